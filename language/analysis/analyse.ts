@@ -1,0 +1,114 @@
+import type { Journey, Stage, Touchpoint } from '../model/model.ts';
+import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import { bandOf } from './bands.ts';
+import { contributions } from './contribution.ts';
+import { csatNumbers } from './csat.ts';
+import { baseOf, intervalOf } from './interval.ts';
+import { needsMet } from './needs.ts';
+import { npsNumbers } from './nps.ts';
+import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
+import { coverageOf, scoreOf } from './score.ts';
+import { type TodaysValues, todaysValues } from './todays-rating.ts';
+
+/** Whose journey is looked at. */
+export interface AnalyseOptions {
+  /** Key of a persona: their ratings count where they have some. Left out: everybody's. */
+  readonly persona?: string;
+}
+
+/** The touchpoints that a stage itself holds, in order. One that is met `again` is not counted twice. */
+export function touchpointsOf(stage: Stage): Touchpoint[] {
+  return stage.entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : []));
+}
+
+/**
+ * Every number that follows from a journey's facts. Pure: no clock, no file, the same facts give the same numbers. Each
+ * number's formula and source stand with its function; what each one means stands in `model/numbers.ts`.
+ */
+export function analyse(journey: Journey, options: AnalyseOptions = {}): JourneyNumbers {
+  const byStage = journey.stages.map((stage) => ({
+    stage,
+    values: touchpointsOf(stage).map((touchpoint) => todaysValues(touchpoint, journey, options.persona)),
+  }));
+  const all = byStage.flatMap(({ values }) => values);
+  const shares = contributions(all, journey.scale);
+  const touchpoints = all.map((values, index) => ({
+    key: values.touchpoint.key,
+    ...numbersOf(values, journey, shares[index] ?? null),
+  }));
+  const ranked = ranking(touchpoints);
+  const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
+  return {
+    score: scoreOf(all, journey.scale),
+    coverage: coverageOf(all.map(({ state }) => state)),
+    stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(values, journey)]),
+    touchpoints: byKey(touchpoints, ({ key, ...numbers }) => [key, { ...numbers, rank: ranks.get(key) ?? null }]),
+    ranking: ranked,
+    redUnranked: redUnranked(touchpoints),
+    measureFirst: measureFirst(all.map((values, index) => measurable(values, touchpoints[index], journey, options))),
+    nps: journey.nps ? npsNumbers(journey.nps) : null,
+    csat: journey.csat ? csatNumbers(journey.csat) : null,
+  };
+}
+
+function stageNumbers(values: readonly TodaysValues[], journey: Journey): StageNumbers {
+  return { score: scoreOf(values, journey.scale), coverage: coverageOf(values.map(({ state }) => state)) };
+}
+
+/** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
+function numbersOf(
+  { touchpoint, ratingLine, state, rating, importance }: TodaysValues,
+  journey: Journey,
+  contribution: number | null,
+): Omit<TouchpointNumbers, 'rank'> {
+  const important = importance === null ? null : importance >= journey.important;
+  const band = rating === null ? null : bandOf(rating, journey.bands);
+  const n = rating === null ? null : (ratingLine?.n ?? null);
+  const unmeasured = state === 'unknown' || state === 'not-said';
+  return {
+    ratingState: state,
+    rating,
+    importance,
+    important,
+    band,
+    quadrant: band === null || important === null ? null : quadrantOf(band, important),
+    opportunity: rating === null || importance === null ? null : opportunity(importance, rating, journey.scale),
+    contribution,
+    interval: rating === null ? null : intervalOf(rating, ratingLine?.n, ratingLine?.sd, journey.scale),
+    n,
+    base: n === null ? null : baseOf(n),
+    needsMet: unmeasured ? needsMet(touchpoint.needs, journey.scale) : null,
+  };
+}
+
+function measurable(
+  { touchpoint, state, importance }: TodaysValues,
+  numbers: Pick<TouchpointNumbers, 'important'> | undefined,
+  journey: Journey,
+  { persona }: AnalyseOptions,
+): Measurable {
+  return {
+    key: touchpoint.key,
+    state,
+    status: touchpoint.status?.value,
+    importance,
+    important: numbers?.important ?? null,
+    ratedForSomebody: persona === undefined && isRatedForSomebody(touchpoint, journey),
+  };
+}
+
+/** Whether some persona's own rating of today is a number: then it is not a blind spot of everybody's. */
+function isRatedForSomebody(touchpoint: Touchpoint, journey: Journey): boolean {
+  const personas = new Set(touchpoint.ratings.flatMap((rating) => rating.personas));
+  return [...personas].some((persona) => todaysValues(touchpoint, journey, persona).state === 'rated');
+}
+
+/** A record without a prototype: keys come from the text, and a touchpoint may be called `constructor`. */
+function byKey<T, V>(items: readonly T[], entry: (item: T) => readonly [string, V]): Readonly<Record<string, V>> {
+  const record: Record<string, V> = Object.create(null);
+  for (const item of items) {
+    const [key, value] = entry(item);
+    record[key] = value;
+  }
+  return record;
+}

@@ -1,0 +1,23 @@
+import type { JourneyDate } from '../model/model.ts';
+
+/**
+ * Orders dates that are as precise as they were written. A partial date stands for the last day it covers: figures of
+ * `2026-03` are complete when March is over, so they are newer than those of 2026-03-15, and those of `2026` are newer
+ * than both. Anything between would have no fixed order and today's rating would depend on the order of lines.
+ *
+ * @returns below zero when `a` is earlier, above when it is later, 0 when both end on the same day.
+ */
+export function compareDates(a: JourneyDate, b: JourneyDate): number {
+  return lastDay(a) - lastDay(b);
+}
+
+/** The last day that a date covers as a number that sorts: 20260331 for 2026-03. */
+function lastDay(date: JourneyDate): number {
+  const month = date.month ?? 12;
+  return date.year * 10_000 + month * 100 + (date.day ?? daysIn(date.year, month));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

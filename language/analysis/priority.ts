@@ -1,0 +1,94 @@
+import type { Scale, TouchpointStatus } from '../model/model.ts';
+import type { Band, OpportunityGrade, Quadrant, RatingState } from '../model/numbers.ts';
+import { position, withoutNoise } from './position.ts';
+
+/**
+ * The quadrant of importance–performance analysis (Martilla & James 1977) with fixed cut-offs, so that no touchpoint
+ * changes its colour because another one was edited.
+ */
+export function quadrantOf(band: Band, important: boolean): Quadrant {
+  if (important) return band === 'green' ? 'keep-up' : 'concentrate-here';
+  return band === 'green' ? 'possible-overkill' : 'low-priority';
+}
+
+/**
+ * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes means,
+ * so it is approximate.
+ *
+ * @param importance on the journey's scale.
+ * @param rating (or how well a need is met) on the journey's scale.
+ * @returns from 1 to 19.
+ */
+export function opportunity(importance: number, rating: number, scale: Scale): number {
+  const wanted = position(importance, scale);
+  return wanted + Math.max(wanted - position(rating, scale), 0);
+}
+
+/** ≥ 15 extreme, ≥ 12 strong, ≥ 10 worth a look (Ulwick, outcome-driven innovation). */
+export function opportunityGrade(value: number): OpportunityGrade {
+  const exact = withoutNoise(value);
+  if (exact >= 15) return 'extreme';
+  if (exact >= 12) return 'strong';
+  return exact >= 10 ? 'worth-a-look' : 'none';
+}
+
+/** What decides about a place in the ranking. */
+export interface Rankable {
+  readonly key: string;
+  readonly band: Band | null;
+  readonly rating: number | null;
+  readonly importance: number | null;
+  readonly opportunity: number | null;
+}
+
+/**
+ * The priorities: touchpoints that are not green and have a rating and an importance, by opportunity, then importance,
+ * then the lower rating, then source order. Green is never ranked: an important green one can score above an
+ * unimportant red one.
+ *
+ * @param touchpoints in source order.
+ * @returns keys, first priority first.
+ */
+export function ranking(touchpoints: readonly Rankable[]): string[] {
+  const ranked = touchpoints.flatMap(({ key, band, rating, importance, opportunity: worth }) =>
+    band !== null && band !== 'green' && rating !== null && importance !== null && worth !== null
+      ? [{ key, rating, importance, worth: withoutNoise(worth) }]
+      : [],
+  );
+  ranked.sort((a, b) => b.worth - a.worth || b.importance - a.importance || a.rating - b.rating);
+  return ranked.map(({ key }) => key);
+}
+
+/** Keys of red touchpoints without an importance, in source order: they come after the ranked ones, unranked. */
+export function redUnranked(touchpoints: readonly Rankable[]): string[] {
+  return touchpoints.filter(({ band, importance }) => band === 'red' && importance === null).map(({ key }) => key);
+}
+
+/** What decides whether a touchpoint is to be measured. */
+export interface Measurable {
+  readonly key: string;
+  readonly state: RatingState;
+  readonly status: TouchpointStatus | undefined;
+  readonly importance: number | null;
+  readonly important: boolean | null;
+  /** True when it is measured for some persona, though not for everybody. */
+  readonly ratedForSomebody: boolean;
+}
+
+/**
+ * What to measure first: important, and nobody knows how customers rate it (`?`, nothing said, or a contact that is
+ * missing). A list of its own, never mixed into the ranking. `n/a` is not unknown, and an off-scale number is an error to
+ * mend, not a survey to run.
+ *
+ * @param touchpoints in source order.
+ * @returns keys, most important first.
+ */
+export function measureFirst(touchpoints: readonly Measurable[]): string[] {
+  return touchpoints
+    .filter(({ important, state, status, ratedForSomebody }) => {
+      const open = state === 'unknown' || state === 'not-said' || (status === 'missing' && state === 'off-scale');
+      return important === true && open && !ratedForSomebody;
+    })
+    .sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0))
+    .map(({ key }) => key);
+}

@@ -1,0 +1,58 @@
+import type { Scale } from '../model/model.ts';
+import type { Coverage, RatingState, Score } from '../model/numbers.ts';
+import { totalImportance, type Weighed } from './contribution.ts';
+import { middle, withoutNoise } from './position.ts';
+
+/**
+ * The scores of a journey or a stage. What is unknown is left out and the weights are renormalised: it is never 0 and
+ * never the middle.
+ *
+ * @param values in the order of the journey.
+ */
+export function scoreOf(values: readonly Weighed[], scale: Scale): Score {
+  const ratings = values.flatMap(({ rating }) => (rating === null ? [] : [rating]));
+  return { weightedMean: weightedMean(values), mean: mean(ratings), peakEnd: peakEnd(ratings, scale) };
+}
+
+/** Σ I r / Σ I over what has both; `null` when nothing has. */
+export function weightedMean(values: readonly Weighed[]): number | null {
+  const total = totalImportance(values);
+  if (total === null) return null;
+  return values.reduce(
+    (sum, { rating, importance }) =>
+      rating === null || importance === null ? sum : sum + (importance / total) * rating,
+    0,
+  );
+}
+
+/** The plain mean; `null` of nothing. */
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * (most extreme + last) / 2 of what is rated: people remember the peak and the end (Kahneman). Most extreme is farthest
+ * from the middle of the scale; of a high and a low that are equally far the low one counts, because bad is stronger than
+ * good (Baumeister et al. 2001).
+ *
+ * @param ratings in the order of the journey, on its scale.
+ */
+export function peakEnd(ratings: readonly number[], scale: Scale): number | null {
+  const last = ratings.at(-1);
+  if (last === undefined) return null;
+  const centre = middle(scale);
+  const distance = (rating: number): number => withoutNoise(Math.abs(rating - centre));
+  const peak = ratings.reduce((extreme, rating) => {
+    const farther = distance(rating) - distance(extreme);
+    return farther > 0 || (farther === 0 && rating < extreme) ? rating : extreme;
+  });
+  return (peak + last) / 2;
+}
+
+/** "8 of 9": rated, of all that could be. `n/a` leaves the count; what is missing, unknown or off the scale stays in it. */
+export function coverageOf(states: readonly RatingState[]): Coverage {
+  return {
+    rated: states.filter((state) => state === 'rated').length,
+    of: states.filter((state) => state !== 'not-applicable').length,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Journey, Rating, Touchpoint } from '../model/model.ts';
+import type { RatingState } from '../model/numbers.ts';
+import { compareDates } from './dates.ts';
+import { onScale } from './position.ts';
+
+/** What holds for a touchpoint today, for everybody or for one persona. */
+export interface TodaysValues {
+  readonly touchpoint: Touchpoint;
+  /** The line that today's rating comes from. */
+  readonly ratingLine: Rating | undefined;
+  readonly importanceLine: Rating | undefined;
+  readonly state: RatingState;
+  /** On the journey's scale; `null` unless the state is `rated`. */
+  readonly rating: number | null;
+  /** To the customer, on the journey's scale; `null` when not said, `?`, or off the scale. */
+  readonly importance: number | null;
+}
+
+/**
+ * Which of several `rating` (or `importance`) lines is today's: the newest. An undated one is older than any dated one,
+ * and of two equally old ones the later line wins.
+ *
+ * A plain line is everybody's. For a persona theirs counts, else the plain one. For everybody the plain one counts; a
+ * journey with exactly one persona and no plain line takes that persona's. Nothing is averaged over personas.
+ *
+ * @param persona key of the persona; `undefined` for everybody.
+ */
+export function todaysRating(
+  ratings: readonly Rating[],
+  journey: Pick<Journey, 'personas'>,
+  persona?: string,
+): Rating | undefined {
+  const plain = (): Rating | undefined => newest(ratings.filter((rating) => rating.personas.length === 0));
+  const of = (key: string): Rating | undefined => newest(ratings.filter((rating) => rating.personas.includes(key)));
+  if (persona !== undefined) return of(persona) ?? plain();
+  const only = journey.personas.length === 1 ? journey.personas[0] : undefined;
+  return plain() ?? (only && of(only.key));
+}
+
+function newest(ratings: readonly Rating[]): Rating | undefined {
+  let today: Rating | undefined;
+  for (const rating of ratings) {
+    if (!today || !isOlder(rating, today)) today = rating;
+  }
+  return today;
+}
+
+function isOlder(a: Rating, b: Rating): boolean {
+  if (!b.date) return false;
+  return !a.date || compareDates(a.date, b.date) < 0;
+}
+
+/**
+ * Today's rating and importance of a touchpoint.
+ *
+ * A rating on a contact that is `missing` is taken at its word: customers can rate the silence, and then it is measured.
+ * A number off the scale is neither a rating nor an importance.
+ *
+ * @param persona key of the persona; `undefined` for everybody.
+ */
+export function todaysValues(touchpoint: Touchpoint, journey: Journey, persona?: string): TodaysValues {
+  const ratingLine = todaysRating(touchpoint.ratings, journey, persona);
+  const importanceLine = todaysRating(touchpoint.importances, journey, persona);
+  const state = stateOf(ratingLine, journey);
+  return {
+    touchpoint,
+    ratingLine,
+    importanceLine,
+    state,
+    rating: state === 'rated' ? numberOf(ratingLine) : null,
+    importance: stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null,
+  };
+}
+
+function stateOf(line: Rating | undefined, journey: Journey): RatingState {
+  if (!line) return 'not-said';
+  if (line.value.kind === 'unknown') return 'unknown';
+  if (line.value.kind === 'not-applicable') return 'not-applicable';
+  return onScale(line.value.number, journey.scale) ? 'rated' : 'off-scale';
+}
+
+function numberOf(line: Rating | undefined): number | null {
+  return line?.value.kind === 'number' ? line.value.number : null;
+}

@@ -1,0 +1,92 @@
+/** Dependency injection: the one place where the language is tied together. */
+import { inject, type Module, URI } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+  type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import { JourneyCompletionProvider } from './editing/completion.ts';
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
+import { JourneyLexer } from './syntax/journey-lexer.ts';
+import { JourneyValueConverter } from './syntax/value-converter.ts';
+import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
+import { JourneyIndexManager } from './workspace/file-dependencies.ts';
+import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
+import { Names } from './workspace/names.ts';
+import { Reach } from './workspace/reach.ts';
+
+/** What the language adds to Langium's services. */
+export interface JourneyAddedServices {
+  readonly names: Names;
+  readonly reach: Reach;
+  readonly analyser: JourneyAnalyser;
+}
+
+export type JourneyServices = LangiumServices & JourneyAddedServices;
+
+/** What the language needs from the program it runs in. */
+export interface JourneyContext extends DefaultSharedModuleContext {
+  readonly surroundings: Surroundings;
+  /** Services that the program puts in place of ours, such as what turns findings into diagnostics. */
+  readonly overrides?: Module<JourneyServices, PartialLangiumServices>;
+  readonly sharedOverrides?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
+}
+
+/** Makes the services of the journey language, ready to parse and analyse. */
+export function createJourneyServices(context: JourneyContext): {
+  readonly shared: LangiumSharedServices;
+  readonly journey: JourneyServices;
+} {
+  const shared = inject(
+    createDefaultSharedModule(context),
+    JourneyGeneratedSharedModule,
+    sharedModule,
+    context.sharedOverrides,
+  );
+  const journey = inject(
+    createDefaultModule({ shared }),
+    JourneyLanguageGeneratedModule,
+    journeyModule(shared, context.surroundings),
+    context.overrides,
+  );
+  shared.ServiceRegistry.register(journey);
+  return { shared, journey };
+}
+
+const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+  workspace: {
+    IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
+  },
+};
+
+function journeyModule(
+  shared: LangiumSharedServices,
+  surroundings: Surroundings,
+): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
+  return {
+    names: () => new Names(),
+    reach: () => reachOf(shared),
+    analyser: (services) => new JourneyAnalyser(services.names, services.reach, surroundings),
+    parser: {
+      Lexer: (services) => new JourneyLexer(services),
+      ValueConverter: () => new JourneyValueConverter(),
+    },
+    lsp: {
+      CompletionProvider: (services) => new JourneyCompletionProvider(services, surroundings),
+    },
+    references: {
+      ScopeProvider: (services) => new JourneyScopeProvider(services),
+      ScopeComputation: () => new JourneyScopeComputation(),
+      NameProvider: () => new JourneyNameProvider(),
+    },
+  };
+}
+
+function reachOf(shared: LangiumSharedServices): Reach {
+  const roots = () => (shared.workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
+  return new Reach(shared.workspace.LangiumDocuments, roots);
+}

@@ -1,0 +1,76 @@
+import type * as ast from '../../generated/ast.ts';
+import { choices } from '../../syntax/keywords.ts';
+import { readChoice } from '../../syntax/values/choice.ts';
+import { readDate } from '../../syntax/values/time.ts';
+import type { Declarations, Persona, Source } from '../model.ts';
+import { buildNeed, preferencesOf } from './build-touchpoint.ts';
+import type { BuildContext } from './context.ts';
+import { Properties } from './properties.ts';
+
+export const nothingDeclared: Declarations = { personas: [], channels: [], teams: [], sources: [] };
+
+/** What a journey or a file itself declares. */
+export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: BuildContext): Declarations {
+  context.assignKeys(node.personas, 'persona');
+  context.assignKeys(node.channels, 'channel');
+  context.assignKeys(node.teams, 'team');
+  context.assignKeys(node.sources, 'source');
+  return {
+    personas: node.personas.map((persona) => buildPersona(persona, context)),
+    channels: node.channels.map((channel) => {
+      const properties = new Properties(channel);
+      return {
+        ...context.named(channel, properties),
+        kind: context.value(properties.first('kinds'), (text) => readChoice(text, choices.channelKinds)),
+        notes: context.texts(properties.all('notes')),
+      };
+    }),
+    teams: node.teams.map((team) => {
+      const properties = new Properties(team);
+      return { ...context.named(team, properties), notes: context.texts(properties.all('notes')) };
+    }),
+    sources: node.sources.map((source) => buildSource(source, context)),
+  };
+}
+
+/** The nearer declarations first; a farther one with the same key is hidden. */
+export function merge(near: Declarations, far: Declarations): Declarations {
+  return {
+    personas: hide(near.personas, far.personas),
+    channels: hide(near.channels, far.channels),
+    teams: hide(near.teams, far.teams),
+    sources: hide(near.sources, far.sources),
+  };
+}
+
+function hide<T extends { readonly key: string }>(near: readonly T[], far: readonly T[]): readonly T[] {
+  const keys = new Set(near.map((thing) => thing.key));
+  return [...near, ...far.filter((thing) => !keys.has(thing.key))];
+}
+
+function buildPersona(node: ast.Persona, context: BuildContext): Persona {
+  const properties = new Properties(node);
+  return {
+    ...context.named(node, properties),
+    abouts: context.texts(properties.all('abouts')),
+    goals: context.texts(properties.all('goals')),
+    quotes: context.personalTexts(node.quotes),
+    notes: context.texts(properties.all('notes')),
+    prefers: preferencesOf(properties, context),
+    needs: node.needs.map((need) => buildNeed(need, context)),
+  };
+}
+
+function buildSource(node: ast.Source, context: BuildContext): Source {
+  const properties = new Properties(node);
+  const text = (name: string) => context.texts(properties.all(name))[0];
+  const [file, columns] = [text('files'), text('columns')];
+  return {
+    ...context.named(node, properties),
+    kind: context.value(properties.first('kinds'), (value) => readChoice(value, choices.evidenceKinds)),
+    file: file && { value: file.value, range: file.range },
+    columns: columns && { value: columns.value, range: columns.range },
+    date: context.value(properties.first('dates'), readDate),
+    notes: context.texts(properties.all('notes')),
+  };
+}

@@ -1,0 +1,173 @@
+import { bandsFor, importantFor } from '../../analysis/bands.ts';
+import * as ast from '../../generated/ast.ts';
+import { choices } from '../../syntax/keywords.ts';
+import { readChoice, readLanguage } from '../../syntax/values/choice.ts';
+import { readNamedNumber, readQualified } from '../../syntax/values/evidence.ts';
+import { readRetention } from '../../syntax/values/measures.ts';
+import { readBands, readNumber, readScale } from '../../syntax/values/number.ts';
+import { refuse } from '../../syntax/values/reading.ts';
+import { touchpointsIn } from '../../workspace/names.ts';
+import type {
+  Bands,
+  BandsOrigin,
+  Declarations,
+  Fact,
+  Journey,
+  Outcome,
+  Persona,
+  Scale,
+  Stage,
+  StageEntry,
+} from '../model.ts';
+import { buildDeclarations, merge } from './build-declarations.ts';
+import { buildNeed, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
+import { type BuildContext, rangeOf } from './context.ts';
+import { Properties } from './properties.ts';
+
+const defaultScale: Scale = { low: 1, high: 10 };
+
+/** Reads a journey. `shared` is what its file and the used files declare. */
+export function buildJourney(
+  node: ast.Journey,
+  shared: Declarations,
+  own: Declarations,
+  context: BuildContext,
+): Journey {
+  const properties = new Properties(node);
+  const first = (name: string) => properties.first(name);
+  context.assignKeys(node.members.filter(ast.isStage), 'stage');
+  context.assignKeys(touchpointsIn(node), 'touchpoint');
+  const declares = buildDeclarations(node, context);
+  const stages = buildStages(node, context);
+  return {
+    ...context.named(node, properties),
+    ...measuresOf(node, properties, context),
+    ...scaleOf(properties, context),
+    language: context.value(first('languages'), readLanguage)?.value,
+    state: context.value(first('states'), (text) => readChoice(text, choices.states))?.value ?? 'as-is',
+    compares: node.compares[0] && context.reference(node.compares[0], 'journey', 'Journey', node),
+    target: context.value(first('targets'), readNumber),
+    scopes: context.texts(properties.all('scopes')),
+    goals: context.texts(properties.all('goals')),
+    notes: context.texts(properties.all('notes')),
+    links: linksOf(properties, context),
+    owner: ownerOf(node, properties, context),
+    outcomes: properties.all('outcomes').flatMap((place): Outcome[] => {
+      const fact = context.value(place, (text) => readQualified(text, readNamedNumber));
+      return fact
+        ? [
+            {
+              ...context.evidence(place, fact.value, node),
+              ...fact.value.value,
+              range: fact.range,
+              valueRange: context.part(place, fact.value.at),
+            },
+          ]
+        : [];
+    }),
+    retention: retentionOf(properties, context),
+    needs: node.needs.map((need) => buildNeed(need, context)),
+    personas: personasOf(node, declares, own, shared, context),
+    declares,
+    inReach: merge(declares, shared),
+    stages,
+  };
+}
+
+function scaleOf(
+  properties: Properties,
+  context: BuildContext,
+): Pick<Journey, 'scale' | 'scaleStated' | 'bands' | 'bandsOrigin' | 'important'> {
+  const scaleStated: Fact<Scale> | undefined = context.value(properties.first('scales'), readScale);
+  const scale = scaleStated?.value ?? defaultScale;
+  const stated = context.value(properties.first('bands'), (text) => readBands(text, scale));
+  const { bands, origin }: { bands: Bands; origin: BandsOrigin } = stated
+    ? { bands: stated.value, origin: 'stated' }
+    : bandsFor(scale);
+  const important = context.value(properties.first('importants'), (text) => {
+    const number = readNumber(text);
+    const outside = !number.fault && (number.value < scale.low || number.value > scale.high);
+    return outside ? refuse(text, 'invalid-value.important', { low: scale.low, high: scale.high }) : number;
+  });
+  return { scale, scaleStated, bands, bandsOrigin: origin, important: important?.value ?? importantFor(scale) };
+}
+
+function retentionOf(properties: Properties, context: BuildContext): Journey['retention'] {
+  const fact = context.value(properties.first('retentions'), readRetention);
+  return fact && { ...fact.value, range: fact.range };
+}
+
+/** Whose journey it is: its own personas and those of `for`; where neither says so, the file's. */
+function personasOf(
+  node: ast.Journey,
+  declares: Declarations,
+  own: Declarations,
+  shared: Declarations,
+  context: BuildContext,
+): readonly Persona[] {
+  const named = node.for.flatMap((written) => {
+    const { key } = context.reference(written, 'persona', 'Persona', node);
+    return shared.personas.filter((persona) => persona.key === key);
+  });
+  const known = [...declares.personas, ...named];
+  const personas = known.length > 0 || node.for.length > 0 ? known : own.personas;
+  return [...personas, ...context.presumedPersonas.values()];
+}
+
+/** The stages in order. Touchpoints outside any stage go to the one above, or to a nameless one. */
+function buildStages(node: ast.Journey, context: BuildContext): Stage[] {
+  const stages: { stage: Stage; entries: StageEntry[] }[] = [];
+  let number = 0;
+  const entryOf = (member: ast.Touchpoint | ast.Again): StageEntry => {
+    if (ast.isTouchpoint(member)) {
+      number++;
+      return { kind: 'touchpoint', touchpoint: buildTouchpoint(member, number, context) };
+    }
+    const reference = context.reference(member.touchpoint, 'touchpoint', 'Touchpoint', member);
+    return { kind: 'again', reference, range: rangeOf(member) };
+  };
+  const open = (stage: Omit<Stage, 'entries'>) => {
+    const entries: StageEntry[] = [];
+    const opened = { stage: { ...stage, entries }, entries };
+    stages.push(opened);
+    return opened;
+  };
+  for (const member of node.members) {
+    if (ast.isStage(member)) {
+      const { entries } = open(buildStage(member, context));
+      entries.push(...member.members.map(entryOf));
+    } else {
+      const { entries } = stages.at(-1) ?? open(implicitStage(node));
+      entries.push(entryOf(member));
+    }
+  }
+  return stages.map(({ stage }) => stage);
+}
+
+function buildStage(node: ast.Stage, context: BuildContext): Omit<Stage, 'entries'> {
+  const properties = new Properties(node);
+  return {
+    ...context.named(node, properties),
+    implicit: false,
+    scopes: context.texts(properties.all('scopes')),
+    goals: context.texts(properties.all('goals')),
+    notes: context.texts(properties.all('notes')),
+    owner: ownerOf(node, properties, context),
+  };
+}
+
+function implicitStage(journey: ast.Journey): Omit<Stage, 'entries'> {
+  const range = rangeOf(journey);
+  return {
+    key: '',
+    id: undefined,
+    name: '',
+    nameRange: range,
+    range,
+    implicit: true,
+    scopes: [],
+    goals: [],
+    notes: [],
+    owner: undefined,
+  };
+}

@@ -1,0 +1,180 @@
+import type { CstNode } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import { choices } from '../../syntax/keywords.ts';
+import { plainText } from '../../syntax/plain-text.ts';
+import { readChoice } from '../../syntax/values/choice.ts';
+import { type Qualified, readQualified, readRatingValue } from '../../syntax/values/evidence.ts';
+import { readCes, readNps, readPreference, readShare } from '../../syntax/values/measures.ts';
+import { readNumber } from '../../syntax/values/number.ts';
+import { readDate, readDuration, readFrequency, readReview } from '../../syntax/values/time.ts';
+import { handleOf } from '../../workspace/names.ts';
+import type {
+  Action,
+  Benchmark,
+  CesFact,
+  CsatFact,
+  Fact,
+  Need,
+  NpsFact,
+  Preference,
+  Rating,
+  Reference,
+  Review,
+  Touchpoint,
+} from '../model.ts';
+import { type BuildContext, rangeOf } from './context.ts';
+import { Properties } from './properties.ts';
+
+/** Reads a touchpoint. `number` is its place in the journey, from 1. */
+export function buildTouchpoint(node: ast.Touchpoint, number: number, context: BuildContext): Touchpoint {
+  context.touchpoint = handleOf(node) || undefined;
+  const properties = new Properties(node);
+  const first = (name: string) => properties.first(name);
+  const touchpoint: Touchpoint = {
+    ...context.named(node, properties),
+    ...measuresOf(node, properties, context),
+    number,
+    channels: properties.all('channels').map((place) => context.softReference(place, 'Channel', node)),
+    by: context.value(first('by'), (text) => readChoice(text, choices.initiators)),
+    moments: context.texts(properties.all('moments')).map(({ value, range }) => ({ value, range })),
+    status: context.value(first('statuses'), (text) => readChoice(text, choices.statuses)),
+    needs: node.needs.map((need) => buildNeed(need, context)),
+    serves: node.serves.map((reference) => context.reference(reference, 'need', 'Need', node)),
+    ratings: buildRatings(node.ratings, context),
+    importances: buildRatings(node.importances, context),
+    business: context.value(first('businesses'), readNumber),
+    target: context.value(first('targets'), readNumber),
+    effort: context.value(first('efforts'), (text) => readChoice(text, choices.efforts)),
+    frequency: context.value(first('frequencies'), readFrequency),
+    prefers: preferencesOf(properties, context),
+    duration: context.value(first('durations'), readDuration),
+    wait: context.value(first('waits'), readDuration),
+    scopes: context.texts(properties.all('scopes')),
+    goals: context.texts(properties.all('goals')),
+    notes: context.texts(properties.all('notes')),
+    feelings: context.personalTexts(node.feelings),
+    quotes: context.personalTexts(node.quotes),
+    pains: context.personalTexts(node.pains),
+    ideas: context.texts(properties.all('ideas')),
+    evidence: context.texts(properties.all('evidence')),
+    links: linksOf(properties, context),
+    owner: ownerOf(node, properties, context),
+    actions: node.actions.map((action) => buildAction(action, context)),
+    next: node.next.map((reference) => context.reference(reference, 'touchpoint', 'Touchpoint', node)),
+  };
+  context.touchpoint = undefined;
+  return touchpoint;
+}
+
+/** What a journey and a touchpoint may both be measured by. */
+export function measuresOf(
+  node: ast.Touchpoint | ast.Journey,
+  properties: Properties,
+  context: BuildContext,
+): {
+  benchmark: Benchmark | undefined;
+  reviewed: Fact<Review> | undefined;
+  nps: NpsFact | undefined;
+  csat: CsatFact | undefined;
+  ces: CesFact | undefined;
+} {
+  const qualified = <T>(name: string, read: Parameters<typeof readQualified<T>>[1]) => {
+    const place = properties.first(name);
+    const fact = context.value(place, (text) => readQualified(text, read));
+    return place && fact && { fact, evidence: context.evidence(place, fact.value, node) };
+  };
+  const benchmark = qualified('benchmarks', readNumber);
+  const nps = qualified('nps', readNps);
+  const csat = qualified('csat', readShare);
+  const ces = qualified('ces', readCes);
+  return {
+    benchmark: benchmark && { ...benchmark.evidence, number: benchmark.fact.value.value, range: benchmark.fact.range },
+    reviewed: context.value(properties.first('reviews'), readReview),
+    nps: nps && { ...nps.evidence, value: nps.fact.value.value, range: nps.fact.range },
+    csat: csat && { ...csat.evidence, share: csat.fact.value.value, range: csat.fact.range },
+    ces: ces && { ...ces.evidence, ...ces.fact.value.value, range: ces.fact.range },
+  };
+}
+
+/** Reads a need; `met` and `importance` stand on touchpoint needs only. */
+export function buildNeed(node: ast.Need, context: BuildContext): Need {
+  const properties = new Properties(node);
+  const place = properties.first('text') ?? properties.first('id') ?? properties.keyword;
+  return {
+    key: context.keyOf(node),
+    id: node.id,
+    text: node.text ?? '',
+    textRange: place?.range ?? rangeOf(node),
+    range: rangeOf(node),
+    met: context.value(properties.first('met'), readNumber),
+    importance: context.value(properties.first('importances'), readNumber),
+  };
+}
+
+/** `prefers` lines: each says how often, or which channels, or something in words. */
+export function preferencesOf(properties: Properties, context: BuildContext): Fact<Preference>[] {
+  return context.texts(properties.all('preferences')).map(({ value, range }) => ({
+    value: readPreference(value),
+    range,
+  }));
+}
+
+export function linksOf(properties: Properties, context: BuildContext): Fact<string>[] {
+  return context.texts(properties.all('links')).map(({ value, range }) => ({ value, range }));
+}
+
+export function ownerOf(
+  node: ast.Touchpoint | ast.Stage | ast.Journey | ast.Action,
+  properties: Properties,
+  context: BuildContext,
+): Reference | undefined {
+  const place = properties.first('owners');
+  return place && context.softReference(place, 'Team', node);
+}
+
+/** Several lines are a history or speak of several personas; two of the same day for the same persona contradict. */
+function buildRatings(nodes: readonly (ast.Rating | ast.Importance)[], context: BuildContext): Rating[] {
+  const ratings = nodes.flatMap((node) => buildRating(node, context));
+  const before = new Map<string, Rating>();
+  return ratings.filter((rating) => {
+    const whoAndWhen = JSON.stringify([[...rating.personas].sort(), rating.date]);
+    const other = before.get(whoAndWhen);
+    if (other) {
+      context.contradicts(rating, other, nodes[0]?.$type === 'Importance' ? 'importance' : 'rating');
+      return false;
+    }
+    before.set(whoAndWhen, rating);
+    return true;
+  });
+}
+
+function buildRating(node: ast.Rating | ast.Importance, context: BuildContext): Rating[] {
+  const place: CstNode | undefined = context.valueOf(node);
+  const fact = context.value(place, (text) => readQualified(text, readRatingValue));
+  if (!place || !fact) {
+    return [];
+  }
+  const qualified: Qualified<Rating['value']> = fact.value;
+  return [
+    {
+      ...context.evidence(place, qualified, node),
+      value: qualified.value,
+      personas: context.personas(node),
+      range: rangeOf(node),
+      valueRange: context.part(place, qualified.at),
+    },
+  ];
+}
+
+function buildAction(node: ast.Action, context: BuildContext): Action {
+  const properties = new Properties(node);
+  return {
+    text: plainText(node.text ?? ''),
+    range: rangeOf(node),
+    owner: ownerOf(node, properties, context),
+    due: context.value(properties.first('dues'), readDate),
+    status: context.value(properties.first('statuses'), (text) => readChoice(text, choices.actionStatuses)),
+    expect: context.value(properties.first('expectations'), readNumber),
+    effort: context.value(properties.first('efforts'), (text) => readChoice(text, choices.efforts)),
+  };
+}

@@ -1,0 +1,251 @@
+import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import { plainText } from '../../syntax/plain-text.ts';
+import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
+import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
+import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
+import {
+  handleOf,
+  type NamedKind,
+  type NamedKinds,
+  type NamedNode,
+  type Names,
+  nameOf,
+} from '../../workspace/names.ts';
+import type { Reach } from '../../workspace/reach.ts';
+import type { Evidence, Fact, Persona, Reference, ReferenceKind, TextFact, UnresolvedReference } from '../model.ts';
+import type { Range } from '../position.ts';
+import type { Properties } from './properties.ts';
+
+/** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
+export class BuildContext {
+  readonly problems: ReadingProblem[] = [];
+  readonly unresolved: UnresolvedReference[] = [];
+  readonly document: LangiumDocument<ast.JourneyFile>;
+  readonly names: Names;
+  readonly reach: Reach;
+  /** The files it can name from, its own first. */
+  readonly files: readonly ast.JourneyFile[];
+  /** Keys that are not simply the id or the name. */
+  readonly keys = new Map<AstNode, string>();
+  /** Personas that are named while a line of the file is unreadable: the line that declares them may be that one. */
+  readonly presumedPersonas = new Map<string, Persona>();
+  private readonly lineLost: boolean;
+  /** The touchpoint that is being read: its id, or its name. */
+  touchpoint: string | undefined;
+
+  /** @param lineLost whether a line of the file was set aside that may have declared something */
+  constructor(document: LangiumDocument<ast.JourneyFile>, names: Names, reach: Reach, lineLost: boolean) {
+    this.document = document;
+    this.lineLost = lineLost;
+    this.names = names;
+    this.reach = reach;
+    const file = document.parseResult.value;
+    this.files = [file, ...reach.usedFiles(file)];
+  }
+
+  /** The first value of a property that can be taken; what cannot becomes a problem at its place. */
+  value<T>(place: CstNode | undefined, read: (text: string) => Reading<T>): Fact<T> | undefined {
+    if (!place) {
+      return undefined;
+    }
+    const text = plainText(place.text);
+    const reading = read(text);
+    if (reading.fault) {
+      this.refuse(place, reading.fault);
+      return undefined;
+    }
+    return { value: reading.value, range: place.range };
+  }
+
+  /** Reports a value, or the part of it at fault. */
+  refuse(place: CstNode, fault: ValueFault): void {
+    this.problems.push({
+      code: fault.code ?? ('invalid-value' satisfies ReadingCode),
+      message: fault.message,
+      args: fault.args,
+      range: this.part(place, fault.at),
+      clauseLost: false,
+      touchpoint: this.touchpoint,
+    });
+  }
+
+  /** Reports a number that is given twice for the same persona and day; the first one holds. */
+  contradicts(later: { readonly range: Range }, first: { readonly range: Range }, keyword: string): void {
+    this.problems.push({
+      code: 'misplaced',
+      message: 'misplaced.rated-before',
+      args: { keyword, line: first.range.start.line + 1 },
+      range: later.range,
+      clauseLost: false,
+      touchpoint: this.touchpoint,
+    });
+  }
+
+  /** The range of a part of a value; all of it where escapes have moved the places. */
+  part(place: CstNode, at: { readonly start: number; readonly end: number }): Range {
+    if (plainText(place.text) !== place.text || at.start >= at.end) {
+      return place.range;
+    }
+    const { textDocument } = this.document;
+    return {
+      start: textDocument.positionAt(place.offset + at.start),
+      end: textDocument.positionAt(place.offset + at.end),
+    };
+  }
+
+  texts(places: readonly CstNode[]): TextFact[] {
+    return places.map((place) => ({ value: plainText(place.text), range: place.range, personas: [] }));
+  }
+
+  /** Texts that may carry `[persona, …]`. */
+  personalTexts(nodes: readonly (ast.Feeling | ast.Quote | ast.Pain)[]): TextFact[] {
+    return nodes.map((node) => ({
+      value: node.value,
+      range: this.valueOf(node)?.range ?? rangeOf(node),
+      personas: this.personas(node),
+    }));
+  }
+
+  /** Keys of the personas in a line's square brackets. */
+  personas(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): string[] {
+    return node.personas.map((written) => {
+      const { key, value, range } = this.reference(written, 'persona', 'Persona', node);
+      if (key === undefined && this.lineLost) {
+        this.presumedPersonas.set(value, presumedPersona(value, range));
+      }
+      return key ?? value;
+    });
+  }
+
+  /** The token behind the colon of a line that is a syntax node of its own. */
+  valueOf(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): CstNode | undefined {
+    const { $cstNode } = node;
+    return $cstNode && 'content' in $cstNode ? ($cstNode.content as CstNode[]).at(-1) : undefined;
+  }
+
+  /** A name that must stand for something. */
+  reference(written: AstReference<NamedNode>, kind: ReferenceKind, named: NamedKind, node: AstNode): Reference {
+    const target = written.ref;
+    const range = written.$refNode?.range ?? rangeOf(node);
+    const reference = { value: written.$refText, range, key: target && this.keyOf(target) };
+    if (!target) {
+      this.addUnresolved(reference, kind, this.candidates(node, named));
+    }
+    return reference;
+  }
+
+  /** A name from a vocabulary that is open until somebody declares one: found or not, it is no error. */
+  softReference(place: CstNode, named: 'Channel' | 'Team', node: AstNode): Reference {
+    const value = plainText(place.text);
+    const target = this.find(node, named, value);
+    return { value, range: place.range, key: target && this.keyOf(target) };
+  }
+
+  /** What stands behind a number, with its sources looked up. */
+  evidence(place: CstNode, qualified: Qualified<unknown> | undefined, node: AstNode): Evidence {
+    const { sources, ...written }: WrittenEvidence = qualified?.evidence ?? noEvidence;
+    if (qualified?.fault) {
+      this.refuse(place, qualified.fault);
+    }
+    return {
+      ...written,
+      sources: sources.map((at) => {
+        const value = plainText(place.text).slice(at.start, at.end);
+        const target = this.find(node, 'Source', value);
+        const reference = { value, range: this.part(place, at), key: target && this.keyOf(target) };
+        if (!target) {
+          this.addUnresolved(reference, 'source', this.candidates(node, 'Source'));
+        }
+        return reference;
+      }),
+    };
+  }
+
+  /** Unique among its kind in its journey, or, for what files share, the id or the name. */
+  keyOf(node: NamedNode): string {
+    return this.keys.get(node) ?? handleOf(node);
+  }
+
+  /** Gives the nodes of one kind keys that differ even where ids and names do not. */
+  assignKeys(nodes: readonly NamedNode[], kind: string): void {
+    const taken = new Set<string>();
+    for (const node of nodes) {
+      const base = handleOf(node) || kind;
+      let key = base;
+      for (let count = 2; taken.has(key); count++) {
+        key = `${base}#${count}`;
+      }
+      taken.add(key);
+      this.keys.set(node, key);
+    }
+  }
+
+  /** Where names are looked up from a node: its journey, its file, and the used files. */
+  holders(node: AstNode, named: NamedKind): (ast.Journey | ast.JourneyFile)[] {
+    return holdersOf(node, named, this.files);
+  }
+
+  named(node: NamedNode, properties: Properties) {
+    const place = properties.first(nameProperty(node)) ?? properties.first('id') ?? properties.keyword;
+    return {
+      key: this.keyOf(node),
+      id: node.id,
+      name: nameOf(node) ?? '',
+      nameRange: place?.range ?? rangeOf(node),
+      range: rangeOf(node),
+    };
+  }
+
+  addUnresolved(reference: Reference, kind: ReferenceKind, candidates: readonly string[]): void {
+    const { touchpoint } = this;
+    this.unresolved.push({ reference, kind, candidates, ...(touchpoint === undefined ? {} : { touchpoint }) });
+  }
+
+  private find<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
+    for (const holder of this.holders(node, named)) {
+      const found = this.names.in(holder, named).find(name);
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  private candidates(node: AstNode, named: NamedKind): string[] {
+    return this.holders(node, named).flatMap((holder) =>
+      [...this.names.in(holder, named).nodes].map(handleOf).filter((handle) => handle !== ''),
+    );
+  }
+}
+
+/** Where names of a kind are looked up from a node, nearest first. */
+export function holdersOf(
+  node: AstNode,
+  named: NamedKind,
+  files: readonly ast.JourneyFile[],
+): (ast.Journey | ast.JourneyFile)[] {
+  const journey = AstUtils.getContainerOfType(node, isJourneyNode);
+  if (named === 'Touchpoint') {
+    return journey ? [journey] : [];
+  }
+  return named === 'Journey' || !journey ? [...files] : [journey, ...files];
+}
+
+function presumedPersona(name: string, range: Range): Persona {
+  const nothing = { abouts: [], goals: [], quotes: [], notes: [], prefers: [], needs: [] };
+  return { key: name, id: name, name, nameRange: range, range, ...nothing };
+}
+
+function isJourneyNode(node: AstNode): node is ast.Journey {
+  return node.$type === 'Journey';
+}
+
+function nameProperty(node: NamedNode): string {
+  return node.$type === 'Need' ? 'text' : 'name';
+}
+
+/** The lines that a syntax node takes. */
+export function rangeOf(node: AstNode): Range {
+  return node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+}

@@ -1,0 +1,361 @@
+/**
+ * The journey model: what a `.journey` file says, as plain data that can cross any wire (JSON in, JSON out).
+ *
+ * It holds facts only. What follows from them (bands, ranks, scores) is in `numbers.ts`. What the text does not say is
+ * `undefined` or an empty list, never zero and never a guess.
+ */
+import type { Range } from './position.ts';
+
+/** A stated value and where it is stated. */
+export interface Fact<T> {
+  readonly value: T;
+  /** The value itself, without its keyword. */
+  readonly range: Range;
+}
+
+/** A text that may hold for some personas only; an empty list means everybody. */
+export interface TextFact extends Fact<string> {
+  /** Keys of personas. */
+  readonly personas: readonly string[];
+}
+
+/** A name that was written where a thing is meant. `key` is the thing's key once found, `undefined` when unknown. */
+export interface Reference extends Fact<string> {
+  readonly key: string | undefined;
+}
+
+/** What has a keyword line of its own and a name. */
+export interface Named {
+  /** Stable and unique among its kind in its journey or file: the id, or the name, or the name with a counter. */
+  readonly key: string;
+  readonly id: string | undefined;
+  /** The text after the colon; empty when nothing is written there yet. */
+  readonly name: string;
+  /** The name (or, without one, the id or the keyword): the narrowest range that names the thing. */
+  readonly nameRange: Range;
+  /** The first line to the last line that belongs to it. */
+  readonly range: Range;
+}
+
+/** A date as precise as it was written. `month` is 1–12, `day` 1–31. */
+export interface JourneyDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A rating scale, lowest and highest value included; `low < high`. */
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The upper end of a band; `inclusive` says whether the limit itself still belongs to the band. */
+export interface BandLimit {
+  readonly limit: number;
+  readonly inclusive: boolean;
+}
+
+/** Where red ends and where yellow ends, on the journey's own scale; green is above. */
+export interface Bands {
+  readonly red: BandLimit;
+  readonly yellow: BandLimit;
+}
+
+/** `default`: the field's cut-offs on 1–10. `derived`: the same positions on another scale. */
+export type BandsOrigin = 'stated' | 'default' | 'derived';
+
+/** What kind of evidence a number stands on. */
+export type EvidenceKind = 'survey' | 'interview' | 'crm' | 'analytics' | 'review' | 'observation' | 'support';
+
+/** What stands behind a number: `(n=42, sd=1.9, survey, 2026-03)`. */
+export interface Evidence {
+  /** Number of answers, a whole number of 1 or more. */
+  readonly n?: number;
+  /** Standard deviation on the journey's scale, 0 or more. */
+  readonly sd?: number;
+  readonly date?: JourneyDate;
+  readonly kinds: readonly EvidenceKind[];
+  /** Declared sources that were named. */
+  readonly sources: readonly Reference[];
+}
+
+/** `number` on the journey's scale; `unknown` is `?`, not measured yet; `not-applicable` is `n/a`, cannot happen. */
+export type RatingValue =
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-applicable' };
+
+/** One `rating` or `importance` line. */
+export interface Rating extends Evidence {
+  readonly value: RatingValue;
+  /** Keys of the personas it holds for; empty means everybody. */
+  readonly personas: readonly string[];
+  /** The whole clause, keyword included. */
+  readonly range: Range;
+  /** The number, `?` or `n/a` alone. */
+  readonly valueRange: Range;
+}
+
+/** A need of the customer, on a journey, a persona or a touchpoint. */
+export interface Need {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly textRange: Range;
+  readonly range: Range;
+  /** How well it is met, on the journey's scale. Touchpoint needs only. */
+  readonly met: Fact<number> | undefined;
+  /** How much it matters, on the journey's scale. Touchpoint needs only. */
+  readonly importance: Fact<number> | undefined;
+}
+
+export type TouchpointStatus = 'planned' | 'missing' | 'failed' | 'ad hoc' | 'out of order';
+export type Initiator = 'customer' | 'company' | 'partner';
+export type Effort = 'low' | 'medium' | 'high';
+export type ActionStatus = 'planned' | 'doing' | 'done' | 'dropped';
+
+/** What is to be done about a touchpoint. */
+export interface Action {
+  readonly text: string;
+  readonly range: Range;
+  readonly owner: Reference | undefined;
+  readonly due: Fact<JourneyDate> | undefined;
+  readonly status: Fact<ActionStatus> | undefined;
+  /** The rating expected afterwards, on the journey's scale. */
+  readonly expect: Fact<number> | undefined;
+  readonly effort: Fact<Effort> | undefined;
+}
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** A length of time: `40 minutes`. `count` is positive. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: TimeUnit;
+}
+
+/** How often: `5 per week`; `atMost` when a limit is wished for: `at most 2 per week`. */
+export interface Frequency {
+  readonly count: number;
+  readonly per: TimeUnit;
+  readonly atMost: boolean;
+}
+
+/** What a customer prefers: how often, or which channels, or words that are neither. */
+export interface Preference {
+  readonly frequency: Frequency | undefined;
+  readonly channels: readonly string[];
+  readonly text: string;
+}
+
+/** Net Promoter answers: shares or counts of promoters, passives and detractors, or the bare score (−100 to 100). */
+export interface NpsFact extends Evidence {
+  readonly value:
+    | { readonly kind: 'split'; readonly promoters: number; readonly passives: number; readonly detractors: number }
+    | { readonly kind: 'score'; readonly score: number };
+  readonly range: Range;
+}
+
+/** A share, 0–1, of satisfied customers. */
+export interface CsatFact extends Evidence {
+  readonly share: number;
+  readonly range: Range;
+}
+
+/** Customer Effort Score: `value` out of `high`, and which end is good (`undefined` when not said). */
+export interface CesFact extends Evidence {
+  readonly value: number;
+  readonly high: number;
+  readonly good: 'high' | 'low' | undefined;
+  readonly range: Range;
+}
+
+/** Share (0–1) of customers that stay, and an earlier share to compare with. */
+export interface RetentionFact {
+  readonly share: number;
+  readonly date: JourneyDate | undefined;
+  readonly earlier: { readonly share: number; readonly date: JourneyDate | undefined } | undefined;
+  readonly range: Range;
+}
+
+/** An overall result: `outcome: Would buy again 5.6 (n=42)`, on the journey's scale. */
+export interface Outcome extends Evidence {
+  readonly name: string;
+  readonly number: number;
+  readonly range: Range;
+  readonly valueRange: Range;
+}
+
+/** A rating with evidence and no persona: `benchmark: 7.2 (survey, 2026)`. */
+export interface Benchmark extends Evidence {
+  readonly number: number;
+  readonly range: Range;
+}
+
+export interface Review {
+  readonly date: JourneyDate;
+  /** How often the map is to be looked at again; `undefined` when not said. */
+  readonly every: Duration | undefined;
+}
+
+export interface Touchpoint extends Named {
+  /** Place in the journey, from 1, in source order over all stages. */
+  readonly number: number;
+  readonly channels: readonly Reference[];
+  readonly by: Fact<Initiator> | undefined;
+  readonly moments: readonly Fact<string>[];
+  readonly status: Fact<TouchpointStatus> | undefined;
+  readonly needs: readonly Need[];
+  /** Needs of the journey or of personas that it serves. */
+  readonly serves: readonly Reference[];
+  /** Every `rating` line, in source order: a history, and one per persona. */
+  readonly ratings: readonly Rating[];
+  /** Every `importance` line, in source order. */
+  readonly importances: readonly Rating[];
+  readonly business: Fact<number> | undefined;
+  readonly target: Fact<number> | undefined;
+  readonly benchmark: Benchmark | undefined;
+  readonly effort: Fact<Effort> | undefined;
+  readonly frequency: Fact<Frequency> | undefined;
+  readonly prefers: readonly Fact<Preference>[];
+  readonly duration: Fact<Duration> | undefined;
+  readonly wait: Fact<Duration> | undefined;
+  readonly scopes: readonly TextFact[];
+  readonly goals: readonly TextFact[];
+  readonly notes: readonly TextFact[];
+  readonly feelings: readonly TextFact[];
+  readonly quotes: readonly TextFact[];
+  readonly pains: readonly TextFact[];
+  readonly ideas: readonly TextFact[];
+  readonly evidence: readonly TextFact[];
+  readonly links: readonly Fact<string>[];
+  readonly owner: Reference | undefined;
+  readonly actions: readonly Action[];
+  readonly next: readonly Reference[];
+  readonly reviewed: Fact<Review> | undefined;
+  readonly nps: NpsFact | undefined;
+  readonly csat: CsatFact | undefined;
+  readonly ces: CesFact | undefined;
+}
+
+/** What stands in a stage, in order: a touchpoint, or one that is met again. */
+export type StageEntry =
+  | { readonly kind: 'touchpoint'; readonly touchpoint: Touchpoint }
+  | { readonly kind: 'again'; readonly reference: Reference; readonly range: Range };
+
+export interface Stage extends Named {
+  /** True for the nameless stage that holds the touchpoints of a journey without `stage`. */
+  readonly implicit: boolean;
+  readonly scopes: readonly TextFact[];
+  readonly goals: readonly TextFact[];
+  readonly notes: readonly TextFact[];
+  readonly owner: Reference | undefined;
+  readonly entries: readonly StageEntry[];
+}
+
+export interface Persona extends Named {
+  readonly abouts: readonly TextFact[];
+  readonly goals: readonly TextFact[];
+  readonly quotes: readonly TextFact[];
+  readonly notes: readonly TextFact[];
+  readonly prefers: readonly Fact<Preference>[];
+  readonly needs: readonly Need[];
+}
+
+export type ChannelKind = 'digital' | 'physical' | 'person' | 'print' | 'voice';
+
+export interface Channel extends Named {
+  readonly kind: Fact<ChannelKind> | undefined;
+  readonly notes: readonly TextFact[];
+}
+
+export interface Team extends Named {
+  readonly notes: readonly TextFact[];
+}
+
+export interface Source extends Named {
+  readonly kind: Fact<EvidenceKind> | undefined;
+  readonly file: Fact<string> | undefined;
+  readonly columns: Fact<string> | undefined;
+  readonly date: Fact<JourneyDate> | undefined;
+  readonly notes: readonly TextFact[];
+}
+
+/** What a file or a journey declares for others to name. */
+export interface Declarations {
+  readonly personas: readonly Persona[];
+  readonly channels: readonly Channel[];
+  readonly teams: readonly Team[];
+  readonly sources: readonly Source[];
+}
+
+export type JourneyState = 'as-is' | 'to-be';
+
+export interface Journey extends Named {
+  /** BCP 47 tag of the content. */
+  readonly language: string | undefined;
+  readonly state: JourneyState;
+  /** The journey this one is measured against. */
+  readonly compares: Reference | undefined;
+  readonly scale: Scale;
+  /** False when the default 1–10 applies. */
+  readonly scaleStated: Fact<Scale> | undefined;
+  readonly bands: Bands;
+  readonly bandsOrigin: BandsOrigin;
+  /** From which importance on a touchpoint counts as important, on the journey's scale. */
+  readonly important: number;
+  readonly target: Fact<number> | undefined;
+  readonly benchmark: Benchmark | undefined;
+  readonly reviewed: Fact<Review> | undefined;
+  readonly scopes: readonly TextFact[];
+  readonly goals: readonly TextFact[];
+  readonly notes: readonly TextFact[];
+  readonly links: readonly Fact<string>[];
+  readonly owner: Reference | undefined;
+  readonly outcomes: readonly Outcome[];
+  readonly nps: NpsFact | undefined;
+  readonly csat: CsatFact | undefined;
+  readonly ces: CesFact | undefined;
+  readonly retention: RetentionFact | undefined;
+  readonly needs: readonly Need[];
+  /** Personas whose journey this is: declared in it, named by `for`, or the file's own where neither says so. */
+  readonly personas: readonly Persona[];
+  /** What this journey itself declares. */
+  readonly declares: Declarations;
+  /** What it can name: its own, the file's, and those of used files. */
+  readonly inReach: Declarations;
+  readonly stages: readonly Stage[];
+}
+
+/** A `use` line: the path as written, and whether there is such a file. */
+export interface Use extends Fact<string> {
+  readonly found: boolean;
+}
+
+/** What a name was meant to stand for. */
+export type ReferenceKind = 'persona' | 'journey' | 'touchpoint' | 'need' | 'source' | 'file' | 'stage';
+
+/** A name for which nothing was found: its `key` is `undefined`. */
+export interface UnresolvedReference {
+  readonly reference: Reference;
+  readonly kind: ReferenceKind;
+  /** Id or name of the touchpoint that the line stands in. */
+  readonly touchpoint?: string;
+  /** What could have been meant, as it would be written there: ids, or names of what has no id. */
+  readonly candidates: readonly string[];
+}
+
+/** Everything one file says. */
+export interface JourneyFile {
+  readonly uri: string;
+  readonly language: string | undefined;
+  readonly uses: readonly Use[];
+  /** Ids (or names) of the journeys that `compares` may name: this file's and those of used files. */
+  readonly journeysInReach: readonly string[];
+  /** What the file declares outside its journeys. */
+  readonly declares: Declarations;
+  readonly journeys: readonly Journey[];
+  /** Every name in the file that nothing answers to, in source order. */
+  readonly unresolved: readonly UnresolvedReference[];
+}

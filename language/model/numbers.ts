@@ -1,0 +1,134 @@
+/**
+ * What follows from a journey's facts: the shapes of the numbers, as plain data. They are computed in
+ * `language/analysis`; here is what each one means, its scale and its source. `null` means unknown, never zero, and no
+ * number is rounded.
+ */
+import type { Journey } from './model.ts';
+
+export type Band = 'red' | 'yellow' | 'green';
+
+/** Importance–performance analysis (Martilla & James 1977), with fixed cut-offs. */
+export type Quadrant = 'concentrate-here' | 'keep-up' | 'low-priority' | 'possible-overkill';
+
+/** How much a number of answers carries: n < 10, n < 30, n < 100, n ≥ 100 (convention). */
+export type Base = 'anecdotal' | 'thin' | 'solid' | 'strong';
+
+/** How much room an opportunity shows: from 10, from 12 and from 15 on; `none` below (Ulwick). */
+export type OpportunityGrade = 'none' | 'worth-a-look' | 'strong' | 'extreme';
+
+/** 95 % interval of a mean on the journey's scale; `assumed` when no standard deviation was given. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly assumed: boolean;
+}
+
+/**
+ * Why there is no rating: `?`, `n/a`, or no line at all are three different things. `off-scale` is a number that the
+ * journey's scale does not have: it is shown, and counts nowhere.
+ */
+export type RatingState = 'rated' | 'unknown' | 'not-applicable' | 'not-said' | 'off-scale';
+
+export interface TouchpointNumbers {
+  readonly ratingState: RatingState;
+  /** Today's rating on the journey's scale. */
+  readonly rating: number | null;
+  /** Importance to the customer on the journey's scale. */
+  readonly importance: number | null;
+  readonly important: boolean | null;
+  readonly band: Band | null;
+  readonly quadrant: Quadrant | null;
+  /** Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10: from 1 to 19. Approximate: from means. */
+  readonly opportunity: number | null;
+  /** 1 is the first priority. Green touchpoints and those without importance have none. */
+  readonly rank: number | null;
+  /** What it adds to (+) or takes from (−) the whole, in points of the journey's scale; they sum to mean − middle. */
+  readonly contribution: number | null;
+  readonly interval: Interval | null;
+  /** Answers behind today's rating. */
+  readonly n: number | null;
+  readonly base: Base | null;
+  /** Importance-weighted mean of how well its needs are met; set only where there is no rating. Derived. */
+  readonly needsMet: number | null;
+}
+
+/** Scores on the journey's scale. */
+export interface Score {
+  /** Mean of the ratings, weighted by importance; only touchpoints that have both. */
+  readonly weightedMean: number | null;
+  /** Plain mean of all ratings. */
+  readonly mean: number | null;
+  /** (most extreme rating + last rating) / 2 (Kahneman's peak–end rule). */
+  readonly peakEnd: number | null;
+}
+
+/** "8 of 9": rated touchpoints, of all that could be rated. `n/a` leaves the count. */
+export interface Coverage {
+  readonly rated: number;
+  readonly of: number;
+}
+
+export interface StageNumbers {
+  readonly score: Score;
+  readonly coverage: Coverage;
+}
+
+/** Net Promoter Score, −100 to 100, and half the width of its 95 % interval (Rocks 2016). */
+export interface NpsNumbers {
+  readonly score: number;
+  readonly margin: number | null;
+}
+
+/** Share of satisfied customers, 0–1, with its 95 % Wilson interval. */
+export interface CsatNumbers {
+  readonly share: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface JourneyNumbers {
+  readonly score: Score;
+  readonly coverage: Coverage;
+  /** By stage key. */
+  readonly stages: Readonly<Record<string, StageNumbers>>;
+  /** By touchpoint key. */
+  readonly touchpoints: Readonly<Record<string, TouchpointNumbers>>;
+  /** Keys of touchpoints, first priority first. */
+  readonly ranking: readonly string[];
+  /** Keys of red touchpoints without an importance: they come after the ranked ones, unranked. */
+  readonly redUnranked: readonly string[];
+  /** Keys of touchpoints that matter and are not measured, most important first. */
+  readonly measureFirst: readonly string[];
+  readonly nps: NpsNumbers | null;
+  readonly csat: CsatNumbers | null;
+}
+
+/**
+ * What changed in one touchpoint, newer minus older, on the newer journey's scale (older values are carried over by
+ * position when the scales differ). `null` where either side is unknown.
+ */
+export interface TouchpointDelta {
+  /** Key in the older journey. */
+  readonly from: string;
+  /** Key in the newer journey. */
+  readonly to: string;
+  readonly rating: number | null;
+  readonly importance: number | null;
+}
+
+/** A newer or to-be journey minus the one that it is measured against. */
+export interface JourneyDelta {
+  readonly touchpoints: readonly TouchpointDelta[];
+  /** Keys in the newer journey that the older one does not have. */
+  readonly added: readonly string[];
+  /** Keys in the older journey that the newer one does not have. */
+  readonly dropped: readonly string[];
+  /** Differences of the scores, on the newer journey's scale. */
+  readonly score: Score;
+}
+
+/** A journey with its numbers: what the map draws. */
+export interface AnalysedJourney {
+  readonly journey: Journey;
+  readonly numbers: JourneyNumbers;
+}

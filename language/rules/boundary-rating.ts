@@ -1,0 +1,34 @@
+import { bandOf, isOnLimit } from '../analysis/bands.ts';
+import type { Journey, Rating } from '../model/model.ts';
+import { type JourneyContext, journeyRule } from './rule.ts';
+import { nameOf, touchpointId } from './touchpoint-views.ts';
+
+/** A rating of today that is exactly a cut-off: which side it counts on is a convention, not a measurement. */
+export const boundaryRating = journeyRule({
+  code: 'boundary-rating',
+  level: 'info',
+  *check(context: JourneyContext) {
+    const { journey, t } = context;
+    const told = new Set<Rating>();
+    for (const { touchpoint, ratingLine, numbers } of context.touchpoints) {
+      if (!ratingLine || numbers.rating === null || told.has(ratingLine)) continue;
+      if (!isOnLimit(numbers.rating, journey.bands)) continue;
+      told.add(ratingLine);
+      yield {
+        message: t('boundary-rating', {
+          name: nameOf(touchpoint, t),
+          rating: numbers.rating,
+          cut: cutOf(numbers.rating, journey),
+          band: bandOf(numbers.rating, journey.bands),
+        }),
+        range: ratingLine.valueRange,
+        touchpoint: touchpointId(touchpoint),
+      };
+    }
+  },
+});
+
+/** The band that ends there. */
+function cutOf(rating: number, { bands }: Journey): 'red' | 'yellow' {
+  return rating === bands.red.limit ? 'red' : 'yellow';
+}

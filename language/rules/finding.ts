@@ -1,0 +1,22 @@
+import type { Range } from '../model/position.ts';
+
+export type Level = 'error' | 'warning' | 'info' | 'hint';
+
+/** A place that explains a finding: the other duplicate, the missing contact behind an ad hoc one. */
+export interface RelatedPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** One thing to tell the reader about a text, at the narrowest range that helps. */
+export interface Finding {
+  /** Kebab-case, the same in every language; `docs/rules/<code>.md` explains it. */
+  readonly code: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: Range;
+  /** The touchpoint it speaks about: its id, or its name; `undefined` for a journey, a stage or a line. */
+  readonly touchpoint: string | undefined;
+  readonly related: readonly RelatedPlace[];
+}

@@ -1,0 +1,93 @@
+import type { JourneyTranslate } from '../messages/messages.ts';
+import type { Journey, JourneyDate, JourneyFile, Persona, Rating, Touchpoint } from '../model/model.ts';
+import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import type { ReadingProblem } from '../syntax/problem.ts';
+import type { Finding, Level } from './finding.ts';
+
+/** `unnecessary`: an editor shows the text faded. */
+export type RuleTag = 'unnecessary';
+
+/** What a rule says of itself; registry, documentation and settings derive from it. */
+interface RuleFacts {
+  /** Kebab-case, the same in every language. */
+  readonly code: string;
+  /** Its level where nobody says otherwise. */
+  readonly level: Level;
+  /** Its page, from the root of the project. */
+  readonly docs: string;
+  readonly tags: readonly RuleTag[];
+}
+
+/** A finding to which the code and the level are still to be added. */
+export type Draft = Pick<Finding, 'message' | 'range'> & Partial<Pick<Finding, 'touchpoint' | 'related'>>;
+
+/** The journey as one persona meets it. */
+export interface PersonaView {
+  readonly persona: Persona;
+  readonly numbers: JourneyNumbers;
+}
+
+/** A touchpoint as everybody, or one persona, meets it. */
+export interface TouchpointView {
+  readonly touchpoint: Touchpoint;
+  /** `undefined` for everybody. */
+  readonly persona: Persona | undefined;
+  /** The line that today's rating comes from. */
+  readonly ratingLine: Rating | undefined;
+  readonly importanceLine: Rating | undefined;
+  readonly numbers: TouchpointNumbers;
+  /** The whole journey's numbers, of the same eyes. */
+  readonly whole: JourneyNumbers;
+}
+
+/** A journey, everybody's numbers, and the numbers of each persona that has ratings or importances of their own. */
+export interface JourneyView {
+  readonly journey: Journey;
+  readonly numbers: JourneyNumbers;
+  readonly personas: readonly PersonaView[];
+  /**
+   * Every touchpoint as everybody meets it, and once more for each persona of whom a line of its own says something that
+   * everybody's view does not say already.
+   */
+  readonly touchpoints: readonly TouchpointView[];
+}
+
+/** All that a rule may look at. Nothing else: no clock, no file, no editor. */
+export interface FileContext {
+  readonly file: JourneyFile;
+  readonly journeys: readonly JourneyView[];
+  /** What could not be read as it stands. */
+  readonly problems: readonly ReadingProblem[];
+  readonly today: JourneyDate;
+  readonly t: JourneyTranslate;
+}
+
+export interface JourneyContext extends FileContext, JourneyView {}
+
+/** Looks at a file as a whole. */
+export interface FileRule extends RuleFacts {
+  readonly scope: 'file';
+  readonly check: (context: FileContext) => Iterable<Draft>;
+}
+
+/** Looks at one journey at a time. */
+export interface JourneyRule extends RuleFacts {
+  readonly scope: 'journey';
+  readonly check: (context: JourneyContext) => Iterable<Draft>;
+}
+
+export type Rule = FileRule | JourneyRule;
+
+type Definition<R extends Rule> = Pick<R, 'code' | 'level' | 'check'> & Partial<Pick<R, 'tags'>>;
+
+export function fileRule(definition: Definition<FileRule>): FileRule {
+  return { scope: 'file', docs: docsOf(definition.code), tags: [], ...definition };
+}
+
+export function journeyRule(definition: Definition<JourneyRule>): JourneyRule {
+  return { scope: 'journey', docs: docsOf(definition.code), tags: [], ...definition };
+}
+
+function docsOf(code: string): string {
+  return `docs/rules/${code}.md`;
+}

@@ -1,0 +1,30 @@
+import { importanceSentence, ratingArguments } from './rating-words.ts';
+import { type JourneyContext, journeyRule } from './rule.ts';
+import { touchpointId } from './touchpoint-views.ts';
+
+/** An important touchpoint that is only yellow: not yet bad, and customers care. */
+export const yellowImportant = journeyRule({
+  code: 'yellow-important',
+  level: 'info',
+  *check(context) {
+    const { journey, t } = context;
+    for (const view of context.touchpoints) {
+      if (view.numbers.band !== 'yellow' || view.numbers.important !== true || !view.ratingLine) continue;
+      // Where everybody's view says as much already, a persona's would only repeat it.
+      if (view.persona && isToldForEverybody(view.touchpoint.key, context)) continue;
+      yield {
+        message: [
+          t('yellow-important', ratingArguments(view, journey, t)),
+          importanceSentence(view.numbers, journey, t),
+        ].join(' '),
+        range: view.ratingLine.valueRange,
+        touchpoint: touchpointId(view.touchpoint),
+      };
+    }
+  },
+});
+
+function isToldForEverybody(key: string, { numbers }: JourneyContext): boolean {
+  const everybody = numbers.touchpoints[key];
+  return everybody?.important === true && (everybody.band === 'yellow' || everybody.band === 'red');
+}

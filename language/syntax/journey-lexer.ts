@@ -1,0 +1,173 @@
+/**
+ * Hands the parser only what can be read, each clause where it may stand, so that the parser never has to recover. What is
+ * set aside becomes a reading problem in the report, in the words of the catalogue.
+ */
+import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
+import type { Keyword } from './keywords.ts';
+import { type Placed, type Placement, place } from './place.ts';
+import type { ReadingProblem } from './problem.ts';
+import { readingProblems } from './reading-problems.ts';
+import { type Clause, lineOf, type Scan, type Slice, scan, splitNames } from './scan.ts';
+
+/** A comment `# ignore code, code: reason` and the line (from 0) that it silences these codes on. */
+export interface Ignore {
+  readonly line: number;
+  readonly codes: readonly string[];
+}
+
+/** What reading a text found beside its tokens. */
+export interface JourneyReport extends LexingReport {
+  readonly scan: Scan;
+  readonly placement: Placement;
+  readonly problems: readonly ReadingProblem[];
+  readonly ignores: readonly Ignore[];
+}
+
+/** True for the report that {@link JourneyLexer} gives. */
+export function isJourneyReport(report: LexingReport | undefined): report is JourneyReport {
+  return report !== undefined && 'scan' in report;
+}
+
+export class JourneyLexer extends DefaultLexer {
+  private readonly types: Readonly<Record<string, TokenType>>;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.types = this.definition;
+  }
+
+  override tokenize(text: string): LexerResult {
+    const scanned = scan(text);
+    const placement = place(scanned.clauses);
+    const writer = new TokenWriter(text, scanned.lineStarts, this.types);
+    for (const placed of placement.placed) {
+      writer.close(placed.closes);
+      writer.clause(placed);
+    }
+    writer.close(placement.openAtEnd);
+    const report: JourneyReport = {
+      diagnostics: [],
+      scan: scanned,
+      placement,
+      problems: readingProblems(text, scanned, placement),
+      ignores: ignoresIn(text, scanned),
+    };
+    return { tokens: writer.tokens, hidden: writer.comments(scanned.comments), errors: [], report };
+  }
+}
+
+class TokenWriter {
+  readonly tokens: IToken[] = [];
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
+  private readonly types: Readonly<Record<string, TokenType>>;
+  private lastEnd = 0;
+
+  constructor(text: string, lineStarts: readonly number[], types: Readonly<Record<string, TokenType>>) {
+    this.text = text;
+    this.lineStarts = lineStarts;
+    this.types = types;
+  }
+
+  /** Ends the innermost `count` open things where the last clause ended. */
+  close(count: number): void {
+    for (let closed = 0; closed < count; closed++) {
+      this.add('END', { start: this.lastEnd, end: this.lastEnd });
+    }
+  }
+
+  clause({ clause, keyword, opens, standIn }: Placed): void {
+    if (standIn) {
+      this.standIn(clause, keyword);
+      return;
+    }
+    // A property with nothing behind its colon says nothing yet, and that is no error.
+    if (!opens && !clause.value) {
+      return;
+    }
+    this.add(keyword.word, clause.word);
+    if (clause.id) {
+      this.add('ID', clause.id);
+    }
+    if (clause.openBracket !== undefined && clause.closeBracket !== undefined && clause.personas.length > 0) {
+      this.add('[', { start: clause.openBracket, end: clause.openBracket + 1 });
+      this.names(clause.personas);
+      this.add(']', { start: clause.closeBracket, end: clause.closeBracket + 1 });
+    }
+    const colon = clause.colon ?? clause.word.end;
+    this.add(':', { start: colon, end: clause.colon === undefined ? colon : colon + 1 });
+    if (clause.value) {
+      this.value(clause.value, opens && keyword.form === 'names' ? 'title' : keyword.form);
+    }
+    this.lastEnd = clause.end;
+  }
+
+  comments(slices: readonly Slice[]): IToken[] {
+    return slices.map((slice) => this.token('COMMENT', slice));
+  }
+
+  /** An unnamed thing with no text of its own, where a line could not be read. */
+  private standIn(clause: Clause, keyword: Keyword): void {
+    const nowhere = { start: clause.start, end: clause.start };
+    this.add(keyword.word, nowhere);
+    this.add(':', nowhere);
+    this.lastEnd = clause.start;
+  }
+
+  private value(value: Slice, form: Keyword['form']): void {
+    if (form === 'names') {
+      this.names(splitNames(this.text, value.start, value.end));
+    } else {
+      this.add(form === 'name' ? 'NAME' : 'TEXT', value);
+    }
+  }
+
+  private names(names: readonly Slice[]): void {
+    for (const [index, name] of names.entries()) {
+      if (index > 0) {
+        const comma = this.text.lastIndexOf(',', name.start);
+        this.add(',', { start: comma, end: comma + 1 });
+      }
+      this.add('NAME', name);
+    }
+  }
+
+  private add(type: string, slice: Slice): void {
+    this.tokens.push(this.token(type, slice));
+    this.lastEnd = Math.max(this.lastEnd, slice.end);
+  }
+
+  private token(type: string, { start, end }: Slice): IToken {
+    const tokenType = this.types[type];
+    if (!tokenType) {
+      throw new Error(`The grammar has no token "${type}".`);
+    }
+    const startLine = lineOf(this.lineStarts, start);
+    const endLine = end > start ? lineOf(this.lineStarts, end - 1) : startLine;
+    return createTokenInstance(
+      tokenType,
+      this.text.slice(start, end),
+      start,
+      end - 1,
+      startLine + 1,
+      endLine + 1,
+      start - (this.lineStarts[startLine] ?? 0) + 1,
+      end - (this.lineStarts[endLine] ?? 0),
+    );
+  }
+}
+
+const ignorePattern = /^#\s*ignore\s+([^:]+?)\s*(?::|$)/iu;
+
+/** Each `# ignore` comment speaks about the next line that has a clause. */
+function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {
+  const lines = clauses.filter((clause) => clause.first).map((clause) => clause.line);
+  return comments.flatMap((comment) => {
+    const codes = ignorePattern.exec(text.slice(comment.start, comment.end))?.[1];
+    const line = codes === undefined ? undefined : lines.find((candidate) => candidate > comment.line);
+    return codes === undefined || line === undefined
+      ? []
+      : [{ line, codes: codes.split(',').map((code) => code.trim().toLowerCase()) }];
+  });
+}

@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+import type { Holder, Keyword } from './keywords.ts';
+import { keywords } from './keywords.ts';
+
+/**
+ * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at most
+ * one in three). `undefined` when none is near. Letter case does not count.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const changes = wanted.length >= 3 && other.startsWith(wanted) ? 1 : distance(wanted, other);
+    if (changes < bestDistance) {
+      best = candidate;
+      bestDistance = changes;
+    }
+  }
+  return wanted.length < 2 ? undefined : best;
+}
+
+/** The keyword that was most likely meant: first among those that may stand under the open things, then among all. */
+export function nearestKeyword(word: string, open: readonly Holder[]): Keyword | undefined {
+  const here = keywords.filter((keyword) => keyword.on.some((holder) => open.includes(holder)));
+  const found = nearest(word, words(here)) ?? nearest(word, words(keywords));
+  return keywords.find((keyword) => keyword.word === found);
+}
+
+function words(list: readonly Keyword[]): string[] {
+  return list.map((keyword) => keyword.word);
+}

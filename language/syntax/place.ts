@@ -1,0 +1,369 @@
+/**
+ * Decides what each clause belongs to: the innermost open thing that can hold it, closing what is further in. The meaning
+ * comes from the keywords alone; indentation only helps to guess what a line that cannot be read was meant to be, so that
+ * the lines below it do not fall to the thing above.
+ */
+import { findKeyword, type Holder, type Keyword, opensIn } from './keywords.ts';
+import { nearestKeyword } from './nearest.ts';
+import type { Clause } from './scan.ts';
+
+/** A clause and what it belongs to. */
+export interface Placed {
+  readonly clause: Clause;
+  readonly keyword: Keyword;
+  readonly holder: Holder;
+  /** The clause that opened the holder; `undefined` for the file. */
+  readonly parent: Clause | undefined;
+  /** What it opens, if anything. */
+  readonly opens: Holder | undefined;
+  /** How many open things end before it. */
+  readonly closes: number;
+  /** True for a thing that is opened in place of a line that cannot be read, or of a journey line that is not there. */
+  readonly standIn: boolean;
+}
+
+export type PlacingFault = 'misplaced' | 'no-journey' | 'outside-stage' | 'misleading-indentation' | 'said-before';
+
+/** What is odd about where a clause stands. */
+export interface PlacingProblem {
+  readonly fault: PlacingFault;
+  readonly clause: Clause;
+  readonly keyword: Keyword;
+  /** The clause that opened what holds it, or that said the same before. */
+  readonly other: Clause | undefined;
+  readonly touchpoint: Clause | undefined;
+}
+
+/** A clause that is set aside, with the touchpoint it stands in. */
+export interface SetAside {
+  readonly clause: Clause;
+  /** The thing it stands in: the candidates for the nearest keyword. */
+  readonly within: Holder;
+  readonly guess: Keyword | undefined;
+  readonly touchpoint: Clause | undefined;
+}
+
+export interface Placement {
+  readonly placed: readonly Placed[];
+  readonly setAside: readonly SetAside[];
+  readonly problems: readonly PlacingProblem[];
+  /** How many things to close at the end of the text. */
+  readonly openAtEnd: number;
+  /** What is open at the end, the file first. */
+  readonly open: readonly OpenThing[];
+}
+
+/** Something that can hold the next line. */
+export interface OpenThing {
+  readonly holder: Holder;
+  /** The clause that opened it; `undefined` for the file. */
+  readonly clause: Clause | undefined;
+  /** How many stages it holds so far. */
+  readonly stages: number;
+}
+
+interface Open extends OpenThing {
+  readonly said: Map<string, Clause>;
+  stages: number;
+}
+
+/** Places the clauses of a text, in order. */
+export function place(clauses: readonly Clause[]): Placement {
+  return new Placer(clauses).place();
+}
+
+/**
+ * Depth (0 is the file) of the innermost open thing that can hold a keyword; `undefined` when none can.
+ *
+ * @param first whether the keyword starts its line
+ */
+export function holderDepth(open: readonly OpenThing[], keyword: Keyword, first: boolean): number | undefined {
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const thing = open[depth];
+    if (thing && canHold(open, depth, thing, keyword, first)) {
+      return depth;
+    }
+  }
+  return undefined;
+}
+
+function canHold(
+  open: readonly OpenThing[],
+  depth: number,
+  thing: OpenThing,
+  keyword: Keyword,
+  first: boolean,
+): boolean {
+  if (!keyword.on.includes(thing.holder)) {
+    return false;
+  }
+  if (thing.holder === 'file' && keyword.word !== 'journey') {
+    // Past the first journey a file-level line would close the journey and strand all that follows.
+    return depth === open.length - 1 || open[1]?.holder !== 'journey';
+  }
+  if (thing.holder === 'journey' && keyword.beforeStages && thing.stages > 0) {
+    return false;
+  }
+  // On a touchpoint's own line `importance` is the touchpoint's; behind a `need` that starts the line, the need's.
+  return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.first === true && !first);
+}
+
+class Placer {
+  private readonly clauses: readonly Clause[];
+  private readonly open: Open[] = [{ holder: 'file', clause: undefined, said: new Map(), stages: 0 }];
+  private readonly placed: Placed[] = [];
+  private readonly setAside: SetAside[] = [];
+  private readonly problems: PlacingProblem[] = [];
+  private readonly indented: boolean;
+  /** The line-opening clauses that could be parents by indentation, outermost first. */
+  private readonly parents: Clause[] = [];
+  /** Unreadable lines that something stands in for: their indentation promises nothing. */
+  private readonly standIns = new Set<Clause | undefined>();
+  /** What the rest of a line is set aside with: all of it, or what a broken need or action would have held. */
+  private dropped: 'line' | Holder | undefined;
+  /** Open things to close before the next placed clause. */
+  private pendingCloses = 0;
+
+  constructor(clauses: readonly Clause[]) {
+    this.clauses = clauses;
+    this.indented = clauses.some((clause) => clause.indent > 0);
+  }
+
+  place(): Placement {
+    for (const [index, clause] of this.clauses.entries()) {
+      if (clause.first) {
+        this.closeLine();
+        this.dropped = undefined;
+      } else if (this.isDropped(clause)) {
+        continue;
+      }
+      const header = this.headerMeantBy(clause);
+      if (clause.fault === undefined || clause.fault === 'unclosed-text' || header) {
+        this.placeClause(clause, header ?? clause.keyword);
+      } else {
+        this.recover(clause, index);
+      }
+    }
+    return {
+      placed: this.placed,
+      setAside: this.setAside,
+      problems: this.problems,
+      openAtEnd: this.open.length - 1 + this.pendingCloses,
+      open: this.open,
+    };
+  }
+
+  /** A header line opens its thing even when something about it is wrong, so that its lines stay with it. */
+  private headerMeantBy(clause: Clause): Keyword | undefined {
+    if (clause.fault === undefined || clause.fault === 'unclosed-text') {
+      return undefined;
+    }
+    const keyword = clause.keyword ?? (clause.fault === 'unknown-keyword' ? this.nearestKeyword(clause) : undefined);
+    return keyword && isHeader(keyword) && this.holderFor(keyword, clause) !== undefined ? keyword : undefined;
+  }
+
+  private placeClause(clause: Clause, keyword: Keyword | undefined): void {
+    if (!keyword) {
+      return;
+    }
+    const depth = this.holderFor(keyword, clause);
+    if (depth === undefined) {
+      if (this.needsJourney(keyword)) {
+        this.openStandIn('journey', clause);
+        this.report('no-journey', clause, keyword, undefined);
+        this.placeClause(clause, keyword);
+      } else {
+        this.report('misplaced', clause, keyword, undefined);
+        this.lose(clause, keyword, this.touchpoint());
+      }
+      return;
+    }
+    if (clause.fault !== undefined && clause.fault !== 'unclosed-text') {
+      this.lose(clause, keyword, keyword.word === 'touchpoint' ? clause : undefined);
+    }
+    this.checkPlace(clause, keyword, depth);
+    this.closeTo(depth);
+    this.add(clause, keyword, false);
+  }
+
+  private add(clause: Clause, keyword: Keyword, standIn: boolean): void {
+    const holder = this.innermost();
+    const opens = opensIn(keyword, holder.holder);
+    this.placed.push({
+      clause,
+      keyword,
+      holder: holder.holder,
+      parent: holder.clause,
+      opens,
+      closes: this.pendingCloses,
+      standIn,
+    });
+    this.pendingCloses = 0;
+    if (opens === 'stage') {
+      holder.stages++;
+    }
+    if (opens) {
+      this.open.push({ holder: opens, clause, said: new Map(), stages: 0 });
+    }
+  }
+
+  private holderFor(keyword: Keyword, clause: Clause): number | undefined {
+    return holderDepth(this.open, keyword, clause.first);
+  }
+
+  private needsJourney(keyword: Keyword): boolean {
+    return keyword.on.includes('journey') && !this.isOpen('journey');
+  }
+
+  private checkPlace(clause: Clause, keyword: Keyword, depth: number): void {
+    const open = this.open[depth];
+    if (!open) {
+      return;
+    }
+    if (keyword.word === 'touchpoint' && open.holder === 'journey' && open.stages > 0) {
+      this.report('outside-stage', clause, keyword, open.clause);
+    }
+    const before = keyword.repeats ? undefined : open.said.get(keyword.word);
+    if (before) {
+      this.report('said-before', clause, keyword, before);
+    } else {
+      open.said.set(keyword.word, clause);
+    }
+    if (clause.first && this.indented) {
+      this.checkIndentation(clause, keyword, depth);
+    }
+  }
+
+  /** Says where the indentation promises another parent than the keywords give. */
+  private checkIndentation(clause: Clause, keyword: Keyword, depth: number): void {
+    while (this.parents.length > 0 && (this.parents.at(-1)?.indent ?? 0) >= clause.indent) {
+      this.parents.pop();
+    }
+    const promised = this.parents.at(-1);
+    const given = this.open[depth]?.clause;
+    if (promised !== given && !this.standIns.has(promised)) {
+      const promisedDepth = this.open.findIndex((open) => open.clause === promised);
+      const promisedOpen = this.open[promisedDepth];
+      const couldHold = promisedOpen?.clause !== undefined && keyword.on.includes(promisedOpen.holder);
+      if (promised && (promisedDepth < 0 || promisedDepth > depth || couldHold)) {
+        this.report('misleading-indentation', clause, keyword, given);
+      }
+    }
+    if (opensIn(keyword, this.open[depth]?.holder ?? 'file')) {
+      this.parents.push(clause);
+    }
+  }
+
+  /** Sets a clause aside. When it seems to have been a header, an unnamed thing takes its place and keeps its lines. */
+  private recover(clause: Clause, index: number): void {
+    const guess = clause.keyword ?? this.nearestKeyword(clause);
+    const lost = clause.first && (!guess || isHeader(guess)) ? this.lostHolder(clause, index) : undefined;
+    const touchpoint = this.touchpoint();
+    const inTouchpoint = !lost && touchpoint && (!clause.first || clause.indent > touchpoint.indent);
+    this.lose(clause, guess, inTouchpoint ? touchpoint : undefined);
+    if (lost) {
+      this.openStandIn(lost, clause);
+    } else {
+      // Left alone, the rest of the line would fall to the touchpoint above.
+      this.dropped = clause.first ? 'line' : guess?.opens;
+    }
+  }
+
+  private isDropped(clause: Clause): boolean {
+    const { dropped } = this;
+    return dropped === 'line' || (dropped !== undefined && (clause.keyword?.on.includes(dropped) ?? false));
+  }
+
+  /** What an unreadable line most likely opened, by what stands on it behind its bars and on the line below. */
+  private lostHolder(clause: Clause, index: number): 'journey' | 'stage' | 'touchpoint' | undefined {
+    if (this.isLostOneLiner(clause, index)) {
+      return 'touchpoint';
+    }
+    const next = this.clauses.slice(index + 1, index + 40).find((other) => other.first && other.keyword);
+    if (!next?.keyword || next.indent <= clause.indent) {
+      return undefined;
+    }
+    if (!this.isOpen('journey')) {
+      return next.keyword.on.includes('journey') && clause.indent === 0 ? 'journey' : undefined;
+    }
+    const stage = this.isOpen('stage');
+    if (next.keyword.word === 'touchpoint') {
+      return !stage || stage.clause?.indent === clause.indent ? 'stage' : undefined;
+    }
+    return next.keyword.on.includes('touchpoint') && this.wasTouchpoint(clause, next) ? 'touchpoint' : undefined;
+  }
+
+  /** A touchpoint on one line whose beginning is broken: `Sales meeting | rating: 8.1`, no deeper than the others. */
+  private isLostOneLiner(clause: Clause, index: number): boolean {
+    const touchpoint = this.touchpoint();
+    const behind = this.clauses[index + 1];
+    const beside = !touchpoint || clause.indent <= touchpoint.indent;
+    return beside && behind?.first === false && behind.keyword?.on.includes('touchpoint') === true;
+  }
+
+  /** Whether `clause`, above the property `next`, stands where a touchpoint's line would. */
+  private wasTouchpoint(clause: Clause, next: Clause): boolean {
+    const touchpoint = this.touchpoint();
+    if (touchpoint) {
+      return clause.indent <= touchpoint.indent;
+    }
+    const stage = this.isOpen('stage')?.clause;
+    return stage
+      ? clause.indent > stage.indent || (next.indent > stage.indent && !next.keyword?.on.includes('stage'))
+      : next.keyword !== undefined && this.holderFor(next.keyword, next) === undefined;
+  }
+
+  private isOpen(holder: Holder): Open | undefined {
+    return this.open.find((open) => open.holder === holder);
+  }
+
+  private openStandIn(holder: 'journey' | 'stage' | 'touchpoint', clause: Clause): void {
+    const keyword = findKeyword(holder);
+    const depth = keyword && this.holderFor(keyword, clause);
+    if (keyword && depth !== undefined) {
+      this.closeTo(depth);
+      this.add(clause, keyword, true);
+      if (clause.first && holder !== 'journey') {
+        this.parents.push(clause);
+        this.standIns.add(clause);
+      }
+    }
+  }
+
+  private nearestKeyword(clause: Clause): Keyword | undefined {
+    const open = this.open.map((thing) => thing.holder);
+    return nearestKeyword(clause.wordText, open);
+  }
+
+  private innermost(): Open {
+    return this.open.at(-1) ?? { holder: 'file', clause: undefined, said: new Map(), stages: 0 };
+  }
+
+  private closeLine(): void {
+    while (this.innermost().holder === 'need' || this.innermost().holder === 'action') {
+      this.open.pop();
+      this.pendingCloses++;
+    }
+  }
+
+  private closeTo(depth: number): void {
+    this.pendingCloses += this.open.length - 1 - depth;
+    this.open.length = depth + 1;
+  }
+
+  private touchpoint(): Clause | undefined {
+    return this.isOpen('touchpoint')?.clause;
+  }
+
+  private lose(clause: Clause, guess: Keyword | undefined, touchpoint: Clause | undefined): void {
+    this.setAside.push({ clause, within: this.innermost().holder, guess, touchpoint });
+  }
+
+  private report(fault: PlacingFault, clause: Clause, keyword: Keyword, other: Clause | undefined): void {
+    this.problems.push({ fault, clause, keyword, other, touchpoint: this.touchpoint() });
+  }
+}
+
+function isHeader(keyword: Keyword): boolean {
+  return keyword.word === 'journey' || keyword.word === 'stage' || keyword.word === 'touchpoint';
+}

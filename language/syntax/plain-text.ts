@@ -1,0 +1,15 @@
+/** The text of a TEXT token as the reader means it: without its `"""`, common indentation and escapes. */
+export function plainText(image: string): string {
+  const body = image.startsWith('"""') ? withoutQuotes(image) : image;
+  return body.replace(/\\([\\|])/g, '$1');
+}
+
+function withoutQuotes(image: string): string {
+  const inner = image.slice(3, image.length > 5 && image.endsWith('"""') ? -3 : undefined);
+  const lines = inner.split(/\r\n|\r|\n/);
+  const [first = '', ...rest] = lines;
+  const filled = rest.filter((line) => line.trim() !== '');
+  const common = Math.min(...filled.map((line) => line.length - line.trimStart().length));
+  const body = [first.trim(), ...rest.map((line) => line.slice(Number.isFinite(common) ? common : 0).trimEnd())];
+  return body.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+}

@@ -1,0 +1,24 @@
+import type { MessageKey } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
+import type { Range } from '../model/position.ts';
+
+/** Codes of what is found while a text is read, before its meaning is known. */
+export type ReadingCode =
+  | 'syntax'
+  | 'unknown-keyword'
+  | 'misplaced'
+  | 'invalid-value'
+  | 'invalid-bands'
+  | 'misleading-indentation';
+
+/** Something in the text that could not be taken as it stands. The words are chosen later, in the reader's language. */
+export interface ReadingProblem {
+  readonly code: ReadingCode;
+  readonly message: MessageKey;
+  readonly args: MessageArguments;
+  readonly range: Range;
+  /** True when the clause was set aside and may have been a declaration that other lines name. */
+  readonly clauseLost: boolean;
+  /** Id or name of the touchpoint that the line stands in. */
+  readonly touchpoint: string | undefined;
+}

@@ -1,0 +1,137 @@
+import type { MessageKey } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
+import { type Holder, type Keyword, typicalKeywords } from './keywords.ts';
+import type { Placement, PlacingProblem, SetAside } from './place.ts';
+import type { ReadingProblem } from './problem.ts';
+import { rangeOf } from './range.ts';
+import { type Clause, lineOf, type Scan, type Slice } from './scan.ts';
+
+/** Puts into words what the scanner could not read and what does not stand where it may. */
+export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {
+  const { lineStarts } = scanned;
+  const unclosed = scanned.clauses.filter((clause) => clause.fault === 'unclosed-text');
+  const misplaced = new Set(placement.problems.filter((problem) => problem.fault === 'misplaced').map((p) => p.clause));
+  const touchpointName = (clause: Clause | undefined) => clause && nameOf(text, clause);
+  return [
+    ...placement.setAside
+      .filter(({ clause }) => !misplaced.has(clause))
+      .map((aside) => ({ ...setAsideProblem(text, lineStarts, aside), touchpoint: touchpointName(aside.touchpoint) })),
+    ...placement.problems.map((problem) => ({
+      ...placingProblem(text, lineStarts, problem),
+      touchpoint: touchpointName(problem.touchpoint),
+    })),
+    ...unclosed.map((clause) => ({
+      code: 'syntax' as const,
+      message: 'syntax.unclosed-text' as const,
+      args: {},
+      range: rangeOf(lineStarts, clause.faultAt),
+      clauseLost: false,
+      touchpoint: undefined,
+    })),
+  ];
+}
+
+type Problem = Omit<ReadingProblem, 'touchpoint'>;
+
+function setAsideProblem(text: string, lineStarts: readonly number[], aside: SetAside): Problem {
+  const { clause, guess } = aside;
+  const at = { range: rangeOf(lineStarts, clause.faultAt), clauseLost: true };
+  const word = text.slice(clause.faultAt.start, clause.faultAt.end);
+  const keyword = clause.keyword?.word ?? clause.wordText;
+  const syntax = (message: MessageKey, args: MessageArguments = {}): Problem => ({
+    code: 'syntax',
+    message,
+    args,
+    ...at,
+  });
+  switch (clause.fault) {
+    case 'unknown-keyword':
+      return {
+        code: 'unknown-keyword',
+        message: guess ? 'unknown-keyword.nearest' : 'unknown-keyword.none',
+        args: { word, nearest: guess?.word ?? '', some: someKeywords(aside.within) },
+        ...at,
+      };
+    case 'no-colon':
+      return syntax('syntax.no-colon', { keyword });
+    case 'bad-head':
+      return syntax('syntax.bad-head', { keyword });
+    case 'bad-id':
+      return syntax('syntax.bad-id', { id: word });
+    case 'no-id-here':
+      return syntax('syntax.no-id-here', { keyword, id: word });
+    case 'no-personas-here':
+      return syntax('syntax.no-personas-here', { keyword });
+    case 'empty-clause':
+      return syntax('syntax.empty-clause');
+    default:
+      return clause.first
+        ? syntax('syntax.no-keyword', { some: someKeywords(aside.within) })
+        : syntax('syntax.no-keyword-after-bar', { some: someKeywords(aside.within) });
+  }
+}
+
+function placingProblem(text: string, lineStarts: readonly number[], problem: PlacingProblem): Problem {
+  const { clause, keyword, other } = problem;
+  const range = rangeOf(lineStarts, headOf(clause));
+  const line = other ? lineOf(lineStarts, other.start) + 1 : 0;
+  const args = { keyword: keyword.word, line, above: other ? describe(text, other) : '' };
+  switch (problem.fault) {
+    case 'misplaced':
+      return { code: 'misplaced', message: misplacedMessage(keyword), args, range, clauseLost: true };
+    case 'no-journey':
+      return { code: 'misplaced', message: 'misplaced.no-journey', args, range, clauseLost: false };
+    case 'outside-stage':
+      return { code: 'misplaced', message: 'misplaced.outside-stage', args, range, clauseLost: false };
+    case 'said-before':
+      return { code: 'misplaced', message: 'misplaced.said-before', args, range, clauseLost: false };
+    case 'misleading-indentation':
+      return {
+        code: 'misleading-indentation',
+        message: other ? 'misleading-indentation.to' : 'misleading-indentation.file',
+        args,
+        range,
+        clauseLost: false,
+      };
+  }
+}
+
+/** Where the keyword can stand, by what can hold it. */
+function misplacedMessage(keyword: Keyword): MessageKey {
+  if (keyword.beforeStages) {
+    return 'misplaced.before-stages';
+  }
+  const messages: Readonly<Record<Holder, MessageKey>> = {
+    file: 'misplaced.file',
+    journey: 'misplaced.journey',
+    stage: 'misplaced.stage',
+    touchpoint: 'misplaced.touchpoint',
+    persona: 'misplaced.persona',
+    channel: 'misplaced.channel-or-source',
+    team: 'misplaced.channel-or-source',
+    source: 'misplaced.source',
+    need: 'misplaced.need',
+    action: 'misplaced.action',
+  };
+  return messages[keyword.on.includes('touchpoint') ? 'touchpoint' : (keyword.on[0] ?? 'file')];
+}
+
+/** A few keywords that may stand here, for a reader who has to choose one. */
+function someKeywords(within: Holder): string {
+  return typicalKeywords[within].map((word) => `\`${word}\``).join(', ');
+}
+
+function headOf(clause: Clause): Slice {
+  return clause.word.end > clause.word.start ? clause.word : { start: clause.start, end: clause.end };
+}
+
+function describe(text: string, clause: Clause): string {
+  const name = nameOf(text, clause);
+  return name ? `${clause.wordText} "${name}"` : clause.wordText;
+}
+
+/** The id, or the name, of the thing that a clause opens. */
+function nameOf(text: string, clause: Clause): string | undefined {
+  const slice = clause.id ?? clause.value;
+  return slice && text.slice(slice.start, slice.end);
+}

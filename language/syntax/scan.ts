@@ -1,0 +1,419 @@
+/**
+ * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It knows
+ * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
+ */
+import { findKeyword, type Keyword } from './keywords.ts';
+
+/** Offsets into the text, in UTF-16 units; `end` is exclusive. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What keeps a clause from being read; the words come from the catalogue. */
+export type ClauseFault =
+  | 'no-keyword'
+  | 'no-colon'
+  | 'bad-head'
+  | 'bad-id'
+  | 'no-id-here'
+  | 'no-personas-here'
+  | 'empty-clause'
+  | 'unknown-keyword'
+  | 'unclosed-text';
+
+/** `keyword id[persona, …]: value`, or something that was meant to be one. */
+export interface Clause extends Slice {
+  /** From 0. */
+  readonly line: number;
+  /** Columns of white space before the line's first clause; a tab reaches to the next multiple of four. */
+  readonly indent: number;
+  /** First on its line; the others follow a bar. */
+  readonly first: boolean;
+  /** The first word, whether it is a keyword or not; empty when there is none. */
+  readonly word: Slice;
+  readonly wordText: string;
+  readonly keyword: Keyword | undefined;
+  readonly id: Slice | undefined;
+  readonly openBracket: number | undefined;
+  readonly personas: readonly Slice[];
+  readonly closeBracket: number | undefined;
+  readonly colon: number | undefined;
+  /** Without surrounding white space; `undefined` when nothing is written. */
+  readonly value: Slice | undefined;
+  readonly fault: ClauseFault | undefined;
+  /** Where the fault is. */
+  readonly faultAt: Slice;
+}
+
+export interface Comment extends Slice {
+  readonly line: number;
+}
+
+export interface Scan {
+  /** Offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+  readonly clauses: readonly Clause[];
+  readonly comments: readonly Comment[];
+}
+
+const tabWidth = 4;
+const barCode = '|'.charCodeAt(0);
+const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
+const headPattern =
+  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?[^\S\r\n]*(?:(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
+const headerLine = /^[^\S\r\n]*(?:journey|stage|touchpoint|again)\b[^\r\n:]*:/iu;
+const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
+
+/** Cuts `text` into clauses and comments. */
+export function scan(text: string): Scan {
+  return new Scanner(text).scan();
+}
+
+class Scanner {
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
+  private readonly clauses: Clause[] = [];
+  private readonly comments: Comment[] = [];
+  private line = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lineStarts = startsOfLines(text);
+  }
+
+  scan(): Scan {
+    for (this.line = 0; this.line < this.lineStarts.length; this.line++) {
+      this.scanLine();
+    }
+    return { lineStarts: this.lineStarts, clauses: this.clauses, comments: this.comments };
+  }
+
+  private scanLine(): void {
+    const end = this.endOfLine(this.line);
+    const start = this.skipSpace(this.lineStart(this.line), end);
+    if (start === end) {
+      return;
+    }
+    if (this.text[start] === '#') {
+      this.comments.push({ line: this.line, start, end: this.trimEnd(start, end) });
+      return;
+    }
+    const indent = columnsOf(this.text.slice(this.lineStart(this.line), start));
+    this.scanClauses(start, indent, true);
+  }
+
+  /** Reads the clauses from `start` to the end of the line; a text in `"""` may move `this.line` on. */
+  private scanClauses(start: number, indent: number, first: boolean): void {
+    let from: number | undefined = start;
+    let isFirst = first;
+    while (from !== undefined) {
+      const after: number = this.scanClause(from, indent, isFirst);
+      isFirst = false;
+      const end = this.endOfLine(this.line);
+      const bar = this.nextBar(after, end);
+      from = bar === undefined ? undefined : this.skipSpace(bar + 1, end);
+      if (bar !== undefined && from === end) {
+        this.clauses.push(this.faulty(bar, bar + 1, indent, false, 'empty-clause'));
+        from = undefined;
+      }
+    }
+  }
+
+  /** Reads one clause and returns the offset where its value ends. */
+  private scanClause(start: number, indent: number, first: boolean): number {
+    const end = this.endOfLine(this.line);
+    headPattern.lastIndex = start;
+    const head = headPattern.exec(this.text);
+    const keyword = head?.groups?.word === undefined ? undefined : findKeyword(head.groups.word);
+    if (!head || (!keyword && (this.nextBar(start, end) ?? end) < headPattern.lastIndex)) {
+      return this.scanWithoutHead(start, indent, first);
+    }
+    const colon = start + head[0].length - 1;
+    const value = this.scanValue(colon + 1);
+    this.clauses.push(this.clauseOf(head, { start, end: value.after }, { indent, first, keyword, colon, value }));
+    this.line = value.line;
+    return value.after;
+  }
+
+  private clauseOf(
+    head: RegExpExecArray,
+    slice: Slice,
+    found: {
+      readonly indent: number;
+      readonly first: boolean;
+      readonly keyword: Keyword | undefined;
+      readonly colon: number;
+      readonly value: ScannedValue;
+    },
+  ): Clause {
+    const { word = '', id, open, personas } = head.groups ?? {};
+    const wordSlice = { start: slice.start, end: slice.start + word.length };
+    const idStart = id === undefined ? 0 : this.text.indexOf(id, wordSlice.end);
+    const idSlice = id === undefined ? undefined : { start: idStart, end: idStart + id.length };
+    const openBracket = open === undefined ? undefined : this.text.indexOf('[', idSlice?.end ?? wordSlice.end);
+    const closeBracket = openBracket === undefined ? undefined : openBracket + 1 + (personas ?? '').length;
+    const [fault, faultAt] = headFault(found.keyword, id, wordSlice, idSlice, openBracket, closeBracket);
+    return {
+      ...slice,
+      line: this.line,
+      indent: found.indent,
+      first: found.first,
+      word: wordSlice,
+      wordText: word,
+      keyword: found.keyword,
+      id: fault === undefined ? idSlice : undefined,
+      openBracket,
+      personas:
+        openBracket === undefined ? [] : splitNames(this.text, openBracket + 1, closeBracket ?? openBracket + 1),
+      closeBracket,
+      colon: found.colon,
+      value: found.value.slice,
+      fault: fault ?? (found.value.closed ? undefined : 'unclosed-text'),
+      faultAt: fault === undefined ? (found.value.opener ?? wordSlice) : faultAt,
+    };
+  }
+
+  /** A clause that does not begin with `word:`; says what is missing. */
+  private scanWithoutHead(start: number, indent: number, first: boolean): number {
+    const end = this.endOfLine(this.line);
+    const stop = this.trimEnd(start, this.nextBar(start, end) ?? end);
+    wordPattern.lastIndex = start;
+    const word = wordPattern.exec(this.text)?.[0] ?? '';
+    const keyword = findKeyword(word);
+    const fault = !keyword ? 'no-keyword' : this.text.slice(start, stop).includes(':') ? 'bad-head' : 'no-colon';
+    const clause = this.faulty(start, stop, indent, first, fault);
+    this.clauses.push({ ...clause, word: slice(start, word.length), wordText: word, keyword });
+    return stop;
+  }
+
+  private faulty(start: number, end: number, indent: number, first: boolean, fault: ClauseFault): Clause {
+    return {
+      start,
+      end,
+      line: this.line,
+      indent,
+      first,
+      word: slice(start, 0),
+      wordText: '',
+      keyword: undefined,
+      id: undefined,
+      openBracket: undefined,
+      personas: [],
+      closeBracket: undefined,
+      colon: undefined,
+      value: undefined,
+      fault,
+      faultAt: { start, end },
+    };
+  }
+
+  private scanValue(from: number): ScannedValue {
+    const end = this.endOfLine(this.line);
+    const start = this.skipSpace(from, end);
+    if (this.text.startsWith('"""', start) && start < end) {
+      return this.scanTextBlock(start);
+    }
+    const stop = this.nextBar(from, end) ?? end;
+    const valueEnd = this.trimEnd(Math.min(start, stop), stop);
+    const value = start < valueEnd ? { start, end: valueEnd } : undefined;
+    return { slice: value, after: value ? valueEnd : from, line: this.line, closed: true, opener: undefined };
+  }
+
+  /**
+   * A text between two `"""`. One that is never closed ends before the next line that starts a thing or another text, so
+   * that a forgotten `"""` costs its own touchpoint at most.
+   */
+  private scanTextBlock(start: number): ScannedValue {
+    const opener = slice(start, 3);
+    const lastLine = this.lineStarts.length - 1;
+    const close = this.text.indexOf('"""', start + 3);
+    const closeLine = close < 0 ? lastLine + 1 : this.lineAt(close);
+    if (closeLine === this.line) {
+      return { slice: { start, end: close + 3 }, after: close + 3, line: this.line, closed: true, opener };
+    }
+    let header = closeLine;
+    for (let line = this.line + 1; line <= Math.min(closeLine, lastLine); line++) {
+      const content = this.text.slice(this.lineStart(line), this.endOfLine(line));
+      if (textOpenerLine.test(content)) {
+        return this.unclosed(opener, Math.min(header, line) - 1);
+      }
+      if (header === closeLine && headerLine.test(content)) {
+        header = line;
+      }
+    }
+    return closeLine <= lastLine
+      ? { slice: { start, end: close + 3 }, after: close + 3, line: closeLine, closed: true, opener }
+      : this.unclosed(opener, Math.min(header - 1, lastLine));
+  }
+
+  private unclosed(opener: Slice, lastLine: number): ScannedValue {
+    const end = this.trimEnd(opener.end, this.endOfLine(lastLine));
+    return { slice: { start: opener.start, end }, after: end, line: lastLine, closed: false, opener };
+  }
+
+  private nextBar(from: number, end: number): number | undefined {
+    for (let at = from; at < end; at++) {
+      if (this.text.charCodeAt(at) === barCode && isSpace(this.text, at - 1) && this.isSpaceOrEnd(at + 1, end)) {
+        return at;
+      }
+    }
+    return undefined;
+  }
+
+  private isSpaceOrEnd(at: number, end: number): boolean {
+    return at >= end || isSpace(this.text, at);
+  }
+
+  private lineStart(line: number): number {
+    return this.lineStarts[line] ?? this.text.length;
+  }
+
+  private endOfLine(line: number): number {
+    let end = this.lineStarts[line + 1] ?? this.text.length;
+    while (end > this.lineStart(line) && isLineBreak(this.text.charCodeAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private lineAt(offset: number): number {
+    return lineOf(this.lineStarts, offset);
+  }
+
+  private skipSpace(from: number, end: number): number {
+    let at = from;
+    while (at < end && isSpace(this.text, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private trimEnd(start: number, end: number): number {
+    let at = end;
+    while (at > start && isSpace(this.text, at - 1)) {
+      at--;
+    }
+    return at;
+  }
+}
+
+interface ScannedValue {
+  readonly slice: Slice | undefined;
+  readonly after: number;
+  /** The line on which the value ends. */
+  readonly line: number;
+  readonly closed: boolean;
+  readonly opener: Slice | undefined;
+}
+
+function headFault(
+  keyword: Keyword | undefined,
+  id: string | undefined,
+  word: Slice,
+  idSlice: Slice | undefined,
+  openBracket: number | undefined,
+  closeBracket: number | undefined,
+): [ClauseFault | undefined, Slice] {
+  if (!keyword) {
+    return ['unknown-keyword', word];
+  }
+  if (idSlice && !keyword.id) {
+    return ['no-id-here', idSlice];
+  }
+  if (idSlice && !idPattern.test(id ?? '')) {
+    return ['bad-id', idSlice];
+  }
+  if (openBracket !== undefined && !keyword.personas) {
+    return ['no-personas-here', { start: openBracket, end: (closeBracket ?? openBracket) + 1 }];
+  }
+  return [undefined, word];
+}
+
+/** Splits a list of names at its commas; a comma between two digits belongs to a number. */
+export function splitNames(text: string, start: number, end: number): Slice[] {
+  const names: Slice[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at === end || (text[at] === ',' && !(isDigit(text, at - 1) && isDigit(text, at + 1)))) {
+      const name = trimSlice(text, from, at);
+      if (name) {
+        names.push(name);
+      }
+      from = at + 1;
+    }
+  }
+  return names;
+}
+
+/** The slice without surrounding white space; `undefined` when nothing is left. */
+export function trimSlice(text: string, start: number, end: number): Slice | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text, from)) {
+    from++;
+  }
+  while (to > from && isSpace(text, to - 1)) {
+    to--;
+  }
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+/** The line (from 0) that holds `offset`. */
+export function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** Line ends are `\n`, `\r\n` and `\r`, as in the Language Server Protocol. */
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) {
+      at++;
+    }
+    if (isLineBreak(code)) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** White space within a line, a byte order mark among it. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || (code > 127 && /\s/.test(text[at] ?? ''));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Width of white space at the start of a line; a tab reaches to the next multiple of four. */
+export function columnsOf(space: string): number {
+  let column = 0;
+  for (const character of space) {
+    column = character === '\t' ? (Math.floor(column / tabWidth) + 1) * tabWidth : column + 1;
+  }
+  return column;
+}
+
+function slice(start: number, length: number): Slice {
+  return { start, end: start + length };
+}

@@ -1,0 +1,113 @@
+import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
+import { choices } from '../keywords.ts';
+import { type Slice, splitNames } from '../scan.ts';
+import { readNumber, toNumber } from './number.ts';
+import { type Reading, refuse, type ValueFault } from './reading.ts';
+import { looksLikeDate, readDate } from './time.ts';
+
+/** What stands in the parentheses, with the names of sources not looked up yet. */
+export interface WrittenEvidence {
+  readonly n?: number;
+  readonly sd?: number;
+  readonly date?: JourneyDate;
+  readonly kinds: readonly EvidenceKind[];
+  /** Slices of the value's text. */
+  readonly sources: readonly Slice[];
+}
+
+/** A value and what stands behind it in parentheses. */
+export interface Qualified<T> {
+  readonly value: T;
+  /** The value without its parentheses. */
+  readonly at: Slice;
+  readonly evidence: WrittenEvidence;
+  /** A qualifier that could not be taken; the value itself holds. */
+  readonly fault?: ValueFault;
+}
+
+export const noEvidence: WrittenEvidence = { kinds: [], sources: [] };
+
+/** Reads `value (qualifier, …)`; a qualifier that is none costs itself, not the value. */
+export function readQualified<T>(text: string, readValue: (value: string) => Reading<T>): Reading<Qualified<T>> {
+  const open = text.indexOf('(');
+  const value = text.slice(0, open < 0 ? undefined : open).trimEnd();
+  const reading = readValue(value);
+  if (reading.fault) {
+    return reading;
+  }
+  const base = { value: reading.value, at: { start: 0, end: value.length } };
+  if (open < 0) {
+    return { value: { ...base, evidence: noEvidence } };
+  }
+  const close = text.lastIndexOf(')');
+  const rest = close < 0 ? '' : text.slice(close + 1).trim();
+  if (close < open || rest !== '') {
+    const at = close < open ? { start: open, end: text.length } : { start: close + 1, end: text.length };
+    const message = close < open ? 'invalid-value.unclosed-parenthesis' : 'invalid-value.after-parenthesis';
+    const evidence = readEvidence(text, open + 1, close < open ? text.length : close);
+    return { value: { ...base, ...evidence, fault: { message, args: { text: text.slice(at.start) }, at } } };
+  }
+  return { value: { ...base, ...readEvidence(text, open + 1, close) } };
+}
+
+/** `7.6`, `?` or `n/a`. */
+export function readRatingValue(text: string): Reading<RatingValue> {
+  if (text === '?') {
+    return { value: { kind: 'unknown' } };
+  }
+  if (/^n\s*\/\s*a$/i.test(text)) {
+    return { value: { kind: 'not-applicable' } };
+  }
+  const number = readNumber(text);
+  return number.fault ? refuse(text, 'invalid-value.rating') : { value: { kind: 'number', number: number.value } };
+}
+
+/** `Would buy again 5.6`: a name and its number. */
+export function readNamedNumber(text: string): Reading<{ readonly name: string; readonly number: number }> {
+  const match = /^(?:(.*\S)\s+)?([-+−]?\d+(?:[.,]\d+)?)$/s.exec(text);
+  return match
+    ? { value: { name: match[1] ?? '', number: toNumber(match[2] ?? '') } }
+    : refuse(text, 'invalid-value.outcome');
+}
+
+function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {
+  const found: { n?: number; sd?: number; date?: JourneyDate } = {};
+  const kinds: EvidenceKind[] = [];
+  const sources: Slice[] = [];
+  let fault: ValueFault | undefined;
+  for (const part of splitNames(text, start, end)) {
+    const word = text.slice(part.start, part.end);
+    const pair = /^(n|sd)\s*=\s*(.*)$/i.exec(word);
+    const kind = choices.evidenceKinds.find((candidate) => candidate === word.toLowerCase());
+    if (pair) {
+      fault = readPair(pair[1]?.toLowerCase() === 'n' ? 'n' : 'sd', pair[2] ?? '', part, found) ?? fault;
+    } else if (kind) {
+      kinds.push(kind);
+    } else if (looksLikeDate(word)) {
+      const date = readDate(word);
+      if (date.fault) {
+        fault = { ...date.fault, at: part };
+      } else {
+        found.date = date.value;
+      }
+    } else {
+      sources.push(part);
+    }
+  }
+  return { evidence: { ...found, kinds, sources }, ...(fault ? { fault } : {}) };
+}
+
+/** `n=42` and `sd=1,9`. */
+function readPair(
+  name: 'n' | 'sd',
+  text: string,
+  at: Slice,
+  found: { n?: number; sd?: number },
+): ValueFault | undefined {
+  const value = /^\d+(?:[.,]\d+)?$/.test(text) ? toNumber(text) : Number.NaN;
+  if (name === 'n' ? Number.isInteger(value) && value >= 1 : value >= 0) {
+    found[name] = value;
+    return undefined;
+  }
+  return { message: name === 'n' ? 'invalid-value.n' : 'invalid-value.sd', args: { text }, at };
+}

@@ -1,0 +1,52 @@
+import type { Bands, Scale } from '../../model/model.ts';
+import { type Reading, refuse } from './reading.ts';
+
+const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
+const numberOnly = new RegExp(`^${number}$`);
+const scalePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|\.\.|to)\s*(${number})$`, 'i');
+const bandPattern = new RegExp(String.raw`^red\s*(<=|≤|<)\s*(${number})\s*,\s*yellow\s*(<=|≤|<)\s*(${number})$`, 'i');
+
+/** `4.2` and `4,2` are the same number. The text must be a number. */
+export function toNumber(text: string): number {
+  return Number(text.replace(',', '.').replace('−', '-'));
+}
+
+/** A decimal number with a point or a comma. */
+export function readNumber(text: string): Reading<number> {
+  return numberOnly.test(text) ? { value: toNumber(text) } : refuse(text, 'invalid-value.number');
+}
+
+/** `1-10`: the lowest and the highest value. */
+export function readScale(text: string): Reading<Scale> {
+  const match = scalePattern.exec(text);
+  if (!match) {
+    return refuse(text, 'invalid-value.scale');
+  }
+  const scale = { low: toNumber(match[1] ?? ''), high: toNumber(match[2] ?? '') };
+  return scale.low < scale.high ? { value: scale } : contradiction(text, 'invalid-bands.scale');
+}
+
+/** `red <= 5, yellow < 8`: where red ends and where yellow ends, on `scale`. */
+export function readBands(text: string, scale: Scale): Reading<Bands> {
+  const match = bandPattern.exec(text);
+  if (!match) {
+    return refuse(text, 'invalid-value.bands');
+  }
+  const red = { limit: toNumber(match[2] ?? ''), inclusive: match[1] !== '<' };
+  const yellow = { limit: toNumber(match[4] ?? ''), inclusive: match[3] !== '<' };
+  if (yellow.limit < red.limit || (yellow.limit === red.limit && (red.inclusive || !yellow.inclusive))) {
+    return contradiction(text, 'invalid-bands.order');
+  }
+  const outside = [red.limit, yellow.limit].some((limit) => limit < scale.low || limit > scale.high);
+  return outside
+    ? contradiction(text, 'invalid-bands.outside', { low: scale.low, high: scale.high })
+    : { value: { red, yellow } };
+}
+
+function contradiction(
+  text: string,
+  message: 'invalid-bands.scale' | 'invalid-bands.order' | 'invalid-bands.outside',
+  args: Readonly<Record<string, number>> = {},
+): Reading<never> {
+  return { fault: { message, args: { text, ...args }, at: { start: 0, end: text.length }, code: 'invalid-bands' } };
+}

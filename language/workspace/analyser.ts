@@ -1,0 +1,78 @@
+import type { LangiumDocument } from 'langium';
+import { analyse } from '../analysis/analyse.ts';
+import type { Editor } from '../editing/editor.ts';
+import type * as ast from '../generated/ast.ts';
+import type { JourneyTranslate } from '../messages/messages.ts';
+import { buildFile } from '../model/build/build-file.ts';
+import type { JourneyDate, JourneyFile } from '../model/model.ts';
+import type { AnalysedJourney } from '../model/numbers.ts';
+import { findings } from '../rules/find.ts';
+import type { Finding } from '../rules/finding.ts';
+import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import type { ReadingProblem } from '../syntax/problem.ts';
+import type { Names } from './names.ts';
+import type { Reach } from './reach.ts';
+
+/** All that is known about one file. */
+export interface FileAnalysis {
+  readonly uri: string;
+  readonly version: number;
+  readonly file: JourneyFile;
+  readonly journeys: readonly AnalysedJourney[];
+  readonly findings: readonly Finding[];
+  /** What was set aside while reading. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** What the analysis takes from outside, so that it has no clock and no language of its own. */
+export interface Surroundings {
+  today(): JourneyDate;
+  translate(): JourneyTranslate;
+  editor(): Editor;
+}
+
+/** Goes the whole way from a linked document to its findings. */
+export class JourneyAnalyser {
+  private readonly names: Names;
+  private readonly reach: Reach;
+  private readonly surroundings: Surroundings;
+  private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
+
+  constructor(names: Names, reach: Reach, surroundings: Surroundings) {
+    this.names = names;
+    this.reach = reach;
+    this.surroundings = surroundings;
+  }
+
+  /** Analyses a document that is linked, and remembers the result. */
+  analyse(document: LangiumDocument<ast.JourneyFile>): FileAnalysis {
+    const report = document.parseResult.lexerReport;
+    const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
+    const lineLost = reading.some((problem) => problem.clauseLost);
+    const built = buildFile(document, this.names, this.reach, lineLost);
+    const problems = [...reading, ...built.problems];
+    const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
+    const analysis: FileAnalysis = {
+      uri: built.file.uri,
+      version: document.textDocument.version,
+      file: built.file,
+      journeys,
+      problems,
+      findings: findings({
+        file: built.file,
+        analysed: journeys,
+        problems,
+        ignores,
+        today: this.surroundings.today(),
+        t: this.surroundings.translate(),
+      }),
+    };
+    this.known.set(document, analysis);
+    return analysis;
+  }
+
+  /** The newest analysis of a document; `undefined` before its first. */
+  newest(document: LangiumDocument): FileAnalysis | undefined {
+    return this.known.get(document);
+  }
+}

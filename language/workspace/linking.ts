@@ -1,0 +1,119 @@
+/**
+ * Names in place of Langium's stock scopes: they are unique in a journey, so a table finds them at once, where the stock
+ * services collect and search every sibling.
+ */
+import {
+  type AstNode,
+  type AstNodeDescription,
+  type AstNodeDescriptionProvider,
+  AstUtils,
+  type CstNode,
+  EMPTY_SCOPE,
+  EMPTY_STREAM,
+  GrammarUtils,
+  type LangiumCoreServices,
+  type LocalSymbols,
+  type NameProvider,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeComputation,
+  type ScopeProvider,
+  stream,
+} from 'langium';
+import * as ast from '../generated/ast.ts';
+import { holdersOf } from '../model/build/context.ts';
+import { handleOf, type NamedKind, type NamedNode, type Names } from './names.ts';
+import type { Reach } from './reach.ts';
+
+export class JourneyScopeProvider implements ScopeProvider {
+  private readonly descriptions: AstNodeDescriptionProvider;
+  private readonly names: Names;
+  private readonly reach: Reach;
+
+  constructor(services: LangiumCoreServices & { readonly names: Names; readonly reach: Reach }) {
+    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+    this.names = services.names;
+    this.reach = services.reach;
+  }
+
+  getScope({ container, property }: ReferenceInfo): Scope {
+    const kind = kindOf(property);
+    const file = AstUtils.getDocument(container).parseResult.value;
+    if (!kind || !ast.isJourneyFile(file)) {
+      return EMPTY_SCOPE;
+    }
+    // Only a name that its own journey does not know is looked for in other files.
+    const files = () => [file, ...this.reach.usedFiles(file)];
+    const tables = () => holdersOf(container, kind, files()).map((holder) => this.names.in(holder, kind));
+    const describe = (node: NamedNode): AstNodeDescription => this.descriptions.createDescription(node, handleOf(node));
+    const find = (name: string) => {
+      for (const table of tables()) {
+        const found = table.find(name);
+        if (found) {
+          return describe(found);
+        }
+      }
+      return undefined;
+    };
+    return {
+      getElement: find,
+      getElements: (name) => stream([find(name)].filter((found) => found !== undefined)),
+      getAllElements: () => stream(tables().flatMap((table) => [...table.nodes].map(describe))),
+    };
+  }
+}
+
+function kindOf(property: string): NamedKind | undefined {
+  switch (property) {
+    case ast.Journey.compares:
+      return 'Journey';
+    case ast.Journey.for:
+    case ast.Rating.personas:
+      return 'Persona';
+    case ast.Touchpoint.serves:
+      return 'Need';
+    case ast.Touchpoint.next:
+    case ast.Again.touchpoint:
+      return 'Touchpoint';
+    default:
+      return undefined;
+  }
+}
+
+/** No stock symbol tables: nothing asks for them. */
+export class JourneyScopeComputation implements ScopeComputation {
+  async collectExportedSymbols(): Promise<AstNodeDescription[]> {
+    return [];
+  }
+
+  async collectLocalSymbols(): Promise<LocalSymbols> {
+    return { has: () => false, getStream: () => EMPTY_STREAM };
+  }
+}
+
+/** A thing is called by its id; without one, by its name. */
+export class JourneyNameProvider implements NameProvider {
+  getName(node: AstNode): string | undefined {
+    return isNamed(node) ? handleOf(node) || undefined : undefined;
+  }
+
+  getNameNode(node: AstNode): CstNode | undefined {
+    return (
+      GrammarUtils.findNodeForProperty(node.$cstNode, 'id') ??
+      GrammarUtils.findNodeForProperty(node.$cstNode, ast.isNeed(node) ? 'text' : 'name')
+    );
+  }
+}
+
+function isNamed(node: AstNode): node is NamedNode {
+  return (
+    ast.isTouchpoint(node) ||
+    ast.isStage(node) ||
+    ast.isJourney(node) ||
+    ast.isPersona(node) ||
+    ast.isNeed(node) ||
+    ast.isChannel(node) ||
+    ast.isTeam(node) ||
+    ast.isSource(node)
+  );
+}

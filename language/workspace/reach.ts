@@ -1,0 +1,65 @@
+import type { LangiumDocuments, URI } from 'langium';
+import { AstUtils, UriUtils } from 'langium';
+import type { JourneyFile } from '../generated/ast.ts';
+
+/** A `use` line, resolved against the place of its own file. */
+export interface ResolvedUse {
+  readonly path: string;
+  /** `undefined` when the path is none that may be read: an address, or one that leaves the workspace. */
+  readonly uri: URI | undefined;
+  readonly file: JourneyFile | undefined;
+}
+
+/** What a file can name: follows `use` lines, in any depth and with no trouble about circles. */
+export class Reach {
+  private readonly documents: LangiumDocuments;
+  private readonly roots: () => readonly URI[];
+
+  /** @param roots the folders that `use` must not leave; none means the file's own folder and those below it. */
+  constructor(documents: LangiumDocuments, roots: () => readonly URI[]) {
+    this.documents = documents;
+    this.roots = roots;
+  }
+
+  usesOf(file: JourneyFile): ResolvedUse[] {
+    return file.uses.map((path) => {
+      const uri = this.resolve(AstUtils.getDocument(file).uri, path);
+      const document = uri && this.documents.getDocument(uri);
+      return { path, uri, file: document?.parseResult.value as JourneyFile | undefined };
+    });
+  }
+
+  /** The files that are used, nearest first, each once, without the file itself. */
+  usedFiles(file: JourneyFile): JourneyFile[] {
+    const found = new Set<JourneyFile>([file]);
+    for (const reached of found) {
+      for (const use of this.usesOf(reached)) {
+        if (use.file) {
+          found.add(use.file);
+        }
+      }
+    }
+    found.delete(file);
+    return [...found];
+  }
+
+  /** Addresses of all files that are used directly, there or not. */
+  usedUris(file: JourneyFile): URI[] {
+    return this.usesOf(file).flatMap((use) => (use.uri ? [use.uri] : []));
+  }
+
+  private resolve(from: URI, path: string): URI | undefined {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {
+      return undefined;
+    }
+    const folder = UriUtils.dirname(from);
+    const uri = UriUtils.resolvePath(folder, path.replaceAll('\\', '/'));
+    const roots = this.roots().filter((root) => contains(root, from));
+    return (roots.length > 0 ? roots : [folder]).some((root) => contains(root, uri)) ? uri : undefined;
+  }
+}
+
+function contains(folder: URI, uri: URI): boolean {
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return folder.scheme === uri.scheme && folder.authority === uri.authority && uri.path.startsWith(path);
+}

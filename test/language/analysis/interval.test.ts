@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { csatNumbers } from '../../../language/analysis/csat.ts';
+import { baseOf, intervalOf, marginOf } from '../../../language/analysis/interval.ts';
+import { npsNumbers } from '../../../language/analysis/nps.ts';
+import { studentT975 } from '../../../language/analysis/student-t.ts';
+import type { NpsFact } from '../../../language/model/model.ts';
+import { rangeOn } from '../rules/find-in.ts';
+
+/** Printed tables of the t distribution (NIST/SEMATECH e-Handbook, 1.3.6.7.2; the last two from R's qt). */
+it.each([
+  [1, 12.706],
+  [2, 4.303],
+  [3, 3.182],
+  [4, 2.776],
+  [5, 2.571],
+  [6, 2.447],
+  [7, 2.365],
+  [8, 2.306],
+  [9, 2.262],
+  [10, 2.228],
+  [15, 2.131],
+  [20, 2.086],
+  [29, 2.045],
+  [30, 2.042],
+  [41, 2.02],
+  [49, 2.01],
+  [50, 2.009],
+  [60, 2.0],
+  [100, 1.984],
+  [1000, 1.962],
+  [1_000_000, 1.96],
+])('gives the printed t for %d degrees of freedom', (degrees, t) => {
+  expect(studentT975(degrees).toFixed(3)).toBe(t.toFixed(3));
+});
+
+it('falls steadily, also where the method changes', () => {
+  for (let degrees = 1; degrees < 120; degrees++) {
+    expect(studentT975(degrees + 1)).toBeLessThan(studentT975(degrees));
+  }
+  expect(studentT975(41)).toBeCloseTo(2.01954097, 7);
+  expect(studentT975(50)).toBeCloseTo(2.00855911, 7);
+});
+
+it.each([0, -1, 1.5, Number.NaN])('knows no t distribution with %d degrees', (degrees) => {
+  expect(() => studentT975(degrees)).toThrow(RangeError);
+});
+
+const ten = { low: 1, high: 10 };
+
+it('gives the interval of the design’s example, ±0.6', () => {
+  const interval = intervalOf(4.2, 42, 1.9, ten);
+  expect(interval?.low).toBeCloseTo(3.608, 3);
+  expect(interval?.high).toBeCloseTo(4.792, 3);
+  expect(interval?.assumed).toBe(false);
+});
+
+it('assumes the widest spread that the scale allows and says so', () => {
+  // Two answers with mean 5.5 spread at most as 1 and 10: s = 4.5 √2, half width 12.706 · 4.5.
+  expect(intervalOf(5.5, 2, undefined, ten)).toEqual({ low: 1, high: 10, assumed: true });
+  const half = (studentT975(99) * Math.sqrt((4 * 5 * 100) / 99)) / 10;
+  expect(intervalOf(6, 100, undefined, ten)?.high).toBeCloseTo(6 + half, 12);
+  expect(intervalOf(10, 5, undefined, ten)).toEqual({ low: 10, high: 10, assumed: true });
+});
+
+it('gives none for an unknown n or a single answer', () => {
+  expect(intervalOf(5, undefined, 1, ten)).toBeNull();
+  expect(intervalOf(5, 1, 1, ten)).toBeNull();
+});
+
+it('takes the ± on the side that the scale does not cut off', () => {
+  expect(marginOf({ low: 1, high: 2.5, assumed: false }, 1.2)).toBeCloseTo(1.3, 12);
+});
+
+it('names the base', () => {
+  expect([1, 9, 10, 29, 30, 99, 100].map(baseOf)).toEqual([
+    'anecdotal',
+    'anecdotal',
+    'thin',
+    'thin',
+    'solid',
+    'solid',
+    'strong',
+  ]);
+});
+
+function nps(promoters: number, passives: number, detractors: number, n?: number): NpsFact {
+  return {
+    value: { kind: 'split', promoters, passives, detractors },
+    ...(n === undefined ? {} : { n }),
+    kinds: [],
+    sources: [],
+    range: rangeOn(0),
+  };
+}
+
+it('gives the NPS of the design, +30 ± 15.3', () => {
+  const numbers = npsNumbers(nps(50, 30, 20, 100));
+  expect(numbers?.score).toBe(30);
+  expect(numbers?.margin).toBeCloseTo(15.3, 1);
+});
+
+it('adjusts the margin of an NPS with few answers, not the score', () => {
+  // n + 3 = 23 answers, 10.75 promoters, 4.75 detractors.
+  const share = [10.75 / 23, 4.75 / 23] as const;
+  const margin = 196 * Math.sqrt((share[0] + share[1] - (share[0] - share[1]) ** 2) / 23);
+  expect(npsNumbers(nps(50, 30, 20, 20))).toEqual({ score: 30, margin: expect.closeTo(margin, 10) });
+  expect(npsNumbers(nps(100, 0, 0, 10))?.margin).toBeGreaterThan(0);
+});
+
+it('takes whole numbers that are no shares as counts', () => {
+  expect(npsNumbers(nps(21, 12, 9))).toEqual(npsNumbers(nps(21, 12, 9, 42)));
+  expect(npsNumbers(nps(33, 33, 33))?.margin).toBeNull();
+  expect(npsNumbers(nps(50, 30, 20))).toEqual({ score: 30, margin: null });
+});
+
+it('knows a bare score and knows nothing from nobody', () => {
+  expect(npsNumbers({ ...nps(0, 0, 0, 50), value: { kind: 'score', score: -12 } })).toEqual({
+    score: -12,
+    margin: null,
+  });
+  expect(npsNumbers(nps(0, 0, 0))).toBeNull();
+});
+
+it('gives the Wilson interval of the design, 45 of 50: 79–96 %', () => {
+  const { low, high } = csatNumbers({ share: 0.9, n: 50 });
+  expect([Math.round((low ?? 0) * 100), Math.round((high ?? 0) * 100)]).toEqual([79, 96]);
+  expect(csatNumbers({ share: 0.9 })).toEqual({ share: 0.9, low: null, high: null });
+  expect(csatNumbers({ share: 1, n: 3 }).high).toBe(1);
+  expect(csatNumbers({ share: 0, n: 3 }).low).toBe(0);
+});

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { analyse } from '../../../language/analysis/analyse.ts';
+import { opportunity, opportunityGrade, quadrantOf } from '../../../language/analysis/priority.ts';
+import { buildJourney } from '../model-builder.ts';
+
+const ten = { low: 1, high: 10 };
+
+it('knows the four quadrants', () => {
+  expect([
+    quadrantOf('red', true),
+    quadrantOf('yellow', true),
+    quadrantOf('green', true),
+    quadrantOf('yellow', false),
+    quadrantOf('green', false),
+  ]).toEqual(['concentrate-here', 'concentrate-here', 'keep-up', 'low-priority', 'possible-overkill']);
+});
+
+it('computes the opportunity on positions', () => {
+  expect(opportunity(9, 4.2, ten)).toBeCloseTo(13.8, 12);
+  expect(opportunity(4, 9, ten)).toBe(4);
+  expect(opportunity(10, 1, ten)).toBe(19);
+  expect(opportunity(5, 3.4, { low: 1, high: 5 })).toBeCloseTo(13.6, 12);
+});
+
+it('grades it, untouched by binary noise', () => {
+  expect([9.99, 10, 11.99, 12, 14.99, 15].map(opportunityGrade)).toEqual([
+    'none',
+    'worth-a-look',
+    'worth-a-look',
+    'strong',
+    'strong',
+    'extreme',
+  ]);
+  expect(opportunityGrade(12 - 4e-15)).toBe('strong');
+});
+
+it('ranks by opportunity, importance, the lower rating, then source order, and never a green one', () => {
+  const { ranking, touchpoints } = analyse(
+    buildJourney({
+      touchpoints: [
+        { name: 'green but important', rating: 9, importance: 10 },
+        { name: 'eight', rating: 4, importance: 8 },
+        { name: 'second seven', rating: 7.5, importance: 7 },
+        { name: 'first seven', rating: 7, importance: 7 },
+        { name: 'nine', rating: 6, importance: 9 },
+        { name: 'third seven', rating: 7.5, importance: 7 },
+        { name: 'no importance', rating: 2 },
+        { name: 'no rating', importance: 9 },
+      ],
+    }),
+  );
+  expect(ranking).toEqual(['nine', 'eight', 'first seven', 'second seven', 'third seven']);
+  expect(touchpoints.nine?.rank).toBe(1);
+  expect(touchpoints['green but important']?.rank).toBeNull();
+  expect(touchpoints['no importance']?.rank).toBeNull();
+});
+
+it('orders equal opportunities by importance on a scale where binary noise differs', () => {
+  const less = { name: 'less important', rating: 1, importance: 1.3 };
+  const more = { name: 'more important', rating: 1.2, importance: 1.4 };
+  const scale = { low: 1, high: 5 };
+  const noise = opportunity(less.importance, less.rating, scale) - opportunity(more.importance, more.rating, scale);
+  expect(noise).toBeGreaterThan(0);
+  expect(analyse(buildJourney({ scale: [1, 5], touchpoints: [less, more] })).ranking).toEqual([more.name, less.name]);
+});
+
+it('puts red ones without importance after the ranked ones, in source order', () => {
+  const { redUnranked } = analyse(
+    buildJourney({
+      touchpoints: [
+        { name: 'a', rating: 4 },
+        { name: 'b', rating: 2 },
+        { name: 'c', rating: 6 },
+        { name: 'd', rating: 2, importance: 3 },
+      ],
+    }),
+  );
+  expect(redUnranked).toEqual(['a', 'b']);
+});
+
+it('lists what to measure first, most important first', () => {
+  const { measureFirst } = analyse(
+    buildJourney({
+      touchpoints: [
+        { name: 'asked', rating: '?', importance: 7 },
+        { name: 'unsaid', importance: 9 },
+        { name: 'missing', status: 'missing', importance: 8 },
+        { name: 'silence was rated', status: 'missing', rating: 2, importance: 9 },
+        { name: 'cannot happen', rating: 'n/a', importance: 9 },
+        { name: 'unimportant', importance: 6 },
+        { name: 'of unknown importance' },
+        { name: 'off the scale', rating: 87, importance: 9 },
+      ],
+    }),
+  );
+  expect(measureFirst).toEqual(['unsaid', 'missing', 'asked']);
+});

@@ -1,0 +1,128 @@
+/** What an analyst is told about a line that cannot be read: the words, and the exact place. */
+import { beforeAll, expect, test } from 'vitest';
+import { createReader, type Reader } from './reader.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader();
+});
+
+const codes = ['syntax', 'unknown-keyword', 'misplaced', 'invalid-value', 'invalid-bands', 'misleading-indentation'];
+
+/** The findings about reading, each as `code "text at its range"`, and their messages. */
+async function told(lines: string): Promise<{ at: string[]; messages: string[] }> {
+  const text = `journey: J\n  stage: S\n    touchpoint t: T\n${lines}`;
+  return toldAbout(text);
+}
+
+async function toldAbout(text: string): Promise<{ at: string[]; messages: string[] }> {
+  const { findings } = await reader.read(text);
+  const ours = findings.filter(({ code }) => codes.includes(code));
+  const textLines = text.split('\n');
+  return {
+    at: ours.map(
+      ({ code, range }) =>
+        `${code} "${textLines[range.start.line]?.slice(range.start.character, range.end.character)}"`,
+    ),
+    messages: ours.map(({ message }) => message),
+  };
+}
+
+test.each([
+  ['      raiting: 4', 'unknown-keyword "raiting"', '`raiting` is no keyword here. Did you mean `rating`?'],
+  ['      rating 4', 'syntax "rating 4"', 'After `rating` a colon is missing: write `rating: …`.'],
+  ['      We called her twice', 'syntax "We called her twice"', 'does not start with a keyword and a colon'],
+  ['      rating r1: 4', 'syntax "r1"', '`rating` takes no id'],
+  ['      channel[kim]: web', 'syntax "[kim]"', '`channel` is the same for every persona'],
+  ['      need: A | web', 'syntax "web"', 'Behind a bar a keyword and a colon are expected'],
+  ['      need: A |', 'syntax "|"', 'Behind the bar something is missing'],
+  ['      note: """ never closed', 'syntax """""', 'never closed'],
+  ['    touchpoint 3rd: Third', 'syntax "3rd"', '`3rd` cannot be an id'],
+  ['    touchpoint web site: Third', 'syntax "touchpoint web site: Third"', 'only one word may stand'],
+  ['      met: 3', 'misplaced "met"', '`met` cannot stand here: it goes on the same line as its need'],
+  ['      due: 2026-01-01', 'misplaced "due"', 'it goes on the same line as its action'],
+  ['      use: x', 'misplaced "use"', 'at the top of the file, before the first journey'],
+  ['      team: Sales', 'misplaced "team"', 'before its first stage'],
+  ['      importance: 4\n      importance: 5', 'misplaced "importance: 5"', '`importance` is already said on line 4'],
+  ['      rating: 4 (2026)\n      rating: 5 (2026)', 'misplaced "rating: 5 (2026)"', 'to make it a history'],
+  ['      owner: A\n      owner: B', 'misplaced "owner"', '`owner` is already said on line 4'],
+  ['      rating: good', 'invalid-value "good"', '`good` is no rating. Write a number such as 7.5'],
+  ['      rating: 4 (n=many)', 'invalid-value "n=many"', 'the number of answers is a whole number'],
+  ['      rating: 4 (2026-13)', 'invalid-value "2026-13"', 'There is no such day'],
+  ['      rating: 4 (survey', 'invalid-value "(survey"', 'The parenthesis is never closed'],
+  ['      status: mising', 'invalid-value "mising"', 'Did you mean `missing`?'],
+  ['      action: A | due: 31.12.2026', 'invalid-value "31.12.2026"', 'Write the year first'],
+  ['      wait: a while', 'invalid-value "a while"', 'a number and a unit'],
+  ['      csat: 120%', 'invalid-value "120%"', 'a percentage from 0 to 100'],
+  ['      nps: 200', 'invalid-value "200"', 'promoters, passives and detractors'],
+  ['      ces: 9 of 7', 'invalid-value "9 of 7"', 'say which end is good'],
+])('%s', async (line, at, message) => {
+  const found = await told(line);
+  expect(found.at).toEqual([at]);
+  expect(found.messages[0]).toContain(message);
+});
+
+test.each([
+  ['scale: 10-1', 'invalid-bands "10-1"', 'runs from high to low'],
+  ['bands: red <= 8, yellow < 5', 'invalid-bands "red <= 8, yellow < 5"', 'overlap'],
+  ['bands: red <= 5, yellow < 50', 'invalid-bands "red <= 5, yellow < 50"', 'outside the scale'],
+  ['bands: low 5', 'invalid-value "low 5"', 'red <= 5, yellow < 8'],
+  ['important: 12', 'invalid-value "12"', 'not on the scale'],
+  ['state: future', 'invalid-value "future"', '`as-is`, `to-be`'],
+  ['language: Danish!', 'invalid-value "Danish!"', '`da`'],
+])('%s', async (line, at, message) => {
+  const found = await toldAbout(`journey: J\n  ${line}\n`);
+  expect(found.at).toEqual([at]);
+  expect(found.messages[0]).toContain(message);
+});
+
+test('no journey line: said once, and everything is still read', async () => {
+  const { findings, file } = await reader.read('stage: S\n  touchpoint: A\n    rating: 3\n    importance: 9\n');
+  expect(findings.map(({ code }) => code)).toEqual(['misplaced', 'red-rating']);
+  expect(file.journeys).toHaveLength(1);
+});
+
+test('a header that is misspelt keeps its lines', async () => {
+  const { file } = await reader.read('journey: J\nstage: S\ntouchpiont a: A\nrating: 3\ntouchpoint b: B\nrating: 9\n');
+  const touchpoints = file.journeys[0]?.stages[0]?.entries.map(
+    (entry) => entry.kind === 'touchpoint' && entry.touchpoint,
+  );
+  expect(touchpoints).toMatchObject([
+    { name: 'A', ratings: [{}] },
+    { name: 'B', ratings: [{}] },
+  ]);
+});
+
+test('a line in a quick list that lost its keyword does not change the touchpoint above', async () => {
+  const { file } = await reader.read(
+    'journey: J\ntouchpoint: A | rating: 8 | importance: 4\nSales meeting | rating: 2 | importance: 9\ntouchpoint: C | rating: 5\n',
+  );
+  const touchpoints = file.journeys[0]?.stages[0]?.entries.map(
+    (entry) => entry.kind === 'touchpoint' && entry.touchpoint,
+  );
+  expect(touchpoints).toMatchObject([
+    { name: 'A', ratings: [{ value: { number: 8 } }], importances: [{}] },
+    { name: '', ratings: [{ value: { number: 2 } }] },
+    { name: 'C' },
+  ]);
+});
+
+test('one message for one broken line', async () => {
+  expect((await told('      acton: Call her | owner: Sales | due: 2026-01-01 | %%%')).at).toEqual([
+    'unknown-keyword "acton"',
+  ]);
+});
+
+test('indentation that promises something else', async () => {
+  const found = await toldAbout('journey: J\n  stage: S\n    touchpoint: T\n      rating: 8\n    goal: Whose goal?\n');
+  expect(found.at).toEqual(['misleading-indentation "goal"']);
+  expect(found.messages[0]).toContain('it belongs to touchpoint "T" on line 3');
+});
+
+test.each([
+  'journey: J\nstage: S\ntouchpoint: T\nrating: 8\ngoal: G\nstage: S2\ntouchpoint: U\n',
+  'journey: J\n\tstage: S\n\t\ttouchpoint: T\n\t\t\tgoal: G\n\tstage: S2\n\t\ttouchpoint: U\n',
+  'journey: J\n  persona: P\n    goal: G\n  scale: 1-10\n\n  stage: S\n# c\n    touchpoint: T\n',
+])('indentation that promises nothing wrong: %j', async (text) => {
+  expect((await toldAbout(text)).at).toEqual([]);
+});

@@ -1,0 +1,171 @@
+/** "A broken line costs that line and nothing else": for every example and every line, whatever happens to the line. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Touchpoint } from '../../language/model/model.ts';
+import type { FileAnalysis } from '../../language/workspace/analyser.ts';
+import { createReader, exampleFiles, type Reader } from './reader.ts';
+
+interface Kept {
+  readonly name: string;
+  readonly stage: string;
+  readonly rating: string;
+  readonly findings: readonly string[];
+}
+
+const examples = exampleFiles();
+const lines = Object.entries(examples).flatMap(([name, text]) =>
+  text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ name, index, line }])),
+);
+let reader: Reader;
+const whole = new Map<string, FileAnalysis>();
+
+beforeAll(async () => {
+  reader = await createReader(examples);
+  const { read } = reader;
+  for (const [name, text] of Object.entries(examples)) {
+    whole.set(name, await read(text, `copy-of-${name}`));
+  }
+});
+
+const rubbish = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom(
+      '%%%',
+      '???: !!',
+      'lorem ipsum dolor',
+      '| | |',
+      '"""',
+      'touchpiont',
+      ':',
+      '[kim]: 4',
+      '\\',
+      '(n=42',
+      '🙂',
+    ),
+  )
+  .filter((text) => !/^\s*(?:#|[\p{L}_]+[^:]*:\s*""")/u.test(text) && !/[\r\n\u2028\u2029]/.test(text))
+  // A blank line is a line taken away, not one that cannot be read.
+  .filter((text) => text.trim() !== '')
+  // Whatever begins with a keyword and a colon is no rubbish, it is another line.
+  .filter((text) => !/^\s*(?:journey|stage|touchpoint|again|persona|channel|team|source)\b/iu.test(text));
+
+describe('one line of an example', () => {
+  test('replaced by rubbish costs that line only', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lines), rubbish, fc.boolean(), async (at, text, indented) => {
+        const indent = indented ? (/^\s*/.exec(at.line)?.[0] ?? '') : '';
+        await expectOthersKept(at, [indent + text]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('cut anywhere costs that line only', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lines), fc.double({ min: 0, max: 1, noNaN: true }), async (at, part) => {
+        const indent = /^\s*/.exec(at.line)?.[0].length ?? 0;
+        const length = indent + 1 + Math.floor(part * (at.line.length - indent - 1));
+        await expectOthersKept(at, [at.line.slice(0, length)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('written twice costs that line only', async () => {
+    for (const at of lines) {
+      await expectOthersKept(at, [at.line, at.line]);
+    }
+  });
+});
+
+test('no text stops the parser', async () => {
+  const word = fc.constantFrom(
+    ...['journey', 'stage', 'touchpoint', 'again', 'persona', 'channel', 'need', 'action', 'rating', 'scale', 'met'],
+    ...[': ', ' | ', '\n', '\n  ', '"""', '[kim]', 'x', '4,2', '(n=4', '#', 'goal', 'importance', 'owner', '\\|', '\t'],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 60 }), async (words) => {
+      const { findings } = await reader.read(words.join(''));
+      expect(findings.every(({ message }) => message.length > 0)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+async function expectOthersKept(at: (typeof lines)[number], replacement: readonly string[]): Promise<void> {
+  const before = whole.get(at.name);
+  const text = (examples[at.name] ?? '').split('\n');
+  const changed = [...text.slice(0, at.index), ...replacement, ...text.slice(at.index + 1)];
+  const after = await reader.read(changed.join('\n'), `copy-of-${at.name}`);
+  if (!before) {
+    throw new Error(`${at.name} was not read.`);
+  }
+  const own = touchpointAt(before, at.index);
+  const heading = /^\s*(journey|stage)\b/i.exec(at.line)?.[1]?.toLowerCase();
+  const judges = heading === 'journey' || /^\s*(scale|bands|important|use|for)\b/i.test(at.line);
+  const lostStage = heading === 'stage' ? stageAt(before, at.index) : undefined;
+  const view = (analysis: FileAnalysis) => {
+    const kept = keptBy(analysis, own);
+    return kept.map(({ name, stage, rating, findings }) => ({
+      name,
+      rating,
+      stage: stage === lostStage ? undefined : stage,
+      findings: judges ? undefined : findings,
+    }));
+  };
+  const shown =
+    lostStage === undefined ? view(after) : view(after).map((kept, index) => stageless(kept, view(before)[index]));
+  expect(shown, replacement.join('\n')).toEqual(view(before));
+}
+
+/** A lost `stage` line takes its name along; its touchpoints must still not fall to another stage. */
+function stageless<T extends { readonly stage: string | undefined }>(kept: T, before: T | undefined): T {
+  return before?.stage === undefined ? { ...kept, stage: undefined } : kept;
+}
+
+function keptBy({ journeys, findings }: FileAnalysis, own: string | undefined): Kept[] {
+  return journeys.flatMap(({ journey }) =>
+    journey.stages.flatMap((stage) =>
+      stage.entries.flatMap((entry) => {
+        if (entry.kind !== 'touchpoint' || handle(entry.touchpoint) === own || handle(entry.touchpoint) === '') {
+          return [];
+        }
+        const { touchpoint } = entry;
+        return [
+          {
+            name: handle(touchpoint),
+            stage: stage.name,
+            rating: JSON.stringify(touchpoint.ratings.map(({ value, n, personas }) => ({ value, n, personas }))),
+            findings: findings
+              .filter((finding) => finding.touchpoint === handle(touchpoint))
+              .map(({ code }) => code)
+              .sort(),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function handle(touchpoint: Touchpoint): string {
+  return touchpoint.id ?? touchpoint.name;
+}
+
+function touchpointAt({ journeys }: FileAnalysis, line: number): string | undefined {
+  const all = journeys.flatMap(({ journey }) => journey.stages.flatMap((stage) => stage.entries));
+  for (const entry of all) {
+    if (entry.kind === 'touchpoint' && within(entry.touchpoint.range, line)) {
+      return handle(entry.touchpoint);
+    }
+  }
+  return undefined;
+}
+
+function stageAt({ journeys }: FileAnalysis, line: number): string | undefined {
+  return journeys.flatMap(({ journey }) => journey.stages).find(({ range }) => range.start.line === line)?.name;
+}
+
+function within(range: Touchpoint['range'], line: number): boolean {
+  return range.start.line <= line && line <= range.end.line;
+}

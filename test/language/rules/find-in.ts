@@ -1,0 +1,41 @@
+import { translatorFor } from '../../../language/messages/messages.ts';
+import type { Range } from '../../../language/model/position.ts';
+import { type FindInput, findings } from '../../../language/rules/find.ts';
+import type { Finding } from '../../../language/rules/finding.ts';
+import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
+import { buildFile, type FileSpec, type JourneySpec } from '../model-builder.ts';
+
+type Extras = Partial<Pick<FindInput, 'problems' | 'ignores' | 'levels' | 'analysed'>>;
+
+/** What is found in a file that was built by hand, on 1 April 2026. */
+export function findIn(spec: FileSpec, extras: Extras = {}): Finding[] {
+  return findings({
+    file: buildFile(spec),
+    problems: [],
+    today: { year: 2026, month: 4, day: 1 },
+    t: translatorFor('en').t,
+    ...extras,
+  });
+}
+
+/** What one rule finds in a journey. */
+export function findOf(code: string, ...journeys: readonly JourneySpec[]): Finding[] {
+  return findIn({ journeys }).filter((finding) => finding.code === code);
+}
+
+/** The messages of one rule in a journey. */
+export function messagesOf(code: string, ...journeys: readonly JourneySpec[]): string[] {
+  return findOf(code, ...journeys).map(({ message }) => message);
+}
+
+/** A problem that reading a text could report. */
+export function problem(
+  code: ReadingCode,
+  facts: Partial<ReadingProblem> & Pick<ReadingProblem, 'message' | 'args'>,
+): ReadingProblem {
+  return { code, range: rangeOn(3), clauseLost: false, touchpoint: undefined, ...facts };
+}
+
+export function rangeOn(line: number): Range {
+  return { start: { line, character: 4 }, end: { line, character: 9 } };
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import findings from '../../../language/messages/en/findings.json' with { type: 'json' };
+import syntax from '../../../language/messages/en/syntax.json' with { type: 'json' };
+import { ruleOf, rules } from '../../../language/rules/registry.ts';
+
+const root = new URL('../../../', import.meta.url);
+const page = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const keys = [...Object.keys(findings), ...Object.keys(syntax)];
+const index = page('docs/rules/README.md');
+const codes = rules.map(({ code }) => code);
+
+describe.each(rules)('$code', ({ code, level, docs, tags }) => {
+  it('has a file, a test and a message of its name', () => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+    expect(existsSync(new URL(`language/rules/${code}.ts`, root))).toBe(true);
+    expect(existsSync(new URL(`test/language/rules/${code}.test.ts`, root))).toBe(true);
+    expect(keys.filter((key) => key === code || key.startsWith(`${code}.`))).not.toEqual([]);
+    expect(tags.every((tag) => tag === 'unnecessary')).toBe(true);
+  });
+
+  it('has a page that says its level, shows it and its mending, and when to switch it off', () => {
+    const text = page(docs);
+    expect(text).toMatch(new RegExp(`^# ${code}\\n\\n(Error|Warning|Info|Hint)\\. `, 'u'));
+    expect(text.split('\n')[2]?.toLowerCase().startsWith(level)).toBe(true);
+    expect(text.match(/^```journey$/gmu)?.length).toBeGreaterThanOrEqual(2);
+    expect(text).toContain('\n## When to switch it off\n');
+  });
+
+  it('stands in the index with its level', () => {
+    expect(index).toContain(`| [\`${code}\`](${code}.md) | ${level} |`);
+  });
+});
+
+it('has no code twice and finds each by its code', () => {
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(rules.map(({ code }) => ruleOf(code))).toEqual(rules);
+  expect(ruleOf('no-such-rule')).toBeUndefined();
+});
+
+it('has no page and no message of a rule that is not there', () => {
+  const pages = readdirSync(new URL('docs/rules/', root)).filter((name) => name !== 'README.md');
+  expect(pages.sort()).toEqual(codes.map((code) => `${code}.md`).sort());
+  const strays = Object.keys(findings).filter(
+    (key) => !codes.includes(key.split('.')[0] ?? '') && !key.startsWith('rating.'),
+  );
+  expect(strays).toEqual([]);
+});
+
+it('keeps bad news about customers below error', () => {
+  const errors = rules.filter(({ level }) => level === 'error').map(({ code }) => code);
+  expect(errors).toEqual([
+    'syntax',
+    'unknown-keyword',
+    'misplaced',
+    'unknown-reference',
+    'duplicate-name',
+    'off-scale',
+    'invalid-value',
+    'invalid-bands',
+  ]);
+});
+
+it.each(Object.entries(findings))('has a sound message %s', (_key, message) => {
+  expect(() => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true })).not.toThrow();
+});
