@@ -10,6 +10,9 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { JourneyCompletionProvider } from './editing/completion.ts';
+import { JourneyFoldingRangeProvider } from './editing/folding.ts';
+import { JourneyHoverProvider } from './editing/hover.ts';
+import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
@@ -58,6 +61,10 @@ export function createJourneyServices(context: JourneyContext): {
 }
 
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+  lsp: {
+    // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
+    WorkspaceSymbolProvider: () => undefined,
+  },
   workspace: {
     IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
   },
@@ -77,6 +84,11 @@ function journeyModule(
     },
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services, surroundings),
+      DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services, surroundings),
+      FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
+      HoverProvider: (services) => new JourneyHoverProvider(services, surroundings),
+      // Langium's own would write names where an id or an escape belongs.
+      RenameProvider: () => undefined,
     },
     references: {
       ScopeProvider: (services) => new JourneyScopeProvider(services),

@@ -8,7 +8,7 @@ import type { Declarations, Named, Stage, StageEntry } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import type { Position, Range } from '../model/position.ts';
 import { nameOf } from '../rules/touchpoint-views.ts';
-import { type JourneyAnalyser, newestOf, type Surroundings } from '../workspace/analyser.ts';
+import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
 import { scoreInShort, touchpointInShort } from './in-short.ts';
 
 export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
@@ -21,7 +21,7 @@ export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
   }
 
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
-    const { file, journeys } = newestOf(this.analyser, document as LangiumDocument<ast.JourneyFile>);
+    const { file, journeys } = this.analyser.current(document as LangiumDocument<ast.JourneyFile>);
     const outline = new Outline(this.surroundings.translate());
     return inOrder([...outline.declared(file.declares), ...journeys.map((analysed) => outline.journey(analysed))]);
   }

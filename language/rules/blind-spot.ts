@@ -21,6 +21,9 @@ export const blindSpot = journeyRule({
       const { touchpoint, persona, whole, ratingLine } = view;
       const place = places.get(whole)?.get(touchpoint.key);
       if (place === undefined || touchpoint.status?.value === 'missing') continue;
+      // The rating may stand on the line that cannot be read: that line is told already.
+      if (context.problems.some((problem) => problem.clauseLost && problem.touchpoint === touchpointId(touchpoint)))
+        continue;
       // Everybody's blind spot is told once, not again for each persona.
       if (persona && places.get(context.numbers)?.has(touchpoint.key)) continue;
       yield {

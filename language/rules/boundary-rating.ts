@@ -14,13 +14,18 @@ export const boundaryRating = journeyRule({
       if (!ratingLine || numbers.rating === null || told.has(ratingLine)) continue;
       if (!isOnLimit(numbers.rating, journey.bands)) continue;
       told.add(ratingLine);
-      yield {
-        message: t('boundary-rating', {
+      const sentences = [
+        t('boundary-rating', {
           name: nameOf(touchpoint, t),
           rating: numbers.rating,
           cut: cutOf(numbers.rating, journey),
           band: bandOf(numbers.rating, journey.bands),
         }),
+      ];
+      // Without answers it is an estimate or an aim, and nothing could tip it but another thought.
+      if (numbers.n !== null) sentences.push(t('boundary-rating.answers'));
+      yield {
+        message: sentences.join(' '),
         range: ratingLine.valueRange,
         touchpoint: touchpointId(touchpoint),
       };

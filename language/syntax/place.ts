@@ -119,8 +119,8 @@ class Placer {
   private readonly parents: Clause[] = [];
   /** Unreadable lines that something stands in for: their indentation promises nothing. */
   private readonly standIns = new Set<Clause | undefined>();
-  /** What the rest of a line is set aside with: all of it, or what a broken need or action would have held. */
-  private dropped: 'line' | Holder | undefined;
+  /** What the rest of a line is set aside with: all of it, or what a broken need or action behind a bar would have held. */
+  private dropped: 'line' | OpenThing | undefined;
   /** Open things to close before the next placed clause. */
   private pendingCloses = 0;
 
@@ -265,13 +265,16 @@ class Placer {
       this.openStandIn(lost, clause);
     } else {
       // Left alone, the rest of the line would fall to the touchpoint above.
-      this.dropped = clause.first ? 'line' : guess?.opens;
+      this.dropped = clause.first ? 'line' : guess?.opens && { holder: guess.opens, clause, stages: 0 };
     }
   }
 
   private isDropped(clause: Clause): boolean {
     const { dropped } = this;
-    return dropped === 'line' || (dropped !== undefined && (clause.keyword?.on.includes(dropped) ?? false));
+    return (
+      dropped === 'line' ||
+      (dropped !== undefined && clause.keyword !== undefined && canHold([dropped], 0, dropped, clause.keyword, false))
+    );
   }
 
   /** What an unreadable line most likely opened, by what stands on it behind its bars and on the line below. */

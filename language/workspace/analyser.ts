@@ -37,6 +37,7 @@ export class JourneyAnalyser {
   private readonly reach: Reach;
   private readonly surroundings: Surroundings;
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
+  private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
 
   constructor(names: Names, reach: Reach, surroundings: Surroundings) {
     this.names = names;
@@ -68,7 +69,13 @@ export class JourneyAnalyser {
       }),
     };
     this.known.set(document, analysis);
+    this.byTree.set(document.parseResult.value, analysis);
     return analysis;
+  }
+
+  /** The analysis of the text as it was parsed last, so that its ranges fit; the document is linked. */
+  current(document: LangiumDocument<ast.JourneyFile>): FileAnalysis {
+    return this.byTree.get(document.parseResult.value) ?? this.analyse(document);
   }
 
   /** The newest analysis of a document; `undefined` before its first. */

@@ -107,6 +107,18 @@ test('a line in a quick list that lost its keyword does not change the touchpoin
   ]);
 });
 
+test('a need that is misspelt behind a bar leaves the touchpoint its importance', async () => {
+  const { file } = await reader.read('journey: J\ntouchpoint: Z | ned: b | met: 3 | rating: 2 | importance: 9\n');
+  expect(file.journeys[0]?.stages[0]?.entries[0]).toMatchObject({
+    touchpoint: { needs: [], importances: [{ value: { number: 9 } }] },
+  });
+});
+
+test('a misspelt rating is told once, not as a blind spot too', async () => {
+  const { findings } = await reader.read('journey: J\ntouchpoint: Z\n  raiting: 2\n  importance: 9\n');
+  expect(findings.map(({ code }) => code)).toEqual(['unknown-keyword']);
+});
+
 test('one message for one broken line', async () => {
   expect((await told('      acton: Call her | owner: Sales | due: 2026-01-01 | %%%')).at).toEqual([
     'unknown-keyword "acton"',
