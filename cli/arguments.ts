@@ -1,0 +1,31 @@
+/** Reads the values of options. Each throws InvalidArgumentError, which commander turns into a usage error. */
+import { InvalidArgumentError } from 'commander';
+import type { JourneyDate } from '../language/model/model.ts';
+import type { CliTranslate } from './messages/messages.ts';
+
+/** A whole day, `2026-03-01`, that the calendar has. */
+export function parseDay(t: CliTranslate): (value: string) => JourneyDate {
+  return (value) => {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.map(Number) ?? [];
+    if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day)) {
+      throw new InvalidArgumentError(t('argument.date'));
+    }
+    return { year, month, day };
+  };
+}
+
+export function parseCount(t: CliTranslate): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(count)) {
+      throw new InvalidArgumentError(t('argument.count'));
+    }
+    return count;
+  };
+}
+
+/** The calendar moves 2026-02-30 to March; a day that it has stays where it is. */
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,52 @@
+/** The words of `journey check` for people, in the form that compilers use and editors can jump from. */
+import { styleText } from 'node:util';
+import type { Finding, Level } from '../language/rules/finding.ts';
+import { type CheckedFile, summarise } from './check-json.ts';
+import type { CliTranslate } from './messages/messages.ts';
+
+export interface TextOptions {
+  readonly t: CliTranslate;
+  readonly colour: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+const levelStyle: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
+
+/** `path:line:column  level  message  code`, an empty line between files, and a summary; ends with a line break. */
+export function checkText(files: readonly CheckedFile[], { t, colour }: TextOptions): string {
+  const paint = painter(colour);
+  const summary = summarise(files);
+  const groups = files
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ path, findings }) => findings.map((finding) => line(path, finding, t, paint)).join('\n'));
+  const last =
+    groups.length === 0
+      ? t('check.all-well', { files: files.length })
+      : paint('bold', t('check.summary', { ...summary, files: files.length }));
+  return `${[...groups, last].join('\n\n')}\n`;
+}
+
+function line(path: string, { range, level, message, code }: Finding, t: CliTranslate, paint: Paint): string {
+  const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const word = t(`level.${level}`);
+  const padding = ' '.repeat(Math.max(0, longestLevel(t) - word.length));
+  return `${place}  ${paint(levelStyle[level], word)}${padding}  ${printable(message)}  ${paint('gray', code)}`;
+}
+
+function longestLevel(t: CliTranslate): number {
+  const levels: readonly Level[] = ['error', 'warning', 'info', 'hint'];
+  return Math.max(...levels.map((level) => t(`level.${level}`).length));
+}
+
+/** On one line, and without control characters: a text from a file must not steer the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\u{FFFD}');
+}
+
+type Paint = (style: Style, text: string) => string;
+
+function painter(colour: boolean): Paint {
+  // The terminal was asked already; styleText would ask standard output again.
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+}

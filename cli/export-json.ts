@@ -1,0 +1,132 @@
+/** The JSON of `journey export --to json`: a contract, described in docs/json.md and docs/schema/export.schema.json. */
+import { touchpointsOf } from '../language/analysis/analyse.ts';
+import type {
+  Bands,
+  Journey,
+  JourneyState,
+  Scale,
+  Stage,
+  Touchpoint,
+  TouchpointStatus,
+} from '../language/model/model.ts';
+import type { AnalysedJourney, Band, Coverage, JourneyNumbers, Quadrant, Score } from '../language/model/numbers.ts';
+
+/** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
+export interface JsonTouchpoint {
+  readonly id: string | null;
+  readonly name: string;
+  readonly channels: readonly string[];
+  readonly needs: readonly string[];
+  readonly rating: number | null;
+  readonly importance: number | null;
+  readonly band: Band | null;
+  readonly quadrant: Quadrant | null;
+  readonly opportunity: number | null;
+  readonly rank: number | null;
+  readonly contribution: number | null;
+  readonly status: TouchpointStatus;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly n: number | null;
+  readonly owner: string | null;
+  readonly line: number;
+}
+
+export interface JsonStage {
+  readonly id: string | null;
+  readonly name: string;
+  readonly score: Score;
+  readonly touchpoints: readonly JsonTouchpoint[];
+}
+
+export interface JsonJourney {
+  readonly id: string | null;
+  readonly title: string;
+  readonly state: JourneyState;
+  readonly scale: Scale;
+  readonly bands: Bands;
+  readonly score: Score;
+  readonly coverage: Coverage;
+  readonly stages: readonly JsonStage[];
+  /** Id, or name: first priority first. */
+  readonly ranking: readonly string[];
+  readonly measureFirst: readonly string[];
+}
+
+export interface ExportJson {
+  readonly version: 1;
+  readonly journeys: readonly JsonJourney[];
+}
+
+export function exportJson(journeys: readonly AnalysedJourney[]): ExportJson {
+  return { version: 1, journeys: journeys.map(jsonJourney) };
+}
+
+function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
+  const names = namesByKey(journey);
+  const named = (keys: readonly string[]) => keys.map((key) => names.get(key) ?? key);
+  return {
+    id: journey.id ?? null,
+    title: journey.name,
+    state: journey.state,
+    scale: { low: journey.scale.low, high: journey.scale.high },
+    bands: jsonBands(journey.bands),
+    score: jsonScore(numbers.score),
+    coverage: { rated: numbers.coverage.rated, of: numbers.coverage.of },
+    stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
+    ranking: named(numbers.ranking),
+    measureFirst: named(numbers.measureFirst),
+  };
+}
+
+function jsonStage(stage: Stage, numbers: JourneyNumbers): JsonStage {
+  return {
+    id: stage.id ?? null,
+    name: stage.name,
+    score: jsonScore(numbers.stages[stage.key]?.score),
+    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers)),
+  };
+}
+
+function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers): JsonTouchpoint {
+  const numbers = touchpoints[touchpoint.key];
+  const interval = numbers?.interval;
+  return {
+    id: touchpoint.id ?? null,
+    name: touchpoint.name,
+    channels: touchpoint.channels.map(({ value }) => value),
+    needs: touchpoint.needs.map(({ text }) => text),
+    rating: numbers?.rating ?? null,
+    importance: numbers?.importance ?? null,
+    band: numbers?.band ?? null,
+    quadrant: numbers?.quadrant ?? null,
+    opportunity: numbers?.opportunity ?? null,
+    rank: numbers?.rank ?? null,
+    contribution: numbers?.contribution ?? null,
+    status: touchpoint.status?.value ?? 'planned',
+    interval: interval ? { low: interval.low, high: interval.high } : null,
+    n: numbers?.n ?? null,
+    owner: touchpoint.owner?.value ?? null,
+    line: touchpoint.range.start.line + 1,
+  };
+}
+
+/** Field by field, so that a number added to the model does not slip into the contract. */
+function jsonScore(score: Score | undefined): Score {
+  return {
+    weightedMean: score?.weightedMean ?? null,
+    mean: score?.mean ?? null,
+    peakEnd: score?.peakEnd ?? null,
+  };
+}
+
+function jsonBands({ red, yellow }: Bands): Bands {
+  return {
+    red: { limit: red.limit, inclusive: red.inclusive },
+    yellow: { limit: yellow.limit, inclusive: yellow.inclusive },
+  };
+}
+
+function namesByKey(journey: Journey): ReadonlyMap<string, string> {
+  const touchpoints = journey.stages.flatMap(touchpointsOf);
+  return new Map(touchpoints.map(({ key, id, name }) => [key, id ?? name]));
+}

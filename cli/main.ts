@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exitCode } from './failure.ts';
+import { cliTranslator } from './messages/messages.ts';
+import { run } from './program.ts';
+import { type Terminal, wantsColour } from './terminal.ts';
+
+/** A reader that has seen enough (`journey check | head`) closes the pipe; that is no error of ours. */
+function keepQuietOnBrokenPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
+
+/** The version of the package that this bundle, `dist/cli/journey.js`, is part of. */
+function packageVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8'),
+  );
+  return manifest.version;
+}
+
+function thisTerminal(): Terminal {
+  const now = new Date();
+  return {
+    cwd: process.cwd(),
+    today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+    colour: wantsColour(process.stdout.isTTY, process.env),
+    version: packageVersion(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  };
+}
+
+keepQuietOnBrokenPipe(process.stdout);
+keepQuietOnBrokenPipe(process.stderr);
+// The exit code is set, not enforced: leaving at once would cut off what a slow pipe has not taken yet.
+run(process.argv.slice(2), thisTerminal()).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = exitCode.failure;
+    process.stderr.write(
+      `${cliTranslator().t('failure.internal')}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+  },
+);

@@ -1,0 +1,66 @@
+/** The commands, their arguments and options. What they do is in `check.ts` and `export.ts`. */
+import { Command, CommanderError, Option } from 'commander';
+import { parseCount, parseDay } from './arguments.ts';
+import { type CheckOptions, check, checkFormats } from './check.ts';
+import { type ExportOptions, exportFile, exportForms } from './export.ts';
+import { type ExitCode, exitCode } from './failure.ts';
+import { type CliTranslate, cliTranslator } from './messages/messages.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one command line, without the names of the interpreter and the script, and says how it went. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { t } = cliTranslator();
+  let result: ExitCode = exitCode.fine;
+  const program = createProgram(t, terminal, (code) => {
+    result = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return result;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
+    }
+    throw error;
+  }
+}
+
+function createProgram(t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('journey')
+    .description(t('program.description'))
+    .version(terminal.version, '-V, --version', t('version.description'))
+    .helpOption('-h, --help', t('help.description'))
+    .helpCommand('help [command]', t('help-command.description'))
+    .showHelpAfterError(t('program.help-hint'))
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .exitOverride()
+    .addHelpText('after', `\n${t('program.help')}`);
+  addCheck(program, t, terminal, done);
+  addExport(program, t, terminal, done);
+  return program;
+}
+
+function addCheck(program: Command, t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description(t('check.description'))
+    .argument('[path...]', t('check.path'), ['.'])
+    .addOption(new Option('--format <format>', t('check.format')).choices(checkFormats).default('text'))
+    .addOption(new Option('--today <date>', t('check.today')).argParser(parseDay(t)))
+    .addOption(new Option('--max-warnings <number>', t('check.max-warnings')).argParser(parseCount(t)))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('check.help')}`)
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal, t)));
+}
+
+function addExport(program: Command, t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(t('export.description'))
+    .argument('<file>', t('export.file'))
+    .addOption(new Option('--to <form>', t('export.to')).choices(exportForms))
+    .option('--out <file>', t('export.out'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('export.help')}`)
+    .action(async (file: string, options: ExportOptions) => done(await exportFile(file, options, terminal, t)));
+}

@@ -1,0 +1,18 @@
+import type { JourneyDate } from '../language/model/model.ts';
+
+/** What a command needs from the world around it. */
+export interface Terminal {
+  readonly cwd: string;
+  /** The day on which the command runs. */
+  readonly today: JourneyDate;
+  /** Whether standard output wants colours. */
+  readonly colour: boolean;
+  readonly version: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Colours are for people at a terminal who have not switched them off (no-color.org). */
+export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
+  return isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+}

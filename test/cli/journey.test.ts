@@ -1,0 +1,388 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CheckJson } from '../../cli/check-json.ts';
+import type { ExportJson } from '../../cli/export-json.ts';
+import { root } from '../../scripts/root.mts';
+import { bundle, ensureBundle, journey, type Run } from './bundle.ts';
+
+let folder = '';
+
+beforeAll(ensureBundle, 120_000);
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'journey-cli-')));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function put(name: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+}
+
+function here(...args: string[]): Run {
+  return journey(args, folder);
+}
+
+function valid<T>(schemaName: string, text: string): T {
+  const schema = JSON.parse(readFileSync(path.join(root, 'docs/schema', schemaName), 'utf8'));
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+  const check = ajv.compile<T>(schema);
+  const value: unknown = JSON.parse(text);
+  if (!check(value)) {
+    throw new Error(ajv.errorsText(check.errors));
+  }
+  return value;
+}
+
+const checked = (text: string): CheckJson => valid<CheckJson>('check.schema.json', text);
+const exported = (text: string): ExportJson => valid<ExportJson>('export.schema.json', text);
+
+const good = 'journey: Shop\n  touchpoint: Checkout | channel: web | rating: 9 | importance: 8 | need: Pay\n';
+const red = good.replace('rating: 9', 'rating: 2');
+const broken = good.replace('rating: 9', 'raiting: 9');
+
+describe('journey', () => {
+  test('says its version and how it is used', () => {
+    const manifest: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(journey(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+    const help = journey(['--help']);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain('journey check maps/ --max-warnings 0');
+    expect(journey(['export', '--help']).out).toContain('journey export car-dealership.journey --out map.html');
+  });
+
+  test.each([
+    [[], 'Usage: journey'],
+    [['chek'], "unknown command 'chek'"],
+    [['check', '--fast'], "unknown option '--fast'"],
+    [['check', '--format', 'xml'], 'Allowed choices are text, json'],
+    [['check', '--today', '2026-02-30'], 'It has to be a day'],
+    [['check', '--today', 'March'], 'It has to be a day'],
+    [['check', '--max-warnings', '-1'], 'It has to be a whole number'],
+    [['check', '--max-warnings', 'two'], 'It has to be a whole number'],
+    [['export'], "missing required argument 'file'"],
+    [['export', 'a.journey', 'b.journey'], 'too many arguments'],
+    [['export', 'a.journey', '--to', 'pdf'], 'Allowed choices are svg, html, json'],
+  ])('refuses %j', (args, reason) => {
+    const run = journey(args);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(reason);
+  });
+});
+
+describe('journey check', () => {
+  test('reports the examples: no errors, every red touchpoint, one line a finding', () => {
+    const { code, out, err } = journey(['check', 'examples/', '--today', '2026-04-01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out.trimEnd().split('\n');
+    expect(lines.at(-1)).toMatch(/^0 errors, \d+ warnings, \d+ info, \d+ hints? in 9 files\.$/);
+    for (const line of lines.slice(0, -1).filter((text) => text !== '')) {
+      expect(line).toMatch(/^examples\/[a-z-]+\.journey:\d+:\d+ {2}(warning|info|hint) +\S.* {2}[a-z]+(-[a-z]+)*$/);
+    }
+    expect(out).toMatch(
+      /car-dealership\.journey:49:15 {2}warning {2}Priority 1 of 6: "A concrete offer" is red, .* red-rating/,
+    );
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('gives programs the same findings, in the documented form', () => {
+    const args = ['check', 'examples/', '--today', '2026-04-01'];
+    const json = checked(journey([...args, '--format', 'json']).out);
+    const all = json.files.flatMap(({ path: file, findings }) => findings.map((finding) => ({ file, ...finding })));
+    const lines = journey(args).out.split('\n');
+    for (const { file, line, column, code } of all) {
+      expect(lines.some((text) => text.startsWith(`${file}:${line}:${column}  `) && text.endsWith(`  ${code}`))).toBe(
+        true,
+      );
+    }
+    expect(all).toHaveLength(lines.filter((text) => text.startsWith('examples/')).length);
+    const { error, warning, info, hint } = json.summary;
+    expect(error + warning + info + hint).toBe(all.length);
+    expect(json.files.map((file) => file.path)).toEqual(json.files.map((file) => file.path).toSorted());
+    expect(all.find(({ code, touchpoint }) => code === 'red-rating' && touchpoint === 'offer')).toMatchObject({
+      file: 'examples/car-dealership.journey',
+      level: 'warning',
+      line: 49,
+      column: 15,
+      endLine: 49,
+      endColumn: 18,
+    });
+  });
+
+  test('prints what its page in the docs shows', () => {
+    const page = readFileSync(path.join(root, 'docs/command-line.md'), 'utf8');
+    const shown = /\$ journey (.*)\n([\s\S]*?)```/.exec(page);
+    expect(journey(shown?.[1]?.split(' ') ?? [])).toEqual({ code: 0, out: shown?.[2], err: '' });
+  });
+
+  test('exits with 1 for an error and says what was meant', () => {
+    put('a.journey', broken);
+    const run = here('check');
+    expect(run).toMatchObject({ code: 1, err: '' });
+    expect(run.out).toMatch(/^a\.journey:2:41 {2}error .*`raiting`.*`rating`.* {2}unknown-keyword$/m);
+    expect(checked(here('check', '--format', 'json').out)).toMatchObject({ summary: { error: 1 } });
+  });
+
+  test('exits with 1 for more warnings than allowed, and not for as many', () => {
+    put('a.journey', red);
+    expect(here('check').code).toBe(0);
+    expect(here('check', '--max-warnings', '1').code).toBe(0);
+    const run = here('check', '--max-warnings', '0');
+    expect(run).toMatchObject({ code: 1, err: 'journey: 1 warning is more than the 0 allowed.\n' });
+    expect(run.out).toContain('red-rating');
+  });
+
+  test('finds nothing to object to', () => {
+    put('a.journey', good);
+    expect(here('check')).toEqual({ code: 0, out: 'Nothing to object to in 1 file.\n', err: '' });
+    expect(checked(here('check', '--format', 'json').out)).toEqual({
+      files: [{ path: 'a.journey', findings: [] }],
+      summary: { error: 0, warning: 0, info: 0, hint: 0 },
+    });
+  });
+
+  test('counts columns from the first letter behind a byte order mark, with line ends of Windows', () => {
+    put('a.journey', `\u{FEFF}${broken.replaceAll('\n', '\r\n')}`);
+    const findings = checked(here('check', '--format', 'json').out).files[0]?.findings;
+    expect(findings?.find(({ code }) => code === 'unknown-keyword')).toMatchObject({
+      line: 2,
+      column: 41,
+      endLine: 2,
+      endColumn: 48,
+    });
+  });
+});
+
+describe('use', () => {
+  const shared = 'persona kim: Kim\n  need fit: A car that suits my life\n';
+  const user = (where: string) => `use: ${where}\n${good.replace('\n', '\n  for: kim\n')}  serves: fit\n`;
+  const codes = (...args: string[]): string[] => {
+    const { files } = checked(here('check', '--format', 'json', ...args).out);
+    return files.flatMap(({ findings }) => findings.map(({ code }) => code));
+  };
+
+  test('reaches files that are checked together and files that are not', () => {
+    put('maps/a.journey', user('../shared.journey'));
+    put('shared.journey', shared);
+    expect(codes('maps/a.journey', 'shared.journey')).toEqual([]);
+    expect(codes('maps/a.journey')).toEqual([]);
+    expect(checked(here('check', '--format', 'json', 'maps').out).files.map((file) => file.path)).toEqual([
+      'maps/a.journey',
+    ]);
+  });
+
+  test.each(['./gone.journey', '.', './pipe'])('reports %s, which is no file', (where) => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    put('a.journey', user(where));
+    expect(codes('a.journey')).toContain('unknown-reference');
+    expect(here('check', 'a.journey')).toMatchObject({ code: 1, err: '' });
+  });
+
+  test('stays within the folder, also over a link', () => {
+    put('outside/shared.journey', shared);
+    put('inside/a.journey', user('../outside/shared.journey'));
+    put('inside/b.journey', user('./link.journey').replace('journey:', 'journey b:'));
+    symlinkSync(path.join(folder, 'outside/shared.journey'), path.join(folder, 'inside/link.journey'));
+    const inside = path.join(folder, 'inside');
+    for (const file of ['a.journey', 'b.journey']) {
+      const run = journey(['check', '--format', 'json', file], inside);
+      expect(checked(run.out).files[0]?.findings.map(({ code }) => code)).toContain('unknown-reference');
+    }
+  });
+
+  test('tells of a file that is there and no text', () => {
+    put('a.journey', user('./shared.journey'));
+    put('shared.journey', Uint8Array.of(0x89, 0x50, 0, 0, 1));
+    const run = here('check', 'a.journey');
+    expect(run).toMatchObject({ code: 2, err: 'journey: shared.journey: is no text but a binary file.\n' });
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each<[string, () => void, string]>([
+    ['nowhere.journey', () => {}, 'there is no such file or directory.'],
+    ['empty', () => put('empty/notes.txt', good), 'there is no .journey file in this directory.'],
+    ['photo.journey', () => put('photo.journey', Uint8Array.of(0xff, 0xd8, 0, 1, 2)), 'is no text but a binary file.'],
+    [
+      'excel.journey',
+      () => put('excel.journey', Buffer.from(`${good}# på\n`, 'latin1')),
+      'line 3 is not UTF-8; the file is probably in an older encoding such as Windows-1252. Save it again as UTF-8.',
+    ],
+    [
+      'utf16.journey',
+      () => put('utf16.journey', Buffer.from(`\u{FEFF}${good}`, 'utf16le')),
+      'is written in UTF-16. Save it again as UTF-8.',
+    ],
+    [
+      'large.journey',
+      () => {
+        put('large.journey', good);
+        truncateSync(path.join(folder, 'large.journey'), 50_000_000);
+      },
+      'has 50 MB; a .journey file may have 10 MB.',
+    ],
+  ])('%s: a message, exit code 2, nothing on standard output', (name, prepare, message) => {
+    prepare();
+    const expected = { code: 2, out: '', err: `journey: ${name}: ${message}\n` };
+    expect(here('check', name)).toEqual(expected);
+    expect(here('check', name, '--format', 'json')).toEqual(expected);
+    if (name !== 'empty') {
+      expect(here('export', name)).toEqual(expected);
+    }
+  });
+
+  test('does not keep the rest from being checked', () => {
+    put('a.journey', red);
+    const run = here('check', 'nowhere', 'a.journey', '--format', 'json');
+    expect(run).toMatchObject({ code: 2, err: 'journey: nowhere: there is no such file or directory.\n' });
+    expect(checked(run.out).summary.warning).toBe(1);
+  });
+});
+
+describe('journey export', () => {
+  const two = `${good}\njourney: Return\n  touchpoint: Parcel | rating: 3\n`;
+
+  test('draws all journeys of a file as one SVG on standard output', () => {
+    put('a.journey', two);
+    const run = here('export', 'a.journey');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg [\s\S]*<\/svg>\n$/);
+    for (const word of ['Shop', 'Checkout', 'Return', 'Parcel']) {
+      expect(run.out).toContain(word);
+    }
+    expect(run.out).not.toMatch(/<script|href="https?:|url\(https?:/);
+  });
+
+  test('writes what --to says, or what the ending of --out says', () => {
+    put('a.journey', good);
+    expect(here('export', 'a.journey', '--to', 'html').out).toMatch(/^<!doctype html>\n<html/);
+    expect(here('export', 'a.journey', '--out', 'map.HTML')).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(path.join(folder, 'map.HTML'), 'utf8')).toMatch(/^<!doctype html>/);
+    here('export', 'a.journey', '--out', 'map.txt');
+    expect(readFileSync(path.join(folder, 'map.txt'), 'utf8')).toMatch(/^<\?xml/);
+    here('export', 'a.journey', '--to', 'json', '--out', 'map.svg');
+    expect(exported(readFileSync(path.join(folder, 'map.svg'), 'utf8')).version).toBe(1);
+  });
+
+  test('gives the numbers of the car dealership, unrounded', () => {
+    const json = exported(journey(['export', 'examples/car-dealership.journey', '--to', 'json']).out);
+    const [map] = json.journeys;
+    expect(map).toMatchObject({
+      id: 'car-purchase',
+      title: 'Buying a new car',
+      state: 'as-is',
+      scale: { low: 1, high: 10 },
+      bands: { red: { limit: 5, inclusive: true }, yellow: { limit: 8, inclusive: false } },
+      coverage: { rated: 8, of: 9 },
+      ranking: ['offer', 'service', 'contract', 'website', 'invoice', 'advertisement'],
+      measureFirst: ['waiting'],
+    });
+    // 364.6 / 54 and 54.5 / 8, from the eight rated rows of the spreadsheet.
+    expect(map?.score.weightedMean).toBeCloseTo(364.6 / 54, 12);
+    expect(map?.score.mean).toBeCloseTo(54.5 / 8, 12);
+    const touchpoints = map?.stages.flatMap((stage) => stage.touchpoints) ?? [];
+    const offer = touchpoints.find(({ id }) => id === 'offer');
+    expect(offer).toMatchObject({
+      name: 'A concrete offer',
+      channels: ['e-mail'],
+      needs: ['A concrete offer while I am still excited'],
+      rating: 4.2,
+      importance: 9,
+      band: 'red',
+      quadrant: 'concentrate-here',
+      rank: 1,
+      status: 'planned',
+      n: 42,
+      owner: 'Sales',
+      line: 45,
+    });
+    expect(offer?.opportunity).toBeCloseTo(13.8, 12);
+    expect(offer?.contribution).toBeCloseTo((9 / 54) * (4.2 - 5.5), 12);
+    expect(touchpoints.find(({ id }) => id === 'waiting')).toMatchObject({
+      rating: null,
+      band: null,
+      quadrant: null,
+      opportunity: null,
+      rank: null,
+      contribution: null,
+      interval: null,
+      n: null,
+      status: 'missing',
+    });
+  });
+
+  test('names by name what has no id, and gives an unnamed stage to a list without stages', () => {
+    const json = exported(journey(['export', 'examples/quick-list.journey', '--to', 'json']).out);
+    expect(json.journeys).toMatchObject([
+      {
+        id: null,
+        ranking: ['Booking by phone', 'Website with opening hours', 'Search result'],
+        measureFirst: ['Bill'],
+      },
+    ]);
+    expect(json.journeys[0]?.stages).toMatchObject([{ id: null, name: '' }]);
+  });
+
+  test('draws what can be read and says that there are errors', () => {
+    put('a.journey', broken);
+    const run = here('export', 'a.journey', '--to', 'json');
+    expect(run).toMatchObject({
+      code: 0,
+      err: 'journey: a.journey has 1 error; what could be read was written. `journey check` says what they are.\n',
+    });
+    expect(exported(run.out).journeys[0]?.stages[0]?.touchpoints).toMatchObject([{ rating: null, importance: 8 }]);
+  });
+
+  test.each<[string, string[], string]>([
+    ['a directory', ['maps'], 'maps: is a directory; this command takes one file.'],
+    ['a file without journeys', ['maps/none.journey'], 'maps/none.journey: there is no journey in this file.'],
+    [
+      'a folder that is not there',
+      ['maps/a.journey', '--out', 'no/map.svg'],
+      'no/map.svg: cannot be written (ENOENT).',
+    ],
+    ['a folder to write to', ['maps/a.journey', '--out', 'maps'], 'maps: cannot be written (EISDIR).'],
+    [
+      'its own input',
+      ['maps/a.journey', '--out', './maps/../maps/a.journey'],
+      'maps/a.journey: writing here would overwrite the journey itself.',
+    ],
+  ])('refuses %s', (_, args, message) => {
+    put('maps/a.journey', good);
+    put('maps/none.journey', '# nothing yet\n');
+    expect(here('export', ...args)).toEqual({ code: 2, out: '', err: `journey: ${message}\n` });
+    expect(readFileSync(path.join(folder, 'maps/a.journey'), 'utf8')).toBe(good);
+  });
+});
+
+describe('a closed pipe', () => {
+  test('is no error', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `  touchpoint: T${index} | rating: 2 | importance: 9`);
+    put('a.journey', `journey: Long\n${many.join('\n')}\n`);
+    const child = spawn(process.execPath, [bundle, 'check', '--format', 'json'], { cwd: folder });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
