@@ -1,5 +1,5 @@
 /** Dependency injection: the one place where the language is tied together. */
-import { inject, type Module, URI } from 'langium';
+import { DocumentState, inject, type Module, URI } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -57,6 +57,9 @@ export function createJourneyServices(context: JourneyContext): {
     context.overrides,
   );
   shared.ServiceRegistry.register(journey);
+  shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Parsed, (document) =>
+    journey.analyser.parsed(document),
+  );
   return { shared, journey };
 }
 

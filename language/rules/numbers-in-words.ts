@@ -4,6 +4,7 @@
  */
 import { bandOf, isOnLimit } from '../analysis/bands.ts';
 import { opportunityGrade } from '../analysis/priority.ts';
+import { honestDecimals } from '../messages/honest-number.ts';
 import type { Bands } from '../model/model.ts';
 
 /** Two decimals, or as many as keep a rating in its band and off (or on) the cut-off. */
@@ -30,11 +31,6 @@ export function readableMargin(margin: number): number {
   return margin < 0.1 ? Number(margin.toPrecision(2)) : Number(margin.toFixed(1));
 }
 
-/** The fewest decimals, from `decimals` on, with which the short number is as true as the long one. */
 function rounded(value: number, decimals: number, isTrue: (short: number) => boolean): number {
-  for (let digits = decimals; digits <= 15; digits++) {
-    const short = Number(value.toFixed(digits));
-    if (isTrue(short)) return short;
-  }
-  return value;
+  return Number(value.toFixed(honestDecimals(value, decimals, isTrue)));
 }

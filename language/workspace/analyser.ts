@@ -37,12 +37,18 @@ export class JourneyAnalyser {
   private readonly reach: Reach;
   private readonly surroundings: Surroundings;
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
+  private readonly parsedVersions = new WeakMap<LangiumDocument, number>();
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
 
   constructor(names: Names, reach: Reach, surroundings: Surroundings) {
     this.names = names;
     this.reach = reach;
     this.surroundings = surroundings;
+  }
+
+  /** Remembers which version was parsed: while it is linked and analysed, an editor's text can be newer already. */
+  parsed(document: LangiumDocument): void {
+    this.parsedVersions.set(document, document.textDocument.version);
   }
 
   /** Analyses a document that is linked, and remembers the result. */
@@ -55,7 +61,7 @@ export class JourneyAnalyser {
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {
       uri: built.file.uri,
-      version: document.textDocument.version,
+      version: this.parsedVersions.get(document) ?? document.textDocument.version,
       file: built.file,
       journeys,
       problems,

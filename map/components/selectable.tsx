@@ -1,0 +1,80 @@
+/** What can be pointed at: it leads to a touchpoint's place in the text. */
+import type { ComponentChildren } from 'preact';
+import type { Box } from '../layout/geometry.ts';
+import { rectangle } from './signs.tsx';
+
+/** Tells which touchpoint was chosen; absent in a picture that stands alone. */
+export type Select = ((touchpointKey: string) => void) | undefined;
+
+export interface SelectableProps {
+  /** Key of the touchpoint; `undefined` where there is none to go to. */
+  readonly touchpoint: string | undefined;
+  /** Line in the text, from 0. */
+  readonly line?: number | undefined;
+  readonly class: string;
+  readonly transform?: string;
+  /** What a screen reader says, instead of the texts inside. */
+  readonly label: string;
+  /** The outline that marks it; its rectangle is what has the focus. */
+  readonly ring: Box & { readonly radius: number };
+  readonly selected: boolean;
+  readonly onSelect: Select;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A group with a button behind it. The button is the outline, not the group: a button that has both a name of its own and
+ * texts inside must repeat those texts word for word (WCAG 2.5.3), and a card says more, and better, than its figures.
+ */
+export function Selectable(props: SelectableProps) {
+  const { touchpoint, line, label, selected, onSelect, children, transform, ring } = props;
+  const select = onSelect && touchpoint !== undefined ? () => onSelect(touchpoint) : undefined;
+  const classes = [props.class, select && 'jm-selectable', selected && 'jm-selected'].filter(Boolean).join(' ');
+  const current = selected ? { 'aria-current': 'true' as const } : {};
+  const outline = { class: 'jm-ring', ...rectangle(ring), rx: ring.radius };
+  return (
+    <g
+      class={classes}
+      {...(transform === undefined ? {} : { transform })}
+      {...(select
+        ? { onClick: select, onKeyDown: (event: KeyboardEvent) => onKey(event, select) }
+        : { role: 'img' as const, 'aria-label': label })}
+      {...addressOf(touchpoint)}
+      {...(line === undefined ? {} : { 'data-line': line })}
+      {...current}
+    >
+      {select ? (
+        <>
+          <rect {...outline} {...addressOf(touchpoint)} {...current} {...button} aria-label={label} />
+          <g {...hidden}>{children}</g>
+        </>
+      ) : (
+        <>
+          {selected && <rect {...outline} />}
+          {children}
+        </>
+      )}
+    </g>
+  );
+}
+
+/** SVG has no button of its own. */
+const button = { role: 'button', tabindex: 0 } as const;
+
+/** The button's name says all of it. */
+const hidden = { 'aria-hidden': true } as const;
+
+/**
+ * Names the touchpoint in the markup. Not an empty key: written as XML that would be an attribute without a value, which
+ * no reader of XML accepts.
+ */
+export function addressOf(touchpoint: string | undefined): { readonly 'data-touchpoint'?: string } {
+  return touchpoint ? { 'data-touchpoint': touchpoint } : {};
+}
+
+/** Enter and the space bar press a button; without preventDefault the space bar would scroll the page too. */
+function onKey(event: KeyboardEvent, select: () => void): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  select();
+}

@@ -1,0 +1,82 @@
+/** The map in sentences: what a screen reader says of each part. */
+
+import { opportunityGrade } from '../../language/analysis/priority.ts';
+import type { Stage, Touchpoint } from '../../language/model/model.ts';
+import type { AnalysedJourney, TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { JourneyContext } from './context.ts';
+import { channelNames, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
+import type { Words } from './words.ts';
+
+/** All that a card shows, as sentences for a screen reader. */
+export function describeCard(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  stage: Stage,
+  context: JourneyContext,
+): string {
+  const { words } = context;
+  const { t } = words;
+  const status = statusOf(touchpoint);
+  const sentences = [t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) })];
+  if (!stage.implicit) sentences.push(t('aria.stageName', { name: stageNameOf(stage, words) }));
+  if (status !== 'planned') sentences.push(t('aria.status', { status: t(`status.${status}`) }));
+  sentences.push(...ratingSentences(touchpoint, numbers, context));
+  const channels = channelNames(touchpoint, context.journey);
+  if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
+  const needs = touchpoint.needs.map((need) => need.text);
+  if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
+  for (const moment of touchpoint.moments) sentences.push(t('aria.moment', { moment: moment.value }));
+  return sentences.join(' ');
+}
+
+/** A row of a list: its touchpoint, and the figures that put it there. */
+export function describeRow(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string {
+  const { words } = context;
+  const { t } = words;
+  const sentences = [t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) })];
+  sentences.push(...ratingSentences(touchpoint, numbers, context));
+  if (numbers.opportunity !== null) {
+    const strength = t(`opportunity.${opportunityGrade(numbers.opportunity)}`);
+    sentences.push(t('aria.opportunity', { opportunity: words.opportunity(numbers.opportunity), strength }));
+  }
+  return sentences.join(' ');
+}
+
+function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string[] {
+  const { words, journey, ranked } = context;
+  const { t } = words;
+  const sentences: string[] = [];
+  if (numbers.rating !== null && numbers.band !== null) {
+    const rating = words.rating(numbers.rating, journey.bands);
+    const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
+    sentences.push(t('aria.rating', { rating, high, band }));
+  } else {
+    sentences.push(t('aria.noRating', { why: noRatingWords(touchpoint, numbers, words) }));
+  }
+  sentences.push(
+    numbers.importance === null
+      ? t('aria.noImportance')
+      : t('aria.importance', { importance: words.number(numbers.importance) }),
+  );
+  if (numbers.rank !== null) sentences.push(t('aria.rank', { rank: String(numbers.rank), count: String(ranked) }));
+  if (context.blindSpots.has(touchpoint.key)) sentences.push(t('aria.measureFirst'));
+  return sentences;
+}
+
+/** A journey in one breath: title, state, score, coverage. */
+export function describeJourney({ journey, numbers }: AnalysedJourney, words: Words): string {
+  const { t } = words;
+  const shared = {
+    title: journey.name.trim() === '' ? t('untitled.journey') : journey.name,
+    state: t(`state.${journey.state}`),
+    rated: String(numbers.coverage.rated),
+    of: String(numbers.coverage.of),
+  };
+  const score = numbers.score.weightedMean;
+  if (score === null) return t('aria.journey.noScore', shared);
+  return t('aria.journey', {
+    ...shared,
+    score: words.mean(score, journey.bands),
+    high: words.number(journey.scale.high),
+  });
+}

@@ -1,0 +1,31 @@
+/** A rectangle in px; x grows to the right, y downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a group stands in the group around it; what is inside is measured from there. */
+export interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The map's measures in px, in one place, so that lanes stay aligned. */
+export const measures = {
+  /** Around the whole picture, and between journeys. */
+  margin: 28,
+  journeyGap: 56,
+  /** Left of the columns: the names of the lanes and the axis. */
+  gutter: 96,
+  laneGap: 20,
+  stageGap: 20,
+  cardGap: 12,
+  cardWidth: { min: 192, max: 264 },
+  cardPadding: 14,
+  /** Head, lists and legend are no wider than a reader's eye likes. */
+  panelWidth: { min: 760, max: 1240 },
+  panelPadding: 20,
+  panelGap: 20,
+} as const;

@@ -1,0 +1,63 @@
+/** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
+import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
+import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { MarkShape } from './drawing.ts';
+import type { Words } from './words.ts';
+
+/** Its status; `planned` where nothing is said. */
+export function statusOf(touchpoint: Touchpoint): TouchpointStatus {
+  return touchpoint.status?.value ?? 'planned';
+}
+
+export function nameOf(touchpoint: Touchpoint, words: Words): string {
+  return touchpoint.name.trim() === '' ? words.t('untitled.touchpoint') : touchpoint.name;
+}
+
+export function stageNameOf(stage: Stage, words: Words): string {
+  return stage.name.trim() === '' ? words.t('untitled.stage') : stage.name;
+}
+
+/** Its channels: by the names that they were declared with, or as they are written. */
+export function channelNames(touchpoint: Touchpoint, journey: Journey): string[] {
+  return touchpoint.channels.map(({ key, value }) => {
+    const declared = journey.inReach.channels.find((channel) => channel.key === key);
+    return declared?.name.trim() ? declared.name : value;
+  });
+}
+
+export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing';
+
+/** Why a touchpoint without a band has none. */
+export function whyNoRating(touchpoint: Touchpoint, numbers: TouchpointNumbers): NoRating {
+  if (numbers.ratingState === 'off-scale' || numbers.ratingState === 'not-applicable') return numbers.ratingState;
+  if (statusOf(touchpoint) === 'missing') return 'missing';
+  return numbers.ratingState === 'unknown' ? 'unknown' : 'not-said';
+}
+
+/** Says why there is no rating, for a curve or a card. */
+export function noRatingWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, words: Words): string {
+  const why = whyNoRating(touchpoint, numbers);
+  if (why !== 'off-scale') return words.t(`rating.${why}`);
+  return words.t('rating.off-scale', { value: words.number(statedRating(touchpoint, numbers)) });
+}
+
+/** The number that stands in the text although the scale does not have it. */
+export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers): number {
+  if (numbers.rating !== null) return numbers.rating;
+  const stated = touchpoint.ratings.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
+  return stated.at(-1) ?? Number.NaN;
+}
+
+/** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
+export function answersWords({ n, base }: TouchpointNumbers, words: Words): string | undefined {
+  if (n === null) return undefined;
+  const weak = base === 'anecdotal' || base === 'thin';
+  return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });
+}
+
+/** The shape that stands for a touchpoint where there is no room for its card. */
+export function markOf(touchpoint: Touchpoint, numbers: TouchpointNumbers): MarkShape {
+  if (numbers.band !== null) return numbers.band;
+  const why = whyNoRating(touchpoint, numbers);
+  return why === 'missing' || why === 'not-applicable' ? why : 'unknown';
+}

@@ -1,0 +1,297 @@
+/**
+ * The colours and the style sheet of the map, in one place. The components only name classes; a class names tokens; a
+ * palette gives each token its colour. Text reaches 4.5:1 and marks 3:1 against what they stand on, in every palette.
+ *
+ * The fonts are those whose widths the layout knows (see layout/measure.ts): every desktop has one of them.
+ */
+import { type TextStyle, textStyles } from './layout/text.ts';
+
+export const fontStack = 'Arial, "Liberation Sans", Arimo, Helvetica, "Nimbus Sans", sans-serif';
+
+export type ThemeName = 'light' | 'dark' | 'highContrastDark' | 'highContrastLight';
+
+type BandTokens<Name extends string> = `${Name}Mark` | `${Name}Tint` | `${Name}Edge` | `${Name}Text` | `${Name}Area`;
+
+/** What a colour is for. `Area` is a band behind the curve, `Tint` a chip, `Edge` its border, `Mark` a shape. */
+export type ColourToken =
+  | 'canvas'
+  | 'surface'
+  | 'subtle'
+  | 'border'
+  | 'line'
+  | 'text'
+  | 'muted'
+  | 'solid'
+  | 'inverse'
+  | 'accent'
+  | BandTokens<'red' | 'yellow' | 'green'>;
+
+export type Palette = Readonly<Record<ColourToken, string>>;
+
+export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  light: {
+    canvas: '#f6f7f9',
+    surface: '#ffffff',
+    subtle: '#e9edf2',
+    border: '#dce1e8',
+    line: '#6d788a',
+    text: '#1b2330',
+    muted: '#545f70',
+    solid: '#1b2330',
+    inverse: '#ffffff',
+    accent: '#2a57d0',
+    redMark: '#cf2f3a',
+    redTint: '#fde6e6',
+    redEdge: '#f7cdce',
+    redText: '#8c1a22',
+    redArea: '#fdf0f0',
+    yellowMark: '#b57a00',
+    yellowTint: '#fdf1cf',
+    yellowEdge: '#f2dfa4',
+    yellowText: '#644500',
+    yellowArea: '#fdf8e8',
+    greenMark: '#258550',
+    greenTint: '#dff3e6',
+    greenEdge: '#bfe3cc',
+    greenText: '#11512b',
+    greenArea: '#eef8f1',
+  },
+  dark: {
+    canvas: '#181b21',
+    surface: '#22272f',
+    subtle: '#2d343e',
+    border: '#3a424e',
+    line: '#8d98a9',
+    text: '#e9edf3',
+    muted: '#aab4c2',
+    solid: '#e9edf3',
+    inverse: '#181b21',
+    accent: '#86abff',
+    redMark: '#ff7a80',
+    redTint: '#4b2529',
+    redEdge: '#6b3238',
+    redText: '#ffc9cb',
+    redArea: '#33242a',
+    yellowMark: '#efbb45',
+    yellowTint: '#443717',
+    yellowEdge: '#63511f',
+    yellowText: '#ffe6a8',
+    yellowArea: '#312c20',
+    greenMark: '#5ccb89',
+    greenTint: '#1c3f2c',
+    greenEdge: '#2b5c41',
+    greenText: '#b9f2cf',
+    greenArea: '#1f3028',
+  },
+  highContrastDark: {
+    canvas: '#000000',
+    surface: '#000000',
+    subtle: '#000000',
+    border: '#6fc3df',
+    line: '#ffffff',
+    text: '#ffffff',
+    muted: '#e6e6e6',
+    solid: '#ffffff',
+    inverse: '#000000',
+    accent: '#f38518',
+    redMark: '#ff7b7b',
+    redTint: '#000000',
+    redEdge: '#ff7b7b',
+    redText: '#ffffff',
+    redArea: '#2b0505',
+    yellowMark: '#ffd54a',
+    yellowTint: '#000000',
+    yellowEdge: '#ffd54a',
+    yellowText: '#ffffff',
+    yellowArea: '#2a2200',
+    greenMark: '#5be392',
+    greenTint: '#000000',
+    greenEdge: '#5be392',
+    greenText: '#ffffff',
+    greenArea: '#03260f',
+  },
+  highContrastLight: {
+    canvas: '#ffffff',
+    surface: '#ffffff',
+    subtle: '#ffffff',
+    border: '#0f4a85',
+    line: '#292929',
+    text: '#000000',
+    muted: '#292929',
+    solid: '#000000',
+    inverse: '#ffffff',
+    accent: '#0f4a85',
+    redMark: '#a80012',
+    redTint: '#ffffff',
+    redEdge: '#a80012',
+    redText: '#000000',
+    redArea: '#ffe9e9',
+    yellowMark: '#7d5300',
+    yellowTint: '#ffffff',
+    yellowEdge: '#7d5300',
+    yellowText: '#000000',
+    yellowArea: '#fff6da',
+    greenMark: '#005c24',
+    greenTint: '#ffffff',
+    greenEdge: '#005c24',
+    greenText: '#000000',
+    greenArea: '#e6f7ec',
+  },
+};
+
+/** In the webview these tokens follow the reader's own colour theme; the bands stay ours, as their meaning does. */
+const editorColours: Partial<Record<ColourToken, string>> = {
+  canvas: '--vscode-editor-background',
+  surface: '--vscode-editor-background',
+  subtle: '--vscode-editorWidget-background',
+  text: '--vscode-editor-foreground',
+  muted: '--vscode-descriptionForeground',
+  solid: '--vscode-editor-foreground',
+  inverse: '--vscode-editor-background',
+  accent: '--vscode-focusBorder',
+};
+
+/** High contrast keeps our text colours: a theme's description colour may be dimmed there. */
+const highContrastColours: Partial<Record<ColourToken, string>> = {
+  border: '--vscode-contrastBorder',
+  accent: '--vscode-focusBorder',
+};
+
+type Colour = (token: ColourToken) => string;
+
+const asVariable: Colour = (token) => `var(--jm-${token})`;
+
+/** The rules of a picture that stands alone: one palette with its colours written out, or light and dark as the reader's system has it. */
+export function standaloneCss(theme: ThemeName | 'auto'): string {
+  if (theme !== 'auto') return mapCss((token) => palettes[theme][token]);
+  const dark = `@media (prefers-color-scheme:dark){${variables('.jm', palettes.dark)}}`;
+  return `${variables('.jm', palettes.light)}${dark}${mapCss(asVariable)}`;
+}
+
+/** The rules for the webview: the body's class names the kind of theme, and VS Code's variables give the colours. */
+export function webviewCss(): string {
+  return [
+    variables('.jm', palettes.light),
+    variables('body.vscode-light .jm', palettes.light, editorColours),
+    variables('body.vscode-dark .jm', palettes.dark, editorColours),
+    variables('body.vscode-high-contrast .jm', palettes.highContrastDark, highContrastColours),
+    variables('body.vscode-high-contrast-light .jm', palettes.highContrastLight, highContrastColours),
+    mapCss(asVariable),
+  ].join('');
+}
+
+function variables(selector: string, palette: Palette, editor: Partial<Record<ColourToken, string>> = {}): string {
+  const tokens = Object.keys(palette) as ColourToken[];
+  const values = tokens.map((token) => {
+    const variable = editor[token];
+    return `--jm-${token}:${variable ? `var(${variable},${palette[token]})` : palette[token]}`;
+  });
+  return `${selector}{${values.join(';')}}`;
+}
+
+/** Simple selectors only, and no nesting: slide and drawing programs read this too. */
+function mapCss(colour: Colour): string {
+  return [...textRules(colour), ...surfaceRules(colour), ...signRules(colour), ...stateRules(colour)].join('\n');
+}
+
+function textRules(colour: Colour): string[] {
+  const styles = Object.keys(textStyles) as TextStyle[];
+  return [
+    `.jm{font-family:${fontStack};background:${colour('canvas')}}`,
+    ...styles.map((style) => {
+      const { size, weight } = textStyles[style];
+      return `.jm-s-${style}{font-size:${size}px;font-weight:${weight === 'bold' ? 700 : 400}}`;
+    }),
+    `.jm-t-text{fill:${colour('text')}}`,
+    `.jm-t-muted{fill:${colour('muted')}}`,
+    `.jm-t-inverse{fill:${colour('inverse')}}`,
+    ...bands.map((band) => `.jm-t-${band}{fill:${colour(`${band}Text`)}}`),
+  ];
+}
+
+const bands = ['red', 'yellow', 'green'] as const;
+
+function surfaceRules(colour: Colour): string[] {
+  return [
+    `.jm-canvas{fill:${colour('canvas')}}`,
+    `.jm-panel{fill:${colour('surface')};stroke:${colour('border')}}`,
+    `.jm-header{fill:${colour('subtle')};stroke:${colour('border')}}`,
+    `.jm-frame{fill:${colour('surface')};stroke:${colour('border')};stroke-width:1.2}`,
+    `.jm-frame-again{fill:none;stroke:${colour('border')};stroke-width:1.2}`,
+    `.jm-frame-empty{fill:none;stroke:${colour('border')};stroke-width:1.2;stroke-dasharray:2 5;stroke-linecap:round}`,
+    `.jm-frame-missing{fill:none;stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:7 5}`,
+    `.jm-frame-failed{stroke:${colour('line')};stroke-width:2.2}`,
+    `.jm-frame-ad-hoc{stroke:${colour('line')};stroke-width:1.8;stroke-dasharray:.1 4.2;stroke-linecap:round}`,
+    `.jm-frame-out-of-order{stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:12 4 2 4}`,
+    `.jm-rule{stroke:${colour('border')};stroke-width:1}`,
+    `.jm-track{fill:${colour('subtle')};stroke:${colour('border')};stroke-width:.5}`,
+    `.jm-bar{fill:${colour('line')}}`,
+    `.jm-portrait{fill:${colour('subtle')};stroke:${colour('border')}}`,
+    ...bands.flatMap((band) => [
+      `.jm-tile-${band}{fill:${colour(`${band}Tint`)};stroke:${colour(`${band}Edge`)}}`,
+      `.jm-area-${band}{fill:${colour(`${band}Area`)}}`,
+      `.jm-stripe-${band}{fill:${colour(`${band}Mark`)}}`,
+    ]),
+  ];
+}
+
+function signRules(colour: Colour): string[] {
+  return [
+    `.jm-chip{fill:${colour('surface')};stroke:${colour('border')}}`,
+    `.jm-chip-number{fill:${colour('subtle')};stroke:${colour('border')}}`,
+    `.jm-chip-strong{fill:${colour('subtle')};stroke:${colour('line')}}`,
+    `.jm-chip-rank{fill:${colour('solid')};stroke:${colour('solid')}}`,
+    `.jm-chip-measure{fill:none;stroke:${colour('line')};stroke-width:1.3;stroke-dasharray:3.5 2.5}`,
+    `.jm-chip-status{fill:${colour('subtle')};stroke:${colour('line')}}`,
+    `.jm-chip-none{fill:none;stroke:${colour('line')};stroke-dasharray:3.5 2.5}`,
+    ...bands.flatMap((band) => [
+      `.jm-chip-${band}{fill:${colour(`${band}Tint`)};stroke:${colour(`${band}Edge`)}}`,
+      `.jm-mark-${band}{fill:${colour(`${band}Mark`)}}`,
+    ]),
+    `.jm-outline{fill:none;stroke:${colour('line')};stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}`,
+    `.jm-dashed{fill:none;stroke:${colour('line')};stroke-width:1.8;stroke-dasharray:3 2.6}`,
+    `.jm-filled{fill:${colour('line')}}`,
+    `.jm-grid{stroke:${colour('line')};stroke-width:.6;stroke-opacity:.45}`,
+    `.jm-hole{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:4 4}`,
+    `.jm-curve{fill:none;stroke:${colour('text')};stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}`,
+    `.jm-halo{fill:${colour('canvas')};stroke:${colour('text')};stroke-width:1.4}`,
+    `.jm-halo-again{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:2 2}`,
+  ];
+}
+
+function stateRules(colour: Colour): string[] {
+  return [
+    '.jm-selectable{cursor:pointer}',
+    '.jm-ring{fill:none;stroke:none;outline:none;pointer-events:all}',
+    `.jm-selectable:hover .jm-ring{stroke:${colour('line')};stroke-width:1.4}`,
+    `.jm-selected .jm-ring{stroke:${colour('accent')};stroke-width:2.4}`,
+    `.jm-ring:focus-visible{stroke:${colour('accent')};stroke-width:3.4}`,
+  ];
+}
+
+/** The rules of the HTML page around the picture: its headings and tables, in the same colours. */
+export function pageCss(theme: ThemeName | 'auto'): string {
+  const colours =
+    theme === 'auto'
+      ? `${variables(':root', palettes.light)}@media (prefers-color-scheme:dark){${variables(':root', palettes.dark)}}`
+      : variables(':root', palettes[theme]);
+  const colour = asVariable;
+  return [
+    colours,
+    `:root{color-scheme:${theme === 'auto' ? 'light dark' : /dark/i.test(theme) ? 'dark' : 'light'}}`,
+    `body{margin:0;background:${colour('canvas')};color:${colour('text')};font:14px/1.5 ${fontStack}}`,
+    'h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
+    'h2{font-size:20px;margin:0 0 16px}',
+    '.picture{overflow-x:auto}',
+    '.picture svg{display:block}',
+    '.tables{padding:12px 28px 48px;overflow-x:auto}',
+    '.picture:focus-visible,.tables:focus-visible{outline:3px solid;outline-offset:-3px}',
+    `table{border-collapse:collapse;margin:0 0 32px;background:${colour('surface')}}`,
+    'caption{text-align:start;font-weight:700;padding:8px 0}',
+    `th,td{border:1px solid ${colour('border')};padding:7px 10px;text-align:start;vertical-align:top;overflow-wrap:anywhere;min-width:3em}`,
+    `thead th{background:${colour('subtle')};white-space:nowrap}`,
+    `.none{color:${colour('muted')}}`,
+    ...bands.map((band) => `.band-${band}{background:${colour(`${band}Tint`)};color:${colour(`${band}Text`)}}`),
+    '@media print{.tables{break-before:page}}',
+  ].join('\n');
+}

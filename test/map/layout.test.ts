@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bandOf } from '../../language/analysis/bands.ts';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { layoutMap, type MapLayout } from '../../map/layout/map.ts';
+import { measure } from '../../map/layout/measure.ts';
+import { textStyles } from '../../map/layout/text.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { wrap } from '../../map/layout/wrap.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { cellsOf, overlap } from './cells.ts';
+import {
+  analysed,
+  carDealership,
+  emptyJourney,
+  generated,
+  longDutch,
+  manyScripts,
+  type TouchpointWords,
+} from './fixtures.ts';
+
+const words = makeWords(mapTranslatorFor('en'));
+const lay = (journeys: readonly AnalysedJourney[], width = 1280) => layoutMap(journeys, width, words);
+
+/** Ordinary words, words without an end, emoji, marks, controls and lone surrogates. */
+const anyText = fc.oneof(
+  fc.lorem({ maxCount: 12 }),
+  fc.string({ maxLength: 60, unit: 'grapheme' }),
+  fc.string({ maxLength: 60, unit: 'binary' }),
+  fc.stringMatching(/^[a-zæøåéß]{20,80}$/),
+  fc.constantFrom('客户旅程地图与触点', 'عرض سعر ملموس', '👨‍👩‍👧‍👦🇳🇱🏳️‍🌈', 'Arbeidsongeschiktheidsverzekering'),
+);
+
+const anyTouchpoint: fc.Arbitrary<TouchpointWords> = fc.record(
+  {
+    name: anyText,
+    rating: fc.oneof(fc.double({ min: 1, max: 10, noNaN: true }), fc.constantFrom('?' as const, 'n/a' as const)),
+    importance: fc.integer({ min: 1, max: 10 }),
+    n: fc.integer({ min: 1, max: 10_000 }),
+    channels: fc.array(anyText, { maxLength: 3 }),
+    needs: fc.array(anyText, { maxLength: 3 }),
+    status: fc.constantFrom('planned', 'missing', 'failed', 'ad hoc', 'out of order'),
+    moment: anyText,
+  },
+  { requiredKeys: ['name'] },
+);
+
+const anyJourney = fc
+  .record({
+    title: anyText,
+    stages: fc.array(
+      fc.record(
+        { name: anyText, touchpoints: fc.array(anyTouchpoint, { maxLength: 5 }) },
+        { requiredKeys: ['touchpoints'] },
+      ),
+      { maxLength: 5 },
+    ),
+    personas: fc.array(fc.record({ name: anyText, goal: anyText, quote: anyText }), { maxLength: 3 }),
+  })
+  .map(analysed);
+
+function cardBoxes(layout: MapLayout) {
+  return layout.journeys.flatMap(({ origin, stages }) =>
+    stages.flatMap(({ entries }) =>
+      entries.map(({ origin: own, width, height }) => ({ x: origin.x + own.x, y: origin.y + own.y, width, height })),
+    ),
+  );
+}
+
+describe('wrapping', () => {
+  const font = textStyles.name;
+
+  test('every line fits its width, and nothing but spaces and hyphens comes or goes', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 60, max: 400 }), (text, width) => {
+        const lines = wrap(text, width, font);
+        // A single grapheme may be wider than the narrowest cell: stacks of joined emoji are one to a reader.
+        for (const line of lines) if ([...line].length > 1) expect(measure(line, font)).toBeLessThanOrEqual(width);
+        const bare = (value: string) => value.replace(/[-\s\p{Cc}\p{Zl}\p{Zp}\u00ad]/gu, '');
+        expect(bare(lines.join(''))).toBe(bare(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a compound breaks where a syllable begins, with a hyphen', () => {
+    expect(wrap('Arbeidsongeschiktheidsverzekering', 130, font)).toEqual(['Arbeidsongeschikt-', 'heidsverzekering']);
+  });
+
+  test('a text without spaces breaks between ideographs, and not before a full stop', () => {
+    const lines = wrap('这是一个很长的中文句子，用来测试换行。', 60, font);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(line).not.toMatch(/^[，。]/u);
+  });
+
+  test('an emoji family and a letter with its marks stay whole', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(wrap(family.repeat(3), 25, font)).toEqual([family, family, family]);
+    expect(wrap('e\u0301'.repeat(40), 60, font).every((line) => !line.startsWith('\u0301'))).toBe(true);
+  });
+
+  test('a word of 100,000 letters takes no second', () => {
+    const start = performance.now();
+    wrap('m'.repeat(100_000), 150, font);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('the layout', () => {
+  test('keeps every line in its cell, every cell in the picture, and no card on another', () => {
+    fc.assert(
+      fc.property(fc.array(anyJourney, { maxLength: 2 }), fc.integer({ min: 200, max: 4000 }), (journeys, width) => {
+        const layout = lay(journeys, width);
+        for (const { text, box, block } of cellsOf(layout)) {
+          const { lineHeight, ...font } = textStyles[block.style];
+          if ([...text].length > 1) expect(measure(text, font)).toBeLessThanOrEqual(box.width + 0.001);
+          expect(box.height).toBe(block.lines.length * lineHeight);
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(layout.width);
+          expect(box.y + box.height).toBeLessThanOrEqual(layout.height);
+        }
+        const boxes = cardBoxes(layout);
+        for (const [index, box] of boxes.entries()) {
+          for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('lets no text cell lie on another', () => {
+    for (const journey of [carDealership, longDutch, manyScripts, generated(40, 7)]) {
+      const cells = cellsOf(lay([journey]));
+      for (const [index, cell] of cells.entries()) {
+        for (const other of cells.slice(index + 1)) {
+          if (other.block === cell.block) continue;
+          expect(overlap(cell.box, other.box), `"${cell.text}" on "${other.text}"`).toBe(false);
+        }
+      }
+    }
+  });
+
+  test('gives the same picture for the same journey', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        expect(lay([structuredClone(journey)])).toEqual(lay([journey]));
+      }),
+      {
+        numRuns: 20,
+      },
+    );
+  });
+
+  test('puts each point in the middle of its card', () => {
+    const [journey] = lay([carDealership]).journeys;
+    const cards = new Map(
+      journey?.stages.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry] as const)),
+    );
+    const points = journey?.curve?.points.filter(({ again }) => !again) ?? [];
+    expect(points).toHaveLength(8);
+    for (const { touchpoint, mark } of points) {
+      const card = cards.get(touchpoint);
+      expect(mark.x).toBe((card?.origin.x ?? Number.NaN) + (card?.width ?? Number.NaN) / 2);
+    }
+  });
+
+  test('grows the cards with the room, and never beyond what reads well', () => {
+    const cardWidth = (width: number) => cardBoxes(lay([generated(3, 1)], width))[0]?.width;
+    expect(cardWidth(300)).toBe(192);
+    expect(cardWidth(860)).toBeGreaterThan(192);
+    expect(cardWidth(5000)).toBe(264);
+  });
+
+  test('needs time in proportion to the touchpoints', () => {
+    // The processor's time, not the clock's: other work on the machine does not count.
+    const [small = Number.NaN, large = Number.NaN] = [200, 2000].map((count) => {
+      const journey = generated(count, 12);
+      lay([journey]);
+      const times = Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        lay([journey]);
+        return process.cpuUsage(before).user;
+      });
+      return Math.min(...times);
+    });
+    // Ten times as many take about ten times as long; a hundred times would be quadratic.
+    expect(large).toBeLessThan(40 * small);
+  });
+
+  test('has a picture for no journey and for a journey without touchpoints', () => {
+    expect(lay([]).notice).toBeDefined();
+    const [journey] = lay([emptyJourney]).journeys;
+    expect(journey?.notice).toBeDefined();
+    expect(journey?.curve).toBeUndefined();
+  });
+});
+
+describe('numbers in words', () => {
+  const bands = carDealership.journey.bands;
+
+  test('no rating is rounded into another band', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 10, noNaN: true }), (value) => {
+        const eight = Number(value.toFixed(8));
+        for (const shown of [words.rating(eight, bands), words.mean(eight, bands)]) {
+          expect(bandOf(Number(shown), bands)).toBe(bandOf(eight, bands));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(words.mean(7.96, bands)).toBe('7.96');
+    expect(words.mean(5.04, bands)).toBe('5.04');
+    expect(words.mean(6.751, bands)).toBe('6.8');
+  });
+
+  test('a limit is rounded so that ratings of two decimals are on the side it says', () => {
+    const derived = manyScripts.journey.bands;
+    expect([words.limit(derived.red), words.limit(derived.yellow)]).toEqual(['2.77', '4.12']);
+    expect(bandOf(2.77, derived)).toBe('red');
+    expect(bandOf(2.78, derived)).toBe('yellow');
+    expect(bandOf(4.11, derived)).toBe('yellow');
+    expect(bandOf(4.12, derived)).toBe('green');
+    expect(words.limit({ limit: 4.35, inclusive: false })).toBe('4.35');
+  });
+});

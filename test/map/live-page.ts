@@ -1,0 +1,44 @@
+/** The map as the webview runs it: Preact in the browser, with buttons, under VS Code's body classes. */
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { webviewCss } from '../../map/theme.ts';
+
+declare global {
+  interface Window {
+    draw: (journeys: readonly AnalysedJourney[], selected?: { journey: string; touchpoint: string }) => void;
+    chosen: string[];
+  }
+}
+
+const source = `
+  import { h, render } from 'preact';
+  import { JourneyMap } from './map/journey-map.tsx';
+  import { mapTranslatorFor } from './map/messages/messages.ts';
+  const translator = mapTranslatorFor('en');
+  window.chosen = [];
+  const onSelect = (touchpoint, journey) => window.chosen.push(journey + '/' + touchpoint);
+  window.draw = (journeys, selected) =>
+    render(h(JourneyMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
+`;
+
+/** The script that draws, as one bundle. */
+export async function liveScript(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: resolve(import.meta.dirname, '../..') },
+    bundle: true,
+    write: false,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export async function openLive(page: Page, script: string, bodyClass: string): Promise<void> {
+  const head = `<title>Map</title><style>${webviewCss()} body{margin:0;background:#fff}</style>`;
+  await page.setContent(
+    `<!doctype html><html lang="en"><head>${head}</head><body class="${bodyClass}"><main id="root"></main></body></html>`,
+  );
+  await page.addScriptTag({ content: script });
+}

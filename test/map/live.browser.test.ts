@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { analysed, carDealership, type JourneyWords } from './fixtures.ts';
+import { liveScript, openLive } from './live-page.ts';
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  script = await liveScript();
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function live(bodyClass: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await openLive(page, script, bodyClass);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const offer = { journey: carDealership.journey.key, touchpoint: 't4' };
+
+test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light'])(
+  'axe-core finds nothing in the live map: %s',
+  async (bodyClass) => {
+    await live(bodyClass, async (page) => {
+      await page.evaluate(([journey, selected]) => window.draw([journey], selected), [carDealership, offer] as const);
+      const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      expect(await page.getByRole('button', { name: /^Touchpoint 4: A concrete offer\. Stage:/ }).count()).toBe(1);
+    });
+  },
+);
+
+test('the two high-contrast themes differ, although VS Code gives the light one both classes', async () => {
+  const canvas = async (bodyClass: string) => {
+    let fill = '';
+    await live(bodyClass, async (page) => {
+      await page.evaluate((journey) => window.draw([journey]), carDealership);
+      fill = await page.evaluate(() => getComputedStyle(document.querySelector('.jm-canvas') as Element).fill);
+    });
+    return fill;
+  };
+  expect(await canvas('vscode-high-contrast')).toBe('rgb(0, 0, 0)');
+  expect(await canvas('vscode-high-contrast vscode-high-contrast-light')).toBe('rgb(255, 255, 255)');
+});
+
+test('a click, Enter and the space bar choose a card; Tab reaches it and its focus is seen', async () => {
+  await live('vscode-light', async (page) => {
+    await page.evaluate((journey) => window.draw([journey]), carDealership);
+    const card = page.locator('.jm-card[data-touchpoint="t4"]');
+    await card.click();
+    await card.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(() => window.chosen)).toEqual(Array(3).fill('Buying a new car/t4'));
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'));
+    expect(focused).toBe('t5');
+    const ring = await page
+      .locator('.jm-card[data-touchpoint="t5"] > .jm-ring')
+      .evaluate((element) => getComputedStyle(element).stroke);
+    expect(ring).not.toBe('none');
+    await page.locator('.jm-row[data-touchpoint="t8"]').click();
+    expect(await page.evaluate(() => window.chosen.at(-1))).toBe('Buying a new car/t8');
+  });
+});
+
+test('an edit changes its own card and leaves every other one, and the focus, alone', async () => {
+  const words = (rating: number): JourneyWords => ({
+    title: 'Edited',
+    stages: [
+      {
+        name: 'Only',
+        touchpoints: [
+          { name: 'First', rating: 9, importance: 5 },
+          { name: 'Second', rating, importance: 8 },
+          { name: 'Third', rating: 9, importance: 5 },
+        ],
+      },
+    ],
+  });
+  await live('vscode-light', async (page) => {
+    await page.evaluate((journey) => window.draw([journey]), analysed(words(3)));
+    await page.locator('.jm-card[data-touchpoint="t3"]').getByRole('button').focus();
+    const touched = await page.evaluate(
+      (journey) => {
+        const changed = new Set<string>();
+        const observer = new MutationObserver(() => undefined);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        window.draw([journey]);
+        for (const { target } of observer.takeRecords()) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const card = element?.closest('.jm-card')?.getAttribute('data-touchpoint');
+          if (card) changed.add(card);
+        }
+        return [...changed];
+      },
+      analysed(words(4)),
+    );
+    expect(touched).toEqual(['t2']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('t3');
+  });
+});

@@ -1,0 +1,241 @@
+/** The picture in a real browser: what the layout promises about texts is measured there, and axe-core looks at it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { renderHtml, renderSvg } from '../../map/standalone.tsx';
+import type { ThemeName } from '../../map/theme.ts';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { type Cell, cellsOf, overlap } from './cells.ts';
+import {
+  carDealership,
+  emptyJourney,
+  emptyStage,
+  generated,
+  longDutch,
+  manyScripts,
+  noStages,
+  oneTouchpoint,
+} from './fixtures.ts';
+
+const translator = mapTranslatorFor('en');
+const width = 1280;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function withPage(markup: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await page.setContent(markup);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+interface Drawn {
+  readonly text: string;
+  /** Where the line starts. */
+  readonly x: number;
+  readonly y: number;
+  readonly box: Cell['box'];
+}
+
+/** Every text as the browser has drawn it, measured from the picture's own corner. */
+function drawnTexts(page: Page): Promise<Drawn[]> {
+  return page.evaluate(() => {
+    const svg = document.querySelector('svg');
+    if (!svg) throw new Error('no picture');
+    const corner = svg.getBoundingClientRect();
+    return Array.from(svg.querySelectorAll('text'), (text) => {
+      const own = text.getBBox();
+      const at = text.getBoundingClientRect();
+      const dx = at.x - corner.x - own.x;
+      const dy = at.y - corner.y - own.y;
+      return {
+        text: Array.from(text.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join(
+          '',
+        ),
+        x: Number(text.getAttribute('x')) + dx,
+        y: Number(text.getAttribute('y')) + dy,
+        box: { x: own.x + dx, y: own.y + dy, width: own.width, height: own.height },
+      };
+    });
+  });
+}
+
+/** Sideways a px or so: a w leans out of its own width. In height what a fallback font's taller box may reach beyond Arial's. */
+const tolerance = { x: 1.5, y: 5 };
+
+function isInside(inner: Cell['box'], outer: Cell['box']): boolean {
+  return (
+    inner.x >= outer.x - tolerance.x &&
+    inner.x + inner.width <= outer.x + outer.width + tolerance.x &&
+    inner.y >= outer.y - tolerance.y &&
+    inner.y + inner.height <= outer.y + outer.height + tolerance.y
+  );
+}
+
+const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
+  'the car dealership': [carDealership],
+  'long Dutch compounds': [longDutch],
+  'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [manyScripts],
+  'one touchpoint': [oneTouchpoint],
+  '200 touchpoints in 12 stages': [generated(200, 12)],
+  '30 touchpoints in one stage': [generated(30, 1)],
+  'empty states': [emptyJourney, emptyStage, noStages],
+  'no journey': [],
+};
+
+describe('every text', () => {
+  test.each(Object.keys(pictures))('stays in its cell and off every other: %s', async (name) => {
+    const journeys = pictures[name] ?? [];
+    const cells = new Map(
+      cellsOf(layoutMap(journeys, width, makeWords(translator))).map((cell) => [keyOf(cell), cell] as const),
+    );
+    await withPage(`<!doctype html>${renderSvg(journeys, { translator, width })}`, async (page) => {
+      const drawn = await drawnTexts(page);
+      expect(drawn.length).toBe(cells.size);
+      const outside = drawn.filter((text) => {
+        const cell = cells.get(keyOf(text));
+        return !cell || !isInside(text.box, cell.box);
+      });
+      expect(outside).toEqual([]);
+      expect(overlapping(drawn)).toEqual([]);
+    });
+  });
+
+  test('fits at other widths of the window too', async () => {
+    for (const window of [320, 900, 2400]) {
+      const layout = layoutMap([carDealership], window, makeWords(translator));
+      await withPage(`<!doctype html>${renderSvg([carDealership], { translator, width: window })}`, async (page) => {
+        const size = await page.evaluate(() => document.querySelector('svg')?.getBBox().width);
+        expect(size).toBeLessThanOrEqual(layout.width + 1);
+        expect(overlapping(await drawnTexts(page))).toEqual([]);
+      });
+    }
+  });
+});
+
+/** A line's text alone is not enough: "9" stands in many places. */
+function keyOf({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }): string {
+  return `${text}@${Math.round(x)},${Math.round(y)}`;
+}
+
+/** Pairs of texts that lie on each other. Lines of one text may share a little height: Arial's box is taller than its line. */
+function overlapping(texts: readonly Drawn[]): string[] {
+  const sorted = texts.toSorted((a, b) => a.box.y - b.box.y);
+  const found: string[] = [];
+  for (const [index, text] of sorted.entries()) {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next];
+      if (!other || other.box.y > text.box.y + text.box.height) break;
+      if (overlap(text.box, other.box, 4)) found.push(`"${text.text}" on "${other.text}"`);
+    }
+  }
+  return found;
+}
+
+describe('axe-core', () => {
+  const themes: readonly ThemeName[] = ['light', 'dark', 'highContrastDark', 'highContrastLight'];
+
+  test.each(themes)('finds nothing on the page in %s', async (theme) => {
+    const page = renderHtml([carDealership, noStages, emptyStage], { translator, theme });
+    await withPage(page, async (opened) => {
+      const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    });
+  });
+});
+
+/** WCAG contrast of two colours, 1 to 21. */
+function contrast([first, second]: readonly [readonly number[], readonly number[]]): number {
+  const luminance = (channels: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+      const share = channel / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(first), luminance(second)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('contrast', () => {
+  const themes: readonly ThemeName[] = ['light', 'dark', 'highContrastDark', 'highContrastLight'];
+
+  /** axe-core does not look behind SVG texts: this one asks what was painted below each of them. */
+  test.each(themes)('of every text against what it stands on is 4.5:1 or more in %s', async (theme) => {
+    const picture = renderSvg([carDealership, noStages], { translator, theme, width });
+    await withPage(`<!doctype html>${picture}`, async (page) => {
+      const pairs = await page.evaluate(() => {
+        const channels = (colour: string) => (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
+        const svg = document.querySelector('svg');
+        const shapes = Array.from(svg?.querySelectorAll('rect, path, circle') ?? [], (shape) => ({
+          shape,
+          fill: getComputedStyle(shape).fill,
+          box: shape.getBoundingClientRect(),
+        })).filter(({ fill }) => fill !== 'none');
+        return Array.from(svg?.querySelectorAll('text') ?? [], (text) => {
+          const { x, y, width: wide, height } = text.getBoundingClientRect();
+          const below = shapes.findLast(
+            ({ shape, box }) =>
+              (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+              box.left <= x + wide / 2 &&
+              box.right >= x + wide / 2 &&
+              box.top <= y + height / 2 &&
+              box.bottom >= y + height / 2,
+          );
+          return {
+            text: text.textContent ?? '',
+            colours: [channels(getComputedStyle(text).fill), channels(below?.fill ?? '')] as const,
+          };
+        });
+      });
+      expect(pairs.length).toBeGreaterThan(100);
+      expect(pairs.filter(({ colours }) => contrast(colours) < 4.5)).toEqual([]);
+    });
+  });
+});
+
+describe('the documents', () => {
+  test('an SVG with hostile texts is read by the browser as XML', async () => {
+    const hostile = ']]> <b>&amp; "\' \u0000\u0007\ufffe \ud800 👨‍👩‍👧‍👦';
+    const { journey, numbers } = carDealership;
+    const svg = renderSvg([{ journey: { ...journey, name: hostile }, numbers }], { translator });
+    await withPage('<!doctype html>', async (page) => {
+      const result = await page.evaluate((source) => {
+        const document = new DOMParser().parseFromString(source, 'image/svg+xml');
+        return [document.documentElement.localName, document.querySelector('parsererror')?.textContent ?? ''];
+      }, svg);
+      expect(result).toEqual(['svg', '']);
+    });
+  });
+
+  test('a page follows the colours of the system, and its own policy lets its style through', async () => {
+    const page = renderHtml([carDealership], { translator });
+    await withPage(page, async (opened) => {
+      const violations: string[] = [];
+      opened.on('console', (message) => violations.push(message.text()));
+      const colour = () => opened.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await opened.emulateMedia({ colorScheme: 'light' });
+      expect(await colour()).toBe('rgb(246, 247, 249)');
+      await opened.emulateMedia({ colorScheme: 'dark' });
+      expect(await colour()).toBe('rgb(24, 27, 33)');
+      expect(violations).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { render } from 'preact-render-to-string';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { JourneyMap } from '../../map/journey-map.tsx';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { renderHtml, renderSvg } from '../../map/standalone.tsx';
+import { analysed, carDealership, emptyJourney, emptyStage, longDutch, noStages } from './fixtures.ts';
+
+const translator = mapTranslatorFor('en');
+const svg = (...journeys: AnalysedJourney[]) => renderSvg(journeys, { translator });
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** Reads a document as strictly as XML demands; throws at the first thing that is not well-formed. */
+function parse(document: string): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    for (const element of open) element.text += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(document).close();
+  return root;
+}
+
+function all(element: Element, wanted: (element: Element) => boolean): Element[] {
+  const inside = element.children.flatMap((child) => all(child, wanted));
+  return wanted(element) ? [element, ...inside] : inside;
+}
+
+function ofClass(element: Element, name: string): Element[] {
+  return all(element, ({ attributes }) => (attributes.class ?? '').split(' ').includes(name));
+}
+
+/** What a reader sees of an element: its lines, joined. */
+function seen(element: Element | undefined): string {
+  return element
+    ? all(element, ({ name }) => name === 'text')
+        .map(({ text }) => text)
+        .join(' ')
+    : '';
+}
+
+function card(document: Element, key: string): Element {
+  const [found] = ofClass(document, 'jm-card').filter(({ attributes }) => attributes['data-touchpoint'] === key);
+  if (!found) throw new Error(`no card ${key}`);
+  return found;
+}
+
+describe('the map of the car dealership', () => {
+  const document = parse(svg(carDealership));
+
+  test('names the journey, its state, its persona and what she said', () => {
+    const [head] = ofClass(document, 'jm-head');
+    const text = seen(head);
+    for (const words of ['Buying a new car', 'As-is', 'Kim, first-time buyer', 'Goal: Drive the car']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('“I had already picked the colour. Then nobody called.”');
+  });
+
+  test('puts the weighted score first, then the plain mean, peak–end and the coverage', () => {
+    const tiles = all(document, ({ attributes }) => attributes['data-tile'] !== undefined);
+    expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual([
+      'score',
+      'mean',
+      'peakEnd',
+      'coverage',
+      'nps',
+      'csat',
+      'outcome-0',
+    ]);
+    const { weightedMean } = carDealership.numbers.score;
+    expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);
+    expect(seen(tiles[3])).toBe('8 of 10 Rated touchpoints');
+    expect(seen(tiles[4])).toBe('+30 ± 16 Net Promoter Score');
+    expect(seen(tiles[5])).toBe('90% Satisfied customers 79% to 96%');
+    expect(seen(tiles[6])).toBe('5.6 of 10 Overall satisfaction n = 42');
+  });
+
+  test('shows a rating with its colour, its shape and its figure, and the rank on its badge', () => {
+    const offer = card(document, 't4');
+    expect(seen(offer)).toBe(
+      '4 Priority 1 4.2 A concrete offer e-mail · phone A concrete offer while I am still excited Moment of truth: transaction Rating Importance 9 n = 42',
+    );
+    expect(ofClass(offer, 'jm-chip-red')).toHaveLength(1);
+    expect(ofClass(offer, 'jm-mark-red')).toHaveLength(1);
+    expect(ofClass(card(document, 't3'), 'jm-mark-green')).toHaveLength(1);
+    expect(ofClass(card(document, 't2'), 'jm-mark-yellow')).toHaveLength(1);
+    const paths = ['t4', 't3'].map(
+      (key) => ofClass(card(document, key), key === 't4' ? 'jm-mark-red' : 'jm-mark-green')[0],
+    );
+    expect(paths[0]?.attributes.d).not.toBe(paths[1]?.attributes.d);
+  });
+
+  test('tells a screen reader all that the card shows', () => {
+    expect(card(document, 't4').attributes['aria-label']).toBe(
+      'Touchpoint 4: A concrete offer. Stage: During the purchase. Rating 4.2 of 10, Red. Importance 9. Priority 1 of 6. Channel: e-mail and phone. Need: A concrete offer while I am still excited. Moment of truth: transaction.',
+    );
+    expect(card(document, 't7').attributes['aria-label']).toBe(
+      'Touchpoint 7: A call during the delivery time. Stage: After the purchase. Status: Missing contact. Rating: missing. Importance 9. Measure this first. Need: Know when the car arrives.',
+    );
+  });
+
+  test('draws a missing contact and a blind spot as gaps of the curve, and no zero', () => {
+    const [curve] = ofClass(document, 'jm-curve-lane');
+    if (!curve) throw new Error('no curve');
+    expect(ofClass(curve, 'jm-hole')).toHaveLength(2);
+    expect(ofClass(curve, 'jm-gap').map(seen)).toEqual(['6 not applicable', '7 missing', '10 not measured']);
+    expect(ofClass(curve, 'jm-point').map(seen)).toEqual([
+      '1 6.8',
+      '2 7.6',
+      '3 8.1',
+      '4 4.2',
+      '5 6.9',
+      '8 3.4',
+      '9 8.8',
+      '2 7.6',
+      '11 6.1',
+    ]);
+    // 1–5 with the n/a after it, 8–9 with the one met again; 11 stands alone.
+    expect(ofClass(curve, 'jm-curve')).toHaveLength(2);
+  });
+
+  test('draws each status in its own way, and says it', () => {
+    const frames = (key: string) =>
+      all(card(document, key), ({ attributes }) => /jm-frame-/.test(attributes.class ?? ''));
+    expect(frames('t7')[0]?.attributes.class).toContain('jm-frame-missing');
+    expect(frames('t8')[0]?.attributes.class).toContain('jm-frame-ad-hoc');
+    expect(seen(card(document, 't8'))).toContain('Ad hoc');
+    expect(seen(card(document, 't11'))).toContain('Out of order');
+    expect(ofClass(document, 'jm-again').map(seen)).toEqual(['Again: 2 Dealer website']);
+  });
+
+  test('lists what to fix first and, apart from it, what to measure first', () => {
+    const rows = (list: string) =>
+      ofClass(document, `jm-list-${list}`)
+        .flatMap((panel) => ofClass(panel, 'jm-row'))
+        .map(seen);
+    expect(rows('priorities')).toEqual([
+      '1 4.2 A concrete offer 9 13.8 strong',
+      '2 3.4 Customer calls to ask 7 10.6 worth a look',
+      '3 6.9 Contract and financing 8 9.1 modest',
+      '4 7.6 Dealer website 6 6.0 modest',
+      '5 6.8 Advertisement 4 4.0 modest',
+      '6 6.1 Invoice for the service 3 3.0 modest',
+    ]);
+    expect(rows('measureFirst')).toEqual([
+      '7 A call during the delivery time Importance 9 missing',
+      '10 First service Importance 7 not measured',
+    ]);
+  });
+
+  test('explains its bands with their limits', () => {
+    const [legend] = ofClass(document, 'jm-legend');
+    expect(seen(legend)).toContain('Red: 5 and under Yellow: over 5 to under 8 Green: 8 and over');
+  });
+
+  test('leads from each card to its line', () => {
+    expect(card(document, 't4').attributes['data-line']).toBe('12');
+  });
+});
+
+describe('empty states', () => {
+  test('are a friendly word, not a blank page', () => {
+    expect(seen(parse(svg()))).toContain('No journey here yet');
+    expect(seen(parse(svg(emptyJourney)))).toContain('This journey has no touchpoints yet');
+    expect(seen(parse(svg(emptyStage)))).toContain('No touchpoints in this stage yet.');
+  });
+
+  test('a list without importances is not ranked, and its red one is named all the same', () => {
+    const text = seen(parse(svg(noStages)));
+    expect(text).toContain('No ranking yet. Give touchpoints a rating and an importance.');
+    expect(text).toContain('Red, but without an importance it cannot be ranked.');
+    expect(text).not.toContain('Unnamed stage');
+  });
+});
+
+describe('a selected card', () => {
+  const document = parse(
+    renderSvg([carDealership], { translator, selected: { journey: carDealership.journey.key, touchpoint: 't4' } }),
+  );
+
+  test('is marked for eye and ear, and no other is', () => {
+    const marked = ofClass(document, 'jm-card').filter(({ attributes }) => attributes['aria-current'] === 'true');
+    expect(marked.map(({ attributes }) => attributes['data-touchpoint'])).toEqual(['t4']);
+    expect(marked[0]?.attributes.class).toContain('jm-selected');
+  });
+});
+
+describe('a picture that can be clicked', () => {
+  const props = { journeys: [carDealership], translator };
+
+  test('has buttons only then', () => {
+    const still = parse(render(<JourneyMap {...props} />));
+    const live = parse(render(<JourneyMap {...props} onSelect={() => undefined} />));
+    const buttons = (element: Element) => all(element, ({ attributes }) => attributes.role === 'button');
+    expect(buttons(still)).toEqual([]);
+    expect(buttons(live).length).toBe(11 + 1 + 6 + 2);
+    expect(buttons(live).every(({ attributes }) => attributes.tabindex === '0')).toBe(true);
+  });
+});
+
+describe('documents', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc
+      .array(
+        fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+        { maxLength: 30 },
+      )
+      .map((codes) => codes.join('')),
+    fc.constantFrom(
+      ']]>',
+      '<script>alert(1)</script>',
+      '&amp;&#0;',
+      '"\'>',
+      '\ud83d',
+      '\udc4d\ud83d',
+      '--><!--',
+      '\u0000\u000b\ufffe',
+    ),
+  );
+
+  test('are well-formed whatever the texts are', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (name, other) => {
+        const journey = analysed({
+          title: name,
+          language: other,
+          personas: [{ name: other, goal: name, quote: other }],
+          stages: [
+            {
+              name: other,
+              touchpoints: [{ name, channels: [other], needs: [name], moment: other, rating: 3, importance: 9 }, other],
+            },
+          ],
+        });
+        const document = parse(svg(journey));
+        expect(all(document, (element) => element.name === 'script')).toEqual([]);
+        expect(renderHtml([journey], { translator })).not.toContain('<script');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('refer to nothing outside and hold nothing that runs', () => {
+    for (const document of [svg(carDealership, longDutch), renderHtml([carDealership], { translator })]) {
+      expect(document).not.toMatch(/foreignObject|<script|\son\w+=|url\(|@import|xlink|\ssrc=|\shref=|\sstyle=/);
+    }
+  });
+
+  test('write the colours out in a picture of one theme, for programs that know no variables', () => {
+    expect(renderSvg([carDealership], { translator, theme: 'dark' })).not.toContain('var(');
+    expect(renderSvg([carDealership], { translator, theme: 'auto' })).toContain('prefers-color-scheme:dark');
+  });
+
+  test('say which language the texts are in', () => {
+    const document = parse(svg(longDutch));
+    const dutch = all(document, ({ name, attributes }) => name === 'text' && attributes.lang === 'nl');
+    expect(dutch.map(({ text }) => text)).toContain('Aanvraag');
+    expect(dutch.map(({ text }) => text)).not.toContain('Importance');
+    expect(document.children[0]?.attributes.lang).toBe('en');
+  });
+
+  test('the page has every touchpoint in a table too', () => {
+    const page = renderHtml([carDealership], { translator });
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page.match(/<tr>/g)).toHaveLength(12);
+    const row = /<tr><td>4<\/td>.*?<\/tr>/
+      .exec(page)?.[0]
+      .replaceAll(/<[^>]*>/g, '|')
+      .replaceAll(/\|+/g, '|');
+    expect(row).toBe(
+      '|4|During the purchase|A concrete offer|e-mail, phone|A concrete offer while I am still excited|4.2 (Red)|9|13.8 strong|1|n = 42|Planned|',
+    );
+  });
+});
