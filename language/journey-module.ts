@@ -18,6 +18,7 @@ import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
 import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
 import { JourneyIndexManager } from './workspace/file-dependencies.ts';
+import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
 import { Names } from './workspace/names.ts';
 import { Reach } from './workspace/reach.ts';
@@ -69,6 +70,7 @@ const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> 
     WorkspaceSymbolProvider: () => undefined,
   },
   workspace: {
+    WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
     IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
   },
 };

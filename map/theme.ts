@@ -263,7 +263,7 @@ function stateRules(colour: Colour): string[] {
   return [
     '.jm-selectable{cursor:pointer}',
     '.jm-ring{fill:none;stroke:none;outline:none;pointer-events:all}',
-    `.jm-selectable:hover .jm-ring{stroke:${colour('line')};stroke-width:1.4}`,
+    `.jm-selectable:not(.jm-selected):hover .jm-ring{stroke:${colour('line')};stroke-width:1.4}`,
     `.jm-selected .jm-ring{stroke:${colour('accent')};stroke-width:2.4}`,
     `.jm-ring:focus-visible{stroke:${colour('accent')};stroke-width:3.4}`,
   ];

@@ -63,7 +63,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
   }
 
   private contextAt(document: LangiumDocument<ast.JourneyFile>, offset: number): ValueContext {
-    const { file } = this.services.analyser.newest(document) ?? this.services.analyser.analyse(document);
+    const { file } = this.services.analyser.current(document);
     const line = document.textDocument.positionAt(offset).line;
     const journey = file.journeys.findLast(({ range }) => range.start.line <= line);
     return {

@@ -45,7 +45,7 @@ function ratingSentence({ rating, band, ratingState }: TouchpointNumbers, journe
 
 /** Limits that were carried over from another scale can have endless decimals: those are "about". */
 function limit(name: 'red' | 'yellow', { limit: value, inclusive }: BandLimit): MessageArguments {
-  const short = Number(value.toFixed(2));
+  const short = twoDecimals(value);
   return {
     [name]: short,
     [`${name}Exact`]: short === value ? 'yes' : 'no',
@@ -73,21 +73,19 @@ function importanceSentence({ importance, important }: TouchpointNumbers, journe
     : t('hover.importance', {
         importance: readableImportance(importance, journey.important),
         important: important ? 'yes' : 'no',
-        from: Number(journey.important.toFixed(2)),
+        from: twoDecimals(journey.important),
       });
 }
 
 /** The formula filled in; `≈` where the numbers shown are rounded and do not add up to the last digit. */
-function opportunitySentence(
-  { rating, importance, opportunity }: TouchpointNumbers,
-  { scale }: Journey,
-  t: JourneyTranslate,
-) {
+function opportunitySentence(numbers: TouchpointNumbers, { scale, bands, important }: Journey, t: JourneyTranslate) {
+  const { rating, importance, opportunity } = numbers;
   if (rating === null || importance === null || opportunity === null) {
     return '';
   }
-  const wanted = Number(position(importance, scale).toFixed(2));
-  const got = Number(position(rating, scale).toFixed(2));
+  const carried = scale.low !== 1 || scale.high !== 10;
+  const wanted = carried ? twoDecimals(position(importance, scale)) : readableImportance(importance, important);
+  const got = carried ? twoDecimals(position(rating, scale)) : readableRating(rating, bands);
   const short = readableOpportunity(opportunity);
   const sum = wanted + Math.max(wanted - got, 0);
   return t('hover.opportunity', {
@@ -96,7 +94,7 @@ function opportunitySentence(
     importance: wanted,
     rating: got,
     equals: Math.abs(sum - short) < 1e-9 ? 'yes' : 'no',
-    carried: scale.low === 1 && scale.high === 10 ? 'no' : 'yes',
+    carried: carried ? 'yes' : 'no',
   });
 }
 
@@ -114,6 +112,10 @@ function contributionSentence({ contribution }: TouchpointNumbers, t: JourneyTra
   const points = Math.abs(contribution);
   return t('hover.contribution', {
     direction: contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes',
-    points: points < 0.1 ? Number(points.toPrecision(2)) : Number(points.toFixed(2)),
+    points: points < 0.1 ? Number(points.toPrecision(2)) : twoDecimals(points),
   });
+}
+
+function twoDecimals(value: number): number {
+  return Number(value.toFixed(2));
 }

@@ -1,0 +1,93 @@
+/** What both hosts share: the language client, the previews and the commands. */
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
+  State,
+} from 'vscode-languageclient';
+import { isJourneyChanged, isMapData, journeyChanged, journeyMap, type MapData } from '../server/protocol.ts';
+import type { CommandId } from './commands/ids.ts';
+import { newJourney } from './commands/new-journey.ts';
+import { openPreview } from './commands/open-preview.ts';
+import { openPreviewToSide } from './commands/open-preview-to-side.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showSource } from './commands/show-source.ts';
+import { zoomPreview } from './commands/zoom-preview.ts';
+import { lendFiles } from './files.ts';
+import { PreviewManager } from './preview/preview-manager.ts';
+
+/** Makes the client of one host, with its own way to reach the server. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts everything; resolves once the server answers. Commands and restored previews work from the first moment. */
+export async function activateJourney(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+  // Any scheme: files, unsaved documents, virtual file systems, and both sides of a comparison.
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'journey' }],
+    initializationOptions: {
+      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      suggestCommand: 'editor.action.triggerSuggest',
+    },
+  };
+  const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
+  const previews = new PreviewManager(context.extensionUri, {
+    pull: (uri) => pullMap(client, uri),
+    isPassing: isPassingError,
+  });
+  context.subscriptions.push(
+    previews,
+    client,
+    ...connect(client, previews),
+    ...lendFiles(client),
+    ...registerCommands(client, previews),
+  );
+  await client.start();
+}
+
+function connect(client: BaseLanguageClient, previews: PreviewManager): vscode.Disposable[] {
+  return [
+    client.onNotification(journeyChanged, (params: unknown) => {
+      if (isJourneyChanged(params)) previews.changed(client.protocol2CodeConverter.asUri(params.uri));
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) previews.serverStarted();
+      if (newState === State.Stopped || newState === State.StartFailed) previews.serverStopped();
+    }),
+  ];
+}
+
+function registerCommands(client: BaseLanguageClient, previews: PreviewManager): vscode.Disposable[] {
+  const handlers: Record<CommandId, (target?: unknown) => unknown> = {
+    'journey.newJourney': newJourney,
+    'journey.openPreview': openPreview(previews),
+    'journey.openPreviewToSide': openPreviewToSide(previews),
+    'journey.preview.showSource': showSource(previews),
+    'journey.preview.zoomIn': zoomPreview(previews, 'in'),
+    'journey.preview.zoomOut': zoomPreview(previews, 'out'),
+    'journey.preview.zoomReset': zoomPreview(previews, 'actual'),
+    'journey.preview.fitWidth': zoomPreview(previews, 'fit'),
+    'journey.restartServer': restartServer(client),
+  };
+  return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));
+}
+
+async function pullMap(client: BaseLanguageClient, uri: vscode.Uri): Promise<MapData | null> {
+  // While the server starts there is nothing to ask; every preview asks as soon as it runs.
+  if (!client.isRunning()) return null;
+  const params = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const answer: unknown = await client.sendRequest<unknown>(journeyMap, params);
+  if (answer === null || isMapData(answer)) return answer;
+  throw new TypeError(`The answer to ${journeyMap} is no map.`);
+}
+
+/** The server gave this question up for a newer state; its notification makes the preview ask again. */
+function isPassingError(error: unknown): boolean {
+  const codes: readonly number[] = [
+    LSPErrorCodes.RequestCancelled,
+    LSPErrorCodes.ServerCancelled,
+    LSPErrorCodes.ContentModified,
+  ];
+  return error instanceof ResponseError && codes.includes(error.code);
+}

@@ -1,0 +1,14 @@
+/** Every command that the extension registers; the manifest names the same ones (a test compares them). */
+export const commandIds = [
+  'journey.newJourney',
+  'journey.openPreview',
+  'journey.openPreviewToSide',
+  'journey.preview.showSource',
+  'journey.preview.zoomIn',
+  'journey.preview.zoomOut',
+  'journey.preview.zoomReset',
+  'journey.preview.fitWidth',
+  'journey.restartServer',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];

@@ -1,0 +1,173 @@
+/** All previews of this window: one for each document, each bound to its document for good. */
+import * as vscode from 'vscode';
+import { isPageState, type ZoomStep } from './messages.ts';
+import { type MapSource, PreviewPanel, pageFolder } from './preview-panel.ts';
+import { isWithin, renamedUri } from './renames.ts';
+
+export const previewType = 'journey.preview';
+
+export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #source: MapSource;
+  /** By the document's address. */
+  readonly #panels = new Map<string, PreviewPanel>();
+  readonly #listeners: vscode.Disposable[];
+  #serverStopped = false;
+
+  constructor(extensionUri: vscode.Uri, source: MapSource) {
+    this.#extensionUri = extensionUri;
+    this.#source = source;
+    this.#listeners = [
+      vscode.window.registerWebviewPanelSerializer(previewType, this),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#followCursor(editor)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#panelOf(document.uri)?.opened()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.#deleted(files)),
+    ];
+  }
+
+  /** Opens the preview of a document, or shows the one that it already has. */
+  open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): void {
+    const existing = this.#panelOf(uri);
+    if (existing) {
+      existing.reveal(column === vscode.ViewColumn.Beside ? undefined : column, preserveFocus);
+    } else {
+      const panel = vscode.window.createWebviewPanel(
+        previewType,
+        '',
+        { viewColumn: column, preserveFocus },
+        { enableScripts: true, localResourceRoots: [pageFolder(this.#extensionUri)] },
+      );
+      this.#adopt(panel, uri);
+    }
+    this.#followVisibleCursor(uri);
+  }
+
+  /** VS Code brings back a panel after a reload of the window, with what its page kept. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    // Without an address nothing can be shown, and VS Code would keep an empty tab.
+    if (!isPageState(state)) {
+      panel.dispose();
+      return;
+    }
+    const uri = vscode.Uri.parse(state.uri);
+    const preview = this.#adopt(panel, uri);
+    if (await canOpen(uri)) this.#followVisibleCursor(uri);
+    else preview.setFileGone(true);
+  }
+
+  /** The server says that the map of this document may look different now. */
+  changed(uri: vscode.Uri): void {
+    this.#panelOf(uri)?.changed();
+  }
+
+  serverStopped(): void {
+    this.#serverStopped = true;
+    for (const preview of this.#panels.values()) preview.serverStopped();
+  }
+
+  serverStarted(): void {
+    this.#serverStopped = false;
+    for (const preview of this.#panels.values()) preview.serverStarted();
+  }
+
+  zoomActive(step: ZoomStep): void {
+    this.#active()?.zoom(step);
+  }
+
+  async showSourceOfActive(): Promise<void> {
+    await this.#active()?.showSource();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    // The panels stay open: after a reload of the window VS Code hands them back to the serializer.
+  }
+
+  #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
+    const preview = new PreviewPanel(panel, uri, this.#extensionUri, this.#source);
+    this.#panels.set(uri.toString(), preview);
+    preview.onDidDispose(() => {
+      const key = preview.uri.toString();
+      if (this.#panels.get(key) === preview) this.#panels.delete(key);
+    });
+    if (this.#serverStopped) preview.serverStopped();
+    return preview;
+  }
+
+  #panelOf(uri: vscode.Uri): PreviewPanel | undefined {
+    return this.#panels.get(uri.toString());
+  }
+
+  #active(): PreviewPanel | undefined {
+    return [...this.#panels.values()].find((preview) => preview.active);
+  }
+
+  #followCursor(editor: vscode.TextEditor): void {
+    const preview = this.#panelOf(editor.document.uri);
+    if (!preview) return;
+    const follows = vscode.workspace.getConfiguration('journey.preview', editor.document).get('followCursor', true);
+    preview.cursorAt(follows ? editor.selection.active.line : null);
+  }
+
+  #followVisibleCursor(uri: vscode.Uri): void {
+    const wanted = uri.toString();
+    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === wanted);
+    if (editor) this.#followCursor(editor);
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    const preview = this.#panelOf(document.uri);
+    if (!preview) return;
+    const saved = document.isUntitled ? savedAs(document) : undefined;
+    if (saved) this.#move(preview, saved);
+    else if (document.isUntitled) preview.setFileGone(true);
+    else preview.closed();
+  }
+
+  #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    const renames = files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() }));
+    for (const [key, preview] of [...this.#panels]) {
+      const target = renamedUri(key, renames);
+      if (target !== undefined) this.#move(preview, vscode.Uri.parse(target));
+    }
+  }
+
+  #deleted(files: readonly vscode.Uri[]): void {
+    const places = files.map(String);
+    for (const [key, preview] of this.#panels) {
+      if (isWithin(key, places)) preview.setFileGone(true);
+    }
+  }
+
+  #move(preview: PreviewPanel, uri: vscode.Uri): void {
+    this.#panels.delete(preview.uri.toString());
+    // The document at the new address may have a preview already; one is enough.
+    this.#panelOf(uri)?.dispose();
+    this.#panels.set(uri.toString(), preview);
+    preview.moveTo(uri);
+  }
+}
+
+/** The file that an untitled document was just saved as: it is open and says the same. */
+function savedAs(untitled: vscode.TextDocument): vscode.Uri | undefined {
+  const text = untitled.getText();
+  if (text === '') return undefined;
+  const { activeTextEditor } = vscode.window;
+  const candidates = activeTextEditor
+    ? [activeTextEditor.document, ...vscode.workspace.textDocuments]
+    : vscode.workspace.textDocuments;
+  return candidates.find(
+    (document) => !document.isUntitled && document.languageId === untitled.languageId && document.getText() === text,
+  )?.uri;
+}
+
+/** Opens the document, since the server knows a document only once it is open; false when it is gone. */
+async function canOpen(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.openTextDocument(uri).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,222 @@
+/** One preview: a webview panel, the document it belongs to, and what its page should be showing. */
+import * as vscode from 'vscode';
+import type { MapData } from '../../server/protocol.ts';
+import { cardAtLine, rangeOfCard } from './cursor-sync.ts';
+import { createNonce, previewPage } from './html.ts';
+import { MapFeed } from './map-feed.ts';
+import { type CardAddress, isToClient, sameCard, type ToClient, type ToPage, type ZoomStep } from './messages.ts';
+import { revealInEditor } from './reveal.ts';
+
+export interface MapSource {
+  pull(uri: vscode.Uri): Promise<MapData | null>;
+  isPassing(error: unknown): boolean;
+}
+
+/** Where the bundle of the page lies; the only folder that the page may load from. */
+export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #extensionUri: vscode.Uri;
+  readonly #feed: MapFeed;
+  readonly #listeners: vscode.Disposable[] = [];
+  #uri: vscode.Uri;
+  #map: MapData | null = null;
+  #marked: CardAddress | null = null;
+  #cursorLine: number | null = null;
+  #fileGone = false;
+  #serverStopped = false;
+  #failing = false;
+
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, extensionUri: vscode.Uri, source: MapSource) {
+    this.#panel = panel;
+    this.#uri = uri;
+    this.#extensionUri = extensionUri;
+    this.#feed = new MapFeed({
+      pull: () => source.pull(this.#uri),
+      show: (map) => this.#show(map),
+      failed: (failing) => this.#setFailing(failing),
+      isPassing: (error) => source.isPassing(error),
+    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'file-icon-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'file-icon-dark.svg'),
+    };
+    this.#listeners.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.onDidChangeViewState(() => this.#feed.setAwake(panel.visible)),
+    );
+    this.#setPage();
+    this.#feed.request();
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  onDidDispose(listener: () => void): void {
+    this.#panel.onDidDispose(() => {
+      this.#feed.dispose();
+      for (const disposable of this.#listeners) disposable.dispose();
+      listener();
+    });
+  }
+
+  reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
+    this.#panel.reveal(column, preserveFocus);
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  /** The server says that this document's map may look different now. */
+  changed(): void {
+    this.#feed.request();
+  }
+
+  /** The document was opened: it is there, and its versions start over. */
+  opened(): void {
+    this.setFileGone(false);
+    this.#feed.startOver();
+  }
+
+  /** The document was closed: from now on the server counts the versions of what is on disk. */
+  closed(): void {
+    this.#feed.startOver();
+  }
+
+  setFileGone(gone: boolean): void {
+    if (this.#fileGone === gone) return;
+    this.#fileGone = gone;
+    this.#sendTrouble();
+  }
+
+  /** The shown map stays; the page says that it may be old. */
+  serverStopped(): void {
+    this.#serverStopped = true;
+    this.#sendTrouble();
+  }
+
+  /** A server that just started counts versions from the beginning, so the map is asked for anew. */
+  serverStarted(): void {
+    this.#serverStopped = false;
+    this.#failing = false;
+    this.#sendTrouble();
+    this.#feed.startOver();
+  }
+
+  /** The preview follows its document to a new address. */
+  moveTo(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#fileGone = false;
+    // The page keeps the address for the time after a reload, so it is set anew; it restores its zoom and place itself.
+    this.#setPage();
+    this.#feed.startOver();
+  }
+
+  zoom(step: ZoomStep): void {
+    this.#send({ type: 'zoom', step });
+  }
+
+  /** The text cursor of an editor of this document is on this line (from 0); null forgets it. */
+  cursorAt(line: number | null): void {
+    this.#cursorLine = line;
+    this.#markCursor();
+  }
+
+  async showSource(): Promise<void> {
+    await revealInEditor(this.#uri, undefined, this.#panel.viewColumn);
+  }
+
+  #setPage(): void {
+    const { webview } = this.#panel;
+    const folder = pageFolder(this.#extensionUri);
+    const name = fileName(this.#uri);
+    this.#panel.title = vscode.l10n.t('Preview {0}', name);
+    webview.html = previewPage({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.css')).toString(),
+      nonce: createNonce(),
+      documentUri: this.#uri.toString(),
+      locale: vscode.env.language,
+      title: this.#panel.title,
+    });
+  }
+
+  #receive(message: unknown): void {
+    if (!isToClient(message)) return;
+    void this.#act(message);
+  }
+
+  async #act(message: ToClient): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#sendAll();
+        return;
+      case 'reveal': {
+        const range = this.#map && rangeOfCard(this.#map, message.card);
+        if (!range) return;
+        // The page has marked the card itself; remembering it here keeps the cursor's move from coming back as an echo.
+        this.#marked = message.card;
+        await revealInEditor(this.#uri, range.start, this.#panel.viewColumn);
+        return;
+      }
+      case 'reveal-line':
+        await revealInEditor(this.#uri, { line: message.line, character: 0 }, this.#panel.viewColumn);
+    }
+  }
+
+  #show(map: MapData): void {
+    this.#map = map;
+    this.#send({ type: 'map', map });
+    this.#markCursor();
+  }
+
+  #setFailing(failing: boolean): void {
+    if (this.#failing === failing) return;
+    this.#failing = failing;
+    this.#sendTrouble();
+  }
+
+  #markCursor(): void {
+    if (this.#cursorLine === null || !this.#map) return;
+    const card = cardAtLine(this.#map, this.#cursorLine);
+    if (sameCard(card, this.#marked)) return;
+    this.#marked = card;
+    this.#send({ type: 'mark', card });
+  }
+
+  #sendAll(): void {
+    if (this.#map) this.#send({ type: 'map', map: this.#map });
+    this.#sendTrouble();
+    if (this.#cursorLine !== null) this.#send({ type: 'mark', card: this.#marked });
+  }
+
+  #sendTrouble(): void {
+    const trouble = this.#fileGone
+      ? 'file-gone'
+      : this.#serverStopped
+        ? 'server-stopped'
+        : this.#failing
+          ? 'no-answer'
+          : null;
+    this.#send({ type: 'trouble', trouble });
+  }
+
+  #send(message: ToPage): void {
+    // A hidden page does not exist; when it comes back it says `ready` and gets everything.
+    if (this.#panel.visible) void this.#panel.webview.postMessage(message);
+  }
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

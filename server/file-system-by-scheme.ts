@@ -1,0 +1,56 @@
+import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+
+/** Files of the machine are read from the machine, all others (a repository that is only browsed) asked of the client. */
+export class FileSystemByScheme implements FileSystemProvider {
+  private readonly local: FileSystemProvider;
+  private readonly remote: FileSystemProvider;
+
+  constructor(local: FileSystemProvider, remote: FileSystemProvider) {
+    this.local = local;
+    this.remote = remote;
+  }
+
+  stat(uri: URI): Promise<FileSystemNode> {
+    return this.of(uri).stat(uri);
+  }
+
+  statSync(uri: URI): FileSystemNode {
+    return this.of(uri).statSync(uri);
+  }
+
+  exists(uri: URI): Promise<boolean> {
+    return this.of(uri).exists(uri);
+  }
+
+  existsSync(uri: URI): boolean {
+    return this.of(uri).existsSync(uri);
+  }
+
+  readBinary(uri: URI): Promise<Uint8Array> {
+    return this.of(uri).readBinary(uri);
+  }
+
+  readBinarySync(uri: URI): Uint8Array {
+    return this.of(uri).readBinarySync(uri);
+  }
+
+  readFile(uri: URI): Promise<string> {
+    return this.of(uri).readFile(uri);
+  }
+
+  readFileSync(uri: URI): string {
+    return this.of(uri).readFileSync(uri);
+  }
+
+  readDirectory(uri: URI): Promise<FileSystemNode[]> {
+    return this.of(uri).readDirectory(uri);
+  }
+
+  readDirectorySync(uri: URI): FileSystemNode[] {
+    return this.of(uri).readDirectorySync(uri);
+  }
+
+  private of(uri: URI): FileSystemProvider {
+    return uri.scheme === 'file' ? this.local : this.remote;
+  }
+}

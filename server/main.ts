@@ -1,0 +1,15 @@
+/** The language server as a process: over stdio, IPC or a socket, as the arguments say. */
+import { pathToFileURL } from 'node:url';
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { ClientFileSystem } from './client-file-system.ts';
+import { FileSystemByScheme } from './file-system-by-scheme.ts';
+import { startServer } from './start-server.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+startServer({
+  connection,
+  fileSystem: () => new FileSystemByScheme(NodeFileSystem.fileSystemProvider(), new ClientFileSystem(connection)),
+  // The bundle lies in dist/server, the pages beside dist.
+  rulePages: new URL('../../docs/rules', pathToFileURL(__filename)).toString(),
+});

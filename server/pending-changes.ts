@@ -1,0 +1,54 @@
+import { DefaultDocumentBuilder, type DocumentState, type URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Changes that have arrived and that the builder does not know of yet. */
+export class PendingChanges {
+  private readonly batches = new Set<Promise<void>>();
+
+  /** Begins a batch. The function that it returns is called once the builder knows of the batch. */
+  begin(): () => void {
+    const { promise, resolve } = withResolver();
+    this.batches.add(promise);
+    return () => {
+      this.batches.delete(promise);
+      resolve();
+    };
+  }
+
+  /** Resolves once the builder knows of all that has arrived until now. */
+  async taken(): Promise<void> {
+    await Promise.all(this.batches);
+  }
+}
+
+/**
+ * Answers wait for the changes that are being taken together: a document that is not marked as changed yet counts as ready,
+ * and an outline of the text before the last keystroke would be handed out as the newest.
+ */
+export class PatientDocumentBuilder extends DefaultDocumentBuilder {
+  private readonly pending: PendingChanges;
+
+  constructor(services: LangiumSharedServices, pending: PendingChanges) {
+    super(services);
+    this.pending = pending;
+  }
+
+  protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
+    await this.pending.taken();
+    return super.awaitDocumentState(state, uri, token);
+  }
+
+  protected override async awaitBuilderState(state: DocumentState, token: CancellationToken): Promise<void> {
+    await this.pending.taken();
+    return super.awaitBuilderState(state, token);
+  }
+}
+
+function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

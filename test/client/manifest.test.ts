@@ -1,0 +1,140 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandIds } from '../../client/commands/ids.ts';
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly l10n: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: unknown;
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
+    readonly commands: readonly Command[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly alt?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly { readonly description: string }[];
+    }[];
+  };
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const text = readFileSync(resolve(root, 'package.json'), 'utf8');
+const manifest: Manifest = JSON.parse(text);
+const { contributes } = manifest;
+const words: Record<string, string> = JSON.parse(readFileSync(resolve(root, 'package.nls.json'), 'utf8'));
+const bundle: Record<string, string> = JSON.parse(readFileSync(resolve(root, 'l10n/bundle.l10n.json'), 'utf8'));
+
+const clientSources = globSync('client/**/*.ts', { cwd: root, exclude: ['client/webview/**'] }).map((path) =>
+  readFileSync(resolve(root, path), 'utf8'),
+);
+
+describe('commands', () => {
+  const declared = contributes.commands.map(({ command }) => command).toSorted();
+
+  test('are the registered ones', () => expect(declared).toEqual([...commandIds].toSorted()));
+
+  test('have a title in the catalogue and one category', () => {
+    for (const { title, category } of contributes.commands) {
+      expect(words[title.slice(1, -1)], title).toBeTruthy();
+      expect(category).toBe('Journey');
+    }
+  });
+
+  test('of menus, keys and walkthroughs exist', () => {
+    const used = [
+      ...Object.values(contributes.menus).flatMap((items) =>
+        items.flatMap(({ command, alt }) => [command, alt ?? command]),
+      ),
+      ...contributes.keybindings.map(({ command }) => command),
+      ...[...JSON.stringify(words).matchAll(/\(command:(journey\.[\w.]+)\)/g)].map((match) => match[1] ?? ''),
+    ];
+    expect(used.length).toBeGreaterThan(10);
+    for (const command of used) expect(declared).toContain(command);
+  });
+
+  test('that need an open preview or journey say so in the palette', () => {
+    const conditional = (contributes.menus.commandPalette ?? []).map(({ command }) => command);
+    const always = declared.filter((command) => !conditional.includes(command));
+    expect(always).toEqual(['journey.newJourney', 'journey.restartServer']);
+  });
+
+  test('take no key away from anybody else', () => {
+    for (const { when } of contributes.keybindings) expect(when).toMatch(/editorLangId == journey|journey\.preview/);
+  });
+});
+
+describe('words', () => {
+  const keys = [...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
+
+  test('of the manifest are in package.nls.json, and nothing else is', () => {
+    expect([...new Set(keys)].toSorted()).toEqual(Object.keys(words).toSorted());
+  });
+
+  test('of the client are in the bundle, and nothing else is', () => {
+    const used = clientSources.flatMap((source) =>
+      [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1]),
+    );
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(bundle).toSorted());
+    for (const [key, value] of Object.entries(bundle)) expect(value).toBe(key);
+  });
+
+  test('and no message of the client is outside of the bundle', () => {
+    for (const source of clientSources) expect(source).not.toMatch(/show(Information|Warning|Error)Message\(\s*['"`]/);
+  });
+});
+
+describe('the house around the manifest', () => {
+  const paths = [...text.matchAll(/"(\.?\/?(?:media|syntaxes|l10n)(?:\/[^"]+)?)"/g)].map((match) => match[1] ?? '');
+
+  test('every file that it names is there', () => {
+    expect(paths.length).toBeGreaterThan(8);
+    for (const path of paths) expect(existsSync(resolve(root, path)), path).toBe(true);
+  });
+
+  test('the entries are those that the build makes', () => {
+    const build = readFileSync(resolve(root, 'esbuild.mjs'), 'utf8');
+    for (const entry of [manifest.main, manifest.browser]) expect(build).toContain(`'${entry.replace('./', '')}'`);
+  });
+
+  test('one language, with its file extension and its grammar', () => {
+    expect(contributes.languages).toMatchObject([{ id: 'journey', extensions: ['.journey'] }]);
+    expect(contributes.grammars).toMatchObject([{ language: 'journey', scopeName: 'source.journey' }]);
+  });
+
+  test('settings live under journey. and the client reads every one of them', () => {
+    for (const setting of Object.keys(contributes.configuration.properties)) {
+      expect(setting).toMatch(/^journey\./);
+      // The language client reads its own trace setting.
+      if (setting === 'journey.trace.server') continue;
+      const [, section = '', name = ''] = /^(.*)\.([^.]+)$/.exec(setting) ?? [];
+      expect(clientSources.some((source) => source.includes(`'${section}'`) && source.includes(`'${name}'`))).toBe(
+        true,
+      );
+    }
+  });
+
+  test('previews come back after a reload, in any workspace', () => {
+    expect(manifest.activationEvents).toContain('onWebviewPanel:journey.preview');
+    expect(manifest.capabilities).toEqual({ virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+  });
+
+  test('the API that is compiled against is not newer than the oldest VS Code that is promised', () => {
+    const minor = (version = ''): number => Number(/\d+\.(\d+)/.exec(version)?.[1]);
+    expect(minor(manifest.devDependencies['@types/vscode'])).toBeLessThanOrEqual(minor(manifest.engines.vscode));
+  });
+});

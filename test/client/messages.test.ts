@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { isPageState, isToClient, isToPage, sameCard } from '../../client/preview/messages.ts';
+
+const map = { uri: 'file:///a.journey', version: 3, journeys: [], unread: [] };
+const card = { journey: 'car', touchpoint: 'offer' };
+
+describe('what comes into the page', () => {
+  test.each([
+    { type: 'map', map },
+    { type: 'trouble', trouble: null },
+    { type: 'trouble', trouble: 'server-stopped' },
+    { type: 'mark', card },
+    { type: 'mark', card: null },
+    { type: 'zoom', step: 'fit' },
+  ])('takes $type', (message) => expect(isToPage(message)).toBe(true));
+
+  test.each([
+    null,
+    undefined,
+    'map',
+    [],
+    {},
+    { type: 'map' },
+    { type: 'map', map: { ...map, version: '3' } },
+    { type: 'map', map: { ...map, journeys: {} } },
+    { type: 'trouble', trouble: 'rain' },
+    { type: 'trouble' },
+    { type: 'mark', card: { journey: 'car' } },
+    { type: 'mark' },
+    { type: 'zoom', step: 'sideways' },
+    { type: 'ready' },
+    { vscodeScheduleAsyncWork: '1' },
+  ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
+});
+
+describe('what comes into the client', () => {
+  test.each([{ type: 'ready' }, { type: 'reveal', card }, { type: 'reveal-line', line: 0 }])('takes $type', (message) =>
+    expect(isToClient(message)).toBe(true),
+  );
+
+  test.each([
+    null,
+    'ready',
+    { type: 'reveal' },
+    { type: 'reveal', card: { journey: 1, touchpoint: 'offer' } },
+    { type: 'reveal-line', line: -1 },
+    { type: 'reveal-line', line: 1.5 },
+    { type: 'reveal-line', line: Number.NaN },
+    { type: 'reveal-line', line: '3' },
+    { type: 'command', command: 'workbench.action.terminal.new' },
+  ])('refuses %j', (message) => expect(isToClient(message)).toBe(false));
+});
+
+describe('what a page keeps', () => {
+  const state = { uri: 'file:///a.journey', zoom: 1.5, scroll: { left: 10, top: 0 }, selected: card };
+
+  test('is taken with and without a selected card', () => {
+    expect(isPageState(state)).toBe(true);
+    expect(isPageState({ ...state, selected: null })).toBe(true);
+  });
+
+  test.each([
+    undefined,
+    { ...state, uri: '' },
+    { ...state, uri: 7 },
+    { ...state, zoom: 0 },
+    { ...state, zoom: Number.POSITIVE_INFINITY },
+    { ...state, scroll: { left: 1 } },
+    { ...state, scroll: null },
+    { ...state, selected: 'offer' },
+  ])('is refused when damaged: %j', (damaged) => expect(isPageState(damaged)).toBe(false));
+});
+
+test('two addresses are the same card when journey and touchpoint are', () => {
+  expect(sameCard(card, { ...card })).toBe(true);
+  expect(sameCard(null, null)).toBe(true);
+  expect(sameCard(card, null)).toBe(false);
+  expect(sameCard(card, { ...card, journey: 'bike' })).toBe(false);
+  expect(sameCard(card, { ...card, touchpoint: 'call' })).toBe(false);
+});

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  clampZoom,
+  largestZoom,
+  nextZoom,
+  scrollAround,
+  smallestZoom,
+  startToShow,
+  zoomOfWheel,
+  zoomToFit,
+} from '../../client/webview/zoom.ts';
+import { zoomStepOfKey } from '../../client/webview/zoom-keys.ts';
+
+const zooms = fc.double({ min: smallestZoom, max: largestZoom, noNaN: true });
+
+describe('zoom', () => {
+  test('goes through the usual steps', () => {
+    expect(nextZoom(1, 'in')).toBe(1.1);
+    expect(nextZoom(1, 'out')).toBe(0.9);
+    expect(nextZoom(1.03, 'out')).toBe(1);
+    expect(nextZoom(0.995, 'in')).toBe(1.1);
+    expect(nextZoom(largestZoom, 'in')).toBe(largestZoom);
+    expect(nextZoom(smallestZoom, 'out')).toBe(smallestZoom);
+  });
+
+  test('in and out stay within the limits and move the right way', () => {
+    fc.assert(
+      fc.property(zooms, (zoom) => {
+        expect(nextZoom(zoom, 'in')).toBeGreaterThanOrEqual(Math.min(zoom, largestZoom));
+        expect(nextZoom(zoom, 'out')).toBeLessThanOrEqual(Math.max(zoom, smallestZoom));
+        expect(clampZoom(nextZoom(zoom, 'in'))).toBe(nextZoom(zoom, 'in'));
+      }),
+    );
+  });
+
+  test('a turn of the wheel and the same turn back end where they began', () => {
+    expect(zoomOfWheel(1, -100)).toBeCloseTo(1.249, 3);
+    expect(zoomOfWheel(zoomOfWheel(1, -60), 60)).toBeCloseTo(1, 10);
+    expect(zoomOfWheel(1, -5000)).toBe(zoomOfWheel(1, -100));
+    expect(zoomOfWheel(largestZoom, -100)).toBe(largestZoom);
+    expect(zoomOfWheel(smallestZoom, 100)).toBe(smallestZoom);
+  });
+
+  test('fits the width, and leaves a small map at its size', () => {
+    expect(zoomToFit(2000, 1000)).toBe(0.5);
+    expect(zoomToFit(500, 1000)).toBe(1);
+    expect(zoomToFit(100_000, 1000)).toBe(smallestZoom);
+    expect(zoomToFit(0, 1000)).toBe(1);
+  });
+});
+
+describe('scroll', () => {
+  test('keeps the point under the pointer', () => {
+    const coordinate = fc.double({ min: 0, max: 5000, noNaN: true });
+    fc.assert(
+      fc.property(zooms, zooms, coordinate, coordinate, (from, to, left, x) => {
+        const scroll = scrollAround({ left, top: left }, { x, y: x }, from, to);
+        const before = (left + x) / from;
+        // At the map's left edge there is nothing more to scroll to.
+        if (scroll.left > 0) expect((scroll.left + x) / to).toBeCloseTo(before, 6);
+        expect(scroll.top).toBe(scroll.left);
+        expect(scroll.left).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('goes nowhere for what is in view, else to the nearest place', () => {
+    const view = { start: 100, size: 400 };
+    expect(startToShow(view, { start: 120, size: 80 }, 24)).toBe(100);
+    expect(startToShow(view, { start: 420, size: 80 }, 24)).toBe(100);
+    expect(startToShow(view, { start: 430, size: 80 }, 24)).toBe(134);
+    expect(startToShow(view, { start: 90, size: 80 }, 24)).toBe(66);
+    expect(startToShow(view, { start: 10, size: 80 }, 24)).toBe(0);
+    expect(startToShow(view, { start: 900, size: 600 }, 24)).toBe(876);
+  });
+});
+
+describe('keys', () => {
+  const plain = { ctrlKey: false, metaKey: false, altKey: false };
+
+  test.each([
+    ['+', 'in'],
+    ['=', 'in'],
+    ['-', 'out'],
+    ['0', 'actual'],
+    ['w', 'fit'],
+    ['W', 'fit'],
+    ['a', undefined],
+    ['Enter', undefined],
+  ])('%s means %s', (key, step) => expect(zoomStepOfKey({ ...plain, key })).toBe(step));
+
+  test('with Ctrl or Cmd too, but Ctrl+W goes on closing the tab', () => {
+    expect(zoomStepOfKey({ ...plain, ctrlKey: true, key: '=' })).toBe('in');
+    expect(zoomStepOfKey({ ...plain, metaKey: true, key: '0' })).toBe('actual');
+    expect(zoomStepOfKey({ ...plain, ctrlKey: true, key: 'w' })).toBeUndefined();
+    expect(zoomStepOfKey({ ...plain, altKey: true, key: '-' })).toBeUndefined();
+  });
+});

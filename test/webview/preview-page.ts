@@ -1,0 +1,128 @@
+/** The preview's real page and bundle in Chromium, with a VS Code around it that only listens. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { previewPage } from '../../client/preview/html.ts';
+import type { PageState, ToClient, ToPage } from '../../client/preview/messages.ts';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { type ThemeName, themes } from './themes.ts';
+
+declare global {
+  interface Window {
+    posted: ToClient[];
+    violations: string[];
+    /** Keys that VS Code would have seen. */
+    leakedKeys: string[];
+  }
+}
+
+const origin = 'https://preview.test';
+const folder = resolve(import.meta.dirname, '../../dist/webview');
+export const documentUri = 'file:///maps/car.journey';
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+}
+
+export class PreviewPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(browser: Browser, theme: ThemeName = 'vscode-light', uri = documentUri): Promise<PreviewPage> {
+    const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+    const page = await context.newPage();
+    await page.addInitScript(pretendToBeVsCode);
+    const files: Record<string, { readonly contentType: string; readonly body: string }> = {
+      '/': { contentType: 'text/html', body: pageHtml(uri) },
+      '/main.js': { contentType: 'text/javascript', body: readFileSync(resolve(folder, 'main.js'), 'utf8') },
+      '/main.css': { contentType: 'text/css', body: readFileSync(resolve(folder, 'main.css'), 'utf8') },
+    };
+    await page.route('**/*', async (route) => {
+      const file = files[new URL(route.request().url()).pathname];
+      await (file ? route.fulfill(file) : route.abort());
+    });
+    const preview = new PreviewPage(page);
+    await page.goto(`${origin}/`);
+    await preview.setTheme(theme);
+    return preview;
+  }
+
+  /** As VS Code does it: variables on the root, one class on the body, no reload. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    await this.page.evaluate(
+      ([name, variables]) => {
+        for (const old of [...document.documentElement.style]) document.documentElement.style.removeProperty(old);
+        for (const [key, value] of Object.entries(variables)) {
+          document.documentElement.style.setProperty(`--vscode-${key}`, value);
+        }
+        document.body.className = name;
+      },
+      [theme, themes[theme]] as const,
+    );
+  }
+
+  async send(message: ToPage): Promise<void> {
+    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
+    // Preact renders in a microtask after the message; two frames later it is painted.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
+  }
+
+  posted(): Promise<ToClient[]> {
+    return this.page.evaluate(() => window.posted);
+  }
+
+  state(): Promise<PageState> {
+    return this.page.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? 'null'));
+  }
+
+  violations(): Promise<string[]> {
+    return this.page.evaluate(() => window.violations);
+  }
+
+  leakedKeys(): Promise<string[]> {
+    return this.page.evaluate(() => window.leakedKeys);
+  }
+
+  /** The page is taken down and made anew, as when a hidden panel comes back; its state stays. */
+  async takeDownAndBringBack(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function pageHtml(uri: string): string {
+  return previewPage({
+    script: `${origin}/main.js`,
+    style: `${origin}/main.css`,
+    nonce: '0123456789abcdef',
+    documentUri: uri,
+    locale: 'en',
+    title: 'Preview car.journey',
+  });
+}
+
+/** Runs in the page before its own script. */
+function pretendToBeVsCode(): void {
+  window.posted = [];
+  window.violations = [];
+  window.leakedKeys = [];
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+  );
+  window.addEventListener('keydown', (event) => window.leakedKeys.push(event.key));
+  Object.assign(window, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: ToClient) => window.posted.push(message),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+    }),
+  });
+}

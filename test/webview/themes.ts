@@ -1,0 +1,77 @@
+/** The four kinds of theme, with the colours that VS Code's own themes hand to a webview. */
+export type ThemeName = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
+
+type Variables = Readonly<Record<string, string>>;
+
+const fonts: Variables = {
+  'font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+  'font-size': '13px',
+  'font-weight': 'normal',
+};
+
+export const themes: Readonly<Record<ThemeName, Variables>> = {
+  'vscode-light': {
+    ...fonts,
+    'editor-background': '#ffffff',
+    'editor-foreground': '#3b3b3b',
+    foreground: '#3b3b3b',
+    descriptionForeground: '#3b3b3b',
+    'editorWidget-background': '#f8f8f8',
+    'editorWidget-foreground': '#3b3b3b',
+    'editorWidget-border': '#c8c8c8',
+    'widget-shadow': 'rgba(0, 0, 0, 0.16)',
+    focusBorder: '#005fb8',
+    'toolbar-hoverBackground': 'rgba(184, 184, 184, 0.31)',
+    'editorWarning-foreground': '#bf8803',
+    'editorError-foreground': '#e51400',
+    'panel-border': '#e5e5e5',
+  },
+  'vscode-dark': {
+    ...fonts,
+    'editor-background': '#1f1f1f',
+    'editor-foreground': '#cccccc',
+    foreground: '#cccccc',
+    descriptionForeground: '#9d9d9d',
+    'editorWidget-background': '#202020',
+    'editorWidget-foreground': '#cccccc',
+    'editorWidget-border': '#454545',
+    'widget-shadow': 'rgba(0, 0, 0, 0.36)',
+    focusBorder: '#0078d4',
+    'toolbar-hoverBackground': 'rgba(90, 93, 94, 0.31)',
+    'editorWarning-foreground': '#cca700',
+    'editorError-foreground': '#f14c4c',
+    'panel-border': '#2b2b2b',
+  },
+  'vscode-high-contrast': {
+    ...fonts,
+    'editor-background': '#000000',
+    'editor-foreground': '#ffffff',
+    foreground: '#ffffff',
+    descriptionForeground: 'rgba(255, 255, 255, 0.7)',
+    'editorWidget-background': '#0c141f',
+    'editorWidget-foreground': '#ffffff',
+    'editorWidget-border': '#6fc3df',
+    contrastBorder: '#6fc3df',
+    contrastActiveBorder: '#f38518',
+    focusBorder: '#f38518',
+    'editorWarning-foreground': '#ffd370',
+    'editorError-foreground': '#f48771',
+    'panel-border': '#6fc3df',
+  },
+  'vscode-high-contrast-light': {
+    ...fonts,
+    'editor-background': '#ffffff',
+    'editor-foreground': '#292929',
+    foreground: '#292929',
+    descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+    'editorWidget-background': '#ffffff',
+    'editorWidget-foreground': '#292929',
+    'editorWidget-border': '#0f4a85',
+    contrastBorder: '#0f4a85',
+    contrastActiveBorder: '#006bbd',
+    focusBorder: '#006bbd',
+    'editorWarning-foreground': '#895503',
+    'editorError-foreground': '#b5200d',
+    'panel-border': '#0f4a85',
+  },
+};
