@@ -1,0 +1,56 @@
+/** Where the browser is that the tests and the pictures are made with, and how it is started. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'];
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') {
+    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+    return roots
+      .filter((root) => root !== undefined)
+      .flatMap((root) => [
+        join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ]);
+  }
+  const path = process.env.PATH ?? '';
+  return path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+/** The path of a Chromium: `CHROMIUM_PATH` when it is set, or the first one in the usual places. */
+export function findChromium(): string | undefined {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) return existsSync(chosen) ? chosen : undefined;
+  return usualPlaces().find((path) => existsSync(path));
+}
+
+/** Like {@link findChromium}; throws with what to do when there is none. */
+export function requireChromium(): string {
+  const path = findChromium();
+  if (path === undefined) throw new Error(chromiumAdvice());
+  return path;
+}
+
+export function chromiumAdvice(): string {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) return `CHROMIUM_PATH says ${chosen}, and there is nothing there.`;
+  return 'No Chromium was found. Install one ("apt-get install chromium" on Debian), or set CHROMIUM_PATH to yours.';
+}
+
+/** Arguments that make it run in a container and stay off the network. */
+export const chromiumArguments: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP *.localhost 127.0.0.1',
+];

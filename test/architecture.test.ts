@@ -1,0 +1,142 @@
+/**
+ * The arrows between our folders, on every import of every source file: static, dynamic, re-exported, and those of types,
+ * which no bundle shows any more. docs/architecture.md says what they are for.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+import { root } from '../scripts/root.mts';
+
+interface Room {
+  /** The folder whose files it holds. */
+  readonly folder: string;
+  /** Folders and files of ours that it may import from, itself included. */
+  readonly ours: readonly string[];
+  /** Packages that it must not know. */
+  readonly never: (name: string) => boolean;
+}
+
+const isNode = (name: string) => name.startsWith('node:') || builtinModules.includes(name);
+const isEditor = (name: string) => name === 'vscode' || name.startsWith('vscode-languageclient');
+const isConnection = (name: string) => /^vscode-(languageserver|jsonrpc)($|\/)/.test(name);
+const isLanguageTool = (name: string) => /^(langium|chevrotain)($|\/)/.test(name);
+const isServerPart = (name: string) => name.startsWith('vscode-languageserver') || isLanguageTool(name);
+
+/** The most particular folder comes first: a file belongs to the first room that it lies in. */
+const rooms: readonly Room[] = [
+  {
+    folder: 'client/webview',
+    ours: ['client/webview', 'client/preview/messages.ts', 'server/protocol.ts', 'map', 'language/messages'],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  {
+    folder: 'client',
+    ours: ['client/*', 'client/commands', 'client/preview', 'server/protocol.ts'],
+    never: (name) => isServerPart(name) || isNode(name),
+  },
+  { folder: 'server', ours: ['server', 'language'], never: isEditor },
+  {
+    folder: 'map',
+    ours: ['map', 'language/model', 'language/messages', 'language/analysis'],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  { folder: 'cli', ours: ['cli', 'language', 'map'], never: isEditor },
+  {
+    folder: 'language',
+    ours: ['language'],
+    never: (name) => isNode(name) || isEditor(name) || isConnection(name),
+  },
+];
+
+function roomOf(file: string): Room | undefined {
+  return rooms.find((room) => file.startsWith(`${room.folder}/`));
+}
+
+/** Every module that this source names, in whatever way. */
+function importsOf(file: string, source: string): string[] {
+  const { program, module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors.map((error) => error.message).join('; ')}`);
+  const names = module.staticImports.map((one) => one.moduleRequest.value);
+  for (const { entries } of module.staticExports) {
+    for (const entry of entries) if (entry.moduleRequest) names.push(entry.moduleRequest.value);
+  }
+  const literal = (node: { type: string; value?: unknown }): void => {
+    if (node.type === 'Literal' && typeof node.value === 'string') names.push(node.value);
+    else throw new Error(`${file}: an import whose module is computed cannot be checked`);
+  };
+  new Visitor({
+    ImportExpression: (node) => literal(node.source),
+    TSImportType: (node) => literal(node.source),
+    TSExternalModuleReference: (node) => literal(node.expression),
+    CallExpression: (node) => {
+      const argument = node.arguments[0];
+      if (node.callee.type === 'Identifier' && node.callee.name === 'require' && argument) literal(argument);
+    },
+  }).visit(program);
+  return names;
+}
+
+function isAllowed(room: Room, file: string, name: string): boolean {
+  if (!name.startsWith('.')) return !room.never(name);
+  const target = posix.join(posix.dirname(file), name);
+  return room.ours.some((place) => {
+    if (place.endsWith('/*')) return posix.dirname(target) === place.slice(0, -2);
+    return target === place || target.startsWith(`${place}/`);
+  });
+}
+
+function violations(file: string, source: string): string[] {
+  const room = roomOf(file);
+  if (!room) throw new Error(`${file} is in no room`);
+  return importsOf(file, source)
+    .filter((name) => !isAllowed(room, file, name))
+    .map((name) => `${file} -> ${name}`);
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+    .filter((file) => /\.(ts|tsx|mts)$/.test(file) && !file.endsWith('.d.ts'));
+}
+
+describe('arrows', () => {
+  test.each(rooms)('$folder imports only what it may', (room) => {
+    const files = sourcesIn(room.folder).filter((file) => roomOf(file) === room);
+    expect(files).not.toEqual([]);
+    expect(files.flatMap((file) => violations(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  test.each([
+    ['language/model/model.ts', `import { layout } from '../../map/layout/map.ts';`],
+    ['language/model/model.ts', `import type { MapData } from '../../server/protocol.ts';`],
+    ['language/model/model.ts', `export type { MapData } from '../../server/protocol.ts';`],
+    ['language/model/model.ts', `export * from '../../map/layout/map.ts';`],
+    ['language/model/model.ts', `const later = import('node:fs');`],
+    ['language/model/model.ts', `type Later = import('vscode').Uri;`],
+    ['language/model/model.ts', `import 'fs/promises';`],
+    ['language/model/model.ts', `import { createConnection } from 'vscode-languageserver/node';`],
+    ['map/layout/map.ts', `import type { Journey } from '../../language/generated/ast.ts';`],
+    ['client/activate.ts', `import type { Journey } from '../language/model/model.ts';`],
+    ['client/activate.ts', `import { App } from './webview/app.tsx';`],
+    ['client/preview/html.ts', `import { start } from '../../server/main.ts';`],
+    ['client/webview/app.tsx', `import { PreviewPanel } from '../preview/preview-panel.ts';`],
+    ['client/webview/app.tsx', `import * as vscode from 'vscode';`],
+    ['server/main.ts', `import { drawing } from '../map/layout/map.ts';`],
+    ['cli/main.ts', `import { journeyMap } from '../server/protocol.ts';`],
+    ['cli/main.ts', `const vscode = require('vscode');`],
+  ])('a wrong arrow is found: %s, %s', (file, source) => {
+    expect(violations(file, source)).toHaveLength(1);
+  });
+
+  test.each([
+    ['map/layout/map.ts', `import type { Journey } from '../../language/model/model.ts';`],
+    ['client/preview/html.ts', `import { commandIds } from '../commands/ids.ts';`],
+    ['client/preview/html.ts', `import type { MapData } from '../../server/protocol.ts';`],
+    ['client/commands/ids.ts', `import { activateJourney } from '../activate.ts';`],
+    ['cli/main.ts', `import { readFile } from 'node:fs/promises';`],
+  ])('a right arrow is none: %s, %s', (file, source) => {
+    expect(violations(file, source)).toEqual([]);
+  });
+});

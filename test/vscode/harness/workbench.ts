@@ -1,0 +1,170 @@
+/** What a person does with VS Code's window, in both of its versions under test. Every step waits for what it causes. */
+import { errors, type Locator, type Page } from 'playwright-core';
+
+const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens it as a browser does that has never seen it: other tests have left their windows' states behind. */
+  async open(url: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'indexeddb' });
+    await session.detach();
+    await this.page.goto(url);
+    await this.ready();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /**
+   * Has the workbench written down that an editor of that type is open? It does so every five seconds, and not when the
+   * page is left: a browser would not let it finish.
+   */
+  remembers(editorType: string): Promise<boolean> {
+    return this.page.evaluate(remembers, editorType);
+  }
+
+  /** The files are listed: the workbench is up and the folder is open. */
+  private async ready(): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 120_000 });
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.editor(name).locator('.view-line').first().waitFor();
+    await this.focus(name);
+  }
+
+  /** What is typed next goes into that file, which is open. */
+  private async focus(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor();
+  }
+
+  editor(name: string): Locator {
+    return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`);
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tabs-container [role="tab"][data-resource-name="${name}"]`);
+  }
+
+  /** By its full title, as the command palette shows it. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^${quoted(title)}$`) }) })
+      .first();
+    // The list is that of the moment it was asked for; an extension that is just starting may add to it.
+    await this.page.waitForFunction(() => document.activeElement?.closest('.quick-input-widget'));
+    do {
+      await input.fill('>');
+      await input.fill(`>${title}`);
+    } while (!(await appears(row)));
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor there; line and column count from 1. */
+  async goTo(name: string, line: number, column = 1): Promise<void> {
+    await this.focus(name);
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.cursorAt(line, column).waitFor();
+  }
+
+  cursorAt(line: number, column?: number): Locator {
+    const place = column === undefined ? `^Ln ${line}, ` : `^Ln ${line}, Col ${column}\\b`;
+    return this.page.locator('#status\\.editor\\.selection', { hasText: new RegExp(place) });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** From the cursor's first column on. A wrapped line ends at its second End: the first one ends what is one row. */
+  async selectLine(): Promise<void> {
+    for (const key of ['Home', 'Shift+End', 'Shift+End']) await this.page.keyboard.press(key);
+  }
+
+  /** Asks for suggestions where the cursor stands and waits for the list. */
+  async suggest(): Promise<Locator> {
+    await this.page.keyboard.press(`${modifier === 'Meta' ? 'Control' : modifier}+Space`);
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row:not(.message)');
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /**
+   * Shows the Problems view and gives what it lists of that file: message, source, code and place each. The view is
+   * filtered to the file, because it draws only the rows that fit into it.
+   */
+  async problems(file: string): Promise<string[][]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) {
+      await this.runCommand('Problems: Focus on Problems View');
+      await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(file);
+      await rows.first().waitFor();
+    }
+    const [head, ...listed] = (await rows.allInnerTexts()).map((text) => text.split('\n'));
+    return head?.[0] === file ? listed : [];
+  }
+
+  /** A line as it is drawn, with its indentation; it has to be in view. */
+  async lineText(file: string, line: number): Promise<string> {
+    const lines = await this.editor(file)
+      .locator('.view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: Number.parseFloat((element as HTMLElement).style.top), text: element.textContent }))
+          .toSorted((one, other) => one.top - other.top)
+          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+      );
+    return lines[line - 1] ?? '';
+  }
+}
+
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Runs in the page: is that text in the saved state of the editors of any workspace? */
+async function remembers(text: string): Promise<boolean> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) continue;
+    const database = await settled(indexedDB.open(name));
+    const table = database.transaction('ItemTable', 'readonly').objectStore('ItemTable');
+    const saved: unknown = await settled(table.get('memento/workbench.parts.editor'));
+    database.close();
+    if (typeof saved === 'string' && saved.includes(text)) return true;
+  }
+  return false;
+}

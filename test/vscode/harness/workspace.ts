@@ -1,0 +1,24 @@
+/** A folder of its own for every test, so that none sees what another one typed. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../scripts/root.mts';
+
+export interface Workspace {
+  readonly folder: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  remove(): Promise<void>;
+}
+
+/** Copies `examples/` and writes the folder's settings and, where given, more files (name to text). */
+export async function makeWorkspace(
+  settings: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Workspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
+  await cp(join(root, 'examples'), folder, { recursive: true });
+  await mkdir(join(folder, '.vscode'), { recursive: true });
+  await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return { folder, settings, remove: () => rm(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,77 @@
+/** What an analyst sees while writing: what is wrong, where, and what may be written next. */
+import { expect } from 'vitest';
+import { test } from '../harness/fixtures.ts';
+
+const example = 'car-dealership.journey';
+
+/** Message, code and place of everything that is said of the example, as the Problems view words it. */
+const problems: readonly (readonly [message: string, code: string, place: string])[] = [
+  [
+    'No touchpoint serves the need "A fair price for my old car". Write `serves: trade-in` on the one that does, or add the one that is missing.',
+    'unserved-need',
+    '[Ln 5, Col 18]',
+  ],
+  [
+    'Priority 1 of 6: "A concrete offer" is red, 4.2 of 10 (n=42, ±0.6). Importance 9, opportunity 13.8 (strong). Need not met: "A concrete offer while I am still excited".',
+    'red-rating',
+    '[Ln 49, Col 15]',
+  ],
+  [
+    'Priority 3 of 6: "Contract and financing" is important but only yellow, 6.9 of 10 (n=42, ±1.3 at most). Importance 7, opportunity 7.1.',
+    'yellow-important',
+    '[Ln 60, Col 15]',
+  ],
+  [
+    '"A call during the delivery time" never happens, and it matters to customers (importance 9). What they need there: "Know when the car arrives".',
+    'missing-touchpoint',
+    '[Ln 67, Col 15]',
+  ],
+  [
+    'Priority 2 of 6: "First service" is red, 5 of 10 (n=42, ±1.4 at most). Importance 7, opportunity 9. Need not met: "Fast service".',
+    'red-rating',
+    '[Ln 93, Col 15]',
+  ],
+  [
+    '"First service" sits exactly on the cut-off between red and yellow: 5 counts as red. One answer more could tip it.',
+    'boundary-rating',
+    '[Ln 93, Col 15]',
+  ],
+];
+
+test('the Problems view lists exactly what is to be said of an example', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(example);
+  const expected = problems.map(([message, code, place]) => [message, 'journey', code, place]);
+  await expect.poll(async () => sorted(await workbench.problems(example))).toEqual(sorted(expected));
+});
+
+/** The view lists by severity; which line comes first in it is not ours to say. */
+function sorted(rows: readonly (readonly string[])[]): string[] {
+  return rows.map((row) => row.join(' · ')).toSorted();
+}
+
+test('what is wrong is underlined where it stands, and the line goes when it is right', async ({ openWorkbench }) => {
+  const files = { 'short.journey': 'journey: A\n  touchpoint: Shop\n    rating: 4.2\n    importance: 9\n' };
+  const workbench = await openWorkbench({ files });
+  await workbench.openFile('short.journey');
+  const underlined = workbench.editor('short.journey').locator('.squiggly-warning');
+  await underlined.first().waitFor();
+  expect(await underlined.count()).toBe(1);
+  await workbench.goTo('short.journey', 3);
+  await workbench.selectLine();
+  await workbench.type('rating: 8.4');
+  await underlined.first().waitFor({ state: 'detached' });
+});
+
+test('a keyword is completed', async ({ openWorkbench }) => {
+  const files = { 'short.journey': 'journey: A\n  touchpoint: Shop\n    rating: 4.2\n    \n' };
+  const workbench = await openWorkbench({ files });
+  await workbench.openFile('short.journey');
+  await workbench.goTo('short.journey', 4, 5);
+  const labels = await workbench.suggest();
+  await workbench.type('importanc');
+  await expect.poll(() => labels.first().innerText()).toMatch(/^importance\b/);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.type('9');
+  await expect.poll(() => workbench.lineText('short.journey', 4)).toBe('    importance: 9');
+});

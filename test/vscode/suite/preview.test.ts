@@ -1,0 +1,83 @@
+/** The preview in the real editor: it follows the text, and the text follows it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { root } from '../../../scripts/root.mts';
+import { test } from '../harness/fixtures.ts';
+import { Preview } from '../harness/preview.ts';
+import type { Workbench } from '../harness/workbench.ts';
+
+const example = 'car-dealership.journey';
+const text = readFileSync(join(root, 'examples', example), 'utf8').split('\n');
+/** Lines of the example, from 1. */
+const lines = {
+  meeting: lineOf('touchpoint meeting:'),
+  offer: lineOf('touchpoint offer:'),
+  offerRating: lineOf('rating: 4.2 '),
+};
+
+function lineOf(start: string): number {
+  return text.findIndex((line) => line.trimStart().startsWith(start)) + 1;
+}
+
+async function openPreview(workbench: Workbench): Promise<Preview> {
+  await workbench.openFile(example);
+  await workbench.runCommand('Journey: Open Preview to the Side');
+  const preview = new Preview(workbench.page);
+  await preview.ready();
+  return preview;
+}
+
+test('typing changes the card', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const preview = await openPreview(workbench);
+  await expect.poll(() => preview.card('offer').textContent()).toContain('4.2');
+  await workbench.goTo(example, lines.offerRating);
+  await workbench.selectLine();
+  await workbench.type('rating: 9.1');
+  await expect.poll(() => preview.card('offer').textContent()).toContain('9.1');
+  expect(await preview.card('offer').textContent()).not.toContain('4.2');
+});
+
+test('a broken line leaves the picture as it is, and a slim line says what is not understood', async ({
+  openWorkbench,
+}) => {
+  const workbench = await openWorkbench();
+  const preview = await openPreview(workbench);
+  const cards = await preview.content.locator('.jm-card').count();
+  await workbench.goTo(example, lines.offerRating);
+  await workbench.selectLine();
+  await workbench.type('raiting: 4.2');
+  await preview.content.getByText('raiting').first().waitFor();
+  expect(await preview.content.locator('.jm-card').count()).toBe(cards);
+  expect(await preview.card('meeting').textContent()).toContain('8.1');
+});
+
+test('a click on a card leads to its line', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const preview = await openPreview(workbench);
+  await preview.card('offer').click();
+  await workbench.cursorAt(lines.offer).waitFor();
+  await preview.card('meeting').click();
+  await workbench.cursorAt(lines.meeting).waitFor();
+});
+
+test('the cursor marks the card that it stands on', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const preview = await openPreview(workbench);
+  await workbench.goTo(example, lines.offerRating);
+  await expect.poll(() => preview.marked().getAttribute('data-touchpoint')).toBe('offer');
+  await workbench.goTo(example, lines.meeting + 1);
+  await expect.poll(() => preview.marked().getAttribute('data-touchpoint')).toBe('meeting');
+});
+
+test('the preview is there again after the window was reloaded', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const preview = await openPreview(workbench);
+  await expect.poll(() => workbench.remembers('journey.preview')).toBe(true);
+  await workbench.reload();
+  await preview.ready();
+  await expect.poll(() => preview.card('offer').textContent()).toContain('4.2');
+  await workbench.goTo(example, lines.offerRating);
+  await expect.poll(() => preview.marked().getAttribute('data-touchpoint')).toBe('offer');
+});

@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+/** Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. */
+const slow = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 40_000 } } };
+
+export default defineConfig({
+  test: {
+    globals: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/vscode/**'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          exclude: ['test/vscode/**'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'vscode',
+          include: ['test/vscode/suite/**/*.test.ts'],
+          globalSetup: 'test/vscode/harness/node-setup.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['test/vscode/suite/**/*.test.ts'],
+          globalSetup: 'test/vscode/harness/web-setup.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+          ...slow,
+        },
+      },
+    ],
+  },
+});
