@@ -2,8 +2,9 @@ import { analyse } from '../analysis/analyse.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
-import type { Finding, Level } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { rules } from './registry.ts';
 import type { Draft, FileContext, JourneyView, Rule } from './rule.ts';
 import { journeyView } from './touchpoint-views.ts';
@@ -22,19 +23,27 @@ export interface FindInput {
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
   readonly ignores?: readonly Silence[];
-  /** Levels that a project sets, by code. */
-  readonly levels?: ReadonlyMap<string, Level | 'off'>;
+  /** A project's own levels and thresholds. */
+  readonly settings?: Settings;
 }
 
 /** Everything there is to tell about a file, in the order of the text. Pure: a model and a date go in. */
 export function findings(input: FindInput): Finding[] {
   const { file, problems, today, t } = input;
   const analysed = input.analysed ?? file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
-  const context: FileContext = { file, journeys: analysed.map(journeyView), problems, today, t };
+  const settings = input.settings ?? defaultSettings;
+  const context: FileContext = {
+    file,
+    journeys: analysed.map(journeyView),
+    problems,
+    today,
+    t,
+    thresholds: settings.thresholds,
+  };
   const isSilenced = silencer(input.ignores ?? []);
   const found: Finding[] = [];
   for (const rule of rules) {
-    const level = input.levels?.get(rule.code) ?? rule.level;
+    const level = settings.levels.get(rule.code) ?? rule.level;
     if (level === 'off') continue;
     for (const draft of check(rule, context)) {
       const finding = { touchpoint: undefined, related: [], ...draft, code: rule.code, level };

@@ -1,6 +1,7 @@
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Journey, JourneyDate, JourneyFile, Persona, Rating, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import type { Thresholds } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Finding, Level } from './finding.ts';
 
@@ -60,6 +61,7 @@ export interface FileContext {
   readonly problems: readonly ReadingProblem[];
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
+  readonly thresholds: Thresholds;
 }
 
 export interface JourneyContext extends FileContext, JourneyView {}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
+import { defaultSettings } from '../../../language/settings/settings.ts';
 import { buildJourney } from '../model-builder.ts';
 import { findIn, problem, rangeOn } from './find-in.ts';
 
@@ -27,7 +28,9 @@ it('takes levels from outside, `off` too, and leaves the others', () => {
     ['boundary-rating', 'off'],
     ['no-such-rule', 'off'],
   ] as const);
-  expect(findIn({ journeys }, { levels }).map(({ code, level }) => [code, level])).toEqual([['red-rating', 'error']]);
+  expect(
+    findIn({ journeys }, { settings: { ...defaultSettings, levels } }).map(({ code, level }) => [code, level]),
+  ).toEqual([['red-rating', 'error']]);
 });
 
 const line = findIn({ journeys })[0]?.range.start.line ?? Number.NaN;
