@@ -4,7 +4,7 @@ import { type CheckedFile, checkJson, summarise } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { findFiles, readFiles } from './files.ts';
-import type { CliTranslate } from './messages/messages.ts';
+import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { readSources } from './read.ts';
 import { reportFailures } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,21 +25,23 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
-  t: CliTranslate,
+  { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
   const found = await findFiles(paths, terminal.cwd);
   const read = await readFiles(found.files);
-  const { sources, failures } = await readSources(read.files, {
+  const { sources, wrong, failures } = await readSources(read.files, {
     folders: [terminal.cwd, ...found.folders],
     cwd: terminal.cwd,
     today: options.today ?? terminal.today,
+    locale,
   });
   const allFailures = [...found.failures, ...read.failures, ...failures];
   reportFailures(allFailures, terminal, t);
   if (sources.length === 0) {
     return exitCode.failure;
   }
-  const files = sources.map(({ shown, findings }) => ({ path: shown, findings: inOrder(findings) }));
+  const checked = [...wrong, ...sources.filter(({ excluded }) => !excluded)];
+  const files = checked.map(({ shown, findings }) => ({ path: shown, findings: inOrder(findings) }));
   terminal.out(report(files, options, terminal, t));
   const objections = objects(files, options, terminal, t);
   return allFailures.length > 0 ? exitCode.failure : objections ? exitCode.objections : exitCode.fine;

@@ -7,7 +7,8 @@ import { renderHtml, renderSvg } from '../map/standalone.tsx';
 import { exportJson } from './export-json.ts';
 import { type ExitCode, exitCode, Failure, systemCode } from './failure.ts';
 import { findFile, readText, type SourceFile, shownPath } from './files.ts';
-import type { CliTranslate } from './messages/messages.ts';
+import type { CliTranslate, CliTranslator } from './messages/messages.ts';
+import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,17 +26,19 @@ export async function exportFile(
   given: string,
   options: ExportOptions,
   terminal: Terminal,
-  t: CliTranslate,
+  { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
-  const source = await readOne(given, terminal);
-  const failure = source instanceof Failure ? source : await write(source, options, terminal);
+  const read = await readOne(given, terminal, locale);
+  const failure = read instanceof Failure ? read : await write(read.source, options, terminal, locale);
   if (failure) {
     reportFailures([failure], terminal, t);
   }
-  if (failure || source instanceof Failure) {
+  if (failure || read instanceof Failure) {
     return exitCode.failure;
   }
-  tellErrors(source, terminal, t);
+  for (const told of [...read.wrong, read.source]) {
+    tellErrors(told, terminal, t);
+  }
   return exitCode.fine;
 }
 
@@ -48,7 +51,13 @@ export function formOf({ to, out }: ExportOptions): ExportForm {
   return to ?? exportForms.find((form) => form === ending) ?? (ending === 'htm' ? 'html' : 'svg');
 }
 
-async function readOne(given: string, terminal: Terminal): Promise<ReadSource | Failure> {
+/** A file, and what is wrong in the settings of its project. */
+interface ReadOne {
+  readonly source: ReadSource;
+  readonly wrong: readonly WrongSettings[];
+}
+
+async function readOne(given: string, terminal: Terminal, locale: string): Promise<ReadOne | Failure> {
   const found = await findFile(given, terminal.cwd);
   if (found instanceof Failure) {
     return found;
@@ -57,18 +66,25 @@ async function readOne(given: string, terminal: Terminal): Promise<ReadSource | 
   if (text instanceof Failure) {
     return text;
   }
-  const source: SourceFile = { ...found, text };
+  const file: SourceFile = { ...found, text };
   const { cwd, today } = terminal;
-  const { sources, failures } = await readSources([source], { folders: [cwd], cwd, today });
-  const [read] = sources;
+  const { sources, wrong, failures } = await readSources([file], { folders: [cwd], cwd, today, locale });
+  const [source] = sources;
   if (failures[0]) {
     return failures[0];
   }
-  return read && read.journeys.length > 0 ? read : new Failure('failure.no-journeys-in-file', { path: found.shown });
+  return source && source.journeys.length > 0
+    ? { source, wrong }
+    : new Failure('failure.no-journeys-in-file', { path: found.shown });
 }
 
-async function write(source: ReadSource, options: ExportOptions, terminal: Terminal): Promise<Failure | undefined> {
-  const text = rendered(source.journeys, formOf(options));
+async function write(
+  source: ReadSource,
+  options: ExportOptions,
+  terminal: Terminal,
+  locale: string,
+): Promise<Failure | undefined> {
+  const text = rendered(source.journeys, formOf(options), locale);
   if (options.out === undefined) {
     terminal.out(text);
     return undefined;
@@ -76,8 +92,8 @@ async function write(source: ReadSource, options: ExportOptions, terminal: Termi
   return writeTo(options.out, text, source, terminal);
 }
 
-function rendered(journeys: readonly AnalysedJourney[], form: ExportForm): string {
-  const translator = mapTranslatorFor(undefined);
+function rendered(journeys: readonly AnalysedJourney[], form: ExportForm, locale: string): string {
+  const translator = mapTranslatorFor(locale);
   switch (form) {
     case 'json':
       return `${JSON.stringify(exportJson(journeys), undefined, 2)}\n`;
@@ -123,7 +139,7 @@ async function realPathOf(target: string): Promise<string | undefined> {
   }
 }
 
-function tellErrors({ shown, findings }: ReadSource, terminal: Terminal, t: CliTranslate): void {
+function tellErrors({ shown, findings }: WrongSettings, terminal: Terminal, t: CliTranslate): void {
   const error = findings.filter(({ level }) => level === 'error').length;
   if (error > 0) {
     terminal.err(`${t('failure', { message: t('export.has-errors', { path: shown, error }) })}\n`);

@@ -19,6 +19,13 @@ export class Failure extends Error {
   }
 }
 
+/** Why there is nothing to read at a path, which is no trouble where nothing needs to be there. */
+export const noSuchFile: ReadonlySet<CliMessageKey> = new Set([
+  'failure.missing',
+  'failure.directory',
+  'failure.not-a-file',
+]);
+
 /** The code (`ENOENT`) of an error that the operating system gave, `undefined` for any other. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exitCode } from './failure.ts';
-import { cliTranslator } from './messages/messages.ts';
+import { environmentLocale, localeIn } from './locale.ts';
+import { cliTranslatorFor } from './messages/messages.ts';
 import { run } from './program.ts';
 import { type Terminal, wantsColour } from './terminal.ts';
 
@@ -29,6 +30,7 @@ function thisTerminal(): Terminal {
     today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
     colour: wantsColour(process.stdout.isTTY, process.env),
     version: packageVersion(),
+    locale: environmentLocale(process.env),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
@@ -43,8 +45,7 @@ run(process.argv.slice(2), thisTerminal()).then(
   },
   (error: unknown) => {
     process.exitCode = exitCode.failure;
-    process.stderr.write(
-      `${cliTranslator().t('failure.internal')}\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    const { t } = cliTranslatorFor(localeIn(process.argv.slice(2)) ?? environmentLocale(process.env));
+    process.stderr.write(`${t('failure.internal')}\n${error instanceof Error ? error.stack : String(error)}\n`);
   },
 );

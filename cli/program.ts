@@ -4,14 +4,16 @@ import { parseCount, parseDay } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type ExportOptions, exportFile, exportForms } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
-import { type CliTranslate, cliTranslator } from './messages/messages.ts';
+import { localeFlag, localeIn } from './locale.ts';
+import { type CliTranslator, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
+import { helpWords, mistakeWords } from './usage.ts';
 
 /** Runs one command line, without the names of the interpreter and the script, and says how it went. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { t } = cliTranslator();
+  const translator = cliTranslatorFor(localeIn(argv) ?? terminal.locale);
   let result: ExitCode = exitCode.fine;
-  const program = createProgram(t, terminal, (code) => {
+  const program = createProgram(translator, terminal, (code) => {
     result = code;
   });
   try {
@@ -25,22 +27,35 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function createProgram(t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): Command {
+function createProgram(translator: CliTranslator, terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const { t } = translator;
   const program = new Command('journey')
     .description(t('program.description'))
     .version(terminal.version, '-V, --version', t('version.description'))
     .helpOption('-h, --help', t('help.description'))
     .helpCommand('help [command]', t('help-command.description'))
     .showHelpAfterError(t('program.help-hint'))
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .option(`${localeFlag} <language>`, t('locale.description'))
+    .configureHelp(helpWords(t))
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(mistakeWords(text, t)),
+    })
     .exitOverride()
     .addHelpText('after', `\n${t('program.help')}`);
-  addCheck(program, t, terminal, done);
-  addExport(program, t, terminal, done);
+  addCheck(program, translator, terminal, done);
+  addExport(program, translator, terminal, done);
   return program;
 }
 
-function addCheck(program: Command, t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): void {
+function addCheck(
+  program: Command,
+  translator: CliTranslator,
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+): void {
+  const { t } = translator;
   program
     .command('check')
     .description(t('check.description'))
@@ -50,10 +65,16 @@ function addCheck(program: Command, t: CliTranslate, terminal: Terminal, done: (
     .addOption(new Option('--max-warnings <number>', t('check.max-warnings')).argParser(parseCount(t)))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('check.help')}`)
-    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal, t)));
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal, translator)));
 }
 
-function addExport(program: Command, t: CliTranslate, terminal: Terminal, done: (code: ExitCode) => void): void {
+function addExport(
+  program: Command,
+  translator: CliTranslator,
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+): void {
+  const { t } = translator;
   program
     .command('export')
     .description(t('export.description'))
@@ -62,5 +83,7 @@ function addExport(program: Command, t: CliTranslate, terminal: Terminal, done: 
     .option('--out <file>', t('export.out'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
-    .action(async (file: string, options: ExportOptions) => done(await exportFile(file, options, terminal, t)));
+    .action(async (file: string, options: ExportOptions) =>
+      done(await exportFile(file, options, terminal, translator)),
+    );
 }

@@ -2,22 +2,27 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { translatorFor } from '../language/messages/messages.ts';
 import type { JourneyDate } from '../language/model/model.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { Finding } from '../language/rules/finding.ts';
 import { readJourneys } from '../language/workspace/read-journeys.ts';
-import { Failure, readFailure } from './failure.ts';
+import { Failure, noSuchFile, readFailure } from './failure.ts';
 import { readText, type SourceFile } from './files.ts';
-import type { CliMessageKey } from './messages/messages.ts';
+import { readProjects, type WrongSettings } from './project.ts';
 
 export interface ReadSource extends SourceFile {
   readonly journeys: readonly AnalysedJourney[];
   readonly findings: readonly Finding[];
+  /** Its project does not want it checked. */
+  readonly excluded: boolean;
 }
 
 export interface ReadResult {
   readonly sources: readonly ReadSource[];
-  /** Files that are used and there, and yet cannot be read. One that is not there is a finding. */
+  /** What is wrong in the settings of the projects that the files belong to. */
+  readonly wrong: readonly WrongSettings[];
+  /** Files that are used, or settings, that are there and yet cannot be read. One that is not there is a finding. */
   readonly failures: readonly Failure[];
 }
 
@@ -26,32 +31,35 @@ export interface Surroundings {
   readonly folders: readonly string[];
   readonly cwd: string;
   readonly today: JourneyDate;
+  /** BCP 47 tag of the reader's language, which findings are written in. */
+  readonly locale: string;
 }
 
 /** Analyses files together, in the given order, so that they can name each other. */
 export async function readSources(
   files: readonly SourceFile[],
-  { folders, cwd, today }: Surroundings,
+  { folders, cwd, today, locale }: Surroundings,
 ): Promise<ReadResult> {
   const fence = [...folders, ...files.map(({ absolute }) => path.dirname(absolute))];
   const loader = new Loader(cwd, fence);
+  const projects = await readProjects(files, cwd, translatorFor(locale).t);
   const analyses = await readJourneys(
     files.map(({ absolute, text }) => ({ uri: URI.file(absolute).toString(), text })),
     {
       today,
+      locale,
       roots: folders.map((folder) => URI.file(folder).toString()),
+      settings: (uri) => projects.of(URI.parse(uri).fsPath),
       load: (uri) => loader.load(URI.parse(uri).fsPath),
     },
   );
   const sources = files.flatMap((file, index) => {
     const analysis = analyses[index];
-    return analysis ? [{ ...file, journeys: analysis.journeys, findings: analysis.findings }] : [];
+    const { excluded } = projects.of(file.absolute);
+    return analysis ? [{ ...file, excluded, journeys: analysis.journeys, findings: analysis.findings }] : [];
   });
-  return { sources, failures: loader.failures };
+  return { sources, wrong: projects.wrong, failures: [...projects.failures, ...loader.failures] };
 }
-
-/** What a `use` line that names no file leads to: the findings say so. */
-const noSuchFile: ReadonlySet<CliMessageKey> = new Set(['failure.missing', 'failure.directory', 'failure.not-a-file']);
 
 /** Reads used files that lie within some folders, also after links are followed. */
 class Loader {

@@ -8,6 +8,8 @@ export interface Terminal {
   /** Whether standard output wants colours. */
   readonly colour: boolean;
   readonly version: string;
+  /** The locale that the environment says: `sv_SE.UTF-8`, `C`; `undefined` where it says none. */
+  readonly locale: string | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

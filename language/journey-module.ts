@@ -9,6 +9,7 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { JourneyCodeActionProvider } from './editing/code-actions.ts';
 import { JourneyCompletionProvider } from './editing/completion.ts';
 import { JourneyFoldingRangeProvider } from './editing/folding.ts';
 import { JourneyHoverProvider } from './editing/hover.ts';
@@ -17,6 +18,7 @@ import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
 import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
+import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
 import { JourneyIndexManager } from './workspace/file-dependencies.ts';
 import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
@@ -71,6 +73,7 @@ const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> 
   },
   workspace: {
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
+    DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
     IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
   },
 };
@@ -88,6 +91,7 @@ function journeyModule(
       ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {
+      CodeActionProvider: (services) => new JourneyCodeActionProvider(services, surroundings),
       CompletionProvider: (services) => new JourneyCompletionProvider(services, surroundings),
       DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services, surroundings),
       FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),

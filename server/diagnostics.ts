@@ -2,7 +2,7 @@ import type { DocumentValidator, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { JourneyFile } from '../language/generated/ast.ts';
 import type { Finding, Level } from '../language/rules/finding.ts';
-import { rules } from '../language/rules/registry.ts';
+import { ruleOf } from '../language/rules/registry.ts';
 import type { JourneyAnalyser } from '../language/workspace/analyser.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -31,12 +31,15 @@ export class FindingsValidator implements DocumentValidator {
 
 /** A finding as editors show it, its code linked to the page that explains it. */
 export function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {
-  const faded = rules.find((rule) => rule.code === finding.code)?.tags.includes('unnecessary') ?? false;
+  const rule = ruleOf(finding.code);
+  // What is wrong in a project's settings is no rule's finding: it is explained where the settings are.
+  const page = rule ? `${rulePages}/${finding.code}.md` : `${rulePages?.replace(/[/][^/]*$/, '')}/settings.md`;
+  const faded = rule?.tags.includes('unnecessary') ?? false;
   return {
     range: finding.range,
     severity: severities[finding.level],
     code: finding.code,
-    ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}/${finding.code}.md` } }),
+    ...(rulePages === undefined ? {} : { codeDescription: { href: page } }),
     source: 'journey',
     message: finding.message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),

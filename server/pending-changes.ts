@@ -1,6 +1,7 @@
-import { DefaultDocumentBuilder, type DocumentState, type URI } from 'langium';
+import type { DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
+import { JourneyDocumentBuilder } from '../language/workspace/document-builder.ts';
 
 /** Changes that have arrived and that the builder does not know of yet. */
 export class PendingChanges {
@@ -26,7 +27,7 @@ export class PendingChanges {
  * Answers wait for the changes that are being taken together: a document that is not marked as changed yet counts as ready,
  * and an outline of the text before the last keystroke would be handed out as the newest.
  */
-export class PatientDocumentBuilder extends DefaultDocumentBuilder {
+export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   private readonly pending: PendingChanges;
 
   constructor(services: LangiumSharedServices, pending: PendingChanges) {

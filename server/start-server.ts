@@ -3,11 +3,13 @@ import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import { noEditor } from '../language/editing/editor.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
-import { translatorFor } from '../language/messages/messages.ts';
-import type { JourneyDate } from '../language/model/model.ts';
-import { FindingsValidator } from './diagnostics.ts';
+import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { type Clock, Day, systemClock } from './day.ts';
+import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
+import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
+import { ServerWorkspaceManager } from './server-workspace.ts';
 import { LatestWinsUpdateHandler } from './update-handler.ts';
 
 /** What differs between the hosts that a server runs in. */
@@ -16,6 +18,8 @@ export interface ServerHost {
   readonly fileSystem: () => FileSystemProvider;
   /** Address of the folder with a page for each finding's code, unless the client names one. */
   readonly rulePages?: string;
+  /** The machine's, where it is left out. */
+  readonly clock?: Clock;
 }
 
 /** Builds the services over a connection and starts to listen. */
@@ -25,16 +29,35 @@ export function startServer(host: ServerHost): void {
   let rulePages = host.rulePages;
   let editor = noEditor;
   const pending = new PendingChanges();
+  const day = new Day(host.clock ?? systemClock);
+  const settings: ProjectSettings = new ProjectSettings(() => ({
+    fileSystem: shared.workspace.FileSystemProvider,
+    translate: () => words.t,
+    read: ({ uri, findings }) =>
+      void connection.sendDiagnostics({
+        uri: uri.toString(),
+        diagnostics: findings.map((finding) => diagnosticOf(finding, rulePages)),
+      }),
+    failed: (uri, error) => connection.console.warn(`${uri.toString()} could not be read: ${String(error)}`),
+  }));
   const { shared, journey } = createJourneyServices({
     connection,
     fileSystemProvider: host.fileSystem,
-    surroundings: { today, translate: () => words.t, editor: () => editor },
+    surroundings: {
+      today: () => day.today(),
+      translate: () => words.t,
+      editor: () => editor,
+      settings: (uri) => settings.of(uri),
+    },
     overrides: {
       validation: { DocumentValidator: (services) => new FindingsValidator(services.analyser, () => rulePages) },
     },
     sharedOverrides: {
-      lsp: { DocumentUpdateHandler: (services) => new LatestWinsUpdateHandler(services, pending) },
-      workspace: { DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending) },
+      lsp: { DocumentUpdateHandler: (services) => new LatestWinsUpdateHandler(services, pending, settings) },
+      workspace: {
+        DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
+        WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings),
+      },
     },
   });
   shared.lsp.LanguageServer.onInitialize((params) => {
@@ -45,8 +68,9 @@ export function startServer(host: ServerHost): void {
       suggestAgain: option(params, 'suggestCommand'),
     };
   });
+  keepFresh(connection, shared, day);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
-  provideMaps(connection, shared, journey, pending);
+  provideMaps(connection, { shared, journey, pending, translate: () => words.t });
   // An outline and a hover speak of numbers, so they wait for the analysis of the newest text.
   startLanguageServer(shared, {
     DocumentSymbolProvider: DocumentState.Validated,
@@ -54,12 +78,38 @@ export function startServer(host: ServerHost): void {
   });
 }
 
+/** Looks again at everything when what it depends on is no text: the day, and which folders the workspace has. */
+function keepFresh(connection: Connection, { lsp }: LangiumSharedServices, day: Day): void {
+  const { DocumentUpdateHandler, LanguageServer } = lsp;
+  if (!(DocumentUpdateHandler instanceof LatestWinsUpdateHandler)) {
+    throw new TypeError('The server is put together wrongly: nobody keeps it fresh.');
+  }
+  let tellsFolders = false;
+  LanguageServer.onInitialize(({ capabilities }) => {
+    tellsFolders = capabilities.workspace?.workspaceFolders ?? false;
+  });
+  LanguageServer.onInitialized(() => {
+    day.onNewDay(() => DocumentUpdateHandler.lookAgain());
+    if (tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders((change) => DocumentUpdateHandler.didChangeFolders(change));
+    }
+  });
+}
+
 /** Tells the client which maps changed, and gives them when it asks. */
 function provideMaps(
   connection: Connection,
-  shared: LangiumSharedServices,
-  journey: JourneyServices,
-  pending: PendingChanges,
+  {
+    shared,
+    journey,
+    pending,
+    translate,
+  }: {
+    readonly shared: LangiumSharedServices;
+    readonly journey: JourneyServices;
+    readonly pending: PendingChanges;
+    readonly translate: () => JourneyTranslate;
+  },
 ): void {
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
@@ -85,9 +135,10 @@ function provideMaps(
           uri: params.uri,
           version: analysis.version,
           journeys: analysis.journeys,
-          unread: analysis.findings
+          // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
+          unread: analysis.problems
             .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
-            .map(({ range, message }) => ({ range, message })),
+            .map(({ range, message, args }) => ({ range, message: translate()(message, args) })),
         }
       : null;
   });
@@ -103,10 +154,4 @@ function option(
 ): string | undefined {
   const value: unknown = typeof options === 'object' && options !== null && name in options && options[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** The day in the reader's own time zone. */
-function today(): JourneyDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -1,8 +1,16 @@
 import { DocumentState, type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import type { DidChangeWatchedFilesParams, TextDocumentChangeEvent } from 'vscode-languageserver';
-import { mayHoldJourneys } from '../language/workspace/file-filter.ts';
+import {
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type TextDocumentChangeEvent,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { pathFrom } from '../language/settings/folder-settings.ts';
+import { isCrawled, isJourneyName } from '../language/workspace/file-filter.ts';
+import { JourneyWorkspaceManager } from '../language/workspace/journey-workspace.ts';
 import type { PendingChanges } from './pending-changes.ts';
+import type { ProjectSettings } from './project-settings.ts';
 
 /** The longest that a change waits for others, in milliseconds. */
 const longestWait = 250;
@@ -16,19 +24,25 @@ const shortBuild = 10;
 export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly services: LangiumSharedServices;
   private readonly pending: PendingChanges;
+  private readonly settings: ProjectSettings;
   /** Tells those who wait that the builder knows of the changes below. */
   private taken: (() => void) | undefined;
   private readonly changed = new Map<string, URI>();
   private readonly deleted = new Map<string, URI>();
+  /** A `journey.json` may say something else now. */
+  private areSettingsTouched = false;
+  /** Every document is to be looked at again. */
+  private isLookDue = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private buildTime = 0;
   private builds = 0;
   private lastBuildEnd = 0;
 
-  constructor(services: LangiumSharedServices, pending: PendingChanges) {
+  constructor(services: LangiumSharedServices, pending: PendingChanges, settings: ProjectSettings) {
     super(services);
     this.services = services;
     this.pending = pending;
+    this.settings = settings;
     let started = 0;
     services.workspace.DocumentBuilder.onUpdate(() => {
       started = performance.now();
@@ -38,28 +52,85 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
     });
   }
 
-  /** A closed document is what is on disk again; an unsaved one is gone. */
+  /** A closed document is what is on disk again; one that is not, or not in the workspace, is gone. */
   didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
     const uri = URI.parse(event.document.uri);
+    if (!isCrawled(uri, this.roots)) {
+      this.fireDocumentUpdate([], [uri]);
+      return;
+    }
     this.services.workspace.FileSystemProvider.exists(uri)
       .then((exists) => this.fireDocumentUpdate(exists ? [uri] : [], exists ? [] : [uri]))
       .catch(reportFailure);
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
-    super.didChangeWatchedFiles({ changes: params.changes.filter(({ uri }) => mayHoldJourneys(URI.parse(uri))) });
+    this.onWatchedFilesChangeEmitter.fire(params);
+    // The last word about a file counts: saving can be a deletion and a creation, and so can be undoing a deletion.
+    const types = new Map(params.changes.map(({ uri, type }) => [uri, type]));
+    const all = [...types].map(([uri, type]) => ({ uri: URI.parse(uri), type }));
+    const touchesSettings = all.some(({ uri }) => this.settings.canTouch(uri));
+    this.areSettingsTouched ||= touchesSettings;
+    const ours = all.filter(({ uri }) => isCrawled(uri, this.roots));
+    const deleted = ours.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+    const there = ours.filter(({ type }) => type !== FileChangeType.Deleted);
+    const changed = there.filter(({ uri }) => isJourneyName(uri)).map(({ uri }) => uri);
+    const gone = deleted.filter((uri) => isJourneyName(uri) || this.holdsDocuments(uri));
+    if (touchesSettings || changed.length > 0 || gone.length > 0) {
+      this.fireDocumentUpdate(changed, gone);
+    }
+    const others = there.filter(({ uri, type }) => type === FileChangeType.Created && !isJourneyName(uri));
+    this.takeUpFolders(others.map(({ uri }) => uri)).catch(reportFailure);
+  }
+
+  /** Folders come to the workspace or leave it; what leaves it and is open stays as it is in its editor. */
+  didChangeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const { WorkspaceManager } = this.services.workspace;
+    if (WorkspaceManager instanceof JourneyWorkspaceManager) {
+      WorkspaceManager.changeFolders(added, removed);
+    }
+    const left = removed.map(({ uri }) => URI.parse(uri));
+    // A folder that lies in one that leaves stays, and one that leaves may lie in one that stays.
+    const stay = this.roots.filter((root) => left.some((uri) => pathFrom(uri, root) !== undefined));
+    const gone = left.filter((uri) => !isCrawled(uri, this.roots));
+    this.areSettingsTouched = true;
+    this.isLookDue = true;
+    this.fireDocumentUpdate([...added.map(({ uri }) => URI.parse(uri)), ...stay], gone);
+  }
+
+  /** Finds everything anew, as something has changed that is no text. */
+  lookAgain(): void {
+    this.isLookDue = true;
+    this.fireDocumentUpdate([], []);
+  }
+
+  /** A folder that came brings its files with it; a file that came and is no journey is nobody's business. */
+  private async takeUpFolders(uris: readonly URI[]): Promise<void> {
+    const { FileSystemProvider } = this.services.workspace;
+    const isFolder = async (uri: URI) =>
+      (await FileSystemProvider.exists(uri)) && (await FileSystemProvider.stat(uri)).isDirectory;
+    const known = await Promise.all(uris.map(async (uri) => ({ uri, isFolder: await isFolder(uri) })));
+    const folders = known.filter((entry) => entry.isFolder).map(({ uri }) => uri);
+    if (folders.length > 0) {
+      this.fireDocumentUpdate(folders, []);
+    }
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
-    const open = (uri: URI) => this.services.workspace.TextDocuments.get(uri) !== undefined;
-    // A file that is deleted on disk lives on in the editor that shows it.
-    for (const uri of [...changed, ...deleted.filter(open)]) {
-      this.deleted.delete(uri.toString());
-      this.changed.set(uri.toString(), uri);
-    }
-    for (const uri of deleted.filter((candidate) => !open(candidate))) {
+    const open = this.services.workspace.TextDocuments.keys().map((uri) => URI.parse(uri));
+    const isOpen = (uri: URI) => this.services.workspace.TextDocuments.get(uri) !== undefined;
+    const gone = deleted.filter((uri) => !isOpen(uri));
+    for (const uri of gone) {
       this.changed.delete(uri.toString());
       this.deleted.set(uri.toString(), uri);
+    }
+    // A file that is deleted on disk, alone or with its folder, lives on in the editor that shows it.
+    const living = open.filter((uri) =>
+      deleted.some((other) => other.toString() === uri.toString() || pathFrom(other, uri) !== undefined),
+    );
+    for (const uri of [...changed, ...living]) {
+      this.deleted.delete(uri.toString());
+      this.changed.set(uri.toString(), uri);
     }
     this.taken ??= this.pending.begin();
     const wait = this.waitNow();
@@ -68,6 +139,14 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
     } else {
       this.timer ??= setTimeout(() => this.flush(), wait);
     }
+  }
+
+  private holdsDocuments(folder: URI): boolean {
+    return this.services.workspace.LangiumDocuments.getDocuments(folder).length > 0;
+  }
+
+  private get roots(): URI[] {
+    return (this.workspaceManager.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
   }
 
   /** Milliseconds: none for short builds and for the first change after a pause, which nobody should wait for. */
@@ -82,21 +161,23 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const [changed, deleted, taken] = [[...this.changed.values()], [...this.deleted.values()], this.taken];
+    const { taken } = this;
+    const batch = { changed: [...this.changed.values()], deleted: [...this.deleted.values()] };
     this.changed.clear();
     this.deleted.clear();
     this.taken = undefined;
     if (taken) {
-      this.update(changed, deleted, taken).catch(reportFailure);
+      this.update(batch, taken).catch(reportFailure);
     }
   }
 
-  private async update(changed: URI[], deleted: URI[], taken: () => void): Promise<void> {
+  private async update({ changed, deleted }: Batch, taken: () => void): Promise<void> {
     this.builds++;
     await this.workspaceManager.ready;
     await this.workspaceLock.write(async (token) => {
       const marked = this.documentBuilder.onUpdate(taken);
       try {
+        await this.lookAgainIfDue();
         await this.documentBuilder.update(changed, deleted, token);
       } finally {
         marked.dispose();
@@ -106,6 +187,26 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
       }
     });
   }
+
+  /** Marks every document, so that the update which follows builds it, or the next one if that is cancelled. */
+  private async lookAgainIfDue(): Promise<void> {
+    const areSettingsTouched = this.areSettingsTouched;
+    this.areSettingsTouched = false;
+    const areSettingsNew = areSettingsTouched && (await this.settings.read(this.roots));
+    if (!areSettingsNew && !this.isLookDue) {
+      return;
+    }
+    this.isLookDue = false;
+    for (const document of this.services.workspace.LangiumDocuments.all) {
+      this.documentBuilder.resetToState(document, DocumentState.ComputedScopes);
+    }
+  }
+}
+
+/** What the builder is told at once. */
+interface Batch {
+  readonly changed: URI[];
+  readonly deleted: URI[];
 }
 
 /** The next change takes up what this one left; an unhandled rejection would end the server. */

@@ -1,6 +1,7 @@
 /** The preview page starts here: it runs in a webview, alone with the map. */
 import './preview.css';
 import { render } from 'preact';
+import { languageFor } from '../../language/messages/locale.ts';
 import { webviewCss } from '../../map/theme.ts';
 import { App } from './app.tsx';
 import { connect, type VsCodeApi } from './connection.ts';
@@ -15,11 +16,8 @@ const mapSheet = new CSSStyleSheet();
 mapSheet.replaceSync(webviewCss());
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, mapSheet];
 
-render(
-  <App
-    connection={connect(acquireVsCodeApi(), window)}
-    uri={root.dataset.uri ?? ''}
-    locale={document.documentElement.lang || 'en'}
-  />,
-  root,
-);
+// The editor may speak a language that we do not: a screen reader must read our words in the one that they are in.
+const locale = languageFor(document.documentElement.lang);
+document.documentElement.lang = locale;
+
+render(<App connection={connect(acquireVsCodeApi(), window)} uri={root.dataset.uri ?? ''} locale={locale} />, root);

@@ -76,7 +76,7 @@ function numbersOf(
     contribution,
     interval: rating === null ? null : intervalOf(rating, ratingLine?.n, ratingLine?.sd, journey.scale),
     n,
-    base: n === null ? null : baseOf(n),
+    base: n === null ? null : baseOf(n, journey.bases),
     needsMet: unmeasured ? needsMet(touchpoint.needs, journey.scale) : null,
   };
 }

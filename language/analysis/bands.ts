@@ -8,8 +8,8 @@ import { valueAt } from './position.ts';
  */
 const redPosition = 5;
 const yellowPosition = 8;
-/** From this position on an importance counts as important, where the journey does not say otherwise. */
-const importantPosition = 7;
+/** From this position on an importance counts as important, where neither the journey nor its project says otherwise. */
+export const importantPosition = 7;
 
 /**
  * The band of a rating, always of the unrounded value.
@@ -40,7 +40,11 @@ export function bandsFor(scale: Scale): { readonly bands: Bands; readonly origin
   return { bands, origin: scale.low === 1 && scale.high === 10 ? 'default' : 'derived' };
 }
 
-/** From which importance on a touchpoint counts as important where the journey does not say: position 7 of 1–10. */
-export function importantFor(scale: Scale): number {
-  return valueAt(importantPosition, scale);
+/**
+ * From which importance on a touchpoint counts as important where the journey does not say.
+ *
+ * @param position on 1–10; a project may have its own.
+ */
+export function importantFor(scale: Scale, position = importantPosition): number {
+  return valueAt(position, scale);
 }

@@ -13,11 +13,18 @@ export function compareDates(a: JourneyDate, b: JourneyDate): number {
 
 /** The last day that a date covers as a number that sorts: 20260331 for 2026-03. */
 function lastDay(date: JourneyDate): number {
-  const month = date.month ?? 12;
-  return date.year * 10_000 + month * 100 + (date.day ?? daysIn(date.year, month));
+  const { year, month, day } = endOf(date);
+  return year * 10_000 + month * 100 + day;
 }
 
-function daysIn(year: number, month: number): number {
+/** The last day that a date covers: 2026-03-31 for `2026-03`. */
+export function endOf(date: JourneyDate): Required<JourneyDate> {
+  const month = date.month ?? 12;
+  return { year: date.year, month, day: date.day ?? daysIn(date.year, month) };
+}
+
+/** How many days a month has; `month` is 1–12. */
+export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

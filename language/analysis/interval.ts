@@ -1,4 +1,4 @@
-import type { Scale } from '../model/model.ts';
+import type { BaseLimits, Scale } from '../model/model.ts';
 import type { Base, Interval } from '../model/numbers.ts';
 import { studentT975 } from './student-t.ts';
 
@@ -27,9 +27,12 @@ export function marginOf(interval: Interval, mean: number): number {
   return Math.max(interval.high - mean, mean - interval.low);
 }
 
-/** How much a number of answers carries: below 10 anecdotal, below 30 thin, from 100 on strong (convention). */
-export function baseOf(n: number): Base {
-  if (n < 10) return 'anecdotal';
-  if (n < 30) return 'thin';
+/** Below 10 answers anecdotal, below 30 thin (convention); a project may draw these lines elsewhere. */
+export const usualBases: BaseLimits = { anecdotal: 10, thin: 30 };
+
+/** How much a number of answers carries: anecdotal, thin, solid, and strong from 100 on, or from where thin ends. */
+export function baseOf(n: number, { anecdotal, thin }: BaseLimits = usualBases): Base {
+  if (n < anecdotal) return 'anecdotal';
+  if (n < thin) return 'thin';
   return n < 100 ? 'solid' : 'strong';
 }

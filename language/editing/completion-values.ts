@@ -5,7 +5,8 @@ import type * as ast from '../generated/ast.ts';
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { Declarations, Journey, JourneyDate, JourneyFile, Named, Scale, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { choices, type Holder, type Keyword } from '../syntax/keywords.ts';
+import { choicesFor } from '../syntax/choices-for.ts';
+import { choices, type Keyword } from '../syntax/keywords.ts';
 import type { ValuePlace } from './cursor.ts';
 
 /** What the values at a cursor are chosen from. */
@@ -99,16 +100,6 @@ function values({ keyword, holder, written }: ValuePlace, context: ValueContext)
     default:
       return [];
   }
-}
-
-function choicesFor({ word, choices: all }: Keyword, holder: Holder): readonly string[] | undefined {
-  if (word === 'status') {
-    return holder === 'action' ? choices.actionStatuses : choices.statuses;
-  }
-  if (word === 'kind') {
-    return holder === 'channel' ? choices.channelKinds : choices.evidenceKinds;
-  }
-  return all;
 }
 
 function namesFor(word: string, context: ValueContext): CompletionItem[] {

@@ -3,6 +3,7 @@
  * flat JSON object; `Key` is the type of its keys, so that a misspelt key does not compile.
  */
 import { IntlMessageFormat, type Options } from 'intl-messageformat';
+import { type Language, languageFor } from './locale.ts';
 
 export type MessageArguments = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -13,6 +14,19 @@ export interface Translator<Key extends string> {
   /** BCP 47 tag of the language the messages are in. */
   readonly locale: string;
   readonly t: Translate<Key>;
+}
+
+/** The catalogues of one room. The English one has every key; what another lacks is said in English. */
+export type Catalogues<Key extends string> = Readonly<Record<'en', Readonly<Record<Key, string>>>> &
+  Readonly<Record<Exclude<Language, 'en'>, Readonly<Partial<Record<Key, string>>>>>;
+
+/** Makes the translator for a reader's locale (BCP 47 tag). Whoever asks keeps it: its messages are parsed once. */
+export function translatorAmong<Key extends string>(
+  locale: string | undefined,
+  catalogues: Catalogues<Key>,
+): Translator<Key> {
+  const language = languageFor(locale);
+  return createTranslator<Key>(language, { ...catalogues.en, ...catalogues[language] });
 }
 
 /** Makes a translator over a catalogue; each message is parsed at its first use. */
@@ -46,7 +60,8 @@ function cachedFormatters(locale: string): NonNullable<Options['formatters']> {
       numbers.set(style, format);
       return format;
     },
-    getDateTimeFormat: (_locales, style) => new Intl.DateTimeFormat(locale, style),
+    // A journey's date is a day of the calendar and no moment: the reader's time zone must not make it the day before.
+    getDateTimeFormat: (_locales, style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }),
     getPluralRules(_locales, style) {
       const type = style?.type;
       const rules = plurals.get(type) ?? new Intl.PluralRules(locale, style);

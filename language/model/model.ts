@@ -101,6 +101,8 @@ export interface Rating extends Evidence {
 export interface Need {
   readonly key: string;
   readonly id: string | undefined;
+  /** The id alone; only where there is one. */
+  readonly idRange?: Range;
   readonly text: string;
   readonly textRange: Range;
   readonly range: Range;
@@ -292,6 +294,12 @@ export interface Declarations {
 
 export type JourneyState = 'as-is' | 'to-be';
 
+/** Fewer answers than these are anecdotes, or a thin base. */
+export interface BaseLimits {
+  readonly anecdotal: number;
+  readonly thin: number;
+}
+
 export interface Journey extends Named {
   /** BCP 47 tag of the content. */
   readonly language: string | undefined;
@@ -305,6 +313,8 @@ export interface Journey extends Named {
   readonly bandsOrigin: BandsOrigin;
   /** From which importance on a touchpoint counts as important, on the journey's scale. */
   readonly important: number;
+  /** How few answers are a thin base, where the project says it; the usual limits otherwise. */
+  readonly bases?: BaseLimits;
   readonly target: Fact<number> | undefined;
   readonly benchmark: Benchmark | undefined;
   readonly reviewed: Fact<Review> | undefined;

@@ -1,5 +1,6 @@
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Journey } from '../model/model.ts';
+import { hasLostLine } from './lost-lines.ts';
 import { readableImportance, readableRating } from './numbers-in-words.ts';
 import { personaArguments } from './rating-words.ts';
 import { journeyRule, type TouchpointView } from './rule.ts';
@@ -22,8 +23,7 @@ export const blindSpot = journeyRule({
       const place = places.get(whole)?.get(touchpoint.key);
       if (place === undefined || touchpoint.status?.value === 'missing') continue;
       // The rating may stand on the line that cannot be read: that line is told already.
-      if (context.problems.some((problem) => problem.clauseLost && problem.touchpoint === touchpointId(touchpoint)))
-        continue;
+      if (hasLostLine(touchpoint, context.problems)) continue;
       // Everybody's blind spot is told once, not again for each persona.
       if (persona && places.get(context.numbers)?.has(touchpoint.key)) continue;
       yield {

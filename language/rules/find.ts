@@ -23,6 +23,8 @@ export interface FindInput {
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
   readonly ignores?: readonly Silence[];
+  /** Whether another file uses this one; left out, none does. */
+  readonly isShared?: boolean;
   /** A project's own levels and thresholds. */
   readonly settings?: Settings;
 }
@@ -39,6 +41,7 @@ export function findings(input: FindInput): Finding[] {
     today,
     t,
     thresholds: settings.thresholds,
+    isShared: input.isShared ?? false,
   };
   const isSilenced = silencer(input.ignores ?? []);
   const found: Finding[] = [];

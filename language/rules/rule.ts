@@ -62,6 +62,8 @@ export interface FileContext {
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
   readonly thresholds: Thresholds;
+  /** Whether another file uses this one, and may mention what it declares. */
+  readonly isShared: boolean;
 }
 
 export interface JourneyContext extends FileContext, JourneyView {}

@@ -1,5 +1,6 @@
-import type { Journey, JourneyFile, Need, Persona } from '../model/model.ts';
+import type { Journey, Need } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
+import { standsIn } from './personas.ts';
 import { type JourneyContext, journeyRule } from './rule.ts';
 import { nameOf, shortName, touchpointsIn } from './touchpoint-views.ts';
 
@@ -53,11 +54,4 @@ function servedBy(journey: Journey): ((need: Need) => boolean) | undefined {
   const texts = new Set(own.map(({ text }) => nameKey(text)));
   return (need) =>
     keys.has(need.key) || texts.has(nameKey(need.text)) || (need.id !== undefined && ids.has(nameKey(need.id)));
-}
-
-/** Whether the persona is declared in this file; one from a used file has its ranges there, not here. */
-function standsIn(file: JourneyFile, journey: Journey, persona: Persona): boolean {
-  return [...journey.declares.personas, ...file.declares.personas].some(
-    (own) => own.key === persona.key && own.range.start.line === persona.range.start.line,
-  );
 }

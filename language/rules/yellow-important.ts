@@ -24,7 +24,8 @@ export const yellowImportant = journeyRule({
   },
 });
 
-function isToldForEverybody(key: string, { numbers }: JourneyContext): boolean {
+/** Whether everybody's view already says of a touchpoint that it is important and not good. */
+export function isToldForEverybody(key: string, { numbers }: JourneyContext): boolean {
   const everybody = numbers.touchpoints[key];
   return everybody?.important === true && (everybody.band === 'yellow' || everybody.band === 'red');
 }

@@ -1,4 +1,9 @@
+import { importantPosition } from '../analysis/bands.ts';
+import { usualBases } from '../analysis/interval.ts';
 import type { Level } from '../rules/finding.ts';
+
+/** The name of the file, at the root of a workspace folder, in which a project says what it wants otherwise. */
+export const settingsName = 'journey.json';
 
 /** From where on a number says something. A project may set its own in `journey.json`. */
 export interface Thresholds {
@@ -26,6 +31,41 @@ export interface Settings {
 /** What holds where a project says nothing; the sources stand in docs/rules. */
 export const defaultSettings: Settings = {
   levels: new Map(),
-  thresholds: { important: 7, thinBase: 30, anecdotalBase: 10, silentWaitDays: 14, reviewMonths: 12 },
+  thresholds: {
+    important: importantPosition,
+    thinBase: usualBases.thin,
+    anecdotalBase: usualBases.anecdotal,
+    silentWaitDays: 14,
+    reviewMonths: 12,
+  },
   exclude: [],
 };
+
+/** What a threshold may be. */
+export interface ThresholdLimits {
+  readonly low: number;
+  readonly high: number;
+  readonly whole: boolean;
+}
+
+/** From where to where each threshold makes sense; the reader and the schema go by it. */
+export const thresholdLimits: Readonly<Record<keyof Thresholds, ThresholdLimits>> = {
+  important: { low: 1, high: 10, whole: false },
+  thinBase: { low: 1, high: 1000, whole: true },
+  anecdotalBase: { low: 1, high: 1000, whole: true },
+  silentWaitDays: { low: 1, high: 365, whole: true },
+  reviewMonths: { low: 1, high: 120, whole: true },
+};
+
+/** What an editor or a command line does with a finding; `off` leaves it out. */
+export const settableLevels = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (Level | 'off')[];
+
+/** What a project wants of one file. */
+export interface FileSettings {
+  readonly settings: Settings;
+  /** Such a file can be used, and nothing is found in it. */
+  readonly excluded: boolean;
+}
+
+/** For a file that is in no project, or in one that says nothing. */
+export const usualFileSettings: FileSettings = { settings: defaultSettings, excluded: false };

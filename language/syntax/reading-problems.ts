@@ -125,9 +125,10 @@ function headOf(clause: Clause): Slice {
   return clause.word.end > clause.word.start ? clause.word : { start: clause.start, end: clause.end };
 }
 
+/** In code voice, so that the keyword is no word of a sentence in another language. */
 function describe(text: string, clause: Clause): string {
   const name = nameOf(text, clause);
-  return name ? `${clause.wordText} "${name}"` : clause.wordText;
+  return name ? `\`${clause.wordText}: ${name}\`` : `\`${clause.wordText}\``;
 }
 
 /** The id, or the name, of the thing that a clause opens. */

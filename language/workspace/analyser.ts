@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import { analyse } from '../analysis/analyse.ts';
 import type { Editor } from '../editing/editor.ts';
 import type * as ast from '../generated/ast.ts';
@@ -8,6 +8,7 @@ import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import { findings } from '../rules/find.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type FileSettings, usualFileSettings } from '../settings/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Names } from './names.ts';
@@ -29,6 +30,8 @@ export interface Surroundings {
   today(): JourneyDate;
   translate(): JourneyTranslate;
   editor(): Editor;
+  /** What the project of a file wants of it; left out, no file is in a project. */
+  settings?(uri: URI): FileSettings;
 }
 
 /** Goes the whole way from a linked document to its findings. */
@@ -56,7 +59,8 @@ export class JourneyAnalyser {
     const report = document.parseResult.lexerReport;
     const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
     const lineLost = reading.some((problem) => problem.clauseLost);
-    const built = buildFile(document, this.names, this.reach, lineLost);
+    const { settings, excluded } = this.surroundings.settings?.(document.uri) ?? usualFileSettings;
+    const built = buildFile(document, this.names, this.reach, { lineLost, thresholds: settings.thresholds });
     const problems = [...reading, ...built.problems];
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {
@@ -65,14 +69,18 @@ export class JourneyAnalyser {
       file: built.file,
       journeys,
       problems,
-      findings: findings({
-        file: built.file,
-        analysed: journeys,
-        problems,
-        ignores,
-        today: this.surroundings.today(),
-        t: this.surroundings.translate(),
-      }),
+      findings: excluded
+        ? []
+        : findings({
+            file: built.file,
+            analysed: journeys,
+            problems,
+            ignores,
+            today: this.surroundings.today(),
+            t: this.surroundings.translate(),
+            settings,
+            isShared: this.reach.isUsed(document.parseResult.value),
+          }),
     };
     this.known.set(document, analysis);
     this.byTree.set(document.parseResult.value, analysis);

@@ -1,4 +1,5 @@
 import { type FileSystemNode, type URI, UriUtils } from 'langium';
+import { pathFrom } from '../settings/folder-settings.ts';
 
 const ending = '.journey';
 
@@ -7,13 +8,20 @@ const ending = '.journey';
  * that no file is known by one and not by the other.
  */
 export function isJourneyEntry({ uri, isDirectory, isFile }: FileSystemNode): boolean {
-  return !isSkipped(UriUtils.basename(uri)) && (isDirectory || (isFile && UriUtils.extname(uri) === ending));
+  return !isSkipped(UriUtils.basename(uri)) && (isDirectory || (isFile && isJourneyName(uri)));
 }
 
-/** What a watcher tells: a name without an ending may be a folder, whether it is there still or not. */
-export function mayHoldJourneys(uri: URI): boolean {
-  const isOurs = UriUtils.extname(uri) === ending || UriUtils.extname(uri) === '';
-  return isOurs && !uri.path.split('/').some(isSkipped);
+/** Whether an address ends as the address of a journey does. */
+export function isJourneyName(uri: URI): boolean {
+  return UriUtils.extname(uri) === ending;
+}
+
+/** Whether the crawl of these folders comes by an address. What is above them may be hidden; they are not. */
+export function isCrawled(uri: URI, folders: readonly URI[]): boolean {
+  return folders.some((folder) => {
+    const path = UriUtils.equals(folder, uri) ? '' : pathFrom(folder, uri);
+    return path !== undefined && !path.split('/').some(isSkipped);
+  });
 }
 
 function isSkipped(name: string): boolean {

@@ -1,4 +1,11 @@
-import { DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, type Stream, type URI } from 'langium';
+import {
+  DefaultWorkspaceManager,
+  type FileSystemNode,
+  type LangiumDocument,
+  type Stream,
+  URI,
+  type WorkspaceFolder,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { isJourneyEntry } from './file-filter.ts';
 
@@ -9,6 +16,17 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   constructor(services: LangiumSharedServices) {
     super(services);
     this.warn = (message) => services.lsp.Connection?.console.warn(message);
+  }
+
+  /** The addresses of the workspace's folders, as they are now. */
+  get roots(): readonly URI[] {
+    return (this.folders ?? []).map(({ uri }) => URI.parse(uri));
+  }
+
+  /** Takes note of folders that come to the workspace or leave it; their files are taken up by whoever tells this. */
+  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    const gone = new Set([...added, ...removed].map(({ uri }) => uri));
+    this.folders = [...(this.folders ?? []).filter(({ uri }) => !gone.has(uri)), ...added];
   }
 
   override shouldIncludeEntry(entry: FileSystemNode): boolean {

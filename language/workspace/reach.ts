@@ -1,6 +1,6 @@
 import type { LangiumDocuments, URI } from 'langium';
 import { AstUtils, UriUtils } from 'langium';
-import type { JourneyFile } from '../generated/ast.ts';
+import { isJourneyFile, type JourneyFile } from '../generated/ast.ts';
 
 /** A `use` line, resolved against the place of its own file. */
 export interface ResolvedUse {
@@ -24,8 +24,9 @@ export class Reach {
   usesOf(file: JourneyFile): ResolvedUse[] {
     return file.uses.map((path) => {
       const uri = this.resolve(AstUtils.getDocument(file).uri, path);
-      const document = uri && this.documents.getDocument(uri);
-      return { path, uri, file: document?.parseResult.value as JourneyFile | undefined };
+      const root = uri && this.documents.getDocument(uri)?.parseResult.value;
+      // A file that has only just come has a stand-in for a tree until it is parsed.
+      return { path, uri, file: isJourneyFile(root) ? root : undefined };
     });
   }
 
@@ -41,6 +42,15 @@ export class Reach {
     }
     found.delete(file);
     return [...found];
+  }
+
+  /** Whether another file uses this one. */
+  isUsed(file: JourneyFile): boolean {
+    const { uri } = AstUtils.getDocument(file);
+    return this.documents.all.some((document) => {
+      const other = document.parseResult.value;
+      return isJourneyFile(other) && other !== file && this.usedUris(other).some((used) => UriUtils.equals(used, uri));
+    });
   }
 
   /** Addresses of all files that are used directly, there or not. */

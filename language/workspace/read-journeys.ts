@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../journey-module.ts';
 import { translatorFor } from '../messages/messages.ts';
 import type { JourneyDate } from '../model/model.ts';
+import type { FileSettings } from '../settings/settings.ts';
 import type { FileAnalysis } from './analyser.ts';
 
 export interface JourneyText {
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly locale?: string;
   /** Addresses of the folders that `use` must not leave; left out, each file's own folder. */
   readonly roots?: readonly string[];
+  /** What the project of a file wants of it; left out, no file is in a project. */
+  readonly settings?: (uri: string) => FileSettings;
   /** Gives the text of a file that a `use` line names, or `undefined` when there is none. */
   readonly load?: (uri: string) => Promise<string | undefined>;
 }
@@ -30,9 +33,15 @@ export interface ReadOptions {
  */
 export async function readJourneys(files: readonly JourneyText[], options: ReadOptions): Promise<FileAnalysis[]> {
   const { t } = translatorFor(options.locale);
+  const { settings } = options;
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
-    surroundings: { today: () => options.today, translate: () => t, editor: () => noEditor },
+    surroundings: {
+      today: () => options.today,
+      translate: () => t,
+      editor: () => noEditor,
+      ...(settings && { settings: (uri) => settings(uri.toString()) }),
+    },
   });
   const workspaceFolders = (options.roots ?? []).map((uri) => ({ uri, name: uri }));
   shared.workspace.WorkspaceManager.initialize({ workspaceFolders, capabilities: {}, processId: null, rootUri: null });

@@ -8,6 +8,7 @@ import { measures, type Origin } from './geometry.ts';
 import {
   answersWords,
   channelNames,
+  momentName,
   nameOf,
   noRatingWords,
   statedRating,
@@ -73,7 +74,7 @@ export function draftCard(
   for (const moment of touchpoint.moments) {
     body.gap(8);
     body.marks.push({ shape: 'moment', x: body.x + 6, y: body.y + 7, size: 11 });
-    body.text({ text: words.t('card.moment', { moment: moment.value }), style: 'small' }, 18);
+    body.text({ text: words.t('card.moment', { moment: momentName(moment.value, words) }), style: 'small' }, 18);
   }
   return { stage, touchpoint, numbers, width, body, height: body.y + 14 + footerHeight };
 }

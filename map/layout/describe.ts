@@ -4,7 +4,7 @@ import { opportunityGrade } from '../../language/analysis/priority.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { JourneyContext } from './context.ts';
-import { channelNames, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
+import { channelNames, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
 /** All that a card shows, as sentences for a screen reader. */
@@ -25,7 +25,8 @@ export function describeCard(
   if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
   const needs = touchpoint.needs.map((need) => need.text);
   if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
-  for (const moment of touchpoint.moments) sentences.push(t('aria.moment', { moment: moment.value }));
+  for (const moment of touchpoint.moments)
+    sentences.push(t('aria.moment', { moment: momentName(moment.value, words) }));
   return sentences.join(' ');
 }
 

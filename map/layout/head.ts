@@ -7,6 +7,7 @@ import type { JourneyContext } from './context.ts';
 import { Column, type Drawing, type Mark } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
+import type { Words } from './words.ts';
 
 /** One figure with its name; the first one is the score. */
 export interface TileLayout {
@@ -88,7 +89,7 @@ function layoutPersona(
   const quote = persona.quotes[0]?.value;
   if (quote !== undefined) {
     column.gap(4);
-    column.text({ text: quoted(quote), style: 'body', tone: 'muted', lang, maxLines: quoteLines });
+    column.text({ text: quoted(quote, words), style: 'body', tone: 'muted', lang, maxLines: quoteLines });
   }
   const initial = textBlock({
     text: initialOf(persona.name),
@@ -106,9 +107,9 @@ function layoutPersona(
   };
 }
 
-/** With quotation marks, unless the text brings its own. */
-function quoted(text: string): string {
-  return /^["“”„«»‘'「]/u.test(text.trim()) ? text : `“${text}”`;
+/** With the quotation marks of the reader's language, unless the text brings its own. */
+function quoted(text: string, words: Words): string {
+  return /^["“”„«»‘'「]/u.test(text.trim()) ? text : words.t('quote', { text });
 }
 
 function initialOf(name: string): string {

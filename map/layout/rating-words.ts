@@ -17,6 +17,16 @@ export function stageNameOf(stage: Stage, words: Words): string {
   return stage.name.trim() === '' ? words.t('untitled.stage') : stage.name;
 }
 
+/** The kind of moment that a writer names: in the reader's language where it is one of those that the language knows. */
+export function momentName(moment: string, words: Words): string {
+  // A choice of an ICU message is one word without spaces.
+  const kind = moment
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+  return words.t('moment', { kind, moment });
+}
+
 /** Its channels: by the names that they were declared with, or as they are written. */
 export function channelNames(touchpoint: Touchpoint, journey: Journey): string[] {
   return touchpoint.channels.map(({ key, value }) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkJson } from '../../cli/check-json.ts';
 import { checkText } from '../../cli/check-text.ts';
-import { cliTranslator } from '../../cli/messages/messages.ts';
+import { cliTranslatorFor } from '../../cli/messages/messages.ts';
 import { wantsColour } from '../../cli/terminal.ts';
 import type { Finding, Level } from '../../language/rules/finding.ts';
 
-const { t } = cliTranslator();
+const { t } = cliTranslatorFor(undefined);
 
 function finding(level: Level, code: string, message: string, line: number, touchpoint?: string): Finding {
   const range = { start: { line, character: 6 }, end: { line, character: 9 } };

@@ -54,8 +54,9 @@ function valid<T>(schemaName: string, text: string): T {
 const checked = (text: string): CheckJson => valid<CheckJson>('check.schema.json', text);
 const exported = (text: string): ExportJson => valid<ExportJson>('export.schema.json', text);
 
-const good = 'journey: Shop\n  touchpoint: Checkout | channel: web | rating: 9 | importance: 8 | need: Pay\n';
-const red = good.replace('rating: 9', 'rating: 2');
+const good =
+  'journey: Shop\n  touchpoint: Checkout | channel: web | rating: 9 | importance: 8 | owner: Sales | need: Pay\n';
+const red = `${good.replace('rating: 9', 'rating: 2')}    action: Show the total first\n`;
 const broken = good.replace('rating: 9', 'raiting: 9');
 
 describe('journey', () => {

@@ -264,6 +264,9 @@ export function buildNeed(spec: string | NeedSpec, lines = new Lines()): Need {
   return {
     key: need.id ?? need.text,
     id: need.id,
+    ...(need.id === undefined
+      ? {}
+      : { idRange: { start: { ...textRange.start, character: 5 }, end: textRange.start } }),
     text: need.text,
     textRange,
     range: textRange,

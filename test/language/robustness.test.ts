@@ -104,6 +104,17 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
   const own = touchpointAt(before, at.index);
   const heading = /^\s*(journey|stage)\b/i.exec(at.line)?.[1]?.toLowerCase();
   const judges = heading === 'journey' || /^\s*(scale|bands|important|use|for)\b/i.test(at.line);
+  // What a persona prefers is the measure for how often others may come.
+  const isWish = /^\s*(persona|prefers)\b/i.test(at.line);
+  // A line that is lost before the first touchpoint may have been the owner of the stage or of the journey.
+  const isOwned = before.journeys.some(({ journey }) =>
+    journey.stages.some(
+      ({ range, entries: [first] }) =>
+        first?.kind === 'touchpoint' &&
+        at.index <= first.touchpoint.range.start.line &&
+        (at.index >= range.start.line || at.index < (journey.stages[0]?.range.start.line ?? 0)),
+    ),
+  );
   const lostStage = heading === 'stage' ? stageAt(before, at.index) : undefined;
   const view = (analysis: FileAnalysis) => {
     const kept = keptBy(analysis, own);
@@ -111,7 +122,9 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
       name,
       rating,
       stage: stage === lostStage ? undefined : stage,
-      findings: judges ? undefined : findings,
+      findings: judges
+        ? undefined
+        : findings.filter((code) => (!isWish || code !== 'over-contact') && (!isOwned || code !== 'red-without-owner')),
     }));
   };
   const shown =

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noEditor } from '../../language/editing/editor.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
-import { mayHoldJourneys } from '../../language/workspace/file-filter.ts';
+import { isCrawled } from '../../language/workspace/file-filter.ts';
 
 class Folder extends EmptyFileSystemProvider {
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
@@ -36,7 +36,11 @@ test('a file that cannot be read is left out, and the others are there', async (
   expect(found).toEqual(['/maps/good.journey']);
 });
 
-test('the watcher hears of journeys and of folders, and of nothing in hidden ones', () => {
-  const heard = ['/a/b.journey', '/a/folder', '/a/.git/x.journey', '/a/node_modules/x.journey', '/a/b.md'];
-  expect(heard.filter((path) => mayHoldJourneys(URI.parse(`file://${path}`)))).toEqual(['/a/b.journey', '/a/folder']);
+test('the watcher hears of nothing in hidden folders, and of everything in a workspace that lies in one', () => {
+  const heard = ['/a/b.journey', '/a/folder', '/a', '/a/.git/x.journey', '/a/node_modules/x.journey', '/b/x.journey'];
+  const inside = (root: string, paths: string[]) =>
+    paths.filter((path) => isCrawled(URI.parse(`file://${path}`), [URI.parse(`file://${root}`)]));
+  expect(inside('/a', heard)).toEqual(['/a/b.journey', '/a/folder', '/a']);
+  expect(inside('/x/.maps/y', ['/x/.maps/y/b.journey'])).toEqual(['/x/.maps/y/b.journey']);
+  expect(inside('/', ['/b.journey'])).toEqual(['/b.journey']);
 });

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
@@ -10,19 +10,23 @@ import {
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
   type FileChangeType,
+  type FileEvent,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
 import { isJourneyChanged, journeyChanged } from '../../server/protocol.ts';
@@ -54,11 +58,22 @@ export interface StartOptions {
   /** The workspace's folder; left out, there is none. */
   readonly folder?: string;
   readonly node?: string;
+  /** More than one folder, for clients that tell when these change. */
+  readonly folders?: readonly string[];
+  /** The time at which the server starts, in milliseconds since 1970; then time passes only when it is told to. */
+  readonly now?: number;
 }
 
 /** Starts a server, which is stopped when the test is over, and greets it. */
 export async function startClient(options: StartOptions = {}): Promise<Client> {
-  const child = spawn(options.node ?? process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const clock = options.now === undefined ? [] : ['--require', join(root, 'test/server/told-clock.cjs')];
+  const child = spawn(options.node ?? process.execPath, [...clock, bundle, '--stdio'], {
+    stdio: options.now === undefined ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, JOURNEY_TEST_NOW: String(options.now) },
+  });
+  if (!child.stdout || !child.stdin) {
+    throw new Error('The server has no streams to speak over.');
+  }
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -66,15 +81,23 @@ export async function startClient(options: StartOptions = {}): Promise<Client> {
   const client = new Client(child, connection);
   onTestFinished(() => client.dispose());
   connection.listen();
-  const folder = options.folder === undefined ? null : pathToFileURL(options.folder).toString();
+  const folders = options.folders ?? (options.folder === undefined ? [] : [options.folder]);
+  const workspaceFolders = folders.map(workspaceFolder);
   client.greeting = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: folder,
-    workspaceFolders: folder === null ? null : [{ uri: folder, name: 'maps' }],
-    capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+    rootUri: workspaceFolders[0]?.uri ?? null,
+    workspaceFolders: workspaceFolders.length === 0 ? null : workspaceFolders,
+    capabilities: {
+      textDocument: { hover: { contentFormat: ['markdown'] } },
+      ...(options.folders ? { workspace: { workspaceFolders: true } } : {}),
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return client;
+}
+
+function workspaceFolder(folder: string): WorkspaceFolder {
+  return { uri: pathToFileURL(folder).toString(), name: basename(folder) };
 }
 
 /** What the server said about a text, with the version of the text that it is about. */
@@ -102,6 +125,7 @@ export class Client {
     child.stderr?.on('data', (data) => {
       this.log += String(data);
     });
+    connection.onRequest(RegistrationRequest.type, () => {});
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log += `${message}\n`;
     });
@@ -140,7 +164,22 @@ export class Client {
   }
 
   async changedOnDisk(uri: string, type: FileChangeType): Promise<void> {
-    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type }] });
+    await this.changedTogether({ uri, type });
+  }
+
+  async changedTogether(...changes: FileEvent[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: added.map(workspaceFolder), removed: removed.map(workspaceFolder) },
+    });
+  }
+
+  /** Lets time pass on the server, which was started with a time. */
+  passTo(now: number): void {
+    this.child.send({ now });
   }
 
   /** The diagnostics of the text's newest version. */

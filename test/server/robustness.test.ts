@@ -188,7 +188,9 @@ test.each([
   await client.open(uri, text);
   const diagnostics = await client.newest(uri);
   if (codes) {
-    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    // What a touchpoint lacks is not what these texts are about.
+    const about = diagnostics.map(({ code }) => code).filter((code) => code === 'red-rating' || code === 'syntax');
+    expect(about).toEqual(codes);
   }
   const { connection } = client;
   const position = { line: 2, character: 8 };

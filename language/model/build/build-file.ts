@@ -7,7 +7,7 @@ import type { Reach } from '../../workspace/reach.ts';
 import type { JourneyFile, Use } from '../model.ts';
 import { buildDeclarations, merge, nothingDeclared } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';
-import { BuildContext } from './context.ts';
+import { BuildContext, type BuildOptions } from './context.ts';
 import { Properties } from './properties.ts';
 
 /** A file's model, and the values in it that could not be taken. */
@@ -16,25 +16,24 @@ export interface BuiltFile {
   readonly problems: readonly ReadingProblem[];
 }
 
-/**
- * Reads the model off a linked document.
- *
- * @param lineLost whether a line was set aside that may have declared something which other lines name
- */
+/** Reads the model off a linked document. */
 export function buildFile(
   document: LangiumDocument<ast.JourneyFile>,
   names: Names,
   reach: Reach,
-  lineLost: boolean,
+  options: BuildOptions,
 ): BuiltFile {
-  const context = new BuildContext(document, names, reach, lineLost);
+  const context = new BuildContext(document, names, reach, options);
   const node = document.parseResult.value;
   const properties = new Properties(node);
   const own = buildDeclarations(node, context);
   const shared = context.files
     .slice(1)
     .map((file) =>
-      buildDeclarations(file, new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, false)),
+      buildDeclarations(
+        file,
+        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, { ...options, lineLost: false }),
+      ),
     )
     .reduce(merge, merge(own, nothingDeclared));
   context.assignKeys(node.journeys, 'journey');

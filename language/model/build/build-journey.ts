@@ -77,7 +77,7 @@ export function buildJourney(
 function scaleOf(
   properties: Properties,
   context: BuildContext,
-): Pick<Journey, 'scale' | 'scaleStated' | 'bands' | 'bandsOrigin' | 'important'> {
+): Pick<Journey, 'scale' | 'scaleStated' | 'bands' | 'bandsOrigin' | 'important' | 'bases'> {
   const scaleStated: Fact<Scale> | undefined = context.value(properties.first('scales'), readScale);
   const scale = scaleStated?.value ?? defaultScale;
   const stated = context.value(properties.first('bands'), (text) => readBands(text, scale));
@@ -89,7 +89,15 @@ function scaleOf(
     const outside = !number.fault && (number.value < scale.low || number.value > scale.high);
     return outside ? refuse(text, 'invalid-value.important', { low: scale.low, high: scale.high }) : number;
   });
-  return { scale, scaleStated, bands, bandsOrigin: origin, important: important?.value ?? importantFor(scale) };
+  const { thresholds } = context;
+  return {
+    scale,
+    scaleStated,
+    bands,
+    bandsOrigin: origin,
+    important: important?.value ?? importantFor(scale, thresholds.important),
+    bases: { anecdotal: thresholds.anecdotalBase, thin: thresholds.thinBase },
+  };
 }
 
 function retentionOf(properties: Properties, context: BuildContext): Journey['retention'] {

@@ -99,10 +99,12 @@ export function measuresOf(
 /** Reads a need; `met` and `importance` stand on touchpoint needs only. */
 export function buildNeed(node: ast.Need, context: BuildContext): Need {
   const properties = new Properties(node);
-  const place = properties.first('text') ?? properties.first('id') ?? properties.keyword;
+  const idPlace = properties.first('id');
+  const place = properties.first('text') ?? idPlace ?? properties.keyword;
   return {
     key: context.keyOf(node),
     id: node.id,
+    ...(idPlace && { idRange: idPlace.range }),
     text: node.text ?? '',
     textRange: place?.range ?? rangeOf(node),
     range: rangeOf(node),

@@ -1,5 +1,6 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import type { Thresholds } from '../../settings/settings.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
 import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
@@ -17,6 +18,14 @@ import type { Evidence, Fact, Persona, Reference, ReferenceKind, TextFact, Unres
 import type { Range } from '../position.ts';
 import type { Properties } from './properties.ts';
 
+/** What a file's model depends on beside its text. */
+export interface BuildOptions {
+  /** Whether a line of the file was set aside that may have declared something which other lines name. */
+  readonly lineLost: boolean;
+  /** The project's. */
+  readonly thresholds: Thresholds;
+}
+
 /** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
 export class BuildContext {
   readonly problems: ReadingProblem[] = [];
@@ -30,14 +39,21 @@ export class BuildContext {
   readonly keys = new Map<AstNode, string>();
   /** Personas that are named while a line of the file is unreadable: the line that declares them may be that one. */
   readonly presumedPersonas = new Map<string, Persona>();
+  /** What a project wants to count as important, or as a thin base. */
+  readonly thresholds: Thresholds;
   private readonly lineLost: boolean;
   /** The touchpoint that is being read: its id, or its name. */
   touchpoint: string | undefined;
 
-  /** @param lineLost whether a line of the file was set aside that may have declared something */
-  constructor(document: LangiumDocument<ast.JourneyFile>, names: Names, reach: Reach, lineLost: boolean) {
+  constructor(
+    document: LangiumDocument<ast.JourneyFile>,
+    names: Names,
+    reach: Reach,
+    { lineLost, thresholds }: BuildOptions,
+  ) {
     this.document = document;
     this.lineLost = lineLost;
+    this.thresholds = thresholds;
     this.names = names;
     this.reach = reach;
     const file = document.parseResult.value;

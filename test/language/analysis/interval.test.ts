@@ -72,12 +72,19 @@ it('takes the ± on the side that the scale does not cut off', () => {
 });
 
 it('names the base', () => {
-  expect([1, 9, 10, 29, 30, 99, 100].map(baseOf)).toEqual([
+  expect([1, 9, 10, 29, 30, 99, 100].map((n) => baseOf(n))).toEqual([
     'anecdotal',
     'anecdotal',
     'thin',
     'thin',
     'solid',
+    'solid',
+    'strong',
+  ]);
+  expect([4, 5, 14, 15, 100].map((n) => baseOf(n, { anecdotal: 5, thin: 15 }))).toEqual([
+    'anecdotal',
+    'thin',
+    'thin',
     'solid',
     'strong',
   ]);

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
 import { defaultSettings } from '../../../language/settings/settings.ts';
-import { buildJourney } from '../model-builder.ts';
+import { buildJourney, buildReference } from '../model-builder.ts';
 import { findIn, problem, rangeOn } from './find-in.ts';
 
-const red = { name: 'Offer', rating: 5, importance: 9 };
-const journeys = [{ touchpoints: [red] }];
+// With everything that other rules ask for, so that two findings are left.
+const red = { name: 'Offer', rating: 5, importance: 9, needs: ['An offer'], actions: [{ text: 'Answer faster' }] };
+const facts = { owner: buildReference('Sales', undefined) };
+const journeys = [{ touchpoints: [red], facts }];
 
 it('sorts by place in the text, errors first on the same spot', () => {
   const problems = [
@@ -52,7 +54,7 @@ it('silences a code on one line only, and several comments add up', () => {
 });
 
 it('takes numbers that are known already instead of computing them again', () => {
-  const journey = buildJourney({ touchpoints: [red] });
-  const calm = buildJourney({ touchpoints: [{ ...red, rating: 9 }] });
+  const journey = buildJourney({ touchpoints: [red], facts });
+  const calm = buildJourney({ touchpoints: [{ ...red, rating: 9 }], facts });
   expect(findIn({ journeys }, { analysed: [{ journey, numbers: analyse(calm) }] })).toEqual([]);
 });

@@ -36,13 +36,13 @@ describe.each(rules)('the page of $code', ({ code, docs, level }) => {
 it('quotes the words of red-rating as they are', async () => {
   const [example = ''] = examplesOf('docs/rules/red-rating.md');
   const page = readFileSync(new URL('docs/rules/red-rating.md', root), 'utf8').replace(/\n> /gu, ' ');
-  const [found] = await findingsIn(example);
-  expect(page).toContain(found?.message);
+  const found = (await findingsIn(example)).filter(({ code }) => code === 'red-rating');
+  expect(found.map(({ message }) => page.includes(message))).toEqual([true]);
 });
 
 it('silences a finding as the index says', async () => {
   const [example = ''] = examplesOf('docs/rules/README.md');
-  expect((await findingsIn(example)).map(({ code }) => code)).toEqual([]);
-  const loud = example.replace(/^ *#.*\n/mu, '');
-  expect((await findingsIn(loud)).map(({ code }) => code)).toEqual(['red-rating']);
+  const codesIn = async (text: string) => (await findingsIn(text)).map(({ code }) => code);
+  expect(await codesIn(example)).not.toContain('red-rating');
+  expect(await codesIn(example.replace(/^ *#.*\n/mu, ''))).toContain('red-rating');
 });

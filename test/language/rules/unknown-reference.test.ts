@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReferenceKind, UnresolvedReference } from '../../../language/model/model.ts';
 import { buildReference } from '../model-builder.ts';
-import { findIn, problem } from './find-in.ts';
+import { findIn, findOf, problem } from './find-in.ts';
 
 function unresolved(
   value: string,
@@ -64,5 +64,5 @@ it('is silent while a clause is lost, because the name may be declared there; a 
 });
 
 it('is silent when everything is found', () => {
-  expect(findIn({ journeys: [{ touchpoints: [{ name: 'Offer' }] }] })).toEqual([]);
+  expect(findOf('unknown-reference', { touchpoints: [{ name: 'Offer' }] })).toEqual([]);
 });

@@ -1,0 +1,108 @@
+/** What the projects of the files say in their `journey.json`. */
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { JourneyTranslate } from '../language/messages/messages.ts';
+import type { Finding } from '../language/rules/finding.ts';
+import { FolderSettings } from '../language/settings/folder-settings.ts';
+import { type FileSettings, settingsName, usualFileSettings } from '../language/settings/settings.ts';
+import { Failure, noSuchFile } from './failure.ts';
+import { type FoundFile, readText } from './files.ts';
+
+/** A `journey.json` that says something wrong. */
+export interface WrongSettings {
+  readonly shown: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Projects {
+  /** What holds for a file: one of those that were asked about, by its path. */
+  of(absolute: string): FileSettings;
+  readonly wrong: readonly WrongSettings[];
+  /** Every `journey.json` that is there and cannot be read. */
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Reads the `journey.json` of every file: the working directory's for what is in it, as an editor does that has it open;
+ * where it has none, or for a file elsewhere, the nearest one above the file.
+ */
+export async function readProjects(
+  files: readonly FoundFile[],
+  cwd: string,
+  translate: JourneyTranslate,
+): Promise<Projects> {
+  const search = new Search(cwd, translate);
+  const found = new Map<string, FolderSettings | undefined>();
+  for (const { absolute } of files) {
+    found.set(absolute, await search.settingsOf(absolute));
+  }
+  const used = [...new Set(found.values())].filter((settings) => settings !== undefined);
+  return {
+    of: (absolute) => found.get(absolute)?.of(URI.file(absolute)) ?? usualFileSettings,
+    wrong: used
+      .filter(({ findings }) => findings.length > 0)
+      .map(({ uri, findings }) => ({ shown: search.shown(uri.fsPath), findings })),
+    failures: search.failures,
+  };
+}
+
+class Search {
+  readonly failures: Failure[] = [];
+  private readonly cwd: string;
+  private readonly translate: JourneyTranslate;
+  private readonly known = new Map<string, FolderSettings | undefined>();
+
+  constructor(cwd: string, translate: JourneyTranslate) {
+    this.cwd = cwd;
+    this.translate = translate;
+  }
+
+  async settingsOf(absolute: string): Promise<FolderSettings | undefined> {
+    const isHere = !path.relative(this.cwd, absolute).split(path.sep).includes('..');
+    const above = foldersAbove(absolute);
+    for (const folder of isHere ? [this.cwd, ...above] : above) {
+      const settings = await this.settingsIn(folder);
+      if (settings) {
+        return settings;
+      }
+    }
+    return undefined;
+  }
+
+  shown(absolute: string): string {
+    return path.relative(this.cwd, absolute).split(path.sep).join('/');
+  }
+
+  private async settingsIn(folder: string): Promise<FolderSettings | undefined> {
+    if (!this.known.has(folder)) {
+      this.known.set(folder, await this.read(folder));
+    }
+    return this.known.get(folder);
+  }
+
+  private async read(folder: string): Promise<FolderSettings | undefined> {
+    const absolute = path.join(folder, settingsName);
+    const text = await readText({ shown: this.shown(absolute), absolute });
+    if (text instanceof Failure) {
+      if (!noSuchFile.has(text.key)) {
+        this.failures.push(text);
+      }
+      return undefined;
+    }
+    const settings = new FolderSettings(URI.file(folder));
+    settings.take(text, this.translate);
+    return settings;
+  }
+}
+
+/** The folders that a file lies in, the nearest first. */
+function foldersAbove(absolute: string): string[] {
+  const folders = [path.dirname(absolute)];
+  for (const folder of folders) {
+    const parent = path.dirname(folder);
+    if (parent !== folder) {
+      folders.push(parent);
+    }
+  }
+  return folders;
+}

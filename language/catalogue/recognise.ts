@@ -1,0 +1,94 @@
+/** What of the catalogue a name stands for, whatever language it is written in. */
+import type { Channel, Touchpoint } from '../model/model.ts';
+import { type CatalogueChannel, catalogueChannels } from './channels.ts';
+import { type CatalogueMomentId, catalogueMoments } from './moments.ts';
+import { matchOf, spellingsOf, wordsOf } from './name-match.ts';
+import type { CatalogueTouchpoint } from './touchpoint-entry.ts';
+import { catalogueTouchpoints } from './touchpoints.ts';
+import type { Words } from './words.ts';
+
+interface Known<Entry> {
+  readonly entry: Entry;
+  readonly spellings: readonly (readonly string[])[];
+}
+
+function known<Entry extends { readonly names: Words }>(entries: readonly Entry[]): readonly Known<Entry>[] {
+  return entries.map((entry) => ({ entry, spellings: spellingsOf(entry.names) }));
+}
+
+const knownTouchpoints = known(catalogueTouchpoints);
+const channelsByName = byName(catalogueChannels);
+const momentsByName = byName(catalogueMoments);
+
+/** Looked up at once: a map with thousands of touchpoints asks for each of their channels. */
+function byName<Entry extends { readonly names: Words }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const { entry, spellings } of known(entries)) {
+    for (const spelling of spellings) {
+      const name = spelling.join(' ');
+      if (!found.has(name)) found.set(name, entry);
+    }
+  }
+  return found;
+}
+
+/**
+ * The catalogue's touchpoint that a name speaks of: the one whose words explain most of it, `undefined` when none does.
+ * "Annons på sociala medier" is an ad on social media, not social media as such.
+ */
+export function recogniseTouchpoint(name: string): CatalogueTouchpoint | undefined {
+  const words = wordsOf(name);
+  let best: CatalogueTouchpoint | undefined;
+  let most = 0;
+  for (const { entry, spellings } of knownTouchpoints) {
+    for (const spelling of spellings) {
+      const match = matchOf(words, spelling, entry.unlike);
+      if (match > most) {
+        best = entry;
+        most = match;
+      }
+    }
+  }
+  return best;
+}
+
+/** The catalogue's channel of that very name, in any language: `telefon` and `Phone` are the same one. */
+export function recogniseChannel(name: string): CatalogueChannel | undefined {
+  return channelsByName.get(wordsOf(name).join(' '));
+}
+
+/** Of the declared channels the one that is the same as this name in another language, or by another spelling. */
+export function sameChannel(name: string, declared: readonly Channel[]): Channel | undefined {
+  const meant = recogniseChannel(name)?.id;
+  return (
+    meant &&
+    declared.find((channel) => [channel.name, channel.id ?? ''].some((other) => recogniseChannel(other)?.id === meant))
+  );
+}
+
+/** Whether a touchpoint is where customers get help: by its `moment`, or by the words of its name in any language. */
+export function isSupport(touchpoint: Pick<Touchpoint, 'name' | 'moments'>): boolean {
+  return isAbout(touchpoint, 'support');
+}
+
+/** Whether a touchpoint is where customers are asked what they think: by its `moment`, or by the words of its name. */
+export function isFeedback(touchpoint: Pick<Touchpoint, 'name' | 'moments'>): boolean {
+  return isAbout(touchpoint, 'feedback');
+}
+
+function isAbout({ name, moments }: Pick<Touchpoint, 'name' | 'moments'>, wanted: CatalogueMomentId): boolean {
+  return speaksOf(name, wanted) || moments.some(({ value }) => isMoment(value, wanted) || speaksOf(value, wanted));
+}
+
+/** Any words of a touchpoint of that kind will do: a survey about the newsletter is a survey too. */
+function speaksOf(text: string, wanted: CatalogueMomentId): boolean {
+  const words = wordsOf(text);
+  return knownTouchpoints.some(
+    ({ entry, spellings }) =>
+      entry.moment === wanted && spellings.some((spelling) => matchOf(words, spelling, entry.unlike) > 0),
+  );
+}
+
+function isMoment(text: string, wanted: CatalogueMomentId): boolean {
+  return momentsByName.get(wordsOf(text).join(' '))?.id === wanted;
+}

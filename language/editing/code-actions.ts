@@ -1,0 +1,132 @@
+/** The light bulb: ways to settle the findings under the cursor, all of one kind at once, and what can be mended on saving. */
+import type { LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import type { CodeActionParams } from 'vscode-languageserver-protocol';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
+import { fixAll } from '../fixes/fix-all.ts';
+import { sameRange } from '../fixes/places.ts';
+import { fixesFor } from '../fixes/registry.ts';
+import { Source } from '../fixes/source.ts';
+import type { Finding } from '../rules/finding.ts';
+import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
+
+/** What an editor runs on saving where the analyst asks for it: every preferred fix of the file. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
+
+/** Characters of a text from the map in a title. */
+const longestWords = 60;
+
+export class JourneyCodeActionProvider implements CodeActionProvider {
+  private readonly analyser: JourneyAnalyser;
+  private readonly surroundings: Surroundings;
+
+  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
+    this.analyser = analyser;
+    this.surroundings = surroundings;
+  }
+
+  getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+    const fixContext = this.contextOf(document);
+    if (!fixContext) {
+      return [];
+    }
+    const wants = wanted(context.only);
+    return [
+      ...(wants(CodeActionKind.QuickFix) ? this.quickFixes(context.diagnostics, fixContext) : []),
+      ...(context.only && wants(fixAllKind) ? this.wholeFile(fixContext) : []),
+    ];
+  }
+
+  /** `undefined` while the analysis is of an older text: its ranges would put the words in the wrong place. */
+  private contextOf(document: LangiumDocument): FixContext | undefined {
+    const analysis = this.analyser.newest(document);
+    const report = document.parseResult.lexerReport;
+    if (!analysis || analysis.version !== document.textDocument.version || !isJourneyReport(report)) {
+      return undefined;
+    }
+    return {
+      analysis,
+      source: new Source(document.textDocument.getText(), report),
+      today: this.surroundings.today(),
+      t: this.surroundings.translate(),
+    };
+  }
+
+  /** The fixes of each finding, then all of its kind, and last the comments that silence. */
+  private quickFixes(diagnostics: readonly Diagnostic[], context: FixContext): CodeAction[] {
+    const mending: CodeAction[] = [];
+    const silencing: CodeAction[] = [];
+    const codes = new Set<string>();
+    for (const diagnostic of diagnostics) {
+      const finding = findingOf(diagnostic, context);
+      if (!finding) {
+        continue;
+      }
+      for (const fix of fixesFor(finding, context)) {
+        (fix.isIgnore ? silencing : mending).push(this.action(fix, diagnostic, context));
+      }
+      codes.add(finding.code);
+    }
+    return [...mending, ...[...codes].flatMap((code) => this.allOf(code, diagnostics, context)), ...silencing];
+  }
+
+  private action({ title, args, edits, preferred }: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction {
+    return {
+      title: context.t(title, shortened(args)),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(preferred ? { isPreferred: true } : {}),
+      edit: changes(edits, context),
+    };
+  }
+
+  /** Only where there is more than one, and it can be mended without asking. */
+  private allOf(code: string, diagnostics: readonly Diagnostic[], context: FixContext): CodeAction[] {
+    const { edits, count } = fixAll(
+      context.analysis.findings.filter((finding) => finding.code === code),
+      context,
+    );
+    return count < 2
+      ? []
+      : [
+          {
+            title: context.t('fix.all', { count, code }),
+            kind: CodeActionKind.QuickFix,
+            diagnostics: diagnostics.filter((diagnostic) => diagnostic.code === code),
+            edit: changes(edits, context),
+          },
+        ];
+  }
+
+  private wholeFile(context: FixContext): CodeAction[] {
+    const { edits, count } = fixAll(context.analysis.findings, context);
+    return count === 0
+      ? []
+      : [{ title: context.t('fix.whole-file', { count }), kind: fixAllKind, edit: changes(edits, context) }];
+  }
+}
+
+/** Kinds are a hierarchy: who asks for `source` gets `source.fixAll.journey`, too. */
+function wanted(only: readonly string[] | undefined): (kind: string) => boolean {
+  return (kind) => !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function findingOf({ code, range }: Diagnostic, { analysis }: FixContext): Finding | undefined {
+  return analysis.findings.find((finding) => finding.code === code && sameRange(finding.range, range));
+}
+
+/** A title is one line in a menu: of a longer text the beginning is enough to know it. */
+function shortened(args: Fix['args']): Fix['args'] {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestWords ? `${value.slice(0, longestWords - 1)}…` : value,
+    ]),
+  );
+}
+
+function changes(edits: readonly Edit[], { analysis }: FixContext): NonNullable<CodeAction['edit']> {
+  return { changes: { [analysis.uri]: [...edits] } };
+}

@@ -1,0 +1,65 @@
+import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Finding } from '../rules/finding.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { addProperty } from './add-property.ts';
+import { touchpointsMeant } from './add-unknowns.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import { journeyAt, touchpointAt } from './places.ts';
+import { escaped } from './source.ts';
+
+/** More teams than these are a list to read. */
+const mostTeams = 5;
+
+/** The teams that could own the touchpoint. Who does is for them to say, so none is preferred. */
+export function addOwner({ range }: Finding, context: FixContext): Fix[] {
+  const { file } = context.analysis;
+  const journey = journeyAt(file, range.start);
+  const touchpoint = touchpointAt(file, range.start);
+  return journey && touchpoint ? ownersOf(touchpoint, journey, context) : [];
+}
+
+function ownersOf(touchpoint: Touchpoint, journey: Journey, { analysis, source }: FixContext): Fix[] {
+  const opener = source.opener('touchpoint', touchpoint.range.start);
+  if (!opener) return [];
+  const name = touchpoint.name || (touchpoint.id ?? '');
+  return teamsFor(journey, analysis.file).map((team) =>
+    offer('fix.add-owner', { team, name }, [addProperty(source, opener, 'owner', escaped(team))]),
+  );
+}
+
+/** A team for the one touchpoint without; for several the journey's, which answers for all that nobody owns. */
+export function addOwners(finding: Finding, context: FixContext): Fix[] {
+  const { range } = finding;
+  const { analysis, source } = context;
+  const journey = journeyAt(analysis.file, range.start);
+  const opener = source.opener('journey', range.start);
+  if (!journey || !opener || journey.owner) return [];
+  const [only, ...others] = touchpointsMeant(finding, analysis.file);
+  if (only && others.length === 0) return ownersOf(only, journey, context);
+  return teamsFor(journey, analysis.file).map((team) =>
+    offer('fix.own-journey', { team }, [addProperty(source, opener, 'owner', escaped(team))]),
+  );
+}
+
+/** The declared ones; while none are, those that the file names already, the one named most first. */
+export function teamsFor({ inReach, owner, stages }: Journey, file: JourneyFile): string[] {
+  const declared = inReach.teams.map(({ id, name }) => id ?? name).filter((team) => team !== '');
+  if (declared.length > 0) return declared.slice(0, mostTeams);
+  const named = new Map<string, { name: string; count: number }>();
+  const owners = [
+    owner,
+    ...stages.map((stage) => stage.owner),
+    ...file.journeys
+      .flatMap((journey) => touchpointsIn(journey.stages))
+      .flatMap((touchpoint) => [touchpoint.owner, ...touchpoint.actions.map((action) => action.owner)]),
+  ];
+  for (const { value } of owners.filter((one) => one !== undefined)) {
+    const known = named.get(nameKey(value)) ?? { name: value, count: 0 };
+    named.set(nameKey(value), { ...known, count: known.count + 1 });
+  }
+  return [...named.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }) => name)
+    .slice(0, mostTeams);
+}

@@ -1,0 +1,106 @@
+/** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
+import { opensIn } from '../syntax/keywords.ts';
+import type { Placed } from '../syntax/place.ts';
+import type { Clause } from '../syntax/scan.ts';
+import type { Edit } from './fix.ts';
+import type { Source } from './source.ts';
+
+/** The order in which facts usually stand; a new one goes behind the last that comes before it. */
+const usualOrder: readonly string[] = [
+  'for',
+  'scope',
+  'goal',
+  'scale',
+  'bands',
+  'important',
+  'channel',
+  'by',
+  'moment',
+  'status',
+  'serves',
+  'need',
+  'rating',
+  'importance',
+  'business',
+  'target',
+  'reviewed',
+  'outcome',
+  'nps',
+  'csat',
+  'ces',
+  'benchmark',
+  'effort',
+  'frequency',
+  'prefers',
+  'duration',
+  'wait',
+  'feeling',
+  'quote',
+  'pain',
+  'evidence',
+  'idea',
+  'action',
+  'owner',
+];
+
+/**
+ * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet is filled.
+ *
+ * @param value as it stands in the text, escapes included
+ */
+export function addProperty(source: Source, opener: Clause, keyword: string, value: string): Edit {
+  const held = source.heldBy(opener);
+  const empty = held.find(({ clause, keyword: said }) => said.word === keyword && !clause.value && clause.colon);
+  if (empty?.clause.colon !== undefined) {
+    const behind = empty.clause.colon + 1;
+    return source.replace({ start: behind, end: behind }, ` ${value}`);
+  }
+  const properties = held.filter(({ keyword: said, holder }) => isProperty(said.word, opensIn(said, holder)));
+  return isOneLine(source, opener, held)
+    ? behindBar(source, opener, `${keyword}: ${value}`)
+    : source.insertBelow(...lineFor(source, opener, keyword, `${keyword}: ${value}`, properties));
+}
+
+/** White space before the facts of a thing that stand on lines of their own. */
+export function indentWithin(source: Source, opener: Clause, held: readonly Placed[]): string {
+  const sibling = held.find(({ clause }) => clause.first);
+  return sibling ? source.indentOf(sibling.clause.line) : source.indentOf(opener.line) + source.indentUnit;
+}
+
+function isProperty(word: string, opens: string | undefined): boolean {
+  return opens === undefined || word === 'need' || word === 'action';
+}
+
+/** Whether its facts stand behind bars; one without any follows the other things of its kind. */
+export function isOneLine(source: Source, opener: Clause, held: readonly Placed[]): boolean {
+  if (source.placedAs(opener)?.opens === 'journey') return false;
+  if (held.length > 0) return held.every(({ clause }) => !clause.first);
+  const others = source.report.placement.placed.filter(
+    ({ parent, standIn }) => !standIn && parent && parent !== opener && parent.keyword === opener.keyword,
+  );
+  return others.length > 0 && others.every(({ clause }) => !clause.first);
+}
+
+/** Before a need or an action on the line, because what follows those is theirs. */
+function behindBar(source: Source, opener: Clause, clause: string): Edit {
+  const line = source.onLineOf(opener).filter(({ start }) => start >= opener.start);
+  const taker = line.findIndex(({ keyword }, index) => index > 0 && /^(?:need|action)$/.test(keyword?.word ?? ''));
+  const before = (taker < 0 ? line : line.slice(0, taker)).findLast(({ fault }) => fault === undefined) ?? opener;
+  return source.insert(before.end, ` | ${clause}`);
+}
+
+function lineFor(
+  source: Source,
+  opener: Clause,
+  keyword: string,
+  content: string,
+  properties: readonly Placed[],
+): [number, string[]] {
+  const place = usualOrder.indexOf(keyword);
+  const anchor = properties.findLast(({ keyword: said }) => {
+    const index = usualOrder.indexOf(said.word);
+    return index >= 0 && index <= place;
+  });
+  const indent = indentWithin(source, opener, source.heldBy(opener));
+  return [source.lastLineOf(anchor?.clause ?? opener), [indent + content]];
+}

@@ -1,0 +1,39 @@
+/** What is not known yet is said to be not known: a question mark is a start, and invents no number. */
+import type { JourneyFile, Touchpoint } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { addProperty } from './add-property.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import { touchpointAt } from './places.ts';
+
+/** More touchpoints than these are a list to read. */
+const mostOffers = 3;
+
+export function addImportance(finding: Finding, context: FixContext): Fix[] {
+  return addToEach('importance', '?', finding, context);
+}
+
+export function addRating(finding: Finding, context: FixContext): Fix[] {
+  return addToEach('rating', '?', finding, context);
+}
+
+/** On all of the touchpoints that lack it, and on each of the first few alone. */
+export function addToEach(keyword: string, value: string, finding: Finding, { analysis, source }: FixContext): Fix[] {
+  const add = (touchpoint: Touchpoint) => {
+    const opener = source.opener('touchpoint', touchpoint.range.start);
+    return opener ? [addProperty(source, opener, keyword, value)] : [];
+  };
+  const meant = touchpointsMeant(finding, analysis.file);
+  const line = `${keyword}: ${value}`;
+  const each = meant.map((touchpoint) =>
+    offer('fix.add-unknown', { line, name: touchpoint.name || (touchpoint.id ?? '') }, add(touchpoint)),
+  );
+  if (each.length < 2) return each;
+  const all = offer('fix.add-unknown-all', { line, count: meant.length }, meant.flatMap(add));
+  return [all, ...each.slice(0, mostOffers)];
+}
+
+/** The touchpoints that a finding about a whole journey attaches. */
+export function touchpointsMeant({ related }: Finding, file: JourneyFile): Touchpoint[] {
+  const places = related.filter(({ uri }) => uri === file.uri);
+  return [...new Set(places.flatMap((place) => touchpointAt(file, place.range.start) ?? []))];
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../rules/finding.ts';
+import type { Edit, FixContext } from './fix.ts';
+import { fixesFor } from './registry.ts';
+
+/** One edit for several findings. */
+export interface FixAll {
+  readonly edits: readonly Edit[];
+  /** How many findings it settles. */
+  readonly count: number;
+}
+
+/**
+ * The preferred fixes of these findings together; what only the analyst can choose stays. A fix whose edits touch those of an
+ * earlier one is left for the next time.
+ */
+export function fixAll(findings: readonly Finding[], context: FixContext): FixAll {
+  const edits: Edit[] = [];
+  /** By line, so that a file of thousands of findings does not take its square. */
+  const taken = new Map<number, readonly Edit[]>();
+  let count = 0;
+  for (const finding of findings) {
+    const fix = fixesFor(finding, context).find(({ preferred }) => preferred);
+    if (!fix || fix.edits.some((edit) => linesOf(edit).some((line) => clashes(edit, taken.get(line))))) continue;
+    for (const edit of fix.edits) {
+      edits.push(edit);
+      for (const line of linesOf(edit)) taken.set(line, [...(taken.get(line) ?? []), edit]);
+    }
+    count++;
+  }
+  return { edits, count };
+}
+
+function clashes(edit: Edit, taken: readonly Edit[] = []): boolean {
+  return taken.some((other) => touch(edit, other));
+}
+
+function linesOf({ range: { start, end } }: Edit): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, step) => start.line + step);
+}
+
+/** Two insertions at one place touch, too: which comes first would be chance. */
+function touch({ range: a }: Edit, { range: b }: Edit): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Edit['range']['start'], b: Edit['range']['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,47 @@
+import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
+import type { JourneyDate } from '../model/model.ts';
+import type { Range } from '../model/position.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { FileAnalysis } from '../workspace/analyser.ts';
+import type { Source } from './source.ts';
+
+/** A stretch of the text and what stands there afterwards. */
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** One way to settle a finding, as a plain edit of the text. */
+export interface Fix {
+  readonly title: MessageKey;
+  readonly args: MessageArguments;
+  /** They do not overlap. */
+  readonly edits: readonly Edit[];
+  /** The one that is right unless the analyst knows better; at most one of a finding. */
+  readonly preferred: boolean;
+  /** It silences the finding and leaves the map as it is. */
+  readonly isIgnore: boolean;
+}
+
+/** All that a fix may look at: nothing but the newest text and what was read from it. */
+export interface FixContext {
+  readonly analysis: FileAnalysis;
+  readonly source: Source;
+  readonly today: JourneyDate;
+  /** The reader's language, for words that are put into a map which does not say its own. */
+  readonly t: JourneyTranslate;
+}
+
+/** Gives the ways to settle a finding, the best first; none where this one cannot be settled so. Pure. */
+export type FixMaker = (finding: Finding, context: FixContext) => readonly Fix[];
+
+/** A fix that only the analyst can choose. */
+export function offer(title: MessageKey, args: MessageArguments, edits: readonly Edit[]): Fix {
+  return { title, args, edits, preferred: false, isIgnore: false };
+}
+
+/** A fix that is right unless the analyst knows better. */
+export function preferred(title: MessageKey, args: MessageArguments, edits: readonly Edit[]): Fix {
+  return { ...offer(title, args, edits), preferred: true };
+}

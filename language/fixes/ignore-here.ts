@@ -1,0 +1,16 @@
+import type { Finding } from '../rules/finding.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import { wordsFor } from './words.ts';
+
+/** A comment above the line that silences the code there; the reason is for the analyst to write. */
+export function ignoreHere({ code, range }: Finding, context: FixContext): Fix[] {
+  const { source } = context;
+  const { line } = range.start;
+  const { clauses } = source.report.scan;
+  const index = clauses.findIndex((clause) => clause.first && clause.line === line);
+  // A text that nobody closes would swallow the comment.
+  if (index < 0 || clauses[index - 1]?.fault === 'unclosed-text') return [];
+  const reason = wordsFor(context, range.start)('fix.reason');
+  const edit = source.insertAbove(line, `${source.indentOf(line)}# ignore ${code}: ${reason}`);
+  return [{ ...offer('fix.ignore', { code }, [edit]), isIgnore: true }];
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '../rules/finding.ts';
+import type { PlacingProblem } from '../syntax/place.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { indentWithin } from './add-property.ts';
+import { type Edit, type Fix, type FixContext, preferred } from './fix.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Puts a line where its keyword belongs; the lines of a thing move with it. Where the line stands right already, the one above
+ * that stands too far out is moved. Whatever does not make it better is not offered.
+ */
+export function indentLine({ range }: Finding, { source }: FixContext): Fix[] {
+  const placed = source.placedAs(source.clauseAt(range.start));
+  if (!placed?.clause.first) return [];
+  const { clause, parent } = placed;
+  const before = source.indentOf(clause.line);
+  const outer = (parent ? source.heldBy(parent) : []).findLast(
+    (other) => other.clause.first && other.clause.start < clause.start && other.clause.indent < clause.indent,
+  );
+  const moves = [
+    moved(source, clause, parent ? wantedIndent(source, clause, parent) : ''),
+    ...(outer ? [moved(source, outer.clause, before)] : []),
+  ];
+  const misled = misledIn(source.report.placement.problems);
+  const better = moves.find((edits) => {
+    const after = edits.length > 0 ? source.placedAfter(edits) : { placement: source.report.placement };
+    return !after || misledIn(after.placement.problems) < misled;
+  });
+  return better ? [preferred('fix.indent', {}, better)] : [];
+}
+
+function misledIn(problems: readonly PlacingProblem[]): number {
+  return problems.filter(({ fault }) => fault === 'misleading-indentation').length;
+}
+
+function moved(source: Source, clause: Clause, indent: string): Edit[] {
+  const before = source.indentOf(clause.line);
+  if (indent === before) return [];
+  return linesOf(source, clause).flatMap((line): Edit[] => {
+    const own = source.indentOf(line);
+    if (!own.startsWith(before)) return [];
+    const start = source.endOfIndent(line) - own.length;
+    return [source.replace({ start, end: start + own.length }, indent + own.slice(before.length))];
+  });
+}
+
+/** As the other facts of the same thing stand, those that do not mislead. */
+function wantedIndent(source: Source, clause: Clause, parent: Clause): string {
+  const misled = new Set(
+    source.report.placement.problems
+      .filter(({ fault }) => fault === 'misleading-indentation')
+      .map((problem) => problem.clause),
+  );
+  const siblings = source.heldBy(parent).filter((other) => other.clause !== clause && !misled.has(other.clause));
+  return indentWithin(
+    source,
+    parent,
+    siblings.filter((other) => other.clause.indent > parent.indent),
+  );
+}
+
+/** The line itself, the lines of its text, and those of what it holds. */
+function linesOf(source: Source, clause: Clause): number[] {
+  const lines: number[] = [];
+  for (let line = clause.line; line <= source.lastLineOf(clause); line++) lines.push(line);
+  for (const held of source.heldBy(clause)) {
+    if (held.clause.first) lines.push(...linesOf(source, held.clause));
+  }
+  return lines;
+}

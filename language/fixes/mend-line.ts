@@ -1,0 +1,175 @@
+/** Lines that cannot be read or do not stand where they may: the least change that lets their words count. */
+import { nameKey } from '../model/name-key.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findKeyword } from '../syntax/keywords.ts';
+import type { Placement } from '../syntax/place.ts';
+import type { Clause, Scan } from '../syntax/scan.ts';
+import { type Edit, type Fix, type FixContext, offer, preferred } from './fix.ts';
+import { journeyAt } from './places.ts';
+import type { Source } from './source.ts';
+
+/** For each thing that keeps a clause from being read; what would only move the trouble is not offered. */
+export function mendClause(finding: Finding, context: FixContext): Fix[] {
+  return mendings(finding, context).filter(({ edits }) => readsMore(edits, context.source));
+}
+
+function mendings({ range }: Finding, context: FixContext): Fix[] {
+  const { source } = context;
+  const start = source.offsetAt(range.start);
+  const clause = source.report.scan.clauses.find(({ fault, faultAt }) => fault && faultAt.start === start);
+  switch (clause?.fault) {
+    case 'no-colon':
+    case 'bad-head':
+      return [preferred('fix.add-colon', { keyword: keywordOf(clause) }, [source.insert(clause.word.end, ':')])];
+    case 'bad-id':
+      return withoutBadId(clause, source);
+    case 'no-id-here':
+      return [
+        ...personaMeant(clause, context),
+        offer('fix.drop-id', { id: source.textOf(clause.faultAt) }, [dropId(clause, source)]),
+      ];
+    case 'no-personas-here':
+      return [offer('fix.drop-personas', {}, [source.replace(clause.faultAt, '')])];
+    case 'empty-clause':
+      return [preferred('fix.drop-bar', {}, [source.replace(withSpaceBefore(clause, source), '')])];
+    case 'unclosed-text':
+      return closedText(clause, source);
+    case 'no-keyword':
+      return clause.first ? aWordBefore(clause, source) : aBarInTheText(clause, source);
+    default:
+      return [];
+  }
+}
+
+/** Joins what belongs to a need or an action to its line, and takes away what was said before and does not count. */
+export function movePlace(finding: Finding, { source }: FixContext): Fix[] {
+  return moves(finding, source).filter(({ edits }) => readsMore(edits, source));
+}
+
+function moves({ range }: Finding, source: Source): Fix[] {
+  const start = source.offsetAt(range.start);
+  const problem = source.report.placement.problems.find(
+    ({ clause }) => clause.start === start || clause.word.start === start,
+  );
+  switch (problem?.fault) {
+    case 'no-journey':
+      return [offer('fix.start-journey', {}, [source.insertAbove(problem.clause.line, 'journey:')])];
+    case 'said-before':
+      return withoutClause(problem.clause, source);
+    case 'misplaced':
+      return joined(problem.clause, source);
+    default:
+      return [];
+  }
+}
+
+/** Whether less stands in the way after the edits. */
+export function readsMore(edits: readonly Edit[], source: Source): boolean {
+  const { scan: scanned, placement } = source.report;
+  const after = source.placedAfter(edits);
+  return !after || troubles(after.scanned, after.placement) < troubles(scanned, placement);
+}
+
+function troubles({ clauses }: Scan, { setAside, problems }: Placement): number {
+  const unclosed = clauses.filter(({ fault }) => fault === 'unclosed-text');
+  const misplaced = problems.filter(({ fault }) => fault !== 'misleading-indentation');
+  return setAside.length + misplaced.length + unclosed.length;
+}
+
+function keywordOf({ keyword, wordText }: Clause): string {
+  return keyword?.word ?? wordText;
+}
+
+/** An id of letters, digits and hyphens that is as near as can be to what was written. */
+function withoutBadId(clause: Clause, source: Source): Fix[] {
+  const written = source.textOf(clause.faultAt);
+  const kept = written.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '');
+  const id = /^[\p{L}_]/u.test(kept) ? kept : `_${kept}`;
+  const drop = offer('fix.drop-id', { id: written }, [dropId(clause, source)]);
+  return kept === '' ? [drop] : [offer('fix.write-id', { id }, [source.replace(clause.faultAt, id)]), drop];
+}
+
+/** `rating kim: 7` was meant for Kim, where there is one. */
+function personaMeant(clause: Clause, { source, analysis }: FixContext): Fix[] {
+  const name = source.textOf(clause.faultAt);
+  const journey = journeyAt(analysis.file, source.rangeOf(clause).start);
+  const isKnown = journey?.inReach.personas.some(({ id, name: called }) =>
+    [id, called].some((one) => nameKey(one ?? '') === nameKey(name)),
+  );
+  if (!clause.keyword?.personas || !isKnown || clause.openBracket !== undefined) return [];
+  const edit = source.replace({ start: clause.word.end, end: clause.faultAt.end }, `[${name}]`);
+  return [preferred('fix.for-persona', { name }, [edit])];
+}
+
+function dropId({ word, faultAt }: Clause, source: Source) {
+  return source.replace({ start: word.end, end: faultAt.end }, '');
+}
+
+function withSpaceBefore({ start, end }: Clause, source: Source) {
+  const before = source.text.slice(0, start);
+  return { start: before.replace(/[^\S\r\n]+$/u, '').length, end };
+}
+
+/** A `"""` that nobody closes: the text of one line needs none, a longer one ends somewhere. */
+function closedText(clause: Clause, source: Source): Fix[] {
+  const opener = clause.faultAt;
+  const close = offer('fix.close-text', {}, [
+    source.insertBelow(source.lastLineOf(clause), [`${source.indentOf(clause.line)}${source.indentUnit}"""`]),
+  ]);
+  const rest = /^"""[^\S\r\n]*/u.exec(source.text.slice(opener.start))?.[0] ?? '"""';
+  const isOneLine = opener.start + rest.length < source.endOfLine(clause.line);
+  const open = source.replace({ start: opener.start, end: opener.start + rest.length }, '');
+  return isOneLine ? [preferred('fix.drop-quotes', {}, [open]), close] : [close];
+}
+
+/** A line without a keyword is a note on what is above, or a remark for colleagues; with lines of its own it is a thing. */
+function aWordBefore(clause: Clause, source: Source): Fix[] {
+  const standIn = source.report.placement.placed.find((placed) => placed.standIn && placed.clause === clause);
+  if (standIn) {
+    const keyword = standIn.keyword.word;
+    return [offer('fix.put-keyword', { keyword }, [source.insert(clause.start, `${keyword}: `)])];
+  }
+  const takesNote = source.opener('journey', source.rangeOf(clause).start) !== undefined;
+  return [
+    ...(takesNote ? [offer('fix.make-note', {}, [source.insert(clause.start, 'note: ')])] : []),
+    offer('fix.make-remark', {}, [source.insert(clause.start, '# ')]),
+  ];
+}
+
+/** The bar was meant as a bar. */
+function aBarInTheText(clause: Clause, source: Source): Fix[] {
+  const bar = source.text.lastIndexOf('|', clause.start);
+  return bar < 0 ? [] : [offer('fix.escape-bar', {}, [source.insert(bar, '\\')])];
+}
+
+/** What is said a second time does not count: its line goes, or what stands behind its bar. */
+function withoutClause(clause: Clause, source: Source): Fix[] {
+  const others = source.onLineOf(clause).filter((other) => other !== clause);
+  if (others.length === 0) {
+    const edit = source.removeLines(clause.line, source.lastLineOf(clause));
+    return [offer('fix.take-away', { keyword: keywordOf(clause) }, [edit])];
+  }
+  if (clause.first) return [];
+  const bar = source.text.lastIndexOf('|', clause.start);
+  const edit = source.replace(withSpaceBefore({ ...clause, start: bar }, source), '');
+  return [offer('fix.take-away', { keyword: keywordOf(clause) }, [edit])];
+}
+
+/** `due:` below its action, `met:` below its need: they belong behind a bar on that line. */
+function joined(clause: Clause, source: Source): Fix[] {
+  const { clauses } = source.report.scan;
+  const index = clauses.indexOf(clause);
+  const above = clauses[index - 1];
+  const head = above && source.onLineOf(above).findLast((other) => /^(?:need|action)$/u.test(keywordOf(other)));
+  const keyword = findKeyword(clause.wordText);
+  const holder = head?.keyword?.word;
+  const takes = keyword?.on.some((one) => one === holder && (one === 'need' || one === 'action'));
+  if (!above || !head || !takes || !clause.first || above.line === clause.line) return [];
+  // A remark between the two lines would be lost.
+  if (/\S/u.test(source.text.slice(above.end, clause.start))) return [];
+  return [
+    preferred('fix.join-line', { keyword: keywordOf(clause), above: holder ?? '' }, [
+      source.replace({ start: above.end, end: clause.start }, ' | '),
+    ]),
+  ];
+}

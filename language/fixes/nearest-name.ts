@@ -1,0 +1,84 @@
+/** A name that was probably misspelt: the nearest one that there is, then the others. */
+import type { MessageKey } from '../messages/messages.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Finding } from '../rules/finding.ts';
+import { choicesFor } from '../syntax/choices-for.ts';
+import { choices, findKeyword } from '../syntax/keywords.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { splitNames } from '../syntax/scan.ts';
+import { type Fix, type FixContext, offer, preferred } from './fix.ts';
+import { readsMore } from './mend-line.ts';
+import { sameRange } from './places.ts';
+import { listItem } from './source.ts';
+
+/** More offers than these are a list to read, and completion has that one. */
+const mostNames = 5;
+
+/** `ratng:` to `rating:`. */
+export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[] {
+  const slice = source.sliceOf(range);
+  const aside = source.report.placement.setAside.find(({ clause }) => clause.faultAt.start === slice.start);
+  const word = aside?.clause.fault === 'unknown-keyword' ? aside.guess?.word : undefined;
+  if (word === undefined || !findKeyword(word)) return [];
+  const fix = replacement('fix.nearest', word, range, true, source);
+  return readsMore(fix.edits, source) ? [fix] : [];
+}
+
+/** The names that were within reach; for a source the kinds of evidence, too, which stand in the same place. */
+export function nearestReference({ range }: Finding, { analysis, source }: FixContext): Fix[] {
+  const found = analysis.file.unresolved.find(({ reference }) => sameRange(reference.range, range));
+  if (!found) return [];
+  const kinds = found.kind === 'source' ? choices.evidenceKinds : [];
+  const near = nearest(found.reference.value.normalize('NFC'), kinds);
+  const names = [...(near === undefined ? [] : [near]), ...found.candidates].flatMap((name) => listItem(name) ?? []);
+  const said = namesBeside(range, source);
+  return nameFixes(
+    found.reference.value,
+    names.filter((name) => !said.has(nameKey(name))),
+    range,
+    source,
+  );
+}
+
+/** The names that the same list says already: a second time they would say nothing. */
+function namesBeside({ start }: Finding['range'], source: FixContext['source']): ReadonlySet<string> {
+  const value = source.clauseAt(start)?.value;
+  const names = value ? splitNames(source.text, value.start, value.end) : [];
+  return new Set(names.map((name) => nameKey(source.textOf(name))));
+}
+
+/** The word that was probably meant; where none is near, all that may stand here. */
+export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[] {
+  const placed = source.placedAs(source.clauseAt(range.start));
+  const words = placed && choicesFor(placed.keyword, placed.holder);
+  if (!words || placed.keyword.form !== 'value') return [];
+  const written = source.textOf(source.sliceOf(range));
+  const near = nearest(written, words);
+  return near === undefined
+    ? words.map((word) => replacement('fix.other-name', word, range, false, source))
+    : [replacement('fix.nearest', near, range, true, source)];
+}
+
+/** The nearest name first and preferred, then a few others in their order. */
+export function nameFixes(
+  written: string,
+  names: readonly string[],
+  range: Finding['range'],
+  source: FixContext['source'],
+): Fix[] {
+  const near = nearest(written.normalize('NFC'), names);
+  return [...new Set([...(near === undefined ? [] : [near]), ...names])]
+    .slice(0, mostNames)
+    .map((name) => replacement(name === near ? 'fix.nearest' : 'fix.other-name', name, range, name === near, source));
+}
+
+function replacement(
+  title: MessageKey,
+  name: string,
+  range: Finding['range'],
+  isNearest: boolean,
+  source: FixContext['source'],
+): Fix {
+  const edits = [source.replace(source.sliceOf(range), name)];
+  return (isNearest ? preferred : offer)(title, { name }, edits);
+}

@@ -1,0 +1,33 @@
+import { nameKey } from '../model/name-key.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import type { Source } from './source.ts';
+
+/**
+ * An id that is taken gets a counter. References keep their meaning, because they mean the first that has the name. Two things
+ * of one name are left alone: whether they are one is for the analyst to say.
+ */
+export function numberId({ range, related }: Finding, { source }: FixContext): Fix[] {
+  const clause = source.clauseAt(range.start);
+  const [first] = related;
+  const other = first && source.clauseAt(first.range.start);
+  if (!clause?.id || !other) return [];
+  const id = source.textOf(clause.id);
+  const taken = source.report.scan.clauses.flatMap(({ id: used, value, keyword }) => [
+    ...(used ? [nameKey(source.textOf(used))] : []),
+    ...(value && keyword?.form === 'title' ? [nameKey(source.textOf(value))] : []),
+  ]);
+  const clashes = [other.id, other.value].some((slice) => slice && nameKey(source.textOf(slice)) === nameKey(id));
+  if (!clashes || sharesName(clause, other, source)) return [];
+  let count = 2;
+  while (taken.includes(nameKey(`${id}-${count}`))) count++;
+  const fresh = `${id}-${count}`;
+  return [offer('fix.write-id', { id: fresh }, [source.replace(clause.id, fresh)])];
+}
+
+/** With another id they would still be two of one name in one place. */
+function sharesName(clause: Clause, other: Clause, source: Source): boolean {
+  const [name, taken] = [clause, other].map(({ value }) => (value ? nameKey(source.textOf(value)) : ''));
+  return name !== '' && name === taken && source.placedAs(clause)?.parent === source.placedAs(other)?.parent;
+}

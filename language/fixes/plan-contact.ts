@@ -1,0 +1,24 @@
+import type { Finding } from '../rules/finding.ts';
+import { ideasOf } from './add-action.ts';
+import { addProperty } from './add-property.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import { holds, journeyAt, touchpointAt } from './places.ts';
+import { escaped } from './source.ts';
+import { wordsFor } from './words.ts';
+
+/** A contact that never happens becomes a planned one, with the action that brings it about. Only its owner can promise that. */
+export function planContact({ range }: Finding, context: FixContext): Fix[] {
+  const { analysis, source } = context;
+  const touchpoint = touchpointAt(analysis.file, range.start);
+  const opener = source.opener('touchpoint', range.start);
+  if (!touchpoint || !opener || !journeyAt(analysis.file, range.start)) return [];
+  const status = source.replace(source.sliceOf(range), 'planned');
+  if (touchpoint.actions.length > 0 && holds(touchpoint.range, range.start)) {
+    return [offer('fix.plan-contact', { action: touchpoint.actions[0]?.text ?? '' }, [status])];
+  }
+  const words = wordsFor(context, range.start)('fix.bring-about', { name: touchpoint.name });
+  const actions = [...ideasOf(touchpoint.ideas), words];
+  return actions.map((action) =>
+    offer('fix.plan-contact', { action }, [status, addProperty(source, opener, 'action', escaped(action))]),
+  );
+}

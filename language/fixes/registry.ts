@@ -1,0 +1,94 @@
+/** Which fixes each finding has, or why it has none. A test holds it against the registry of the rules. */
+import type { Finding } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
+import { addAction } from './add-action.ts';
+import { addMoment } from './add-moment.ts';
+import { addOwner, addOwners } from './add-owner.ts';
+import { addImportance, addRating } from './add-unknowns.ts';
+import { nameChannel, nameTeam } from './declared-name.ts';
+import type { Fix, FixContext, FixMaker } from './fix.ts';
+import { ignoreHere } from './ignore-here.ts';
+import { indentLine } from './indent-line.ts';
+import { mendClause, movePlace } from './mend-line.ts';
+import { mendBands, mendValue } from './mend-value.ts';
+import { nearestKeyword, nearestReference } from './nearest-name.ts';
+import { numberId } from './number-id.ts';
+import { planContact } from './plan-contact.ts';
+import { removeUnused } from './remove-unused.ts';
+import { restateJourney } from './restate-journey.ts';
+import { restateNumber } from './restate-number.ts';
+import { reviewToday } from './review-today.ts';
+import { serveNeed, stateNeed } from './serve-need.ts';
+import { settleAction } from './settle-action.ts';
+import { stateBands } from './state-bands.ts';
+
+/** How a finding can be settled by an edit, or why no edit settles it. */
+export type Remedy = { readonly fixes: FixMaker } | { readonly none: string };
+
+const remedies: Readonly<Record<string, Remedy>> = {
+  syntax: { fixes: mendClause },
+  'unknown-keyword': { fixes: nearestKeyword },
+  misplaced: { fixes: movePlace },
+  'unknown-reference': { fixes: nearestReference },
+  'duplicate-name': { fixes: numberId },
+  'off-scale': { fixes: restateNumber },
+  'invalid-value': { fixes: mendValue },
+  'invalid-bands': { fixes: mendBands },
+  'misleading-indentation': { fixes: indentLine },
+  'derived-bands': { fixes: stateBands },
+  'missing-touchpoint': { fixes: planContact },
+  'unserved-need': { fixes: serveNeed },
+  'red-without-action': { fixes: addAction },
+  'red-without-owner': { fixes: addOwner },
+  'overdue-action': { fixes: settleAction },
+  'stale-review': { fixes: reviewToday },
+  'unknown-channel': { fixes: nameChannel },
+  'unknown-team': { fixes: nameTeam },
+  'mixed-scale': { fixes: restateJourney },
+  'no-support': { fixes: addMoment('support', 'customer-service') },
+  'no-feedback': { fixes: addMoment('feedback', 'customer-survey') },
+  purposeless: { fixes: stateNeed },
+  'no-importance': { fixes: addImportance },
+  'no-rating': { fixes: addRating },
+  'no-owner': { fixes: addOwners },
+  unused: { fixes: removeUnused },
+
+  'red-rating': {
+    none: 'Customers must get what they came for; red-without-action offers the plan, a survey the next figure.',
+  },
+  'yellow-important': { none: 'A better contact and a newer rating settle it, no edit does.' },
+  'blind-spot': { none: 'Only asking customers tells the rating; a question mark says again that nobody did.' },
+  'failed-touchpoint': { none: 'The status says what happens; it changes when the contact does.' },
+  'boundary-rating': { none: 'The rating is what was measured; more answers move it off the cut-off.' },
+  'contradicting-outcome': {
+    none: 'The cause is a touchpoint that is not on the map, and customers have to be asked which.',
+  },
+  'over-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write less.' },
+  'silent-wait': { none: 'The wait is a fact until somebody breaks the silence.' },
+  'uncertain-band': { none: 'Only more answers make the interval narrower.' },
+  'thin-evidence': { none: 'Only more answers make the base thicker.' },
+  'single-source': { none: 'A second kind of evidence has to be collected.' },
+  'persona-conflict': { none: 'Two kinds of customers differ, and the map says so.' },
+  'importance-conflict': { none: 'Which side is right is for the company to decide, and both figures are stated.' },
+  'falling-rating': { none: 'The fall is what was measured; both figures stay as history.' },
+  'uneven-stage': { none: 'The contacts have to become as good as each other.' },
+};
+
+/** The remedy of a code; `undefined` for one that nobody has thought about, which the test does not let pass. */
+export function remedyOf(code: string): Remedy | undefined {
+  return Object.hasOwn(remedies, code) ? remedies[code] : undefined;
+}
+
+/** Every code that has a remedy. */
+export const remediedCodes: readonly string[] = Object.keys(remedies);
+
+/**
+ * What can be done about a finding, the best first and silencing it last. What cannot be interpreted is not silenced: it would
+ * be missing from the map without a word.
+ */
+export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
+  const remedy = remedyOf(finding.code);
+  const mending = remedy && 'fixes' in remedy ? remedy.fixes(finding, context) : [];
+  const isUnreadable = ruleOf(finding.code)?.level === 'error';
+  return isUnreadable ? mending : [...mending, ...ignoreHere(finding, context)];
+}

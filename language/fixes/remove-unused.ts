@@ -1,0 +1,29 @@
+import type { Finding } from '../rules/finding.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import type { Source } from './source.ts';
+
+/** Takes a declaration away that nothing mentions; of a need only its id, because the need itself says something. */
+export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] {
+  const clause = source.clauseAt(range.start);
+  const placed = source.placedAs(clause);
+  if (!clause || !placed?.opens) return [];
+  if (placed.opens === 'need') {
+    if (!clause.id) return [];
+    const id = source.textOf(clause.id);
+    return [offer('fix.drop-id', { id }, [source.replace({ start: clause.word.end, end: clause.id.end }, '')])];
+  }
+  const last = lastLine(source, clause);
+  // What else stands on its lines is not unused.
+  const strangers = source.report.scan.clauses.some(
+    (other) => other.line >= clause.line && other.line <= last && other !== clause && !source.isWithin(other, clause),
+  );
+  if (!clause.first || strangers) return [];
+  const name = clause.value ? source.textOf(clause.value) : source.textOf(clause.id ?? clause.word);
+  return [offer('fix.remove-unused', { name }, [source.removeLines(clause.line, last)])];
+}
+
+function lastLine(source: Source, clause: Clause): number {
+  const held = source.heldBy(clause).map((placed) => lastLine(source, placed.clause));
+  return Math.max(source.lastLineOf(clause), ...held);
+}

@@ -1,0 +1,67 @@
+import { onScale } from '../analysis/position.ts';
+import type { Journey, Scale, Touchpoint } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { addProperty } from './add-property.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+import { journeyAt } from './places.ts';
+import { restate, restatedEdits } from './restate-number.ts';
+
+/** Ends of the scales on which ratings are usually collected, the smaller first. */
+const usualHighs: readonly number[] = [5, 10];
+
+/** All ratings look as if they came from a smaller scale: either that is the journey's, or they are to be restated on it. */
+export function restateJourney({ range }: Finding, context: FixContext): Fix[] {
+  const journey = journeyAt(context.analysis.file, range.start);
+  if (!journey) return [];
+  const numbers = ratingsOf(journey).map(({ number }) => number);
+  const high = usualHighs.find((end) => journey.scale.high >= 2 * end && numbers.every((number) => number <= end));
+  if (high === undefined) return [];
+  const from: Scale = { low: 1, high };
+  return [...restateAll(journey, from, context), ...declareScale(journey, from, context)];
+}
+
+function restateAll(journey: Journey, from: Scale, { source }: FixContext): Fix[] {
+  const ratings = ratingsOf(journey);
+  // Where they would be low on the declared scale, too, nothing is settled.
+  if (!ratings.some(({ number }) => restate(number, from, journey.scale) > from.high)) return [];
+  const edits = ratings.flatMap(({ range }) => restatedEdits(range, from, journey.scale, source));
+  return [offer('fix.restate-all', { count: ratings.length, low: from.low, high: from.high }, edits)];
+}
+
+/** Only where no other number of the journey needs the longer scale. */
+function declareScale(journey: Journey, scale: Scale, { source }: FixContext): Fix[] {
+  const opener = source.opener('journey', journey.range.start);
+  const fits = otherNumbers(journey).every((number) => onScale(number, scale));
+  if (!opener || !fits || journey.bandsOrigin === 'stated') return [];
+  const value = `${scale.low}-${scale.high}`;
+  const edit = journey.scaleStated
+    ? source.replace(source.sliceOf(journey.scaleStated.range), value)
+    : addProperty(source, opener, 'scale', value);
+  return [offer('fix.declare-scale', { value }, [edit])];
+}
+
+function ratingsOf({ stages }: Journey) {
+  return touchpointsIn(stages).flatMap(({ ratings }) =>
+    ratings.flatMap(({ value, valueRange }) =>
+      value.kind === 'number' ? [{ number: value.number, range: valueRange }] : [],
+    ),
+  );
+}
+
+function otherNumbers(journey: Journey): number[] {
+  const stated = [journey.target?.value, journey.benchmark?.number, ...journey.outcomes.map(({ number }) => number)];
+  // An `important` line is read against the scale, too; without one it is where the default puts it.
+  return [...stated, ...touchpointsIn(journey.stages).flatMap(numbersOf)].filter((number) => number !== undefined);
+}
+
+function numbersOf({ ratings, importances, business, target, benchmark, needs, actions }: Touchpoint) {
+  return [
+    ...[...ratings, ...importances].map(({ value }) => (value.kind === 'number' ? value.number : undefined)),
+    ...needs.flatMap(({ met, importance }) => [met?.value, importance?.value]),
+    ...actions.map(({ expect }) => expect?.value),
+    business?.value,
+    target?.value,
+    benchmark?.number,
+  ];
+}

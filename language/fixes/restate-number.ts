@@ -1,0 +1,109 @@
+import { onScale } from '../analysis/position.ts';
+import type { Scale } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Clause, Slice } from '../syntax/scan.ts';
+import { toNumber } from '../syntax/values/number.ts';
+import { addProperty } from './add-property.ts';
+import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import { numberText } from './numbers.ts';
+import { journeyAt } from './places.ts';
+import type { Source } from './source.ts';
+
+/** Scales on which surveys are asked. */
+const usualScales: readonly Scale[] = [
+  { low: 0, high: 100 },
+  { low: 0, high: 10 },
+  { low: 1, high: 10 },
+  { low: 1, high: 7 },
+  { low: 1, high: 5 },
+];
+
+/**
+ * A number that the journey's scale does not have, restated at the same position of the declared scale:
+ * lo + (x − lo₀) (hi − lo) / (hi₀ − lo₀). Only the analyst knows which scale it was, so each is an offer of its own. A standard
+ * deviation beside it is restated by the same factor.
+ */
+export function restateNumber(finding: Finding, context: FixContext): Fix[] {
+  const { analysis, source } = context;
+  const journey = journeyAt(analysis.file, finding.range.start);
+  const clause = source.clauseAt(finding.range.start);
+  const number = numberIn(source, source.sliceOf(finding.range));
+  if (!journey || !clause || !number) return [];
+  const value = toNumber(source.textOf(number));
+  const { scale } = journey;
+  const scales = usualScales.filter(
+    (from) => onScale(value, from) && (from.low !== scale.low || from.high !== scale.high),
+  );
+  const restated = scales.map((from) => {
+    const edits = restatedEdits(finding.range, from, scale, source);
+    return offer('fix.restate', { value: edits[0]?.newText ?? '', low: from.low, high: from.high }, edits);
+  });
+  return [...restated, ...asShare(finding, clause, number, source)];
+}
+
+/** `x` of one scale, at the same position of another. */
+export function restate(x: number, from: Scale, to: Scale): number {
+  return to.low + ((x - from.low) * (to.high - to.low)) / (from.high - from.low);
+}
+
+/** The number first, then the standard deviation beside it. */
+export function restatedEdits(range: Finding['range'], from: Scale, to: Scale, source: Source): readonly Edit[] {
+  const number = numberIn(source, source.sliceOf(range));
+  const clause = source.clauseAt(range.start);
+  if (!number || !clause) return [];
+  const before = source.textOf(number);
+  const written = likeBefore(restate(toNumber(before), from, to), before, source);
+  return [source.replace(number, written), ...deviation(source, clause, number, from, to)];
+}
+
+/** The number alone: a benchmark's range has its evidence in it, an outcome's the name. */
+function numberIn(source: Source, slice: Slice): Slice | undefined {
+  const written = source.textOf(slice);
+  const value = written.split('(', 1)[0] ?? '';
+  const match = /[-+−]?\d+(?:[.,]\d+)?(?=\s*$)/u.exec(value);
+  return match ? { start: slice.start + match.index, end: slice.start + match.index + match[0].length } : undefined;
+}
+
+/** Two digits behind the point, and a comma where the author writes one. */
+function likeBefore(value: number, before: string, source: Source): string {
+  const commas = source.text.match(/:[^\S\r\n]*\d+,\d/gu)?.length ?? 0;
+  const points = source.text.match(/:[^\S\r\n]*\d+\.\d/gu)?.length ?? 0;
+  const text = numberText(value);
+  return before.includes(',') || (!before.includes('.') && commas > points) ? text.replace('.', ',') : text;
+}
+
+function deviation(source: Source, clause: Clause, behind: Slice, from: Scale, to: Scale): Edit[] {
+  const rest = source.text.slice(behind.end, clause.end);
+  const match = /(?<=[(,]\s*sd\s*=\s*)\d+(?:[.,]\d+)?/iu.exec(rest);
+  if (!match) return [];
+  const factor = (to.high - to.low) / (from.high - from.low);
+  const start = behind.end + match.index;
+  const written = likeBefore(toNumber(match[0]) * factor, match[0], source);
+  return [source.replace({ start, end: start + match[0].length }, written)];
+}
+
+/** 87 as a rating of a touchpoint may be a share of satisfied customers: that is said with `csat`, and the rating is not known. */
+function asShare({ range }: Finding, clause: Clause, number: Slice, source: Source): Fix[] {
+  const share = toNumber(source.textOf(number));
+  const placed = source.placedAs(clause);
+  const opener = placed?.parent;
+  if (placed?.keyword.word !== 'rating' || !opener || clause.openBracket !== undefined || share < 0 || share > 100) {
+    return [];
+  }
+  if (!clause.first || source.heldBy(opener).some(({ keyword }) => keyword.word === 'csat')) return [];
+  const value = source.text.slice(source.offsetAt(range.start), clause.end);
+  const csat = withoutDeviation(value.replace(source.textOf(number), `${source.textOf(number)}%`));
+  const edits = [
+    source.replace({ start: number.start, end: clause.end }, '?'),
+    addProperty(source, opener, 'csat', csat),
+  ];
+  return [offer('fix.as-share', { share: source.textOf(number) }, edits)];
+}
+
+/** A share has no standard deviation of its own. */
+function withoutDeviation(value: string): string {
+  return value
+    .replace(/,\s*sd\s*=\s*\d+(?:[.,]\d+)?/iu, '')
+    .replace(/\(\s*sd\s*=\s*\d+(?:[.,]\d+)?\s*(?:,\s*|(?=\)))/iu, '(')
+    .replace(/\s*\(\s*\)/u, '');
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '../rules/finding.ts';
+import { dateText } from './dates.ts';
+import { type Fix, type FixContext, offer } from './fix.ts';
+
+/** Says that it was reviewed today, and leaves the interval as it is. Whether that is true only the analyst knows. */
+export function reviewToday({ range }: Finding, { source, today }: FixContext): Fix[] {
+  const clause = source.clauseAt(range.start);
+  const written = source.textOf(source.sliceOf(range));
+  const date = /^\d{4}(?:-\d{2}){0,2}/u.exec(written)?.[0];
+  if (clause?.keyword?.word !== 'reviewed' || date === undefined) return [];
+  const start = source.offsetAt(range.start);
+  const value = dateText(today);
+  return [offer('fix.review-today', { date: value }, [source.replace({ start, end: start + date.length }, value)])];
+}

@@ -1,0 +1,119 @@
+/** Ties needs to the touchpoints that serve them. */
+import type { Journey, Need, Touchpoint } from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Finding } from '../rules/finding.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { addProperty } from './add-property.ts';
+import { addToEach } from './add-unknowns.ts';
+import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import { journeyAt, sameRange } from './places.ts';
+import { escaped, listItem, type Source } from './source.ts';
+import { wordsFor } from './words.ts';
+
+/** More touchpoints than these are a list to read. */
+const mostOffers = 5;
+
+/** Names the unserved need on a touchpoint: those that share a word with it first, then those without a need. */
+export function serveNeed(finding: Finding, context: FixContext): Fix[] {
+  const { source } = context;
+  return journeysOf(finding, context).flatMap((journey) => {
+    const need = needMeant(finding, journey, context);
+    const tie = need && tieTo(need, context);
+    if (!tie) return [];
+    return likeliest(touchpointsIn(journey.stages), need)
+      .slice(0, mostOffers)
+      .flatMap((touchpoint) => {
+        const opener = source.opener('touchpoint', touchpoint.range.start);
+        const edits = opener ? [...tie.edits, addServes(source, opener, tie.name)] : [];
+        return opener ? [offer('fix.serve-need', { name: touchpoint.name || (touchpoint.id ?? '') }, edits)] : [];
+      });
+  });
+}
+
+/** A touchpoint without a need: one of the journey's or its personas', or the question to ask. */
+export function stateNeed(finding: Finding, context: FixContext): Fix[] {
+  const { analysis, source } = context;
+  const { range, related } = finding;
+  const journey = journeyAt(analysis.file, range.start);
+  const opener = source.opener('touchpoint', range.start);
+  if (!journey) return [];
+  const words = wordsFor(context, range.start)('fix.what-need');
+  if (related.length > 0) return addToEach('need', escaped(words), finding, context);
+  if (!opener) return [];
+  const needs = [...journey.needs, ...journey.personas.flatMap((persona) => persona.needs)];
+  const served = needs.slice(0, mostOffers).flatMap((need) => {
+    const tie = tieTo(need, context);
+    return tie && need.text !== ''
+      ? [offer('fix.serves', { need: need.text }, [...tie.edits, addServes(source, opener, tie.name)])]
+      : [];
+  });
+  return [...served, offer('fix.add-need', { words }, [addProperty(source, opener, 'need', escaped(words))])];
+}
+
+/** The journey it is told on; a persona's need stands above all journeys that could serve it. */
+function journeysOf({ range }: Finding, { analysis }: FixContext): readonly Journey[] {
+  const journey = journeyAt(analysis.file, range.start);
+  return journey ? [journey] : analysis.file.journeys;
+}
+
+/** The need whose words are marked; one of a used file is told on the journey's name, and only its message says which. */
+function needMeant({ range, message }: Finding, journey: Journey, { analysis }: FixContext): Need | undefined {
+  const own = [...analysis.file.declares.personas, ...journey.declares.personas].flatMap(({ needs }) => needs);
+  const marked = [...journey.needs, ...own].find(({ textRange }) => sameRange(textRange, range));
+  if (marked || !sameRange(range, journey.nameRange)) return marked;
+  const needs = journey.personas.flatMap((persona) => persona.needs).filter(({ text }) => text !== '');
+  return needs.filter(({ text }) => message.includes(text)).sort((a, b) => b.text.length - a.text.length)[0];
+}
+
+/** How the need is named, and the id that it is given for that. */
+function tieTo(need: Need, { source }: FixContext): { name: string; edits: readonly Edit[] } | undefined {
+  if (need.id !== undefined) return { name: need.id, edits: [] };
+  const clause = isHere(need, source) ? source.clauseAt(need.textRange.start) : undefined;
+  if (!clause) {
+    const name = listItem(need.text);
+    return name === undefined ? undefined : { name, edits: [] };
+  }
+  const id = freshId(need.text, source);
+  return id === undefined ? undefined : { name: id, edits: [source.insert(clause.word.end, ` ${id}`)] };
+}
+
+/** A need of a used file has its ranges there: what stands at the same place here is something else. */
+function isHere({ textRange, text }: Need, source: Source): boolean {
+  const clause = source.clauseAt(textRange.start);
+  return clause?.keyword?.word === 'need' && source.textOf(source.sliceOf(textRange)) === escaped(text);
+}
+
+/** The need's longest words, that no other thing is called. */
+function freshId(text: string, source: Source): string | undefined {
+  const words = text.toLowerCase().match(/[\p{L}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const base = (long.length > 0 ? long : words).slice(0, 2).join('-');
+  if (base === '') return undefined;
+  const taken = new Set(source.report.scan.clauses.flatMap(({ id }) => (id ? [nameKey(source.textOf(id))] : [])));
+  let id = base;
+  for (let count = 2; taken.has(nameKey(id)); count++) id = `${base}-${count}`;
+  return id;
+}
+
+/** Behind the needs that it serves already, or as a line of its own. */
+function addServes(source: Source, opener: Clause, name: string): Edit {
+  const said = source.heldBy(opener).find(({ keyword, clause }) => keyword.word === 'serves' && clause.value);
+  return said?.clause.value
+    ? source.insert(said.clause.value.end, `, ${name}`)
+    : addProperty(source, opener, 'serves', name);
+}
+
+function likeliest(touchpoints: readonly Touchpoint[], need: Need): Touchpoint[] {
+  const wanted = longWords(need.text);
+  const score = ({ name, needs, serves }: Touchpoint): number => {
+    const own = longWords([name, ...needs.map(({ text }) => text)].join(' '));
+    const shared = [...wanted].filter((word) => own.has(word)).length;
+    return shared * 2 + (needs.length + serves.length === 0 ? 1 : 0);
+  };
+  return [...touchpoints].sort((a, b) => score(b) - score(a));
+}
+
+function longWords(text: string): Set<string> {
+  return new Set((nameKey(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length > 3));
+}

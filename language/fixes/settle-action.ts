@@ -1,0 +1,27 @@
+import { dayAfter } from '../analysis/calendar.ts';
+import type { Action } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { dateText } from './dates.ts';
+import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import { sameRange, touchpointAt } from './places.ts';
+import type { Source } from './source.ts';
+
+/** An overdue action is done, or dropped, or gets another month: only its owner knows. */
+export function settleAction({ range }: Finding, { analysis, source, today }: FixContext): Fix[] {
+  const actions = touchpointAt(analysis.file, range.start)?.actions ?? [];
+  const action = actions.find(({ due }) => due && sameRange(due.range, range));
+  if (!action) return [];
+  const date = dateText(dayAfter(today, { count: 1, unit: 'month' }));
+  return [
+    offer('fix.action-done', {}, [statusEdit('done', action, range, source)]),
+    offer('fix.action-later', { date }, [source.replace(source.sliceOf(range), date)]),
+    offer('fix.action-dropped', {}, [statusEdit('dropped', action, range, source)]),
+  ];
+}
+
+/** In place of the status that it has, or right behind the date, where it is the action's. */
+function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: Source): Edit {
+  return said
+    ? source.replace(source.sliceOf(said.range), status)
+    : source.insert(source.offsetAt(due.end), ` | status: ${status}`);
+}

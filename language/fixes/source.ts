@@ -1,0 +1,211 @@
+import type { Position, Range } from '../model/position.ts';
+import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import type { Holder } from '../syntax/keywords.ts';
+import { type Placed, type Placement, place } from '../syntax/place.ts';
+import { rangeOf } from '../syntax/range.ts';
+import { type Clause, lineOf, type Scan, type Slice, scan } from '../syntax/scan.ts';
+import type { Edit } from './fix.ts';
+
+/** Characters that one request reads again, about half a second's worth. */
+const rescanBudget = 1_000_000;
+
+/** A text with its clauses, and its habits: line ends and indentation as its author writes them. */
+export class Source {
+  readonly text: string;
+  readonly report: JourneyReport;
+  /** How its lines end; of a single line, `\n`. */
+  readonly eol: string;
+  /** What one level of indentation looks like. */
+  readonly indentUnit: string;
+
+  private readonly placed = new Map<Clause, Placed>();
+  private readonly held = new Map<Clause, Placed[]>();
+  private readonly openers = new Map<Holder, Placed[]>();
+  private readonly lines = new Map<number, Clause[]>();
+  private rescanned = 0;
+
+  /** @param report of exactly this text */
+  constructor(text: string, report: JourneyReport) {
+    this.text = text;
+    this.report = report;
+    for (const clause of report.scan.clauses) add(this.lines, clause.line, clause);
+    for (const placed of report.placement.placed) {
+      const { clause, parent, opens, standIn } = placed;
+      if (opens) add(this.openers, opens, placed);
+      if (standIn) continue;
+      this.placed.set(clause, placed);
+      if (parent && parent !== clause) add(this.held, parent, placed);
+    }
+    this.eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    this.indentUnit = this.usualStep();
+  }
+
+  textOf({ start, end }: Slice): string {
+    return this.text.slice(start, end);
+  }
+
+  offsetAt({ line, character }: Position): number {
+    return (this.report.scan.lineStarts[line] ?? this.text.length) + character;
+  }
+
+  sliceOf({ start, end }: Range): Slice {
+    return { start: this.offsetAt(start), end: this.offsetAt(end) };
+  }
+
+  /** The clause that holds a place. */
+  clauseAt(position: Position): Clause | undefined {
+    const offset = this.offsetAt(position);
+    const clause = lastUpTo(this.report.scan.clauses, offset, ({ start }) => start);
+    return clause && offset <= clause.end ? clause : undefined;
+  }
+
+  placedAs(clause: Clause | undefined): Placed | undefined {
+    return clause && this.placed.get(clause);
+  }
+
+  /** The line that opened the thing that a place belongs to; `undefined` where that line cannot be read. */
+  opener(holder: Holder, position: Position): Clause | undefined {
+    const placed = lastUpTo(this.openers.get(holder) ?? [], this.offsetAt(position), ({ clause }) => clause.start);
+    return placed?.standIn ? undefined : placed?.clause;
+  }
+
+  /** The clauses that a thing holds itself, in order; those set aside are not among them, nor is its own line. */
+  heldBy(opener: Clause): readonly Placed[] {
+    return this.held.get(opener) ?? [];
+  }
+
+  /** Whether a clause is held by what `opener` opens, however far in. */
+  isWithin(clause: Clause, opener: Clause): boolean {
+    const parent = this.placedAs(clause)?.parent;
+    // What stands in for a journey that is not there has the first line for its own.
+    return parent !== undefined && parent !== clause && (parent === opener || this.isWithin(parent, opener));
+  }
+
+  /** White space before a line's first word, without a byte order mark. */
+  indentOf(line: number): string {
+    const start = this.report.scan.lineStarts[line] ?? this.text.length;
+    return /^\uFEFF?(\s*)/.exec(this.text.slice(start, this.endOfLine(line)))?.[1] ?? '';
+  }
+
+  /** Offset of a line's first character that is no white space. */
+  endOfIndent(line: number): number {
+    const start = this.report.scan.lineStarts[line] ?? this.text.length;
+    return start + (this.text[start] === '\uFEFF' ? 1 : 0) + this.indentOf(line).length;
+  }
+
+  /** Offset of a line's end, before its line break. */
+  endOfLine(line: number): number {
+    let end = this.report.scan.lineStarts[line + 1] ?? this.text.length;
+    while (end > (this.report.scan.lineStarts[line] ?? 0) && /[\r\n]/.test(this.text[end - 1] ?? '')) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Every clause of the line on which this one starts. */
+  onLineOf({ line }: Clause): readonly Clause[] {
+    return this.lines.get(line) ?? [];
+  }
+
+  /** The line on which the last clause of this one's line ends: a text in `"""` takes several. */
+  lastLineOf(clause: Clause): number {
+    const end = Math.max(...this.onLineOf(clause).map((other) => other.end));
+    return lineOf(this.report.scan.lineStarts, Math.max(clause.start, end - 1));
+  }
+
+  rangeOf(slice: Slice): Range {
+    return rangeOf(this.report.scan.lineStarts, slice);
+  }
+
+  replace(slice: Slice, newText: string): Edit {
+    return { range: this.rangeOf(slice), newText };
+  }
+
+  insert(offset: number, newText: string): Edit {
+    return this.replace({ start: offset, end: offset }, newText);
+  }
+
+  /** New lines behind a line, whether or not the text ends there. */
+  insertBelow(line: number, lines: readonly string[]): Edit {
+    return this.insert(this.endOfLine(line), lines.map((content) => this.eol + content).join(''));
+  }
+
+  /** A new line above a line; a byte order mark stays first. */
+  insertAbove(line: number, content: string): Edit {
+    const start = this.report.scan.lineStarts[line] ?? 0;
+    return this.insert(this.text[start] === '\uFEFF' ? start + 1 : start, content + this.eol);
+  }
+
+  /** Takes whole lines away, the line break with them. */
+  removeLines(first: number, last: number): Edit {
+    const { lineStarts } = this.report.scan;
+    const start = lineStarts[first] ?? 0;
+    const next = lineStarts[last + 1];
+    return next === undefined
+      ? // The last line of a text without a final line break: the break above it goes.
+        this.replace({ start: first === 0 ? 0 : this.endOfLine(first - 1), end: this.text.length }, '')
+      : this.replace({ start, end: next }, '');
+  }
+
+  /** The text after edits that do not overlap. */
+  after(edits: readonly Edit[]): string {
+    let { text } = this;
+    const inOrder = edits.map(({ range, newText }) => ({ ...this.sliceOf(range), newText }));
+    for (const { start, end, newText } of inOrder.sort((a, b) => b.start - a.start)) {
+      text = text.slice(0, start) + newText + text.slice(end);
+    }
+    return text;
+  }
+
+  /**
+   * How the text would be read after edits. A request for all fixes of a long text asks thousands of times: past a budget the
+   * answer is `undefined`, and the fix is taken as it is.
+   */
+  placedAfter(edits: readonly Edit[]): { readonly scanned: Scan; readonly placement: Placement } | undefined {
+    if (this.rescanned >= rescanBudget) return undefined;
+    this.rescanned += this.text.length;
+    const scanned = scan(this.after(edits));
+    return { scanned, placement: place(scanned.clauses) };
+  }
+
+  private usualStep(): string {
+    const counts = new Map<string, number>();
+    for (const { clause, parent } of this.report.placement.placed) {
+      if (!parent?.first || !clause.first) continue;
+      const [outer, inner] = [this.indentOf(parent.line), this.indentOf(clause.line)];
+      if (inner.length <= outer.length || !inner.startsWith(outer)) continue;
+      const step = inner.slice(outer.length);
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+    }
+    const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+    return usual?.[0] ?? '  ';
+  }
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The last of a list in order that starts at or before an offset. */
+function lastUpTo<T>(list: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
+}
+
+/** A text as a value: a bar that would end it, and a backslash that would be taken for an escape, are escaped. */
+export function escaped(text: string): string {
+  return text.replace(/\\(?=[\\|])|\|/g, '\\$&');
+}
+
+/** A name as one item of a list, `undefined` where it cannot be written there. */
+export function listItem(name: string): string | undefined {
+  return /[,\r\n[\]()]/.test(name) || name.trim() === '' ? undefined : escaped(name);
+}

@@ -1,0 +1,42 @@
+import { bandOf, isOnLimit } from '../analysis/bands.ts';
+import type { Bands, Journey } from '../model/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { addProperty } from './add-property.ts';
+import { type Fix, type FixContext, preferred } from './fix.ts';
+import { numberText } from './numbers.ts';
+import { journeyAt } from './places.ts';
+
+/** Most digits behind the point that a cut-off is written with. */
+const mostDigits = 6;
+
+/** Writes the carried-over cut-offs down, rounded no further than every rating keeps its colour. */
+export function stateBands({ range }: Finding, { analysis, source }: FixContext): Fix[] {
+  const journey = journeyAt(analysis.file, range.start);
+  const opener = source.opener('journey', range.start);
+  if (!journey || !opener) return [];
+  let digits = 2;
+  while (digits < mostDigits && !keepsColours(journey, rounded(journey.bands, digits))) digits++;
+  const { red, yellow } = journey.bands;
+  const value = `red <= ${numberText(red.limit, digits)}, yellow < ${numberText(yellow.limit, digits)}`;
+  return [preferred('fix.write-bands', { value }, [addProperty(source, opener, 'bands', value)])];
+}
+
+function rounded({ red, yellow }: Bands, digits: number): Bands {
+  return {
+    red: { ...red, limit: Number(red.limit.toFixed(digits)) },
+    yellow: { ...yellow, limit: Number(yellow.limit.toFixed(digits)) },
+  };
+}
+
+/** A rating that comes to lie on a cut-off would be a finding that was not there. */
+function keepsColours({ stages, bands }: Journey, others: Bands): boolean {
+  return touchpointsIn(stages).every(({ ratings }) =>
+    ratings.every(
+      ({ value }) =>
+        value.kind !== 'number' ||
+        (bandOf(value.number, bands) === bandOf(value.number, others) &&
+          isOnLimit(value.number, bands) === isOnLimit(value.number, others)),
+    ),
+  );
+}

@@ -1,0 +1,11 @@
+/** Everything the language says, in Danish. */
+import editing from './editing.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
+import fixes from './fixes.json' with { type: 'json' };
+import hover from './hover.json' with { type: 'json' };
+import keywords from './keywords.json' with { type: 'json' };
+import outline from './outline.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import syntax from './syntax.json' with { type: 'json' };
+
+export const danish = { ...syntax, ...findings, ...editing, ...keywords, ...hover, ...outline, ...settings, ...fixes };

@@ -1,0 +1,23 @@
+import { doubtAboutInherited } from './in-doubt.ts';
+import { settledTouchpoints, toldOnce } from './lacking.ts';
+import { ownersIn } from './owners.ts';
+import { redTouchpoints, unowned } from './red-touchpoints.ts';
+import { journeyRule } from './rule.ts';
+
+/**
+ * Touchpoints for which nobody answers: neither they, nor their stage, nor the journey has an owner. Where
+ * `red-without-owner` names them all, nothing is left to say.
+ */
+export const noOwner = journeyRule({
+  code: 'no-owner',
+  level: 'hint',
+  *check(context) {
+    const ownerOf = ownersIn(context.journey);
+    const isInDoubt = doubtAboutInherited(context, context.problems);
+    const touchpoints = settledTouchpoints(context).filter((touchpoint) => touchpoint.owner || !isInDoubt(touchpoint));
+    const lacking = touchpoints.filter((touchpoint) => !ownerOf(touchpoint));
+    const told = new Set(unowned(redTouchpoints(context), context).map(({ touchpoint }) => touchpoint.key));
+    if (lacking.every(({ key }) => told.has(key))) return;
+    yield* toldOnce(context, 'no-owner', lacking, touchpoints);
+  },
+});

@@ -1,0 +1,197 @@
+/** From the text of a `journey.json` to what a project wants. A wrong entry costs that entry, and is told in its place. */
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { TextDocument } from 'langium';
+import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
+import type { Finding, Level } from '../rules/finding.ts';
+import { rules } from '../rules/registry.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { longestPattern } from './exclude.ts';
+import {
+  defaultSettings,
+  type Settings,
+  settableLevels,
+  settingsName,
+  type Thresholds,
+  thresholdLimits,
+} from './settings.ts';
+
+/** The code of everything that is wrong in a `journey.json`. It is no rule: no level of a project's can silence it. */
+export const invalidSettings = 'invalid-settings';
+
+export interface SettingsReading {
+  /** `undefined` when the text as a whole is not understood: what held before goes on. */
+  readonly settings: Settings | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the text of a `journey.json`. An empty text wants nothing otherwise. Never throws. */
+export function readSettings(text: string, t: JourneyTranslate): SettingsReading {
+  return new SettingsReader(text, t).read();
+}
+
+/** So many characters of a wrong value are repeated in a message; the place shows the rest. */
+const longestQuote = 40;
+
+/** What one name in an object leads to. */
+type Members = ReadonlyMap<string, (value: Node) => void>;
+
+class SettingsReader {
+  private readonly findings: Finding[] = [];
+  private readonly document: TextDocument;
+  private readonly text: string;
+  private readonly t: JourneyTranslate;
+  private readonly levels = new Map<string, Level | 'off'>();
+  private readonly thresholds = new Map<keyof Thresholds, { readonly number: number; readonly place: Node }>();
+  private readonly exclude: string[] = [];
+
+  constructor(text: string, t: JourneyTranslate) {
+    // A byte order mark is no part of the text that an editor shows.
+    this.text = text.replace(/^\ufeff/, '');
+    this.document = TextDocument.create(settingsName, 'json', 0, this.text);
+    this.t = t;
+  }
+
+  read(): SettingsReading {
+    if (this.text.trim() === '') {
+      return { settings: defaultSettings, findings: [] };
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(this.text, errors, { disallowComments: true });
+    const [first] = errors;
+    if (first) {
+      // What follows from the first mistake are mostly no mistakes.
+      this.tell('error', first, 'settings.syntax', { what: printParseErrorCode(first.error) });
+      return { settings: undefined, findings: this.findings };
+    }
+    if (root?.type !== 'object') {
+      this.tell('error', root ?? { offset: 0, length: this.text.length }, 'settings.no-object');
+      return { settings: undefined, findings: this.findings };
+    }
+    this.readMembers(root, this.top(), 'settings.unknown');
+    const settings = { levels: this.levels, thresholds: this.settledThresholds(), exclude: this.exclude };
+    return {
+      settings,
+      findings: this.findings.sort((a, b) => offsetOf(this.document, a) - offsetOf(this.document, b)),
+    };
+  }
+
+  private top(): Members {
+    const codes = rules.map(({ code }) => code);
+    const levels = membersOf(codes, (code, value) => this.readLevel(code, value));
+    const thresholds = membersOf(thresholdNames, (name, value) => this.readThreshold(name, value));
+    return new Map<string, (value: Node) => void>([
+      ['$schema', () => {}],
+      ['levels', (value) => this.readObject('levels', value, levels, 'settings.unknown-rule')],
+      ['thresholds', (value) => this.readObject('thresholds', value, thresholds, 'settings.unknown')],
+      ['exclude', (value) => this.readExclude(value)],
+    ]);
+  }
+
+  private readObject(name: string, node: Node, members: Members, unknown: MessageKey): void {
+    if (node.type === 'object') {
+      this.readMembers(node, members, unknown);
+    } else {
+      this.tell('error', node, 'settings.object', { name });
+    }
+  }
+
+  private readMembers(object: Node, members: Members, unknown: MessageKey): void {
+    const seen = new Map<string, Node>();
+    for (const { children: [key, value] = [] } of object.children ?? []) {
+      if (!key || !value) continue;
+      const name: string = getNodeValue(key);
+      const before = seen.get(name);
+      if (before) {
+        this.tell('warning', before, 'settings.twice', { name });
+      }
+      seen.set(name, key);
+      const read = members.get(name);
+      if (read) {
+        read(value);
+      } else {
+        const names = [...members.keys()].filter((known) => known !== '$schema');
+        this.tell('warning', key, unknown, { name, nearest: nearest(name, names) ?? 'none', names: names.join(', ') });
+      }
+    }
+  }
+
+  private readLevel(code: string, node: Node): void {
+    const value: unknown = getNodeValue(node);
+    const level = settableLevels.find((known) => known === value);
+    if (level === undefined) {
+      const text = this.text.slice(node.offset, node.offset + Math.min(node.length, longestQuote));
+      this.tell('error', node, 'settings.level', { text, levels: settableLevels.join(', ') });
+    } else {
+      this.levels.set(code, level);
+    }
+  }
+
+  private readThreshold(name: keyof Thresholds, node: Node): void {
+    const value: unknown = getNodeValue(node);
+    const { low, high, whole } = thresholdLimits[name];
+    if (typeof value !== 'number' || value < low || value > high || (whole && !Number.isInteger(value))) {
+      this.tell('error', node, 'settings.number', { name, low, high, whole: whole ? 'yes' : 'no' });
+    } else {
+      this.thresholds.set(name, { number: value, place: node });
+    }
+  }
+
+  private readExclude(node: Node): void {
+    if (node.type !== 'array') {
+      this.tell('error', node, 'settings.list');
+      return;
+    }
+    for (const item of node.children ?? []) {
+      const value: unknown = getNodeValue(item);
+      if (typeof value !== 'string' || value.trim() === '' || value.length > longestPattern) {
+        this.tell('error', item, 'settings.pattern', { longest: longestPattern });
+      } else if (value.startsWith('!')) {
+        this.tell('error', item, 'settings.negated');
+      } else {
+        this.exclude.push(value);
+      }
+    }
+  }
+
+  /** Anecdotes are a part of what is thin: a limit above the other one would leave nothing thin. */
+  private settledThresholds(): Thresholds {
+    const stated = Object.fromEntries([...this.thresholds].map(([name, { number }]) => [name, number]));
+    const thresholds: Thresholds = { ...defaultSettings.thresholds, ...stated };
+    const { thinBase, anecdotalBase } = thresholds;
+    const anecdotal = this.thresholds.get('anecdotalBase');
+    if (anecdotal && anecdotalBase > thinBase) {
+      this.tell('error', anecdotal.place, 'settings.bases', { anecdotal: anecdotalBase, thin: thinBase });
+    }
+    return { ...thresholds, anecdotalBase: Math.min(anecdotalBase, thinBase) };
+  }
+
+  private tell(
+    level: Level,
+    place: { readonly offset: number; readonly length: number },
+    message: MessageKey,
+    args: MessageArguments = {},
+  ): void {
+    this.findings.push({
+      code: invalidSettings,
+      level,
+      message: this.t(message, args),
+      range: {
+        start: this.document.positionAt(place.offset),
+        end: this.document.positionAt(place.offset + place.length),
+      },
+      touchpoint: undefined,
+      related: [],
+    });
+  }
+}
+
+const thresholdNames = Object.keys(thresholdLimits) as (keyof Thresholds)[];
+
+function membersOf<Name extends string>(names: readonly Name[], read: (name: Name, value: Node) => void): Members {
+  return new Map(names.map((name) => [name, (value: Node) => read(name, value)]));
+}
+
+function offsetOf(document: TextDocument, { range }: Finding): number {
+  return document.offsetAt(range.start);
+}

@@ -1,0 +1,29 @@
+import { type BuildOptions, DefaultDocumentBuilder, DocumentState, type LangiumDocument } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver-protocol';
+import { JourneyIndexManager } from './file-dependencies.ts';
+
+/** Looks again at files that a change has given a new user: before the change was parsed, nobody could know of them. */
+export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
+  protected override async buildDocuments(
+    documents: LangiumDocument[],
+    options: BuildOptions,
+    cancelToken: CancellationToken,
+  ): Promise<void> {
+    await super.buildDocuments(documents, options, cancelToken);
+    const touched = this.newlyUsed(new Set(documents));
+    for (const document of touched) {
+      this.resetToState(document, DocumentState.IndexedReferences);
+    }
+    if (touched.length > 0) {
+      await super.buildDocuments(touched, options, cancelToken);
+    }
+  }
+
+  private newlyUsed(built: ReadonlySet<LangiumDocument>): LangiumDocument[] {
+    const { indexManager } = this;
+    const used = indexManager instanceof JourneyIndexManager ? indexManager.takeNewlyUsed() : new Set<string>();
+    return this.langiumDocuments.all
+      .filter((document) => !built.has(document) && used.has(document.uri.toString()))
+      .toArray();
+  }
+}

@@ -1,0 +1,47 @@
+/** No word of the picture, of its page and of the preview around it is left out of the catalogues. */
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { StartHint } from '../../client/webview/start-hint.tsx';
+import { StatusLine } from '../../client/webview/status-line.tsx';
+import { Toolbar } from '../../client/webview/toolbar.tsx';
+import { renderHtml, renderSvg } from '../../map/standalone.tsx';
+import { everyState } from './journeys.ts';
+import { leaks, pseudoTranslator } from './pseudo.ts';
+import { englishOf } from './rooms.ts';
+
+const map = pseudoTranslator(englishOf('map/messages'));
+const page = pseudoTranslator(englishOf('client/webview/messages'));
+
+/** What a reader sees or hears of a piece of markup: its texts, and the attributes that are read out or shown on hover. */
+function readable(markup: string): string {
+  const body = markup.replaceAll(/<style[\s\S]*?<\/style>/g, '');
+  const attributes = [...body.matchAll(/\s(?:aria-label|aria-description|title|alt)="([^"]*)"/g)].map(
+    ([, text]) => text,
+  );
+  const texts = body.replaceAll(/<[^>]*>/g, '\n');
+  return [texts, ...attributes].join('\n').replaceAll(/&[a-z]+;/g, ' ');
+}
+
+test.each(everyState)('the map of $name', ({ journeys }) => {
+  for (const markup of [renderSvg(journeys, { translator: map }), renderHtml(journeys, { translator: map })]) {
+    const text = readable(markup);
+    expect(text).toContain('[!!');
+    expect(leaks(text, [])).toEqual([]);
+  }
+});
+
+test('the preview around the map', () => {
+  const line = { start: { line: 3, character: 0 }, end: { line: 3, character: 9 } };
+  const unread = [{ range: line, message: 'Γραμμή' }];
+  const parts = [
+    <Toolbar zoom={1.25} translator={page} onStep={() => undefined} />,
+    <StartHint translator={page} />,
+    ...(['server-stopped', 'no-answer', 'file-gone', null] as const).map((trouble) => (
+      <StatusLine trouble={trouble} unread={unread} translator={page} onGoToLine={() => undefined} />
+    )),
+  ];
+  const text = readable(parts.map((part) => render(part)).join('\n'));
+  expect(text).toContain('[!!');
+  // The lines to begin with are in the journey language.
+  expect(leaks(text, ['journey stage touchpoint rating importance'])).toEqual([]);
+});

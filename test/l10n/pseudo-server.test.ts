@@ -1,0 +1,127 @@
+/** No word that the server says is left out of the catalogues. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type Position,
+} from 'vscode-languageserver/node';
+import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
+import { languages } from '../../language/messages/locale.ts';
+import { rules } from '../../language/rules/registry.ts';
+import { choices, keywords } from '../../language/syntax/keywords.ts';
+import { root } from '../../scripts/root.mts';
+import { leaks } from './pseudo.ts';
+import { talkingServer } from './server.ts';
+
+vi.mock('../../language/messages/messages.ts', async (original) => {
+  const { pseudoTranslator } = await import('./pseudo.ts');
+  const { englishOf } = await import('./rooms.ts');
+  const pseudo = pseudoTranslator(englishOf('language/messages'));
+  return { ...(await original<object>()), translatorFor: () => pseudo };
+});
+
+/** What each rule's page shows first triggers it. */
+function triggerOn(page: string): string {
+  return /^```journey\n(.*?)^```$/ms.exec(readFileSync(join(root, page), 'utf8'))?.[1] ?? '';
+}
+
+const examples = globSync('examples/*.journey', { cwd: root }).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
+
+/** The language's own words, which stay as they are: a writer types them. */
+const language = [...keywords.map(({ word }) => word), ...Object.values(choices).flat()].flatMap((word) =>
+  word.split(/\W/),
+);
+
+/** The touchpoints that are proposed by name: data, which is there in each language. */
+const proposed = catalogueTouchpoints.flatMap(({ names }) => names.en);
+
+/** What a text says behind its colons and in its ids; its keywords are no excuse for a word in a sentence. */
+function said(text: string): string[] {
+  const own = text
+    .split('\n')
+    .flatMap((line) => line.split('|').map((clause) => clause.replace(/^\s*[\w -]*?(?=[:\s[])/, '')));
+  return [...own, ...proposed, 'n', 'sd'];
+}
+
+function wordsOf({ message, relatedInformation = [] }: Diagnostic): string[] {
+  return [hoverText(message), ...relatedInformation.map((one) => one.message)];
+}
+
+describe('what the server says in a made-up language', () => {
+  test.each(rules)('of a finding: $code', async ({ code, docs }) => {
+    const text = triggerOn(docs);
+    const server = await talkingServer('qps');
+    const { uri, diagnostics } = await server.open(text);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    for (const { message } of diagnostics) expect(hoverText(message)).toContain('[!!');
+    for (const words of diagnostics.flatMap(wordsOf)) {
+      expect(leaks(words, said(text)), words).toEqual([]);
+    }
+    for (const diagnostic of diagnostics) {
+      const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic] },
+      });
+      // What is no error can at least be set aside with a reason.
+      if (diagnostic.severity !== DiagnosticSeverity.Error)
+        expect(actions?.length, wordsOf(diagnostic)[0]).toBeGreaterThan(0);
+      for (const { title } of actions ?? []) expect(leaks(title, said(text)), title).toEqual([]);
+    }
+  });
+
+  test.each(examples)('of names, numbers and what may follow, in $path', async ({ text }) => {
+    const server = await talkingServer('qps');
+    const { uri } = await server.open(text);
+    const textDocument = { uri };
+    const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    const details = JSON.stringify(symbols).matchAll(/"detail":"([^"]*)"/g);
+    for (const [, detail = ''] of details) expect(leaks(detail, said(text)), detail).toEqual([]);
+    for (const position of everyWord(text)) {
+      const hover = await server.connection.sendRequest(HoverRequest.type, { textDocument, position });
+      if (hover) expect(leaks(hoverText(hover.contents), said(text)), hoverText(hover.contents)).toEqual([]);
+    }
+    for (const position of someLines(text)) {
+      const found = await server.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      const items = Array.isArray(found) ? found : (found?.items ?? []);
+      for (const { label, detail = '', documentation = '', command } of items) {
+        const words = [label, detail, hoverText(documentation), command?.title ?? ''].join(' ');
+        expect(leaks(words, [...said(text), ...language, ...languages]), words).toEqual([]);
+      }
+    }
+  });
+});
+
+function hoverText(contents: unknown): string {
+  if (typeof contents === 'string') return contents;
+  return typeof contents === 'object' && contents !== null && 'value' in contents ? String(contents.value) : '';
+}
+
+/** The start of every first word and value of a line. */
+function everyWord(text: string): Position[] {
+  return text.split('\n').flatMap((content, line) => {
+    const value = content.indexOf(':');
+    const start = content.search(/\S/);
+    return start < 0 ? [] : [{ line, character: start }, ...(value < 0 ? [] : [{ line, character: value + 2 }])];
+  });
+}
+
+/** For each indentation an empty place, and the places behind the colons of the first lines. */
+function someLines(text: string): Position[] {
+  return text
+    .split('\n')
+    .slice(0, 40)
+    .flatMap((content, line) => {
+      const value = content.indexOf(':');
+      return [{ line, character: content.search(/\S|$/) }, ...(value < 0 ? [] : [{ line, character: value + 2 }])];
+    });
+}

@@ -1,0 +1,88 @@
+/** Fixes in a text without an editor: what they offer, and what the text is afterwards. */
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { noEditor } from '../../../language/editing/editor.ts';
+import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
+import { fixesFor } from '../../../language/fixes/registry.ts';
+import { Source } from '../../../language/fixes/source.ts';
+import type * as ast from '../../../language/generated/ast.ts';
+import { createJourneyServices } from '../../../language/journey-module.ts';
+import { translatorFor } from '../../../language/messages/messages.ts';
+import type { JourneyDate } from '../../../language/model/model.ts';
+import type { Finding } from '../../../language/rules/finding.ts';
+import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+
+export const today: JourneyDate = { year: 2026, month: 4, day: 1 };
+
+export interface Workshop {
+  /** Reads a text as the file `name`, beside the others. */
+  open(text: string, name?: string): Promise<FixContext>;
+}
+
+/** Services that are kept, so that a property test can read thousands of texts. */
+export async function createWorkshop(others: Readonly<Record<string, string>> = {}): Promise<Workshop> {
+  const { t } = translatorFor('en');
+  const { shared, journey } = createJourneyServices({
+    ...EmptyFileSystem,
+    surroundings: { today: () => today, translate: () => t, editor: () => noEditor },
+  });
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+  const add = (name: string, text: string): LangiumDocument<ast.JourneyFile> => {
+    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
+    LangiumDocuments.addDocument(document);
+    return document;
+  };
+  await DocumentBuilder.build(Object.entries(others).map(([name, text]) => add(name, text)));
+  return {
+    async open(text, name = 'map.journey') {
+      const document = add(name, text);
+      await DocumentBuilder.build([document]);
+      const analysis = journey.analyser.analyse(document);
+      const report = document.parseResult.lexerReport;
+      LangiumDocuments.deleteDocument(document.uri);
+      if (!isJourneyReport(report)) throw new Error('The text was read by another lexer.');
+      return { analysis, source: new Source(text, report), today, t };
+    },
+  };
+}
+
+export interface Tried {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly isIgnore: boolean;
+  /** The text after the fix. */
+  readonly text: string;
+}
+
+/** What is offered for the first finding of a code (or the one that `which` picks). */
+export async function tryFixes(
+  code: string,
+  text: string,
+  which: (finding: Finding) => boolean = () => true,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Tried[]> {
+  const workshop = await createWorkshop(others);
+  const context = await workshop.open(text);
+  const finding = context.analysis.findings.find((one) => one.code === code && which(one));
+  if (!finding) throw new Error(`No ${code} in:\n${text}`);
+  return fixesFor(finding, context).map((fix) => ({
+    title: context.t(fix.title, fix.args),
+    preferred: fix.preferred,
+    isIgnore: fix.isIgnore,
+    text: applied(fix, context.source),
+  }));
+}
+
+/** The text after a fix. */
+export function applied({ edits }: Pick<Fix, 'edits'>, source: Source): string {
+  const inOrder = edits
+    .map(({ range, newText }) => ({ ...source.sliceOf(range), newText }))
+    .sort((a, b) => b.start - a.start || b.end - a.end);
+  let { text } = source;
+  let last = Number.POSITIVE_INFINITY;
+  for (const { start, end, newText } of inOrder) {
+    if (end > last) throw new Error('Two edits of one fix overlap.');
+    last = start;
+    text = text.slice(0, start) + newText + text.slice(end);
+  }
+  return text;
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translatorFor } from '../../../language/messages/messages.ts';
+import { readSettings } from '../../../language/settings/read-settings.ts';
+import { defaultSettings } from '../../../language/settings/settings.ts';
+
+const { t } = translatorFor('en');
+const read = (text: string) => readSettings(text, t);
+/** The text that a finding is about, its level and its words. */
+const told = (text: string) =>
+  read(text).findings.map(({ code, level, message, range: { start, end } }) => {
+    expect(code).toBe('invalid-settings');
+    const lines = text.split('\n');
+    expect(end.line).toBe(start.line);
+    return `${level} ${lines[start.line]?.slice(start.character, end.character)}: ${message}`;
+  });
+
+describe('what is right', () => {
+  test('is taken, and the rest is as usual', () => {
+    const { settings, findings } = read(`{
+      "$schema": "x",
+      "levels": { "red-rating": "info", "purposeless": "off" },
+      "thresholds": { "important": 7.5, "silentWaitDays": 21 },
+      "exclude": ["drafts/**", "old"]
+    }`);
+    expect(findings).toEqual([]);
+    expect(settings).toEqual({
+      levels: new Map([
+        ['red-rating', 'info'],
+        ['purposeless', 'off'],
+      ]),
+      thresholds: { ...defaultSettings.thresholds, important: 7.5, silentWaitDays: 21 },
+      exclude: ['drafts/**', 'old'],
+    });
+  });
+
+  test.each(['', ' \n', '{}', '\ufeff{}'])('%j wants nothing otherwise', (text) => {
+    expect(read(text)).toEqual({ settings: defaultSettings, findings: [] });
+  });
+
+  test('a thin base below the usual anecdotal one makes all of it anecdotal', () => {
+    const { settings, findings } = read('{"thresholds": {"thinBase": 5}}');
+    expect(findings).toEqual([]);
+    expect(settings?.thresholds).toMatchObject({ thinBase: 5, anecdotalBase: 5 });
+  });
+});
+
+test.each([
+  [
+    '{"levels": {"red-rating": "loud", "blind-spot": "off"}}',
+    ['error "loud": `"loud"` is no level, so the usual one holds. Write one of: off, hint, info, warning, error.'],
+  ],
+  [
+    '{"levels": {"red-ratng": "off", "blind-spot": "off"}}',
+    ['warning "red-ratng": There is no finding with the code `red-ratng`. Did you mean `red-rating`?'],
+  ],
+  [
+    '{"levels": {"blind-spot": "off", "nonsense": "off"}}',
+    ['warning "nonsense": There is no finding with the code `nonsense`.'],
+  ],
+  [
+    '{"level": {}, "levels": {"blind-spot": "off"}}',
+    ['warning "level": `level` is nothing that can be set here. Did you mean `levels`?'],
+  ],
+  [
+    '{"x": 1, "levels": {"blind-spot": "off"}}',
+    ['warning "x": `x` is nothing that can be set here. What can be set: levels, thresholds, exclude.'],
+  ],
+  [
+    '{"thresholds": 7, "levels": {"blind-spot": "off"}}',
+    ['error 7: `thresholds` needs its entries between `{` and `}`, so it is left out.'],
+  ],
+  [
+    '{"exclude": "a", "levels": {"blind-spot": "off"}}',
+    ['error "a": `exclude` needs a list, such as ["drafts/**"], so it is left out.'],
+  ],
+  [
+    '{"levels": {"blind-spot": "hint", "blind-spot": "off"}}',
+    ['warning "blind-spot": `blind-spot` stands here twice, and the last one holds.'],
+  ],
+])('one wrong entry costs that entry: %s', (text, findings) => {
+  expect(told(text)).toEqual(findings);
+  expect(read(text).settings?.levels.get('blind-spot')).toBe('off');
+});
+
+test.each([
+  [
+    '{"thresholds": {"important": 11, "thinBase": 20}}',
+    ['error 11: `important` needs a number from 1 to 10, so the usual one holds.'],
+  ],
+  [
+    '{"thresholds": {"reviewMonths": 1.5, "thinBase": 20}}',
+    ['error 1.5: `reviewMonths` needs a whole number from 1 to 120, so the usual one holds.'],
+  ],
+  [
+    '{"thresholds": {"anecdotalBase": 40, "thinBase": 20}}',
+    [
+      'error 40: `anecdotalBase` (40) is above `thinBase` (20), though anecdotes are the thinnest base of all. Until it is mended, 20 holds for both.',
+    ],
+  ],
+])('a threshold that makes no sense leaves the usual one: %s', (text, findings) => {
+  expect(told(text)).toEqual(findings);
+  expect(read(text).settings?.thresholds).toMatchObject({ important: 7, reviewMonths: 12, thinBase: 20 });
+});
+
+test.each([
+  ['{"exclude": ["a", 3, "b"]}', '3'],
+  ['{"exclude": ["a", " ", "b"]}', '" "'],
+  ['{"exclude": ["a", "!c", "b"]}', '"!c"'],
+  [`{"exclude": ["a", "${'x'.repeat(201)}", "b"]}`, '"xxx'],
+])('a pattern that is none costs that pattern: %s', (text, about) => {
+  expect(told(text)).toEqual([expect.stringContaining(`error ${about}`)]);
+  expect(read(text).settings?.exclude).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['{"levels": {"red-rating" "off"}}', 'A colon is missing before this.'],
+  ['{"levels": {}\n "exclude": []}', 'A comma is missing before this.'],
+  ['{"levels": {},}', 'A name between double quotes belongs here, or the comma before it is one too many.'],
+  ['{"levels": }', 'A value is missing here, or the comma before it is one too many.'],
+  ['{"levels": {', 'A closing `}` is missing.'],
+  ['{"exclude": ["a"', 'A closing `]` is missing.'],
+  ['{"exclude": ["a]}', 'The closing double quote is missing.'],
+  ['{levels: {}}', 'Names and words stand between double quotes.'],
+  ['{} // none', 'A comment cannot stand here: JSON has none.'],
+  ['{} {}', 'Nothing may follow the last `}`.'],
+  ['{"exclude": ["\\q"]}', 'This is not written as JSON asks for it.'],
+  ['[]', 'Settings stand between `{` and `}`.'],
+])('a text that is not understood is told once, in its place: %s', (text, message) => {
+  const { settings, findings } = read(text);
+  expect(settings).toBeUndefined();
+  expect(findings.map((finding) => finding.message)).toEqual([
+    `${message} Until it is mended, nothing new in this file counts.`,
+  ]);
+});
+
+test('never throws, and whatever JSON says anything is settings or a finding', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const { settings, findings } = read(text);
+      expect(settings !== undefined || findings.length === 1).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { type Clock, Day } from '../../server/day.ts';
+
+/** A clock that stands until it is put on. */
+class ToldClock implements Clock {
+  private time: Date;
+  private waiting: { readonly at: number; readonly then: () => void }[] = [];
+
+  constructor(time: Date) {
+    this.time = time;
+  }
+
+  now(): Date {
+    return this.time;
+  }
+
+  wake(after: number, then: () => void): void {
+    expect(after).toBeGreaterThan(0);
+    this.waiting.push({ at: this.time.getTime() + after, then });
+  }
+
+  /** How many minutes until it wakes somebody. */
+  get nextInMinutes(): number {
+    return (Math.min(...this.waiting.map(({ at }) => at)) - this.time.getTime()) / 60_000;
+  }
+
+  putTo(time: Date): void {
+    this.time = time;
+    const due = this.waiting.filter(({ at }) => at <= time.getTime());
+    this.waiting = this.waiting.filter((one) => !due.includes(one));
+    for (const { then } of due) then();
+  }
+}
+
+function started(time: Date) {
+  const clock = new ToldClock(time);
+  const day = new Day(clock);
+  let days = 0;
+  day.onNewDay(() => {
+    days++;
+  });
+  return { clock, day, days: () => days };
+}
+
+test('tells of each midnight once', () => {
+  const { clock, day, days } = started(new Date(2026, 2, 31, 23, 55));
+  expect(clock.nextInMinutes).toBe(5);
+  expect(day.today()).toEqual({ year: 2026, month: 3, day: 31 });
+  clock.putTo(new Date(2026, 3, 1));
+  expect(days()).toBe(1);
+  expect(day.today()).toEqual({ year: 2026, month: 4, day: 1 });
+  clock.putTo(new Date(2026, 3, 1, 12));
+  expect(days()).toBe(1);
+  clock.putTo(new Date(2026, 3, 2, 7));
+  expect(days()).toBe(2);
+});
+
+test('looks often enough that a machine which slept is not a day behind for long', () => {
+  const { clock } = started(new Date(2026, 2, 31, 8));
+  expect(clock.nextInMinutes).toBe(10);
+});
+
+test('tells of the same day of another year', () => {
+  const { clock, days } = started(new Date(2026, 2, 31, 8));
+  clock.putTo(new Date(2027, 2, 31, 8));
+  expect(days()).toBe(1);
+});
