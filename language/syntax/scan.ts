@@ -62,7 +62,7 @@ const barCode = '|'.charCodeAt(0);
 const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 const headPattern =
-  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?[^\S\r\n]*(?:(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
+  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?(?:[^\S\r\n]*(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
 const headerLine = /^[^\S\r\n]*(?:journey|stage|touchpoint|again)\b[^\r\n:]*:/iu;
 const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
 

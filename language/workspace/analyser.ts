@@ -55,8 +55,8 @@ export class JourneyAnalyser {
   analyse(document: LangiumDocument<ast.JourneyFile>): FileAnalysis {
     const report = document.parseResult.lexerReport;
     const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
-    const lineLost = reading.some((problem) => problem.clauseLost);
-    const built = buildFile(document, this.names, this.reach, lineLost);
+    const personaLost = reading.some(({ mayDeclare }) => mayDeclare.includes('persona'));
+    const built = buildFile(document, this.names, this.reach, personaLost);
     const problems = [...reading, ...built.problems];
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {

@@ -119,6 +119,61 @@ test('a misspelt rating is told once, not as a blind spot too', async () => {
   expect(findings.map(({ code }) => code)).toEqual(['unknown-keyword']);
 });
 
+test.each([
+  ['      need: Pay | importance[kim]: 9 | met: 4', 'syntax "[kim]"'],
+  ['    touchpoint offer[kim]: A concrete offer', 'syntax "[kim]"'],
+  ['      channel web: Website', 'syntax "web"'],
+])('a head that takes no such thing costs the head only: %s', async (line, at) => {
+  expect((await told(line)).at).toEqual([at]);
+  const { file } = await reader.read(`journey: J\n  stage: S\n    touchpoint t: T\n${line}\n  stage u: U\n`);
+  expect(file.journeys[0]?.stages).toHaveLength(2);
+});
+
+test('a persona that is not there changes no numbers when another line is broken', async () => {
+  const text = `journey one: One
+  persona kim: Kim
+  touchpoint: A | rating[kim]: 3 | importance: 9
+  touchpoint: B | rating[lise]: 3 | importance: 9
+  rubbish here
+journey two: Two
+  persona kim: Kim
+  touchpoint: C | rating[kim]: 3 | importance: 9
+`;
+  const { journeys, findings } = await reader.read(text);
+  expect(journeys.map(({ numbers }) => numbers.ranking)).toEqual([['A'], ['C']]);
+  expect(findings.map(({ code }) => code)).toContain('unknown-reference');
+});
+
+test('a broken property hides no unknown name', async () => {
+  const { findings } = await reader.read('journey: J\ntouchpoint: A\nraiting: 3\nserves: zekk\nnext: Bee\n');
+  const codes = findings.filter(({ level }) => level === 'error').map(({ code }) => code);
+  expect(codes).toEqual(['unknown-keyword', 'unknown-reference', 'unknown-reference']);
+});
+
+test.each([
+  '5.6 of 10 (n=42)',
+  'Satisfaction 5.6 of 10',
+  'Satisfaction 5,6 av 10',
+  'Satisfaction 5 6',
+  'Satisfaction 5.6/10',
+])('an outcome whose last number is the scale’s is not taken for the rating: %s', async (value) => {
+  const { findings, file } = await reader.read(`journey: J\noutcome: ${value}\n`);
+  expect(findings.map(({ code }) => code)).toEqual(['invalid-value']);
+  expect(file.journeys[0]?.outcomes).toEqual([]);
+});
+
+test('long blanks anywhere do not stop the reader', async () => {
+  const blanks = ' '.repeat(60_000);
+  const lines = [
+    `retention: 71%${blanks}x`,
+    `# ignore a${blanks}b`,
+    `note: """${blanks}x${blanks}\n${blanks}"""`,
+    `journey ${blanks}x`,
+  ];
+  const { file } = await reader.read(`journey: J\n${lines.join('\n')}\ntouchpoint: T\n`);
+  expect(file.journeys.length).toBeGreaterThan(0);
+});
+
 test('one message for one broken line', async () => {
   expect((await told('      acton: Call her | owner: Sales | due: 2026-01-01 | %%%')).at).toEqual([
     'unknown-keyword "acton"',

@@ -19,15 +19,15 @@ export interface BuiltFile {
 /**
  * Reads the model off a linked document.
  *
- * @param lineLost whether a line was set aside that may have declared something which other lines name
+ * @param personaLost whether a line was set aside that may have declared a persona
  */
 export function buildFile(
   document: LangiumDocument<ast.JourneyFile>,
   names: Names,
   reach: Reach,
-  lineLost: boolean,
+  personaLost: boolean,
 ): BuiltFile {
-  const context = new BuildContext(document, names, reach, lineLost);
+  const context = new BuildContext(document, names, reach, personaLost);
   const node = document.parseResult.value;
   const properties = new Properties(node);
   const own = buildDeclarations(node, context);

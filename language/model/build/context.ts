@@ -28,16 +28,16 @@ export class BuildContext {
   readonly files: readonly ast.JourneyFile[];
   /** Keys that are not simply the id or the name. */
   readonly keys = new Map<AstNode, string>();
-  /** Personas that are named while a line of the file is unreadable: the line that declares them may be that one. */
+  /** Personas that the journey being read names while the line that declares them may be one that cannot be read. */
   readonly presumedPersonas = new Map<string, Persona>();
-  private readonly lineLost: boolean;
+  private readonly personaLost: boolean;
   /** The touchpoint that is being read: its id, or its name. */
   touchpoint: string | undefined;
 
-  /** @param lineLost whether a line of the file was set aside that may have declared something */
-  constructor(document: LangiumDocument<ast.JourneyFile>, names: Names, reach: Reach, lineLost: boolean) {
+  /** @param personaLost whether a line of the file was set aside that may have declared a persona */
+  constructor(document: LangiumDocument<ast.JourneyFile>, names: Names, reach: Reach, personaLost: boolean) {
     this.document = document;
-    this.lineLost = lineLost;
+    this.personaLost = personaLost;
     this.names = names;
     this.reach = reach;
     const file = document.parseResult.value;
@@ -66,6 +66,7 @@ export class BuildContext {
       args: fault.args,
       range: this.part(place, fault.at),
       clauseLost: false,
+      mayDeclare: [],
       touchpoint: this.touchpoint,
     });
   }
@@ -78,6 +79,7 @@ export class BuildContext {
       args: { keyword, line: first.range.start.line + 1 },
       range: later.range,
       clauseLost: false,
+      mayDeclare: [],
       touchpoint: this.touchpoint,
     });
   }
@@ -111,7 +113,7 @@ export class BuildContext {
   personas(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): string[] {
     return node.personas.map((written) => {
       const { key, value, range } = this.reference(written, 'persona', 'Persona', node);
-      if (key === undefined && this.lineLost) {
+      if (key === undefined && this.personaLost) {
         this.presumedPersonas.set(value, presumedPersona(value, range));
       }
       return key ?? value;
