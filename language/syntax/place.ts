@@ -5,7 +5,7 @@
  */
 import { findKeyword, type Holder, type Keyword, opensIn } from './keywords.ts';
 import { nearestKeyword } from './nearest.ts';
-import type { Clause } from './scan.ts';
+import { type Clause, isReadable } from './scan.ts';
 
 /** A clause and what it belongs to. */
 export interface Placed {
@@ -149,7 +149,7 @@ class Placer {
         continue;
       }
       const header = this.headerMeantBy(clause);
-      if (clause.fault === undefined || clause.fault === 'unclosed-text' || header) {
+      if (isReadable(clause) || header) {
         this.placeClause(clause, header ?? clause.keyword);
       } else {
         this.recover(clause, index);
@@ -166,7 +166,7 @@ class Placer {
 
   /** A header line opens its thing even when something about it is wrong, so that its lines stay with it. */
   private headerMeantBy(clause: Clause): Keyword | undefined {
-    if (clause.fault === undefined || clause.fault === 'unclosed-text') {
+    if (isReadable(clause)) {
       return undefined;
     }
     const keyword = clause.keyword ?? (clause.fault === 'unknown-keyword' ? this.nearestKeyword(clause) : undefined);
@@ -189,13 +189,13 @@ class Placer {
       }
       return;
     }
-    const broken = clause.fault !== undefined && clause.fault !== 'unclosed-text';
-    if (broken) {
+    const readable = isReadable(clause);
+    if (!readable) {
       this.lose(clause, keyword, keyword.word === 'touchpoint' ? clause : undefined);
     } else {
       this.checkPlace(clause, keyword, depth);
     }
-    this.trackIndentation(clause, keyword, depth, !broken);
+    this.trackIndentation(clause, keyword, depth, readable);
     this.closeTo(depth);
     this.add(clause, keyword, false);
     this.checkHead(clause, keyword);
@@ -252,7 +252,7 @@ class Placer {
   /** An id or personas where this keyword, in what holds it, takes none: they are left out, the rest holds. */
   private checkHead(clause: Clause, keyword: Keyword): void {
     const placed = this.placed.at(-1);
-    if (!placed || clause.fault !== undefined) {
+    if (!placed || !isReadable(clause)) {
       return;
     }
     const touchpoint = this.touchpoint();

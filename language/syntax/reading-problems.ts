@@ -6,12 +6,12 @@ import type { Placement, PlacingProblem, SetAside } from './place.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
-import { type Clause, lineOf, type Scan, type Slice } from './scan.ts';
+import { type Clause, isReadable, lineOf, type Scan, type Slice, type SoftFault } from './scan.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {
   const { lineStarts } = scanned;
-  const unclosed = scanned.clauses.filter((clause) => clause.fault === 'unclosed-text');
+  const soft = scanned.clauses.filter((clause) => clause.fault !== undefined && isReadable(clause));
   const misplaced = new Set(placement.problems.filter((problem) => problem.fault === 'misplaced').map((p) => p.clause));
   const touchpointName = (clause: Clause | undefined) => clause && nameOf(text, clause);
   return [
@@ -22,10 +22,10 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
       ...placingProblem(text, lineStarts, problem),
       touchpoint: touchpointName(problem.touchpoint),
     })),
-    ...unclosed.map((clause) => ({
+    ...soft.map((clause) => ({
       code: 'syntax' as const,
-      message: 'syntax.unclosed-text' as const,
-      args: {},
+      message: `syntax.${clause.fault as SoftFault}` as const,
+      args: { text: text.slice(clause.faultAt.start, clause.faultAt.end).replace(/^\|\s*/, '') },
       range: rangeOf(lineStarts, clause.faultAt),
       clauseLost: false,
       mayDeclare: [],
@@ -69,6 +69,8 @@ function setAsideProblem(text: string, lineStarts: readonly number[], aside: Set
       return syntax('syntax.no-id-here', { keyword, id: word });
     case 'no-personas-here':
       return syntax('syntax.no-personas-here', { keyword });
+    case 'after-text':
+      return syntax('syntax.after-text', { text: word });
     case 'empty-clause':
       return syntax('syntax.empty-clause');
     default:

@@ -46,6 +46,10 @@ test.each([
   ['      importance: 4\n      importance: 5', 'misplaced "importance: 5"', '`importance` is already said on line 4'],
   ['      rating: 4 (2026)\n      rating: 5 (2026)', 'misplaced "rating: 5 (2026)"', 'to make it a history'],
   ['      owner: A\n      owner: B', 'misplaced "owner"', '`owner` is already said on line 4'],
+  ['      need: """Foo""" bar | owner: X', 'syntax "bar"', 'stands behind the closing'],
+  ['      need: Foo|rating: 3', 'syntax "|rating:"', 'the bar before it has no blanks around it'],
+  ['      - need: Foo', 'syntax "-"', 'No bullets are needed here'],
+  ['      rating: 4 (n=42, n=50)', 'invalid-value "n=50"', 'is said twice'],
   ['      rating: good', 'invalid-value "good"', '`good` is no rating. Write a number such as 7.5'],
   ['      rating: 4 (n=many)', 'invalid-value "n=many"', 'the number of answers is a whole number'],
   ['      rating: 4 (2026-13)', 'invalid-value "2026-13"', 'There is no such day'],
@@ -91,6 +95,23 @@ test('a header that is misspelt keeps its lines', async () => {
     { name: 'A', ratings: [{}] },
     { name: 'B', ratings: [{}] },
   ]);
+});
+
+test('a header whose line is broken keeps its name, and is told once', async () => {
+  const { file, findings } = await reader.read(
+    'journey: J\nstage köp\ntouchpoint welcome call: Welcome call\nrating: 8\n',
+  );
+  expect(file.journeys[0]?.stages).toMatchObject([
+    { name: 'köp', entries: [{ touchpoint: { name: 'Welcome call', ratings: [{}] } }] },
+  ]);
+  expect(findings.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(['syntax', 'syntax']);
+});
+
+test('a persona is found by the name before its comma', async () => {
+  const { findings } = await reader.read(
+    'journey: J\npersona: Kim, first-time buyer\npersona: Lise\ntouchpoint: T | rating[Kim]: 8.5 | rating[lise]: 9\n',
+  );
+  expect(findings).toEqual([]);
 });
 
 test('a line in a quick list that lost its keyword does not change the touchpoint above', async () => {

@@ -11,6 +11,7 @@ import {
   type NamedNode,
   type Names,
   nameOf,
+  writtenName,
 } from '../../workspace/names.ts';
 import type { Reach } from '../../workspace/reach.ts';
 import type { Evidence, Fact, Persona, Reference, ReferenceKind, TextFact, UnresolvedReference } from '../model.ts';
@@ -216,7 +217,10 @@ export class BuildContext {
 
   private candidates(node: AstNode, named: NamedKind): string[] {
     return this.holders(node, named).flatMap((holder) =>
-      [...this.names.in(holder, named).nodes].map(handleOf).filter((handle) => handle !== ''),
+      this.names
+        .in(holder, named)
+        .nodes.map((candidate) => writtenName({ id: candidate.id, name: nameOf(candidate) ?? '' }))
+        .filter((name) => name !== ''),
     );
   }
 }
