@@ -128,5 +128,5 @@ function jsonBands({ red, yellow }: Bands): Bands {
 
 function namesByKey(journey: Journey): ReadonlyMap<string, string> {
   const touchpoints = journey.stages.flatMap(touchpointsOf);
-  return new Map(touchpoints.map(({ key, id, name }) => [key, id ?? name]));
+  return new Map(touchpoints.map(({ key, id, name }) => [key, id ?? (name || key)]));
 }

@@ -32,7 +32,7 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     },
   };
   const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
-  const previews = new PreviewManager(context.extensionUri, {
+  const previews = new PreviewManager(context.extensionUri, context.workspaceState, {
     pull: (uri) => pullMap(client, uri),
     isPassing: isPassingError,
   });

@@ -1,21 +1,26 @@
 /** All previews of this window: one for each document, each bound to its document for good. */
 import * as vscode from 'vscode';
 import { isPageState, type ZoomStep } from './messages.ts';
-import { type MapSource, PreviewPanel, pageFolder } from './preview-panel.ts';
+import { type MapSource, PreviewPanel, pageFolder, previewTitle } from './preview-panel.ts';
 import { isWithin, renamedUri } from './renames.ts';
 
 export const previewType = 'journey.preview';
 
+const memoryKey = 'journey.previews';
+
 export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #source: MapSource;
+  readonly #memory: vscode.Memento;
   /** By the document's address. */
   readonly #panels = new Map<string, PreviewPanel>();
   readonly #listeners: vscode.Disposable[];
   #serverStopped = false;
 
-  constructor(extensionUri: vscode.Uri, source: MapSource) {
+  /** @param memory keeps the addresses of open previews over a reload, for a page that had no time to keep its own */
+  constructor(extensionUri: vscode.Uri, memory: vscode.Memento, source: MapSource) {
     this.#extensionUri = extensionUri;
+    this.#memory = memory;
     this.#source = source;
     this.#listeners = [
       vscode.window.registerWebviewPanelSerializer(previewType, this),
@@ -47,12 +52,12 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
 
   /** VS Code brings back a panel after a reload of the window, with what its page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = isPageState(state) ? vscode.Uri.parse(state.uri) : this.#remembered(panel.title);
     // Without an address nothing can be shown, and VS Code would keep an empty tab.
-    if (!isPageState(state)) {
+    if (!uri) {
       panel.dispose();
       return;
     }
-    const uri = vscode.Uri.parse(state.uri);
     const preview = this.#adopt(panel, uri);
     if (await canOpen(uri)) this.#followVisibleCursor(uri);
     else preview.setFileGone(true);
@@ -89,12 +94,23 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
     const preview = new PreviewPanel(panel, uri, this.#extensionUri, this.#source);
     this.#panels.set(uri.toString(), preview);
+    this.#remember();
     preview.onDidDispose(() => {
       const key = preview.uri.toString();
       if (this.#panels.get(key) === preview) this.#panels.delete(key);
+      this.#remember();
     });
     if (this.#serverStopped) preview.serverStopped();
     return preview;
+  }
+
+  #remember(): void {
+    void this.#memory.update(memoryKey, [...this.#panels.keys()]);
+  }
+
+  #remembered(title: string): vscode.Uri | undefined {
+    const addresses = this.#memory.get<readonly string[]>(memoryKey, []);
+    return addresses.map((address) => vscode.Uri.parse(address)).find((uri) => previewTitle(uri) === title);
   }
 
   #panelOf(uri: vscode.Uri): PreviewPanel | undefined {
@@ -147,6 +163,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     // The document at the new address may have a preview already; one is enough.
     this.#panelOf(uri)?.dispose();
     this.#panels.set(uri.toString(), preview);
+    this.#remember();
     preview.moveTo(uri);
   }
 }

@@ -139,8 +139,7 @@ export class PreviewPanel {
   #setPage(): void {
     const { webview } = this.#panel;
     const folder = pageFolder(this.#extensionUri);
-    const name = fileName(this.#uri);
-    this.#panel.title = vscode.l10n.t('Preview {0}', name);
+    this.#panel.title = previewTitle(this.#uri);
     webview.html = previewPage({
       script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.css')).toString(),
@@ -217,6 +216,7 @@ export class PreviewPanel {
   }
 }
 
-function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** What stands on the tab of a document's preview. */
+export function previewTitle(uri: vscode.Uri): string {
+  return vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }

@@ -22,11 +22,16 @@ export function contributions(values: readonly Weighed[], scale: Scale): (number
   );
 }
 
-/** ΣI over what has both a rating and an importance; `null` when there is no weight at all. */
+/**
+ * ΣI over what has both a rating and an importance; `null` when there is no weight at all, and when an importance is below
+ * zero (on a scale from −5): a negative weight would put the mean off the scale.
+ */
 export function totalImportance(values: readonly Weighed[]): number | null {
   let total = 0;
   for (const { rating, importance } of values) {
-    if (rating !== null && importance !== null) total += importance;
+    if (rating === null || importance === null) continue;
+    if (importance < 0) return null;
+    total += importance;
   }
   return total > 0 ? total : null;
 }

@@ -7,6 +7,7 @@ import type { Declarations, Journey, JourneyDate, JourneyFile, Named, Scale, Tou
 import { nameKey } from '../model/name-key.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
 import { choices, type Keyword } from '../syntax/keywords.ts';
+import { writtenName } from '../workspace/names.ts';
 import type { ValuePlace } from './cursor.ts';
 
 /** What the values at a cursor are chosen from. */
@@ -161,7 +162,7 @@ function needItems(context: ValueContext): CompletionItem[] {
   return needs
     .filter(({ id, text }) => id !== undefined || text !== '')
     .map(({ id, text }) => ({
-      ...plain(id ?? text, id === undefined ? context.t('completion.need') : text),
+      ...plain(writtenName({ id, name: text }), id === undefined ? context.t('completion.need') : text),
       kind: CompletionItemKind.Reference,
     }));
 }
@@ -174,7 +175,7 @@ function touchpointItems({ journey, touchpoint, t }: ValueContext): CompletionIt
       }
       const { id, name, number } = entry.touchpoint;
       const where = stage.name ? t('completion.touchpoint', { stage: stage.name }) : t('completion.touchpoint-alone');
-      const label = id ?? name;
+      const label = writtenName({ id, name });
       return label === ''
         ? []
         : [
@@ -232,7 +233,7 @@ function named(things: readonly Named[], kind: string): CompletionItem[] {
   return things
     .filter(({ id, name }) => (id ?? name) !== '')
     .map(({ id, name }) => ({
-      ...plain(id ?? name, id === undefined || name === '' ? kind : `${name} · ${kind}`),
+      ...plain(writtenName({ id, name }), id === undefined || name === '' ? kind : `${name} · ${kind}`),
       kind: CompletionItemKind.Reference,
     }));
 }

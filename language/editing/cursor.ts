@@ -39,7 +39,7 @@ export interface ValuePlace {
 
 const keywordPattern = /^(\s*)(?:[\p{L}_][\p{L}\p{M}\p{N}_-]*)?$/u;
 const personaPattern = /^\s*[\p{L}_][^:[\]]*\[(?:[^\]]*,)?\s*/u;
-const valuePattern = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:\s+[^\s:[\]]+)?\s*(?:\[[^\]]*\])?\s*:[^\S\r\n]*/u;
+const valuePattern = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:\s+[^\s:[\]]+)?(?:\s*\[[^\]]*\])?\s*:[^\S\r\n]*/u;
 const ignorePattern = /^\s*#\s*ignore\s+(?:[^:]*,)?\s*/iu;
 
 /** Tells where the cursor at `offset` stands. */

@@ -2,17 +2,16 @@ import { nearest } from '../syntax/nearest.ts';
 import { fileRule } from './rule.ts';
 
 /**
- * A name that nothing answers to, with the nearest one that something does. Nothing is said while a clause of the file
- * could not be read: the name may be declared on that line, and the one broken line is told already. A file that is not
- * there is missing all the same.
+ * A name that nothing answers to, with the nearest one that something does. Nothing is said of a kind of thing that a line
+ * which could not be read may have declared: the name may stand there, and that line is told already.
  */
 export const unknownReference = fileRule({
   code: 'unknown-reference',
   level: 'error',
   *check({ file, problems, t }) {
-    const declarationLost = problems.some(({ clauseLost }) => clauseLost);
+    const lost = new Set(problems.flatMap(({ mayDeclare }) => mayDeclare));
     for (const { reference, kind, candidates, touchpoint } of file.unresolved) {
-      if (declarationLost && kind !== 'file') continue;
+      if (lost.has(kind)) continue;
       const name = reference.value;
       const near = nearest(name.normalize('NFC'), candidates);
       const sentences = [t('unknown-reference', { kind, name })];

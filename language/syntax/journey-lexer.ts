@@ -5,7 +5,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import type { Keyword } from './keywords.ts';
-import { type Placed, type Placement, place } from './place.ts';
+import { type Placed, type Placement, place, takesPersonas } from './place.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readingProblems } from './reading-problems.ts';
 import { type Clause, lineOf, type Scan, type Slice, scan, splitNames } from './scan.ts';
@@ -77,28 +77,37 @@ class TokenWriter {
     }
   }
 
-  clause({ clause, keyword, opens, standIn }: Placed): void {
-    if (standIn) {
+  clause(placed: Placed): void {
+    const { clause, keyword, opens } = placed;
+    if (placed.standIn) {
       this.standIn(clause, keyword);
       return;
     }
+    const names = !opens && keyword.form === 'names' && clause.value ? this.namesIn(clause.value) : undefined;
     // A property with nothing behind its colon says nothing yet, and that is no error.
-    if (!opens && !clause.value) {
+    if (!opens && (!clause.value || names?.length === 0)) {
       return;
     }
     this.add(keyword.word, clause.word);
-    if (clause.id) {
+    if (clause.id && opens) {
       this.add('ID', clause.id);
     }
-    if (clause.openBracket !== undefined && clause.closeBracket !== undefined && clause.personas.length > 0) {
+    if (
+      takesPersonas(placed) &&
+      clause.openBracket !== undefined &&
+      clause.closeBracket !== undefined &&
+      clause.personas.length > 0
+    ) {
       this.add('[', { start: clause.openBracket, end: clause.openBracket + 1 });
       this.names(clause.personas);
       this.add(']', { start: clause.closeBracket, end: clause.closeBracket + 1 });
     }
     const colon = clause.colon ?? clause.word.end;
     this.add(':', { start: colon, end: clause.colon === undefined ? colon : colon + 1 });
-    if (clause.value) {
-      this.value(clause.value, opens && keyword.form === 'names' ? 'title' : keyword.form);
+    if (names) {
+      this.names(names);
+    } else if (clause.value) {
+      this.add(keyword.form === 'name' ? 'NAME' : 'TEXT', clause.value);
     }
     this.lastEnd = clause.end;
   }
@@ -115,12 +124,8 @@ class TokenWriter {
     this.lastEnd = clause.start;
   }
 
-  private value(value: Slice, form: Keyword['form']): void {
-    if (form === 'names') {
-      this.names(splitNames(this.text, value.start, value.end));
-    } else {
-      this.add(form === 'name' ? 'NAME' : 'TEXT', value);
-    }
+  private namesIn(value: Slice): Slice[] {
+    return splitNames(this.text, value.start, value.end);
   }
 
   private names(names: readonly Slice[]): void {
@@ -158,7 +163,7 @@ class TokenWriter {
   }
 }
 
-const ignorePattern = /^#\s*ignore\s+([^:]+?)\s*(?::|$)/iu;
+const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;
 
 /** Each `# ignore` comment speaks about the next line that has a clause. */
 function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {

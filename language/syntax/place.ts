@@ -5,7 +5,7 @@
  */
 import { findKeyword, type Holder, type Keyword, opensIn } from './keywords.ts';
 import { nearestKeyword } from './nearest.ts';
-import type { Clause } from './scan.ts';
+import { type Clause, isReadable } from './scan.ts';
 
 /** A clause and what it belongs to. */
 export interface Placed {
@@ -41,6 +41,10 @@ export interface SetAside {
   readonly within: Holder;
   readonly guess: Keyword | undefined;
   readonly touchpoint: Clause | undefined;
+  /** Whether it stands above the first stage and touchpoint of its journey, where things are declared. */
+  readonly inHead: boolean;
+  /** Whether all of it is lost, or only the part that its fault is about. */
+  readonly lost: boolean;
 }
 
 export interface Placement {
@@ -65,6 +69,8 @@ export interface OpenThing {
 interface Open extends OpenThing {
   readonly said: Map<string, Clause>;
   stages: number;
+  /** Whether a stage or touchpoint has begun in it. */
+  begun: boolean;
 }
 
 /** Places the clauses of a text, in order. */
@@ -108,9 +114,14 @@ function canHold(
   return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.first === true && !first);
 }
 
+/** Whether `[persona, …]` means something here: a need's importance is everybody's. */
+export function takesPersonas({ keyword, holder }: Pick<Placed, 'keyword' | 'holder'>): boolean {
+  return keyword.personas === true && holder !== 'need';
+}
+
 class Placer {
   private readonly clauses: readonly Clause[];
-  private readonly open: Open[] = [{ holder: 'file', clause: undefined, said: new Map(), stages: 0 }];
+  private readonly open: Open[] = [{ holder: 'file', clause: undefined, said: new Map(), stages: 0, begun: false }];
   private readonly placed: Placed[] = [];
   private readonly setAside: SetAside[] = [];
   private readonly problems: PlacingProblem[] = [];
@@ -138,7 +149,7 @@ class Placer {
         continue;
       }
       const header = this.headerMeantBy(clause);
-      if (clause.fault === undefined || clause.fault === 'unclosed-text' || header) {
+      if (isReadable(clause) || header) {
         this.placeClause(clause, header ?? clause.keyword);
       } else {
         this.recover(clause, index);
@@ -155,7 +166,7 @@ class Placer {
 
   /** A header line opens its thing even when something about it is wrong, so that its lines stay with it. */
   private headerMeantBy(clause: Clause): Keyword | undefined {
-    if (clause.fault === undefined || clause.fault === 'unclosed-text') {
+    if (isReadable(clause)) {
       return undefined;
     }
     const keyword = clause.keyword ?? (clause.fault === 'unknown-keyword' ? this.nearestKeyword(clause) : undefined);
@@ -178,12 +189,16 @@ class Placer {
       }
       return;
     }
-    if (clause.fault !== undefined && clause.fault !== 'unclosed-text') {
+    const readable = isReadable(clause);
+    if (!readable) {
       this.lose(clause, keyword, keyword.word === 'touchpoint' ? clause : undefined);
+    } else {
+      this.checkPlace(clause, keyword, depth);
     }
-    this.checkPlace(clause, keyword, depth);
+    this.trackIndentation(clause, keyword, depth, readable);
     this.closeTo(depth);
     this.add(clause, keyword, false);
+    this.checkHead(clause, keyword);
   }
 
   private add(clause: Clause, keyword: Keyword, standIn: boolean): void {
@@ -202,8 +217,11 @@ class Placer {
     if (opens === 'stage') {
       holder.stages++;
     }
+    if (opens === 'stage' || opens === 'touchpoint') {
+      holder.begun = true;
+    }
     if (opens) {
-      this.open.push({ holder: opens, clause, said: new Map(), stages: 0 });
+      this.open.push({ holder: opens, clause, said: new Map(), stages: 0, begun: false });
     }
   }
 
@@ -229,13 +247,30 @@ class Placer {
     } else {
       open.said.set(keyword.word, clause);
     }
-    if (clause.first && this.indented) {
-      this.checkIndentation(clause, keyword, depth);
+  }
+
+  /** An id or personas where this keyword, in what holds it, takes none: they are left out, the rest holds. */
+  private checkHead(clause: Clause, keyword: Keyword): void {
+    const placed = this.placed.at(-1);
+    if (!placed || !isReadable(clause)) {
+      return;
+    }
+    const touchpoint = this.touchpoint();
+    const partly = { within: placed.holder, guess: keyword, touchpoint, inHead: false, lost: false };
+    if (clause.id && !placed.opens) {
+      this.setAside.push({ ...partly, clause: { ...clause, fault: 'no-id-here', faultAt: clause.id } });
+    }
+    if (clause.openBracket !== undefined && !takesPersonas(placed)) {
+      const faultAt = { start: clause.openBracket, end: (clause.closeBracket ?? clause.openBracket) + 1 };
+      this.setAside.push({ ...partly, clause: { ...clause, fault: 'no-personas-here', faultAt } });
     }
   }
 
-  /** Says where the indentation promises another parent than the keywords give. */
-  private checkIndentation(clause: Clause, keyword: Keyword, depth: number): void {
+  /** Keeps the lines that could be parents, and says where the indentation promises another one than the keywords give. */
+  private trackIndentation(clause: Clause, keyword: Keyword, depth: number, report: boolean): void {
+    if (!clause.first || !this.indented) {
+      return;
+    }
     while (this.parents.length > 0 && (this.parents.at(-1)?.indent ?? 0) >= clause.indent) {
       this.parents.pop();
     }
@@ -245,7 +280,7 @@ class Placer {
       const promisedDepth = this.open.findIndex((open) => open.clause === promised);
       const promisedOpen = this.open[promisedDepth];
       const couldHold = promisedOpen?.clause !== undefined && keyword.on.includes(promisedOpen.holder);
-      if (promised && (promisedDepth < 0 || promisedDepth > depth || couldHold)) {
+      if (report && promised && (promisedDepth < 0 || promisedDepth > depth || couldHold)) {
         this.report('misleading-indentation', clause, keyword, given);
       }
     }
@@ -339,7 +374,7 @@ class Placer {
   }
 
   private innermost(): Open {
-    return this.open.at(-1) ?? { holder: 'file', clause: undefined, said: new Map(), stages: 0 };
+    return this.open.at(-1) ?? { holder: 'file', clause: undefined, said: new Map(), stages: 0, begun: false };
   }
 
   private closeLine(): void {
@@ -359,7 +394,8 @@ class Placer {
   }
 
   private lose(clause: Clause, guess: Keyword | undefined, touchpoint: Clause | undefined): void {
-    this.setAside.push({ clause, within: this.innermost().holder, guess, touchpoint });
+    const inHead = !(this.isOpen('journey')?.begun ?? false);
+    this.setAside.push({ clause, within: this.innermost().holder, guess, touchpoint, inHead, lost: true });
   }
 
   private report(fault: PlacingFault, clause: Clause, keyword: Keyword, other: Clause | undefined): void {

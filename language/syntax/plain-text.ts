@@ -11,5 +11,6 @@ function withoutQuotes(image: string): string {
   const filled = rest.filter((line) => line.trim() !== '');
   const common = Math.min(...filled.map((line) => line.length - line.trimStart().length));
   const body = [first.trim(), ...rest.map((line) => line.slice(Number.isFinite(common) ? common : 0).trimEnd())];
-  return body.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+  const from = body.findIndex((line) => line.trim() !== '');
+  return body.slice(Math.max(from, 0)).join('\n').trimEnd();
 }

@@ -1,15 +1,17 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
+import type { ReferenceKind } from '../model/model.ts';
 import { type Holder, type Keyword, typicalKeywords } from './keywords.ts';
 import type { Placement, PlacingProblem, SetAside } from './place.ts';
+import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
-import { type Clause, lineOf, type Scan, type Slice } from './scan.ts';
+import { type Clause, isReadable, lineOf, type Scan, type Slice, type SoftFault } from './scan.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {
   const { lineStarts } = scanned;
-  const unclosed = scanned.clauses.filter((clause) => clause.fault === 'unclosed-text');
+  const soft = scanned.clauses.filter((clause) => clause.fault !== undefined && isReadable(clause));
   const misplaced = new Set(placement.problems.filter((problem) => problem.fault === 'misplaced').map((p) => p.clause));
   const touchpointName = (clause: Clause | undefined) => clause && nameOf(text, clause);
   return [
@@ -20,12 +22,13 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
       ...placingProblem(text, lineStarts, problem),
       touchpoint: touchpointName(problem.touchpoint),
     })),
-    ...unclosed.map((clause) => ({
+    ...soft.map((clause) => ({
       code: 'syntax' as const,
-      message: 'syntax.unclosed-text' as const,
-      args: {},
+      message: `syntax.${clause.fault as SoftFault}` as const,
+      args: { text: text.slice(clause.faultAt.start, clause.faultAt.end).replace(/^\|\s*/, '') },
       range: rangeOf(lineStarts, clause.faultAt),
       clauseLost: false,
+      mayDeclare: [],
       touchpoint: undefined,
     })),
   ];
@@ -35,7 +38,11 @@ type Problem = Omit<ReadingProblem, 'touchpoint'>;
 
 function setAsideProblem(text: string, lineStarts: readonly number[], aside: SetAside): Problem {
   const { clause, guess } = aside;
-  const at = { range: rangeOf(lineStarts, clause.faultAt), clauseLost: true };
+  const at = {
+    range: rangeOf(lineStarts, clause.faultAt),
+    clauseLost: aside.lost,
+    mayDeclare: aside.lost ? kindsThat(aside) : [],
+  };
   const word = text.slice(clause.faultAt.start, clause.faultAt.end);
   const keyword = clause.keyword?.word ?? clause.wordText;
   const syntax = (message: MessageKey, args: MessageArguments = {}): Problem => ({
@@ -62,6 +69,8 @@ function setAsideProblem(text: string, lineStarts: readonly number[], aside: Set
       return syntax('syntax.no-id-here', { keyword, id: word });
     case 'no-personas-here':
       return syntax('syntax.no-personas-here', { keyword });
+    case 'after-text':
+      return syntax('syntax.after-text', { text: word });
     case 'empty-clause':
       return syntax('syntax.empty-clause');
     default:
@@ -78,13 +87,20 @@ function placingProblem(text: string, lineStarts: readonly number[], problem: Pl
   const args = { keyword: keyword.word, line, above: other ? describe(text, other) : '' };
   switch (problem.fault) {
     case 'misplaced':
-      return { code: 'misplaced', message: misplacedMessage(keyword), args, range, clauseLost: true };
+      return {
+        code: 'misplaced',
+        message: misplacedMessage(keyword),
+        args,
+        range,
+        clauseLost: true,
+        mayDeclare: declares(keyword),
+      };
     case 'no-journey':
-      return { code: 'misplaced', message: 'misplaced.no-journey', args, range, clauseLost: false };
+      return { code: 'misplaced', message: 'misplaced.no-journey', args, range, clauseLost: false, mayDeclare: [] };
     case 'outside-stage':
-      return { code: 'misplaced', message: 'misplaced.outside-stage', args, range, clauseLost: false };
+      return { code: 'misplaced', message: 'misplaced.outside-stage', args, range, clauseLost: false, mayDeclare: [] };
     case 'said-before':
-      return { code: 'misplaced', message: 'misplaced.said-before', args, range, clauseLost: false };
+      return { code: 'misplaced', message: 'misplaced.said-before', args, range, clauseLost: false, mayDeclare: [] };
     case 'misleading-indentation':
       return {
         code: 'misleading-indentation',
@@ -92,8 +108,24 @@ function placingProblem(text: string, lineStarts: readonly number[], problem: Pl
         args,
         range,
         clauseLost: false,
+        mayDeclare: [],
       };
   }
+}
+
+const everyKind: readonly ReferenceKind[] = ['persona', 'journey', 'touchpoint', 'need', 'source', 'stage'];
+
+/** What an unreadable clause may have declared: by the keyword it was meant to be; without one, by where it stands. */
+function kindsThat({ clause, guess, touchpoint, inHead }: SetAside): readonly ReferenceKind[] {
+  if (guess && clause.fault !== 'no-keyword') {
+    return declares(guess);
+  }
+  return touchpoint ? [] : inHead ? everyKind : ['touchpoint', 'stage', 'journey'];
+}
+
+/** A persona takes its needs along: what stands below it falls to the journey. */
+function declares({ word }: Keyword): readonly ReferenceKind[] {
+  return word === 'persona' ? ['persona', 'need'] : everyKind.filter((kind) => kind === word);
 }
 
 /** Where the keyword can stand, by what can hold it. */
@@ -134,5 +166,5 @@ function describe(text: string, clause: Clause): string {
 /** The id, or the name, of the thing that a clause opens. */
 function nameOf(text: string, clause: Clause): string | undefined {
   const slice = clause.id ?? clause.value;
-  return slice && text.slice(slice.start, slice.end);
+  return slice && plainText(text.slice(slice.start, slice.end));
 }

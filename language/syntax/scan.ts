@@ -20,7 +20,18 @@ export type ClauseFault =
   | 'no-personas-here'
   | 'empty-clause'
   | 'unknown-keyword'
-  | 'unclosed-text';
+  | 'after-text'
+  | SoftFault;
+
+/** What is wrong with a clause that can be read all the same. */
+export type SoftFault = 'unclosed-text' | 'tight-bar' | 'bullet';
+
+const softFaults: readonly unknown[] = ['unclosed-text', 'tight-bar', 'bullet'] satisfies readonly SoftFault[];
+
+/** Whether a clause says what it says, though something about it may be told. */
+export function isReadable({ fault }: Pick<Clause, 'fault'>): boolean {
+  return fault === undefined || softFaults.includes(fault);
+}
 
 /** `keyword id[persona, …]: value`, or something that was meant to be one. */
 export interface Clause extends Slice {
@@ -62,8 +73,10 @@ const barCode = '|'.charCodeAt(0);
 const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 const headPattern =
-  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?[^\S\r\n]*(?:(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
+  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?(?:[^\S\r\n]*(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
 const headerLine = /^[^\S\r\n]*(?:journey|stage|touchpoint|again)\b[^\r\n:]*:/iu;
+const bulletPattern = /[-–—•*]\s+/uy;
+const tightBarPattern = /(?<!\\)\|\s*([\p{L}]+)\s*:/gu;
 const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
 
 /** Cuts `text` into clauses and comments. */
@@ -101,18 +114,26 @@ class Scanner {
       return;
     }
     const indent = columnsOf(this.text.slice(this.lineStart(this.line), start));
-    this.scanClauses(start, indent, true);
+    bulletPattern.lastIndex = start;
+    const bullet = bulletPattern.exec(this.text)?.[0] ?? '';
+    this.scanClauses(start + bullet.length, indent, bullet === '' ? undefined : slice(start, 1));
   }
 
   /** Reads the clauses from `start` to the end of the line; a text in `"""` may move `this.line` on. */
-  private scanClauses(start: number, indent: number, first: boolean): void {
+  private scanClauses(start: number, indent: number, bullet: Slice | undefined): void {
     let from: number | undefined = start;
-    let isFirst = first;
     while (from !== undefined) {
-      const after: number = this.scanClause(from, indent, isFirst);
-      isFirst = false;
+      const after: number = this.scanClause(from, indent, from === start);
+      const clause = this.clauses.at(-1);
+      if (bullet && from === start && clause?.fault === undefined) {
+        this.clauses.splice(-1, 1, { ...clause, fault: 'bullet', faultAt: bullet } as Clause);
+      }
       const end = this.endOfLine(this.line);
       const bar = this.nextBar(after, end);
+      const lost = trimSlice(this.text, after, bar ?? end);
+      if (lost) {
+        this.clauses.push(this.faulty(lost.start, lost.end, indent, false, 'after-text'));
+      }
       from = bar === undefined ? undefined : this.skipSpace(bar + 1, end);
       if (bar !== undefined && from === end) {
         this.clauses.push(this.faulty(bar, bar + 1, indent, false, 'empty-clause'));
@@ -170,9 +191,26 @@ class Scanner {
       closeBracket,
       colon: found.colon,
       value: found.value.slice,
-      fault: fault ?? (found.value.closed ? undefined : 'unclosed-text'),
-      faultAt: fault === undefined ? (found.value.opener ?? wordSlice) : faultAt,
+      ...(fault === undefined ? this.softFault(found.value, wordSlice) : { fault, faultAt }),
     };
+  }
+
+  private softFault(value: ScannedValue, word: Slice): Pick<Clause, 'fault' | 'faultAt'> {
+    if (!value.closed) {
+      return { fault: 'unclosed-text', faultAt: value.opener ?? word };
+    }
+    const bar = value.slice && !value.opener ? this.tightBar(value.slice) : undefined;
+    return { fault: bar && 'tight-bar', faultAt: bar ?? word };
+  }
+
+  /** `Meeting|rating: 8`: a bar without its blanks, before what is a keyword and a colon, ate a fact. */
+  private tightBar({ start, end }: Slice): Slice | undefined {
+    for (const bar of this.text.slice(start, end).matchAll(tightBarPattern)) {
+      if (findKeyword(bar[1] ?? '')) {
+        return slice(start + bar.index, bar[0].length);
+      }
+    }
+    return undefined;
   }
 
   /** A clause that does not begin with `word:`; says what is missing. */
@@ -182,9 +220,12 @@ class Scanner {
     wordPattern.lastIndex = start;
     const word = wordPattern.exec(this.text)?.[0] ?? '';
     const keyword = findKeyword(word);
-    const fault = !keyword ? 'no-keyword' : this.text.slice(start, stop).includes(':') ? 'bad-head' : 'no-colon';
+    const colon = this.text.slice(start, stop).indexOf(':');
+    const fault = !keyword ? 'no-keyword' : colon >= 0 ? 'bad-head' : 'no-colon';
     const clause = this.faulty(start, stop, indent, first, fault);
-    this.clauses.push({ ...clause, word: slice(start, word.length), wordText: word, keyword });
+    // A header keeps what it is called, so that its card has a name while its line is mended.
+    const value = trimSlice(this.text, colon >= 0 ? start + colon + 1 : start + word.length, stop);
+    this.clauses.push({ ...clause, word: slice(start, word.length), wordText: word, keyword, value });
     return stop;
   }
 

@@ -58,9 +58,9 @@ export class JourneyAnalyser {
   analyse(document: LangiumDocument<ast.JourneyFile>): FileAnalysis {
     const report = document.parseResult.lexerReport;
     const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
-    const lineLost = reading.some((problem) => problem.clauseLost);
+    const personaLost = reading.some(({ mayDeclare }) => mayDeclare.includes('persona'));
     const { settings, excluded } = this.surroundings.settings?.(document.uri) ?? usualFileSettings;
-    const built = buildFile(document, this.names, this.reach, { lineLost, thresholds: settings.thresholds });
+    const built = buildFile(document, this.names, this.reach, { personaLost, thresholds: settings.thresholds });
     const problems = [...reading, ...built.problems];
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {

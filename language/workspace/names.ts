@@ -22,18 +22,20 @@ export class NameTable<Node extends NamedNode> {
   readonly nodes: readonly Node[];
   private readonly byId = new Map<string, Node>();
   private readonly byName = new Map<string, Node>();
+  private readonly byShortName = new Map<string, Node>();
 
   constructor(nodes: readonly Node[]) {
     this.nodes = nodes;
     for (const node of nodes) {
       remember(this.byId, node.id, node);
       remember(this.byName, nameOf(node), node);
+      remember(this.byShortName, shortName(nameOf(node) ?? ''), node);
     }
   }
 
   find(name: string): Node | undefined {
     const key = nameKey(name);
-    return this.byId.get(key) ?? this.byName.get(key);
+    return this.byId.get(key) ?? this.byName.get(key) ?? this.byShortName.get(key);
   }
 }
 
@@ -49,9 +51,18 @@ export function nameOf(node: NamedNode): string | undefined {
   return ast.isNeed(node) ? node.text : node.name;
 }
 
-/** Id, or name: what one writes to mean this thing. */
+/** Id, or name: what a thing is called in findings and in exports. */
 export function handleOf(node: NamedNode): string {
   return node.id ?? nameOf(node) ?? '';
+}
+
+/** What one writes to mean this thing: in a list a comma ends a name, so a name with one is written up to its comma. */
+export function writtenName({ id, name }: { readonly id: string | undefined; readonly name: string }): string {
+  return id ?? shortName(name);
+}
+
+function shortName(name: string): string {
+  return name.split(', ')[0] ?? name;
 }
 
 /** The kinds of things that are looked up by name. */

@@ -1,8 +1,8 @@
 /** Runs the command line as its users do: the built bundle, in a process of its own. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/root.mts';
+import { ensureFresh } from '../fresh-bundle.ts';
 
 export const bundle = path.join(root, 'dist/cli/journey.js');
 
@@ -12,17 +12,8 @@ export interface Run {
   readonly err: string;
 }
 
-/** Builds, unless the bundle is newer than all that goes into it: a stale one would prove nothing. */
 export function ensureBundle(): void {
-  const sources = globSync(['{cli,language,map}/**/*.{ts,tsx,json}', 'esbuild.mjs'], { cwd: root });
-  const newest = Math.max(...sources.map((source) => statSync(path.join(root, source)).mtimeMs));
-  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) {
-    return;
-  }
-  spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-  if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
-    throw new Error('The command line could not be built.');
-  }
+  ensureFresh('dist/cli/journey.js', ['cli', 'language', 'map']);
 }
 
 export function journey(args: readonly string[], cwd: string = root): Run {

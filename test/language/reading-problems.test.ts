@@ -46,6 +46,10 @@ test.each([
   ['      importance: 4\n      importance: 5', 'misplaced "importance: 5"', '`importance` is already said on line 4'],
   ['      rating: 4 (2026)\n      rating: 5 (2026)', 'misplaced "rating: 5 (2026)"', 'to make it a history'],
   ['      owner: A\n      owner: B', 'misplaced "owner"', '`owner` is already said on line 4'],
+  ['      need: """Foo""" bar | owner: X', 'syntax "bar"', 'stands behind the closing'],
+  ['      need: Foo|rating: 3', 'syntax "|rating:"', 'the bar before it has no blanks around it'],
+  ['      - need: Foo', 'syntax "-"', 'No bullets are needed here'],
+  ['      rating: 4 (n=42, n=50)', 'invalid-value "n=50"', 'is said twice'],
   ['      rating: good', 'invalid-value "good"', '`good` is no rating. Write a number such as 7.5'],
   ['      rating: 4 (n=many)', 'invalid-value "n=many"', 'the number of answers is a whole number'],
   ['      rating: 4 (2026-13)', 'invalid-value "2026-13"', 'There is no such day'],
@@ -94,6 +98,23 @@ test('a header that is misspelt keeps its lines', async () => {
   ]);
 });
 
+test('a header whose line is broken keeps its name, and is told once', async () => {
+  const { file, findings } = await reader.read(
+    'journey: J\nstage köp\ntouchpoint welcome call: Welcome call\nrating: 8\n',
+  );
+  expect(file.journeys[0]?.stages).toMatchObject([
+    { name: 'köp', entries: [{ touchpoint: { name: 'Welcome call', ratings: [{}] } }] },
+  ]);
+  expect(findings.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(['syntax', 'syntax']);
+});
+
+test('a persona is found by the name before its comma', async () => {
+  const { findings } = await reader.read(
+    'journey: J\npersona: Kim, first-time buyer\npersona: Lise\ntouchpoint: T | rating[Kim]: 8.5 | rating[lise]: 9\n',
+  );
+  expect(findings).toEqual([]);
+});
+
 test('a line in a quick list that lost its keyword does not change the touchpoint above', async () => {
   const { file } = await reader.read(
     'journey: J\ntouchpoint: A | rating: 8 | importance: 4\nSales meeting | rating: 2 | importance: 9\ntouchpoint: C | rating: 5\n',
@@ -118,6 +139,61 @@ test('a need that is misspelt behind a bar leaves the touchpoint its importance'
 test('a misspelt rating is told once, not as a blind spot too', async () => {
   const { findings } = await reader.read('journey: J\ntouchpoint: Z\n  raiting: 2\n  importance: 9\n');
   expect(findings.map(({ code }) => code)).toEqual(['unknown-keyword']);
+});
+
+test.each([
+  ['      need: Pay | importance[kim]: 9 | met: 4', 'syntax "[kim]"'],
+  ['    touchpoint offer[kim]: A concrete offer', 'syntax "[kim]"'],
+  ['      channel web: Website', 'syntax "web"'],
+])('a head that takes no such thing costs the head only: %s', async (line, at) => {
+  expect((await told(line)).at).toEqual([at]);
+  const { file } = await reader.read(`journey: J\n  stage: S\n    touchpoint t: T\n${line}\n  stage u: U\n`);
+  expect(file.journeys[0]?.stages).toHaveLength(2);
+});
+
+test('a persona that is not there changes no numbers when another line is broken', async () => {
+  const text = `journey one: One
+  persona kim: Kim
+  touchpoint: A | rating[kim]: 3 | importance: 9
+  touchpoint: B | rating[lise]: 3 | importance: 9
+  rubbish here
+journey two: Two
+  persona kim: Kim
+  touchpoint: C | rating[kim]: 3 | importance: 9
+`;
+  const { journeys, findings } = await reader.read(text);
+  expect(journeys.map(({ numbers }) => numbers.ranking)).toEqual([['A'], ['C']]);
+  expect(findings.map(({ code }) => code)).toContain('unknown-reference');
+});
+
+test('a broken property hides no unknown name', async () => {
+  const { findings } = await reader.read('journey: J\ntouchpoint: A\nraiting: 3\nserves: zekk\nnext: Bee\n');
+  const codes = findings.filter(({ level }) => level === 'error').map(({ code }) => code);
+  expect(codes).toEqual(['unknown-keyword', 'unknown-reference', 'unknown-reference']);
+});
+
+test.each([
+  '5.6 of 10 (n=42)',
+  'Satisfaction 5.6 of 10',
+  'Satisfaction 5,6 av 10',
+  'Satisfaction 5 6',
+  'Satisfaction 5.6/10',
+])('an outcome whose last number is the scale’s is not taken for the rating: %s', async (value) => {
+  const { findings, file } = await reader.read(`journey: J\noutcome: ${value}\n`);
+  expect(findings.map(({ code }) => code)).toEqual(['invalid-value']);
+  expect(file.journeys[0]?.outcomes).toEqual([]);
+});
+
+test('long blanks anywhere do not stop the reader', async () => {
+  const blanks = ' '.repeat(60_000);
+  const lines = [
+    `retention: 71%${blanks}x`,
+    `# ignore a${blanks}b`,
+    `note: """${blanks}x${blanks}\n${blanks}"""`,
+    `journey ${blanks}x`,
+  ];
+  const { file } = await reader.read(`journey: J\n${lines.join('\n')}\ntouchpoint: T\n`);
+  expect(file.journeys.length).toBeGreaterThan(0);
 });
 
 test('one message for one broken line', async () => {

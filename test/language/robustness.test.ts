@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Touchpoint } from '../../language/model/model.ts';
+import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import { keywords } from '../../language/syntax/keywords.ts';
 import type { FileAnalysis } from '../../language/workspace/analyser.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 
@@ -9,6 +11,7 @@ interface Kept {
   readonly name: string;
   readonly stage: string;
   readonly rating: string;
+  readonly counts: string;
   readonly findings: readonly string[];
 }
 
@@ -79,6 +82,27 @@ describe('one line of an example', () => {
   });
 });
 
+test('every keyword, anywhere, with any head and value, leaves the parser sound clauses only', async () => {
+  const contexts = ['', 'journey: J\n', 'journey: J\nstage: S\n', 'journey: J\nstage: S\ntouchpoint: T\n'];
+  const inline = ['need: N | ', 'action: A | ', 'persona: P\n', 'source: S\n', 'channel: C\n', ''];
+  const heads = ['', ' id', '[kim]', ' id[kim]', '[]', '[,]', ' 3', ' two words'];
+  const values = ['', ' x', ' ,', ' a, b', ' """', ' """x"""', ' 4,2 (', ' |'];
+  const after = '\nstage after: After\ntouchpoint kept: Kept\nrating: 7\n';
+  for (const context of contexts.flatMap((text) => inline.map((line) => text + line))) {
+    for (const { word } of keywords) {
+      for (const head of heads) {
+        const texts = values.map((value) => `${context}${word}${head}:${value}${after}`);
+        for (const text of texts) {
+          const { file } = await reader.read(text);
+          const entries = file.journeys.flatMap((journey) => journey.stages.flatMap((stage) => stage.entries));
+          const ids = entries.map((entry) => entry.kind === 'touchpoint' && entry.touchpoint.id);
+          expect(ids, text).toContain('kept');
+        }
+      }
+    }
+  }
+}, 120_000);
+
 test('no text stops the parser', async () => {
   const word = fc.constantFrom(
     ...['journey', 'stage', 'touchpoint', 'again', 'persona', 'channel', 'need', 'action', 'rating', 'scale', 'met'],
@@ -118,9 +142,10 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
   const lostStage = heading === 'stage' ? stageAt(before, at.index) : undefined;
   const view = (analysis: FileAnalysis) => {
     const kept = keptBy(analysis, own);
-    return kept.map(({ name, stage, rating, findings }) => ({
+    return kept.map(({ name, stage, rating, counts, findings }) => ({
       name,
       rating,
+      counts: judges ? undefined : counts,
       stage: stage === lostStage ? undefined : stage,
       findings: judges
         ? undefined
@@ -138,7 +163,7 @@ function stageless<T extends { readonly stage: string | undefined }>(kept: T, be
 }
 
 function keptBy({ journeys, findings }: FileAnalysis, own: string | undefined): Kept[] {
-  return journeys.flatMap(({ journey }) =>
+  return journeys.flatMap(({ journey, numbers }) =>
     journey.stages.flatMap((stage) =>
       stage.entries.flatMap((entry) => {
         if (entry.kind !== 'touchpoint' || handle(entry.touchpoint) === own || handle(entry.touchpoint) === '') {
@@ -150,6 +175,7 @@ function keptBy({ journeys, findings }: FileAnalysis, own: string | undefined): 
             name: handle(touchpoint),
             stage: stage.name,
             rating: JSON.stringify(touchpoint.ratings.map(({ value, n, personas }) => ({ value, n, personas }))),
+            counts: judgeable(numbers.touchpoints[touchpoint.key]),
             findings: findings
               .filter((finding) => finding.touchpoint === handle(touchpoint))
               .map(({ code }) => code)
@@ -159,6 +185,11 @@ function keptBy({ journeys, findings }: FileAnalysis, own: string | undefined): 
       }),
     ),
   );
+}
+
+/** What a touchpoint's numbers owe to itself alone. */
+function judgeable(numbers: TouchpointNumbers | undefined): string {
+  return JSON.stringify([numbers?.rating, numbers?.band, numbers?.importance, numbers?.opportunity]);
 }
 
 function handle(touchpoint: Touchpoint): string {

@@ -10,13 +10,13 @@ import { wrap } from '../../map/layout/wrap.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { cellsOf, overlap } from './cells.ts';
 import {
-  analysed,
   carDealership,
   emptyJourney,
   generated,
   longDutch,
   manyScripts,
-  type TouchpointWords,
+  readWithStandIns,
+  standIn,
 } from './fixtures.ts';
 
 const words = makeWords(mapTranslatorFor('en'));
@@ -31,33 +31,57 @@ const anyText = fc.oneof(
   fc.constantFrom('客户旅程地图与触点', 'عرض سعر ملموس', '👨‍👩‍👧‍👦🇳🇱🏳️‍🌈', 'Arbeidsongeschiktheidsverzekering'),
 );
 
-const anyTouchpoint: fc.Arbitrary<TouchpointWords> = fc.record(
-  {
-    name: anyText,
-    rating: fc.oneof(fc.double({ min: 1, max: 10, noNaN: true }), fc.constantFrom('?' as const, 'n/a' as const)),
-    importance: fc.integer({ min: 1, max: 10 }),
-    n: fc.integer({ min: 1, max: 10_000 }),
-    channels: fc.array(anyText, { maxLength: 3 }),
-    needs: fc.array(anyText, { maxLength: 3 }),
-    status: fc.constantFrom('planned', 'missing', 'failed', 'ad hoc', 'out of order'),
-    moment: anyText,
-  },
-  { requiredKeys: ['name'] },
+const anyWord = anyText.map(standIn);
+
+/** A line of that keyword, or none. */
+function anyLine(keyword: string, value: fc.Arbitrary<string | number>): fc.Arbitrary<string> {
+  return fc.option(
+    value.map((written) => `${keyword}: ${written}`),
+    { nil: '' },
+  );
+}
+
+const lines = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((written) => written.join('\n'));
+const several = (part: fc.Arbitrary<string>, maxLength: number) =>
+  fc.array(part, { maxLength }).map((written) => written.join('\n'));
+
+const anyNumber = fc
+  .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: 1, max: 10_000 }))
+  .map(([rating, n]) => `${rating} (n=${n})`);
+
+const anyTouchpoint = lines(
+  anyWord.map((name) => `touchpoint: ${name}`),
+  anyLine('rating', fc.oneof(anyNumber, fc.constantFrom('?', 'n/a'))),
+  anyLine('importance', fc.integer({ min: 1, max: 10 })),
+  anyLine(
+    'channel',
+    fc.array(anyWord, { minLength: 1, maxLength: 3 }).map((channels) => channels.join(', ')),
+  ),
+  several(
+    anyWord.map((need) => `need: ${need}`),
+    3,
+  ),
+  anyLine('status', fc.constantFrom('planned', 'missing', 'failed', 'ad hoc', 'out of order')),
+  anyLine('moment', anyWord),
 );
 
-const anyJourney = fc
-  .record({
-    title: anyText,
-    stages: fc.array(
-      fc.record(
-        { name: anyText, touchpoints: fc.array(anyTouchpoint, { maxLength: 5 }) },
-        { requiredKeys: ['touchpoints'] },
-      ),
-      { maxLength: 5 },
+const anyPersona = fc
+  .tuple(anyWord, anyWord, anyWord)
+  .map(([name, goal, quote]) => `persona: ${name}\ngoal: ${goal}\nquote: ${quote}`);
+
+/** The text of a journey: personas, touchpoints without a stage, and stages. */
+const anyJourney = lines(
+  anyWord.map((title) => `journey: ${title}`),
+  several(anyPersona, 3),
+  several(anyTouchpoint, 3),
+  several(
+    lines(
+      anyWord.map((name) => `stage: ${name}`),
+      several(anyTouchpoint, 5),
     ),
-    personas: fc.array(fc.record({ name: anyText, goal: anyText, quote: anyText }), { maxLength: 3 }),
-  })
-  .map(analysed);
+    5,
+  ),
+);
 
 function cardBoxes(layout: MapLayout) {
   return layout.journeys.flatMap(({ origin, stages }) =>
@@ -107,10 +131,10 @@ describe('wrapping', () => {
 });
 
 describe('the layout', () => {
-  test('keeps every line in its cell, every cell in the picture, and no card on another', () => {
-    fc.assert(
-      fc.property(fc.array(anyJourney, { maxLength: 2 }), fc.integer({ min: 200, max: 4000 }), (journeys, width) => {
-        const layout = lay(journeys, width);
+  test('keeps every line in its cell, every cell in the picture, and no card on another', async () => {
+    await fc.assert(
+      fc.asyncProperty(several(anyJourney, 2), fc.integer({ min: 200, max: 4000 }), async (text, width) => {
+        const layout = lay(await readWithStandIns(text), width);
         for (const { text, box, block } of cellsOf(layout)) {
           const { lineHeight, ...font } = textStyles[block.style];
           if ([...text].length > 1) expect(measure(text, font)).toBeLessThanOrEqual(box.width + 0.001);
@@ -128,8 +152,8 @@ describe('the layout', () => {
     );
   });
 
-  test('lets no text cell lie on another', () => {
-    for (const journey of [carDealership, longDutch, manyScripts, generated(40, 7)]) {
+  test('lets no text cell lie on another', async () => {
+    for (const journey of [carDealership, longDutch, manyScripts, await generated(40, 7)]) {
       const cells = cellsOf(lay([journey]));
       for (const [index, cell] of cells.entries()) {
         for (const other of cells.slice(index + 1)) {
@@ -140,14 +164,14 @@ describe('the layout', () => {
     }
   });
 
-  test('gives the same picture for the same journey', () => {
-    fc.assert(
-      fc.property(anyJourney, (journey) => {
-        expect(lay([structuredClone(journey)])).toEqual(lay([journey]));
+  test('gives the same picture for the same journey', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJourney, async (text) => {
+        const journeys = await readWithStandIns(text);
+        expect(journeys).toHaveLength(1);
+        expect(lay(structuredClone(journeys))).toEqual(lay(journeys));
       }),
-      {
-        numRuns: 20,
-      },
+      { numRuns: 20 },
     );
   });
 
@@ -164,17 +188,18 @@ describe('the layout', () => {
     }
   });
 
-  test('grows the cards with the room, and never beyond what reads well', () => {
-    const cardWidth = (width: number) => cardBoxes(lay([generated(3, 1)], width))[0]?.width;
+  test('grows the cards with the room, and never beyond what reads well', async () => {
+    const three = await generated(3, 1);
+    const cardWidth = (width: number) => cardBoxes(lay([three], width))[0]?.width;
     expect(cardWidth(300)).toBe(192);
     expect(cardWidth(860)).toBeGreaterThan(192);
     expect(cardWidth(5000)).toBe(264);
   });
 
-  test('needs time in proportion to the touchpoints', () => {
+  test('needs time in proportion to the touchpoints', async () => {
     // The processor's time, not the clock's: other work on the machine does not count.
-    const [small = Number.NaN, large = Number.NaN] = [200, 2000].map((count) => {
-      const journey = generated(count, 12);
+    const journeys = [await generated(200, 12), await generated(2000, 12)];
+    const [small = Number.NaN, large = Number.NaN] = journeys.map((journey) => {
       lay([journey]);
       const times = Array.from({ length: 5 }, () => {
         const before = process.cpuUsage();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
-import { analysed, carDealership, type JourneyWords } from './fixtures.ts';
+import { carDealership, readJourney } from './fixtures.ts';
 import { liveScript, openLive } from './live-page.ts';
 
 let browser: Browser;
@@ -28,7 +28,7 @@ async function live(bodyClass: string, look: (page: Page) => Promise<void>): Pro
   }
 }
 
-const offer = { journey: carDealership.journey.key, touchpoint: 't4' };
+const offer = { journey: carDealership.journey.key, touchpoint: 'offer' };
 
 test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light'])(
   'axe-core finds nothing in the live map: %s',
@@ -58,41 +58,36 @@ test('the two high-contrast themes differ, although VS Code gives the light one 
 test('a click, Enter and the space bar choose a card; Tab reaches it and its focus is seen', async () => {
   await live('vscode-light', async (page) => {
     await page.evaluate((journey) => window.draw([journey]), carDealership);
-    const card = page.locator('.jm-card[data-touchpoint="t4"]');
+    const card = page.locator('.jm-card[data-touchpoint="offer"]');
     await card.click();
     await card.getByRole('button').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');
-    expect(await page.evaluate(() => window.chosen)).toEqual(Array(3).fill('Buying a new car/t4'));
+    expect(await page.evaluate(() => window.chosen)).toEqual(Array(3).fill('car-purchase/offer'));
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'));
-    expect(focused).toBe('t5');
+    expect(focused).toBe('contract');
     const ring = await page
-      .locator('.jm-card[data-touchpoint="t5"] > .jm-ring')
+      .locator('.jm-card[data-touchpoint="contract"] > .jm-ring')
       .evaluate((element) => getComputedStyle(element).stroke);
     expect(ring).not.toBe('none');
-    await page.locator('.jm-row[data-touchpoint="t8"]').click();
-    expect(await page.evaluate(() => window.chosen.at(-1))).toBe('Buying a new car/t8');
+    await page.locator('.jm-row[data-touchpoint="asking"]').click();
+    expect(await page.evaluate(() => window.chosen.at(-1))).toBe('car-purchase/asking');
   });
 });
 
 test('an edit changes its own card and leaves every other one, and the focus, alone', async () => {
-  const words = (rating: number): JourneyWords => ({
-    title: 'Edited',
-    stages: [
-      {
-        name: 'Only',
-        touchpoints: [
-          { name: 'First', rating: 9, importance: 5 },
-          { name: 'Second', rating, importance: 8 },
-          { name: 'Third', rating: 9, importance: 5 },
-        ],
-      },
-    ],
-  });
+  const journeyWith = (rating: number) =>
+    readJourney(`
+      journey: Edited
+        stage: Only
+          touchpoint: First | rating: 9 | importance: 5
+          touchpoint: Second | rating: ${rating} | importance: 8
+          touchpoint: Third | rating: 9 | importance: 5
+    `);
   await live('vscode-light', async (page) => {
-    await page.evaluate((journey) => window.draw([journey]), analysed(words(3)));
-    await page.locator('.jm-card[data-touchpoint="t3"]').getByRole('button').focus();
+    await page.evaluate((journey) => window.draw([journey]), await journeyWith(3));
+    await page.locator('.jm-card[data-touchpoint="Third"]').getByRole('button').focus();
     const touched = await page.evaluate(
       (journey) => {
         const changed = new Set<string>();
@@ -106,9 +101,9 @@ test('an edit changes its own card and leaves every other one, and the focus, al
         }
         return [...changed];
       },
-      analysed(words(4)),
+      await journeyWith(4),
     );
-    expect(touched).toEqual(['t2']);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('t3');
+    expect(touched).toEqual(['Second']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('Third');
   });
 });

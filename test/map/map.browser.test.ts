@@ -93,8 +93,8 @@ const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
   'long Dutch compounds': [longDutch],
   'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [manyScripts],
   'one touchpoint': [oneTouchpoint],
-  '200 touchpoints in 12 stages': [generated(200, 12)],
-  '30 touchpoints in one stage': [generated(30, 1)],
+  '200 touchpoints in 12 stages': [await generated(200, 12)],
+  '30 touchpoints in one stage': [await generated(30, 1)],
   'empty states': [emptyJourney, emptyStage, noStages],
   'no journey': [],
 };

@@ -32,7 +32,7 @@ export function buildFile(
     .map((file) =>
       buildDeclarations(
         file,
-        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, { ...options, lineLost: false }),
+        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, { ...options, personaLost: false }),
       ),
     )
     .reduce(merge, merge(own, nothingDeclared));

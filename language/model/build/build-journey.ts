@@ -35,6 +35,7 @@ export function buildJourney(
 ): Journey {
   const properties = new Properties(node);
   const first = (name: string) => properties.first(name);
+  context.presumedPersonas.clear();
   context.assignKeys(node.members.filter(ast.isStage), 'stage');
   context.assignKeys(touchpointsIn(node), 'touchpoint');
   const declares = buildDeclarations(node, context);

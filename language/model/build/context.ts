@@ -12,6 +12,7 @@ import {
   type NamedNode,
   type Names,
   nameOf,
+  writtenName,
 } from '../../workspace/names.ts';
 import type { Reach } from '../../workspace/reach.ts';
 import type { Evidence, Fact, Persona, Reference, ReferenceKind, TextFact, UnresolvedReference } from '../model.ts';
@@ -20,8 +21,8 @@ import type { Properties } from './properties.ts';
 
 /** What a file's model depends on beside its text. */
 export interface BuildOptions {
-  /** Whether a line of the file was set aside that may have declared something which other lines name. */
-  readonly lineLost: boolean;
+  /** Whether a line of the file was set aside that may have declared a persona. */
+  readonly personaLost: boolean;
   /** The project's. */
   readonly thresholds: Thresholds;
 }
@@ -37,11 +38,11 @@ export class BuildContext {
   readonly files: readonly ast.JourneyFile[];
   /** Keys that are not simply the id or the name. */
   readonly keys = new Map<AstNode, string>();
-  /** Personas that are named while a line of the file is unreadable: the line that declares them may be that one. */
+  /** Personas that the journey being read names while the line that declares them may be one that cannot be read. */
   readonly presumedPersonas = new Map<string, Persona>();
   /** What a project wants to count as important, or as a thin base. */
   readonly thresholds: Thresholds;
-  private readonly lineLost: boolean;
+  private readonly personaLost: boolean;
   /** The touchpoint that is being read: its id, or its name. */
   touchpoint: string | undefined;
 
@@ -49,10 +50,10 @@ export class BuildContext {
     document: LangiumDocument<ast.JourneyFile>,
     names: Names,
     reach: Reach,
-    { lineLost, thresholds }: BuildOptions,
+    { personaLost, thresholds }: BuildOptions,
   ) {
     this.document = document;
-    this.lineLost = lineLost;
+    this.personaLost = personaLost;
     this.thresholds = thresholds;
     this.names = names;
     this.reach = reach;
@@ -82,6 +83,7 @@ export class BuildContext {
       args: fault.args,
       range: this.part(place, fault.at),
       clauseLost: false,
+      mayDeclare: [],
       touchpoint: this.touchpoint,
     });
   }
@@ -94,6 +96,7 @@ export class BuildContext {
       args: { keyword, line: first.range.start.line + 1 },
       range: later.range,
       clauseLost: false,
+      mayDeclare: [],
       touchpoint: this.touchpoint,
     });
   }
@@ -127,7 +130,7 @@ export class BuildContext {
   personas(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): string[] {
     return node.personas.map((written) => {
       const { key, value, range } = this.reference(written, 'persona', 'Persona', node);
-      if (key === undefined && this.lineLost) {
+      if (key === undefined && this.personaLost) {
         this.presumedPersonas.set(value, presumedPersona(value, range));
       }
       return key ?? value;
@@ -230,7 +233,10 @@ export class BuildContext {
 
   private candidates(node: AstNode, named: NamedKind): string[] {
     return this.holders(node, named).flatMap((holder) =>
-      [...this.names.in(holder, named).nodes].map(handleOf).filter((handle) => handle !== ''),
+      this.names
+        .in(holder, named)
+        .nodes.map((candidate) => writtenName({ id: candidate.id, name: nameOf(candidate) ?? '' }))
+        .filter((name) => name !== ''),
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
 import { choices } from '../keywords.ts';
 import { type Slice, splitNames } from '../scan.ts';
-import { readNumber, toNumber } from './number.ts';
+import { numberOnly, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';
 
@@ -64,9 +64,15 @@ export function readRatingValue(text: string): Reading<RatingValue> {
 
 /** `Would buy again 5.6`: a name and its number. */
 export function readNamedNumber(text: string): Reading<{ readonly name: string; readonly number: number }> {
-  const match = /^(?:(.*\S)\s+)?([-+−]?\d+(?:[.,]\d+)?)$/s.exec(text);
-  return match
-    ? { value: { name: match[1] ?? '', number: toNumber(match[2] ?? '') } }
+  const words = text.split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const name = text.slice(0, text.length - last.length).trimEnd();
+  // In "5.6 of 10" the last number is the scale's, not the rating.
+  const ofScale =
+    /\d/.test(words.at(-2) ?? '') ||
+    (/\d/.test(words.at(-3) ?? '') && /^(?:of|av|af|van|out|\/)$/i.test(words.at(-2) ?? ''));
+  return numberOnly.test(last) && !ofScale
+    ? { value: { name, number: toNumber(last) } }
     : refuse(text, 'invalid-value.outcome');
 }
 
@@ -87,6 +93,8 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
       const date = readDate(word);
       if (date.fault) {
         fault = { ...date.fault, at: part };
+      } else if (found.date) {
+        fault = { message: 'invalid-value.qualifier-twice', args: { text: word }, at: part };
       } else {
         found.date = date.value;
       }
@@ -105,6 +113,9 @@ function readPair(
   found: { n?: number; sd?: number },
 ): ValueFault | undefined {
   const value = /^\d+(?:[.,]\d+)?$/.test(text) ? toNumber(text) : Number.NaN;
+  if (found[name] !== undefined) {
+    return { message: 'invalid-value.qualifier-twice', args: { text: name }, at };
+  }
   if (name === 'n' ? Number.isInteger(value) && value >= 1 : value >= 0) {
     found[name] = value;
     return undefined;

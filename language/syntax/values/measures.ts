@@ -66,9 +66,9 @@ export function readPreference(text: string): Preference {
 }
 
 function readDatedShare(text: string): Reading<Pick<RetentionFact, 'share' | 'date'>> {
-  const match = /^([^()]*?)\s*(?:\(([^()]*)\))?$/.exec(text);
-  const share = readShare(match?.[1] ?? text);
-  const date = match?.[2] === undefined ? undefined : readDate(match[2].trim());
+  const open = text.endsWith(')') ? text.indexOf('(') : -1;
+  const share = readShare(open < 0 ? text : text.slice(0, open).trimEnd());
+  const date = open < 0 ? undefined : readDate(text.slice(open + 1, -1).trim());
   if (share.fault) {
     return share;
   }

@@ -2,7 +2,8 @@ import type { Bands, Scale } from '../../model/model.ts';
 import { type Reading, refuse } from './reading.ts';
 
 const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
-const numberOnly = new RegExp(`^${number}$`);
+/** A decimal number and nothing else. */
+export const numberOnly = new RegExp(`^${number}$`);
 const scalePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|\.\.|to)\s*(${number})$`, 'i');
 const bandPattern = new RegExp(String.raw`^red\s*(<=|≤|<)\s*(${number})\s*,\s*yellow\s*(<=|≤|<)\s*(${number})$`, 'i');
 

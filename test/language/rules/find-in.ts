@@ -33,7 +33,7 @@ export function problem(
   code: ReadingCode,
   facts: Partial<ReadingProblem> & Pick<ReadingProblem, 'message' | 'args'>,
 ): ReadingProblem {
-  return { code, range: rangeOn(3), clauseLost: false, touchpoint: undefined, ...facts };
+  return { code, range: rangeOn(3), clauseLost: false, mayDeclare: [], touchpoint: undefined, ...facts };
 }
 
 export function rangeOn(line: number): Range {

@@ -51,16 +51,15 @@ it.each([
   expect(messages(unresolved('x', kind, ['something-else']))).toEqual([message]);
 });
 
-it('is silent while a clause is lost, because the name may be declared there; a file is missing all the same', () => {
+it('is silent about what a lost clause may have declared, and about nothing else', () => {
   const lost = problem('syntax', { message: 'syntax.no-colon', args: { keyword: 'touchpoint' }, clauseLost: true });
-  const kept = { ...lost, clauseLost: false };
   const references = [unresolved('offer', 'touchpoint'), unresolved('./shared.journey', 'file')];
-  const codes = (problems: readonly (typeof lost)[]) =>
-    findIn({ journeys: [], unresolved: references }, { problems })
+  const told = (mayDeclare: readonly ReferenceKind[]) =>
+    findIn({ journeys: [], unresolved: references }, { problems: [{ ...lost, mayDeclare }] })
       .filter(({ code }) => code === 'unknown-reference')
       .map(({ message }) => message);
-  expect(codes([lost])).toEqual(['There is no file `./shared.journey`.']);
-  expect(codes([kept])).toHaveLength(2);
+  expect(told(['touchpoint'])).toEqual(['There is no file `./shared.journey`.']);
+  expect(told(['persona'])).toHaveLength(2);
 });
 
 it('is silent when everything is found', () => {

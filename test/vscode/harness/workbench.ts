@@ -25,11 +25,11 @@ export class Workbench {
   }
 
   /**
-   * Has the workbench written down that an editor of that type is open? It does so every five seconds, and not when the
+   * Has the workbench written down all of that about its open editors? It does so every five seconds, and not when the
    * page is left: a browser would not let it finish.
    */
-  remembers(editorType: string): Promise<boolean> {
-    return this.page.evaluate(remembers, editorType);
+  remembers(...texts: readonly string[]): Promise<boolean> {
+    return this.page.evaluate(remembers, texts);
   }
 
   /** The files are listed: the workbench is up and the folder is open. */
@@ -116,11 +116,15 @@ export class Workbench {
     const rows = this.page.locator('.markers-panel .monaco-list-row');
     if (!(await this.page.locator('.markers-panel').isVisible())) {
       await this.runCommand('Problems: Focus on Problems View');
-      await this.page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(file);
-      await rows.first().waitFor();
     }
-    const [head, ...listed] = (await rows.allInnerTexts()).map((text) => text.split('\n'));
-    return head?.[0] === file ? listed : [];
+    // The view may still be setting itself up, and forget what was filled in.
+    const filter = this.page.getByPlaceholder(/^Filter \(e\.g\. text/);
+    if ((await filter.inputValue()) !== file) await filter.fill(file);
+    // The filter is a loose one: files with a similar name are listed, too.
+    const listed = (await rows.allInnerTexts()).map((text) => text.split('\n'));
+    const start = listed.findIndex((row) => row[0] === file) + 1;
+    const end = listed.findIndex((row, index) => index >= start && row[0]?.endsWith('.journey'));
+    return start === 0 ? [] : listed.slice(start, end < 0 ? undefined : end);
   }
 
   /** A line as it is drawn, with its indentation; it has to be in view. */
@@ -151,8 +155,8 @@ function quoted(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Runs in the page: is that text in the saved state of the editors of any workspace? */
-async function remembers(text: string): Promise<boolean> {
+/** Runs in the page: are those texts in the saved state of the editors? */
+async function remembers(texts: readonly string[]): Promise<boolean> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -164,7 +168,7 @@ async function remembers(text: string): Promise<boolean> {
     const table = database.transaction('ItemTable', 'readonly').objectStore('ItemTable');
     const saved: unknown = await settled(table.get('memento/workbench.parts.editor'));
     database.close();
-    if (typeof saved === 'string' && saved.includes(text)) return true;
+    if (typeof saved === 'string' && texts.every((text) => saved.includes(text))) return true;
   }
   return false;
 }

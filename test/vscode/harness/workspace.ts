@@ -15,10 +15,12 @@ export async function makeWorkspace(
   settings: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, string>> = {},
 ): Promise<Workspace> {
-  const folder = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
+  const home = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
+  // The window's title shows the folder's name, in the pictures of the documentation too.
+  const folder = join(home, 'journeys');
   await cp(join(root, 'examples'), folder, { recursive: true });
   await mkdir(join(folder, '.vscode'), { recursive: true });
   await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return { folder, settings, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, settings, remove: () => rm(home, { recursive: true, force: true }) };
 }

@@ -74,7 +74,8 @@ test('the cursor marks the card that it stands on', async ({ openWorkbench }) =>
 test('the preview is there again after the window was reloaded', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
-  await expect.poll(() => workbench.remembers('journey.preview')).toBe(true);
+  // The tab, and what its page keeps: a tab that has kept nothing is not brought back.
+  await expect.poll(() => workbench.remembers('journey.preview', 'zoom')).toBe(true);
   await workbench.reload();
   await preview.ready();
   await expect.poll(() => preview.card('offer').textContent()).toContain('4.2');
