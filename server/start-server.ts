@@ -2,10 +2,12 @@ import { DocumentState, type FileSystemProvider, URI } from 'langium';
 import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
 import { noEditor } from '../language/editing/editor.ts';
+import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
 import { type Clock, Day, systemClock } from './day.ts';
 import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
+import { JourneyLanguageServer } from './journey-language-server.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
@@ -53,7 +55,10 @@ export function startServer(host: ServerHost): void {
       validation: { DocumentValidator: (services) => new FindingsValidator(services.analyser, () => rulePages) },
     },
     sharedOverrides: {
-      lsp: { DocumentUpdateHandler: (services) => new LatestWinsUpdateHandler(services, pending, settings) },
+      lsp: {
+        DocumentUpdateHandler: (services) => new LatestWinsUpdateHandler(services, pending, settings),
+        LanguageServer: (services) => new JourneyLanguageServer(services),
+      },
       workspace: {
         DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
         WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings),
@@ -68,7 +73,7 @@ export function startServer(host: ServerHost): void {
       suggestAgain: option(params, 'suggestCommand'),
     };
   });
-  keepFresh(connection, shared, day);
+  keepFresh(connection, shared, journey, day);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   provideMaps(connection, { shared, journey, pending, translate: () => words.t });
   // An outline and a hover speak of numbers, so they wait for the analysis of the newest text.
@@ -78,12 +83,17 @@ export function startServer(host: ServerHost): void {
   });
 }
 
-/** Looks again at everything when what it depends on is no text: the day, and which folders the workspace has. */
-function keepFresh(connection: Connection, { lsp }: LangiumSharedServices, day: Day): void {
-  const { DocumentUpdateHandler, LanguageServer } = lsp;
+/** Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has. */
+function keepFresh(connection: Connection, shared: LangiumSharedServices, { reach }: JourneyServices, day: Day): void {
+  const { DocumentUpdateHandler, LanguageServer } = shared.lsp;
   if (!(DocumentUpdateHandler instanceof LatestWinsUpdateHandler)) {
     throw new TypeError('The server is put together wrongly: nobody keeps it fresh.');
   }
+  shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, async ({ parseResult }) => {
+    if (isJourneyFile(parseResult.value)) {
+      await DocumentUpdateHandler.takeUpUsed(reach.usedUris(parseResult.value));
+    }
+  });
   let tellsFolders = false;
   LanguageServer.onInitialize(({ capabilities }) => {
     tellsFolders = capabilities.workspace?.workspaceFolders ?? false;

@@ -98,6 +98,17 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
     this.fireDocumentUpdate([...added.map(({ uri }) => URI.parse(uri)), ...stay], gone);
   }
 
+  /** Reads files that a document uses and that nobody has read: without a folder there is no crawl that would. */
+  async takeUpUsed(uris: readonly URI[]): Promise<void> {
+    const { FileSystemProvider, LangiumDocuments } = this.services.workspace;
+    const unread = uris.filter((uri) => !LangiumDocuments.hasDocument(uri));
+    const there = await Promise.all(unread.map((uri) => FileSystemProvider.exists(uri)));
+    const found = unread.filter((_, index) => there[index]);
+    if (found.length > 0) {
+      this.fireDocumentUpdate(found, []);
+    }
+  }
+
   /** Finds everything anew, as something has changed that is no text. */
   lookAgain(): void {
     this.isLookDue = true;

@@ -74,6 +74,14 @@ const levels = (taste: Readonly<Record<string, string>>) => JSON.stringify({ lev
 const severity = (diagnostics: readonly Diagnostic[], code: string) =>
   diagnostics.find((diagnostic) => diagnostic.code === code)?.severity;
 
+test('without a folder, a used file is read all the same', async () => {
+  const folder = new Folder({ 'shared.journey': 'persona kim: Kim\n  need fit: A car that fits\n' });
+  const client = await startClient();
+  const text = 'use: ./shared.journey\njourney: A\n  for: kim\n  touchpoint: T | serves: fit\n';
+  await client.open(folder.uri('map.journey'), text);
+  await untilCodes(client, folder.uri('map.journey'), []);
+});
+
 test('a project has its own levels from the start, and new ones in every open file when they change', async () => {
   const folder = new Folder({ 'journey.json': levels({ 'red-rating': 'hint' }), 'b.journey': red });
   const client = await startClient({ folder: folder.path });

@@ -108,6 +108,14 @@ export class Workbench {
     return rows;
   }
 
+  /** Opens the light bulb's list where the cursor stands. */
+  async quickFixes(): Promise<Locator> {
+    await this.runCommand('Quick Fix...');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows;
+  }
+
   /**
    * Shows the Problems view and gives what it lists of that file: message, source, code and place each. The view is
    * filtered to the file, because it draws only the rows that fit into it.

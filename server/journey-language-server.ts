@@ -1,0 +1,12 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver-protocol';
+import { fixAllKind } from '../language/editing/code-actions.ts';
+
+/** Says which kinds of code actions there are, so that an editor can offer to mend a file whenever it is saved. */
+export class JourneyLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params);
+    const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+    return { ...result, capabilities: { ...result.capabilities, codeActionProvider } };
+  }
+}
