@@ -6,6 +6,7 @@ const slow = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { tim
 export default defineConfig({
   test: {
     globals: false,
+    setupFiles: ['test/random.ts'],
     projects: [
       {
         extends: true,

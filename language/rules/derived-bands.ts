@@ -4,8 +4,13 @@ import { journeyRule } from './rule.ts';
 export const derivedBands = journeyRule({
   code: 'derived-bands',
   level: 'info',
-  *check({ journey, t }) {
+  *check({ journey, problems, t }) {
     if (journey.bandsOrigin !== 'derived') return;
+    // A `bands` line that could not be taken is told already, and a second one would contradict it.
+    const isStated = problems.some(
+      ({ code, message }) => code === 'invalid-bands' || message === 'invalid-value.bands',
+    );
+    if (isStated) return;
     yield {
       message: t('derived-bands', {
         low: journey.scale.low,

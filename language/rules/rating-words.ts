@@ -5,6 +5,8 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Journey } from '../model/model.ts';
 import type { TouchpointNumbers } from '../model/numbers.ts';
+import type { ReadingProblem } from '../syntax/problem.ts';
+import { hasLostLine } from './lost-lines.ts';
 import { readableImportance, readableMargin, readableOpportunity, readableRating } from './numbers-in-words.ts';
 import type { TouchpointView } from './rule.ts';
 import { nameOf, shortName } from './touchpoint-views.ts';
@@ -43,13 +45,20 @@ function evidence({ n, base, rating, interval }: TouchpointNumbers, t: JourneyTr
   });
 }
 
-/** "Importance 9, opportunity 13.8 (strong).", or that the importance is not said. */
+/**
+ * "Importance 9, opportunity 13.8 (strong).", or that the importance is not said; empty where one is said that could not be
+ * taken, because that is told on its own line.
+ */
 export function importanceSentence(
-  { importance, opportunity }: TouchpointNumbers,
+  { numbers: { importance, opportunity }, touchpoint }: TouchpointView,
   journey: Journey,
+  problems: readonly ReadingProblem[],
   t: JourneyTranslate,
 ) {
-  if (importance === null || opportunity === null) return t('rating.no-importance');
+  if (importance === null || opportunity === null) {
+    const isSaid = touchpoint.importances.some(({ value }) => value.kind === 'number');
+    return isSaid || hasLostLine(touchpoint, problems) ? '' : t('rating.no-importance');
+  }
   return t('rating.importance', {
     importance: readableImportance(importance, journey.important),
     opportunity: readableOpportunity(opportunity),

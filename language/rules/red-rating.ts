@@ -17,7 +17,7 @@ export const redRating = journeyRule({
       if (view.numbers.band !== 'red' || !view.ratingLine) continue;
       const sentences = [
         t('red-rating', ratingArguments(view, journey, t)),
-        importanceSentence(view.numbers, journey, t),
+        importanceSentence(view, journey, context.problems, t),
         needSentence(unmetNeeds(view.touchpoint, needs, journey), t),
       ];
       yield {

@@ -15,7 +15,7 @@ export const yellowImportant = journeyRule({
       yield {
         message: [
           t('yellow-important', ratingArguments(view, journey, t)),
-          importanceSentence(view.numbers, journey, t),
+          importanceSentence(view, journey, context.problems, t),
         ].join(' '),
         range: view.ratingLine.valueRange,
         touchpoint: touchpointId(view.touchpoint),

@@ -129,6 +129,25 @@ test('a line in a quick list that lost its keyword does not change the touchpoin
   ]);
 });
 
+test.each([
+  ['rating: three\n  importance: 9', ['invalid-value']],
+  ['rating: 2\n  importance: nine', ['red-rating', 'invalid-value']],
+  ['rating: 2\n  importance: 12', ['red-rating', 'off-scale']],
+  ['rating: 2\n  importanse: 9', ['red-rating', 'unknown-keyword']],
+])('what could not be taken is not called missing: %s', async (lines, expected) => {
+  const { findings } = await reader.read(
+    `journey: J\ntouchpoint: Z | owner: Sales | need: N | action: A\n  ${lines}\n`,
+  );
+  expect(findings.map(({ code }) => code).filter((code) => code !== 'no-importance')).toEqual(expected);
+  const told = findings.filter(({ code }) => code === 'red-rating' || code === 'blind-spot');
+  expect(told.map(({ message }) => message).join()).not.toMatch(/matters to customers is not|has no rating/);
+});
+
+test('bands that cannot be read are not called missing', async () => {
+  const { findings } = await reader.read('journey: J\nscale: 1-5\nbands: red <= .5, yellow < 4\n');
+  expect(findings.map(({ code }) => code)).toEqual(['invalid-value']);
+});
+
 test('a need that is misspelt behind a bar leaves the touchpoint its importance', async () => {
   const { file } = await reader.read('journey: J\ntouchpoint: Z | ned: b | met: 3 | rating: 2 | importance: 9\n');
   expect(file.journeys[0]?.stages[0]?.entries[0]).toMatchObject({

@@ -196,22 +196,6 @@ describe('the layout', () => {
     expect(cardWidth(5000)).toBe(264);
   });
 
-  test('needs time in proportion to the touchpoints', async () => {
-    // The processor's time, not the clock's: other work on the machine does not count.
-    const journeys = [await generated(200, 12), await generated(2000, 12)];
-    const [small = Number.NaN, large = Number.NaN] = journeys.map((journey) => {
-      lay([journey]);
-      const times = Array.from({ length: 5 }, () => {
-        const before = process.cpuUsage();
-        lay([journey]);
-        return process.cpuUsage(before).user;
-      });
-      return Math.min(...times);
-    });
-    // Ten times as many take about ten times as long; a hundred times would be quadratic.
-    expect(large).toBeLessThan(40 * small);
-  });
-
   test('has a picture for no journey and for a journey without touchpoints', () => {
     expect(lay([]).notice).toBeDefined();
     const [journey] = lay([emptyJourney]).journeys;
