@@ -50,7 +50,8 @@ function ratingsOf({ stages }: Journey) {
 }
 
 function otherNumbers(journey: Journey): number[] {
-  const stated = [journey.target?.value, journey.benchmark?.number, ...journey.outcomes.map(({ number }) => number)];
+  const ratedOutcomes = journey.outcomes.filter(({ measure }) => measure === 'rating');
+  const stated = [journey.target?.value, journey.benchmark?.number, ...ratedOutcomes.map(({ number }) => number)];
   // An `important` line is read against the scale, too; without one it is where the default puts it.
   return [...stated, ...touchpointsIn(journey.stages).flatMap(numbersOf)].filter((number) => number !== undefined);
 }

@@ -184,6 +184,8 @@ export interface RetentionFact {
 /** An overall result: `outcome: Would buy again 5.6 (n=42)`, on the journey's scale. */
 export interface Outcome extends Evidence {
   readonly name: string;
+  /** A rating is on the journey's scale, a Net Promoter Score from −100 to 100. */
+  readonly measure: 'rating' | 'nps';
   readonly number: number;
   readonly range: Range;
   readonly valueRange: Range;

@@ -39,8 +39,8 @@ export const contradictingOutcome = journeyRule({
 });
 
 function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentence: string; place: RelatedPlace }> {
-  for (const { name, number, valueRange } of journey.outcomes) {
-    if (!onScale(number, journey.scale) || bandOf(number, journey.bands) !== 'red') continue;
+  for (const { measure, name, number, valueRange } of journey.outcomes) {
+    if (measure === 'nps' || !onScale(number, journey.scale) || bandOf(number, journey.bands) !== 'red') continue;
     yield {
       sentence: t('contradicting-outcome.outcome', {
         name: nameOf({ name, id: undefined }, t),

@@ -1,5 +1,5 @@
 import { onScale } from '../analysis/position.ts';
-import type { Journey, Rating, Touchpoint } from '../model/model.ts';
+import type { Journey, Rating, Scale, Touchpoint } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import { journeyRule } from './rule.ts';
 import { touchpointId, touchpointsIn } from './touchpoint-views.ts';
@@ -21,18 +21,21 @@ interface Stated {
   readonly value: number;
   readonly range: Range;
   readonly touchpoint?: Touchpoint;
+  /** Where it is not the journey's. */
+  readonly scale?: Scale;
 }
+
+const npsScale: Scale = { low: -100, high: 100 };
 
 /** A number that the journey's scale does not have: it cannot be interpreted, and it counts nowhere. */
 export const offScale = journeyRule({
   code: 'off-scale',
   level: 'error',
   *check({ journey, t }) {
-    const { low, high } = journey.scale;
-    for (const { kind, value, range, touchpoint } of numbersIn(journey)) {
-      if (onScale(value, journey.scale)) continue;
+    for (const { kind, value, range, touchpoint, scale = journey.scale } of numbersIn(journey)) {
+      if (onScale(value, scale)) continue;
       yield {
-        message: t('off-scale', { kind, value, low, high }),
+        message: t('off-scale', { kind, value, low: scale.low, high: scale.high }),
         range,
         touchpoint: touchpoint && touchpointId(touchpoint),
       };
@@ -43,7 +46,10 @@ export const offScale = journeyRule({
 function* numbersIn(journey: Journey): Generator<Stated> {
   if (journey.target) yield { kind: 'target', ...journey.target };
   if (journey.benchmark) yield { kind: 'benchmark', value: journey.benchmark.number, range: journey.benchmark.range };
-  for (const { number, valueRange } of journey.outcomes) yield { kind: 'outcome', value: number, range: valueRange };
+  for (const { measure, number, valueRange } of journey.outcomes) {
+    const scale = measure === 'nps' ? npsScale : journey.scale;
+    yield { kind: 'outcome', value: number, range: valueRange, scale };
+  }
   for (const touchpoint of touchpointsIn(journey.stages)) {
     for (const stated of numbersOf(touchpoint)) yield { ...stated, touchpoint };
   }

@@ -9,6 +9,7 @@ import { nearest } from '../syntax/nearest.ts';
 import { longestPattern } from './exclude.ts';
 import {
   defaultSettings,
+  type NumberThreshold,
   type Settings,
   settableLevels,
   settingsName,
@@ -42,7 +43,8 @@ class SettingsReader {
   private readonly text: string;
   private readonly t: JourneyTranslate;
   private readonly levels = new Map<string, Level | 'off'>();
-  private readonly thresholds = new Map<keyof Thresholds, { readonly number: number; readonly place: Node }>();
+  private npsNames: readonly string[] | undefined;
+  private readonly thresholds = new Map<NumberThreshold, { readonly number: number; readonly place: Node }>();
   private readonly exclude: string[] = [];
 
   constructor(text: string, t: JourneyTranslate) {
@@ -79,7 +81,10 @@ class SettingsReader {
   private top(): Members {
     const codes = rules.map(({ code }) => code);
     const levels = membersOf(codes, (code, value) => this.readLevel(code, value));
-    const thresholds = membersOf(thresholdNames, (name, value) => this.readThreshold(name, value));
+    const thresholds = new Map([
+      ...membersOf(thresholdNames, (name, value) => this.readThreshold(name, value)),
+      ['npsNames', (value: Node) => this.readNpsNames(value)],
+    ]);
     return new Map<string, (value: Node) => void>([
       ['$schema', () => {}],
       ['levels', (value) => this.readObject('levels', value, levels, 'settings.unknown-rule')],
@@ -127,7 +132,16 @@ class SettingsReader {
     }
   }
 
-  private readThreshold(name: keyof Thresholds, node: Node): void {
+  private readNpsNames(node: Node): void {
+    const value: unknown = getNodeValue(node);
+    if (Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== '')) {
+      this.npsNames = value;
+    } else {
+      this.tell('error', node, 'settings.names');
+    }
+  }
+
+  private readThreshold(name: NumberThreshold, node: Node): void {
     const value: unknown = getNodeValue(node);
     const { low, high, whole } = thresholdLimits[name];
     if (typeof value !== 'number' || value < low || value > high || (whole && !Number.isInteger(value))) {
@@ -157,7 +171,8 @@ class SettingsReader {
   /** Anecdotes are a part of what is thin: a limit above the other one would leave nothing thin. */
   private settledThresholds(): Thresholds {
     const stated = Object.fromEntries([...this.thresholds].map(([name, { number }]) => [name, number]));
-    const thresholds: Thresholds = { ...defaultSettings.thresholds, ...stated };
+    const { npsNames = defaultSettings.thresholds.npsNames } = this;
+    const thresholds: Thresholds = { ...defaultSettings.thresholds, ...stated, npsNames };
     const { thinBase, anecdotalBase } = thresholds;
     const anecdotal = this.thresholds.get('anecdotalBase');
     if (anecdotal && anecdotalBase > thinBase) {
@@ -186,7 +201,7 @@ class SettingsReader {
   }
 }
 
-const thresholdNames = Object.keys(thresholdLimits) as (keyof Thresholds)[];
+const thresholdNames = Object.keys(thresholdLimits) as NumberThreshold[];
 
 function membersOf<Name extends string>(names: readonly Name[], read: (name: Name, value: Node) => void): Members {
   return new Map(names.map((name) => [name, (value: Node) => read(name, value)]));

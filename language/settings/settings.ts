@@ -17,7 +17,12 @@ export interface Thresholds {
   readonly silentWaitDays: number;
   /** Months after which a map is to be reviewed, where it does not say it itself. */
   readonly reviewMonths: number;
+  /** What the project calls a Net Promoter Score: an `outcome` of such a name counts from −100 to 100. */
+  readonly npsNames: readonly string[];
 }
+
+/** The thresholds that are numbers. */
+export type NumberThreshold = Exclude<keyof Thresholds, 'npsNames'>;
 
 /** A project's own taste. */
 export interface Settings {
@@ -37,6 +42,7 @@ export const defaultSettings: Settings = {
     anecdotalBase: usualBases.anecdotal,
     silentWaitDays: 14,
     reviewMonths: 12,
+    npsNames: ['NPS', 'Net Promoter Score'],
   },
   exclude: [],
 };
@@ -49,7 +55,7 @@ export interface ThresholdLimits {
 }
 
 /** From where to where each threshold makes sense; the reader and the schema go by it. */
-export const thresholdLimits: Readonly<Record<keyof Thresholds, ThresholdLimits>> = {
+export const thresholdLimits: Readonly<Record<NumberThreshold, ThresholdLimits>> = {
   important: { low: 1, high: 10, whole: false },
   thinBase: { low: 1, high: 1000, whole: true },
   anecdotalBase: { low: 1, high: 1000, whole: true },

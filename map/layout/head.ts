@@ -185,8 +185,12 @@ function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: Journey
   }
   for (const [index, outcome] of journey.outcomes.entries()) {
     const { low, high } = journey.scale;
-    const band = outcome.number < low || outcome.number > high ? undefined : bandOf(outcome.number, journey.bands);
     const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });
+    if (outcome.measure === 'nps') {
+      tiles.push({ key: `outcome-${index}`, value: words.signed(outcome.number), label: outcome.name, note, lang });
+      continue;
+    }
+    const band = outcome.number < low || outcome.number > high ? undefined : bandOf(outcome.number, journey.bands);
     const figure = words.rating(outcome.number, journey.bands);
     tiles.push({ key: `outcome-${index}`, value: figure, unit, label: outcome.name, band, note, lang });
   }

@@ -218,6 +218,15 @@ journey now: Now
     });
   });
 
+  test('an outcome by the name of a Net Promoter Score is none of the journey’s scale', async () => {
+    const { file, findings } = await reader.read(
+      'journey: J\noutcome: nps -42\noutcome: Would buy again 5.6\noutcome: Net promoter score 120\n',
+    );
+    expect(file.journeys[0]?.outcomes.map(({ measure }) => measure)).toEqual(['nps', 'rating', 'nps']);
+    expect(findings.map(({ code, range }) => [code, range.start.line])).toEqual([['off-scale', 3]]);
+    expect(findings[0]?.message).toContain('-100');
+  });
+
   test('what is not said is not there', async () => {
     const touchpoint = await touchpointOf('rating:\nneed:\nowner:\nstatus:');
     expect(touchpoint).toMatchObject({ ratings: [], owner: undefined, status: undefined, importances: [] });

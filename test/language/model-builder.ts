@@ -326,6 +326,7 @@ function buildAction(spec: ActionSpec, lines: Lines): Action {
 function buildOutcome(spec: { readonly name: string; readonly number: number }, lines: Lines): Outcome {
   const valueRange = lines.range(3, 30);
   return {
+    measure: 'rating',
     ...spec,
     kinds: [],
     sources: [],

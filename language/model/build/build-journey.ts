@@ -19,6 +19,7 @@ import type {
   Stage,
   StageEntry,
 } from '../model.ts';
+import { nameKey } from '../name-key.ts';
 import { buildDeclarations, merge } from './build-declarations.ts';
 import { buildNeed, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
 import { type BuildContext, rangeOf } from './context.ts';
@@ -53,19 +54,7 @@ export function buildJourney(
     notes: context.texts(properties.all('notes')),
     links: linksOf(properties, context),
     owner: ownerOf(node, properties, context),
-    outcomes: properties.all('outcomes').flatMap((place): Outcome[] => {
-      const fact = context.value(place, (text) => readQualified(text, readNamedNumber));
-      return fact
-        ? [
-            {
-              ...context.evidence(place, fact.value, node),
-              ...fact.value.value,
-              range: fact.range,
-              valueRange: context.part(place, fact.value.at),
-            },
-          ]
-        : [];
-    }),
+    outcomes: outcomesOf(node, properties, context),
     retention: retentionOf(properties, context),
     needs: node.needs.map((need) => buildNeed(need, context)),
     personas: personasOf(node, declares, own, shared, context),
@@ -99,6 +88,27 @@ function scaleOf(
     important: important?.value ?? importantFor(scale, thresholds.important),
     bases: { anecdotal: thresholds.anecdotalBase, thin: thresholds.thinBase },
   };
+}
+
+function outcomesOf(node: ast.Journey, properties: Properties, context: BuildContext): Outcome[] {
+  const npsNames = new Set(context.thresholds.npsNames.map(nameKey));
+  return properties.all('outcomes').flatMap((place): Outcome[] => {
+    const fact = context.value(place, (text) => readQualified(text, readNamedNumber));
+    if (!fact) {
+      return [];
+    }
+    const { name, number } = fact.value.value;
+    return [
+      {
+        ...context.evidence(place, fact.value, node),
+        name,
+        measure: npsNames.has(nameKey(name)) ? 'nps' : 'rating',
+        number,
+        range: fact.range,
+        valueRange: context.part(place, fact.value.at),
+      },
+    ];
+  });
 }
 
 function retentionOf(properties: Properties, context: BuildContext): Journey['retention'] {

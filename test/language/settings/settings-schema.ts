@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { rules } from '../../../language/rules/registry.ts';
 import {
   defaultSettings,
+  type NumberThreshold,
   settableLevels,
-  type Thresholds,
   thresholdLimits,
 } from '../../../language/settings/settings.ts';
 
 const root = new URL('../../../', import.meta.url);
 
-const thresholdWords: Readonly<Record<keyof Thresholds, string>> = {
+const thresholdWords: Readonly<Record<NumberThreshold, string>> = {
   important: 'Position (1–10) from which an importance counts as important, where a journey does not say it itself.',
   thinBase: 'Fewer answers than these are a thin base.',
   anecdotalBase: 'Fewer answers than these are anecdotes.',
@@ -41,18 +41,27 @@ export function settingsSchema(): object {
       thresholds: {
         description: 'From where on a number says something.',
         type: 'object',
-        properties: Object.fromEntries(
-          Object.entries(thresholdLimits).map(([name, { low, high, whole }]) => [
-            name,
-            {
-              description: thresholdWords[name as keyof Thresholds],
-              type: whole ? 'integer' : 'number',
-              minimum: low,
-              maximum: high,
-              default: defaultSettings.thresholds[name as keyof Thresholds],
-            },
-          ]),
-        ),
+        properties: {
+          ...Object.fromEntries(
+            Object.entries(thresholdLimits).map(([name, { low, high, whole }]) => [
+              name,
+              {
+                description: thresholdWords[name as NumberThreshold],
+                type: whole ? 'integer' : 'number',
+                minimum: low,
+                maximum: high,
+                default: defaultSettings.thresholds[name as NumberThreshold],
+              },
+            ]),
+          ),
+          npsNames: {
+            description:
+              'What the project calls a Net Promoter Score: an outcome of such a name counts from −100 to 100, not on the journey’s scale.',
+            type: 'array',
+            items: { type: 'string', pattern: '\\S' },
+            default: defaultSettings.thresholds.npsNames,
+          },
+        },
       },
       exclude: {
         description:
