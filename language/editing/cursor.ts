@@ -2,7 +2,7 @@
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { findKeyword, type Holder, type Keyword } from '../syntax/keywords.ts';
 import { holderDepth, type OpenThing, place } from '../syntax/place.ts';
-import { columnsOf, lineOf } from '../syntax/scan.ts';
+import { columnsOf, lineOf } from '../syntax/slices.ts';
 
 export type CursorPlace =
   | KeywordPlace

@@ -3,7 +3,8 @@ import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
-import { type Clause, type Comment, lineOf, type Scan } from '../syntax/scan.ts';
+import type { Clause, Comment, Scan } from '../syntax/scan.ts';
+import { lineOf } from '../syntax/slices.ts';
 
 export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
 import { choices, findKeyword } from '../syntax/keywords.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { splitNames } from '../syntax/scan.ts';
+import { splitNames } from '../syntax/slices.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';
 import { readsMore } from './mend-line.ts';
 import { sameRange } from './places.ts';

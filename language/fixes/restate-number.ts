@@ -1,7 +1,8 @@
 import { onScale } from '../analysis/position.ts';
 import type { Scale } from '../model/model.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Clause, Slice } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/scan.ts';
+import type { Slice } from '../syntax/slices.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from './add-property.ts';
 import { type Edit, type Fix, type FixContext, offer } from './fix.ts';

@@ -3,7 +3,8 @@ import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
-import { type Clause, lineOf, type Scan, type Slice, scan } from '../syntax/scan.ts';
+import { type Clause, type Scan, scan } from '../syntax/scan.ts';
+import { lineOf, type Slice } from '../syntax/slices.ts';
 import type { Edit } from './fix.ts';
 
 /** Characters that one request reads again, about half a second's worth. */

@@ -8,7 +8,8 @@ import type { Keyword } from './keywords.ts';
 import { type Placed, type Placement, place, takesPersonas } from './place.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readingProblems } from './reading-problems.ts';
-import { type Clause, lineOf, type Scan, type Slice, scan, splitNames } from './scan.ts';
+import { type Clause, type Scan, scan } from './scan.ts';
+import { lineOf, type Slice, splitNames } from './slices.ts';
 
 /** A comment `# ignore code, code: reason` and the line (from 0) that it silences these codes on. */
 export interface Ignore {

@@ -1,5 +1,5 @@
 import type { Range } from '../model/position.ts';
-import { lineOf, type Slice } from './scan.ts';
+import { lineOf, type Slice } from './slices.ts';
 
 /** The lines and columns of a slice of text. */
 export function rangeOf(lineStarts: readonly number[], { start, end }: Slice): Range {

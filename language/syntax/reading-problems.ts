@@ -6,7 +6,8 @@ import type { Placement, PlacingProblem, SetAside } from './place.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
-import { type Clause, isReadable, lineOf, type Scan, type Slice, type SoftFault } from './scan.ts';
+import { type Clause, isReadable, type Scan, type SoftFault } from './scan.ts';
+import { lineOf, type Slice } from './slices.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {

@@ -3,12 +3,17 @@
  * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
  */
 import { findKeyword, type Keyword } from './keywords.ts';
-
-/** Offsets into the text, in UTF-16 units; `end` is exclusive. */
-export interface Slice {
-  readonly start: number;
-  readonly end: number;
-}
+import {
+  columnsOf,
+  isLineBreak,
+  isSpace,
+  lineOf,
+  type Slice,
+  slice,
+  splitNames,
+  startsOfLines,
+  trimSlice,
+} from './slices.ts';
 
 /** What keeps a clause from being read; the words come from the catalogue. */
 export type ClauseFault =
@@ -68,7 +73,6 @@ export interface Scan {
   readonly comments: readonly Comment[];
 }
 
-const tabWidth = 4;
 const barCode = '|'.charCodeAt(0);
 const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
@@ -370,91 +374,4 @@ function headFault(
     return ['no-personas-here', { start: openBracket, end: (closeBracket ?? openBracket) + 1 }];
   }
   return [undefined, word];
-}
-
-/** Splits a list of names at its commas; a comma between two digits belongs to a number. */
-export function splitNames(text: string, start: number, end: number): Slice[] {
-  const names: Slice[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at === end || (text[at] === ',' && !(isDigit(text, at - 1) && isDigit(text, at + 1)))) {
-      const name = trimSlice(text, from, at);
-      if (name) {
-        names.push(name);
-      }
-      from = at + 1;
-    }
-  }
-  return names;
-}
-
-/** The slice without surrounding white space; `undefined` when nothing is left. */
-export function trimSlice(text: string, start: number, end: number): Slice | undefined {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text, from)) {
-    from++;
-  }
-  while (to > from && isSpace(text, to - 1)) {
-    to--;
-  }
-  return from < to ? { start: from, end: to } : undefined;
-}
-
-/** The line (from 0) that holds `offset`. */
-export function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
-}
-
-/** Line ends are `\n`, `\r\n` and `\r`, as in the Language Server Protocol. */
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 13 && text.charCodeAt(at + 1) === 10) {
-      at++;
-    }
-    if (isLineBreak(code)) {
-      starts.push(at + 1);
-    }
-  }
-  return starts;
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-/** White space within a line, a byte order mark among it. */
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || (code > 127 && /\s/.test(text[at] ?? ''));
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
-}
-
-/** Width of white space at the start of a line; a tab reaches to the next multiple of four. */
-export function columnsOf(space: string): number {
-  let column = 0;
-  for (const character of space) {
-    column = character === '\t' ? (Math.floor(column / tabWidth) + 1) * tabWidth : column + 1;
-  }
-  return column;
-}
-
-function slice(start: number, length: number): Slice {
-  return { start, end: start + length };
 }

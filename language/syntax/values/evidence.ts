@@ -1,6 +1,6 @@
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
 import { choices } from '../keywords.ts';
-import { type Slice, splitNames } from '../scan.ts';
+import { type Slice, splitNames } from '../slices.ts';
 import { numberOnly, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';

@@ -1,5 +1,5 @@
 import type { CesFact, NpsFact, Preference, RetentionFact } from '../../model/model.ts';
-import { splitNames } from '../scan.ts';
+import { splitNames } from '../slices.ts';
 import { readNumber, toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
 import { readDate, readFrequency } from './time.ts';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
-import type { Slice } from '../scan.ts';
+import type { Slice } from '../slices.ts';
 
 /** Why a value cannot be taken, in words of the catalogue, and where in the value. */
 export interface ValueFault {
