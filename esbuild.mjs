@@ -3,6 +3,9 @@
  * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code says
  * whether all of them succeeded.
  */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -32,6 +35,18 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** The part that exports is a bundle of its own, loaded when it is needed: the others start without it. */
+const exportApart = {
+  name: 'export-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/export\/exporter\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../export/export.js', external: true } : undefined,
+    );
+  },
+};
+/** Written as `require`, which finds a path beside the bundle and the names of what it exports. */
+const loadsExport = { plugins: [exportApart], supported: { 'dynamic-import': false } };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -42,17 +57,58 @@ const bundles = [
     outfile: 'dist/client/extension-browser.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.js', banner: { js: groupBy } },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.js', ...loadsExport, banner: { js: groupBy } },
   { ...browser, format: 'iife', entryPoints: ['server/main-browser.ts'], outfile: 'dist/server/main-browser.js' },
-  { ...browser, format: 'iife', entryPoints: ['client/webview/main.tsx'], outfile: 'dist/webview/main.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/webview/main.tsx'],
+    outfile: 'dist/webview/main.js',
+    // In the style sheet itself: the page's policy lets no address through.
+    loader: { '.woff2': 'dataurl' },
+  },
+  { ...browser, format: 'iife', entryPoints: ['markdown/main.ts'], outfile: 'dist/markdown/main.js' },
+  {
+    ...browser,
+    format: 'iife',
+    globalName: 'journeyExport',
+    entryPoints: ['export/exporter.ts'],
+    outfile: 'dist/export/export.js',
+    // pdfkit and resvg look for files beside themselves; what we use of them is handed to them.
+    define: { ...browser.define, 'import.meta.url': '"file:///"' },
+    // One file for Node, which requires it, and for a worker, which imports it as a script: the same code, the same bytes.
+    footer: { js: "if(typeof module==='object')module.exports=journeyExport;" },
+  },
   {
     ...node,
+    ...loadsExport,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli/journey.js',
     banner: { js: `#!/usr/bin/env node\n${groupBy}` },
   },
 ];
 
+/** What the export's bundle asks for while it works: its fonts and its engine lie beside it. */
+function copyExportAssets() {
+  const require = createRequire(import.meta.url);
+  const folder = 'dist/export';
+  mkdirSync(folder, { recursive: true });
+  const assets = {
+    'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+    'arimo-regular.ttf': '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+    'arimo-bold.ttf': '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+    'dejavu-regular.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    'dejavu-bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  };
+  for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), join(folder, name));
+  const parts = join(require.resolve('@fontsource/arimo/package.json'), '..', 'files');
+  for (const file of readdirSync(parts)) {
+    const [, name] = /^(arimo-.*-[47]00)-normal\.woff2$/.exec(file) ?? [];
+    if (name) copyFileSync(join(parts, file), join(folder, `${name}.woff2`));
+  }
+}
+
+copyExportAssets();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((one) => one.watch()));

@@ -1,6 +1,8 @@
 /** Reads the values of options. Each throws InvalidArgumentError, which commander turns into a usage error. */
 import { InvalidArgumentError } from 'commander';
+import { isWithin, limitsOf, type Measure } from '../export/request.ts';
 import type { JourneyDate } from '../language/model/model.ts';
+import { type LaneId, laneIds } from '../map/options.ts';
 import type { CliTranslate } from './messages/messages.ts';
 
 /** A whole day, `2026-03-01`, that the calendar has. */
@@ -21,6 +23,31 @@ export function parseCount(t: CliTranslate): (value: string) => number {
       throw new InvalidArgumentError(t('argument.count'));
     }
     return count;
+  };
+}
+
+/** Lanes of the map, with commas between them. */
+export function parseLanes(t: CliTranslate): (value: string) => readonly LaneId[] {
+  return (value) => {
+    const given = value.split(',').map((name) => name.trim());
+    const lanes = laneIds.filter((id) => given.includes(id));
+    if (given.some((name) => !laneIds.some((id) => id === name))) {
+      throw new InvalidArgumentError(t('argument.lanes', { lanes: laneIds.join(', ') }));
+    }
+    return lanes;
+  };
+}
+
+/** A width in px or a scale, within what can be drawn. */
+export function parseMeasure(t: CliTranslate, measure: Measure): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    const isSound = measure === 'width' ? /^\d+$/.test(value) : /^\d*\.?\d+$/.test(value);
+    if (!isSound || !isWithin(measure, number)) {
+      const { least, most } = limitsOf(measure);
+      throw new InvalidArgumentError(t(`argument.${measure}`, { least, most }));
+    }
+    return number;
   };
 }
 

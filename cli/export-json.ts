@@ -1,4 +1,4 @@
-/** The JSON of `journey export --to json`: a contract, described in docs/json.md and docs/schema/export.schema.json. */
+/** The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json. */
 import { touchpointsOf } from '../language/analysis/analyse.ts';
 import type {
   Bands,

@@ -31,7 +31,9 @@ function thisTerminal(): Terminal {
     colour: wantsColour(process.stdout.isTTY, process.env),
     version: packageVersion(),
     locale: environmentLocale(process.env),
+    isScreen: process.stdout.isTTY,
     out: (text) => process.stdout.write(text),
+    bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => process.stderr.write(text),
   };
 }

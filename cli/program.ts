@@ -1,7 +1,10 @@
-/** The commands, their arguments and options. What they do is in `check.ts` and `export.ts`. */
+/** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
-import { parseCount, parseDay } from './arguments.ts';
+import { exportThemes, papers, posterPapers } from '../export/request.ts';
+import { laneIds } from '../map/options.ts';
+import { parseCount, parseDay, parseLanes, parseMeasure } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
+import { type CompareOptions, compareFiles, compareFormats } from './compare.ts';
 import { type ExportOptions, exportFile, exportForms } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { localeFlag, localeIn } from './locale.ts';
@@ -46,6 +49,7 @@ function createProgram(translator: CliTranslator, terminal: Terminal, done: (cod
     .addHelpText('after', `\n${t('program.help')}`);
   addCheck(program, translator, terminal, done);
   addExport(program, translator, terminal, done);
+  addCompare(program, translator, terminal, done);
   return program;
 }
 
@@ -79,11 +83,39 @@ function addExport(
     .command('export')
     .description(t('export.description'))
     .argument('<file>', t('export.file'))
-    .addOption(new Option('--to <form>', t('export.to')).choices(exportForms))
-    .option('--out <file>', t('export.out'))
+    .addOption(new Option('--format <format>', t('export.format')).choices(exportForms))
+    .option('-o, --output <file>', t('export.output'))
+    .addOption(new Option('--theme <theme>', t('export.theme')).choices(exportThemes))
+    .addOption(new Option('--hide <lanes>', t('export.hide', { lanes: laneIds.join(', ') })).argParser(parseLanes(t)))
+    .addOption(new Option('--width <px>', t('export.width')).argParser(parseMeasure(t, 'width')))
+    .addOption(new Option('--scale <factor>', t('export.scale')).argParser(parseMeasure(t, 'scale')))
+    .addOption(new Option('--paper <paper>', t('export.paper')).choices(papers))
+    .addOption(new Option('--poster <paper>', t('export.poster')).choices(posterPapers))
+    .option('--embed-fonts', t('export.embed-fonts'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
     .action(async (file: string, options: ExportOptions) =>
       done(await exportFile(file, options, terminal, translator)),
+    );
+}
+
+function addCompare(
+  program: Command,
+  translator: CliTranslator,
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+): void {
+  const { t } = translator;
+  program
+    .command('compare')
+    .description(t('compare.description'))
+    .argument('<older>', t('compare.older'))
+    .argument('<newer>', t('compare.newer'))
+    .addOption(new Option('--format <format>', t('compare.format')).choices(compareFormats))
+    .option('-o, --output <file>', t('compare.output'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('compare.help')}`)
+    .action(async (older: string, newer: string, options: CompareOptions) =>
+      done(await compareFiles([older, newer], options, terminal, translator)),
     );
 }

@@ -10,7 +10,10 @@ export interface Terminal {
   readonly version: string;
   /** The locale that the environment says: `sv_SE.UTF-8`, `C`; `undefined` where it says none. */
   readonly locale: string | undefined;
+  /** Whether standard output is a screen, which nothing but text belongs on. */
+  readonly isScreen: boolean;
   readonly out: (text: string) => void;
+  readonly bytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
 }
 

@@ -7,7 +7,29 @@ import {
   ResponseError,
   State,
 } from 'vscode-languageclient';
-import { isJourneyChanged, isMapData, journeyChanged, journeyMap, type MapData } from '../server/protocol.ts';
+import {
+  type ComparedData,
+  type ComparedWith,
+  isComparedData,
+  isJourneyChanged,
+  isJourneyEditAnswer,
+  isMapData,
+  type JourneyEditAnswer,
+  journeyChanged,
+  journeyCompared,
+  journeyEdit,
+  journeyMap,
+  type MapData,
+  type MapEdit,
+} from '../server/protocol.ts';
+import { compareCommit } from './commands/compare-commit.ts';
+import { compareFile } from './commands/compare-file.ts';
+import { compareNamed } from './commands/compare-named.ts';
+import { comparePersonas } from './commands/compare-personas.ts';
+import { compareSelected } from './commands/compare-selected.ts';
+import { copyImage } from './commands/copy-image.ts';
+import { endComparison } from './commands/end-comparison.ts';
+import { exportMap } from './commands/export-map.ts';
 import type { CommandId } from './commands/ids.ts';
 import { newJourney } from './commands/new-journey.ts';
 import { openPreview } from './commands/open-preview.ts';
@@ -15,6 +37,7 @@ import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showSource } from './commands/show-source.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
+import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
 import { lendFiles } from './files.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 
@@ -28,12 +51,16 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     documentSelector: [{ language: 'journey' }],
     initializationOptions: {
       rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      // For a server in a worker; a process finds it beside itself.
+      exportFolder: exportFolder(context.extensionUri).toString(true),
       suggestCommand: 'editor.action.triggerSuggest',
     },
   };
   const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
   const previews = new PreviewManager(context.extensionUri, context.workspaceState, {
     pull: (uri) => pullMap(client, uri),
+    compare: (uri, other) => pullCompared(client, uri, other),
+    edit: (uri, version, edit) => pullEdits(client, uri, version, edit),
     isPassing: isPassingError,
   });
   context.subscriptions.push(
@@ -41,6 +68,7 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     client,
     ...connect(client, previews),
     ...lendFiles(client),
+    lendExportAssets(client, context.extensionUri),
     ...registerCommands(client, previews),
   );
   await client.start();
@@ -59,7 +87,7 @@ function connect(client: BaseLanguageClient, previews: PreviewManager): vscode.D
 }
 
 function registerCommands(client: BaseLanguageClient, previews: PreviewManager): vscode.Disposable[] {
-  const handlers: Record<CommandId, (target?: unknown) => unknown> = {
+  const handlers: Record<CommandId, (target?: unknown, selected?: unknown) => unknown> = {
     'journey.newJourney': newJourney,
     'journey.openPreview': openPreview(previews),
     'journey.openPreviewToSide': openPreviewToSide(previews),
@@ -68,6 +96,15 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
     'journey.preview.zoomOut': zoomPreview(previews, 'out'),
     'journey.preview.zoomReset': zoomPreview(previews, 'actual'),
     'journey.preview.fitWidth': zoomPreview(previews, 'fit'),
+    'journey.preview.fitAll': zoomPreview(previews, 'fit-all'),
+    'journey.compare.named': compareNamed(previews),
+    'journey.compare.file': compareFile(previews),
+    'journey.compare.selected': compareSelected(previews),
+    'journey.compare.commit': compareCommit(previews),
+    'journey.compare.personas': comparePersonas(previews, (uri) => pullMap(client, uri)),
+    'journey.compare.end': endComparison(previews),
+    'journey.exportMap': exportMap(previews, exportWith(client)),
+    'journey.copyImage': copyImage(previews, exportWith(client)),
     'journey.restartServer': restartServer(client),
   };
   return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));
@@ -80,6 +117,31 @@ async function pullMap(client: BaseLanguageClient, uri: vscode.Uri): Promise<Map
   const answer: unknown = await client.sendRequest<unknown>(journeyMap, params);
   if (answer === null || isMapData(answer)) return answer;
   throw new TypeError(`The answer to ${journeyMap} is no map.`);
+}
+
+async function pullCompared(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  other: ComparedWith,
+): Promise<ComparedData | null> {
+  if (!client.isRunning()) return null;
+  const params = { uri: client.code2ProtocolConverter.asUri(uri), with: other };
+  const answer: unknown = await client.sendRequest<unknown>(journeyCompared, params);
+  if (answer === null || isComparedData(answer)) return answer;
+  throw new TypeError(`The answer to ${journeyCompared} is no comparison.`);
+}
+
+async function pullEdits(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  version: number,
+  edit: MapEdit,
+): Promise<JourneyEditAnswer | null> {
+  if (!client.isRunning()) return null;
+  const params = { uri: client.code2ProtocolConverter.asUri(uri), version, edit };
+  const answer: unknown = await client.sendRequest<unknown>(journeyEdit, params);
+  if (isJourneyEditAnswer(answer)) return answer;
+  throw new TypeError(`The answer to ${journeyEdit} says nothing about an edit.`);
 }
 
 /** The server gave this question up for a newer state; its notification makes the preview ask again. */

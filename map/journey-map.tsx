@@ -1,15 +1,15 @@
-/** The picture of a file's journeys: the same for the webview, the command line and a Markdown preview. */
-import { useMemo } from 'preact/hooks';
+/** The picture of a file's journeys as one SVG: for files, for a Markdown preview, for whatever is not edited. */
 import type { Translator } from '../language/messages/translator.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
-import { Curve } from './components/curve.tsx';
+import { Board, translate } from './components/board.tsx';
 import { Head } from './components/head.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
-import { Region, Text } from './components/signs.tsx';
-import { Stage } from './components/stages.tsx';
+import { journeyAddress } from './components/selectable.tsx';
+import { Region } from './components/signs.tsx';
 import { type JourneyLayout, layoutMap } from './layout/map.ts';
 import { makeWords } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
+import type { MapOptions } from './options.ts';
 
 /** Which card is marked; keys of touchpoints are unique within one journey only. */
 export interface Selected {
@@ -21,8 +21,8 @@ export interface JourneyMapProps {
   readonly journeys: readonly AnalysedJourney[];
   readonly translator: Translator<MapMessageKey>;
   readonly selected?: Selected | undefined;
-  /** Called when a card or a row is clicked or pressed. Without it the picture has no buttons. Best the same function each time. */
-  readonly onSelect?: ((touchpointKey: string, journeyKey: string) => void) | undefined;
+  /** What to show; everything by default. */
+  readonly options?: MapOptions | undefined;
   /** The px that the picture may fill; a long journey is wider, and no card is squeezed. */
   readonly width?: number | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
@@ -35,9 +35,15 @@ const figure = { role: 'figure' } as const;
 export const defaultWidth = 1280;
 
 /** Draws all journeys of a file as one SVG. Its style sheet comes from theme.ts. */
-export function JourneyMap(props: JourneyMapProps) {
-  const { journeys, translator, selected, onSelect, width = defaultWidth, standalone } = props;
-  const map = useMemo(() => layoutMap(journeys, width, makeWords(translator)), [journeys, translator, width]);
+export function JourneyMap({
+  journeys,
+  translator,
+  selected,
+  options,
+  width = defaultWidth,
+  standalone,
+}: JourneyMapProps) {
+  const map = layoutMap(journeys, width, makeWords(translator), options);
   return (
     <svg
       class="jm"
@@ -53,13 +59,16 @@ export function JourneyMap(props: JourneyMapProps) {
       <desc>{map.journeys.map(({ label }) => label).join(' ')}</desc>
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={map.width} height={map.height} />
-      {map.notice && <Notice notice={map.notice} />}
+      {map.notice && (
+        <g transform={translate(map.notice.origin)}>
+          <Notice notice={map.notice.item} />
+        </g>
+      )}
       {map.journeys.map((journey) => (
         <JourneyPicture
           key={journey.key}
           journey={journey}
           selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
-          onSelect={onSelect}
         />
       ))}
     </svg>
@@ -69,29 +78,34 @@ export function JourneyMap(props: JourneyMapProps) {
 interface JourneyPictureProps {
   readonly journey: JourneyLayout;
   readonly selected: string | undefined;
-  readonly onSelect: JourneyMapProps['onSelect'];
 }
 
-function JourneyPicture({ journey, selected, onSelect: choose }: JourneyPictureProps) {
-  const { key } = journey;
-  // The same function from one drawing to the next: a new one would have every card drawn again.
-  const onSelect = useMemo(() => choose && ((touchpoint: string) => choose(touchpoint, key)), [choose, key]);
-  const { head, notice, laneNames, stages, curve, panels, legend, origin } = journey;
+function JourneyPicture({ journey, selected }: JourneyPictureProps) {
+  const { key, label, origin, head, board, notice, panels, legend } = journey;
+  const place = { transform: translate(origin), ...journeyAddress(key) };
   return (
-    <Region role="group" label={journey.label} class="jm-journey" transform={`translate(${origin.x} ${origin.y})`}>
+    <Region role="group" label={label} class="jm-journey" {...place}>
       <Head head={head} />
-      {laneNames.map((name) => (
-        <Text key={name.box.y} block={name} />
-      ))}
-      {stages.map((stage) => (
-        <Stage key={stage.key} stage={stage} selected={selected} onSelect={onSelect} />
-      ))}
-      {notice && <Notice notice={notice} />}
-      {curve && <Curve curve={curve} />}
+      {board && (
+        <g transform={translate(board.origin)}>
+          <Board board={board.item} selected={selected} />
+        </g>
+      )}
+      {notice && (
+        <g transform={translate(notice.origin)}>
+          <Notice notice={notice.item} />
+        </g>
+      )}
       {panels.map((panel) => (
-        <Panel key={panel.key} panel={panel} selected={selected} onSelect={onSelect} />
+        <g key={panel.item.key} transform={translate(panel.origin)}>
+          <Panel panel={panel.item} selected={selected} onSelect={undefined} />
+        </g>
       ))}
-      {legend && <Legend legend={legend} />}
+      {legend && (
+        <g transform={translate(legend.origin)}>
+          <Legend legend={legend.item} />
+        </g>
+      )}
     </Region>
   );
 }

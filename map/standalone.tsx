@@ -1,14 +1,18 @@
 /** The picture as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts. */
+import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Translator } from '../language/messages/translator.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { TouchpointTable } from './components/table.tsx';
 import { defaultWidth, JourneyMap, type Selected } from './journey-map.tsx';
-import { makeWords } from './layout/words.ts';
+import { makeWords, type Words } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
+import type { MapOptions } from './options.ts';
 import { pageCss, standaloneCss, type ThemeName } from './theme.ts';
 
 export interface StandaloneOptions {
+  /** For a page: what makes it answer. */
+  readonly extras?: PageExtras;
   readonly translator: Translator<MapMessageKey>;
   /**
    * One theme with its colours written out, for a slide, a wiki or a printer; `auto`: light or dark as the reader's
@@ -18,6 +22,8 @@ export interface StandaloneOptions {
   /** The px that the picture may fill; a long journey is wider. */
   readonly width?: number;
   readonly selected?: Selected;
+  /** What to show; everything by default. */
+  readonly options?: MapOptions;
 }
 
 /** What XML 1.0 has no way to write: most control characters, non-characters, halves of surrogate pairs. */
@@ -28,7 +34,7 @@ const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogat
  * Puts the replacement character where a text has one that no XML or HTML document may hold, and writes `]]>` in the only
  * way that XML allows outside of a CDATA section; the renderer leaves it as it is, since HTML does not mind.
  */
-function legal(markup: string): string {
+export function legal(markup: string): string {
   return markup.replace(notInXml, '\ufffd').replaceAll(']]>', ']]&gt;');
 }
 
@@ -39,9 +45,16 @@ export function renderSvg(journeys: readonly AnalysedJourney[], options: Standal
 }
 
 function svgMarkup(journeys: readonly AnalysedJourney[], options: StandaloneOptions, css: string): string {
-  const { translator, width = defaultWidth, selected } = options;
+  const { translator, width = defaultWidth, selected, options: shown } = options;
   return render(
-    <JourneyMap journeys={journeys} translator={translator} width={width} selected={selected} standalone={{ css }} />,
+    <JourneyMap
+      journeys={journeys}
+      translator={translator}
+      options={shown}
+      width={width}
+      selected={selected}
+      standalone={{ css }}
+    />,
   );
 }
 
@@ -52,37 +65,74 @@ function svgMarkup(journeys: readonly AnalysedJourney[], options: StandaloneOpti
 export function renderHtml(journeys: readonly AnalysedJourney[], options: StandaloneOptions): string {
   const theme = options.theme ?? 'auto';
   const words = makeWords(options.translator);
-  const { t, locale } = words;
+  const { t } = words;
   const untitled = t('untitled.journey');
   const title = words.list(journeys.map(({ journey }) => journey.name || untitled)) || t('empty.file.title');
   const picture = svgMarkup(journeys, options, standaloneCss(theme));
+  const tables = journeys.map((analysed) => (
+    <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} />
+  ));
+  return standalonePage({
+    title,
+    theme,
+    words,
+    picture,
+    tablesTitle: t('table.title'),
+    tables,
+    extras: options.extras,
+  });
+}
+
+/** What a page has beyond reading: a script that its policy lets through, and what that script needs. */
+export interface PageExtras {
+  readonly css: string;
+  readonly script: string;
+  /** The source of scripts that the page's policy names: `'sha256-…'`. */
+  readonly policy: string;
+  /** Attributes of the page's main element, which the script reads. */
+  readonly data: Readonly<Record<`data-${string}`, string>>;
+}
+
+export interface StandalonePage {
+  readonly title: string;
+  readonly theme: ThemeName | 'auto';
+  readonly words: Words;
+  /** The markup of the picture. */
+  readonly picture: string;
+  readonly tablesTitle: string;
+  readonly tables: readonly JSX.Element[];
+  readonly extras?: PageExtras | undefined;
+}
+
+/** The page around a picture and its tables. */
+export function standalonePage({ title, theme, words, picture, tablesTitle, tables, extras }: StandalonePage): string {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'${extras ? `; script-src ${extras.policy}` : ''}`;
   const page = render(
-    <html lang={locale}>
+    <html lang={words.locale}>
       <head>
         <meta charSet="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: pageCss(theme) }} />
+        <style dangerouslySetInnerHTML={{ __html: `${pageCss(theme)}${extras ? `\n${extras.css}` : ''}` }} />
       </head>
       <body>
-        <main>
+        <main {...extras?.data}>
           <h1>{title}</h1>
           <section
             class="picture"
-            aria-label={t('aria.scroll')}
+            aria-label={words.t('aria.scroll')}
             {...focusable}
             dangerouslySetInnerHTML={{ __html: picture }}
           />
-          {journeys.length > 0 && (
-            <section class="tables" {...focusable} aria-label={t('table.title')}>
-              <h2>{t('table.title')}</h2>
-              {journeys.map((analysed) => (
-                <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} />
-              ))}
+          {tables.length > 0 && (
+            <section class="tables" {...focusable} aria-label={tablesTitle}>
+              <h2>{tablesTitle}</h2>
+              {tables}
             </section>
           )}
         </main>
+        {extras && <script dangerouslySetInnerHTML={{ __html: extras.script }} />}
       </body>
     </html>,
   );

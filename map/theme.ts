@@ -4,6 +4,7 @@
  *
  * The fonts are those whose widths the layout knows (see layout/measure.ts): every desktop has one of them.
  */
+import { boardCss } from './board-css.ts';
 import { type TextStyle, textStyles } from './layout/text.ts';
 
 export const fontStack = 'Arial, "Liberation Sans", Arimo, Helvetica, "Nimbus Sans", sans-serif';
@@ -24,6 +25,7 @@ export type ColourToken =
   | 'solid'
   | 'inverse'
   | 'accent'
+  | `persona${0 | 1 | 2 | 3}`
   | BandTokens<'red' | 'yellow' | 'green'>;
 
 export type Palette = Readonly<Record<ColourToken, string>>;
@@ -40,6 +42,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#1b2330',
     inverse: '#ffffff',
     accent: '#2a57d0',
+    persona0: '#2a57d0',
+    persona1: '#8a3ba8',
+    persona2: '#0b6b72',
+    persona3: '#8a4a12',
     redMark: '#cf2f3a',
     redTint: '#fde6e6',
     redEdge: '#f7cdce',
@@ -67,6 +73,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#e9edf3',
     inverse: '#181b21',
     accent: '#86abff',
+    persona0: '#86abff',
+    persona1: '#d9a0f2',
+    persona2: '#5fd0d8',
+    persona3: '#f0ab6c',
     redMark: '#ff7a80',
     redTint: '#4b2529',
     redEdge: '#6b3238',
@@ -94,6 +104,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#ffffff',
     inverse: '#000000',
     accent: '#f38518',
+    persona0: '#8fb6ff',
+    persona1: '#e0aaff',
+    persona2: '#66e0e8',
+    persona3: '#ffb877',
     redMark: '#ff7b7b',
     redTint: '#000000',
     redEdge: '#ff7b7b',
@@ -121,6 +135,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#000000',
     inverse: '#ffffff',
     accent: '#0f4a85',
+    persona0: '#0f4a85',
+    persona1: '#5b2a91',
+    persona2: '#00565c',
+    persona3: '#6b3505',
     redMark: '#a80012',
     redTint: '#ffffff',
     redEdge: '#a80012',
@@ -177,6 +195,7 @@ export function webviewCss(): string {
     variables('body.vscode-high-contrast .jm', palettes.highContrastDark, highContrastColours),
     variables('body.vscode-high-contrast-light .jm', palettes.highContrastLight, highContrastColours),
     mapCss(asVariable),
+    boardCss,
   ].join('');
 }
 
@@ -191,7 +210,13 @@ function variables(selector: string, palette: Palette, editor: Partial<Record<Co
 
 /** Simple selectors only, and no nesting: slide and drawing programs read this too. */
 function mapCss(colour: Colour): string {
-  return [...textRules(colour), ...surfaceRules(colour), ...signRules(colour), ...stateRules(colour)].join('\n');
+  return [
+    ...textRules(colour),
+    ...surfaceRules(colour),
+    ...signRules(colour),
+    ...laneRules(colour),
+    ...stateRules(colour),
+  ].join('\n');
 }
 
 function textRules(colour: Colour): string[] {
@@ -215,7 +240,8 @@ function surfaceRules(colour: Colour): string[] {
   return [
     `.jm-canvas{fill:${colour('canvas')}}`,
     `.jm-panel{fill:${colour('surface')};stroke:${colour('border')}}`,
-    `.jm-header{fill:${colour('subtle')};stroke:${colour('border')}}`,
+    `.jm-header{fill:${colour('subtle')}}`,
+    `.jm-header-edge{fill:none;stroke:${colour('border')}}`,
     `.jm-frame{fill:${colour('surface')};stroke:${colour('border')};stroke-width:1.2}`,
     `.jm-frame-again{fill:none;stroke:${colour('border')};stroke-width:1.2}`,
     `.jm-frame-empty{fill:none;stroke:${colour('border')};stroke-width:1.2;stroke-dasharray:2 5;stroke-linecap:round}`,
@@ -252,10 +278,56 @@ function signRules(colour: Colour): string[] {
     `.jm-dashed{fill:none;stroke:${colour('line')};stroke-width:1.8;stroke-dasharray:3 2.6}`,
     `.jm-filled{fill:${colour('line')}}`,
     `.jm-grid{stroke:${colour('line')};stroke-width:.6;stroke-opacity:.45}`,
+    `.jm-field{fill:${colour('canvas')};stroke:${colour('border')}}`,
+    `.jm-emphasis{fill:${colour('redArea')}}`,
+    `.jm-cut{stroke:${colour('line')};stroke-width:1.2;stroke-dasharray:5 4}`,
+    `.jm-leader{fill:${colour('line')};stroke:${colour('line')};stroke-width:1}`,
     `.jm-hole{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:4 4}`,
-    `.jm-curve{fill:none;stroke:${colour('text')};stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}`,
+    `.jm-curve,.jm-stroke-everybody{fill:none;stroke:${colour('text')};stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}`,
+    `.jm-curve-older{stroke-width:1.8;stroke-dasharray:7 5}`,
+    `.jm-halo-older{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1.2;stroke-dasharray:3 2.4}`,
     `.jm-halo{fill:${colour('canvas')};stroke:${colour('text')};stroke-width:1.4}`,
     `.jm-halo-again{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:2 2}`,
+  ];
+}
+
+/** Lanes say what they say by shape, place and length; their ink is neutral, as only bands have colours. */
+function laneRules(colour: Colour): string[] {
+  const open = `fill:${colour('subtle')};stroke:${colour('line')};stroke-width:1.3`;
+  return [
+    `.jm-icon{fill:none;stroke:${colour('muted')};stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}`,
+    `.jm-bar-cell{fill:${colour('surface')};stroke:${colour('border')};stroke-width:.8}`,
+    `.jm-bar-adds,.jm-bar-unimportant{${open}}`,
+    `.jm-bar-takes,.jm-bar-important,.jm-bar-duration{fill:${colour('line')};stroke:${colour('line')};stroke-width:1.3}`,
+    `.jm-bar-label{fill:${colour('canvas')};fill-opacity:.85}`,
+    `.jm-stroke-pause{fill:none;stroke:${colour('canvas')};stroke-width:5}`,
+    `.jm-stroke-time{fill:none;stroke:${colour('line')};stroke-width:1.4}`,
+    `.jm-stroke-wait{fill:none;stroke:${colour('text')};stroke-width:1.8;stroke-dasharray:1 5;stroke-linecap:round}`,
+    `.jm-stroke-history{fill:none;stroke:${colour('text')};stroke-width:1.4;stroke-linejoin:round}`,
+    `.jm-guide-edge{stroke:${colour('border')};stroke-width:1}`,
+    `.jm-guide-zero{stroke:${colour('line')};stroke-width:.8}`,
+    `.jm-guide-limit{stroke:${colour('line')};stroke-width:1.1;stroke-dasharray:5 4}`,
+    `.jm-dot{fill:${colour('text')}}`,
+    `.jm-dot-empty{fill:none;stroke:${colour('line')};stroke-width:2}`,
+    ...[0, 1, 2, 3].flatMap((kind) => personaRules(kind as 0 | 1 | 2 | 3, colour)),
+    `.jm-stroke-interval,.jm-stroke-interval-cap{fill:none;stroke:${colour('text')};stroke-width:1.3}`,
+    `.jm-stroke-interval-assumed{fill:none;stroke:${colour('text')};stroke-width:1.3;stroke-dasharray:2.5 2.5}`,
+    `.jm-stroke-target{stroke:${colour('line')};stroke-width:1.5;stroke-dasharray:9 4}`,
+    `.jm-stroke-benchmark{stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:2 3}`,
+    `.jm-level-mark{fill:${colour('surface')};stroke:${colour('text')};stroke-width:2}`,
+    `.jm-level-dot{fill:${colour('text')}}`,
+    `.jm-mark-business{fill:${colour('surface')};stroke:${colour('text')};stroke-width:2.2}`,
+  ];
+}
+
+const personaDashes = ['7 4', '2 4', '10 3 2 3', '14 5'] as const;
+
+/** A persona's curve has a line of its own; its colour only repeats what dashes and initials say. */
+function personaRules(kind: 0 | 1 | 2 | 3, colour: Colour): string[] {
+  const ink = colour(`persona${kind}`);
+  return [
+    `.jm-stroke-persona-${kind}{fill:none;stroke:${ink};stroke-width:2;stroke-linecap:round;stroke-linejoin:round;stroke-dasharray:${personaDashes[kind]}}`,
+    `.jm-bar-persona-${kind}{fill:${colour('surface')};stroke:${ink};stroke-width:2}`,
   ];
 }
 
@@ -288,7 +360,11 @@ export function pageCss(theme: ThemeName | 'auto'): string {
     '.picture:focus-visible,.tables:focus-visible{outline:3px solid;outline-offset:-3px}',
     `table{border-collapse:collapse;margin:0 0 32px;background:${colour('surface')}}`,
     'caption{text-align:start;font-weight:700;padding:8px 0}',
-    `th,td{border:1px solid ${colour('border')};padding:7px 10px;text-align:start;vertical-align:top;overflow-wrap:anywhere;min-width:3em}`,
+    `th,td{border:1px solid ${colour('border')};padding:7px 10px;text-align:start;vertical-align:top;overflow-wrap:break-word;max-width:22em}`,
+    '.wide{min-width:15em}',
+    '.numeric{white-space:nowrap}',
+    'td ul{margin:0;padding:0;list-style:none}',
+    'td li+li{margin-top:4px}',
     `thead th{background:${colour('subtle')};white-space:nowrap}`,
     `.none{color:${colour('muted')}}`,
     ...bands.map((band) => `.band-${band}{background:${colour(`${band}Tint`)};color:${colour(`${band}Text`)}}`),

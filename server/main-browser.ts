@@ -1,9 +1,31 @@
 /** The language server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { bytesOf } from '../export/base64.ts';
+import type { Exporter } from '../export/exporter.ts';
 import { ClientFileSystem } from './client-file-system.ts';
+import { exportAsset } from './protocol.ts';
 import { startServer } from './start-server.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+/** The bundle that exports puts this into the worker when it is imported as a script. */
+interface ExportScript {
+  readonly journeyExport?: typeof import('../export/exporter.ts');
+}
+
+declare const self: DedicatedWorkerGlobalScope & ExportScript;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer({ connection, fileSystem: () => new ClientFileSystem(connection) });
+startServer({ connection, fileSystem: () => new ClientFileSystem(connection), loadExporter });
+
+/** Fonts and engine come from the client, which can read the extension's files wherever they lie. */
+async function loadExporter(folder: string | undefined): Promise<Exporter> {
+  if (folder === undefined) throw new Error('The client has not said where the bundle that exports lies.');
+  if (!self.journeyExport) self.importScripts(`${folder}/export.js`);
+  if (!self.journeyExport) throw new Error(`${folder}/export.js is not the bundle that exports.`);
+  return self.journeyExport.createExporter({
+    asset: async (name) => {
+      const file: unknown = await connection.sendRequest(exportAsset, { name });
+      if (typeof file !== 'string') throw new Error(`The client has no file ${name}.`);
+      return bytesOf(file);
+    },
+  });
+}

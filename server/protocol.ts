@@ -2,8 +2,13 @@
  * The one typed protocol between server and client, beside LSP itself. The client learns that a map has changed, then
  * pulls it: data travels, never HTML.
  */
+import { type ExportRequest, isExportRequest } from '../export/request.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
-import type { Range } from '../language/model/position.ts';
+import type { Position, Range } from '../language/model/position.ts';
+import { isMapEdit, type MapEdit } from '../language/restructuring/map-edit.ts';
+
+export type { ExportRequest };
+export { isMapEdit, type MapEdit };
 
 /** Notification from the server: the picture of this document may look different now. */
 export const journeyChanged = 'journey/changed';
@@ -31,6 +36,166 @@ export interface MapData {
   readonly version: number;
   readonly journeys: readonly AnalysedJourney[];
   readonly unread: readonly UnreadLine[];
+}
+
+/** Request from the client: this document beside another one. Answer: {@link ComparedData}, or null when it is unknown. */
+export const journeyCompared = 'journey/compared';
+
+/**
+ * What a document is seen beside. `named`: what its journeys name with `compares`, or else the journeys of the workspace
+ * that name one of them there. `file`: a document that the server knows. `text`: a text that is no file now, such as the
+ * last commit's; it is read as if it stood at `uri`, and nobody else learns of it.
+ */
+export type ComparedWith =
+  | { readonly kind: 'named' }
+  | { readonly kind: 'file'; readonly uri: string }
+  | { readonly kind: 'text'; readonly uri: string; readonly text: string };
+
+export interface JourneyComparedParams {
+  readonly uri: string;
+  readonly with: ComparedWith;
+}
+
+/** One journey of a comparison, and the document that it stands in; no address where it came as a `text`. */
+export interface ComparedSide {
+  readonly uri: string | null;
+  readonly analysed: AnalysedJourney;
+}
+
+/** The earlier or as-is journey, and the later or to-be one. */
+export interface ComparedPair {
+  readonly older: ComparedSide;
+  readonly newer: ComparedSide;
+}
+
+/** Why there is nothing to see side by side. */
+export type NothingCompared =
+  | 'no-journey-here'
+  | 'no-journey-there'
+  | 'other-unknown'
+  | 'nothing-named'
+  | 'named-unknown'
+  | 'no-counterpart';
+
+const nothingCompared: readonly unknown[] = [
+  'no-journey-here',
+  'no-journey-there',
+  'other-unknown',
+  'nothing-named',
+  'named-unknown',
+  'no-counterpart',
+] satisfies readonly NothingCompared[];
+
+export interface ComparedData {
+  readonly uri: string;
+  /** Of the document that was asked about. */
+  readonly version: number;
+  readonly pairs: readonly ComparedPair[];
+  /** Names of journeys on either side that have no counterpart. */
+  readonly alone: readonly string[];
+  /** Set where there are no pairs. */
+  readonly nothing: NothingCompared | null;
+}
+
+export function isJourneyComparedParams(value: unknown): value is JourneyComparedParams {
+  return isRecord(value) && typeof value.uri === 'string' && isComparedWith(value.with);
+}
+
+function isComparedWith(value: unknown): value is ComparedWith {
+  if (!isRecord(value)) return false;
+  switch (value.kind) {
+    case 'named':
+      return true;
+    case 'file':
+      return typeof value.uri === 'string';
+    case 'text':
+      return typeof value.uri === 'string' && typeof value.text === 'string';
+    default:
+      return false;
+  }
+}
+
+/** Checks the envelope; what is inside is made by the same version of this extension. */
+export function isComparedData(value: unknown): value is ComparedData {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    typeof value.version === 'number' &&
+    Array.isArray(value.pairs) &&
+    Array.isArray(value.alone) &&
+    (value.nothing === null || nothingCompared.includes(value.nothing))
+  );
+}
+
+/** Request from the client: what does this edit of the map make of the text? Answer: {@link JourneyEditAnswer}. */
+export const journeyEdit = 'journey/edit';
+
+export interface JourneyEditParams {
+  readonly uri: string;
+  /** Of the text that the client has. The answer is about the newest one that the server has, and says which. */
+  readonly version: number;
+  readonly edit: MapEdit;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Edits of exactly that version, which do not overlap, and where the touchpoint is then named; or why there are none. */
+export type JourneyEditAnswer =
+  | { readonly version: number; readonly edits: readonly TextEdit[]; readonly focus: Position }
+  | { readonly refused: string };
+
+export function isJourneyEditParams(value: unknown): value is JourneyEditParams {
+  return isRecord(value) && typeof value.uri === 'string' && typeof value.version === 'number' && isMapEdit(value.edit);
+}
+
+/** Checks the envelope; what is inside is made by the same version of this extension. */
+export function isJourneyEditAnswer(value: unknown): value is JourneyEditAnswer {
+  if (!isRecord(value)) return false;
+  if (typeof value.refused === 'string') return true;
+  return typeof value.version === 'number' && Array.isArray(value.edits) && isRecord(value.focus);
+}
+
+/** Request from the client: the map of this document as a file. Answer: {@link ExportedData}, or null when it is unknown. */
+export const journeyExport = 'journey/export';
+
+export interface JourneyExportParams {
+  readonly uri: string;
+  readonly request: ExportRequest;
+}
+
+export interface ExportedData {
+  /** In base64. */
+  readonly bytes: string;
+  /** In the reader's language: what is not as it was wished for. */
+  readonly warnings: readonly string[];
+}
+
+/** Request from a server without files of its own: a file of the extension that exporting needs, in base64. */
+export const exportAsset = 'journey/exportAsset';
+
+export interface ExportAssetParams {
+  /** The name of a file in `dist/export`, without a path. */
+  readonly name: string;
+}
+
+export function isJourneyExportParams(value: unknown): value is JourneyExportParams {
+  return isRecord(value) && typeof value.uri === 'string' && isExportRequest(value.request);
+}
+
+export function isExportedData(value: unknown): value is ExportedData {
+  return (
+    isRecord(value) &&
+    typeof value.bytes === 'string' &&
+    Array.isArray(value.warnings) &&
+    value.warnings.every((warning) => typeof warning === 'string')
+  );
+}
+
+export function isExportAssetParams(value: unknown): value is ExportAssetParams {
+  return isRecord(value) && typeof value.name === 'string' && /^[a-z\d-]+\.(wasm|ttf|woff2)$/.test(value.name);
 }
 
 /** Request from a server without files of its own: what is at this address? Answer: {@link FileEntry}, or null. */

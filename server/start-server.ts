@@ -1,13 +1,18 @@
 import { DocumentState, type FileSystemProvider, URI } from 'langium';
 import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
+import type { Exporter } from '../export/exporter.ts';
 import { noEditor } from '../language/editing/editor.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
 import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
+import { provideEdits } from './edit.ts';
+import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
+import { OtherTexts } from './other-texts.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
@@ -22,6 +27,8 @@ export interface ServerHost {
   readonly rulePages?: string;
   /** The machine's, where it is left out. */
   readonly clock?: Clock;
+  /** Loads what draws files; `folder` is the address of its bundle, if the client has said it. */
+  readonly loadExporter: (folder: string | undefined) => Promise<Exporter>;
 }
 
 /** Builds the services over a connection and starts to listen. */
@@ -29,6 +36,7 @@ export function startServer(host: ServerHost): void {
   const { connection } = host;
   let words = translatorFor(undefined);
   let rulePages = host.rulePages;
+  let exportFolder: string | undefined;
   let editor = noEditor;
   const pending = new PendingChanges();
   const day = new Day(host.clock ?? systemClock);
@@ -68,6 +76,7 @@ export function startServer(host: ServerHost): void {
   shared.lsp.LanguageServer.onInitialize((params) => {
     words = translatorFor(params.locale);
     rulePages = option(params, 'rulePages') ?? rulePages;
+    exportFolder = option(params, 'exportFolder');
     editor = {
       snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
       suggestAgain: option(params, 'suggestCommand'),
@@ -76,6 +85,20 @@ export function startServer(host: ServerHost): void {
   keepFresh(connection, shared, journey, day);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   provideMaps(connection, { shared, journey, pending, translate: () => words.t });
+  provideComparisons(connection, {
+    shared,
+    journey,
+    pending,
+    otherTexts: new OtherTexts(() => shared, settings, day),
+  });
+  provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
+  provideExports(connection, {
+    shared,
+    journey,
+    pending,
+    loadExporter: () => host.loadExporter(exportFolder),
+    locale: () => words.locale,
+  });
   // An outline and a hover speak of numbers, so they wait for the analysis of the newest text.
   startLanguageServer(shared, {
     DocumentSymbolProvider: DocumentState.Validated,
@@ -156,11 +179,12 @@ function provideMaps(
 
 /**
  * What a client says at the start, `initializationOptions: {"rulePages": "file:///…/docs/rules", "suggestCommand": "…"}`:
- * where the pages about the codes are, and which command of its shows completions again.
+ * where the pages about the codes are, which command of its shows completions again, and (`exportFolder`) for a server in a
+ * worker the address of the bundle that exports.
  */
 function option(
   { initializationOptions: options }: InitializeParams,
-  name: 'rulePages' | 'suggestCommand',
+  name: 'rulePages' | 'suggestCommand' | 'exportFolder',
 ): string | undefined {
   const value: unknown = typeof options === 'object' && options !== null && name in options && options[name];
   return typeof value === 'string' ? value : undefined;

@@ -28,7 +28,14 @@ const isServerPart = (name: string) => name.startsWith('vscode-languageserver') 
 const rooms: readonly Room[] = [
   {
     folder: 'client/webview',
-    ours: ['client/webview', 'client/preview/messages.ts', 'server/protocol.ts', 'map', 'language/messages'],
+    ours: [
+      'client/webview',
+      'client/preview/messages.ts',
+      'client/preview/comparing.ts',
+      'server/protocol.ts',
+      'map',
+      'language/messages',
+    ],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   {
@@ -36,13 +43,37 @@ const rooms: readonly Room[] = [
     ours: ['client/*', 'client/commands', 'client/preview', 'server/protocol.ts'],
     never: (name) => isServerPart(name) || isNode(name),
   },
-  { folder: 'server', ours: ['server', 'language'], never: isEditor },
+  { folder: 'server', ours: ['server', 'language', 'export'], never: isEditor },
+  {
+    folder: 'export/node',
+    ours: ['export'],
+    never: (name) => isEditor(name) || isServerPart(name),
+  },
+  {
+    folder: 'export',
+    ours: [
+      'export/*',
+      'export/svg',
+      'export/pdf',
+      'export/page',
+      'export/messages',
+      'map',
+      'language/model',
+      'language/messages',
+    ],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  {
+    folder: 'markdown',
+    ours: ['markdown', 'language', 'map'],
+    never: (name) => isNode(name) || isEditor(name) || isConnection(name),
+  },
   {
     folder: 'map',
     ours: ['map', 'language/model', 'language/messages', 'language/analysis'],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
-  { folder: 'cli', ours: ['cli', 'language', 'map'], never: isEditor },
+  { folder: 'cli', ours: ['cli', 'language', 'map', 'export'], never: isEditor },
   {
     folder: 'language',
     ours: ['language'],
@@ -124,6 +155,10 @@ describe('arrows', () => {
     ['client/webview/app.tsx', `import { PreviewPanel } from '../preview/preview-panel.ts';`],
     ['client/webview/app.tsx', `import * as vscode from 'vscode';`],
     ['server/main.ts', `import { drawing } from '../map/layout/map.ts';`],
+    ['export/exporter.ts', `import { nodeAssets } from './node/node-assets.ts';`],
+    ['export/exporter.ts', `import { readFile } from 'node:fs/promises';`],
+    ['export/exporter.ts', `import type { MapData } from '../server/protocol.ts';`],
+    ['markdown/preview.tsx', `import { createExporter } from '../export/exporter.ts';`],
     ['cli/main.ts', `import { journeyMap } from '../server/protocol.ts';`],
     ['cli/main.ts', `const vscode = require('vscode');`],
   ])('a wrong arrow is found: %s, %s', (file, source) => {

@@ -8,6 +8,15 @@ export const commandIds = [
   'journey.preview.zoomOut',
   'journey.preview.zoomReset',
   'journey.preview.fitWidth',
+  'journey.preview.fitAll',
+  'journey.compare.named',
+  'journey.compare.file',
+  'journey.compare.selected',
+  'journey.compare.commit',
+  'journey.compare.personas',
+  'journey.compare.end',
+  'journey.exportMap',
+  'journey.copyImage',
   'journey.restartServer',
 ] as const;
 

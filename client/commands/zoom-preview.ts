@@ -1,7 +1,7 @@
 import type { ZoomStep } from '../preview/messages.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 
-/** "Journey: Zoom In", "Zoom Out", "Reset Zoom" and "Fit Width" of the active preview. */
+/** "Journey: Zoom In", "Zoom Out", "Reset Zoom", "Fit Width" and "Fit Whole Map" of the active preview. */
 export function zoomPreview(previews: PreviewManager, step: ZoomStep): () => void {
   return () => previews.zoomActive(step);
 }

@@ -1,21 +1,25 @@
 /**
- * Brings the newest map of one document to one preview: at most one request is under way and one more waits, whatever
- * the speed of typing; an answer older than what is shown is dropped.
+ * Brings the newest map (or comparison) of one document to one preview: at most one request is under way and one more
+ * waits, whatever the speed of typing; an answer older than what is shown is dropped.
  */
-import type { MapData } from '../../server/protocol.ts';
 
-export interface MapFeedTarget {
+/** What the server answers about a document, with the version that it is about. */
+export interface Versioned {
+  readonly version: number;
+}
+
+export interface MapFeedTarget<Answer extends Versioned> {
   /** Asks the server; null when it does not know the document (yet). */
-  pull(): Promise<MapData | null>;
-  show(map: MapData): void;
+  pull(): Promise<Answer | null>;
+  show(answer: Answer): void;
   /** The server could not answer; the shown map stays. Called with false as soon as it answers again. */
   failed(failing: boolean): void;
   /** True for an error that only says "asked at a bad moment, a new notification follows". */
   isPassing(error: unknown): boolean;
 }
 
-export class MapFeed {
-  readonly #target: MapFeedTarget;
+export class MapFeed<Answer extends Versioned> {
+  readonly #target: MapFeedTarget<Answer>;
   #underWay = false;
   #waiting = false;
   #awake = true;
@@ -24,7 +28,7 @@ export class MapFeed {
   /** Rises when versions start over, so that an answer from before that moment cannot be taken for a newer one. */
   #era = 0;
 
-  constructor(target: MapFeedTarget) {
+  constructor(target: MapFeedTarget<Answer>) {
     this.#target = target;
   }
 
@@ -76,7 +80,7 @@ export class MapFeed {
     }
   }
 
-  #take(map: MapData | null): void {
+  #take(map: Answer | null): void {
     this.#target.failed(false);
     if (!map || map.version < this.#shownVersion) return;
     this.#shownVersion = map.version;

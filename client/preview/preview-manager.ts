@@ -1,26 +1,36 @@
 /** All previews of this window: one for each document, each bound to its document for good. */
 import * as vscode from 'vscode';
-import { isPageState, type ZoomStep } from './messages.ts';
-import { type MapSource, PreviewPanel, pageFolder, previewTitle } from './preview-panel.ts';
+import type { CompareChoice } from './comparing.ts';
+import { type CopyFailure, isPageState, type ZoomStep } from './messages.ts';
+import { type KeptOptions, type MapSource, PreviewPanel, pageFolder, previewTitle } from './preview-panel.ts';
 import { isWithin, renamedUri } from './renames.ts';
 
 export const previewType = 'journey.preview';
 
 const memoryKey = 'journey.previews';
+const optionsKey = 'journey.mapOptions';
 
 export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #source: MapSource;
   readonly #memory: vscode.Memento;
+  readonly #options: KeptOptions;
   /** By the document's address. */
   readonly #panels = new Map<string, PreviewPanel>();
   readonly #listeners: vscode.Disposable[];
   #serverStopped = false;
 
-  /** @param memory keeps the addresses of open previews over a reload, for a page that had no time to keep its own */
+  /**
+   * @param memory keeps what the reader chose to see, and the addresses of open previews over a reload, for a page that
+   * had no time to keep its own
+   */
   constructor(extensionUri: vscode.Uri, memory: vscode.Memento, source: MapSource) {
     this.#extensionUri = extensionUri;
     this.#memory = memory;
+    this.#options = {
+      get: () => memory.get<unknown>(optionsKey, null),
+      set: (options, chooser) => this.#keepOptions(options, chooser),
+    };
     this.#source = source;
     this.#listeners = [
       vscode.window.registerWebviewPanelSerializer(previewType, this),
@@ -59,6 +69,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
       return;
     }
     const preview = this.#adopt(panel, uri);
+    if (isPageState(state) && state.compare) preview.compare(state.compare);
     if (await canOpen(uri)) this.#followVisibleCursor(uri);
     else preview.setFileGone(true);
   }
@@ -66,6 +77,34 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   /** The server says that the map of this document may look different now. */
   changed(uri: vscode.Uri): void {
     this.#panelOf(uri)?.changed();
+    for (const preview of this.#panels.values()) preview.someChanged();
+  }
+
+  /** Shows a document's map beside something else, in the preview that it has or in a new one to the side. */
+  compare(uri: vscode.Uri, choice: CompareChoice): void {
+    this.open(uri, vscode.ViewColumn.Beside, false);
+    this.#panelOf(uri)?.compare(choice);
+  }
+
+  /** Back to the single map. */
+  endComparison(): void {
+    this.#active()?.compare(null);
+  }
+
+  /** The document whose preview is active. */
+  /** What the reader last chose to see of a map; null when nothing was ever chosen. */
+  get mapOptions(): unknown {
+    return this.#options.get();
+  }
+
+  /** Puts an image of this document's map onto the clipboard; opens its preview for that if there is none. */
+  copyImage(uri: vscode.Uri, png: string): Promise<CopyFailure | null> {
+    if (!this.#panelOf(uri)) this.open(uri, vscode.ViewColumn.Beside, false);
+    return this.#panelOf(uri)?.copyImage(png) ?? Promise.resolve('refused');
+  }
+
+  get activeUri(): vscode.Uri | undefined {
+    return this.#active()?.uri;
   }
 
   serverStopped(): void {
@@ -92,7 +131,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   }
 
   #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
-    const preview = new PreviewPanel(panel, uri, this.#extensionUri, this.#source);
+    const preview = new PreviewPanel(panel, uri, this.#extensionUri, this.#source, this.#options);
     this.#panels.set(uri.toString(), preview);
     this.#remember();
     preview.onDidDispose(() => {
@@ -102,6 +141,11 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     });
     if (this.#serverStopped) preview.serverStopped();
     return preview;
+  }
+
+  #keepOptions(options: unknown, chooser: PreviewPanel): void {
+    void this.#memory.update(optionsKey, options);
+    for (const preview of this.#panels.values()) if (preview !== chooser) preview.optionsChanged();
   }
 
   #remember(): void {

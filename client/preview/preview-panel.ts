@@ -1,15 +1,44 @@
 /** One preview: a webview panel, the document it belongs to, and what its page should be showing. */
 import * as vscode from 'vscode';
-import type { MapData } from '../../server/protocol.ts';
+import type { MapData, MapEdit } from '../../server/protocol.ts';
+import type { CommandId } from '../commands/ids.ts';
+import { applyMapEdit, type EditSource } from './apply-edit.ts';
+import { Comparer, type ComparisonSource, type PlaceOfCard } from './comparer.ts';
+import type { CompareChoice, ComparedCard, CompareRequest } from './comparing.ts';
 import { cardAtLine, rangeOfCard } from './cursor-sync.ts';
 import { createNonce, previewPage } from './html.ts';
+import { ImageCopy } from './image-copy.ts';
 import { MapFeed } from './map-feed.ts';
-import { type CardAddress, isToClient, sameCard, type ToClient, type ToPage, type ZoomStep } from './messages.ts';
+import {
+  type CardAddress,
+  type CopyFailure,
+  type EditResult,
+  isToClient,
+  sameCard,
+  type ToClient,
+  type ToPage,
+  type ZoomStep,
+} from './messages.ts';
 import { revealInEditor } from './reveal.ts';
 
-export interface MapSource {
+export interface MapSource extends ComparisonSource, EditSource {
   pull(uri: vscode.Uri): Promise<MapData | null>;
-  isPassing(error: unknown): boolean;
+}
+
+/** What asks the reader for the rest: which file, which personas. */
+const compareCommands: Readonly<Record<Exclude<CompareRequest, 'none'>, CommandId>> = {
+  named: 'journey.compare.named',
+  file: 'journey.compare.file',
+  commit: 'journey.compare.commit',
+  personas: 'journey.compare.personas',
+};
+
+/** What the pages of this workspace show of a map: plain data that only a page understands. */
+export interface KeptOptions {
+  /** Null when nothing was ever chosen. */
+  get(): unknown;
+  /** Keeps what a page has chosen, and gives it to every other page. */
+  set(options: unknown, chooser: PreviewPanel): void;
 }
 
 /** Where the bundle of the page lies; the only folder that the page may load from. */
@@ -20,20 +49,33 @@ export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
-  readonly #feed: MapFeed;
+  readonly #feed: MapFeed<MapData>;
+  readonly #options: KeptOptions;
   readonly #listeners: vscode.Disposable[] = [];
+  readonly #source: MapSource;
+  #comparer: Comparer | null = null;
   #uri: vscode.Uri;
   #map: MapData | null = null;
   #marked: CardAddress | null = null;
   #cursorLine: number | null = null;
   #fileGone = false;
+  #revealing: Promise<void> = Promise.resolve();
   #serverStopped = false;
   #failing = false;
+  readonly #imageCopy = new ImageCopy((png) => this.#send({ type: 'copy-image', png }));
 
-  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, extensionUri: vscode.Uri, source: MapSource) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    extensionUri: vscode.Uri,
+    source: MapSource,
+    options: KeptOptions,
+  ) {
     this.#panel = panel;
+    this.#options = options;
     this.#uri = uri;
     this.#extensionUri = extensionUri;
+    this.#source = source;
     this.#feed = new MapFeed({
       pull: () => source.pull(this.#uri),
       show: (map) => this.#show(map),
@@ -47,7 +89,10 @@ export class PreviewPanel {
     };
     this.#listeners.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      panel.onDidChangeViewState(() => this.#feed.setAwake(panel.visible)),
+      panel.onDidChangeViewState(() => {
+        this.#feed.setAwake(panel.visible);
+        this.#comparer?.setAwake(panel.visible);
+      }),
     );
     this.#setPage();
     this.#feed.request();
@@ -64,6 +109,7 @@ export class PreviewPanel {
   onDidDispose(listener: () => void): void {
     this.#panel.onDidDispose(() => {
       this.#feed.dispose();
+      this.#comparer?.dispose();
       for (const disposable of this.#listeners) disposable.dispose();
       listener();
     });
@@ -80,6 +126,25 @@ export class PreviewPanel {
   /** The server says that this document's map may look different now. */
   changed(): void {
     this.#feed.request();
+  }
+
+  /** Some document's map may look different now; what this one is compared with can be any of them. */
+  someChanged(): void {
+    this.#comparer?.request();
+  }
+
+  /** Shows the map beside something else; null goes back to the single map. */
+  compare(choice: CompareChoice | null): void {
+    this.#comparer?.dispose();
+    this.#comparer =
+      choice &&
+      new Comparer(this.#uri, choice, this.#source, {
+        show: (comparison) => this.#send({ type: 'comparison', comparison }),
+        failed: (failing) => this.#setFailing(failing),
+      });
+    this.#comparer?.setAwake(this.#panel.visible);
+    this.#sendComparison();
+    this.#comparer?.request();
   }
 
   /** The document was opened: it is there, and its versions start over. */
@@ -111,6 +176,7 @@ export class PreviewPanel {
     this.#failing = false;
     this.#sendTrouble();
     this.#feed.startOver();
+    this.#comparer?.request();
   }
 
   /** The preview follows its document to a new address. */
@@ -120,10 +186,22 @@ export class PreviewPanel {
     // The page keeps the address for the time after a reload, so it is set anew; it restores its zoom and place itself.
     this.#setPage();
     this.#feed.startOver();
+    if (this.#comparer) this.compare(this.#comparer.choice);
   }
 
   zoom(step: ZoomStep): void {
     this.#send({ type: 'zoom', step });
+  }
+
+  /** Brings the page to the front, as a browser lets only that one do it, and has it put an image (base64) onto the clipboard. */
+  copyImage(png: string): Promise<CopyFailure | null> {
+    this.#panel.reveal(undefined, false);
+    return this.#imageCopy.start(png);
+  }
+
+  /** Another page has changed what is to be seen of a map. */
+  optionsChanged(): void {
+    this.#send({ type: 'options', options: this.#options.get() });
   }
 
   /** The text cursor of an editor of this document is on this line (from 0); null forgets it. */
@@ -159,18 +237,67 @@ export class PreviewPanel {
     switch (message.type) {
       case 'ready':
         this.#sendAll();
+        this.#imageCopy.pageReady();
+        return;
+      case 'image-copied':
+        this.#imageCopy.finished(message.failure);
+        return;
+      case 'options':
+        this.#options.set(message.options, this);
         return;
       case 'reveal': {
         const range = this.#map && rangeOfCard(this.#map, message.card);
         if (!range) return;
         // The page has marked the card itself; remembering it here keeps the cursor's move from coming back as an echo.
         this.#marked = message.card;
-        await revealInEditor(this.#uri, range.start, this.#panel.viewColumn);
+        this.#revealing = revealInEditor(this.#uri, range.start, this.#panel.viewColumn);
+        await this.#revealing;
+        return;
+      }
+      case 'focus':
+        await this.#revealing;
+        this.#panel.reveal(undefined, false);
+        return;
+      case 'history':
+        // Undoing belongs to the editor that has the keyboard.
+        await revealInEditor(this.#uri, undefined, this.#panel.viewColumn);
+        await vscode.commands.executeCommand(message.step);
+        this.#panel.reveal(undefined, false);
+        return;
+      case 'edit':
+        this.#send({ type: 'edited', id: message.id, result: await this.#edit(message.edit) });
+        return;
+      case 'compare':
+        if (message.request === 'none') this.compare(null);
+        else await vscode.commands.executeCommand(compareCommands[message.request], this.#uri);
+        return;
+      case 'reveal-compared': {
+        const found = this.#comparer?.placeOf(message.card) ?? this.#placeOfPersonas(message.card);
+        if (found) await revealInEditor(found.uri, found.place, this.#panel.viewColumn);
         return;
       }
       case 'reveal-line':
         await revealInEditor(this.#uri, { line: message.line, character: 0 }, this.#panel.viewColumn);
     }
+  }
+
+  /** The page waits for an answer, whatever happens. */
+  async #edit(edit: MapEdit): Promise<EditResult> {
+    return applyMapEdit(this.#uri, edit, this.#source).catch((error: unknown) => {
+      console.error(error);
+      return { refused: vscode.l10n.t('The text could not be changed.') };
+    });
+  }
+
+  /** With personas both sides are the same journey, the pairs being its file's journeys. */
+  #placeOfPersonas({ pair, touchpoint }: ComparedCard): PlaceOfCard | undefined {
+    const journey = this.#map?.journeys[pair]?.journey.key;
+    const range = this.#map && journey !== undefined && rangeOfCard(this.#map, { journey, touchpoint });
+    return range ? { uri: this.#uri, place: range.start } : undefined;
+  }
+
+  #sendComparison(): void {
+    this.#send({ type: 'comparison', comparison: this.#comparer?.newest ?? null });
   }
 
   #show(map: MapData): void {
@@ -194,6 +321,9 @@ export class PreviewPanel {
   }
 
   #sendAll(): void {
+    // Before the map, so that a lane that is not wanted never shows for a moment.
+    this.optionsChanged();
+    this.#sendComparison();
     if (this.#map) this.#send({ type: 'map', map: this.#map });
     this.#sendTrouble();
     if (this.#cursorLine !== null) this.#send({ type: 'mark', card: this.#marked });

@@ -1,17 +1,42 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { chosenCard } from './cards.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { noFilter } from '../../map/find/filter.ts';
+import { offeredLanes, offeredPersonas } from '../../map/layout/offers.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import type { MapData } from '../../server/protocol.ts';
+import { CompareBar, CompareMenu, CompareView } from './compare-view.tsx';
 import type { Connection } from './connection.ts';
+import { CutOffsGroup } from './cut-offs.tsx';
+import { Editing } from './edit/editing.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { highlightCss } from './highlights.ts';
 import { Keeper } from './keeper.ts';
-import { MapView } from './map-view.tsx';
+import type { View } from './looking.ts';
+import { MapArea } from './map-area.tsx';
 import { pageTranslatorFor } from './messages/words.ts';
-import { StartHint } from './start-hint.tsx';
+import { Overview } from './overview.tsx';
+import { Pointing } from './pointing.tsx';
+import { ShowMenu } from './show-menu.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { Tools } from './tools.tsx';
+import { useAnnouncement } from './use-announcement.ts';
 import { useClient } from './use-client.ts';
+import { useComparison } from './use-comparison.ts';
+import { useFilter } from './use-filter.ts';
+import { useFind } from './use-find.ts';
+import { useFindField } from './use-find-field.ts';
+import { useImageCopy } from './use-image-copy.ts';
 import { useKeys } from './use-keys.ts';
+import { useLooking } from './use-looking.ts';
+import { useOptions } from './use-options.ts';
 import { usePane } from './use-pane.ts';
+import { useRoving } from './use-roving.ts';
+import { useSheet } from './use-sheet.ts';
+import { useShown } from './use-shown.ts';
 import { useWidth } from './use-width.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 interface AppProps {
   readonly connection: Connection;
@@ -20,46 +45,102 @@ interface AppProps {
   readonly locale: string;
 }
 
-/** The whole page: toolbar, the window on the map, status line. */
+const nothing: MapData['journeys'] = [];
+
+/** The whole page: tools, the window on the map, overview, status line. */
 export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const translator = useMemo(() => pageTranslatorFor(locale), [locale]);
+  const words = useMemo(() => makeWords(mapTranslatorFor(locale)), [locale]);
   const keeper = useMemo(() => new Keeper(connection, uri), [connection, uri]);
   const viewport = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(keeper.state.zoom);
   const pane = usePane(viewport, canvas, keeper, setZoom);
-  const { map, trouble, selected, toShow, shown, select } = useClient(connection, keeper, pane);
+  const { options, change } = useOptions(connection);
+  const client = useClient(connection, keeper, pane);
+  const { map, trouble, selected, select } = client;
+  const compare = useComparison(connection, keeper, map);
+  const [{ view, filter: chosen }, look] = useLooking(keeper);
+  const journeys = map?.journeys ?? nothing;
+  useImageCopy(connection);
   const width = useWidth(viewport);
-  const drawn = map !== null && map.journeys.length > 0 && width > 0;
-  useKeys(canvas, pane);
+  const drawn = journeys.length > 0 && width > 0;
 
-  // The kept place can be found again only once the map that it belongs to is drawn.
-  useLayoutEffect(() => {
-    if (drawn) pane.current?.restore(keeper.keptView);
-  }, [drawn, keeper, pane]);
+  const find = useFind(journeys, locale);
+  const field = useFindField(canvas, viewport, find);
+  const { facets, filter, active, dimmed, shown, of } = useFilter(journeys, chosen);
+  const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
+  const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
+  useSheet(
+    useMemo(
+      () => highlightCss({ dimmed, hits: find.hits, current: find.hits[find.current] }),
+      [dimmed, find.hits, find.current],
+    ),
+  );
+  useKeys(canvas, pane, field.onOpen);
+  useRoving(canvas, selected);
+  useShown({ canvas, pane, keeper, client, find, view, drawn });
+  const said = useAnnouncement(journeys, find, client.toShow, translator);
 
-  // A card that is marked from the text comes into view as soon as a map that has it is drawn.
-  useLayoutEffect(() => {
-    const element = toShow && drawn && canvas.current && chosenCard(canvas.current);
-    if (!element) return;
-    pane.current?.bringIntoView(element);
-    shown();
-  }, [toShow, drawn, map, pane, shown]);
-
+  const { t } = translator;
+  const setView = (next: View): void => look({ view: next });
+  const skip = (): void => {
+    setView('table');
+    // The table is there after the next drawing.
+    queueMicrotask(() => table.current?.focus());
+  };
+  // Whoever adds a menu puts it into this list: one line, from left to right.
+  const menus = [
+    <FilterMenu
+      key="filter"
+      {...{ facets, filter, translator }}
+      mapWords={words.t}
+      onFilter={(next) => look({ filter: next })}
+    />,
+    <ShowMenu key="show" {...{ options, lanes, personas, translator }} onChange={change}>
+      <CutOffsGroup {...{ journeys, translator, words }} cutOffs={options.cutOffs} onChange={change} />
+    </ShowMenu>,
+    <CompareMenu key="compare" comparing={compare.shown !== null} onAsk={compare.ask} translator={translator} />,
+  ];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <main class="viewport" ref={viewport} tabIndex={0} aria-label={translator.t('page.map')}>
-        <h1 class="unseen">{translator.t('page.map')}</h1>
-        <div class="canvas" ref={canvas}>
-          {drawn && (
-            <MapView journeys={map.journeys} selected={selected} onSelect={select} locale={locale} width={width} />
-          )}
-        </div>
-        {map?.journeys.length === 0 && <StartHint translator={translator} />}
-        {!map && <p class="waiting">{translator.t(trouble === 'file-gone' ? 'empty.gone' : 'empty.waiting')}</p>}
-      </main>
+      {drawn && (
+        <button type="button" class="skip" onClick={skip}>
+          {t('page.skip')}
+        </button>
+      )}
+      {drawn && (
+        <Tools {...{ find, field, menus, translator }}>
+          <ViewSwitch view={view} onView={setView} translator={translator} />
+        </Tools>
+      )}
+      {compare.shown && (
+        <CompareBar shown={compare.shown} onEnd={() => compare.ask('none')} {...{ words, translator }} />
+      )}
+      <MapArea
+        comparison={
+          compare.shown && (
+            <CompareView shown={compare.shown} onSelect={compare.reveal} {...{ view, selected, width, words }} />
+          )
+        }
+        {...{ map, trouble, view, options, selected, width, viewport, canvas, table, translator, words }}
+        onSelect={select}
+      />
+      <Pointing within={viewport} />
+      {!compare.shown && (
+        <Editing {...{ connection, map, trouble, selected, viewport, canvas, pane, translator, words }} />
+      )}
+      {drawn && view === 'map' && options.overview && !compare.shown && (
+        <Overview {...{ journeys, viewport, canvas, pane, translator, words }} />
+      )}
       <footer class="bar">
+        {active && (
+          <button type="button" class="filtered" title={t('filter.clear')} onClick={() => look({ filter: noFilter })}>
+            {t('filter.shown', { shown, of })}
+            <span class="unseen">{t('filter.clear')}</span>
+          </button>
+        )}
         <StatusLine
           trouble={trouble}
           unread={map?.unread ?? []}
@@ -68,6 +149,9 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
         />
         {drawn && <Toolbar zoom={zoom} translator={translator} onStep={(step) => pane.current?.step(step)} />}
       </footer>
+      <div class="unseen" aria-live="polite" data-said>
+        {said}
+      </div>
     </>
   );
 }

@@ -1,20 +1,55 @@
 /** The map's cards, rows and points as they stand in the page: whatever leads to a touchpoint. */
-import { isArrow, nextBox } from './card-navigation.ts';
+import { type Box, isArrow, nextBox } from './card-navigation.ts';
 
-/** What the map shows as chosen. Rows and points that lead to the same touchpoint come after its card. */
+/** What is shown as chosen. Rows and points that lead to the same touchpoint come after its card. */
 export function chosenCard(canvas: Element): Element | null {
   return canvas.querySelector('[aria-current="true"]');
 }
 
-/** With the focus on a card, an arrow key moves it to the next one there; true when the key is used up. */
-export function focusNextCard(canvas: Element, event: KeyboardEvent): boolean {
-  if (!isArrow(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-  const cards = [...canvas.querySelectorAll<SVGElement>('[tabindex="0"]')];
-  const from = cards.findIndex((card) => card.matches(':focus'));
-  if (from < 0) return false;
-  const boxes = cards.map((card) => card.getBoundingClientRect());
-  const index = nextBox(boxes, from, event.key);
-  if (index !== undefined) cards[index]?.focus();
-  // At the edge of the map, too: the arrow must not start to scroll under the reader's hands.
-  return true;
+const buttons = '[role="button"][data-touchpoint]';
+const cards = ':is(.jm-card, .jm-again) > [role="button"]';
+
+/**
+ * With the focus on a card, where a key leads: an arrow to the next one there, Home and End to the ends of its stage
+ * (with Ctrl or Cmd of the map), Page Up and Page Down to the stage before and after. `undefined` when the key is none of
+ * these or the focus is elsewhere; the card itself at the edge, so that a key does not start to scroll under the
+ * reader's hands.
+ */
+export function cardOfKey(canvas: Element, event: KeyboardEvent): Element | undefined {
+  const focused = document.activeElement;
+  if (!focused?.matches(buttons) || !canvas.contains(focused) || event.altKey || event.shiftKey) return undefined;
+  const widely = event.ctrlKey || event.metaKey;
+  if (isArrow(event.key)) return widely ? undefined : (neighbour(canvas, focused, event.key) ?? focused);
+  const all = () => [...canvas.querySelectorAll(cards)];
+  const stage = focused.closest('.jm-stage');
+  const own = stage ? [...stage.querySelectorAll(cards)] : all();
+  switch (event.key) {
+    case 'Home':
+      return (widely ? all() : own)[0] ?? focused;
+    case 'End':
+      return (widely ? all() : own).at(-1) ?? focused;
+    case 'PageUp':
+    case 'PageDown':
+      return widely ? undefined : stageBeside(canvas, stage, event.key === 'PageDown' ? 1 : -1);
+    default:
+      return undefined;
+  }
+}
+
+function neighbour(canvas: Element, focused: Element, key: Parameters<typeof nextBox>[2]): Element | undefined {
+  const all = [...canvas.querySelectorAll(buttons)];
+  const index = nextBox(all.map(boxOf), all.indexOf(focused), key);
+  return index === undefined ? undefined : all[index];
+}
+
+function boxOf(element: Element): Box {
+  return element.getBoundingClientRect();
+}
+
+/** The first card of the next stage that has any; at the end the first card of the stage itself. */
+function stageBeside(canvas: Element, stage: Element | null, by: 1 | -1): Element | undefined {
+  if (!stage) return undefined;
+  const stages = [...canvas.querySelectorAll('.jm-stage')].filter((one) => one.querySelector(cards));
+  const beside = stages[stages.indexOf(stage) + by] ?? stage;
+  return beside.querySelector(cards) ?? undefined;
 }

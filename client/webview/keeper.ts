@@ -1,6 +1,8 @@
-/** Keeps what the reader has chosen (zoom, place, card) for the time after the page was taken down. */
+/** Keeps what the reader has chosen (zoom, place, card, view, filter) for the time after the page was taken down. */
+import type { CompareChoice } from '../preview/comparing.ts';
 import type { CardAddress, PageState } from '../preview/messages.ts';
 import type { Connection } from './connection.ts';
+import { type Looking, readLooking } from './looking.ts';
 import type { PaneView } from './pane.ts';
 
 export class Keeper {
@@ -17,6 +19,8 @@ export class Keeper {
       zoom: kept?.zoom ?? 1,
       scroll: kept?.scroll ?? { left: 0, top: 0 },
       selected: kept?.selected ?? null,
+      looking: readLooking(kept?.looking),
+      compare: kept?.compare ?? null,
     };
     this.#keptView = { zoom: this.#state.zoom, scroll: this.#state.scroll };
     // At once, so that even a panel that never got a map can be brought back.
@@ -30,6 +34,18 @@ export class Keeper {
   /** The view that the page was last taken down with. */
   get keptView(): PaneView {
     return this.#keptView;
+  }
+
+  get looking(): Looking {
+    return readLooking(this.#state.looking);
+  }
+
+  keepLooking(looking: Looking): void {
+    this.#keep({ ...this.#state, looking });
+  }
+
+  keepCompare(compare: CompareChoice | null): void {
+    this.#keep({ ...this.#state, compare });
   }
 
   keepView(view: PaneView): void {

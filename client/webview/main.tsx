@@ -1,5 +1,11 @@
 /** The preview page starts here: it runs in a webview, alone with the map. */
+import './fonts.css';
 import './preview.css';
+import './pointing.css';
+import './compare.css';
+import './tools.css';
+import './overview.css';
+import './tables.css';
 import { render } from 'preact';
 import { languageFor } from '../../language/messages/locale.ts';
 import { webviewCss } from '../../map/theme.ts';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { JourneyMap } from '../../map/journey-map.tsx';
+import { LiveMap } from '../../map/live-map.tsx';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import type { MapOptions } from '../../map/options.ts';
 import type { MapData } from '../../server/protocol.ts';
 import type { CardAddress } from '../preview/messages.ts';
 
@@ -11,17 +12,19 @@ interface MapViewProps {
   readonly locale: string;
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;
+  readonly options?: MapOptions | undefined;
   readonly onSelect: (touchpoint: string, journey: string) => void;
 }
 
 /** The map, in the reader's language. */
-export function MapView({ journeys, selected, locale, width, onSelect }: MapViewProps): JSX.Element {
+export function MapView({ journeys, selected, locale, width, options, onSelect }: MapViewProps): JSX.Element {
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
   return (
-    <JourneyMap
+    <LiveMap
       journeys={journeys}
       selected={selected ?? undefined}
       width={width}
+      options={options}
       onSelect={onSelect}
       translator={translator}
     />

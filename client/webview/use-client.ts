@@ -45,17 +45,21 @@ export function useClient(connection: Connection, keeper: Keeper, pane: RefObjec
       if (message.type === 'map') setMap(message.map);
       else if (message.type === 'trouble') setTrouble(message.trouble);
       else if (message.type === 'mark') mark(message.card);
-      else pane.current?.step(message.step);
+      else if (message.type === 'zoom') pane.current?.step(message.step);
     };
     const end = connection.listen(receive);
     connection.post({ type: 'ready' });
     return end;
   }, [connection, keeper, pane, choose]);
 
-  const select = (touchpoint: string, journey: string): void => {
-    const card = { journey, touchpoint };
-    choose(card);
-    connection.post({ type: 'reveal', card });
-  };
+  // The same function each time: a new one would have every card drawn again.
+  const select = useCallback(
+    (touchpoint: string, journey: string): void => {
+      const card = { journey, touchpoint };
+      choose(card);
+      connection.post({ type: 'reveal', card });
+    },
+    [connection, choose],
+  );
   return { map, trouble, selected, toShow, shown, select };
 }

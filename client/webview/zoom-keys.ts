@@ -1,6 +1,6 @@
 import type { ZoomStep } from '../preview/messages.ts';
 
-/** `+`, `-`, `0` and `w`, plain; the first three also with Ctrl or Cmd, as everywhere else. */
+/** `+`, `-`, `0`, `w` and `f`, plain; the first three also with Ctrl or Cmd, as everywhere else. */
 const keys: ReadonlyMap<string, ZoomStep> = new Map([
   ['+', 'in'],
   ['=', 'in'],
@@ -8,6 +8,7 @@ const keys: ReadonlyMap<string, ZoomStep> = new Map([
   ['_', 'out'],
   ['0', 'actual'],
   ['w', 'fit'],
+  ['f', 'fit-all'],
 ]);
 
 export interface Key {
@@ -20,6 +21,6 @@ export interface Key {
 export function zoomStepOfKey({ key, ctrlKey, metaKey, altKey }: Key): ZoomStep | undefined {
   if (altKey) return undefined;
   const step = keys.get(key.toLowerCase());
-  // Ctrl+W closes the tab; that stays so.
-  return step === 'fit' && (ctrlKey || metaKey) ? undefined : step;
+  // Ctrl+W closes the tab, and Ctrl+F searches; that stays so.
+  return step?.startsWith('fit') && (ctrlKey || metaKey) ? undefined : step;
 }

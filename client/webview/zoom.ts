@@ -10,16 +10,22 @@ export interface Scroll {
   readonly top: number;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A stretch of one axis. */
 export interface Span {
   readonly start: number;
   readonly size: number;
 }
 
-export const smallestZoom = 0.25;
+/** A map of thirty stages has to fit into a window, too. */
+export const smallestZoom = 0.1;
 export const largestZoom = 4;
 
-const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const steps = [0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 export function clampZoom(zoom: number): number {
   return Math.min(largestZoom, Math.max(smallestZoom, zoom));
@@ -40,10 +46,11 @@ export function zoomOfWheel(zoom: number, deltaY: number): number {
   return clampZoom(zoom * Math.exp(-turn / 450));
 }
 
-/** The zoom at which `contentWidth` (at 100 %) fills `viewWidth`; never larger than 100 %, where text would only swell. */
-export function zoomToFit(contentWidth: number, viewWidth: number): number {
-  if (contentWidth <= 0 || viewWidth <= 0) return 1;
-  return clampZoom(Math.min(1, viewWidth / contentWidth));
+/** The zoom at which `content` (at 100 %) fits into `view`; never larger than 100 %, where text would only swell. */
+export function zoomToFit(content: Size, view: Size): number {
+  if (content.width <= 0 || view.width <= 0 || view.height <= 0) return 1;
+  const upright = content.height > 0 ? view.height / content.height : 1;
+  return clampZoom(Math.min(1, view.width / content.width, upright));
 }
 
 /** The scroll after a change of zoom that keeps what lies under `point` (relative to the view) where it is. */
@@ -55,12 +62,16 @@ export function scrollAround(scroll: Scroll, point: Point, from: number, to: num
   };
 }
 
-/** Where a view must start to show `item` with a margin: nowhere else when it shows already, else the nearest place. */
-export function startToShow(view: Span, item: Span, margin: number): number {
-  const first = item.start - margin;
-  const last = item.start + item.size + margin;
-  const shows = item.start >= view.start && item.start + item.size <= view.start + view.size;
-  if (shows) return view.start;
-  if (item.start < view.start || last - first > view.size) return Math.max(0, first);
-  return last - view.size;
+/**
+ * Where a view must start to show `item`: nowhere else when it shows already, else the nearest place, with a margin where
+ * there is room for one. `covered` px at the view's start show nothing, because something sticks there.
+ */
+export function startToShow(view: Span, item: Span, margin: number, covered = 0): number {
+  const [first, last] = [item.start - covered, item.start + item.size - view.size];
+  // `first` shows its beginning at the very start of the view, `last` its end at the very end.
+  const fits = last <= first;
+  // What does not fit is shown from its beginning on, and left alone while it fills the view.
+  if (!fits) return first - margin <= view.start && view.start <= last ? view.start : Math.max(0, first - margin);
+  if (last <= view.start && view.start <= first) return view.start;
+  return view.start > first ? Math.max(0, last, first - margin) : Math.min(first, last + margin);
 }

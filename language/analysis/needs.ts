@@ -1,5 +1,5 @@
-import type { Need, Scale } from '../model/model.ts';
-import { onScale } from './position.ts';
+import type { Journey, Need, Scale, Touchpoint } from '../model/model.ts';
+import { onScale, withoutNoise } from './position.ts';
 import { opportunity } from './priority.ts';
 import { mean, weightedMean } from './score.ts';
 
@@ -11,6 +11,37 @@ import { mean, weightedMean } from './score.ts';
 export function needOpportunity(need: Need, scale: Scale): number | null {
   const { met, importance } = onTheScale(need, scale);
   return met === null || importance === null ? null : opportunity(importance, met, scale);
+}
+
+/** A need of a touchpoint that says both how much it matters and how well it is met, on the journey's scale. */
+export interface RankedNeed {
+  readonly touchpoint: Touchpoint;
+  readonly need: Need;
+  readonly met: number;
+  readonly importance: number;
+  /** From 1 to 19. */
+  readonly opportunity: number;
+}
+
+/**
+ * The needs of a journey's touchpoints by opportunity, then importance, then the one that is met less, then source order:
+ * the order of the priorities. Needs that do not say both are left out; there is nothing to rank them by.
+ */
+export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | 'scale'>): RankedNeed[] {
+  const touchpoints = stages.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
+  );
+  const ranked = touchpoints.flatMap((touchpoint) =>
+    touchpoint.needs.flatMap((need) => {
+      const { met, importance } = onTheScale(need, scale);
+      const worth = needOpportunity(need, scale);
+      return met === null || importance === null || worth === null
+        ? []
+        : [{ touchpoint, need, met, importance, opportunity: worth }];
+    }),
+  );
+  const exact = ({ opportunity: worth }: RankedNeed): number => withoutNoise(worth);
+  return ranked.sort((a, b) => exact(b) - exact(a) || b.importance - a.importance || a.met - b.met);
 }
 
 /**

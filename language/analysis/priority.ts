@@ -7,8 +7,13 @@ import { position, withoutNoise } from './position.ts';
  * changes its colour because another one was edited.
  */
 export function quadrantOf(band: Band, important: boolean): Quadrant {
-  if (important) return band === 'green' ? 'keep-up' : 'concentrate-here';
-  return band === 'green' ? 'possible-overkill' : 'low-priority';
+  return quadrant(band === 'green', important);
+}
+
+/** The quadrant of what is good enough, or is not, and is important, or is not. */
+export function quadrant(good: boolean, important: boolean): Quadrant {
+  if (important) return good ? 'keep-up' : 'concentrate-here';
+  return good ? 'possible-overkill' : 'low-priority';
 }
 
 /**

@@ -47,18 +47,29 @@ const usualOrder: readonly string[] = [
  * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet is filled.
  *
  * @param value as it stands in the text, escapes included
+ * @param brackets `[kim]` where it holds for some personas only
  */
-export function addProperty(source: Source, opener: Clause, keyword: string, value: string): Edit {
+export function addProperty(source: Source, opener: Clause, keyword: string, value: string, brackets = ''): Edit {
   const held = source.heldBy(opener);
-  const empty = held.find(({ clause, keyword: said }) => said.word === keyword && !clause.value && clause.colon);
+  const empty = held.find(
+    ({ clause, keyword: said }) =>
+      said.word === keyword && !clause.value && clause.colon && bracketsOf(clause, source) === brackets,
+  );
   if (empty?.clause.colon !== undefined) {
     const behind = empty.clause.colon + 1;
     return source.replace({ start: behind, end: behind }, ` ${value}`);
   }
   const properties = held.filter(({ keyword: said, holder }) => isProperty(said.word, opensIn(said, holder)));
   return isOneLine(source, opener, held)
-    ? behindBar(source, opener, `${keyword}: ${value}`)
-    : source.insertBelow(...lineFor(source, opener, keyword, `${keyword}: ${value}`, properties));
+    ? behindBar(source, opener, `${keyword}${brackets}: ${value}`)
+    : source.insertBelow(...lineFor(source, opener, keyword, `${keyword}${brackets}: ${value}`, properties));
+}
+
+/** `[kim]` as a line has it; empty where it is everybody's. */
+export function bracketsOf({ openBracket, closeBracket }: Clause, source: Source): string {
+  return openBracket === undefined || closeBracket === undefined
+    ? ''
+    : source.textOf({ start: openBracket, end: closeBracket + 1 });
 }
 
 /** White space before the facts of a thing that stand on lines of their own. */

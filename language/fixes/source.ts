@@ -4,7 +4,7 @@ import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
-import { lineOf, type Slice } from '../syntax/slices.ts';
+import { columnsOf, lineOf, type Slice } from '../syntax/slices.ts';
 import type { Edit } from './fix.ts';
 
 /** Characters that one request reads again, about half a second's worth. */
@@ -103,6 +103,17 @@ export class Source {
     return end;
   }
 
+  /** A line without its line break and without a byte order mark. */
+  textOfLine(line: number): string {
+    const start = this.report.scan.lineStarts[line] ?? this.text.length;
+    return this.text.slice(start, this.endOfLine(line)).replace(/^\uFEFF/, '');
+  }
+
+  /** Columns of white space before a line's first word. */
+  columnsBefore(line: number): number {
+    return columnsOf(this.indentOf(line));
+  }
+
   /** Every clause of the line on which this one starts. */
   onLineOf({ line }: Clause): readonly Clause[] {
     return this.lines.get(line) ?? [];
@@ -131,10 +142,11 @@ export class Source {
     return this.insert(this.endOfLine(line), lines.map((content) => this.eol + content).join(''));
   }
 
-  /** A new line above a line; a byte order mark stays first. */
-  insertAbove(line: number, content: string): Edit {
+  /** New lines above a line; a byte order mark stays first. */
+  insertAbove(line: number, ...lines: readonly string[]): Edit {
     const start = this.report.scan.lineStarts[line] ?? 0;
-    return this.insert(this.text[start] === '\uFEFF' ? start + 1 : start, content + this.eol);
+    const written = lines.map((content) => content + this.eol).join('');
+    return this.insert(this.text[start] === '\uFEFF' ? start + 1 : start, written);
   }
 
   /** Takes whole lines away, the line break with them. */
@@ -142,10 +154,11 @@ export class Source {
     const { lineStarts } = this.report.scan;
     const start = lineStarts[first] ?? 0;
     const next = lineStarts[last + 1];
+    const from = this.text[start] === '\uFEFF' ? start + 1 : start;
     return next === undefined
       ? // The last line of a text without a final line break: the break above it goes.
-        this.replace({ start: first === 0 ? 0 : this.endOfLine(first - 1), end: this.text.length }, '')
-      : this.replace({ start, end: next }, '');
+        this.replace({ start: first === 0 ? from : this.endOfLine(first - 1), end: this.text.length }, '')
+      : this.replace({ start: from, end: next }, '');
   }
 
   /** The text after edits that do not overlap. */

@@ -6,6 +6,7 @@ import fixes from './en/fixes.json' with { type: 'json' };
 import hover from './en/hover.json' with { type: 'json' };
 import keywords from './en/keywords.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
+import restructuring from './en/restructuring.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import syntax from './en/syntax.json' with { type: 'json' };
 import { norwegian } from './nb/norwegian.ts';
@@ -13,7 +14,17 @@ import { dutch } from './nl/dutch.ts';
 import { swedish } from './sv/swedish.ts';
 import { type Translate, type Translator, translatorAmong } from './translator.ts';
 
-const english = { ...syntax, ...findings, ...editing, ...keywords, ...hover, ...outline, ...settings, ...fixes };
+const english = {
+  ...syntax,
+  ...findings,
+  ...editing,
+  ...keywords,
+  ...hover,
+  ...outline,
+  ...settings,
+  ...fixes,
+  ...restructuring,
+};
 
 export type MessageKey = keyof typeof english;
 export type JourneyTranslate = Translate<MessageKey>;

@@ -1,39 +1,56 @@
-import type { CurveGap, CurveLayout, CurvePoint } from '../layout/curve.ts';
+import type { CurveGap, CurvePart, CurvePoint } from '../layout/curve.ts';
+import type { CurveDetail } from '../layout/curve-details.ts';
+import type { Box, Origin } from '../layout/geometry.ts';
 import { keep } from './keep.tsx';
 import { addressOf } from './selectable.tsx';
-import { ChipSign, MarkSign, Region, rectangle, round, Text } from './signs.tsx';
+import { ChipSign, DrawingSigns, MarkSign, rectangle, round, Text } from './signs.tsx';
 
 const KeptPoint = keep(Point);
 const KeptGap = keep(Gap);
+const KeptDetail = keep(Detail);
 
-/** The rating curve. A screen reader has the same facts on the cards, so it hears one sentence here. */
-export function Curve({ curve }: { readonly curve: CurveLayout }) {
-  const { box } = curve;
+/** A screen reader has the same facts on the cards, and one sentence on the curve in the gutter. */
+const hidden = { 'aria-hidden': true } as const;
+
+/** A slice's part of the rating curve. */
+export function Curve({ part, origin }: { readonly part: CurvePart; readonly origin: Origin }) {
+  const { width, bands, gridLines, levels, gaps, overlays, paths, details, points } = part;
   return (
-    <Region role="img" label={curve.label} class="jm-curve-lane">
-      {curve.bands.map((area) => (
-        <rect key={area.band} class={`jm-area-${area.band}`} {...rectangle(area.box)} />
+    <g class="jm-curve-lane" transform={`translate(${origin.x} ${origin.y})`} {...hidden}>
+      {bands.map(({ band, y, height }) => (
+        <rect key={band} class={`jm-area-${band}`} {...rectangle({ x: 0, y, width, height })} />
       ))}
-      {curve.gridLines.map((y) => (
-        <line key={y} class="jm-grid" x1={box.x} x2={box.x + box.width} y1={round(y)} y2={round(y)} />
+      {gridLines.map((y) => (
+        <line key={y} class="jm-grid" x1={0} x2={width} y1={round(y)} y2={round(y)} />
       ))}
-      {curve.axis.map((block) => (
-        <Text key={`${block.box.x}/${block.box.y}`} block={block} />
+      {gaps.map(({ key, hole }) => hole && <rect key={key} class="jm-hole" {...rectangle(inset(hole))} rx={6} />)}
+      {levels.map(({ kind, y }) => (
+        <line key={kind} class={`jm-stroke-${kind}`} x1={0} x2={width} y1={round(y)} y2={round(y)} />
       ))}
-      {curve.axisMarks.map((mark) => (
-        <MarkSign key={mark.shape} mark={mark} />
+      {overlays.map(({ key, kind, paths: theirs }) => (
+        <path key={key} class={`jm-stroke-persona-${kind}`} d={theirs.join('')} />
       ))}
-      {curve.gaps.map(({ key, hole }) => hole && <rect key={key} class="jm-hole" {...rectangle(inset(hole))} rx={6} />)}
-      {curve.paths.map((path) => (
-        <path key={path} class="jm-curve" d={path} />
+      {paths.map((path, index) => (
+        <path key={index} class="jm-curve" d={path} />
       ))}
-      {curve.points.map((point) => (
+      {details.map((detail) => (
+        <KeptDetail key={detail.key} detail={detail} />
+      ))}
+      {points.map((point) => (
         <KeptPoint key={point.key} point={point} />
       ))}
-      {curve.gaps.map((gap) => (
+      {gaps.map((gap) => (
         <KeptGap key={gap.key} gap={gap} />
       ))}
-    </Region>
+    </g>
+  );
+}
+
+function Detail({ detail: { key, drawing } }: { readonly detail: CurveDetail }) {
+  return (
+    <g class="jm-detail" {...addressOf(key)}>
+      <DrawingSigns drawing={drawing} />
+    </g>
   );
 }
 
@@ -61,6 +78,6 @@ function Gap({ gap }: { readonly gap: CurveGap }) {
 }
 
 /** The hole is a little narrower than the column, so that neighbouring holes do not touch. */
-function inset(hole: CurveLayout['box']): CurveLayout['box'] {
+function inset(hole: Box): Box {
   return { x: hole.x + 1, y: hole.y - 1, width: hole.width - 2, height: hole.height + 2 };
 }

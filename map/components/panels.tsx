@@ -1,7 +1,8 @@
 import type { LegendLayout } from '../layout/legend.ts';
-import type { PanelLayout, RowLayout } from '../layout/lists.ts';
 import type { NoticeLayout } from '../layout/map.ts';
+import type { PanelLayout, RowLayout } from '../layout/panel.ts';
 import { keep } from './keep.tsx';
+import { Matrix } from './matrix.tsx';
 import { type Select, Selectable } from './selectable.tsx';
 import { DrawingSigns, Region, rectangle } from './signs.tsx';
 
@@ -13,14 +14,15 @@ interface PanelProps {
 
 const KeptRow = keep(Row);
 
-/** A list of touchpoints: what to fix first, or what to measure first. */
+/** A list of touchpoints, what to fix first for one, or the matrix. */
 export function Panel({ panel, selected, onSelect }: PanelProps) {
   return (
     <Region role="group" label={panel.label} class={`jm-list jm-list-${panel.key}`}>
       <rect class="jm-panel" {...rectangle(panel.box)} rx={12} />
       <DrawingSigns drawing={panel.drawing} />
+      {panel.plot && <Matrix plot={panel.plot} selected={selected} onSelect={onSelect} />}
       {panel.rows.map((row) => (
-        <KeptRow key={row.key} row={row} selected={row.key === selected} onSelect={onSelect} />
+        <KeptRow key={row.key} row={row} selected={row.touchpoint === selected} onSelect={onSelect} />
       ))}
     </Region>
   );
@@ -33,10 +35,17 @@ interface RowProps {
 }
 
 function Row({ row, selected, onSelect }: RowProps) {
-  const { key, label, box, drawing } = row;
+  const { touchpoint, label, box, drawing } = row;
   const ring = { ...box, x: box.x - 8, width: box.width + 16, radius: 8 };
   return (
-    <Selectable class="jm-row" touchpoint={key} label={label} ring={ring} selected={selected} onSelect={onSelect}>
+    <Selectable
+      class="jm-row"
+      touchpoint={touchpoint}
+      label={label}
+      ring={ring}
+      selected={selected}
+      onSelect={onSelect}
+    >
       <DrawingSigns drawing={drawing} />
     </Selectable>
   );

@@ -72,6 +72,11 @@ export function addressOf(touchpoint: string | undefined): { readonly 'data-touc
   return touchpoint ? { 'data-touchpoint': touchpoint } : {};
 }
 
+/** Names the journey in the markup, under the same rule. */
+export function journeyAddress(journey: string): { readonly 'data-journey'?: string } {
+  return journey ? { 'data-journey': journey } : {};
+}
+
 /** Enter and the space bar press a button; without preventDefault the space bar would scroll the page too. */
 function onKey(event: KeyboardEvent, select: () => void): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -1,7 +1,9 @@
 /** The small things that every part of the map is made of: texts, chips, marks, rules. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Chip, Drawing, Mark, MarkShape } from '../layout/drawing.ts';
+import type { Bar, Chip, Drawing, Mark, MarkShape, Stroke } from '../layout/drawing.ts';
 import type { TextBlock } from '../layout/text.ts';
+import { compareShapes } from './compare-icons.tsx';
+import { channelShapes, laneShapes } from './icons.tsx';
 
 export interface RegionProps {
   /** `img`: one thing to a screen reader, however many shapes it is made of. */
@@ -56,6 +58,9 @@ export function ChipSign({ chip }: { readonly chip: Chip }) {
 
 /** The shapes in a square of 16 around the middle. */
 const shapes: Readonly<Record<MarkShape, JSX.Element>> = {
+  ...laneShapes,
+  ...channelShapes,
+  ...compareShapes,
   red: <path class="jm-mark-red" d="M-7.5 -6H7.5L0 7.5Z" />,
   yellow: <circle class="jm-mark-yellow" r={6.8} />,
   green: <path class="jm-mark-green" d="M-7.5 6H7.5L0 -7.5Z" />,
@@ -84,9 +89,24 @@ export function MarkSign({ mark }: { readonly mark: Mark }) {
   );
 }
 
+export function BarSign({ bar: { kind, box, radius } }: { readonly bar: Bar }) {
+  return <rect class={`jm-bar-${kind}`} {...rectangle(box)} {...(radius > 0 ? { rx: radius } : {})} />;
+}
+
+export function StrokeSign({ stroke: { kind, points } }: { readonly stroke: Stroke }) {
+  const path = points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L');
+  return <path class={`jm-stroke-${kind}`} d={`M${path}`} />;
+}
+
 export function DrawingSigns({ drawing }: { readonly drawing: Drawing }) {
   return (
     <>
+      {drawing.strokes?.map((stroke, index) => (
+        <StrokeSign key={index} stroke={stroke} />
+      ))}
+      {drawing.bars?.map((bar, index) => (
+        <BarSign key={index} bar={bar} />
+      ))}
       {drawing.rules.map((rule) => (
         <line key={rule.y} class="jm-rule" x1={rule.x} x2={rule.x + rule.width} y1={rule.y} y2={rule.y} />
       ))}

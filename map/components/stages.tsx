@@ -1,12 +1,45 @@
-import { Fragment } from 'preact';
 import type { CardLayout } from '../layout/card.ts';
-import type { AgainLayout, EmptyStageLayout, EntryLayout, StageLayout } from '../layout/stages.ts';
+import type { HeaderLayout } from '../layout/stage-header.ts';
+import type { AgainLayout, EmptyStageLayout, EntryLayout } from '../layout/stages.ts';
 import { keep } from './keep.tsx';
 import { type Select, Selectable } from './selectable.tsx';
-import { DrawingSigns, Region, rectangle } from './signs.tsx';
+import { DrawingSigns, rectangle } from './signs.tsx';
 
-interface StageProps {
-  readonly stage: StageLayout;
+/** A stage's name is read once, whatever it is cut into. */
+const hidden = { 'aria-hidden': true } as const;
+
+/** A part of a stage's header, shaped like an arrow as a journey goes on. */
+export function StageHeader({ header }: { readonly header: HeaderLayout }) {
+  const { drawing, first } = header;
+  return (
+    <g class="jm-stage-header" {...(first ? {} : hidden)}>
+      <path class="jm-header" d={arrow(header, true)} />
+      <path class="jm-header-edge" d={arrow(header, false)} />
+      <DrawingSigns drawing={drawing} />
+    </g>
+  );
+}
+
+const headerRadius = 6;
+const tip = 12;
+
+/** The outline clockwise from the upper left corner; where a stage goes on in the next slice, the edge is left open. */
+function arrow({ box, first, last }: HeaderLayout, closed: boolean): string {
+  const { x, y, width, height } = box;
+  const [right, bottom, r] = [x + width, y + height, headerRadius];
+  const top = first ? `M${x + r} ${y}` : `M${x} ${y}`;
+  const end = last
+    ? `H${right - tip}L${right + 2} ${y + height / 2}L${right - tip} ${bottom}`
+    : `H${right}${closed ? 'V' : `M${right} `}${bottom}`;
+  const start = first
+    ? `H${x + r}A${r} ${r} 0 0 1 ${x} ${bottom - r}V${y + r}A${r} ${r} 0 0 1 ${x + r} ${y}`
+    : `H${x}${closed ? 'Z' : ''}`;
+  return top + end + start;
+}
+
+interface EntryProps {
+  readonly entry: EntryLayout;
+  /** Key of the touchpoint that is marked. */
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
@@ -14,25 +47,8 @@ interface StageProps {
 const KeptCard = keep(Card);
 const KeptAgainCard = keep(AgainCard);
 
-/** A stage: its header, shaped like an arrow as a journey goes on, and its cards. */
-export function Stage({ stage, selected, onSelect }: StageProps) {
-  const { header, label, entries } = stage;
-  return (
-    <Region role="group" label={label} class="jm-stage">
-      {header && (
-        <>
-          <path class="jm-header" d={arrow(header.box)} />
-          <DrawingSigns drawing={header.drawing} />
-        </>
-      )}
-      {entries.map((entry) => (
-        <Fragment key={entry.key}>{entryOf(entry, selected, onSelect)}</Fragment>
-      ))}
-    </Region>
-  );
-}
-
-function entryOf(entry: EntryLayout, selected: string | undefined, onSelect: Select) {
+/** What stands in one column of the lane of cards. */
+export function Entry({ entry, selected, onSelect }: EntryProps) {
   if (entry.kind === 'touchpoint')
     return <KeptCard card={entry} selected={entry.key === selected} onSelect={onSelect} />;
   if (entry.kind === 'again') return <KeptAgainCard card={entry} onSelect={onSelect} />;
@@ -111,20 +127,4 @@ function EmptyStage({ empty }: { readonly empty: EmptyStageLayout }) {
       <DrawingSigns drawing={empty.drawing} />
     </g>
   );
-}
-
-function arrow({
-  x,
-  y,
-  width,
-  height,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}) {
-  const tip = 12;
-  const [right, bottom, middle] = [x + width, y + height, y + height / 2];
-  return `M${x + 6} ${y}H${right - tip}L${right + 2} ${middle}L${right - tip} ${bottom}H${x + 6}A6 6 0 0 1 ${x} ${bottom - 6}V${y + 6}A6 6 0 0 1 ${x + 6} ${y}Z`;
 }

@@ -1,104 +1,153 @@
 /** The journey as a table: the same facts as the map, for reading line by line and for copying into a sheet. */
-
-import { opportunityGrade } from '../../language/analysis/priority.ts';
-import type { Stage, Touchpoint } from '../../language/model/model.ts';
-import type { AnalysedJourney, TouchpointNumbers } from '../../language/model/numbers.ts';
-import { answersWords, channelNames, nameOf, noRatingWords, stageNameOf, statusOf } from '../layout/rating-words.ts';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import {
+  type ColumnId,
+  layoutTable,
+  type Sorting,
+  sortedRows,
+  type TableColumn,
+  type TableRow,
+} from '../layout/table.ts';
+import type { TableCell } from '../layout/table-cells.ts';
 import type { Words } from '../layout/words.ts';
-import type { MapMessageKey } from '../messages/messages.ts';
+import { defaultOptions, type MapOptions } from '../options.ts';
+import { keep } from './keep.tsx';
+import { addressOf } from './selectable.tsx';
 
-const columns = [
-  'table.number',
-  'table.stage',
-  'table.touchpoint',
-  'table.channel',
-  'table.need',
-  'table.rating',
-  'table.importance',
-  'table.opportunity',
-  'table.rank',
-  'table.answers',
-  'table.status',
-] as const satisfies readonly MapMessageKey[];
-
-interface TableProps {
+export interface TableProps {
   readonly analysed: AnalysedJourney;
   readonly words: Words;
+  /** Hidden lanes are hidden columns. */
+  readonly options?: MapOptions;
+  readonly sorting?: Sorting | undefined;
+  /** Called with what the reader wants to sort by. Without it the headings are only headings. */
+  readonly onSort?: ((sorting: Sorting) => void) | undefined;
+  /** Key of the touchpoint that is marked. */
+  readonly selected?: string | undefined;
+  /** Called when a touchpoint's name is pressed. Without it names are only names. */
+  readonly onSelect?: ((touchpointKey: string) => void) | undefined;
 }
 
-/** One row for each touchpoint, in the order of the journey. */
-export function TouchpointTable({ analysed, words }: TableProps) {
-  const { journey, numbers } = analysed;
-  const title = journey.name.trim() === '' ? words.t('untitled.journey') : journey.name;
+const KeptRow = keep(Row);
+
+/** One row for each touchpoint, in the order of the journey or as it is sorted. */
+export function TouchpointTable(props: TableProps) {
+  const { analysed, words, options = defaultOptions, sorting, onSort, selected, onSelect } = props;
+  const table = layoutTable(analysed, words, options);
   return (
-    <table>
-      <caption>{words.t('table.caption', { title })}</caption>
+    <table data-journey={analysed.journey.key}>
+      <caption>{table.caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {words.t(column)}
-            </th>
+          {table.columns.map((column) => (
+            <Heading key={column.id} column={column} sorting={sorting} onSort={onSort} />
           ))}
         </tr>
       </thead>
       <tbody>
-        {journey.stages.flatMap((stage) =>
-          stage.entries.map((entry) => {
-            if (entry.kind === 'again') return undefined;
-            const { touchpoint } = entry;
-            const found = numbers.touchpoints[touchpoint.key];
-            const row = { stage, touchpoint, analysed, words };
-            return found && <Row key={touchpoint.key} {...row} numbers={found} />;
-          }),
-        )}
+        {sortedRows(table, sorting).map((row) => (
+          <KeptRow
+            key={row.key}
+            row={row}
+            columns={table.columns}
+            language={table.language}
+            selected={row.key === selected}
+            onSelect={onSelect}
+          />
+        ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps extends TableProps {
-  readonly stage: Stage;
-  readonly touchpoint: Touchpoint;
-  readonly numbers: TouchpointNumbers;
+interface HeadingProps {
+  readonly column: TableColumn;
+  readonly sorting: Sorting | undefined;
+  readonly onSort: TableProps['onSort'];
 }
 
-function Row({ stage, touchpoint, numbers, analysed, words }: RowProps) {
-  const { language } = analysed.journey;
-  const content = language === undefined ? {} : { lang: language };
-  const { t } = words;
-  const status = statusOf(touchpoint);
+function Heading({ column: { id, heading, sortable }, sorting, onSort }: HeadingProps) {
+  if (!sortable || !onSort) return <th scope="col">{heading}</th>;
+  const direction = sorting?.column === id ? sorting.direction : undefined;
   return (
-    <tr>
-      <td>{touchpoint.number}</td>
-      <td {...content}>{stage.implicit ? '' : stageNameOf(stage, words)}</td>
-      <th scope="row" {...content}>
-        {nameOf(touchpoint, words)}
-      </th>
-      <td {...content}>{channelNames(touchpoint, analysed.journey).join(', ')}</td>
-      <td {...content}>{touchpoint.needs.map((need) => need.text).join('; ')}</td>
-      <td class={numbers.band ? `band-${numbers.band}` : 'none'}>{ratingCell(touchpoint, numbers, analysed, words)}</td>
-      <td>{numbers.importance === null ? t('table.unknown') : words.number(numbers.importance)}</td>
-      <td>{opportunityCell(numbers, words)}</td>
-      <td>{numbers.rank ?? ''}</td>
-      <td>{answersWords(numbers, words) ?? ''}</td>
-      <td>{t(status === 'planned' ? 'table.planned' : `status.${status}`)}</td>
+    <th scope="col" aria-sort={direction ?? 'none'}>
+      <button type="button" onClick={() => onSort({ column: id, direction: nextDirection(id, direction) })}>
+        {heading}
+        <svg class="sort" viewBox="0 0 10 14" {...silent}>
+          <path class={direction === 'ascending' ? 'on' : ''} d="M1.5 5.5 5 2l3.5 3.5" />
+          <path class={direction === 'descending' ? 'on' : ''} d="M1.5 8.5 5 12l3.5-3.5" />
+        </svg>
+      </button>
+    </th>
+  );
+}
+
+/** The direction is said by `aria-sort`. */
+const silent = { 'aria-hidden': true } as const;
+
+/** The most important and the largest opportunity come first; numbers, ranks and bad ratings from the lowest on. */
+function nextDirection(id: ColumnId, direction: Sorting['direction'] | undefined): Sorting['direction'] {
+  if (direction !== undefined) return direction === 'ascending' ? 'descending' : 'ascending';
+  return id === 'importance' || id === 'opportunity' ? 'descending' : 'ascending';
+}
+
+interface RowProps {
+  readonly row: TableRow;
+  readonly columns: readonly TableColumn[];
+  readonly language: string | undefined;
+  readonly selected: boolean;
+  readonly onSelect: TableProps['onSelect'];
+}
+
+function Row({ row, columns, language, selected, onSelect }: RowProps) {
+  const current = selected ? { 'aria-current': 'true' as const } : {};
+  return (
+    <tr {...addressOf(row.key)} {...current}>
+      {columns.map((column, index) => {
+        const cell = row.cells[index];
+        if (!cell) return undefined;
+        const attributes = {
+          ...classOf(column, cell),
+          ...(column.own && language !== undefined ? { lang: language } : {}),
+        };
+        if (column.id !== 'touchpoint') {
+          return (
+            <td key={column.id} {...attributes}>
+              <Lines lines={cell.lines} />
+            </td>
+          );
+        }
+        return (
+          <th key={column.id} scope="row" {...attributes}>
+            {onSelect ? (
+              <button type="button" class="row-link" onClick={() => onSelect(row.key)}>
+                {cell.lines[0]}
+              </button>
+            ) : (
+              <Lines lines={cell.lines} />
+            )}
+          </th>
+        );
+      })}
     </tr>
   );
 }
 
-function ratingCell(
-  touchpoint: Touchpoint,
-  numbers: TouchpointNumbers,
-  { journey }: AnalysedJourney,
-  words: Words,
-): string {
-  if (numbers.rating === null || numbers.band === null) return noRatingWords(touchpoint, numbers, words);
-  const rating = words.rating(numbers.rating, journey.bands);
-  return words.t('table.ratingValue', { rating, band: words.t(`band.${numbers.band}`) });
+/** One thing is a text, several are a list. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length < 2) return <>{lines[0]}</>;
+  return (
+    <ul>
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
 }
 
-function opportunityCell({ opportunity }: TouchpointNumbers, words: Words): string {
-  if (opportunity === null) return '';
-  return `${words.opportunity(opportunity)} ${words.t(`opportunity.${opportunityGrade(opportunity)}`)}`;
+function classOf({ numeric }: TableColumn, { band, lines }: TableCell): { class?: string } {
+  const wide = !numeric && lines.some((line) => line.length > 24);
+  const classes = [band && (band === 'none' ? 'none' : `band-${band}`), numeric && 'numeric', wide && 'wide'];
+  const text = classes.filter(Boolean).join(' ');
+  return text === '' ? {} : { class: text };
 }

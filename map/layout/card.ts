@@ -1,13 +1,15 @@
 /** One touchpoint as a card: what stands on it, and how much room that takes. */
 import type { Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { channelShape } from './channel-shape.ts';
 import type { JourneyContext } from './context.ts';
 import { describeCard } from './describe.ts';
-import { type Chip, Column, chipAt, type Drawing, moveChip } from './drawing.ts';
-import { measures, type Origin } from './geometry.ts';
+import { type Chip, Column, chipAt, type Drawing, type MarkShape, moveChip } from './drawing.ts';
+import { type Box, measures, type Origin } from './geometry.ts';
+import { historyOf, type PastRating, sparkline } from './history.ts';
 import {
   answersWords,
-  channelNames,
+  channelName,
   momentName,
   nameOf,
   noRatingWords,
@@ -15,7 +17,7 @@ import {
   statusOf,
   whyNoRating,
 } from './rating-words.ts';
-import { textBlock } from './text.ts';
+import { lineHeightOf, textBlock, textWidth } from './text.ts';
 import type { Words } from './words.ts';
 
 export interface CardLayout {
@@ -46,7 +48,6 @@ export interface CardDraft {
 }
 
 const footerHeight = 88;
-const needLines = 8;
 
 /** Lays out all of a card but its footer. */
 export function draftCard(
@@ -62,21 +63,46 @@ export function draftCard(
   addHeader(body, touchpoint, numbers, context);
   body.gap(10);
   body.text({ text: nameOf(touchpoint, words), style: 'name', lang });
-  if (touchpoint.channels.length > 0) {
-    body.gap(4);
-    const channels = channelNames(touchpoint, context.journey).join(' · ');
-    body.text({ text: channels, style: 'small', tone: 'muted', lang });
-  }
-  for (const need of touchpoint.needs) {
-    body.gap(8);
-    body.text({ text: need.text, style: 'body', lang, maxLines: needLines });
-  }
+  addChannels(body, touchpoint, context);
+  if (touchpoint.by) addSign(body, touchpoint.by.value, words.t('card.by', { by: touchpoint.by.value }));
   for (const moment of touchpoint.moments) {
-    body.gap(8);
-    body.marks.push({ shape: 'moment', x: body.x + 6, y: body.y + 7, size: 11 });
-    body.text({ text: words.t('card.moment', { moment: momentName(moment.value, words) }), style: 'small' }, 18);
+    addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }
   return { stage, touchpoint, numbers, width, body, height: body.y + 14 + footerHeight };
+}
+
+const signWidth = 18;
+
+/** Channels side by side, each behind its sign. */
+function addChannels(body: Column, { channels }: Touchpoint, { journey, lang }: JourneyContext): void {
+  if (channels.length === 0) return;
+  body.gap(7);
+  let x = body.x;
+  const end = body.x + body.width;
+  for (const channel of channels) {
+    const text = channelName(channel, journey);
+    const width = Math.min(textWidth(text, 'small'), body.width - signWidth);
+    if (x > body.x && x + signWidth + width > end) {
+      body.gap(18);
+      x = body.x;
+    }
+    const block = textBlock({ text, x: x + signWidth, y: body.y, width, style: 'small', tone: 'muted', lang });
+    body.marks.push({ shape: channelShape(channel, journey), x: x + 6, y: body.y + 7, size: 13 });
+    body.texts.push(block);
+    x += signWidth + width + 14;
+    if (block.box.height > lineHeightOf('small')) {
+      body.gap(block.box.height - lineHeightOf('small'));
+      x = end;
+    }
+  }
+  body.gap(lineHeightOf('small'));
+}
+
+/** A sign with its words beside it. */
+function addSign(body: Column, shape: MarkShape, text: string): void {
+  body.gap(7);
+  body.marks.push({ shape, x: body.x + 6, y: body.y + 7, size: 12 });
+  body.text({ text, style: 'small' }, signWidth);
 }
 
 function addHeader(body: Column, touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): void {
@@ -143,8 +169,9 @@ export function placeCard(draft: CardDraft, origin: Origin, height: number, cont
     drawing: {
       texts: [...drawing.texts, ...footer.texts],
       chips: [...drawing.chips, ...footer.chips],
-      marks: drawing.marks,
+      marks: [...drawing.marks, ...footer.marks],
       rules: footer.rules,
+      strokes: footer.strokes ?? [],
     },
   };
 }
@@ -162,8 +189,22 @@ function addFigures(foot: Column, draft: CardDraft, context: JourneyContext): vo
   const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
   foot.texts.push(textBlock({ text: importance, x: right, y: foot.y + 4, width: half, style: 'figure', maxLines: 1 }));
   foot.gap(31);
+  const past = historyOf(touchpoint, context.journey);
   const note = ratingNote(touchpoint, numbers, words);
-  if (note) foot.text({ text: note, style: 'small', tone: 'muted', maxLines: 1 });
+  const width = past.length > 0 ? half : foot.width;
+  if (note) {
+    const text = { text: note, x: foot.x, y: foot.y, width, style: 'small', tone: 'muted', maxLines: 1 } as const;
+    foot.texts.push(textBlock(text));
+  }
+  if (past.length > 0) addHistory(foot, past, { x: right + 2, y: foot.y - 1, width: half - 10, height: 15 }, context);
+}
+
+/** How the rating came to where it is: a small line, with a dot for today. */
+function addHistory(foot: Column, past: readonly PastRating[], box: Box, { journey }: JourneyContext): void {
+  const { stroke, ends } = sparkline(past, journey.scale, box);
+  foot.strokes.push(stroke);
+  const today = ends.at(-1);
+  if (today) foot.marks.push({ shape: 'today', ...today, size: 6 });
 }
 
 /** The rating as a chip: figure and shape in its band's colours, or a dashed one that says that there is none. */

@@ -1,16 +1,21 @@
 /** The rating curve over the bands of the journey's own scale; where there is no rating it has a gap, never a zero. */
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
-import type { CardColumn, Grid } from './columns.ts';
+import type { CardColumn, Grid, SliceColumn } from './columns.ts';
 import type { JourneyContext } from './context.ts';
-import { type Chip, chipAt, type Mark, moveChip } from './drawing.ts';
-import type { Box, Origin } from './geometry.ts';
+import { type CurveDetail, type CurveLevel, detailAt, type HeightOf, levelsOf } from './curve-details.ts';
+import { curveWithin, type Stretch, stretchThrough } from './curve-path.ts';
+import { type Chip, Column, chipAt, type Drawing, type Mark, moveChip } from './drawing.ts';
+import { type Box, measures, type Origin } from './geometry.ts';
+import { type Overlay, overlaysOf, ratesItself } from './overlay.ts';
 import { markOf, noRatingWords } from './rating-words.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from './text.ts';
 
+/** A band behind the curve, over the whole width of a slice. */
 export interface BandArea {
   readonly band: Band;
-  readonly box: Box;
+  readonly y: number;
+  readonly height: number;
 }
 
 /** A rated touchpoint on the curve. */
@@ -35,57 +40,146 @@ export interface CurveGap {
   readonly words: TextBlock;
 }
 
-export interface CurveLayout {
-  readonly label: string;
-  readonly box: Box;
+/** A slice's part of the lane, measured from the slice's left edge and the lane's top. */
+export interface CurvePart {
+  readonly width: number;
   readonly bands: readonly BandArea[];
-  readonly axis: readonly TextBlock[];
-  readonly axisMarks: readonly Mark[];
   /** Heights of the grid lines. */
   readonly gridLines: readonly number[];
-  /** SVG path data: one for each stretch without a gap. */
+  /** SVG path data: one for each stretch without a gap that passes here. */
   readonly paths: readonly string[];
+  /** Targets and benchmarks of the whole journey, over the whole width. */
+  readonly levels: readonly CurveLevel[];
+  /** Curves of single personas, behind everybody's. */
+  readonly overlays: readonly { readonly key: string; readonly kind: number; readonly paths: readonly string[] }[];
+  readonly details: readonly CurveDetail[];
   readonly points: readonly CurvePoint[];
   readonly gaps: readonly CurveGap[];
-  /** Where the strip of what has no rating starts; without any it has no height. */
-  readonly stripTop: number;
-  readonly bottom: number;
+}
+
+export interface CurveLayout {
+  readonly label: string;
+  readonly height: number;
+  /** What stands in the gutter, measured from the lane's top: its name, the figures of the axis, the bands' names. */
+  readonly axis: Drawing;
+  readonly parts: ReadonlyMap<SliceColumn, CurvePart>;
 }
 
 const plotHeight = 208;
 /** Room above and below the scale for the labels of extreme points. */
 const headroom = 32;
+const plot = { y: headroom, height: plotHeight } as const;
+/** Where the strip of what has no rating starts. */
+const stripTop = plot.y + plot.height + headroom;
 const stripHeight = 72;
 const markSize = 15;
+/** Between a label's number or figure and the middle of its column, with an interval running there and without. */
+const labelGap = { interval: 7, none: 3 };
+/** The label's right edge where discs of personas stand in the middle. */
+const discGap = 14;
+/** The axis ends that far left of the columns. */
+const axisGap = 12;
 
 type Plotted = CardColumn & { readonly center: number; readonly numbers: TouchpointNumbers | undefined };
 
-/** Lays out the lane at `top`, each point in the middle of its card's column. */
+/** Lays out the lane, each point in the middle of its card's column; `overlay` has the keys of personas. */
 export function layoutCurve(
   grid: Grid,
   numbersOf: (key: string) => TouchpointNumbers | undefined,
-  top: number,
   context: JourneyContext,
+  overlay: readonly string[],
 ): CurveLayout {
   const { journey, words } = context;
   const { low, high } = journey.scale;
-  const plot: Box = { x: grid.left, y: top + headroom, width: grid.right - grid.left, height: plotHeight };
   const yOf = (value: number) => plot.y + plot.height * (1 - (value - low) / (high - low));
   const columns = grid.stages.flatMap(({ cards }) => cards.map((card) => plotted(card, numbersOf)));
-  const spots = columns.map((column) => spotOf(column, yOf));
-  const bands = bandAreas(journey.scale, journey.bands, plot, yOf);
-  const gaps = columns.flatMap((column) => gapAt(column, plot, context));
-  const stripTop = plot.y + plot.height + headroom;
+  const bands = bandAreas(journey.scale, journey.bands, yOf);
+  const ticks = ticksOf(journey.scale, journey.bands, yOf, words);
+  const shared = { bands, gridLines: ticks.map(({ y }) => y), levels: levelsOf(journey, yOf) };
+  const lines: Lines = {
+    columns,
+    spots: columns.map((column) => spotOf(column, yOf)),
+    stretches: stretchesOf(columns, yOf),
+    overlays: overlaysOf(journey, overlay).map((of) => overlayLine(of, grid, columns, yOf)),
+    yOf,
+  };
+  const parts = grid.stages.flatMap(({ slices }) =>
+    slices.map((slice) => [slice, { ...shared, ...partOf(slice, lines, context) }] as const),
+  );
+  const anyGap = parts.some(([, { gaps }]) => gaps.length > 0);
   return {
     label: words.t('aria.curve', { low: words.number(low), high: words.number(high) }),
-    box: plot,
-    bands,
-    ...layoutAxis(journey.scale, journey.bands, bands, plot, yOf, context),
-    paths: stretches(columns, spots).map(curveThrough),
-    points: columns.flatMap((column, index) => pointAt(column, index, spots, context)),
-    gaps,
-    stripTop,
-    bottom: stripTop + (gaps.length > 0 ? stripHeight : 0),
+    height: stripTop + (anyGap ? stripHeight : 0),
+    axis: layoutAxis(ticks, bands, anyGap, context),
+    parts: new Map(parts),
+  };
+}
+
+interface OverlayLine {
+  readonly overlay: Overlay;
+  readonly stretches: readonly Stretch[];
+  /** Where its curve ends: key of the last touchpoint with a rating of the persona's own. */
+  readonly last: string | undefined;
+}
+
+/** What the slices share of the curves: they cut their parts out of it. */
+interface Lines {
+  readonly columns: readonly Plotted[];
+  readonly spots: readonly (Origin | undefined)[];
+  readonly stretches: readonly Stretch[];
+  readonly overlays: readonly OverlayLine[];
+  readonly yOf: HeightOf;
+}
+
+function stretchesOf(columns: readonly Plotted[], yOf: HeightOf): Stretch[] {
+  const spots = columns.map((column) => spotOf(column, yOf));
+  return stretches(columns, spots).map(stretchThrough);
+}
+
+function overlayLine(overlay: Overlay, grid: Grid, columns: readonly Plotted[], yOf: HeightOf): OverlayLine {
+  const own = columns.flatMap(({ entry }) =>
+    entry?.kind === 'touchpoint' && ratesItself(entry.touchpoint, overlay.key) ? [entry.touchpoint] : [],
+  );
+  const rated = own.filter(({ key }) => overlay.numbersOf(key)?.band != null);
+  const theirs = grid.stages.flatMap(({ cards }) => cards.map((card) => plotted(card, overlay.numbersOf)));
+  // Without a rating of its own a persona has no curve: it would lie on everybody's and say nothing.
+  return {
+    overlay,
+    stretches: rated.length === 0 ? [] : stretchesOf(theirs, yOf),
+    last: rated.at(-1)?.key,
+  };
+}
+
+function partOf(
+  { x, width, firstColumn, cards }: SliceColumn,
+  { columns, spots, stretches: line, overlays, yOf }: Lines,
+  context: JourneyContext,
+): Omit<CurvePart, 'bands' | 'gridLines' | 'levels'> {
+  const own = columns.slice(firstColumn, firstColumn + cards.length);
+  const here = own.map((column) => ({ ...column, x: column.x - x, center: column.center - x }));
+  const lastOf = new Map(overlays.flatMap(({ overlay, last }) => (last === undefined ? [] : [[overlay.key, last]])));
+  const shown = overlays.map(({ overlay }) => overlay);
+  const details = (column: Plotted): CurveDetail[] => {
+    const { entry, numbers, center } = column;
+    if (entry?.kind !== 'touchpoint' || !numbers) return [];
+    const place = { center, right: column.x + column.width, top: 8, bottom: stripTop - 8 };
+    const detail = detailAt(entry.touchpoint, numbers, place, yOf, shown, lastOf, context);
+    return detail ? [detail] : [];
+  };
+  return {
+    width,
+    paths: line.flatMap((stretch) => curveWithin(stretch, x, width)),
+    overlays: overlays.flatMap(({ overlay: { key, kind }, stretches: theirs }) => {
+      const paths = theirs.flatMap((stretch) => curveWithin(stretch, x, width));
+      return paths.length === 0 ? [] : [{ key, kind, paths }];
+    }),
+    details: here.flatMap(details),
+    points: here.flatMap((column, index) => {
+      const { entry } = column;
+      const hasDiscs = entry?.kind === 'touchpoint' && shown.some(({ key }) => ratesItself(entry.touchpoint, key));
+      return pointAt(column, firstColumn + index, spots, hasDiscs, context);
+    }),
+    gaps: here.flatMap((column) => gapAt(column, context)),
   };
 }
 
@@ -100,53 +194,65 @@ function spotOf({ center, numbers }: Plotted, yOf: (value: number) => number): O
   return { x: center, y: yOf(numbers.rating) };
 }
 
-function bandAreas(scale: Scale, bands: Bands, plot: Box, yOf: (value: number) => number): BandArea[] {
+export function bandAreas(scale: Scale, bands: Bands, yOf: (value: number) => number): BandArea[] {
   const within = (value: number) => Math.min(scale.high, Math.max(scale.low, value));
   const red = within(bands.red.limit);
   const yellow = Math.max(red, within(bands.yellow.limit));
-  const area = (band: Band, from: number, to: number): BandArea => ({
-    band,
-    box: { x: plot.x, y: yOf(to), width: plot.width, height: yOf(from) - yOf(to) },
-  });
+  const area = (band: Band, from: number, to: number): BandArea => ({ band, y: yOf(to), height: yOf(from) - yOf(to) });
   const areas = [area('green', yellow, scale.high), area('yellow', red, yellow), area('red', scale.low, red)];
-  return areas.filter(({ box }) => box.height > 0);
+  return areas.filter(({ height }) => height > 0);
 }
 
-type Axis = Pick<CurveLayout, 'axis' | 'axisMarks' | 'gridLines'>;
+export interface Tick {
+  readonly y: number;
+  readonly text: string;
+}
 
-function layoutAxis(
+/** Figures of the axis. The ends of the scale come first: a limit too close to one of them has no room for its own. */
+export function ticksOf(
   scale: Scale,
   bands: Bands,
-  areas: readonly BandArea[],
-  plot: Box,
   yOf: (value: number) => number,
-  { words }: JourneyContext,
-): Axis {
-  const lineHeight = lineHeightOf('small');
+  words: JourneyContext['words'],
+): Tick[] {
   const ends = [scale.low, scale.high].map((value) => ({ value, text: words.number(value) }));
   const limits = [bands.red, bands.yellow].map((limit) => ({ value: limit.limit, text: words.limit(limit) }));
-  const ticks: { readonly value: number; readonly text: string }[] = [];
-  // The ends of the scale come first: a limit too close to one of them has no room for a figure of its own.
-  for (const tick of [...ends, ...limits]) {
-    const inside = tick.value >= scale.low && tick.value <= scale.high;
-    const free = ticks.every((other) => Math.abs(yOf(other.value) - yOf(tick.value)) >= lineHeight);
-    if (inside && free) ticks.push(tick);
+  const ticks: Tick[] = [];
+  for (const { value, text } of [...ends, ...limits]) {
+    const y = yOf(value);
+    const inside = value >= scale.low && value <= scale.high;
+    const free = ticks.every((other) => Math.abs(other.y - y) >= lineHeightOf('small'));
+    if (inside && free) ticks.push({ y, text });
   }
-  const figures = ticks.map(({ value, text }) => tickLabel(text, plot.x - 10, yOf(value)));
-  const figureWidth = Math.max(...figures.map(({ box }) => box.width));
-  const right = plot.x - 10 - figureWidth - 10;
-  const named = areas.filter(({ box }) => box.height >= lineHeight + 4);
-  const name = ({ band, box }: BandArea) => {
+  return ticks;
+}
+
+export function layoutAxis(
+  ticks: readonly Tick[],
+  areas: readonly BandArea[],
+  anyGap: boolean,
+  { words }: JourneyContext,
+): Drawing {
+  const lineHeight = lineHeightOf('small');
+  const end = measures.gutter - axisGap;
+  const figures = ticks.map(({ y, text }) => tickLabel(text, end, y));
+  const right = end - Math.max(...figures.map(({ box }) => box.width)) - 10;
+  const named = areas.filter(({ height }) => height >= lineHeight + 4);
+  const bandName = ({ band, y, height }: BandArea) => {
     const text = words.t(`band.${band}`);
     const width = Math.min(textWidth(text, 'small'), right - 16);
-    const y = box.y + (box.height - lineHeight) / 2;
-    return textBlock({ text, x: 16, y, width, style: 'small', tone: 'muted', maxLines: 1 });
+    const top = y + (height - lineHeight) / 2;
+    return textBlock({ text, x: 16, y: top, width, style: 'small', tone: 'muted', maxLines: 1 });
   };
-  return {
-    axis: [...figures, ...named.map(name)],
-    axisMarks: named.map(({ band, box }) => ({ shape: band, x: 6, y: box.y + box.height / 2, size: 11 })),
-    gridLines: ticks.map(({ value }) => yOf(value)),
-  };
+  const axis = new Column(0, plot.y - 28, measures.gutter - 14);
+  axis.text({ text: words.t('lane.curve'), style: 'label', tone: 'muted' });
+  axis.texts.push(...figures, ...named.map(bandName));
+  axis.marks.push(...named.map(({ band, y, height }) => ({ shape: band, x: 6, y: y + height / 2, size: 11 })));
+  if (anyGap) {
+    axis.y = stripTop + 10;
+    axis.text({ text: words.t('lane.noRating'), style: 'label', tone: 'muted' });
+  }
+  return axis.drawing();
 }
 
 function tickLabel(text: string, right: number, y: number): TextBlock {
@@ -167,6 +273,7 @@ function pointAt(
   { center, numbers, touchpoint, entry, width }: Plotted,
   index: number,
   spots: readonly (Origin | undefined)[],
+  hasDiscs: boolean,
   { journey, words }: JourneyContext,
 ): CurvePoint[] {
   const spot = spots[index];
@@ -180,8 +287,10 @@ function pointAt(
   const below = neighbours.length > 0 && mean < spot.y;
   const height = number.box.height;
   const y = below ? spot.y + markSize / 2 + 6 : spot.y - markSize / 2 - 6 - height;
-  const left = center - (number.box.width + 5 + valueWidth) / 2;
-  const valueX = left + number.box.width + 5;
+  // The interval runs down the middle, between the two.
+  const gap = numbers.interval && !again ? labelGap.interval : labelGap.none;
+  const valueX = hasDiscs ? center - discGap - valueWidth : center + gap;
+  const left = (hasDiscs ? valueX - 5 : center - gap) - number.box.width;
   const valueY = y + (height - lineHeightOf('figure')) / 2;
   return [
     {
@@ -195,20 +304,15 @@ function pointAt(
   ];
 }
 
-function gapAt(
-  { x, width, center, numbers, touchpoint, entry }: Plotted,
-  plot: Box,
-  context: JourneyContext,
-): CurveGap[] {
+function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, context: JourneyContext): CurveGap[] {
   if (!touchpoint || !numbers || entry?.kind !== 'touchpoint' || numbers.band !== null) return [];
-  const strip = plot.y + plot.height + headroom;
   const shape = markOf(touchpoint, numbers);
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const left = center - (number.box.width + 5 + 18) / 2;
   const words = textBlock({
     text: noRatingWords(touchpoint, numbers, context.words),
     x: x + 4,
-    y: strip + 32,
+    y: stripTop + 32,
     width: width - 8,
     style: 'small',
     tone: 'muted',
@@ -222,9 +326,9 @@ function gapAt(
         shape === 'not-applicable'
           ? undefined
           : { x, y: plot.y, width, height: plot.height + headroom + stripHeight - 6 },
-      mark: { shape, x: left + number.box.width + 5 + 9, y: strip + 6 + number.box.height / 2, size: 18 },
+      mark: { shape, x: left + number.box.width + 5 + 9, y: stripTop + 6 + number.box.height / 2, size: 18 },
       important: context.blindSpots.has(touchpoint.key),
-      number: moveChip(number, left, strip + 6),
+      number: moveChip(number, left, stripTop + 6),
       words,
     },
   ];
@@ -242,30 +346,4 @@ function stretches(columns: readonly Plotted[], spots: readonly (Origin | undefi
     else if (touchpoint && entry?.kind === 'touchpoint' && numbers?.ratingState !== 'not-applicable') all.push([]);
   });
   return all.filter((stretch) => stretch.length > 1);
-}
-
-/** A smooth line that never rises above or falls below the points it joins (Fritsch & Carlson 1980, limited slopes). */
-function curveThrough(points: readonly Origin[]): string {
-  const slopes = points.map((_, index) => slopeAt(points, index));
-  return points.reduce((path, point, index) => {
-    const previous = points[index - 1];
-    if (!previous) return `M${round(point.x)} ${round(point.y)}`;
-    const third = (point.x - previous.x) / 3;
-    const before = `${round(previous.x + third)} ${round(previous.y + third * (slopes[index - 1] ?? 0))}`;
-    const after = `${round(point.x - third)} ${round(point.y - third * (slopes[index] ?? 0))}`;
-    return `${path}C${before} ${after} ${round(point.x)} ${round(point.y)}`;
-  }, '');
-}
-
-/** 0 at peaks, troughs and ends; elsewhere the harmonic mean of the slopes on both sides. */
-function slopeAt(points: readonly Origin[], index: number): number {
-  const [before, at, after] = [points[index - 1], points[index], points[index + 1]];
-  if (!before || !at || !after) return 0;
-  const left = (at.y - before.y) / (at.x - before.x);
-  const right = (after.y - at.y) / (after.x - at.x);
-  return left * right <= 0 ? 0 : (2 * left * right) / (left + right);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

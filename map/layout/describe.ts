@@ -1,9 +1,14 @@
 /** The map in sentences: what a screen reader says of each part. */
 
+import { bandOf } from '../../language/analysis/bands.ts';
+import type { RankedNeed } from '../../language/analysis/needs.ts';
 import { opportunityGrade } from '../../language/analysis/priority.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
-import type { AnalysedJourney, TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { curveSentences, laneSentences } from './card-sentences.ts';
 import type { JourneyContext } from './context.ts';
+import { sumOf, sumWords } from './opportunity-sum.ts';
+import { quadrants } from './quadrants.ts';
 import { channelNames, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
@@ -20,13 +25,14 @@ export function describeCard(
   const sentences = [t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) })];
   if (!stage.implicit) sentences.push(t('aria.stageName', { name: stageNameOf(stage, words) }));
   if (status !== 'planned') sentences.push(t('aria.status', { status: t(`status.${status}`) }));
-  sentences.push(...ratingSentences(touchpoint, numbers, context));
+  sentences.push(...ratingSentences(touchpoint, numbers, context), ...curveSentences(touchpoint, context));
   const channels = channelNames(touchpoint, context.journey);
   if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
   const needs = touchpoint.needs.map((need) => need.text);
   if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
   for (const moment of touchpoint.moments)
     sentences.push(t('aria.moment', { moment: momentName(moment.value, words) }));
+  sentences.push(...laneSentences(touchpoint, context));
   return sentences.join(' ');
 }
 
@@ -40,7 +46,54 @@ export function describeRow(touchpoint: Touchpoint, numbers: TouchpointNumbers, 
     const strength = t(`opportunity.${opportunityGrade(numbers.opportunity)}`);
     sentences.push(t('aria.opportunity', { opportunity: words.opportunity(numbers.opportunity), strength }));
   }
+  const sum = sumOf(numbers, context);
+  if (sum !== undefined) sentences.push(t('aria.sum', { sum }));
   return sentences.join(' ');
+}
+
+/** A need in the ranking of needs, with the sum that puts it there. */
+export function describeNeed(ranked: RankedNeed, rank: number, context: JourneyContext): string {
+  const { words, journey } = context;
+  const { t } = words;
+  const { touchpoint, need, met, importance, opportunity } = ranked;
+  const strength = t(`opportunity.${opportunityGrade(opportunity)}`);
+  return [
+    t('aria.needRank', { rank: String(rank), need: need.text }),
+    t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) }),
+    t('aria.needMet', {
+      met: words.rating(met, journey.bands),
+      high: words.number(journey.scale.high),
+      band: t(`band.${bandOf(met, journey.bands)}`),
+    }),
+    t('aria.importance', { importance: words.number(importance) }),
+    t('aria.opportunity', { opportunity: words.opportunity(opportunity), strength }),
+    t('aria.sum', { sum: sumWords({ importance, rating: met, opportunity }, context) }),
+  ].join(' ');
+}
+
+/** A touchpoint in the matrix: what a row says of it, and the quadrant. */
+export function describeInQuadrant(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  quadrant: Quadrant,
+  context: JourneyContext,
+): string {
+  const { t } = context.words;
+  const means = t('aria.quadrant', { quadrant: t(`quadrant.${quadrant}`) });
+  return `${means} ${describeRow(touchpoint, numbers, context)}`;
+}
+
+/** The matrix in one breath: how many touchpoints are in which quadrant, and how many in none. */
+export function describeMatrix(
+  placed: readonly { readonly quadrant: Quadrant }[],
+  unplaced: number,
+  { words: { t } }: JourneyContext,
+): string {
+  const counts = quadrants.map((quadrant) => {
+    const count = placed.filter((one) => one.quadrant === quadrant).length;
+    return t('quadrant.count', { quadrant: t(`quadrant.${quadrant}`), count });
+  });
+  return t('aria.matrix', { title: t('matrix.title'), counts: counts.join(', '), unplaced });
 }
 
 function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string[] {

@@ -1,6 +1,6 @@
 /** What the layout hands to the components: texts, chips and marks with their places, measured from one origin. */
 import type { Band } from '../../language/model/numbers.ts';
-import type { Box } from './geometry.ts';
+import type { Box, Origin } from './geometry.ts';
 import {
   lineHeightOf,
   type TextBlock,
@@ -21,7 +21,65 @@ export type MarkShape =
   | 'missing'
   | 'failed'
   | 'ad hoc'
-  | 'out of order';
+  | 'out of order'
+  | LaneShape
+  | ChannelShape
+  | CompareShape;
+
+/** What became of something between two journeys. Arrows with a shaft: the triangles are the bands'. */
+export type CompareShape = 'up' | 'down' | 'same' | 'added' | 'dropped' | 'moved' | 'becomes';
+
+/** What stands in the lanes and on the curve. */
+export type LaneShape =
+  | 'need'
+  | 'serves'
+  | 'feeling'
+  | 'quote'
+  | 'pain'
+  | 'idea'
+  | 'business'
+  | 'target'
+  | 'benchmark'
+  | 'persona'
+  | 'customer'
+  | 'company'
+  | 'partner'
+  | 'owner'
+  | 'due'
+  | 'duration'
+  | 'repeat'
+  | 'wait'
+  | 'dot'
+  | 'ring'
+  | 'today'
+  | 'becomes'
+  | 'action planned'
+  | 'action doing'
+  | 'action done'
+  | 'action dropped';
+
+/** Where a contact happens. */
+export type ChannelShape =
+  | 'web'
+  | 'mail'
+  | 'message'
+  | 'chat'
+  | 'mobile'
+  | 'cart'
+  | 'social'
+  | 'search'
+  | 'star'
+  | 'screen'
+  | 'telephone'
+  | 'shop'
+  | 'building'
+  | 'people'
+  | 'delivery'
+  | 'letter'
+  | 'leaflet'
+  | 'megaphone'
+  | 'place'
+  | 'contact';
 
 export interface Mark {
   readonly shape: MarkShape;
@@ -49,11 +107,52 @@ export interface Rule {
   readonly width: number;
 }
 
+/** What a bar is: a cell's or a figure's ground, a figure as a length, a persona's disc. */
+export type BarKind =
+  | 'cell'
+  | 'adds'
+  | 'takes'
+  | 'important'
+  | 'unimportant'
+  | 'duration'
+  | 'label'
+  | `persona-${number}`;
+
+export interface Bar {
+  readonly kind: BarKind;
+  readonly box: Box;
+  readonly radius: number;
+}
+
+export type StrokeKind =
+  | 'time'
+  | 'pause'
+  | 'wait'
+  | 'history'
+  | 'interval'
+  | 'interval-assumed'
+  | 'interval-cap'
+  | 'everybody'
+  | `persona-${number}`
+  | LevelKind;
+
+/** What an own level on the curve says: the rating aimed at, or that of others. */
+export type LevelKind = 'target' | 'benchmark';
+
+/** A line through points. */
+export interface Stroke {
+  readonly kind: StrokeKind;
+  readonly points: readonly Origin[];
+}
+
+/** Drawn in this order: strokes, bars, rules, marks, chips, texts. */
 export interface Drawing {
   readonly texts: readonly TextBlock[];
   readonly chips: readonly Chip[];
   readonly marks: readonly Mark[];
   readonly rules: readonly Rule[];
+  readonly bars?: readonly Bar[];
+  readonly strokes?: readonly Stroke[];
 }
 
 export interface ChipRequest {
@@ -128,6 +227,8 @@ export class Column {
   readonly chips: Chip[] = [];
   readonly marks: Mark[] = [];
   readonly rules: Rule[] = [];
+  readonly bars: Bar[] = [];
+  readonly strokes: Stroke[] = [];
 
   constructor(x: number, y: number, width: number) {
     this.x = x;
@@ -171,6 +272,14 @@ export class Column {
   }
 
   drawing(): Drawing {
-    return { texts: this.texts, chips: this.chips, marks: this.marks, rules: this.rules };
+    const { texts, chips, marks, rules, bars, strokes } = this;
+    return {
+      texts,
+      chips,
+      marks,
+      rules,
+      ...(bars.length > 0 ? { bars } : {}),
+      ...(strokes.length > 0 ? { strokes } : {}),
+    };
   }
 }

@@ -12,16 +12,24 @@ export interface Origin {
   readonly y: number;
 }
 
+/** What was laid out from (0, 0), and where it goes: when only the place changes, nothing of it is drawn again. */
+export interface Placed<T> {
+  readonly origin: Origin;
+  readonly item: T;
+}
+
 /** The map's measures in px, in one place, so that lanes stay aligned. */
 export const measures = {
   /** Around the whole picture, and between journeys. */
   margin: 28,
   journeyGap: 56,
   /** Left of the columns: the names of the lanes and the axis. */
-  gutter: 96,
+  gutter: 112,
   laneGap: 20,
   stageGap: 20,
   cardGap: 12,
+  /** Room for a card's outline above and beside it, inside of what its slice shows. */
+  ringRoom: { x: 6, y: 8 },
   cardWidth: { min: 192, max: 264 },
   cardPadding: 14,
   /** Head, lists and legend are no wider than a reader's eye likes. */

@@ -1,11 +1,13 @@
 /** The head of a journey: title, state, whose journey it is, and what the numbers say as a whole. */
 
 import { bandOf } from '../../language/analysis/bands.ts';
-import type { Persona } from '../../language/model/model.ts';
+import type { Journey, Persona } from '../../language/model/model.ts';
 import type { Band, JourneyNumbers } from '../../language/model/numbers.ts';
 import type { JourneyContext } from './context.ts';
-import { Column, type Drawing, type Mark } from './drawing.ts';
+import { type ChipRequest, Column, type Drawing, type Mark } from './drawing.ts';
 import type { Box } from './geometry.ts';
+import { dateWords, teamName } from './lanes/lane-words.ts';
+import { initialOf } from './overlay.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +39,8 @@ export interface HeadLayout {
 const portraitRadius = 19;
 const personaWidth = 440;
 const tileGap = 12;
-const quoteLines = 3;
+/** Of a goal, a need, a quote. */
+const maxLines = 3;
 
 /** Lays out the head at (0, 0), `width` px wide. */
 export function layoutHead(width: number, numbers: JourneyNumbers, context: JourneyContext): HeadLayout {
@@ -47,14 +50,47 @@ export function layoutHead(width: number, numbers: JourneyNumbers, context: Jour
   const title = named ? journey.name : words.t('untitled.journey');
   head.text({ text: title, style: 'title', lang: named ? lang : undefined });
   head.gap(8);
-  const scale = words.t('head.scale', { scale: words.scale(journey.scale) });
-  head.chipRow([
-    { kind: 'strong', text: words.t(`state.${journey.state}`) },
-    { kind: 'plain', text: scale },
-  ]);
+  head.chipRow(stateChips(context));
+  addIntent(head, context);
   const personas = layoutPersonas(head, journey.personas, context);
   const tiles = layoutTiles(head, numbers, context);
   return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles };
+}
+
+/** As-is or to-be, on what scale, whose journey it is, and when somebody last looked at it. */
+function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxWidth'>[] {
+  const { owner, reviewed } = journey;
+  const chips: Omit<ChipRequest, 'maxWidth'>[] = [
+    { kind: 'strong', text: words.t(`state.${journey.state}`) },
+    { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
+  ];
+  if (owner) {
+    chips.push({ kind: 'plain', mark: 'owner', text: words.t('head.owner', { owner: teamName(owner, journey) }) });
+  }
+  if (reviewed) {
+    const date = dateWords(reviewed.value.date, words);
+    chips.push({ kind: 'plain', mark: 'due', text: words.t('head.reviewed', { date }) });
+  }
+  return chips;
+}
+
+/** What the journey is about and for: its scope, goals and needs. */
+function addIntent(head: Column, { journey, words, lang }: JourneyContext): void {
+  const { scopes, goals, needs } = journey;
+  if (scopes.length + goals.length + needs.length === 0) return;
+  head.gap(12);
+  for (const { value } of scopes) {
+    head.text({ text: words.t('head.scope', { scope: value }), style: 'body', tone: 'muted', lang, maxLines });
+  }
+  for (const { value } of goals)
+    head.text({ text: words.t('head.goal', { goal: value }), style: 'body', lang, maxLines });
+  for (const need of needs) addNeed(head, need.text, lang);
+}
+
+function addNeed(column: Column, text: string, lang: string | undefined): void {
+  column.gap(2);
+  column.marks.push({ shape: 'need', x: column.x + 6, y: column.y + 8, size: 12 });
+  column.text({ text, style: 'body', lang, maxLines }, 20);
 }
 
 /** Personas side by side where there is room, moved below the head so far. */
@@ -85,11 +121,12 @@ function layoutPersona(
   column.gap(2);
   column.text({ text: persona.name, style: 'heading', lang });
   const goal = persona.goals[0]?.value;
-  if (goal !== undefined) column.text({ text: words.t('head.goal', { goal }), style: 'body', maxLines: quoteLines });
+  if (goal !== undefined) column.text({ text: words.t('head.goal', { goal }), style: 'body', maxLines });
+  for (const need of persona.needs) addNeed(column, need.text, lang);
   const quote = persona.quotes[0]?.value;
   if (quote !== undefined) {
     column.gap(4);
-    column.text({ text: quoted(quote, words), style: 'body', tone: 'muted', lang, maxLines: quoteLines });
+    column.text({ text: quoted(quote, words), style: 'body', tone: 'muted', lang, maxLines });
   }
   const initial = textBlock({
     text: initialOf(persona.name),
@@ -110,11 +147,6 @@ function layoutPersona(
 /** With the quotation marks of the reader's language, unless the text brings its own. */
 function quoted(text: string, words: Words): string {
   return /^["“”„«»‘'「]/u.test(text.trim()) ? text : words.t('quote', { text });
-}
-
-function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(name.trim());
-  return (first?.segment ?? '?').toLocaleUpperCase('en');
 }
 
 interface TileRequest {
@@ -183,6 +215,7 @@ function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: Journey
     const note = low !== undefined && high !== undefined ? t('csat.interval', { low, high }) : undefined;
     tiles.push({ key: 'csat', value: words.percent(csat.share), label: t('csat'), note });
   }
+  tiles.push(...effortTile(journey, words), ...retentionTile(journey, words));
   for (const [index, outcome] of journey.outcomes.entries()) {
     const { low, high } = journey.scale;
     const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });
@@ -195,6 +228,23 @@ function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: Journey
     tiles.push({ key: `outcome-${index}`, value: figure, unit, label: outcome.name, band, note, lang });
   }
   return tiles;
+}
+
+function effortTile({ ces }: Journey, words: Words): TileRequest[] {
+  if (!ces) return [];
+  const unit = words.t('score.of', { high: words.number(ces.high) });
+  const note = ces.n === undefined ? undefined : words.t('answers', { n: words.number(ces.n) });
+  const label = words.t('ces', { good: ces.good ?? 'unknown' });
+  return [{ key: 'ces', value: words.number(ces.value), unit, label, note }];
+}
+
+function retentionTile({ retention }: Journey, words: Words): TileRequest[] {
+  if (!retention) return [];
+  const { share, date, earlier } = retention;
+  const dated = (text: string, when: typeof date) => (when ? `${text} (${dateWords(when, words)})` : text);
+  const label = dated(words.t('retention'), date);
+  const before = earlier && words.t('retention.earlier', { share: dated(words.percent(earlier.share), earlier.date) });
+  return [{ key: 'retention', value: words.percent(share), label, note: before }];
 }
 
 const tilePadding = { x: 16, y: 14 };

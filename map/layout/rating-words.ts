@@ -1,5 +1,5 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
-import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
+import type { Journey, Reference, Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { MarkShape } from './drawing.ts';
 import type { Words } from './words.ts';
@@ -29,10 +29,12 @@ export function momentName(moment: string, words: Words): string {
 
 /** Its channels: by the names that they were declared with, or as they are written. */
 export function channelNames(touchpoint: Touchpoint, journey: Journey): string[] {
-  return touchpoint.channels.map(({ key, value }) => {
-    const declared = journey.inReach.channels.find((channel) => channel.key === key);
-    return declared?.name.trim() ? declared.name : value;
-  });
+  return touchpoint.channels.map((channel) => channelName(channel, journey));
+}
+
+export function channelName({ key, value }: Reference, { inReach }: Journey): string {
+  const declared = inReach.channels.find((channel) => channel.key === key);
+  return declared?.name.trim() ? declared.name : value;
 }
 
 export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing';

@@ -66,13 +66,15 @@ export interface TextRequest {
 const ascent = 0.905;
 const descent = 0.212;
 
+/** Nothing in it is written from right to left. */
+const leftToRight = /^[\0-\u058f]*$/;
 const firstStrong = /[\p{L}]/u;
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** True when the first letter is of a script written from right to left. */
 export function isRightToLeft(text: string): boolean {
-  return rightToLeft.test(firstStrong.exec(text)?.[0] ?? '');
+  return !leftToRight.test(text) && rightToLeft.test(firstStrong.exec(text)?.[0] ?? '');
 }
 
 /** Wraps a text into a cell at (x, y) of that width; its height follows from the lines. */

@@ -19,22 +19,35 @@ export interface Words {
   /** A mean: one decimal; more where one would put it into another band. */
   readonly mean: (value: number, bands: Bands) => string;
   readonly opportunity: (value: number) => string;
+  /** An opportunity as the end of a sum: at most two decimals; more where two would give it another grade. */
+  readonly sum: (value: number) => string;
   /** A share (0–1) as whole per cent. */
   readonly percent: (share: number) => string;
   /** With its sign, whole: +30. */
   readonly signed: (value: number) => string;
+  /** With its sign, in two decimals; more where two would make it nothing: −0.61. */
+  readonly points: (value: number) => string;
+  /** A difference, with its sign, in up to two decimals; more where two would make it nothing: +4.4. */
+  readonly change: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly scale: (scale: Scale) => string;
 }
 
 export function makeWords(translator: Translator<MapMessageKey>): Words {
-  const { locale, t } = translator;
-  const formats = new Map<string, Intl.NumberFormat>();
-  const format = (value: number, least: number, most: number): string => {
-    const key = `${least}-${most}`;
-    const found = formats.get(key) ?? new Intl.NumberFormat(locale, fractionDigits(least, most));
-    formats.set(key, found);
-    return found.format(value);
+  const { locale } = translator;
+  const bare = remembering((key: MapMessageKey) => translator.t(key));
+  const t: Words['t'] = (key, args) => (args ? translator.t(key, args) : bare(key));
+  const rated = new WeakMap<Bands, (value: number) => string>();
+  const formats = new Map<number, (value: number) => string>();
+  const format = (value: number, least: number, most: number, signDisplay: 'auto' | 'exceptZero' = 'auto'): string => {
+    const key = least * 1000 + most * 2 + (signDisplay === 'auto' ? 0 : 1);
+    let found = formats.get(key);
+    if (!found) {
+      const made = new Intl.NumberFormat(locale, { ...fractionDigits(least, most), signDisplay });
+      found = remembering((number) => made.format(number));
+      formats.set(key, found);
+    }
+    return found(value);
   };
   const honest = (value: number, least: number, most: number, kindOf: (value: number) => string): string => {
     return format(
@@ -51,14 +64,45 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     locale,
     t,
     number,
-    rating: (value, bands) => honest(value, 0, 2, (rounded) => bandOf(rounded, bands)),
+    rating: (value, bands) => {
+      const found = rated.get(bands) ?? remembering((one) => honest(one, 0, 2, (rounded) => bandOf(rounded, bands)));
+      rated.set(bands, found);
+      return found(value);
+    },
     limit: ({ limit, inclusive }) => number((inclusive ? Math.floor : Math.ceil)(roundTo(limit * 100)) / 100),
     mean: (value, bands) => honest(value, 1, 1, (rounded) => bandOf(rounded, bands)),
     opportunity: (value) => honest(value, 1, 1, opportunityGrade),
+    sum: (value) => honest(value, 0, 2, opportunityGrade),
     percent: (share) => percent.format(share),
     signed: (value) => signed.format(value),
+    points: (value) => {
+      const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
+      // A hyphen is no minus sign, though English, Danish and Dutch formats say so.
+      return format(value, 2, digits, 'exceptZero').replace('-', '−');
+    },
+    change: (value) => {
+      const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
+      return format(value, 0, digits, 'exceptZero');
+    },
     list: (items) => list.format(items),
     scale: (scale) => `${number(scale.low)}–${number(scale.high)}`,
+  };
+}
+
+/** Far more than one map needs; a page that is edited all day must not keep every number it ever showed. */
+const remembered = 20_000;
+
+/** The same function, with its answers kept: `Intl` takes its time, and a map says the same figures many times. */
+function remembering<Value>(say: (value: Value) => string): (value: Value) => string {
+  const answers = new Map<Value, string>();
+  return (value) => {
+    let answer = answers.get(value);
+    if (answer === undefined) {
+      answer = say(value);
+      if (answers.size >= remembered) answers.clear();
+      answers.set(value, answer);
+    }
+    return answer;
   };
 }
 

@@ -19,13 +19,18 @@ const hyphenated = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scri
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const softHyphen = /\u00ad/gu;
 
+/** Most texts: words with one space between them, of letters that need no looking at one by one. */
+const plain = /^[!-~¡-¬®-˿]+(?: [!-~¡-¬®-˿]+)*$/;
+
 /** One line of text with no control characters in it, as it is drawn. */
 export function oneLine(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(invisible, ' ').replace(softHyphen, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Lines that are each at most `width` px wide in that font; none for an empty text. */
 export function wrap(text: string, width: number, font: Font): string[] {
+  if (plain.test(text) && measure(text, font) <= width) return [text];
   const lines: string[] = [];
   for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     const cleaned = oneLine(paragraph);

@@ -13,16 +13,21 @@ export interface Run {
 }
 
 export function ensureBundle(): void {
-  ensureFresh('dist/cli/journey.js', ['cli', 'language', 'map']);
+  ensureFresh('dist/cli/journey.js', ['cli', 'language', 'map', 'export']);
+  ensureFresh('dist/export/export.js', ['export', 'map', 'language']);
 }
 
 export function journey(args: readonly string[], cwd: string = root): Run {
+  const { code, bytes, err } = journeyBytes(args, cwd);
+  return { code, out: bytes.toString('utf8'), err };
+}
+
+/** The same, for what is no text. */
+export function journeyBytes(
+  args: readonly string[],
+  cwd: string = root,
+): Omit<Run, 'out'> & { readonly bytes: Buffer } {
   const { NO_COLOR: _, ...environment } = process.env;
-  const run = spawnSync(process.execPath, [bundle, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: environment,
-    maxBuffer: 64_000_000,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  const run = spawnSync(process.execPath, [bundle, ...args], { cwd, env: environment, maxBuffer: 64_000_000 });
+  return { code: run.status, bytes: run.stdout, err: run.stderr.toString('utf8') };
 }

@@ -137,6 +137,7 @@ describe('json.md', () => {
   test.each([
     ['check.schema.json', 0],
     ['export.schema.json', 1],
+    ['compare.schema.json', 2],
   ])('shows a document of %s', (schemaName, index) => {
     const schema = JSON.parse(page(path.join('schema', schemaName)));
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });

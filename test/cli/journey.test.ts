@@ -17,7 +17,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { CheckJson } from '../../cli/check-json.ts';
 import type { ExportJson } from '../../cli/export-json.ts';
 import { root } from '../../scripts/root.mts';
-import { bundle, ensureBundle, journey, type Run } from './bundle.ts';
+import { bundle, ensureBundle, journey, journeyBytes, type Run } from './bundle.ts';
 
 let folder = '';
 
@@ -66,7 +66,7 @@ describe('journey', () => {
     const help = journey(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain('journey check maps/ --max-warnings 0');
-    expect(journey(['export', '--help']).out).toContain('journey export car-dealership.journey --out map.html');
+    expect(journey(['export', '--help']).out).toContain('journey export car-dealership.journey --output map.html');
   });
 
   test.each([
@@ -80,7 +80,22 @@ describe('journey', () => {
     [['check', '--max-warnings', 'two'], 'It has to be a whole number'],
     [['export'], "missing required argument 'file'"],
     [['export', 'a.journey', 'b.journey'], 'too many arguments'],
-    [['export', 'a.journey', '--to', 'pdf'], 'Allowed choices are svg, html, json'],
+    [['export', 'a.journey', '--format', 'docx'], 'Allowed choices are svg, png, pdf, html, json'],
+    [['export', 'a.journey', '--format', 'pdf', '--width', '800'], '--width says nothing about pdf; it is for png.'],
+    [['export', 'a.journey', '--output', 'a.svg', '--paper', 'a4'], '--paper says nothing about svg; it is for pdf.'],
+    [['export', 'a.journey', '--format', 'json', '--theme', 'dark'], '--theme says nothing about json'],
+    [
+      ['export', 'a.journey', '--format', 'pdf', '--paper', 'a4', '--poster', 'a3'],
+      '--paper and --poster cannot both be followed; leave one of them out.',
+    ],
+    [['export', 'a.journey', '--format', 'pdf', '--scale', '2'], '--scale needs --poster where pdf is written.'],
+    [['export', 'a.journey', '--format', 'png', '--theme', 'auto'], '--theme auto follows the reader’s system'],
+    [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It has to be a whole number from 16 to 20000.'],
+    [
+      ['export', 'a.journey', '--hide', 'quotes,owners'],
+      'It has to be lanes of the map, with commas between them: curve,',
+    ],
+    [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It has to be a number from 0.1 to 10.'],
   ])('refuses %j', (args, reason) => {
     const run = journey(args);
     expect(run).toMatchObject({ code: 2, out: '' });
@@ -271,19 +286,36 @@ describe('journey export', () => {
     expect(run.out).not.toMatch(/<script|href="https?:|url\(https?:/);
   });
 
-  test('writes what --to says, or what the ending of --out says', () => {
+  test('writes what --format says, or what the ending of --output says', () => {
     put('a.journey', good);
-    expect(here('export', 'a.journey', '--to', 'html').out).toMatch(/^<!doctype html>\n<html/);
-    expect(here('export', 'a.journey', '--out', 'map.HTML')).toEqual({ code: 0, out: '', err: '' });
+    expect(here('export', 'a.journey', '--format', 'html').out).toMatch(/^<!doctype html>\n<html/);
+    expect(here('export', 'a.journey', '--output', 'map.HTML')).toEqual({ code: 0, out: '', err: '' });
     expect(readFileSync(path.join(folder, 'map.HTML'), 'utf8')).toMatch(/^<!doctype html>/);
-    here('export', 'a.journey', '--out', 'map.txt');
+    here('export', 'a.journey', '--output', 'map.txt');
     expect(readFileSync(path.join(folder, 'map.txt'), 'utf8')).toMatch(/^<\?xml/);
-    here('export', 'a.journey', '--to', 'json', '--out', 'map.svg');
+    here('export', 'a.journey', '--format', 'json', '--output', 'map.svg');
     expect(exported(readFileSync(path.join(folder, 'map.svg'), 'utf8')).version).toBe(1);
   });
 
+  test('leaves out what it is told to leave out', () => {
+    const all = journey(['export', 'examples/car-dealership.journey']).out;
+    const some = journey(['export', 'examples/car-dealership.journey', '--hide', 'quotes']).out;
+    expect(all).toContain('He let me drive it home');
+    expect(some).not.toContain('He let me drive it home');
+    expect(some).toContain('A concrete offer');
+  });
+
+  test('writes images and documents as they are, to a file or to a pipe', () => {
+    put('a.journey', good);
+    const png = journeyBytes(['export', 'a.journey', '--format', 'png', '--width', '300'], folder);
+    expect(png).toMatchObject({ code: 0, err: '' });
+    expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect(here('export', 'a.journey', '-o', 'map.pdf', '--paper', 'a4')).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(path.join(folder, 'map.pdf'), 'latin1')).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\s*$/);
+  });
+
   test('gives the numbers of the car dealership, unrounded', () => {
-    const json = exported(journey(['export', 'examples/car-dealership.journey', '--to', 'json']).out);
+    const json = exported(journey(['export', 'examples/car-dealership.journey', '--format', 'json']).out);
     const [map] = json.journeys;
     expect(map).toMatchObject({
       id: 'car-purchase',
@@ -330,7 +362,7 @@ describe('journey export', () => {
   });
 
   test('names by name what has no id, and gives an unnamed stage to a list without stages', () => {
-    const json = exported(journey(['export', 'examples/quick-list.journey', '--to', 'json']).out);
+    const json = exported(journey(['export', 'examples/quick-list.journey', '--format', 'json']).out);
     expect(json.journeys).toMatchObject([
       {
         id: null,
@@ -343,7 +375,7 @@ describe('journey export', () => {
 
   test('draws what can be read and says that there are errors', () => {
     put('a.journey', broken);
-    const run = here('export', 'a.journey', '--to', 'json');
+    const run = here('export', 'a.journey', '--format', 'json');
     expect(run).toMatchObject({
       code: 0,
       err: 'journey: a.journey has 1 error; what could be read was written. `journey check` says what they are.\n',
@@ -356,13 +388,13 @@ describe('journey export', () => {
     ['a file without journeys', ['maps/none.journey'], 'maps/none.journey: there is no journey in this file.'],
     [
       'a folder that is not there',
-      ['maps/a.journey', '--out', 'no/map.svg'],
+      ['maps/a.journey', '--output', 'no/map.svg'],
       'no/map.svg: cannot be written (ENOENT).',
     ],
-    ['a folder to write to', ['maps/a.journey', '--out', 'maps'], 'maps: cannot be written (EISDIR).'],
+    ['a folder to write to', ['maps/a.journey', '--output', 'maps'], 'maps: cannot be written (EISDIR).'],
     [
       'its own input',
-      ['maps/a.journey', '--out', './maps/../maps/a.journey'],
+      ['maps/a.journey', '--output', './maps/../maps/a.journey'],
       'maps/a.journey: writing here would overwrite the journey itself.',
     ],
   ])('refuses %s', (_, args, message) => {

@@ -82,14 +82,14 @@ test('excluded files are not reported, however they are named, and can be used',
 test('what is important to the project is in the exported numbers', () => {
   put('a.journey', red.replace('importance: 9', 'importance: 6'));
   const quadrant = () => {
-    const { out } = journey(['export', 'a.journey', '--to', 'json'], folder);
+    const { out } = journey(['export', 'a.journey', '--format', 'json'], folder);
     return JSON.parse(out).journeys[0].stages[0].touchpoints[0].quadrant;
   };
   expect(quadrant()).toBe('low-priority');
   put('journey.json', '{"thresholds": {"important": 6}}');
   expect(quadrant()).toBe('concentrate-here');
   put('journey.json', '{"thresholds": {"important": 6}');
-  expect(journey(['export', 'a.journey', '--to', 'json'], folder).err).toContain('journey.json has 1 error');
+  expect(journey(['export', 'a.journey', '--format', 'json'], folder).err).toContain('journey.json has 1 error');
 });
 
 test('a journey.json that is no text is a failure, and a folder of that name is none of ours', () => {

@@ -111,9 +111,12 @@ describe('the house around the manifest', () => {
     for (const entry of [manifest.main, manifest.browser]) expect(build).toContain(`'${entry.replace('./', '')}'`);
   });
 
-  test('one language, with its file extension and its grammar', () => {
+  test('one language, with its file extension, its grammar, and another for blocks of it in Markdown', () => {
     expect(contributes.languages).toMatchObject([{ id: 'journey', extensions: ['.journey'] }]);
-    expect(contributes.grammars).toMatchObject([{ language: 'journey', scopeName: 'source.journey' }]);
+    expect(contributes.grammars).toMatchObject([
+      { language: 'journey', scopeName: 'source.journey' },
+      { scopeName: 'markdown.journey.codeblock', injectTo: ['text.html.markdown'] },
+    ]);
   });
 
   test('settings live under journey. and the client reads every one of them', () => {

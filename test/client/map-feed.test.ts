@@ -16,7 +16,7 @@ function setUp() {
   const questions: Question[] = [];
   const shown: number[] = [];
   const failing: boolean[] = [];
-  const feed = new MapFeed({
+  const feed = new MapFeed<MapData>({
     pull: () => new Promise((resolve, reject) => questions.push({ resolve, reject })),
     show: (map) => shown.push(map.version),
     failed: (value) => failing.push(value),

@@ -3,6 +3,7 @@ import { isPageState, isToClient, isToPage, sameCard } from '../../client/previe
 
 const map = { uri: 'file:///a.journey', version: 3, journeys: [], unread: [] };
 const card = { journey: 'car', touchpoint: 'offer' };
+const place = { ...card, kind: 'move' };
 
 describe('what comes into the page', () => {
   test.each([
@@ -12,6 +13,11 @@ describe('what comes into the page', () => {
     { type: 'mark', card },
     { type: 'mark', card: null },
     { type: 'zoom', step: 'fit' },
+    { type: 'zoom', step: 'fit-all' },
+    { type: 'options', options: null },
+    { type: 'options', options: { hidden: ['needs'] } },
+    { type: 'edited', id: 1, result: { version: 2, line: 0 } },
+    { type: 'edited', id: 1, result: { refused: 'This file is read-only.' } },
   ])('takes $type', (message) => expect(isToPage(message)).toBe(true));
 
   test.each([
@@ -28,22 +34,47 @@ describe('what comes into the page', () => {
     { type: 'mark', card: { journey: 'car' } },
     { type: 'mark' },
     { type: 'zoom', step: 'sideways' },
+    { type: 'options' },
+    { type: 'options', options: 'needs' },
+    { type: 'edited', id: 1, result: {} },
+    { type: 'edited', id: 1, result: { line: 3 } },
+    { type: 'edited', result: { refused: 'No.' } },
     { type: 'ready' },
     { vscodeScheduleAsyncWork: '1' },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
 });
 
 describe('what comes into the client', () => {
-  test.each([{ type: 'ready' }, { type: 'reveal', card }, { type: 'reveal-line', line: 0 }])('takes $type', (message) =>
-    expect(isToClient(message)).toBe(true),
-  );
+  test.each([
+    { type: 'ready' },
+    { type: 'options', options: { hidden: [] } },
+    { type: 'reveal', card },
+    { type: 'reveal-line', line: 0 },
+    { type: 'focus' },
+    { type: 'history', step: 'undo' },
+    { type: 'edit', id: 1, edit: { ...place, to: { step: 'on' } } },
+    { type: 'edit', id: 2, edit: { ...place, to: { stage: '', at: 'end' } } },
+    { type: 'edit', id: 3, edit: { kind: 'add', journey: 'car', name: 'A call', to: { after: 'offer' } } },
+    { type: 'edit', id: 4, edit: { ...card, kind: 'rate', rating: { kind: 'number', number: 4.2 }, asNew: true } },
+  ])('takes $type', (message) => expect(isToClient(message)).toBe(true));
 
   test.each([
     null,
     'ready',
+    { type: 'options' },
+    { type: 'options', options: null },
     { type: 'reveal' },
     { type: 'reveal', card: { journey: 1, touchpoint: 'offer' } },
     { type: 'reveal-line', line: -1 },
+    { type: 'history', step: 'save' },
+    { type: 'edit', edit: { ...place, to: { step: 'on' } } },
+    { type: 'edit', id: 1 },
+    { type: 'edit', id: 1, edit: { ...place, to: { step: 'away' } } },
+    { type: 'edit', id: 1, edit: { ...place, to: { stage: 'one', at: 'middle' } } },
+    { type: 'edit', id: 1, edit: { kind: 'delete', ...card } },
+    { type: 'edit', id: 1, edit: { ...card, kind: 'rate', rating: { kind: 'number', number: Number.NaN } } },
+    { type: 'edit', id: 1, edit: { ...card, kind: 'rate', importance: 4 } },
+    { type: 'edit', id: 1, edit: { kind: 'add', journey: 'car', to: { after: 'offer' } } },
     { type: 'reveal-line', line: 1.5 },
     { type: 'reveal-line', line: Number.NaN },
     { type: 'reveal-line', line: '3' },

@@ -42,11 +42,15 @@ describe('zoom', () => {
     expect(zoomOfWheel(smallestZoom, 100)).toBe(smallestZoom);
   });
 
-  test('fits the width, and leaves a small map at its size', () => {
-    expect(zoomToFit(2000, 1000)).toBe(0.5);
-    expect(zoomToFit(500, 1000)).toBe(1);
-    expect(zoomToFit(100_000, 1000)).toBe(smallestZoom);
-    expect(zoomToFit(0, 1000)).toBe(1);
+  test('fits the width, or all of it, and leaves a small map at its size', () => {
+    const view = { width: 1000, height: 500 };
+    expect(zoomToFit({ width: 2000, height: 0 }, view)).toBe(0.5);
+    expect(zoomToFit({ width: 2000, height: 3000 }, view)).toBeCloseTo(1 / 6, 10);
+    expect(zoomToFit({ width: 2000, height: 800 }, view)).toBe(0.5);
+    expect(zoomToFit({ width: 500, height: 300 }, view)).toBe(1);
+    expect(zoomToFit({ width: 100_000, height: 0 }, view)).toBe(smallestZoom);
+    expect(zoomToFit({ width: 0, height: 0 }, view)).toBe(1);
+    expect(zoomToFit({ width: 100, height: 100 }, { width: 0, height: 0 })).toBe(1);
   });
 });
 
@@ -73,6 +77,47 @@ describe('scroll', () => {
     expect(startToShow(view, { start: 90, size: 80 }, 24)).toBe(66);
     expect(startToShow(view, { start: 10, size: 80 }, 24)).toBe(0);
     expect(startToShow(view, { start: 900, size: 600 }, 24)).toBe(876);
+  });
+
+  test('what sticks to the start of the view covers what lies below it', () => {
+    const view = { start: 100, size: 400 };
+    expect(startToShow(view, { start: 150, size: 80 }, 24, 60)).toBe(66);
+    expect(startToShow(view, { start: 160, size: 80 }, 24, 60)).toBe(100);
+    expect(startToShow(view, { start: 480, size: 80 }, 24, 60)).toBe(184);
+  });
+
+  test('the margin gives way where there is no room for it: the beginning of a card is not pushed out', () => {
+    expect(startToShow({ start: 0, size: 280 }, { start: 124, size: 170 }, 24, 100)).toBe(24);
+  });
+
+  test('shows what fits wholly, goes no further than it must, and rests once it is there', () => {
+    const place = fc.integer({ min: 0, max: 3000 });
+    const size = fc.integer({ min: 1, max: 900 });
+    fc.assert(
+      fc.property(
+        place,
+        size,
+        place,
+        size,
+        fc.integer({ min: 0, max: 150 }),
+        (start, viewSize, itemStart, itemSize, covered) => {
+          const [view, item] = [
+            { start, size: viewSize + covered },
+            { start: itemStart + covered, size: itemSize },
+          ];
+          const to = startToShow(view, item, 24, covered);
+          expect(startToShow({ ...view, start: to }, item, 24, covered)).toBe(to);
+          const fits = itemSize <= viewSize;
+          if (!fits) return;
+          expect(item.start).toBeGreaterThanOrEqual(to + covered);
+          expect(item.start + item.size).toBeLessThanOrEqual(to + view.size);
+          const shown = item.start >= start + covered && item.start + item.size <= start + view.size;
+          const least =
+            item.start < start + covered ? start + covered - item.start : item.start + item.size - start - view.size;
+          expect(Math.abs(to - start)).toBeLessThanOrEqual(shown ? 0 : least + 24);
+        },
+      ),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ const cases = rooms.flatMap((room) => others.map((language) => ({ room, name: ro
 
 /** Messages that may be the same in a language as in English: the words, or the sign, or the name, are. */
 const sameAsEnglish: ReadonlySet<string> = new Set([
+  'Document (PDF)',
   'Journey Maps',
   'Website',
   'answers',
@@ -16,7 +17,10 @@ const sameAsEnglish: ReadonlySet<string> = new Set([
   'completion.owner',
   'completion.persona',
   'configuration.title',
+  'edit.persona',
   'failure',
+  'filter',
+  'filter.persona',
   'hover.persona',
   'hover.persona-rating',
   'hover.team',

@@ -15,6 +15,7 @@ journey: Αγορά αυτοκινήτου
   stage: Πριν από την αγορά
     touchpoint: Διαφήμιση | rating: 6.8 (n=42) | importance: 4 | channel: Δίκτυο | need: Γνώση
     touchpoint: Ιστοσελίδα | rating: ? | importance: 9
+      need: Τιμή | met: 3 | importance: 8
     touchpoint: Κατάλογος | rating: n/a | importance: 5
     touchpoint: Τιμή | rating: 99 | importance: 5
     touchpoint: Επίσκεψη | importance: 2 | moment: first contact

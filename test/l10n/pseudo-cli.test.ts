@@ -40,14 +40,27 @@ async function said(...argv: string[]): Promise<string> {
   const out = (more: string) => {
     text += more;
   };
+  const bytes = (more: Uint8Array) => out(new TextDecoder().decode(more));
   const today = { year: 2026, month: 4, day: 1 };
-  await run(argv, { cwd: folder, today, colour: false, version: '0', locale: undefined, out, err: out });
+  await run(argv, {
+    cwd: folder,
+    today,
+    colour: false,
+    version: '0',
+    locale: undefined,
+    isScreen: false,
+    out,
+    bytes,
+    err: out,
+  });
   return text;
 }
 
 /** What is typed on a command line is the same in every language: names of commands, options, their values and files. */
 const typed = [
-  'journey help check export path file format form date number language version today max-warnings to out locale',
+  'journey help check export compare older newer path file format form date number language version today max-warnings output locale',
+  'hide lanes curve contribution importance needs feelings quotes pains ideas actions time evidence',
+  'theme width px scale factor paper poster embed-fonts light dark high-contrast-dark high-contrast-light auto fit png pdf',
   'text json svg html',
   'red good broken latin wide picture gone chek fast xml March two',
 ];
@@ -58,6 +71,9 @@ describe('in a made-up language, the command line leaves no plain word', () => {
     [['help', 'check']],
     [['check', '--help']],
     [['export', '--help']],
+    [['compare', '--help']],
+    [['compare', 'good.journey', 'good.journey']],
+    [['compare', 'red.journey', 'gone.journey']],
     [['chek']],
     [['check', '--fast']],
     [['check', '--form', 'text']],
@@ -74,8 +90,8 @@ describe('in a made-up language, the command line leaves no plain word', () => {
     [['check', 'latin.journey', 'wide.journey', 'picture.journey']],
     [['export', 'good.journey']],
     [['export', '.']],
-    [['export', 'broken.journey', '--to', 'json', '--out', 'broken.journey']],
-    [['export', 'red.journey', '--out', 'gone/red.svg']],
+    [['export', 'broken.journey', '--format', 'json', '--output', 'broken.journey']],
+    [['export', 'red.journey', '--output', 'gone/red.svg']],
   ])('%j', async (argv) => {
     const text = await said(...argv);
     expect(text).toContain('[!!');

@@ -1,10 +1,13 @@
 /** No word of the picture, of its page and of the preview around it is left out of the catalogues. */
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { CutOffsGroup } from '../../client/webview/cut-offs.tsx';
 import { StartHint } from '../../client/webview/start-hint.tsx';
 import { StatusLine } from '../../client/webview/status-line.tsx';
 import { Toolbar } from '../../client/webview/toolbar.tsx';
+import { makeWords } from '../../map/layout/words.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
+import { renderComparisonHtml } from '../../map/standalone-comparison.tsx';
 import { everyState } from './journeys.ts';
 import { leaks, pseudoTranslator } from './pseudo.ts';
 import { englishOf } from './rooms.ts';
@@ -25,6 +28,30 @@ function readable(markup: string): string {
 test.each(everyState)('the map of $name', ({ journeys }) => {
   for (const markup of [renderSvg(journeys, { translator: map }), renderHtml(journeys, { translator: map })]) {
     const text = readable(markup);
+    expect(text).toContain('[!!');
+    expect(leaks(text, [])).toEqual([]);
+  }
+});
+
+test.each(everyState)('where the matrix of $name is cut', ({ journeys }) => {
+  const group = (
+    <CutOffsGroup
+      journeys={journeys}
+      cutOffs="mean"
+      onChange={() => undefined}
+      translator={page}
+      words={makeWords(map)}
+    />
+  );
+  expect(leaks(readable(render(group)), [])).toEqual([]);
+});
+
+test.each(everyState)('$name side by side with each of its journeys', ({ journeys }) => {
+  const pairs = journeys.flatMap((older) =>
+    journeys.map((newer) => ({ older: { analysed: older }, newer: { analysed: newer } })),
+  );
+  for (const kind of ['files', 'commit', 'personas'] as const) {
+    const text = readable(renderComparisonHtml(pairs, kind, { translator: map }));
     expect(text).toContain('[!!');
     expect(leaks(text, [])).toEqual([]);
   }

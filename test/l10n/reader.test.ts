@@ -25,7 +25,10 @@ async function commandLine(argv: readonly string[], locale?: string): Promise<{ 
     said[channel] += more;
   };
   const today = { year: 2026, month: 4, day: 1 };
-  const terminal = { cwd: root, today, colour: false, version: '0', locale, out: into('out'), err: into('err') };
+  const out = into('out');
+  const bytes = (more: Uint8Array) => out(new TextDecoder().decode(more));
+  const place = { cwd: root, today, colour: false, version: '0', locale, isScreen: false };
+  const terminal = { ...place, out, bytes, err: into('err') };
   await run(argv, terminal);
   return said;
 }
@@ -81,7 +84,7 @@ describe('the command line', () => {
     const [english, swedish] = [await neutral('en'), await neutral('sv')];
     expect(swedish.rest).toEqual(english.rest);
     expect(swedish.messages).not.toEqual(english.messages);
-    const numbers = async (locale: string) => (await commandLine(['export', file, '--to', 'json'], locale)).out;
+    const numbers = async (locale: string) => (await commandLine(['export', file, '--format', 'json'], locale)).out;
     expect(await numbers('sv')).toBe(await numbers('en'));
   });
 

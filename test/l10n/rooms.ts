@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
       (language) => `language/messages/${language}/${part}`,
     ),
   ),
-  ...['map/messages', 'cli/messages', 'client/webview/messages'].map((folder) =>
+  ...['map/messages', 'export/messages', 'cli/messages', 'client/webview/messages', 'markdown/messages'].map((folder) =>
     room(folder, true, `${folder}/en.json`, (language) => `${folder}/${language}.json`),
   ),
   room('package.nls', false, 'package.nls.json', (language) => `package.nls.${language}.json`),

@@ -28,6 +28,7 @@ export async function talkingServer(locale: string | undefined): Promise<Talking
   startServer({
     connection: createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)),
     fileSystem: EmptyFileSystem.fileSystemProvider,
+    loadExporter: () => Promise.reject(new Error('Nothing is exported here.')),
   });
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   onTestFinished(() => connection.dispose());

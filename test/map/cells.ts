@@ -1,4 +1,5 @@
 /** Finds every text of a layout with its cell, measured from the picture's own corner. */
+import type { ComparisonLayout } from '../../map/compare/layout.ts';
 import type { Box, Origin } from '../../map/layout/geometry.ts';
 import type { MapLayout } from '../../map/layout/map.ts';
 import type { TextBlock } from '../../map/layout/text.ts';
@@ -21,7 +22,7 @@ function originOf(value: object): Origin {
 }
 
 /** All lines of a layout, in no particular order. */
-export function cellsOf(layout: MapLayout): Cell[] {
+export function cellsOf(layout: MapLayout | ComparisonLayout): Cell[] {
   const cells: Cell[] = [];
   const visit = (value: unknown, at: Origin): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -105,6 +105,80 @@ journey car-purchase: Buying a new car
       importance: 3
 `);
 
+/** A fault of the broadband with everything that a map can show. */
+export const everything = await readJourney(`
+journey: Getting the broadband back
+  language: en
+  target: 7.5
+  benchmark: 7.2 (survey, 2026)
+  need fit: A line that simply works
+  persona anna: Anna, works from home
+    need uptime: Know when I am back online
+  persona omar: Omar, runs a café
+  team care: Customer care
+  source panel: Fault panel
+
+  stage: Noticing
+    goal: Know within ten minutes whether it is me or the network
+    touchpoint text: Text message about the outage
+      channel: sms
+      by: company
+      status: missing
+      need: Hear about it before I search for the fault | met: 2 | importance: 9
+      importance: 8
+      business: 3
+      idea: Send a text as soon as three lines in one street are down
+      wait: 40 minutes
+    touchpoint post: Post on social media
+      channel: web, social media
+      by: customer
+      status: ad hoc
+      rating: 3.5
+      rating: 4.9 (n=9, 2024-01)
+      rating: 2.9 (n=39, 2025-01)
+      importance: 6
+      business: 8
+      feeling[anna]: Alone with it
+      feeling: Irritated, then relieved
+      quote: First I blamed my router. Then my neighbour.
+      frequency: 5 per week
+      prefers: at most 2 per week
+      benchmark: 6.1 (review, 2025)
+      wait: 8 weeks
+
+  stage: Reporting
+    touchpoint call: Call to customer care
+      channel: phone, desk
+      by: customer
+      moment: support
+      serves: uptime, fit
+      need: Talk to somebody who knows when it works again
+      rating[anna]: 5.8 (n=34)
+      rating[omar]: 4.1 (n=24)
+      rating: 5.1 (n=158, sd=2.2, panel, interview, 2026-03)
+      importance: 9
+      target: 8
+      benchmark: 7.4
+      duration: 40 minutes
+      pain: Nobody knows when it works again, and everybody asks for my customer number in every single call that I make, again and again and again, until I give up and write a letter to the newspaper about the whole affair, with names and dates
+      pain: Queue music
+      evidence: Seven of ten interviews name the queue
+      action: Show the expected end in the greeting | owner: care | due: 2026-06-15 | expect: 7 | status: doing | effort: low
+      action: Call back | expect: 8
+      action: Say it once | status: done
+      action: Write letters | status: dropped | effort: high
+    touchpoint ticket: Case number
+      status: out of order
+      by: partner
+      rating[omar]: n/a
+      rating: 8.5 (n=12)
+      importance: 5
+    touchpoint visit: The technician
+      status: failed
+      rating: 9.4 (n=5)
+      importance: 3
+`);
+
 /** Compounds that no column is wide enough for. */
 export const longDutch = await readJourney(`
 journey: Arbeidsongeschiktheidsverzekeringsaanvraagprocedure voor zelfstandigen
@@ -199,4 +273,29 @@ journey: A quick list
   touchpoint: Call
   touchpoint: Mail | rating: 7
   touchpoint: Visit | rating: 2
+`);
+
+/** That many touchpoints with the same rating and the same importance. */
+export function crowd(count: number): Promise<AnalysedJourney> {
+  const all = Array.from(
+    { length: count },
+    (_, index) => `touchpoint: Number ${index + 1} | rating: 4 | importance: 9`,
+  );
+  return readJourney(['journey: A crowd', ...all].join('\n'));
+}
+
+/** Needs that say how well they are met and how much they matter, on a scale of their own. */
+export const rankedNeeds = await readJourney(`
+journey: Behandlungsvertragsabschlussgespräch
+  language: de
+  scale: 1-5
+  touchpoint website: Terminvereinbarungsmöglichkeit auf der Praxiswebsite
+    rating: 2.37 (n=8)
+    importance: 4.2
+    need: Einen Termin außerhalb meiner Arbeitszeiten finden, ohne zwanzigmal anzurufen | met: 2.1 | importance: 4.73
+    need: Der Seite vertrauen | met: 4.6 | importance: 3
+  touchpoint phone: Anruf
+    rating: 4.5
+    importance: 2
+    need: Zurückgerufen werden | met: 1 | importance: 5
 `);

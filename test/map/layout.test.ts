@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { BoardLayout } from '../../map/layout/board.ts';
 import { layoutMap, type MapLayout } from '../../map/layout/map.ts';
 import { measure } from '../../map/layout/measure.ts';
 import { textStyles } from '../../map/layout/text.ts';
@@ -12,6 +13,7 @@ import { cellsOf, overlap } from './cells.ts';
 import {
   carDealership,
   emptyJourney,
+  everything,
   generated,
   longDutch,
   manyScripts,
@@ -49,6 +51,10 @@ const anyNumber = fc
   .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: 1, max: 10_000 }))
   .map(([rating, n]) => `${rating} (n=${n})`);
 
+const anyTime = fc
+  .tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom('minutes', 'hours', 'days', 'weeks', 'months', 'years'))
+  .map(([count, unit]) => `${count} ${unit}`);
+
 const anyTouchpoint = lines(
   anyWord.map((name) => `touchpoint: ${name}`),
   anyLine('rating', fc.oneof(anyNumber, fc.constantFrom('?', 'n/a'))),
@@ -63,6 +69,9 @@ const anyTouchpoint = lines(
   ),
   anyLine('status', fc.constantFrom('planned', 'missing', 'failed', 'ad hoc', 'out of order')),
   anyLine('moment', anyWord),
+  ...['feeling', 'quote', 'pain', 'idea', 'evidence', 'action'].map((keyword) => anyLine(keyword, anyWord)),
+  ...['wait', 'duration'].map((keyword) => anyLine(keyword, anyTime)),
+  ...['business', 'target', 'benchmark'].map((keyword) => anyLine(keyword, fc.integer({ min: 0, max: 11 }))),
 );
 
 const anyPersona = fc
@@ -84,11 +93,20 @@ const anyJourney = lines(
 );
 
 function cardBoxes(layout: MapLayout) {
-  return layout.journeys.flatMap(({ origin, stages }) =>
-    stages.flatMap(({ entries }) =>
-      entries.map(({ origin: own, width, height }) => ({ x: origin.x + own.x, y: origin.y + own.y, width, height })),
+  return layout.journeys.flatMap(({ origin, board }) =>
+    slicesOf(board?.item).flatMap(({ origin: { x }, body }) =>
+      body.item.entries.map(({ origin: own, width, height }) => ({
+        x: origin.x + x + own.x,
+        y: origin.y + own.y,
+        width,
+        height,
+      })),
     ),
   );
+}
+
+function slicesOf(board: BoardLayout | undefined) {
+  return board?.stages.flatMap(({ slices }) => slices) ?? [];
 }
 
 describe('wrapping', () => {
@@ -153,7 +171,7 @@ describe('the layout', () => {
   });
 
   test('lets no text cell lie on another', async () => {
-    for (const journey of [carDealership, longDutch, manyScripts, await generated(40, 7)]) {
+    for (const journey of [carDealership, everything, longDutch, manyScripts, await generated(40, 7)]) {
       const cells = cellsOf(lay([journey]));
       for (const [index, cell] of cells.entries()) {
         for (const other of cells.slice(index + 1)) {
@@ -177,15 +195,17 @@ describe('the layout', () => {
 
   test('puts each point in the middle of its card', () => {
     const [journey] = lay([carDealership]).journeys;
-    const cards = new Map(
-      journey?.stages.flatMap(({ entries }) => entries.map((entry) => [entry.key, entry] as const)),
-    );
-    const points = journey?.curve?.points.filter(({ again }) => !again) ?? [];
-    expect(points).toHaveLength(8);
-    for (const { touchpoint, mark } of points) {
-      const card = cards.get(touchpoint);
-      expect(mark.x).toBe((card?.origin.x ?? Number.NaN) + (card?.width ?? Number.NaN) / 2);
+    let points = 0;
+    for (const { body } of slicesOf(journey?.board?.item)) {
+      const { entries, curve } = body.item;
+      const cards = new Map(entries.map((entry) => [entry.key, entry] as const));
+      for (const { touchpoint, mark } of curve?.item.points.filter(({ again }) => !again) ?? []) {
+        const card = cards.get(touchpoint);
+        expect(mark.x).toBe((card?.origin.x ?? Number.NaN) + (card?.width ?? Number.NaN) / 2);
+        points += 1;
+      }
     }
+    expect(points).toBe(8);
   });
 
   test('grows the cards with the room, and never beyond what reads well', async () => {
@@ -200,7 +220,7 @@ describe('the layout', () => {
     expect(lay([]).notice).toBeDefined();
     const [journey] = lay([emptyJourney]).journeys;
     expect(journey?.notice).toBeDefined();
-    expect(journey?.curve).toBeUndefined();
+    expect(journey?.board).toBeUndefined();
   });
 });
 

@@ -8,6 +8,8 @@ import { webviewCss } from '../../map/theme.ts';
 declare global {
   interface Window {
     draw: (journeys: readonly AnalysedJourney[], selected?: { journey: string; touchpoint: string }) => void;
+    /** The same as one SVG. */
+    drawOne: (journeys: readonly AnalysedJourney[]) => void;
     chosen: string[];
   }
 }
@@ -15,12 +17,15 @@ declare global {
 const source = `
   import { h, render } from 'preact';
   import { JourneyMap } from './map/journey-map.tsx';
+  import { LiveMap } from './map/live-map.tsx';
   import { mapTranslatorFor } from './map/messages/messages.ts';
   const translator = mapTranslatorFor('en');
   window.chosen = [];
   const onSelect = (touchpoint, journey) => window.chosen.push(journey + '/' + touchpoint);
   window.draw = (journeys, selected) =>
-    render(h(JourneyMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
+    render(h(LiveMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
+  window.drawOne = (journeys) =>
+    render(h(JourneyMap, { journeys, translator, width: 1200 }), document.getElementById('root'));
 `;
 
 /** The script that draws, as one bundle. */

@@ -47,7 +47,7 @@ test('the two high-contrast themes differ, although VS Code gives the light one 
     let fill = '';
     await live(bodyClass, async (page) => {
       await page.evaluate((journey) => window.draw([journey]), carDealership);
-      fill = await page.evaluate(() => getComputedStyle(document.querySelector('.jm-canvas') as Element).fill);
+      fill = await page.evaluate(() => getComputedStyle(document.querySelector('.jm') as Element).backgroundColor);
     });
     return fill;
   };

@@ -6,23 +6,30 @@ import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { defaultOptions } from '../../map/options.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
 import type { ThemeName } from '../../map/theme.ts';
 import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
-import { type Cell, cellsOf, overlap } from './cells.ts';
+import { cellsOf } from './cells.ts';
+import { drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
 import {
   carDealership,
+  crowd,
   emptyJourney,
   emptyStage,
+  everything,
   generated,
   longDutch,
   manyScripts,
   noStages,
   oneTouchpoint,
+  rankedNeeds,
 } from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
 const width = 1280;
+/** With the curves of two personas. */
+const overlaid = { ...defaultOptions, overlay: ['anna', 'omar'] };
 
 let browser: Browser;
 
@@ -45,57 +52,17 @@ async function withPage(markup: string, look: (page: Page) => Promise<void>): Pr
   }
 }
 
-interface Drawn {
-  readonly text: string;
-  /** Where the line starts. */
-  readonly x: number;
-  readonly y: number;
-  readonly box: Cell['box'];
-}
-
-/** Every text as the browser has drawn it, measured from the picture's own corner. */
-function drawnTexts(page: Page): Promise<Drawn[]> {
-  return page.evaluate(() => {
-    const svg = document.querySelector('svg');
-    if (!svg) throw new Error('no picture');
-    const corner = svg.getBoundingClientRect();
-    return Array.from(svg.querySelectorAll('text'), (text) => {
-      const own = text.getBBox();
-      const at = text.getBoundingClientRect();
-      const dx = at.x - corner.x - own.x;
-      const dy = at.y - corner.y - own.y;
-      return {
-        text: Array.from(text.childNodes, (node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join(
-          '',
-        ),
-        x: Number(text.getAttribute('x')) + dx,
-        y: Number(text.getAttribute('y')) + dy,
-        box: { x: own.x + dx, y: own.y + dy, width: own.width, height: own.height },
-      };
-    });
-  });
-}
-
-/** Sideways a px or so: a w leans out of its own width. In height what a fallback font's taller box may reach beyond Arial's. */
-const tolerance = { x: 1.5, y: 5 };
-
-function isInside(inner: Cell['box'], outer: Cell['box']): boolean {
-  return (
-    inner.x >= outer.x - tolerance.x &&
-    inner.x + inner.width <= outer.x + outer.width + tolerance.x &&
-    inner.y >= outer.y - tolerance.y &&
-    inner.y + inner.height <= outer.y + outer.height + tolerance.y
-  );
-}
-
 const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
   'the car dealership': [carDealership],
+  'everything that a map can show': [everything],
   'long Dutch compounds': [longDutch],
   'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [manyScripts],
   'one touchpoint': [oneTouchpoint],
   '200 touchpoints in 12 stages': [await generated(200, 12)],
   '30 touchpoints in one stage': [await generated(30, 1)],
   'empty states': [emptyJourney, emptyStage, noStages],
+  'a hundred on one spot of the matrix': [await crowd(100)],
+  'needs with an opportunity, on another scale': [rankedNeeds],
   'no journey': [],
 };
 
@@ -129,30 +96,15 @@ describe('every text', () => {
   });
 });
 
-/** A line's text alone is not enough: "9" stands in many places. */
-function keyOf({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }): string {
-  return `${text}@${Math.round(x)},${Math.round(y)}`;
-}
-
-/** Pairs of texts that lie on each other. Lines of one text may share a little height: Arial's box is taller than its line. */
-function overlapping(texts: readonly Drawn[]): string[] {
-  const sorted = texts.toSorted((a, b) => a.box.y - b.box.y);
-  const found: string[] = [];
-  for (const [index, text] of sorted.entries()) {
-    for (let next = index + 1; next < sorted.length; next += 1) {
-      const other = sorted[next];
-      if (!other || other.box.y > text.box.y + text.box.height) break;
-      if (overlap(text.box, other.box, 4)) found.push(`"${text.text}" on "${other.text}"`);
-    }
-  }
-  return found;
-}
-
 describe('axe-core', () => {
   const themes: readonly ThemeName[] = ['light', 'dark', 'highContrastDark', 'highContrastLight'];
 
   test.each(themes)('finds nothing on the page in %s', async (theme) => {
-    const page = renderHtml([carDealership, noStages, emptyStage], { translator, theme });
+    const page = renderHtml([carDealership, everything, noStages, emptyStage], {
+      translator,
+      theme,
+      options: overlaid,
+    });
     await withPage(page, async (opened) => {
       const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
@@ -179,7 +131,7 @@ describe('contrast', () => {
 
   /** axe-core does not look behind SVG texts: this one asks what was painted below each of them. */
   test.each(themes)('of every text against what it stands on is 4.5:1 or more in %s', async (theme) => {
-    const picture = renderSvg([carDealership, noStages], { translator, theme, width });
+    const picture = renderSvg([carDealership, everything, noStages], { translator, theme, width, options: overlaid });
     await withPage(`<!doctype html>${picture}`, async (page) => {
       const pairs = await page.evaluate(() => {
         const channels = (colour: string) => (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);

@@ -36,7 +36,8 @@ const bundle = join(root, 'dist/server/main.js');
 
 /** Builds the server, unless it is newer than its sources. */
 export function ensureServer(): void {
-  ensureFresh('dist/server/main.js', ['server', 'language']);
+  ensureFresh('dist/server/main.js', ['server', 'language', 'export']);
+  ensureFresh('dist/export/export.js', ['export', 'map', 'language']);
 }
 
 /** npm puts `node_modules/.bin`, with the Node of the toolchain, before the machine's own: look behind it. */

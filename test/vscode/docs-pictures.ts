@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership as the command line
- * exports it, the same as PNG, and the workbench in the real VS Code, in light, dark and high contrast.
+ * exports it, the same as PNG, its as-is and to-be side by side, and the workbench in the real VS Code, in light, dark and high contrast.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -21,6 +21,13 @@ const themes: readonly ThemeKind[] = ['light', 'dark', 'high-contrast'];
 
 function exportMap(): void {
   const args = ['export', join('examples', example), '--to', 'svg', '--out', map];
+  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'journey.js'), ...args], { cwd: root, stdio: 'inherit' });
+}
+
+/** As-is and to-be side by side, as the command line writes them. */
+function compareMaps(): void {
+  const files = [example, 'car-dealership-to-be.journey'].map((name) => join('examples', name));
+  const args = ['compare', ...files, '--output', join(pictures, 'compared.svg')];
   execFileSync(process.execPath, [join(root, 'dist', 'cli', 'journey.js'), ...args], { cwd: root, stdio: 'inherit' });
 }
 
@@ -59,6 +66,7 @@ async function paintWorkbench(browser: Browser, host: HostAddress, theme: ThemeK
 
 mkdirSync(pictures, { recursive: true });
 exportMap();
+compareMaps();
 const browser = await startBrowser();
 const host = await startHost('node');
 try {

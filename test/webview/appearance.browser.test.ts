@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measure } from '../../map/layout/measure.ts';
 import { launch, PreviewPage } from './preview-page.ts';
 import { sampleMap, unreadLine } from './sample.ts';
 import { type ThemeName, themes } from './themes.ts';
@@ -37,6 +38,33 @@ describe.each(names)('in %s', (theme) => {
     await preview.close();
   });
 
+  test('axe-core finds nothing in an open menu, in a search, and with a filter', async () => {
+    const preview = await PreviewPage.open(browser, theme);
+    await preview.send({ type: 'map', map: sampleMap() });
+    await preview.page.keyboard.press('Control+f');
+    await preview.page.keyboard.type('offer');
+    for (const menu of await preview.page.locator('.menu-button').all()) {
+      await menu.click();
+      expect(await complaints(preview)).toEqual([]);
+      await preview.page.keyboard.press('Escape');
+    }
+    await preview.page.locator('.menu-button', { hasText: 'Filter' }).click();
+    await preview.page.locator('.menu:popover-open input').first().check();
+    await preview.page.keyboard.press('Escape');
+    expect(await complaints(preview)).toEqual([]);
+    await preview.close();
+  });
+
+  test('axe-core finds nothing in the table', async () => {
+    const preview = await PreviewPage.open(browser, theme);
+    await preview.send({ type: 'map', map: sampleMap() });
+    await preview.page.locator('.switch button').last().click();
+    await preview.page.getByRole('columnheader', { name: 'Rating' }).getByRole('button').click();
+    await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'offer' } });
+    expect(await complaints(preview)).toEqual([]);
+    await preview.close();
+  });
+
   test('axe-core finds nothing before there is a map', async () => {
     const preview = await PreviewPage.open(browser, theme);
     expect(await complaints(preview)).toEqual([]);
@@ -69,6 +97,32 @@ test('a change of theme repaints the same page', async () => {
       .evaluate((element, old) => element === old, before),
   ).toBe(true);
   expect(await preview.posted()).toEqual([{ type: 'ready' }]);
+  await preview.close();
+});
+
+test('a machine without Arial and its like reads the map in Arimo, which the page brings along', async () => {
+  const preview = await PreviewPage.open(browser);
+  await preview.send({ type: 'map', map: sampleMap() });
+  const loaded = await preview.page.evaluate(async () => {
+    const faces = await Promise.all(
+      ['400 12px Arimo', '700 12px Arimo'].map((font) => document.fonts.load(font, 'Åse')),
+    );
+    return faces.flat().map(({ family, weight, status }) => [family, weight, status]);
+  });
+  expect(loaded).toEqual([
+    ['Arimo', '400', 'loaded'],
+    ['Arimo', '700', 'loaded'],
+  ]);
+  // As wide as the layout says: with it, every text is in its cell.
+  const text = 'Förväntansfull kundresa, æøå och ij';
+  const drawn = await preview.page.evaluate((words) => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.font = '400 12px Arimo';
+    return context.measureText(words).width;
+  }, text);
+  expect(Math.abs(drawn - measure(text, { size: 12, weight: 'regular' }))).toBeLessThan(0.5);
+  expect(await preview.violations()).toEqual([]);
   await preview.close();
 });
 

@@ -32,7 +32,7 @@ export class PreviewPage {
   }
 
   static async open(browser: Browser, theme: ThemeName = 'vscode-light', uri = documentUri): Promise<PreviewPage> {
-    const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+    const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript(pretendToBeVsCode);
     const files: Record<string, { readonly contentType: string; readonly body: string }> = {

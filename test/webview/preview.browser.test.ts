@@ -44,7 +44,8 @@ describe('the handshake', () => {
     expect(await card('offer').count()).toBe(0);
     await preview.send({ type: 'map', map: sampleMap() });
     expect(await button('offer').getAttribute('aria-label')).toMatch(/A concrete offer.*4\.2 of 10, Red/);
-    expect(await card('offer').textContent()).toContain('A concrete offer while I am still');
+    expect(await card('offer').textContent()).toContain('A concrete offer');
+    expect(await preview.page.locator('.canvas').textContent()).toContain('A concrete offer while I am');
   });
 
   test('says how to start in a file without a journey', async () => {
@@ -234,20 +235,22 @@ describe('keyboard', () => {
     expect((await preview.leakedKeys()).length).toBe(0);
   });
 
-  test('Tab reaches the map, its cards, and the toolbar', async () => {
-    await preview.page.keyboard.press('Tab');
-    expect(await preview.page.evaluate(() => document.activeElement?.className)).toBe('viewport');
+  test('Tab leads past the tools to the map, to one card of it, and on', async () => {
+    await preview.page.locator('.viewport').focus();
     await preview.page.keyboard.press('Tab');
     expect(await focused()).toBe('website');
+    await preview.page.keyboard.press('Tab');
+    expect(await focused()).toBeNull();
+    expect(await preview.page.evaluate(() => document.activeElement?.closest('.canvas'))).toBeNull();
     await preview.page.keyboard.press('Shift+Tab');
-    await preview.page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('website');
     await preview.page.locator('.toolbar button').first().focus();
     await preview.page.keyboard.press('Enter');
     expect((await preview.state()).zoom).toBe(0.9);
   });
 
   test('the focus is visible', async () => {
-    await preview.page.keyboard.press('Tab');
+    await preview.page.locator('.viewport').focus();
     await preview.page.keyboard.press('Tab');
     const ring = card('website').locator('.jm-ring');
     expect(await ring.evaluate((element) => getComputedStyle(element).stroke)).not.toBe('none');

@@ -5,7 +5,18 @@ import fixes from './fixes.json' with { type: 'json' };
 import hover from './hover.json' with { type: 'json' };
 import keywords from './keywords.json' with { type: 'json' };
 import outline from './outline.json' with { type: 'json' };
+import restructuring from './restructuring.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import syntax from './syntax.json' with { type: 'json' };
 
-export const danish = { ...syntax, ...findings, ...editing, ...keywords, ...hover, ...outline, ...settings, ...fixes };
+export const danish = {
+  ...syntax,
+  ...findings,
+  ...editing,
+  ...keywords,
+  ...hover,
+  ...outline,
+  ...settings,
+  ...fixes,
+  ...restructuring,
+};

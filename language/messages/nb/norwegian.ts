@@ -5,6 +5,7 @@ import fixes from './fixes.json' with { type: 'json' };
 import hover from './hover.json' with { type: 'json' };
 import keywords from './keywords.json' with { type: 'json' };
 import outline from './outline.json' with { type: 'json' };
+import restructuring from './restructuring.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import syntax from './syntax.json' with { type: 'json' };
 
@@ -17,4 +18,5 @@ export const norwegian = {
   ...outline,
   ...settings,
   ...fixes,
+  ...restructuring,
 };

@@ -6,12 +6,14 @@ import { startBrowser } from './browser.ts';
 import { openFolder } from './hosts.ts';
 import { settingsFor, type ThemeKind } from './settings.ts';
 import { Workbench } from './workbench.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeRepository, makeWorkspace } from './workspace.ts';
 
 export interface OpenOptions {
   readonly theme?: ThemeKind;
   /** More files for the folder, name to text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder is a Git repository, everything in it is committed, and Git is switched on. */
+  readonly committed?: boolean;
 }
 
 /** Where screenshots go; the host's name keeps the two editors apart. */
@@ -33,7 +35,10 @@ export const test = base
     });
     return async (options: OpenOptions = {}): Promise<Workbench> => {
       const host = inject('host');
-      const workspace = await makeWorkspace(settingsFor(host.name, options.theme ?? 'light'), options.files);
+      const settings = settingsFor(host.name, options.theme ?? 'light');
+      const workspace = await (options.committed
+        ? makeRepository({ ...settings, 'git.enabled': true }, options.files)
+        : makeWorkspace(settings, options.files));
       cleanups.push(() => workspace.remove());
       const folder = await openFolder(host, workspace);
       cleanups.push(() => folder.close());

@@ -29,7 +29,12 @@ export class Workbench {
    * page is left: a browser would not let it finish.
    */
   remembers(...texts: readonly string[]): Promise<boolean> {
-    return this.page.evaluate(remembers, texts);
+    return this.page.evaluate(remembers, { key: 'memento/workbench.parts.editor', texts });
+  }
+
+  /** Have these texts been written down together, by whomever: by an extension, in the state of the workspace? */
+  remembersAnywhere(...texts: readonly string[]): Promise<boolean> {
+    return this.page.evaluate(remembers, { key: undefined, texts });
   }
 
   /** The files are listed: the workbench is up and the folder is open. */
@@ -59,6 +64,12 @@ export class Workbench {
 
   /** By its full title, as the command palette shows it. */
   async runCommand(title: string): Promise<void> {
+    await this.askCommand(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks for more: its own list takes the place of the palette at once. */
+  async askCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input[type="text"]');
     const row = this.page
@@ -72,7 +83,6 @@ export class Workbench {
       await input.fill(`>${title}`);
     } while (!(await appears(row)));
     await row.click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor there; line and column count from 1. */
@@ -163,8 +173,14 @@ function quoted(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Runs in the page: are those texts in the saved state of the editors? */
-async function remembers(texts: readonly string[]): Promise<boolean> {
+interface RememberedTexts {
+  /** Under which key they are saved together; `undefined`: under any. */
+  readonly key: string | undefined;
+  readonly texts: readonly string[];
+}
+
+/** Runs in the page: are those texts in its saved state? */
+async function remembers({ key, texts }: RememberedTexts): Promise<boolean> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -174,9 +190,9 @@ async function remembers(texts: readonly string[]): Promise<boolean> {
     if (!name?.startsWith('vscode-web-state-db-')) continue;
     const database = await settled(indexedDB.open(name));
     const table = database.transaction('ItemTable', 'readonly').objectStore('ItemTable');
-    const saved: unknown = await settled(table.get('memento/workbench.parts.editor'));
+    const saved: readonly unknown[] = await settled(key === undefined ? table.getAll() : table.getAll(key));
     database.close();
-    if (typeof saved === 'string' && texts.every((text) => saved.includes(text))) return true;
+    if (saved.some((one) => typeof one === 'string' && texts.every((text) => one.includes(text)))) return true;
   }
   return false;
 }

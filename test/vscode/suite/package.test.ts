@@ -26,6 +26,11 @@ test('what the extension loads by itself is in the package', () => {
       'dist/server/main-browser.js',
       'dist/webview/main.js',
       'dist/webview/main.css',
+      'dist/export/export.js',
+      'dist/export/resvg.wasm',
+      'dist/export/arimo-regular.ttf',
+      'dist/export/dejavu-bold.ttf',
+      'dist/export/arimo-latin-400.woff2',
     ]),
   );
 });

@@ -1,0 +1,124 @@
+/** The JSON of `journey compare --format json`: a contract, described in docs/json.md and docs/schema/compare.schema.json. */
+import type { JourneyState, Scale } from '../language/model/model.ts';
+import type { AnalysedJourney, Coverage } from '../language/model/numbers.ts';
+import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';
+import { changeOf, stageScore, type ValueChange } from '../map/compare/changes.ts';
+import type { ComparisonPair, ComparisonSide } from '../map/compare/sides.ts';
+import type { Compared } from './compare.ts';
+
+/** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
+export interface JsonComparedJourney {
+  readonly path: string | null;
+  readonly id: string | null;
+  readonly title: string;
+  readonly state: JourneyState;
+  readonly scale: Scale;
+  readonly coverage: Coverage;
+}
+
+/** `change` is newer minus older, on the newer journey's scale. */
+export interface JsonChange {
+  readonly older: number | null;
+  readonly newer: number | null;
+  readonly change: number | null;
+}
+
+export interface JsonComparedPlace {
+  readonly id: string | null;
+  readonly name: string;
+  /** Null without stages. */
+  readonly stage: string | null;
+  readonly rank: number | null;
+  readonly line: number;
+}
+
+export interface JsonComparedTouchpoint {
+  readonly fate: Fate;
+  readonly older: JsonComparedPlace | null;
+  readonly newer: JsonComparedPlace | null;
+  readonly rating: JsonChange;
+  readonly importance: JsonChange;
+}
+
+export interface JsonComparedStage {
+  readonly older: string | null;
+  readonly newer: string | null;
+  readonly score: JsonChange;
+  readonly touchpoints: readonly JsonComparedTouchpoint[];
+}
+
+export interface JsonComparison {
+  readonly older: JsonComparedJourney;
+  readonly newer: JsonComparedJourney;
+  readonly score: { readonly weightedMean: JsonChange; readonly mean: JsonChange; readonly peakEnd: JsonChange };
+  readonly stages: readonly JsonComparedStage[];
+}
+
+export interface CompareJson {
+  readonly version: 1;
+  readonly comparisons: readonly JsonComparison[];
+  /** Names of journeys without a counterpart. */
+  readonly alone: { readonly older: readonly string[]; readonly newer: readonly string[] };
+}
+
+export function compareJson({ pairs, alone }: Compared): CompareJson {
+  return { version: 1, comparisons: pairs.map(jsonComparison), alone: { older: alone.older, newer: alone.newer } };
+}
+
+function jsonComparison({ older, newer }: ComparisonPair): JsonComparison {
+  const [from, to] = [older.analysed, newer.analysed];
+  const { stages, delta } = align(from, to);
+  const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): JsonChange => ({
+    older: from.numbers.score[key],
+    newer: to.numbers.score[key],
+    change: delta.score[key],
+  });
+  return {
+    older: jsonSide(older),
+    newer: jsonSide(newer),
+    score: { weightedMean: score('weightedMean'), mean: score('mean'), peakEnd: score('peakEnd') },
+    stages: stages.map((stage) => jsonStage(stage, from, to)),
+  };
+}
+
+function jsonSide({ analysed: { journey, numbers }, source }: ComparisonSide): JsonComparedJourney {
+  return {
+    path: source ?? null,
+    id: journey.id ?? null,
+    title: journey.name,
+    state: journey.state,
+    scale: { low: journey.scale.low, high: journey.scale.high },
+    coverage: { rated: numbers.coverage.rated, of: numbers.coverage.of },
+  };
+}
+
+function jsonStage(stage: AlignedStage, from: AnalysedJourney, to: AnalysedJourney): JsonComparedStage {
+  return {
+    older: stage.before ? stage.before.name : null,
+    newer: stage.after ? stage.after.name : null,
+    score: jsonChange(stageScore(stage, from, to)),
+    touchpoints: stage.columns.map((column): JsonComparedTouchpoint => {
+      const { rating, importance, rank } = changeOf(column, from, to);
+      return {
+        fate: column.fate,
+        older: jsonPlace(column.before, rank.before),
+        newer: jsonPlace(column.after, rank.after),
+        rating: jsonChange(rating),
+        importance: jsonChange(importance),
+      };
+    }),
+  };
+}
+
+function jsonPlace(placed: PlacedTouchpoint | undefined, rank: number | null): JsonComparedPlace | null {
+  if (!placed) {
+    return null;
+  }
+  const { touchpoint, stage } = placed;
+  const line = touchpoint.range.start.line + 1;
+  return { id: touchpoint.id ?? null, name: touchpoint.name, stage: stage.implicit ? null : stage.name, rank, line };
+}
+
+function jsonChange({ before, after, change }: ValueChange): JsonChange {
+  return { older: before, newer: after, change };
+}

@@ -1,0 +1,66 @@
+/** `journey compare` for people at a terminal: the scores, then a row for each touchpoint. */
+import type { Translator } from '../language/messages/translator.ts';
+import { align } from '../map/compare/align.ts';
+import { ratingWords } from '../map/compare/change-words.ts';
+import type { ComparisonPair } from '../map/compare/sides.ts';
+import { comparisonTable, pairContext } from '../map/compare/table.ts';
+import { makeWords, type Words } from '../map/layout/words.ts';
+import type { MapMessageKey } from '../map/messages/messages.ts';
+import { printable } from './check-text.ts';
+import type { Compared } from './compare.ts';
+
+/** Ends with a line break. */
+export function compareText({ pairs, alone }: Compared, translator: Translator<MapMessageKey>): string {
+  const words = makeWords(translator);
+  const parts = pairs.map((pair) => pairText(pair, words));
+  const lonely = [...alone.older, ...alone.newer].map((name) => name.trim() || words.t('untitled.journey'));
+  if (lonely.length > 0) {
+    parts.push(printable(words.t('compare.alone', { names: words.list(lonely) })));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function pairText(pair: ComparisonPair, words: Words): string {
+  const { caption, headings, rows } = comparisonTable(pair, 'files', words);
+  const table = [headings, ...rows.map(({ cells }) => cells.map(({ text }) => text))].map((row) => row.map(printable));
+  return [printable(caption), ...scoreLines(pair, words), '', ...aligned(table)].join('\n');
+}
+
+function scoreLines(pair: ComparisonPair, words: Words): string[] {
+  const { t } = words;
+  const context = pairContext(pair, 'files', words);
+  const [from, to] = [pair.older.analysed, pair.newer.analysed];
+  const { score } = align(from, to).delta;
+  const mean = (value: number | null, journey: typeof from.journey) =>
+    value === null ? '–' : words.mean(value, journey.bands);
+  const becomes = t('compare.becomes', {
+    before: mean(from.numbers.score.weightedMean, from.journey),
+    after: mean(to.numbers.score.weightedMean, to.journey),
+  });
+  const change = score.weightedMean === null ? '' : `  ${ratingWords(score.weightedMean, context)}`;
+  const coverage = (numbers: typeof from.numbers) =>
+    t('coverage', { rated: String(numbers.coverage.rated), of: String(numbers.coverage.of) });
+  const rated = t('compare.becomes', { before: coverage(from.numbers), after: coverage(to.numbers) });
+  const lines = [`${t('score.weighted')}: ${becomes}${change}`, `${t('score.coverage')}: ${rated}`];
+  const [older, newer] = [from.journey.scale, to.journey.scale];
+  if (older.low !== newer.low || older.high !== newer.high) {
+    lines.push(t('compare.scales', { older: words.scale(older), newer: words.scale(newer) }));
+  }
+  return lines;
+}
+
+/** Columns as wide as their widest cell, two blanks apart. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => lengthOf(row[index] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - lengthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** In characters as a reader counts them, so that an å of two code points does not shift its row. */
+function lengthOf(text: string): number {
+  return [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].length;
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { PreviewManager } from '../preview/preview-manager.ts';
+import { uriToCompare } from './compare-target.ts';
+
+interface FileItem extends vscode.QuickPickItem {
+  /** `undefined` for the one that opens a dialog. */
+  readonly uri: vscode.Uri | undefined;
+}
+
+/** "Journey: Compare with Another File…": one of the workspace's journeys, or any other file. */
+export function compareFile(previews: PreviewManager): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = uriToCompare(previews, target);
+    const other = uri && (await pickOther(uri));
+    if (uri && other) previews.compare(uri, { kind: 'file', uri: other.toString() });
+  };
+}
+
+async function pickOther(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.findFiles('**/*.journey', '**/node_modules/**');
+  const others = found.filter((other) => other.toString() !== uri.toString());
+  if (others.length === 0) return browse();
+  const items = others
+    .map((other): FileItem => fileItem(other))
+    .toSorted((one, two) => `${one.description}/${one.label}`.localeCompare(`${two.description}/${two.label}`));
+  const rest: FileItem = {
+    label: vscode.l10n.t('Browse…'),
+    iconPath: new vscode.ThemeIcon('folder-opened'),
+    uri: undefined,
+  };
+  const picked = await vscode.window.showQuickPick<FileItem>([...items, rest], {
+    title: vscode.l10n.t('Compare with Another File'),
+    placeHolder: vscode.l10n.t('The journey to put beside {0}', baseName(uri)),
+    matchOnDescription: true,
+  });
+  return picked && (picked.uri ?? browse());
+}
+
+function fileItem(uri: vscode.Uri): FileItem {
+  const path = vscode.workspace.asRelativePath(uri);
+  const label = baseName(uri);
+  return {
+    label,
+    description: path.slice(0, -label.length).replace(/\/$/, ''),
+    iconPath: vscode.ThemeIcon.File,
+    uri,
+  };
+}
+
+async function browse(): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Compare with Another File'),
+    openLabel: vscode.l10n.t('Compare'),
+    filters: { [vscode.l10n.t('Journey Maps')]: ['journey'] },
+  });
+  return picked?.[0];
+}
+
+function baseName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { MapData } from '../../server/protocol.ts';
+import type { PreviewManager } from '../preview/preview-manager.ts';
+import { uriToCompare } from './compare-target.ts';
+
+interface PersonaItem extends vscode.QuickPickItem {
+  /** Null for everybody. */
+  readonly persona: string | null;
+}
+
+type PullMap = (uri: vscode.Uri) => Promise<MapData | null>;
+
+/** "Journey: Compare Personas…": the same journey through the eyes of two, or of one and everybody. */
+export function comparePersonas(previews: PreviewManager, pull: PullMap): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = uriToCompare(previews, target);
+    if (!uri) return;
+    // The server knows a file outside of the workspace only while it is open.
+    await vscode.workspace.openTextDocument(uri);
+    const personas = personasOf(await pull(uri));
+    if (personas.length === 0) {
+      const hint = vscode.l10n.t(
+        'No persona of this journey has ratings of its own. Write them beside the others, for example rating[kim]: 3.',
+      );
+      void vscode.window.showInformationMessage(hint);
+      return;
+    }
+    const everybody: PersonaItem = { label: vscode.l10n.t('Everybody'), persona: null };
+    const older = await pick(vscode.l10n.t('Whose journey is the first?'), [everybody, ...personas]);
+    if (!older) return;
+    const others = [...personas, everybody].filter(({ persona }) => persona !== older.persona);
+    const newer = await pick(vscode.l10n.t('And whose is beside it?'), others);
+    if (newer) previews.compare(uri, { kind: 'personas', older: older.persona, newer: newer.persona });
+  };
+}
+
+/** Personas who rate something themselves: everybody else's journey is everybody's. */
+function personasOf(map: MapData | null): PersonaItem[] {
+  const found = new Map<string, PersonaItem>();
+  for (const { journey } of map?.journeys ?? []) {
+    const touchpoints = journey.stages.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
+    );
+    const rating = new Set(
+      touchpoints.flatMap(({ ratings, importances }) =>
+        [...ratings, ...importances].flatMap(({ personas }) => personas),
+      ),
+    );
+    for (const { key, name } of journey.inReach.personas) {
+      if (rating.has(key)) found.set(key, { label: name || key, persona: key });
+    }
+  }
+  return [...found.values()];
+}
+
+function pick(placeHolder: string, items: readonly PersonaItem[]): Thenable<PersonaItem | undefined> {
+  return vscode.window.showQuickPick(items, { title: vscode.l10n.t('Compare Personas'), placeHolder });
+}

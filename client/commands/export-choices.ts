@@ -1,0 +1,125 @@
+/** What is asked before an export: the format, then the one thing that matters to it. The first answer is the usual one. */
+import * as vscode from 'vscode';
+import type { ExportRequest } from '../../server/protocol.ts';
+
+interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+type Wishes = Partial<Omit<ExportRequest, 'format'>>;
+
+/** What the reader wants; undefined when they gave it up. `options` is what they see of the map in the preview. */
+export async function askForRequest(uri: vscode.Uri, options: unknown): Promise<ExportRequest | undefined> {
+  const format = await pick(vscode.l10n.t('Export the map as …'), formats());
+  const wishes = format && (await askForWishes(format));
+  if (!wishes) return undefined;
+  return { format, ...themeFor(uri, format), ...wishes, ...(options === null ? {} : { options }) };
+}
+
+function formats(): Choice<ExportRequest['format']>[] {
+  const { l10n } = vscode;
+  return [
+    { value: 'png', label: l10n.t('Image (PNG)'), detail: l10n.t('For a slide, a mail or a chat') },
+    {
+      value: 'pdf',
+      label: l10n.t('Document (PDF)'),
+      detail: l10n.t('For the printer and the wall; its text can be searched'),
+    },
+    {
+      value: 'svg',
+      label: l10n.t('Drawing (SVG)'),
+      detail: l10n.t('For a README, a wiki, a drawing program; sharp at every size'),
+    },
+    {
+      value: 'html',
+      label: l10n.t('Page (HTML)'),
+      detail: l10n.t('For the browser: the map and its table, to zoom, filter and sort'),
+    },
+  ];
+}
+
+function askForWishes(format: ExportRequest['format']): Promise<Wishes | undefined> {
+  const { l10n } = vscode;
+  switch (format) {
+    case 'png':
+      return askForSize();
+    case 'pdf':
+      return pick<Wishes>(l10n.t('On what paper?'), papers());
+    case 'svg':
+      return pick<Wishes>(l10n.t('With the letters of the font?'), [
+        {
+          value: {},
+          label: l10n.t('Without'),
+          detail: l10n.t('Small; the reader’s own Arial, Helvetica or Liberation Sans is used'),
+        },
+        {
+          value: { embedFonts: true },
+          label: l10n.t('With'),
+          detail: l10n.t('Looks the same everywhere in a browser; a few times larger'),
+        },
+      ]);
+    case 'html':
+      return Promise.resolve({});
+  }
+}
+
+function papers(): Choice<Wishes>[] {
+  const { l10n } = vscode;
+  return [
+    {
+      value: { paper: 'fit' },
+      label: l10n.t('One page, as large as the map'),
+      detail: l10n.t('For the screen, and for a plotter'),
+    },
+    { value: { paper: 'a4' }, label: l10n.t('One page A4') },
+    { value: { paper: 'a3' }, label: l10n.t('One page A3') },
+    {
+      value: { poster: 'a4' },
+      label: l10n.t('A poster of A4 sheets'),
+      detail: l10n.t('With marks to cut at and an edge to glue'),
+    },
+    {
+      value: { poster: 'a3' },
+      label: l10n.t('A poster of A3 sheets'),
+      detail: l10n.t('With marks to cut at and an edge to glue'),
+    },
+  ];
+}
+
+async function askForSize(): Promise<Wishes | undefined> {
+  const { l10n } = vscode;
+  const other = { other: true } as const;
+  const size = await pick<Wishes | typeof other>(l10n.t('How large?'), [
+    { value: { scale: 2 }, label: l10n.t('Twice as sharp as the screen') },
+    { value: { width: 1920 }, label: l10n.t('{0} dots wide', 1920), detail: l10n.t('Fills a slide') },
+    { value: { width: 3840 }, label: l10n.t('{0} dots wide', 3840), detail: l10n.t('Fills a large screen') },
+    { value: other, label: l10n.t('Another width …') },
+  ]);
+  if (!size || !('other' in size)) return size;
+  const given = await vscode.window.showInputBox({
+    title: l10n.t('Export Map'),
+    prompt: l10n.t('How many dots wide?'),
+    value: '2560',
+    validateInput: (value) => (isWidth(value) ? undefined : l10n.t('A whole number from {0} to {1}', least, most)),
+  });
+  return given === undefined ? undefined : { width: Number(given) };
+}
+
+/** In dots; the server draws nothing narrower or wider. */
+const [least, most] = [16, 20_000];
+
+function isWidth(value: string): boolean {
+  return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
+}
+
+/** Dots and ink have one theme; what follows the reader's system is light there. */
+function themeFor(uri: vscode.Uri, format: ExportRequest['format']): Pick<ExportRequest, 'theme'> {
+  const theme = vscode.workspace.getConfiguration('journey.export', uri).get<ExportRequest['theme']>('theme');
+  if (theme === undefined || theme === 'auto') return format === 'html' ? { theme: 'auto' } : { theme: 'light' };
+  return { theme };
+}
+
+async function pick<Value>(placeHolder: string, choices: Choice<Value>[]): Promise<Value | undefined> {
+  const choice = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Export Map'), placeHolder });
+  return choice?.value;
+}

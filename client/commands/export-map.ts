@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { ExportRequest } from '../../server/protocol.ts';
+import type { ExportMap } from '../exporting.ts';
+import type { PreviewManager } from '../preview/preview-manager.ts';
+import { askForRequest } from './export-choices.ts';
+import { journeyToExport } from './export-target.ts';
+import { openExported } from './open-exported.ts';
+
+/** "Journey: Export Map…": asks for a format, for what matters to it, and for a file; then writes it and offers to open it. */
+export function exportMap(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = journeyToExport(previews, target);
+    const request = uri && (await askForRequest(uri, previews.mapOptions));
+    const file = request && (await askForFile(uri, request));
+    if (file) await writeMap(uri, request, file, exporting);
+  };
+}
+
+async function askForFile(uri: vscode.Uri, { format }: ExportRequest): Promise<vscode.Uri | undefined> {
+  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.journey$/i, '')}.${format}`;
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Map'),
+    filters: { [format.toUpperCase()]: [format] },
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+  });
+}
+
+async function writeMap(
+  uri: vscode.Uri,
+  request: ExportRequest,
+  file: vscode.Uri,
+  exporting: ExportMap,
+): Promise<void> {
+  const { l10n, window } = vscode;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const progress = { location: vscode.ProgressLocation.Notification, title: l10n.t('Writing {0}…', name) };
+  try {
+    const exported = await window.withProgress(progress, async () => {
+      const map = await exporting(uri, request);
+      if (map) await vscode.workspace.fs.writeFile(file, map.bytes);
+      return map;
+    });
+    if (!exported) {
+      void window.showErrorMessage(l10n.t('There is no map to export yet. Try again in a moment.'));
+      return;
+    }
+    if (exported.warnings.length > 0) void window.showWarningMessage(exported.warnings.join(' '));
+    await openExported(file, name);
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

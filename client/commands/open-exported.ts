@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+
+/** Says that a file was written, and offers to open it and to show where it lies. */
+export async function openExported(file: vscode.Uri, name: string): Promise<void> {
+  const { l10n, window, commands, env } = vscode;
+  const open = l10n.t('Open');
+  const reveal = l10n.t('Show in Folder');
+  const choice = await window.showInformationMessage(l10n.t('The map is in {0}.', name), open, reveal);
+  const isOnThisMachine =
+    file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
+  // A browser shows a page and a PDF better than the editor does; only on the machine itself is there one to ask.
+  if (choice === open && isOnThisMachine && /\.(html|pdf|svg)$/i.test(name)) await env.openExternal(file);
+  else if (choice === open) await commands.executeCommand('vscode.open', file);
+  if (choice === reveal) await commands.executeCommand(isOnThisMachine ? 'revealFileInOS' : 'revealInExplorer', file);
+}

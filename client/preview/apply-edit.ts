@@ -1,0 +1,67 @@
+/** Carries an edit of the map into the text: one step for undo, in whatever file system, saved by nobody. */
+import * as vscode from 'vscode';
+import type { JourneyEditAnswer, MapEdit } from '../../server/protocol.ts';
+import type { EditResult } from './messages.ts';
+
+/** Who knows what an edit makes of a text. */
+export interface EditSource {
+  /** Asks about that version of the document; null while there is no server. */
+  edit(uri: vscode.Uri, version: number, edit: MapEdit): Promise<JourneyEditAnswer | null>;
+  /** True for an error that only says "asked at a bad moment". */
+  isPassing(error: unknown): boolean;
+}
+
+/** Somebody who types faster than the server answers is asked to try again, after so many answers. */
+const mostQuestions = 5;
+
+export async function applyMapEdit(uri: vscode.Uri, edit: MapEdit, source: EditSource): Promise<EditResult> {
+  const document = await opened(uri);
+  if (!document) return { refused: vscode.l10n.t('The file of this map is gone or cannot be opened.') };
+  if (await isReadOnly(document)) return { refused: vscode.l10n.t('This file is read-only.') };
+  for (let question = 0; question < mostQuestions; question++) {
+    const answer = await source.edit(uri, document.version, edit).catch((error: unknown) => {
+      if (source.isPassing(error)) return 'again' as const;
+      throw error;
+    });
+    if (answer === 'again') continue;
+    if (!answer) return { refused: vscode.l10n.t('The language server has stopped.') };
+    if ('refused' in answer) return { refused: answer.refused };
+    // The text has changed meanwhile: these edits would go over what somebody is typing.
+    if (answer.version !== document.version) continue;
+    const { edits, focus } = answer;
+    if (edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(uri, edits)))) {
+      return { version: document.version, line: focus.line };
+    }
+  }
+  return { refused: vscode.l10n.t('The text is being changed. Try again in a moment.') };
+}
+
+type Edits = Extract<JourneyEditAnswer, { readonly edits: unknown }>['edits'];
+
+function workspaceEdit(uri: vscode.Uri, edits: Edits): vscode.WorkspaceEdit {
+  const all = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    all.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  return all;
+}
+
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  return vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  );
+}
+
+/** VS Code would take the change, and then could not save it. */
+async function isReadOnly({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
+  if (isUntitled) return false;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const permissions = await vscode.workspace.fs.stat(uri).then(
+    (stat) => stat.permissions ?? 0,
+    // Not there, and open all the same: saving makes it anew.
+    () => 0,
+  );
+  return (permissions & vscode.FilePermission.Readonly) !== 0;
+}

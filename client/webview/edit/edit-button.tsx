@@ -1,0 +1,60 @@
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../icon.tsx';
+
+interface EditButtonProps {
+  /** Gives the card as it stands in the page now. */
+  readonly card: () => Element | undefined;
+  readonly viewport: RefObject<HTMLElement | null>;
+  readonly label: string;
+  /** Why nothing can be changed now. */
+  readonly blocked: string | undefined;
+  readonly onOpen: () => void;
+}
+
+const size = 24;
+
+/** A pencil in the upper right corner of a card; it goes with the card, and is gone when the card is out of view. */
+export function EditButton({ card, viewport, label, blocked, onOpen }: EditButtonProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  // At every drawing: the map may have moved the card.
+  useLayoutEffect(() => {
+    const [element, area] = [button.current, viewport.current];
+    if (!element || !area) return;
+    const follow = (): void => place(element, card(), area);
+    follow();
+    const resized = new ResizeObserver(follow);
+    resized.observe(area);
+    for (const child of area.children) resized.observe(child);
+    area.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      resized.disconnect();
+      area.removeEventListener('scroll', follow);
+    };
+  });
+  return (
+    <button
+      type="button"
+      class="edit-open"
+      ref={button}
+      aria-label={label}
+      title={blocked ?? label}
+      aria-disabled={blocked !== undefined}
+      onClick={onOpen}
+    >
+      <Icon name="edit" />
+    </button>
+  );
+}
+
+function place(button: HTMLElement, card: Element | undefined, area: HTMLElement): void {
+  const box = card?.getBoundingClientRect();
+  const frame = area.getBoundingClientRect();
+  const x = (box?.right ?? 0) - size / 2 - 4;
+  const y = (box?.top ?? 0) - size / 2 + 4;
+  const inView =
+    box !== undefined && x >= frame.left && x + size <= frame.right && y >= frame.top && y + size <= frame.bottom;
+  button.hidden = !inView;
+  button.style.left = `${x}px`;
+  button.style.top = `${y}px`;
+}

@@ -1,0 +1,52 @@
+/** Places of touchpoints in the map's data, and how they are named to the server. */
+import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { CardAddress } from '../../preview/messages.ts';
+
+export type Journey = MapData['journeys'][number]['journey'];
+export type Stage = Journey['stages'][number];
+type Entry = Stage['entries'][number];
+export type Touchpoint = Extract<Entry, { readonly kind: 'touchpoint' }>['touchpoint'];
+export type Destination = Extract<MapEdit, { readonly kind: 'add' }>['to'];
+
+export interface Found {
+  readonly journey: Journey;
+  readonly stage: Stage;
+  /** Among the stage's entries. */
+  readonly index: number;
+  readonly touchpoint: Touchpoint;
+}
+
+export function find(map: MapData | null, { journey: key, touchpoint }: CardAddress): Found | undefined {
+  const journey = map?.journeys.find((candidate) => candidate.journey.key === key)?.journey;
+  for (const stage of journey?.stages ?? []) {
+    for (const [index, entry] of stage.entries.entries()) {
+      if (journey && entry.kind === 'touchpoint' && entry.touchpoint.key === touchpoint) {
+        return { journey, stage, index, touchpoint: entry.touchpoint };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The touchpoint whose name stands on that line (from 0). */
+export function cardOnLine({ journeys }: MapData, line: number): CardAddress | undefined {
+  for (const { journey } of journeys) {
+    for (const { entries } of journey.stages) {
+      for (const entry of entries) {
+        if (entry.kind === 'touchpoint' && entry.touchpoint.nameRange.start.line === line) {
+          return { journey: journey.key, touchpoint: entry.touchpoint.key };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How a slot is named: by its neighbours, which stay the same while somebody types. Between two lines `again` there is no name. */
+export function destinationAt(stage: Stage, index: number): Destination | undefined {
+  const [before, after] = [stage.entries[index - 1], stage.entries[index]];
+  if (index <= 0) return { stage: stage.key, at: 'start' };
+  if (index >= stage.entries.length) return { stage: stage.key, at: 'end' };
+  if (before?.kind === 'touchpoint') return { after: before.touchpoint.key };
+  return after?.kind === 'touchpoint' ? { before: after.touchpoint.key } : undefined;
+}

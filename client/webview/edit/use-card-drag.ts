@@ -1,0 +1,92 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MapData } from '../../../server/protocol.ts';
+import type { CardAddress } from '../../preview/messages.ts';
+import { CardDrag } from './card-drag.ts';
+import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
+import { type Destination, destinationAt, find } from './places.ts';
+
+export interface Dragging {
+  readonly card: CardAddress;
+  /** Where it would be dropped; `undefined` where that changes nothing. */
+  readonly slot: DropSlot | undefined;
+}
+
+interface DragOptions {
+  readonly viewport: RefObject<HTMLElement | null>;
+  readonly map: MapData | null;
+  readonly zoom: () => number;
+  readonly enabled: boolean;
+  readonly onDrop: (card: CardAddress, to: Destination) => void;
+}
+
+/** What is being dragged and where it would go. */
+export function useCardDrag(options: DragOptions): Dragging | undefined {
+  const [dragging, setDragging] = useState<Dragging>();
+  const newest = useRef(options);
+  newest.current = options;
+  const { viewport } = options;
+  useEffect(() => {
+    const area = viewport.current;
+    if (!area) return;
+    const end = new AbortController();
+    let places: Places | undefined;
+    let slot: DropSlot | undefined;
+    const listener = {
+      mayStart: () => newest.current.enabled,
+      over: (card: CardAddress, x: number) => {
+        places ??= new Places(area, card, newest.current.map);
+        slot = places.slotAt(x, newest.current.zoom());
+        setDragging({ card, slot });
+      },
+      end: (card: CardAddress, dropped: boolean) => {
+        const to = slot && places?.destination(slot);
+        places = undefined;
+        slot = undefined;
+        setDragging(undefined);
+        if (dropped && to) newest.current.onDrop(card, to);
+      },
+    };
+    new CardDrag(area, listener, end.signal);
+    return () => end.abort();
+  }, [viewport]);
+  return dragging;
+}
+
+/** The cards of one journey as they stood when a drag began. */
+class Places {
+  readonly #area: HTMLElement;
+  readonly #found: ReturnType<typeof find>;
+  readonly #targets: readonly DropTarget[];
+  readonly #scroll: number;
+
+  constructor(area: HTMLElement, card: CardAddress, map: MapData | null) {
+    this.#area = area;
+    this.#found = find(map, card);
+    this.#scroll = area.scrollLeft;
+    const root = area.querySelector(`.jm-live [data-journey="${CSS.escape(card.journey)}"]`);
+    const elements = [...(root?.querySelectorAll('.jm-card, .jm-again, .jm-frame-empty') ?? [])];
+    // The page draws every entry, and a frame for each empty stage, in the order of the data.
+    const entries = (this.#found?.journey.stages ?? []).flatMap(({ key, entries: own }): Omit<DropTarget, 'box'>[] =>
+      own.length === 0 ? [{ stage: key, index: undefined }] : own.map((_, index) => ({ stage: key, index })),
+    );
+    this.#targets = entries.flatMap((entry, index) => {
+      const element = elements[index];
+      return element ? [{ ...entry, box: element.getBoundingClientRect() }] : [];
+    });
+  }
+
+  slotAt(x: number, zoom: number): DropSlot | undefined {
+    const scrolled = this.#area.scrollLeft - this.#scroll;
+    const slot = slotAt(x + scrolled, this.#targets, zoom);
+    const found = this.#found;
+    if (!slot || !found) return undefined;
+    const stays = slot.stage === found.stage.key && (slot.index === found.index || slot.index === found.index + 1);
+    return stays || !this.destination(slot) ? undefined : { ...slot, x: slot.x - scrolled };
+  }
+
+  destination({ stage: key, index }: DropSlot): Destination | undefined {
+    const stage = this.#found?.journey.stages.find((candidate) => candidate.key === key);
+    return stage && destinationAt(stage, index);
+  }
+}

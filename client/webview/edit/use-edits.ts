@@ -1,0 +1,91 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { EditResult } from '../../preview/messages.ts';
+import type { Connection } from '../connection.ts';
+import type { Pane } from '../pane.ts';
+import { elementOf, focusCard } from './cards-in-page.ts';
+import { cardOnLine, type Found, find } from './places.ts';
+
+export interface Edits {
+  /** Whether an answer is awaited. */
+  readonly busy: boolean;
+  /** Has the edit made in the text; once the map shows it, its card has the focus. */
+  readonly make: (edit: MapEdit) => Promise<EditResult>;
+}
+
+interface Waiting {
+  readonly kind: MapEdit['kind'];
+  readonly answer: (result: EditResult) => void;
+}
+
+/** The line whose card is to have the focus once a map of at least that version is drawn. */
+interface Due {
+  readonly kind: MapEdit['kind'];
+  readonly version: number;
+  readonly line: number;
+}
+
+interface EditsOptions {
+  readonly connection: Connection;
+  readonly map: MapData | null;
+  readonly canvas: RefObject<HTMLElement | null>;
+  readonly pane: RefObject<Pane | null>;
+  /** The map shows what the edit has made of its touchpoint. */
+  readonly onShown: (kind: MapEdit['kind'], found: Found) => void;
+}
+
+/** The way of an edit to the client and back. */
+export function useEdits({ connection, map, canvas, pane, onShown }: EditsOptions): Edits {
+  const waiting = useRef(new Map<number, Waiting>());
+  const count = useRef(0);
+  const [busy, setBusy] = useState(false);
+  const [due, setDue] = useState<Due | null>(null);
+
+  useEffect(
+    () =>
+      connection.listen((message) => {
+        if (message.type !== 'edited') return;
+        const question = waiting.current.get(message.id);
+        waiting.current.delete(message.id);
+        setBusy(waiting.current.size > 0);
+        question?.answer(message.result);
+        if (question && !('refused' in message.result)) setDue({ ...message.result, kind: question.kind });
+      }),
+    [connection],
+  );
+
+  useLayoutEffect(() => {
+    if (!due || !map || map.version < due.version) return;
+    setDue(null);
+    const card = cardOnLine(map, due.line);
+    const element = card && canvas.current && elementOf(canvas.current, card);
+    if (!element) return;
+    focusCard(element);
+    // What stays where it was must not move the map.
+    if (due.kind !== 'rate') pane.current?.bringIntoView(element);
+    const found = find(map, card);
+    if (found) onShown(due.kind, found);
+  }, [due, map, canvas, pane, onShown]);
+
+  // Whoever has gone on to something else must not be called back by a map that comes late.
+  useEffect(() => {
+    const forget = (): void => setDue(null);
+    document.addEventListener('pointerdown', forget);
+    return () => document.removeEventListener('pointerdown', forget);
+  }, []);
+
+  const make = useCallback(
+    (edit: MapEdit): Promise<EditResult> => {
+      count.current += 1;
+      const id = count.current;
+      setBusy(true);
+      return new Promise((resolve) => {
+        waiting.current.set(id, { kind: edit.kind, answer: resolve });
+        connection.post({ type: 'edit', id, edit });
+      });
+    },
+    [connection],
+  );
+  return { busy, make };
+}

@@ -1,0 +1,15 @@
+/** What an export needs beside the map, handed in by whoever exports: this room knows no files and no network. */
+
+export type AssetName = 'resvg.wasm' | `${FontFamily}-${'regular' | 'bold'}.ttf` | `arimo-${string}.woff2`;
+
+type FontFamily = 'arimo' | 'dejavu';
+
+export interface ExportAssets {
+  /** The bytes of a file that lies beside the export's bundle. */
+  readonly asset: (name: AssetName) => Promise<Uint8Array>;
+  /**
+   * Fonts of the machine (TTF, OTF, TTC) that have some of these characters; best ones first. A host that has no such
+   * fonts, as a worker, leaves it out.
+   */
+  readonly systemFonts?: (characters: readonly string[]) => Promise<readonly Uint8Array[]>;
+}

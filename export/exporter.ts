@@ -1,0 +1,153 @@
+/** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
+import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { makeWords } from '../map/layout/words.ts';
+import { mapTranslatorFor } from '../map/messages/messages.ts';
+import { readMapOptions } from '../map/options.ts';
+import { renderSvg } from '../map/standalone.tsx';
+import type { ThemeName } from '../map/theme.ts';
+import type { ExportAssets } from './assets.ts';
+import { type FontFace, type FontShelf, fontShelf } from './fonts.ts';
+import { type ExportTranslator, exportTranslatorFor } from './messages/messages.ts';
+import { renderPage } from './page/page.ts';
+import { writePdf } from './pdf/pdf.ts';
+import { pointsPerPx, posterSheets, type Sheet, singleSheet } from './pdf/sheets.ts';
+import { PngPainter, pngSize } from './png.ts';
+import { type ExportRequest, themeName } from './request.ts';
+import { type PaintList, paintList, type TextItem } from './svg/paint-list.ts';
+import { drawnText, parseSvg } from './svg/parse.ts';
+import { withFonts } from './svg-fonts.ts';
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  /** In the reader's language: what is not as it was wished for. The file is written all the same. */
+  readonly warnings: readonly string[];
+}
+
+export interface Exporter {
+  /**
+   * @param locale BCP 47 tag of the reader's language: the words in the picture, and those of the warnings.
+   */
+  export(journeys: readonly AnalysedJourney[], request: ExportRequest, locale: string): Promise<Exported>;
+}
+
+/** Make one for a whole program and keep it: what draws images can be started only once. */
+export function createExporter(assets: ExportAssets): Exporter {
+  const painter = new PngPainter(() => assets.asset('resvg.wasm'));
+  return {
+    export: async (journeys, request, locale) => {
+      const job: Job = { journeys, request, locale, assets, say: exportTranslatorFor(locale).t };
+      switch (request.format) {
+        case 'svg':
+          return svgFile(job);
+        case 'html':
+          return htmlFile(job);
+        case 'png':
+          return pngFile(job, painter);
+        case 'pdf':
+          return pdfFile(job);
+      }
+    },
+  };
+}
+
+interface Job {
+  readonly journeys: readonly AnalysedJourney[];
+  readonly request: ExportRequest;
+  readonly locale: string;
+  readonly assets: ExportAssets;
+  readonly say: ExportTranslator['t'];
+}
+
+function svgOf({ journeys, request, locale }: Job, theme: ThemeName | 'auto'): string {
+  return renderSvg(journeys, { translator: mapTranslatorFor(locale), theme, options: readMapOptions(request.options) });
+}
+
+async function svgFile(job: Job): Promise<Exported> {
+  const svg = svgOf(job, themeName(job.request.theme ?? 'light'));
+  const file = job.request.embedFonts ? await withFonts(svg, drawnText(parseSvg(svg)), job.assets) : svg;
+  return { bytes: new TextEncoder().encode(file), warnings: [] };
+}
+
+function htmlFile({ journeys, request, locale, say }: Job): Exported {
+  const translator = mapTranslatorFor(locale);
+  const theme = themeName(request.theme ?? 'auto');
+  const page = renderPage(journeys, { translator, theme, options: readMapOptions(request.options) }, say);
+  return { bytes: new TextEncoder().encode(page), warnings: [] };
+}
+
+/** Dots and ink have one theme: what follows the reader's system on a page is light here. */
+function fixedTheme({ request }: Job): ThemeName {
+  const theme = themeName(request.theme ?? 'light');
+  return theme === 'auto' ? 'light' : theme;
+}
+
+async function pngFile(job: Job, painter: PngPainter): Promise<Exported> {
+  const svg = svgOf(job, fixedTheme(job));
+  const root = parseSvg(svg);
+  const shelf = await fontShelf(drawnText(root), job.assets);
+  const { width, height, isReduced } = pngSize(sizeOf(root.attributes), job.request);
+  const bytes = await painter.paint(svg, { width, height, isReduced }, shelf);
+  const reduced = isReduced ? [job.say('reduced', { width, height })] : [];
+  return { bytes, warnings: [...missingIn(shelf, job), ...reduced] };
+}
+
+function sizeOf({ width, height }: Readonly<Record<string, string>>): { width: number; height: number } {
+  return { width: Number(width), height: Number(height) };
+}
+
+async function pdfFile(job: Job): Promise<Exported> {
+  const { request, say, journeys, locale } = job;
+  const root = parseSvg(svgOf(job, fixedTheme(job)));
+  const picture = paintList(root);
+  const words = makeWords(mapTranslatorFor(locale));
+  const title = words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey')));
+  const shelf = await fontShelf(`${drawnText(root)}${say('sheet', aSheet(title))}`, job.assets, hasOutlines);
+  const sheets = sheetsFor(picture, request);
+  const bytes = await writePdf({
+    picture,
+    sheets,
+    shelf,
+    title,
+    lang: mapTranslatorFor(locale).locale,
+    labelOf: ({ place }, number) => say('sheet', { title, number, count: sheets.length, ...place }),
+  });
+  return { bytes, warnings: [...missingIn(shelf, job), ...tooSmall(picture, sheets, job)] };
+}
+
+/** Every letter and digit that can stand beside a sheet. */
+function aSheet(title: string) {
+  return { title, number: 1234567890, count: 1234567890, row: 1, column: 1 };
+}
+
+function hasOutlines(face: FontFace): boolean {
+  return face.hasOutlines;
+}
+
+function sheetsFor(picture: PaintList, { paper, poster, scale }: ExportRequest): readonly Sheet[] {
+  return poster ? posterSheets(picture, poster, scale ?? 1) : [singleSheet(picture, paper ?? 'fit')];
+}
+
+function missingIn({ missing }: FontShelf, { say, request }: Job): string[] {
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, 20).map((character) => `${character} (${codeOf(character)})`);
+  const characters = [...shown, ...(missing.length > shown.length ? ['…'] : [])].join(', ');
+  return [say('missing-characters', { characters, count: missing.length, format: request.format.toUpperCase() })];
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Smaller letters than this, in points, are read with a magnifying glass. */
+const smallestReadable = 4.5;
+
+/** A fitted page is read on a screen, where one goes nearer. */
+function tooSmall({ items }: PaintList, sheets: readonly Sheet[], { say, request }: Job): string[] {
+  const [sheet] = sheets;
+  const paper = request.poster ?? request.paper ?? 'fit';
+  if (paper === 'fit') return [];
+  const sizes = items.filter((item): item is TextItem => item.kind === 'text').map(({ size }) => size);
+  const size = Math.min(...sizes) * (sheet?.scale ?? pointsPerPx);
+  if (!sheet || sheet.scale >= pointsPerPx || size >= smallestReadable) return [];
+  return [say('small-text', { paper: paper.toUpperCase(), size })];
+}

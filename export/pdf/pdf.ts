@@ -1,0 +1,107 @@
+/** The map as a PDF: vectors and real text on one page or on the sheets of a poster, with its title and its language. */
+import PDFDocument from 'pdfkit';
+import type { FaceWeight, FontShelf } from '../fonts.ts';
+import type { PaintList } from '../svg/paint-list.ts';
+import { type Pdf, paintSheet } from './painter.ts';
+import type { Sheet } from './sheets.ts';
+
+export interface PdfParts {
+  readonly picture: PaintList;
+  readonly sheets: readonly Sheet[];
+  readonly shelf: FontShelf;
+  readonly title: string;
+  /** BCP 47 tag of the words in the picture. */
+  readonly lang: string;
+  /** What is printed beside a sheet of a poster. */
+  readonly labelOf: (sheet: Sheet, number: number) => string;
+}
+
+/** Without the second, optional copy of title and date: pdfkit writes no title with an `&` into it that could be read, and needs a date. */
+class DatelessPdf extends PDFDocument {
+  override endMetadata(): void {}
+}
+
+/** The same bytes whenever it is made: no date, no random name. */
+export async function writePdf({ picture, sheets, shelf, title, lang, labelOf }: PdfParts): Promise<Uint8Array> {
+  const noDate = new Date(0);
+  const pdf = new DatelessPdf({
+    autoFirstPage: false,
+    // Without a font to begin with: the built-in ones have no letters beyond Western Europe, and none is embedded.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Journey Maps', Producer: 'Journey Maps', CreationDate: noDate },
+  });
+  // The date was needed for the file's identity only; a file that says 1970 would be a lie.
+  delete pdf.info.CreationDate;
+  for (const weight of ['regular', 'bold'] satisfies FaceWeight[]) {
+    for (const face of shelf.faces[weight]) pdf.registerFont(face.id, face.bytes as Buffer, face.member);
+  }
+  const written = collected(pdf);
+  const root = pdf.struct('Document', { title });
+  pdf.addStructure(root);
+  for (const [index, sheet] of sheets.entries()) {
+    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    paintSheet(pdf, sheet, picture.items, shelf, root);
+    if (sheet.place) paintMarks(pdf, sheet, labelOf(sheet, index + 1), shelf);
+  }
+  root.end();
+  pdf.end();
+  return written;
+}
+
+/** Everything that the document writes, once it has ended. */
+function collected(pdf: Pdf): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('error', reject);
+    pdf.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+  });
+}
+
+const markColour = '#545f70';
+const markLength = 14;
+
+/** Where to cut, and which sheet this is: outside of the picture, so that nothing of it stays when the sheets are glued. */
+function paintMarks(pdf: Pdf, { window, height }: Sheet, label: string, shelf: FontShelf): void {
+  pdf.markContent('Artifact', { type: 'Pagination' });
+  pdf.save();
+  pdf.lineWidth(0.5).strokeColor(markColour, 1);
+  const gap = 3;
+  for (const [x, side] of [
+    [window.x, -1],
+    [window.x + window.width, 1],
+  ] as const) {
+    for (const [y, end] of [
+      [window.y, -1],
+      [window.y + window.height, 1],
+    ] as const) {
+      pdf
+        .moveTo(x + side * gap, y)
+        .lineTo(x + side * (gap + markLength), y)
+        .stroke();
+      pdf
+        .moveTo(x, y + end * gap)
+        .lineTo(x, y + end * (gap + markLength))
+        .stroke();
+    }
+  }
+  const face = shelf.faces.regular[0];
+  if (face) {
+    pdf.fillColor(markColour, 1).font(face.id).fontSize(8);
+    pdf.text(label, window.x + markLength, height - 10, { lineBreak: false, baseline: 'alphabetic' });
+  }
+  pdf.restore();
+  pdf.endMarkedContent();
+}

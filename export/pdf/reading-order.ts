@@ -1,0 +1,58 @@
+/** A line of text in the order in which it is drawn from left to right, cut where direction or font change. */
+import bidiFactory from 'bidi-js';
+import { type FontFace, fontRuns } from '../fonts.ts';
+
+export interface VisualRun {
+  readonly text: string;
+  readonly face: FontFace;
+  /** Its letters go from right to left. */
+  readonly rtl: boolean;
+}
+
+/** Letters of scripts that run from right to left, and marks that turn the direction of writing. */
+const turning =
+  /[\u0591-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Cuts and orders; `rtl`: the line as a whole is written from right to left. */
+export function visualRuns(text: string, rtl: boolean, faces: readonly FontFace[]): VisualRun[] {
+  if (!rtl && !turning.test(text)) return fontRuns(text, faces).map((run) => ({ ...run, rtl: false }));
+  const bidi = bidiFactory();
+  const { levels } = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr');
+  const mirrored = bidi.getMirroredCharactersMap(text, levels);
+  const runs = levelRuns(text, levels).flatMap(({ start, end, level }) => {
+    const isRtl = level % 2 === 1;
+    const letters = Array.from(
+      { length: end - start },
+      (_, index) => mirrored.get(start + index) ?? text[start + index],
+    );
+    return fontRuns(letters.join(''), faces).map((run) => ({ ...run, rtl: isRtl, level }));
+  });
+  return reordered(runs);
+}
+
+interface LevelRun {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+}
+
+function levelRuns(text: string, levels: Uint8Array): LevelRun[] {
+  const cuts = Array.from(levels.keys()).filter((index) => index === 0 || levels[index] !== levels[index - 1]);
+  return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? text.length, level: levels[start] ?? 0 }));
+}
+
+/** Rule L2 of Unicode's bidirectional algorithm, on whole runs. */
+function reordered<Run extends { readonly level: number }>(runs: readonly Run[]): Run[] {
+  const order = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) {
+    let start = 0;
+    while (start < order.length) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level) end += 1;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).toReversed());
+      start = end + 1;
+    }
+  }
+  return order;
+}

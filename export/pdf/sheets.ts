@@ -1,0 +1,91 @@
+/** How a picture is laid on paper: one page, or a poster of several sheets. Pure geometry; lengths in points (1/72 inch). */
+import type { Paper, PosterPaper } from '../request.ts';
+import type { Box } from '../svg/matrix.ts';
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** The part of the sheet that the picture may fill; beyond it is nothing but marks. */
+  readonly window: Box;
+  /** Where the picture's left upper corner lies, measured from the sheet's. */
+  readonly origin: { readonly x: number; readonly y: number };
+  /** Points for each px of the picture. */
+  readonly scale: number;
+  /** In a poster, counted from 1. */
+  readonly place: { readonly row: number; readonly column: number } | undefined;
+}
+
+/** CSS: 96 px and 72 points are an inch. */
+export const pointsPerPx = 0.75;
+const pointsPerMm = 72 / 25.4;
+/** What every printer leaves white. */
+const margin = 10 * pointsPerMm;
+/** What two sheets of a poster share, so that they can be glued. */
+export const overlap = 10 * pointsPerMm;
+/** Readers of PDF take no page that is larger. */
+const longestSide = 14_400;
+
+const sizes: Readonly<Record<PosterPaper, readonly [number, number]>> = {
+  a4: [210 * pointsPerMm, 297 * pointsPerMm],
+  a3: [297 * pointsPerMm, 420 * pointsPerMm],
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One page with the whole picture. */
+export function singleSheet(picture: Size, paper: Paper): Sheet {
+  if (paper === 'fit') {
+    const scale = Math.min(pointsPerPx, longestSide / picture.width, longestSide / picture.height);
+    // Rounding must not make it a hair's breadth too long.
+    const width = Math.min(longestSide, picture.width * scale);
+    const height = Math.min(longestSide, picture.height * scale);
+    return { width, height, window: { x: 0, y: 0, width, height }, origin: { x: 0, y: 0 }, scale, place: undefined };
+  }
+  const [upright, lying] = orientations(paper).map((size) => fitted(picture, size));
+  if (!upright || !lying) throw new Error('A paper has two orientations.');
+  return lying.scale > upright.scale ? lying : upright;
+}
+
+function orientations(paper: PosterPaper): Size[] {
+  const [short, long] = sizes[paper];
+  return [
+    { width: short, height: long },
+    { width: long, height: short },
+  ];
+}
+
+/** As large as it goes, but not larger than on a screen; in the middle of the width, at the top. */
+function fitted(picture: Size, { width, height }: Size): Sheet {
+  const window = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const scale = Math.min(pointsPerPx, window.width / picture.width, window.height / picture.height);
+  const origin = { x: margin + (window.width - picture.width * scale) / 2, y: margin };
+  return { width, height, window, origin, scale, place: undefined };
+}
+
+/** The sheets of a poster, row by row, lying or upright as fewer are needed. `scale` 1 is as large as on a screen. */
+export function posterSheets(picture: Size, paper: PosterPaper, scale: number): Sheet[] {
+  const [upright = [], lying = []] = orientations(paper).map((size) => tiled(picture, size, scale * pointsPerPx));
+  return lying.length <= upright.length ? lying : upright;
+}
+
+function tiled(picture: Size, { width, height }: Size, scale: number): Sheet[] {
+  const window = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const columns = countOf(picture.width * scale, window.width);
+  const rows = countOf(picture.height * scale, window.height);
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const origin = {
+      x: margin - column * (window.width - overlap),
+      y: margin - row * (window.height - overlap),
+    };
+    return { width, height, window, origin, scale, place: { row: row + 1, column: column + 1 } };
+  });
+}
+
+/** How many windows that share an edge cover a length. */
+function countOf(length: number, window: number): number {
+  return Math.max(1, Math.ceil((length - overlap) / (window - overlap) - 1e-9));
+}

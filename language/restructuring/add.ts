@@ -1,0 +1,29 @@
+/** Adds a touchpoint that has nothing but its name yet. */
+import { escaped } from '../fixes/source.ts';
+import type { Journey } from '../model/model.ts';
+import { Lines } from './entries.ts';
+import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
+import type { AddEdit } from './map-edit.ts';
+import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { slotAt } from './places.ts';
+import { keepsStructure } from './structure.ts';
+
+export function add({ name, to }: AddEdit, journey: Journey, { source }: RestructuringContext): Outcome {
+  const called = name.replace(/\s+/gu, ' ').trim();
+  if (called === '' || called.startsWith('"""')) return refuse('restructuring.no-name');
+  const lines = new Lines(source);
+  const stages = lines.stagesOf(journey);
+  const slot = slotAt(to, stages);
+  if (!slot) return refuse('restructuring.no-place');
+  const indent = indentIn(slot.stage, lines);
+  const blanks = Array.from({ length: usualGap(journey, { stage: slot.stage, stages, lines }) }, () => '');
+  const content = [`${indent}touchpoint: ${escaped(called)}`];
+  const insertion = insertInto(slot, content, blanks, { lines, lead: usualLead(stages, lines) });
+  if (!insertion) return refuse('restructuring.unreadable');
+  const { clauses } = source.report.scan;
+  const at = clauses.filter(({ line }) => line <= insertion.below).length;
+  const order = [...clauses.slice(0, at), undefined, ...clauses.slice(at)];
+  if (!keepsStructure(source, [insertion.edit], order, undefined)) return refuse('restructuring.would-change-others');
+  const line = insertion.below + 1 + insertion.blanks;
+  return { edits: [insertion.edit], focus: { line, character: indent.length } };
+}

@@ -1,0 +1,91 @@
+/** Moves a touchpoint, with its comments directly above it, within its stage or to another one. */
+import type { Edit } from '../fixes/fix.ts';
+import type { Journey } from '../model/model.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { Lines, type StageLines } from './entries.ts';
+import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
+import type { MoveEdit } from './map-edit.ts';
+import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from './places.ts';
+import { keepsStructure } from './structure.ts';
+
+export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: RestructuringContext): Outcome {
+  const lines = new Lines(source);
+  const stages = lines.stagesOf(journey);
+  const from = standingOf(touchpoint, stages);
+  if (!from) return refuse('restructuring.no-touchpoint');
+  if (from.entry.shares) return refuse('restructuring.shared-line');
+  const slot = 'step' in to ? slotAfterStep(to, from, stages) : slotAt(to, stages);
+  if (!slot) return 'step' in to ? refuse(`restructuring.no-step-${to.step}`) : refuse('restructuring.no-place');
+  const { clause } = from.entry;
+  if (isWhere(from, slot)) return { edits: [], focus: source.rangeOf(clause).start };
+  return moved(from, slot, { journey, stages, lines });
+}
+
+interface Surroundings {
+  readonly journey: Journey;
+  readonly stages: readonly StageLines[];
+  readonly lines: Lines;
+}
+
+function moved(from: Standing, slot: Slot, { journey, stages, lines }: Surroundings): Outcome {
+  const { source } = lines;
+  const { clause, first, last } = from.entry;
+  const taken = takenLines(from, lines);
+  const blanks = taken.blanks ?? blankLines(usualGap(journey, { stage: slot.stage, stages, lines }));
+  const content = rebased(textOf(first, last, lines), source.indentOf(clause.line), indentAt(from, slot, lines));
+  const insertion = insertInto(slot, content, blanks, { lines, lead: usualLead(stages, lines) });
+  if (!insertion) return refuse('restructuring.unreadable');
+  const edits: Edit[] = [source.removeLines(taken.first, taken.last), insertion.edit];
+  const order = newOrder(source.report.scan.clauses, [first, last], insertion.below);
+  if (!keepsStructure(source, edits, order, clause)) return refuse('restructuring.would-change-others');
+  const gone = insertion.below < first ? 0 : taken.last - taken.first + 1;
+  const line = insertion.below + 1 + insertion.blanks + (clause.line - first) - gone;
+  return { edits, focus: { line, character: content[clause.line - first]?.search(/\S/u) ?? 0 } };
+}
+
+/**
+ * What goes away with a touchpoint: the blank lines that keep it apart from the one before it, or, for the first one of a
+ * stage, from the next. They travel with it, so that a touchpoint that is moved back leaves the text as it was.
+ */
+function takenLines(
+  { stage, index, entry: { first, last } }: Standing,
+  lines: Lines,
+): { readonly first: number; readonly last: number; readonly blanks: readonly string[] | undefined } {
+  if (index === 0 && stage.entries.length > 1) {
+    const below = lines.blanksBelow(last);
+    return { first, last: last + below, blanks: textOf(last + 1, last + below, lines) };
+  }
+  const above = lines.blanksAbove(first);
+  const blanks = index === 0 ? undefined : textOf(first - above, first - 1, lines);
+  return { first: first - above, last, blanks };
+}
+
+/** Only where things are nested otherwise: an author who indents unevenly keeps it so. */
+function indentAt({ stage, entry }: Standing, slot: Slot, lines: Lines): string {
+  const { source } = lines;
+  const own = source.indentOf(entry.clause.line);
+  const outer = ({ clause }: StageLines) => clause && source.indentOf(clause.line);
+  return stage === slot.stage || outer(stage) === outer(slot.stage) ? own : indentIn(slot.stage, lines);
+}
+
+function rebased(content: readonly string[], from: string, to: string): readonly string[] {
+  if (from === to) return content;
+  return content.map((line) => (line.startsWith(from) && line.trim() !== '' ? to + line.slice(from.length) : line));
+}
+
+function textOf(first: number, last: number, { source }: Lines): string[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => source.textOfLine(first + step));
+}
+
+function blankLines(count: number): string[] {
+  return Array.from({ length: count }, () => '');
+}
+
+/** The clauses in the order of the text after lines `first` to `last` went below another one. */
+function newOrder(clauses: readonly Clause[], [first, last]: readonly [number, number], below: number): Clause[] {
+  const own = clauses.filter(({ line }) => first <= line && line <= last);
+  const others = clauses.filter(({ line }) => line < first || last < line);
+  const at = others.filter(({ line }) => line <= below).length;
+  return [...others.slice(0, at), ...own, ...others.slice(at)];
+}

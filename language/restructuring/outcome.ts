@@ -1,0 +1,22 @@
+import type { Edit, FixContext } from '../fixes/fix.ts';
+import type { MessageKey } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
+import type { Position } from '../model/position.ts';
+
+/** The newest text, and what was read from exactly this text. */
+export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
+
+/** What the text becomes, or why it stays as it is. */
+export type Outcome =
+  | {
+      /** They do not overlap; none where the text says it already. */
+      readonly edits: readonly Edit[];
+      /** Where, after the edits, the line begins that names the touchpoint. */
+      readonly focus: Position;
+      readonly refused?: undefined;
+    }
+  | { readonly refused: MessageKey; readonly args: MessageArguments };
+
+export function refuse(refused: MessageKey, args: MessageArguments = {}): Outcome {
+  return { refused, args };
+}

@@ -1,0 +1,121 @@
+/** Changes what a touchpoint is rated, or how important it is. */
+import { compareDates } from '../analysis/dates.ts';
+import { onScale } from '../analysis/position.ts';
+import { todaysRating } from '../analysis/todays-rating.ts';
+import { addProperty, bracketsOf } from '../fixes/add-property.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { sameRange } from '../fixes/places.ts';
+import { listItem, type Source } from '../fixes/source.ts';
+import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { trimSlice } from '../syntax/slices.ts';
+import { writtenName } from '../workspace/names.ts';
+import type { RateEdit } from './map-edit.ts';
+import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { writtenDate, writtenValue } from './written-value.ts';
+
+export function rate(edit: RateEdit, journey: Journey, { source, today }: RestructuringContext): Outcome {
+  const touchpoint = touchpointsIn(journey.stages).find(({ key }) => key === edit.touchpoint);
+  if (!touchpoint) return refuse('restructuring.no-touchpoint');
+  const opener = source.opener('touchpoint', touchpoint.nameRange.start);
+  if (!opener) return refuse('restructuring.unreadable');
+  const brackets = bracketsFor(edit.persona, journey);
+  if (brackets === undefined) return refuse('restructuring.no-persona');
+  const edits: Edit[] = [];
+  for (const fact of ['rating', 'importance'] as const) {
+    const value = edit[fact];
+    if (!value) continue;
+    if (value.kind === 'number' && !onScale(value.number, journey.scale)) {
+      return refuse('restructuring.off-scale', { value: value.number, ...journey.scale });
+    }
+    const lines = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
+    const line = ownLine(lines, journey, edit.persona);
+    const clause = line && source.clauseAt(line.range.start);
+    if (line && !clause) return refuse('restructuring.unreadable');
+    const asNew = edit.asNew === true && fact === 'rating';
+    if (asNew && line?.date && compareDates(line.date, today) > 0) {
+      return refuse('restructuring.newer', { date: writtenDate(line.date) });
+    }
+    const change: Change = { fact, value, brackets, today: asNew ? today : undefined, persona: edit.persona, source };
+    edits.push(...(line && clause ? onLine(line, clause, change) : [withoutLine(opener, change)]));
+  }
+  return { edits: together(edits), focus: source.rangeOf(opener).start };
+}
+
+interface Change {
+  readonly fact: 'rating' | 'importance';
+  readonly value: RatingValue;
+  /** `[kim]` where it is hers alone. */
+  readonly brackets: string;
+  readonly persona: string | undefined;
+  /** The date of a new line; `undefined` where the line that is there is changed. */
+  readonly today: JourneyDate | undefined;
+  readonly source: Source;
+}
+
+function withoutLine(opener: Clause, { fact, value, brackets, today, source }: Change): Edit {
+  const evidence = today ? ` (${writtenDate(today)})` : '';
+  return addProperty(source, opener, fact, writtenValue(value, fact, source) + evidence, brackets);
+}
+
+function onLine(line: Rating, clause: Clause, change: Change): Edit[] {
+  const { value, brackets, persona, today, source } = change;
+  const isShared = persona !== undefined && line.personas.length > 1;
+  const isOfToday = line.date && today && compareDates(line.date, today) === 0;
+  if (today && !(isOfToday && !isShared)) {
+    const holders = persona === undefined ? bracketsOf(clause, source) : brackets;
+    return [below(clause, today, holders, change)];
+  }
+  if (says(line, value)) return [];
+  // Kim's number on a line that is Lise's, too, must not change Lise's.
+  return [isShared ? below(clause, line.date, brackets, change) : changed(clause, change)];
+}
+
+/** Two lines that begin at the same place are one edit, so that every editor puts them in the same order. */
+function together(edits: readonly Edit[]): readonly Edit[] {
+  const [first, second] = edits;
+  if (!first || !second || !sameRange(first.range, second.range)) return edits;
+  return [{ range: first.range, newText: first.newText + second.newText }];
+}
+
+/** The line whose number is today's for exactly this reader: a plain line is not Kim's own. */
+function ownLine(lines: readonly Rating[], journey: Journey, persona: string | undefined): Rating | undefined {
+  if (persona === undefined) return todaysRating(lines, journey);
+  const personal = lines.filter(({ personas }) => personas.length > 0);
+  return todaysRating(personal, journey, persona);
+}
+
+function says({ value }: Rating, wanted: RatingValue): boolean {
+  return value.kind === 'number' && wanted.kind === 'number'
+    ? value.number === wanted.number
+    : value.kind === wanted.kind;
+}
+
+/** The value alone is replaced; what stands behind it in parentheses stays. */
+function changed(clause: Clause, { value, fact, source }: Change): Edit {
+  const start = clause.value?.start ?? (clause.colon ?? clause.word.end) + 1;
+  const text = source.text.slice(start, clause.end);
+  const quotes = /^"""\s*/u.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(quotes);
+  const end = /\(|"""/u.exec(rest)?.index ?? rest.length;
+  const at = trimSlice(source.text, start + quotes, start + quotes + end) ?? { start, end: start };
+  return source.replace(at, writtenValue(value, fact, source, source.textOf(at)));
+}
+
+/** A line of its own below, or behind a bar where the line is one clause among others. */
+function below(clause: Clause, date: JourneyDate | undefined, brackets: string, { value, fact, source }: Change): Edit {
+  const evidence = date ? ` (${writtenDate(date)})` : '';
+  const written = `${source.textOf(clause.word)}${brackets}: ${writtenValue(value, fact, source)}${evidence}`;
+  return clause.first
+    ? source.insertBelow(source.lastLineOf(clause), [source.indentOf(clause.line) + written])
+    : source.insert(clause.end, ` | ${written}`);
+}
+
+/** `[kim]` as it is written on a line; `undefined` for nobody that the journey knows or that can be written there. */
+function bracketsFor(key: string | undefined, { personas, inReach }: Journey): string | undefined {
+  if (key === undefined) return '';
+  const persona: Persona | undefined = [...personas, ...inReach.personas].find((one) => one.key === key);
+  const name = persona && listItem(writtenName(persona));
+  return name === undefined ? undefined : `[${name}]`;
+}

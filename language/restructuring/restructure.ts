@@ -1,0 +1,22 @@
+import { add } from './add.ts';
+import type { MapEdit } from './map-edit.ts';
+import { move } from './move.ts';
+import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { rate } from './rate.ts';
+
+/**
+ * An edit of the map as edits of its text: lines that the edit is not about stay byte for byte. What cannot be done is
+ * refused in words, and then nothing changes.
+ */
+export function restructure(edit: MapEdit, context: RestructuringContext): Outcome {
+  const journey = context.analysis.file.journeys.find(({ key }) => key === edit.journey);
+  if (!journey) return refuse('restructuring.no-journey');
+  switch (edit.kind) {
+    case 'rate':
+      return rate(edit, journey, context);
+    case 'move':
+      return move(edit, journey, context);
+    case 'add':
+      return add(edit, journey, context);
+  }
+}

@@ -1,0 +1,46 @@
+/** Whether every other line still belongs to what it belonged to: the meaning comes from the keywords above a line. */
+import type { Edit } from '../fixes/fix.ts';
+import type { Source } from '../fixes/source.ts';
+import { type Placement, place } from '../syntax/place.ts';
+import { type Clause, scan } from '../syntax/scan.ts';
+
+/**
+ * @param order the old clauses in their new order; `undefined` in place of a new one
+ * @param free the clause that may belong to another thing afterwards
+ */
+export function keepsStructure(
+  source: Source,
+  edits: readonly Edit[],
+  order: readonly (Clause | undefined)[],
+  free: Clause | undefined,
+): boolean {
+  const { scan: before, placement } = source.report;
+  const after = scan(source.after(edits));
+  if (after.clauses.length !== order.length) return false;
+  const newPlacement = place(after.clauses);
+  const oldOf = new Map(after.clauses.map((clause, index) => [clause, order[index]]));
+  const names = new Map(before.clauses.map((clause, index) => [clause, String(index)]));
+  const nameOfNew = (clause: Clause): string => {
+    const old = oldOf.get(clause);
+    return old ? (names.get(old) ?? '') : 'new';
+  };
+  const nameOfOld = (clause: Clause): string => names.get(clause) ?? '';
+  const sameWords = order.every((old, index) => !old || old.wordText === after.clauses[index]?.wordText);
+  return (
+    sameWords &&
+    belongings(placement, nameOfOld, free ? nameOfOld(free) : 'new') ===
+      belongings(newPlacement, nameOfNew, free ? nameOfOld(free) : 'new') &&
+    placement.setAside.length === newPlacement.setAside.length
+  );
+}
+
+function belongings({ placed }: Placement, nameOf: (clause: Clause) => string, free: string): string {
+  return placed
+    .map(({ clause, keyword, holder, parent, standIn }) => {
+      const name = nameOf(clause);
+      return name === free ? '' : [name, keyword.word, holder, parent ? nameOf(parent) : '', standIn].join(' ');
+    })
+    .filter((line) => line !== '')
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,217 @@
+/** The board of a comparison: shared stages, two rows of cards, the changes between them, both curves. */
+import { touchpointsOf } from '../../language/analysis/analyse.ts';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { type CardDraft, draftCard, placeCard } from '../layout/card.ts';
+import { Column } from '../layout/drawing.ts';
+import { measures, type Origin } from '../layout/geometry.ts';
+import { nameOf, stageNameOf } from '../layout/rating-words.ts';
+import type { HeaderLayout } from '../layout/stage-header.ts';
+import type { EntryLayout } from '../layout/stages.ts';
+import { type TextBlock, textBlock } from '../layout/text.ts';
+import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
+import { type ChangeCell, draftChange, placeChange } from './change-cells.ts';
+import { type ColumnChange, stageScore } from './changes.ts';
+import { layoutColumns, type SharedColumn, type SharedStage } from './columns.ts';
+import type { PairContext, SideName } from './sides.ts';
+import { draftHeader, placeHeader } from './stage-headers.ts';
+import { endRoom, layoutTwoCurves, type TwoCurvesLayout } from './two-curves.ts';
+
+/** Everything in one column but its part of the curves, measured from the column's upper left corner. */
+export interface ComparedColumn {
+  readonly key: string;
+  readonly origin: Origin;
+  readonly older: EntryLayout;
+  /** None where a stage has nothing to compare. */
+  readonly change: ChangeCell | undefined;
+  readonly newer: EntryLayout;
+}
+
+export interface ComparedStage {
+  readonly key: string;
+  readonly label: string;
+  readonly origin: Origin;
+  readonly header: HeaderLayout | undefined;
+  readonly columns: readonly ComparedColumn[];
+}
+
+export interface ComparedBoard {
+  readonly width: number;
+  readonly height: number;
+  /** The names of the lanes. */
+  readonly names: readonly TextBlock[];
+  readonly stages: readonly ComparedStage[];
+  readonly curves: TwoCurvesLayout;
+}
+
+const rowGap = 12;
+
+/** One column with its cards and its change, before the rows' heights are known. */
+interface ColumnDraft {
+  readonly stage: AlignedStage;
+  readonly shared: SharedColumn;
+  readonly older: CardDraft | undefined;
+  readonly newer: CardDraft | undefined;
+  readonly change: { readonly change: ColumnChange; readonly content: Column } | undefined;
+}
+
+interface Rows {
+  readonly older: { readonly top: number; readonly height: number };
+  readonly change: { readonly top: number; readonly height: number };
+  readonly newer: { readonly top: number; readonly height: number };
+}
+
+/** Lays out the board at (0, 0) for a window that is `width` px wide. */
+export function layoutComparedBoard(
+  alignment: Alignment,
+  changes: readonly ColumnChange[],
+  sides: Readonly<Record<SideName, AnalysedJourney>>,
+  width: number,
+  context: PairContext,
+): ComparedBoard {
+  const grid = layoutColumns(alignment.stages, width, endRoom);
+  const byColumn = new Map(changes.map((change) => [change.column, change]));
+  const headers = grid.stages.map((shared) =>
+    draftHeader(shared, stageScore(shared.stage, sides.older, sides.newer), context),
+  );
+  const headerHeight = Math.max(0, ...headers.map((header) => header?.y ?? 0));
+  const drafts = grid.stages.map(({ stage, columns }) =>
+    columns.map((one) => draftColumn(stage, one, byColumn, context)),
+  );
+  const rows = rowsOf(drafts.flat(), headerHeight === 0 ? 0 : headerHeight + rowGap);
+  const curves = layoutTwoCurves(grid, byColumn, rows.newer.top + rows.newer.height + measures.laneGap, context);
+  return {
+    width: grid.right + endRoom,
+    height: curves.origin.y + curves.height,
+    names: laneNames(rows, headerHeight > 0, context),
+    stages: grid.stages.map((shared, index) => {
+      const header = headers[index];
+      const placed = header && placeHeader(header, shared, headerHeight);
+      return placeStage(shared, placed, drafts[index] ?? [], rows, context);
+    }),
+    curves,
+  };
+}
+
+function draftColumn(
+  stage: AlignedStage,
+  shared: SharedColumn,
+  changes: ReadonlyMap<AlignedColumn, ColumnChange>,
+  context: PairContext,
+): ColumnDraft {
+  const { column, width } = shared;
+  const change = column && changes.get(column);
+  const card = (side: SideName): CardDraft | undefined => {
+    const placed = side === 'older' ? column?.before : column?.after;
+    const numbers = side === 'older' ? change?.before : change?.after;
+    return placed && numbers && draftCard(placed.stage, placed.touchpoint, numbers, width, context[side]);
+  };
+  return {
+    stage,
+    shared,
+    older: card('older'),
+    newer: card('newer'),
+    change: change && { change, content: draftChange(change, width, context) },
+  };
+}
+
+/** Every row as high as the highest in it. */
+function rowsOf(drafts: readonly ColumnDraft[], top: number): Rows {
+  const highest = (heights: readonly (number | undefined)[]) => Math.max(72, ...heights.map((height) => height ?? 0));
+  const older = { top, height: highest(drafts.map((draft) => draft.older?.height)) };
+  const changeHeight = Math.max(0, ...drafts.map((draft) => draft.change?.content.y ?? 0));
+  const change = { top: older.top + older.height + rowGap, height: changeHeight };
+  const newer = {
+    top: change.top + changeHeight + rowGap,
+    height: highest(drafts.map((draft) => draft.newer?.height)),
+  };
+  return { older, change, newer };
+}
+
+function placeStage(
+  shared: SharedStage,
+  header: HeaderLayout | undefined,
+  drafts: readonly ColumnDraft[],
+  rows: Rows,
+  context: PairContext,
+): ComparedStage {
+  const { stage, x } = shared;
+  const shown = stage.after ?? stage.before;
+  return {
+    key: stage.key,
+    label: context.words.t('aria.stageName', { name: shown ? stageNameOf(shown, context.words) : '' }),
+    origin: { x, y: 0 },
+    header,
+    columns: drafts.map((draft, index) => placeColumn(draft, `${stage.key}/${index}`, x, rows, context)),
+  };
+}
+
+function placeColumn(
+  draft: ColumnDraft,
+  fallback: string,
+  left: number,
+  rows: Rows,
+  context: PairContext,
+): ComparedColumn {
+  const { column, x, width } = draft.shared;
+  const { change } = draft;
+  const key = column?.key ?? fallback;
+  const place = { origin: { x: 0, y: rows.change.top }, width, height: rows.change.height };
+  return {
+    key,
+    origin: { x: x - left, y: 0 },
+    older: entryOf(draft, 'older', key, rows, context),
+    change: change && placeChange(change.content, change.change, place, context),
+    newer: entryOf(draft, 'newer', key, rows, context),
+  };
+}
+
+function entryOf(draft: ColumnDraft, side: SideName, key: string, rows: Rows, context: PairContext): EntryLayout {
+  const { top, height } = rows[side];
+  const origin = { x: 0, y: top };
+  const card = draft[side];
+  if (!card) return absent(draft, side, key, origin, height, context);
+  const placed = placeCard(card, origin, height, context[side]);
+  const { words, names } = context;
+  return { ...placed, label: words.t('aria.compare.card', { side: names[side], card: placed.label }) };
+}
+
+/** Where one side has no such touchpoint. */
+function absent(
+  { stage, shared: { column, width } }: ColumnDraft,
+  side: SideName,
+  key: string,
+  origin: Origin,
+  height: number,
+  context: PairContext,
+): EntryLayout {
+  const content = new Column(measures.cardPadding, measures.cardPadding + 6, width - 2 * measures.cardPadding);
+  const other = column?.after ?? column?.before;
+  const text = other
+    ? absentWords(nameOf(other.touchpoint, context.words), side, context)
+    : emptyWords(stage, side, context);
+  content.text({ text, style: 'small', tone: 'muted', anchor: 'middle', maxLines: 4 });
+  return { kind: 'empty', key: `${side}:${key}`, origin, width, height, drawing: content.drawing() };
+}
+
+function absentWords(missing: string, side: SideName, { words, names }: PairContext): string {
+  return words.t('compare.absent', { name: names[side], missing });
+}
+
+/** In a stage without any column: it is not on that side, is empty there, or all that it had is elsewhere now. */
+function emptyWords({ before, after }: AlignedStage, side: SideName, context: PairContext): string {
+  const own = side === 'older' ? before : after;
+  const shown = after ?? before;
+  if (!own) return shown ? absentWords(stageNameOf(shown, context.words), side, context) : '';
+  return context.words.t(touchpointsOf(own).length > 0 ? 'compare.movedAway' : 'stage.empty');
+}
+
+function laneNames(rows: Rows, anyHeader: boolean, { words, names, kind }: PairContext): TextBlock[] {
+  const name = (text: string, y: number) =>
+    textBlock({ text, x: 0, y, width: measures.gutter - 14, style: 'label', tone: 'muted', maxLines: 4 });
+  const lanes = [
+    name(names.older, rows.older.top + 18),
+    name(words.t(kind === 'personas' ? 'compare.lane.difference' : 'compare.lane.change'), rows.change.top + 14),
+    name(names.newer, rows.newer.top + 18),
+  ];
+  return anyHeader ? [name(words.t('lane.stages'), 14), ...lanes] : lanes;
+}

@@ -1,0 +1,54 @@
+/** The row between the cards: what changed in each column. */
+import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
+import type { Origin } from '../layout/geometry.ts';
+import { nameOf } from '../layout/rating-words.ts';
+import { changeSentences, fateChip, importanceChange, otherChanges, ratingChange } from './change-words.ts';
+import type { ColumnChange } from './changes.ts';
+import type { PairContext } from './sides.ts';
+
+export interface ChangeCell {
+  readonly origin: Origin;
+  readonly width: number;
+  readonly height: number;
+  /** All that it says, in words. */
+  readonly label: string;
+  readonly drawing: Drawing;
+}
+
+const padding = { x: 10, y: 10 };
+const gap = 6;
+
+/** Draws a column's changes from (0, 0); its cell is as high as the highest of its row. */
+export function draftChange(change: ColumnChange, width: number, context: PairContext): Column {
+  const cell = new Column(padding.x, padding.y, width - 2 * padding.x);
+  for (const chip of [fateChip(change, context), ratingChange(change, context), importanceChange(change, context)]) {
+    if (!chip) continue;
+    if (cell.y > padding.y) cell.gap(gap);
+    addCentred(cell, chip);
+  }
+  for (const text of otherChanges(change, context)) {
+    cell.gap(cell.y > padding.y ? gap : 0);
+    cell.text({ text, style: 'small', anchor: 'middle' });
+  }
+  cell.gap(padding.y);
+  return cell;
+}
+
+function addCentred(cell: Column, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): void {
+  const chip = chipAt(cell.x, cell.y, { ...request, style: 'strong', maxWidth: cell.width });
+  cell.chips.push(moveChip(chip, (cell.width - chip.box.width) / 2, 0));
+  cell.gap(chip.box.height);
+}
+
+/** Puts a drafted cell into its row. */
+export function placeChange(
+  draft: Column,
+  change: ColumnChange,
+  place: Pick<ChangeCell, 'origin' | 'width' | 'height'>,
+  context: PairContext,
+): ChangeCell {
+  const found = change.column.after ?? change.column.before;
+  const name = found ? nameOf(found.touchpoint, context.words) : '';
+  const changes = changeSentences(change, context);
+  return { ...place, label: context.words.t('aria.compare.change', { name, changes }), drawing: draft.drawing() };
+}

@@ -1,0 +1,115 @@
+/** Changes as chips and as words: a number with its sign, an arrow, and what it means. Never colour alone. */
+import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
+import { stageNameOf, statusOf } from '../layout/rating-words.ts';
+import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
+import type { PairContext } from './sides.ts';
+
+export type ChangeChip = Pick<ChipRequest, 'kind' | 'text' | 'mark'>;
+
+/** Whether a rating rose or fell is good or bad news, unless two personas are compared. */
+export function ratingChip(change: number, context: PairContext): ChangeChip {
+  const direction = directionOf(change);
+  return { kind: ratingKind(direction, context), mark: direction, text: ratingWords(change, context) };
+}
+
+function ratingKind(direction: Direction, { kind }: PairContext): ChipKind {
+  if (direction === 'same') return 'plain';
+  if (kind === 'personas') return 'strong';
+  return direction === 'up' ? 'green' : 'red';
+}
+
+export function ratingWords(change: number, { kind, words }: PairContext): string {
+  const shown = { change: words.change(change) };
+  switch (directionOf(change)) {
+    case 'same':
+      return words.t('compare.same');
+    case 'up':
+      return words.t(kind === 'personas' ? 'compare.higher' : 'compare.better', shown);
+    case 'down':
+      return words.t(kind === 'personas' ? 'compare.lower' : 'compare.worse', shown);
+  }
+}
+
+/** The rating's change, or on which side alone there is one. */
+export function ratingChange({ column, rating }: ColumnChange, context: PairContext): ChangeChip | undefined {
+  if (!column.before || !column.after) return undefined;
+  if (rating.change !== null) return ratingChip(rating.change, context);
+  return { kind: 'none', text: oneSided(rating, context) ?? context.words.t('compare.noRating') };
+}
+
+/** Importance that rose is neither good nor bad. Nothing where it stayed the same. */
+export function importanceChange({ column, importance }: ColumnChange, context: PairContext): ChangeChip | undefined {
+  if (!column.before || !column.after) return undefined;
+  const { t, change } = context.words;
+  if (importance.change === null) {
+    const only = [importance.before, importance.after].filter((value) => value !== null).length === 1;
+    if (!only) return undefined;
+    const name = importance.after === null ? context.names.older : context.names.newer;
+    return { kind: 'plain', text: t('compare.onlyImportance', { name }) };
+  }
+  const direction = directionOf(importance.change);
+  if (direction === 'same') return undefined;
+  const text = t(direction === 'up' ? 'compare.importanceHigher' : 'compare.importanceLower', {
+    change: change(importance.change),
+  });
+  return { kind: 'plain', mark: direction, text };
+}
+
+function oneSided({ before, after }: ValueChange, { words, names }: PairContext): string | undefined {
+  if (before === null && after === null) return undefined;
+  return words.t('compare.onlyRating', { name: after === null ? names.older : names.newer });
+}
+
+/** New, dropped or moved: what became of the touchpoint itself. */
+export function fateChip({ column }: ColumnChange, { words }: PairContext): ChangeChip | undefined {
+  const chip = (mark: CompareShape, text: string): ChangeChip => ({ kind: 'strong', mark, text });
+  switch (column.fate) {
+    case 'added':
+      return chip('added', words.t('compare.new'));
+    case 'dropped':
+      return chip('dropped', words.t('compare.dropped'));
+    case 'moved':
+      return (
+        column.before && chip('moved', words.t('compare.moved', { stage: stageNameOf(column.before.stage, words) }))
+      );
+    case 'kept':
+      return undefined;
+  }
+}
+
+/** "Missing contact → Planned": its status, where that is another one now. */
+export function statusChange({ column }: ColumnChange, { words: { t } }: PairContext): string | undefined {
+  if (!column.before || !column.after) return undefined;
+  const [from, to] = [statusOf(column.before.touchpoint), statusOf(column.after.touchpoint)];
+  const named = (status: typeof from) => t(status === 'planned' ? 'table.planned' : `status.${status}`);
+  return from === to ? undefined : t('compare.becomes', { before: named(from), after: named(to) });
+}
+
+/** "Priority 3 → 1": its place among what to fix first, where that is another one now. */
+export function rankChange({ column, rank }: ColumnChange, { words: { t } }: PairContext): string | undefined {
+  if (!column.before || !column.after || rank.before === rank.after) return undefined;
+  const place = (value: number | null) => (value === null ? t('compare.unranked') : String(value));
+  return t('compare.priority', { before: place(rank.before), after: place(rank.after) });
+}
+
+/** What else is different, a line each. */
+export function otherChanges(change: ColumnChange, context: PairContext): string[] {
+  return [statusChange(change, context), rankChange(change, context)].filter((text) => text !== undefined);
+}
+
+/** All that a column's change says, as sentences for a screen reader. */
+export function changeSentences(change: ColumnChange, context: PairContext): string {
+  const { words } = context;
+  const chips = [
+    fateChip(change, context)?.text,
+    ratedSentence(change, context),
+    importanceChange(change, context)?.text,
+  ];
+  const said = [...chips.filter((text) => text !== undefined), ...otherChanges(change, context)];
+  return said.map((text) => words.t('compare.sentence', { text })).join(' ');
+}
+
+function ratedSentence(change: ColumnChange, context: PairContext): string | undefined {
+  const chip = ratingChange(change, context);
+  return chip && change.rating.change !== null ? context.words.t('compare.rating', { change: chip.text }) : chip?.text;
+}

@@ -1,0 +1,101 @@
+/** What changed from one side to the other, in numbers: pure, nothing rounded. */
+import { carriedOver } from '../../language/analysis/position.ts';
+import type { AnalysedJourney, StageNumbers, TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
+import type { SideName } from './sides.ts';
+
+/** A value on both sides; `null` where that side does not know it. The change is on the newer side's scale. */
+export interface ValueChange {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** `null` where either side is unknown. */
+  readonly change: number | null;
+}
+
+export interface ColumnChange {
+  readonly column: AlignedColumn;
+  readonly before: TouchpointNumbers | undefined;
+  readonly after: TouchpointNumbers | undefined;
+  readonly rating: ValueChange;
+  readonly importance: ValueChange;
+  /** Places in the ranking of what to fix first: 1 is the first. */
+  readonly rank: Omit<ValueChange, 'change'>;
+}
+
+/** Below this a difference is what binary fractions add up to, not one between two customers' answers. */
+const noise = 1e-9;
+
+export type Direction = 'up' | 'down' | 'same';
+
+export function directionOf(change: number): Direction {
+  if (Math.abs(change) < noise) return 'same';
+  return change > 0 ? 'up' : 'down';
+}
+
+export function changeOf(column: AlignedColumn, older: AnalysedJourney, newer: AnalysedJourney): ColumnChange {
+  const before = column.before && older.numbers.touchpoints[column.before.touchpoint.key];
+  const after = column.after && newer.numbers.touchpoints[column.after.touchpoint.key];
+  return {
+    column,
+    before,
+    after,
+    rating: {
+      before: before?.rating ?? null,
+      after: after?.rating ?? null,
+      change: column.delta?.rating ?? null,
+    },
+    importance: {
+      before: before?.importance ?? null,
+      after: after?.importance ?? null,
+      change: column.delta?.importance ?? null,
+    },
+    rank: { before: before?.rank ?? null, after: after?.rank ?? null },
+  };
+}
+
+export function columnChanges({ stages }: Alignment, older: AnalysedJourney, newer: AnalysedJourney): ColumnChange[] {
+  return stages.flatMap(({ columns }) => columns.map((column) => changeOf(column, older, newer)));
+}
+
+/** A stage's score on both sides: weighted where both have weights, else the plain mean, never one beside the other. */
+export function stageScore(
+  { before, after }: AlignedStage,
+  older: AnalysedJourney,
+  newer: AnalysedJourney,
+): ValueChange {
+  const from = before && older.numbers.stages[before.key];
+  const to = after && newer.numbers.stages[after.key];
+  const isWeighted = [from, to].every((numbers) => numbers === undefined || numbers.score.weightedMean !== null);
+  const scoreOf = (numbers: StageNumbers | undefined) =>
+    (isWeighted ? numbers?.score.weightedMean : numbers?.score.mean) ?? null;
+  const [left, right] = [scoreOf(from), scoreOf(to)];
+  const [fromScale, toScale] = [older.journey.scale, newer.journey.scale];
+  const change = left === null || right === null ? null : right - carriedOver(left, fromScale, toScale);
+  return { before: left, after: right, change };
+}
+
+/** The columns whose rating rose (or fell), the largest change first; in the order of the journey where equal. */
+export function ratedHigher(changes: readonly ColumnChange[]): ColumnChange[] {
+  return inDirection(changes, 'up').toSorted((a, b) => (b.rating.change ?? 0) - (a.rating.change ?? 0));
+}
+
+export function ratedLower(changes: readonly ColumnChange[]): ColumnChange[] {
+  return inDirection(changes, 'down').toSorted((a, b) => (a.rating.change ?? 0) - (b.rating.change ?? 0));
+}
+
+function inDirection(changes: readonly ColumnChange[], direction: Direction): ColumnChange[] {
+  return changes.filter(({ rating }) => rating.change !== null && directionOf(rating.change) === direction);
+}
+
+/** What is ranked on either side: in the newer ranking, then what left it, in the older one. */
+export function ranked(changes: readonly ColumnChange[]): ColumnChange[] {
+  const place = ({ rank }: ColumnChange) => rank.after ?? Number.POSITIVE_INFINITY;
+  const left = ({ rank }: ColumnChange) => rank.before ?? Number.POSITIVE_INFINITY;
+  const either = changes.filter(({ rank }) => rank.before !== null || rank.after !== null);
+  return either.toSorted((a, b) => (place(a) === place(b) ? left(a) - left(b) : place(a) - place(b)));
+}
+
+/** The side on which a column's touchpoint is looked up: the newer one, unless it is gone there. */
+export function sideOf({ after }: AlignedColumn): SideName {
+  return after ? 'newer' : 'older';
+}

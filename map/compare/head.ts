@@ -1,0 +1,224 @@
+/** The head of a comparison: both journeys, and what became of their numbers as a whole. */
+import { bandOf } from '../../language/analysis/bands.ts';
+import type { Bands, Scale } from '../../language/model/model.ts';
+import type { JourneyNumbers } from '../../language/model/numbers.ts';
+import { Column, type Drawing } from '../layout/drawing.ts';
+import type { Origin } from '../layout/geometry.ts';
+import { type TextStyle, textBlock, textWidth } from '../layout/text.ts';
+import type { Alignment } from './align.ts';
+import { ratingChip } from './change-words.ts';
+import type { ColumnChange, ValueChange } from './changes.ts';
+import type { ComparisonPair, PairContext, SideName } from './sides.ts';
+
+/** A frame with what stands in it, measured from its corner. */
+export interface FramedDrawing {
+  readonly key: string;
+  readonly origin: Origin;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing;
+}
+
+export interface ComparedHead {
+  readonly height: number;
+  /** The two journeys, side by side. */
+  readonly sides: readonly FramedDrawing[];
+  /** Figures of the whole journey, before and after. */
+  readonly tiles: readonly FramedDrawing[];
+  /** What a reader has to know to read the comparison. */
+  readonly notes: Drawing;
+}
+
+const gap = 16;
+const padding = { x: 18, y: 14 };
+
+/** Lays out the head at (0, 0), `width` px wide. */
+export function layoutComparedHead(
+  pair: ComparisonPair,
+  alignment: Alignment,
+  changes: readonly ColumnChange[],
+  width: number,
+  context: PairContext,
+): ComparedHead {
+  const half = (width - gap) / 2;
+  const drafts = (['older', 'newer'] as const).map((side) => ({ side, column: sideColumn(pair, side, half, context) }));
+  const sideHeight = Math.max(...drafts.map(({ column }) => column.y)) + padding.y;
+  const sides = drafts.map(({ side, column }, index) => ({
+    key: side,
+    origin: { x: index * (half + gap), y: 0 },
+    width: half,
+    height: sideHeight,
+    drawing: column.drawing(),
+  }));
+  const tiles = layoutTiles(pair, alignment, sideHeight + gap, width, context);
+  const tilesBottom = Math.max(sideHeight, ...tiles.map(({ origin, height }) => origin.y + height));
+  const notes = new Column(0, tilesBottom + 14, width);
+  addNotes(notes, changes, context);
+  return { height: notes.y, sides, tiles, notes: notes.drawing() };
+}
+
+function sideColumn(pair: ComparisonPair, side: SideName, width: number, context: PairContext): Column {
+  const { words, names } = context;
+  const { journey, lang } = context[side];
+  const column = new Column(padding.x, padding.y, width - 2 * padding.x);
+  const { source } = pair[side];
+  const label = source === undefined ? names[side] : words.t('compare.source', { side: names[side], source });
+  column.text({ text: label, style: 'label', tone: 'muted' });
+  column.gap(4);
+  const named = journey.name.trim() !== '';
+  const title = named ? journey.name : words.t('untitled.journey');
+  column.text({ text: title, style: 'heading', lang: named ? lang : undefined });
+  column.gap(8);
+  column.chipRow([
+    { kind: 'strong', text: words.t(`state.${journey.state}`) },
+    { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
+  ]);
+  return column;
+}
+
+function layoutTiles(
+  { older, newer }: ComparisonPair,
+  { delta }: Alignment,
+  top: number,
+  width: number,
+  context: PairContext,
+): FramedDrawing[] {
+  const { t } = context.words;
+  const coverage = ({ coverage: { rated, of } }: JourneyNumbers) =>
+    t('coverage', { rated: String(rated), of: String(of) });
+  const [from, to] = [older.analysed.numbers, newer.analysed.numbers];
+  const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): ValueChange => ({
+    before: from.score[key],
+    after: to.score[key],
+    change: delta.score[key],
+  });
+  const drafts = [
+    scoreTile('score', t('score.weighted'), score('weightedMean'), 'score', context),
+    scoreTile('mean', t('score.mean'), score('mean'), 'value', context),
+    scoreTile('peakEnd', t('score.peakEnd'), score('peakEnd'), 'value', context),
+    plainTile('coverage', t('score.coverage'), [coverage(from), coverage(to)]),
+    plainTile('priorities', t('compare.toFix'), [String(from.ranking.length), String(to.ranking.length)]),
+    plainTile('measureFirst', t('compare.toMeasure'), [
+      String(from.measureFirst.length),
+      String(to.measureFirst.length),
+    ]),
+  ];
+  return inRows(
+    drafts.filter((tile) => tile !== undefined),
+    top,
+    width,
+  );
+}
+
+interface TileDraft {
+  readonly key: string;
+  readonly width: number;
+  readonly column: Column;
+}
+
+/** Side by side in as many rows as they need, those of a row as high as the highest of all. */
+function inRows(drafts: readonly TileDraft[], top: number, width: number): FramedDrawing[] {
+  const height = Math.max(0, ...drafts.map(({ column }) => column.y)) + padding.y;
+  let [x, y] = [0, top];
+  return drafts.map((draft) => {
+    if (x > 0 && x + draft.width > width) [x, y] = [0, y + height + 12];
+    const origin = { x, y };
+    x += draft.width + 12;
+    return { key: draft.key, origin, width: draft.width, height, drawing: draft.column.drawing() };
+  });
+}
+
+/** "6.8 → 8.2" with the shapes of the bands, its name, and the change. */
+function scoreTile(
+  key: string,
+  label: string,
+  value: ValueChange,
+  style: TextStyle,
+  context: PairContext,
+): TileDraft | undefined {
+  if (value.before === null && value.after === null) return undefined;
+  const column = new Column(padding.x, padding.y, 1000);
+  let x = column.x;
+  const base = column.y + 30;
+  const put = (number: number | null, bands: Bands, own: TextStyle) => {
+    const text = number === null ? '–' : context.words.mean(number, bands);
+    const size = own === 'score' ? 16 : 12;
+    if (number !== null) {
+      column.marks.push({ shape: bandOf(number, bands), x: x + size / 2, y: column.y + 18, size });
+      x += size + 7;
+    }
+    const width = textWidth(text, own);
+    const y = base - (own === 'score' ? 36 : 27);
+    const tone = own === 'score' ? 'text' : 'muted';
+    column.texts.push(textBlock({ text, x, y: Math.max(column.y - 6, y), width, style: own, tone }));
+    x += width;
+  };
+  put(value.before, context.older.journey.bands, 'value');
+  column.marks.push({ shape: 'becomes', x: x + 16, y: column.y + 18, size: 13 });
+  x += 32;
+  put(value.after, context.newer.journey.bands, style);
+  return closeTile(key, column, x, label, value.change === null ? undefined : ratingChip(value.change, context));
+}
+
+function plainTile(key: string, label: string, [before, after]: readonly [string, string]): TileDraft {
+  const column = new Column(padding.x, padding.y, 1000);
+  const y = column.y + 3;
+  const [left, right] = [textWidth(before, 'value'), textWidth(after, 'value')];
+  column.texts.push(textBlock({ text: before, x: column.x, y, width: left, style: 'value', tone: 'muted' }));
+  column.marks.push({ shape: 'becomes', x: column.x + left + 16, y: column.y + 18, size: 13 });
+  const x = column.x + left + 32;
+  column.texts.push(textBlock({ text: after, x, y, width: right, style: 'value' }));
+  return closeTile(key, column, x + right, label, undefined);
+}
+
+function closeTile(
+  key: string,
+  figures: Column,
+  right: number,
+  label: string,
+  chip: Parameters<Column['chipRow']>[0][number] | undefined,
+): TileDraft {
+  const least = Math.min(textWidth(label, 'small'), 150);
+  const chipWidth = chip ? textWidth(chip.text, 'label') + 36 : 0;
+  const inner = Math.max(right - padding.x, least, chipWidth, 96);
+  const column = new Column(padding.x, figures.y + 38, inner);
+  column.text({ text: label, style: 'small', tone: 'muted' });
+  if (chip) {
+    column.gap(8);
+    column.chipRow([chip]);
+  }
+  column.texts.push(...figures.texts);
+  column.marks.push(...figures.marks);
+  return { key, width: inner + 2 * padding.x, column };
+}
+
+function addNotes(notes: Column, changes: readonly ColumnChange[], context: PairContext): void {
+  const { words, names, kind, older, newer } = context;
+  const count = (fate: string) => changes.filter(({ column }) => column.fate === fate).length;
+  if (kind !== 'personas') {
+    const counts = { both: count('kept') + count('moved'), added: count('added'), dropped: count('dropped') };
+    notes.text({ text: words.t('compare.counts', { ...counts, moved: count('moved') }), style: 'body', tone: 'muted' });
+  }
+  const say = (text: string) => {
+    notes.gap(4);
+    notes.text({ text, style: 'body' });
+  };
+  const [from, to] = [older.journey, newer.journey];
+  if (!isSameScale(from.scale, to.scale)) {
+    const scales = { older: words.scale(from.scale), newer: words.scale(to.scale) };
+    say(words.t('compare.scales', scales));
+  }
+  if (isSameScale(from.scale, to.scale) && !isSameBands(from.bands, to.bands)) {
+    say(words.t('compare.bands', { name: names.newer }));
+  }
+}
+
+function isSameScale(a: Scale, b: Scale): boolean {
+  return a.low === b.low && a.high === b.high;
+}
+
+function isSameBands(a: Bands, b: Bands): boolean {
+  return (['red', 'yellow'] as const).every(
+    (band) => a[band].limit === b[band].limit && a[band].inclusive === b[band].inclusive,
+  );
+}

@@ -1,0 +1,101 @@
+/** A comparison as rows and columns: the facts of the picture, in words and figures. Pure. */
+import type { Band } from '../../language/model/numbers.ts';
+import { contextOf } from '../layout/map.ts';
+import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
+import type { Words } from '../layout/words.ts';
+import { align } from './align.ts';
+import { fateChip, importanceChange, ratingWords, statusChange } from './change-words.ts';
+import { type ColumnChange, columnChanges } from './changes.ts';
+import { type ComparisonKind, type ComparisonPair, type PairContext, type SideName, sideNames } from './sides.ts';
+
+export interface ComparedCell {
+  readonly text: string;
+  readonly band?: Band | undefined;
+  /** Written by the author of the map, not by us: BCP 47 tag where that is another language than the reader's. */
+  readonly lang?: string | undefined;
+}
+
+export interface ComparedRow {
+  readonly key: string;
+  /** One for each heading; the second one names the row. */
+  readonly cells: readonly ComparedCell[];
+}
+
+export interface ComparedTable {
+  readonly caption: string;
+  readonly headings: readonly string[];
+  /** One for each touchpoint of either side, in the order of the picture. */
+  readonly rows: readonly ComparedRow[];
+}
+
+export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words): PairContext {
+  const [older, newer] = [contextOf(pair.older.analysed, words), contextOf(pair.newer.analysed, words)];
+  return { kind, words, names: sideNames(kind, pair, words), older, newer };
+}
+
+export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, words: Words): ComparedTable {
+  const { t } = words;
+  const [older, newer] = [pair.older.analysed, pair.newer.analysed];
+  const context = pairContext(pair, kind, words);
+  const { names } = context;
+  const ofSide = (what: 'table.rating' | 'table.importance' | 'table.rank', side: SideName) =>
+    t('compare.table.side', { what: t(what), side: names[side] });
+  const changes = columnChanges(align(older, newer), older, newer);
+  const title = ({ journey }: typeof older) => journey.name.trim() || t('untitled.journey');
+  const side = (name: SideName, of: typeof older) => t('compare.source', { side: names[name], source: title(of) });
+  return {
+    caption: t('compare.becomes', { before: side('older', older), after: side('newer', newer) }),
+    headings: [
+      t('table.stage'),
+      t('table.touchpoint'),
+      ofSide('table.rating', 'older'),
+      ofSide('table.rating', 'newer'),
+      t('compare.table.changeOf', { what: t('table.rating') }),
+      ofSide('table.importance', 'older'),
+      ofSide('table.importance', 'newer'),
+      ofSide('table.rank', 'older'),
+      ofSide('table.rank', 'newer'),
+      t('compare.table.else'),
+    ],
+    rows: changes.flatMap((change) => rowOf(change, context)),
+  };
+}
+
+function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
+  const { column, rating, importance, rank } = change;
+  const { words } = context;
+  const found = column.after ?? column.before;
+  if (!found) return [];
+  const { lang } = context[column.after ? 'newer' : 'older'];
+  const number = (value: number | null): ComparedCell => ({ text: value === null ? '' : words.number(value) });
+  const other = [
+    fateChip(change, context)?.text,
+    importanceChange(change, context)?.text,
+    statusChange(change, context),
+  ];
+  const cells: ComparedCell[] = [
+    { text: found.stage.implicit ? '' : stageNameOf(found.stage, words), lang },
+    { text: nameOf(found.touchpoint, words), lang },
+    ratingCell(change, 'older', context),
+    ratingCell(change, 'newer', context),
+    { text: rating.change === null ? '' : ratingWords(rating.change, context) },
+    number(importance.before),
+    number(importance.after),
+    number(rank.before),
+    number(rank.after),
+    { text: other.filter((text) => text !== undefined).join('; ') },
+  ];
+  return [{ key: column.key, cells }];
+}
+
+function ratingCell(change: ColumnChange, side: SideName, context: PairContext): ComparedCell {
+  const { words } = context;
+  const placed = side === 'older' ? change.column.before : change.column.after;
+  const numbers = side === 'older' ? change.before : change.after;
+  if (!placed || !numbers) return { text: '' };
+  if (numbers.rating === null || numbers.band === null) {
+    return { text: noRatingWords(placed.touchpoint, numbers, words) };
+  }
+  const rating = words.rating(numbers.rating, context[side].journey.bands);
+  return { text: words.t('table.ratingValue', { rating, band: words.t(`band.${numbers.band}`) }), band: numbers.band };
+}

@@ -1,0 +1,111 @@
+/** The board: what the gutter and each slice show, and all of it as one part of a picture. */
+import type { BoardLayout, BodyLayout, GutterItem, SliceLayout, StageLayout } from '../layout/board.ts';
+import type { Origin } from '../layout/geometry.ts';
+import { Curve } from './curve.tsx';
+import { Lane } from './lanes.tsx';
+import type { Select } from './selectable.tsx';
+import { DrawingSigns, Region } from './signs.tsx';
+import { Entry, StageHeader } from './stages.tsx';
+
+export interface SliceBodyProps {
+  readonly body: BodyLayout;
+  /** Key of the touchpoint that is marked. */
+  readonly selected: string | undefined;
+  readonly onSelect: Select;
+}
+
+/** What stands below the headers in a slice's columns, from (0, 0). */
+export function SliceBody({ body, selected, onSelect }: SliceBodyProps) {
+  const { width, entries, curve, lanes } = body;
+  return (
+    <>
+      {entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} selected={selected} onSelect={onSelect} />
+      ))}
+      {curve && <Curve part={curve.item} origin={curve.origin} />}
+      {lanes.map((lane) => (
+        <Lane key={lane.id} lane={lane} width={width} />
+      ))}
+    </>
+  );
+}
+
+/** The key of the marked touchpoint in the one slice that has its card: no other slice is to be drawn again. */
+export function markedIn({ body }: SliceLayout, selected: string | undefined): string | undefined {
+  return body.item.entries.some(({ key }) => key === selected) ? selected : undefined;
+}
+
+/** The names of the lanes and the axis of the curve, from (0, 0). */
+export function GutterItems({ items }: { readonly items: readonly GutterItem[] }) {
+  return (
+    <>
+      {items.map(({ key, label, origin, item }) =>
+        label === undefined ? (
+          <g key={key} transform={translate(origin)}>
+            <DrawingSigns drawing={item} />
+          </g>
+        ) : (
+          <Region key={key} role="img" label={label} transform={translate(origin)}>
+            <DrawingSigns drawing={item} />
+          </Region>
+        ),
+      )}
+    </>
+  );
+}
+
+interface BoardProps {
+  readonly board: BoardLayout;
+  readonly selected: string | undefined;
+}
+
+/** The whole board as a part of one picture. */
+export function Board({ board, selected }: BoardProps) {
+  const { gutter, stages } = board;
+  return (
+    <g class="jm-board">
+      {gutter.corner && <DrawingSigns drawing={gutter.corner} />}
+      <g transform={translate(gutter.body.origin)}>
+        <GutterItems items={gutter.body.item} />
+      </g>
+      {stages.map((stage) => (
+        <Stage key={stage.key} stage={stage} selected={selected} />
+      ))}
+    </g>
+  );
+}
+
+interface StageProps {
+  readonly stage: StageLayout;
+  readonly selected: string | undefined;
+}
+
+function Stage({ stage, selected }: StageProps) {
+  return (
+    <Region role="group" label={stage.label} class="jm-stage">
+      {stage.slices.map((slice) => (
+        <Slice key={slice.key} slice={slice} selected={markedIn(slice, selected)} />
+      ))}
+    </Region>
+  );
+}
+
+interface SliceProps {
+  readonly slice: SliceLayout;
+  readonly selected: string | undefined;
+}
+
+function Slice({ slice: { origin, header, body }, selected }: SliceProps) {
+  return (
+    <g transform={translate(origin)}>
+      {header && <StageHeader header={header} />}
+      <g transform={translate(body.origin)}>
+        <SliceBody body={body.item} selected={selected} onSelect={undefined} />
+      </g>
+    </g>
+  );
+}
+
+export function translate({ x, y }: Origin): string {
+  return `translate(${x} ${y})`;
+}

@@ -1,0 +1,82 @@
+/** Ratings as somebody types them: what a text means on a journey's scale, and what stands there before. */
+import { bandOf } from '../../language/analysis/bands.ts';
+import { onScale } from '../../language/analysis/position.ts';
+import { todaysRating } from '../../language/analysis/todays-rating.ts';
+import type { Journey, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
+import type { Band } from '../../language/model/numbers.ts';
+
+export type { Journey, RatingValue, Touchpoint };
+
+/** What was typed: a value, nothing, no number, or a number that the scale does not have. */
+export type Typed = RatingValue | 'nothing' | 'no-number' | 'off-scale';
+
+/** Reads `6.5`, `6,5`, `?` and `n/a`. */
+export function readTyped(text: string, scale: Scale): Typed {
+  const typed = text.trim();
+  if (typed === '') return 'nothing';
+  if (typed === '?') return { kind: 'unknown' };
+  if (/^n\s*\/?\s*a$/iu.test(typed)) return { kind: 'not-applicable' };
+  if (!/^[-+−]?\d+(?:[.,]\d+)?$/u.test(typed)) return 'no-number';
+  const number = Number(typed.replace(',', '.').replace('−', '-'));
+  return onScale(number, scale) ? { kind: 'number', number } : 'off-scale';
+}
+
+/** The band that a rating would be in; `undefined` for what is no rating. */
+export function bandOfTyped(typed: Typed, { bands }: Journey): Band | undefined {
+  return typeof typed === 'object' && typed.kind === 'number' ? bandOf(typed.number, bands) : undefined;
+}
+
+/** Today's value as the text has it; a persona's is her own, not the one of everybody. */
+export function todaysValue(
+  touchpoint: Touchpoint,
+  fact: 'rating' | 'importance',
+  journey: Journey,
+  persona?: string,
+): RatingValue | undefined {
+  const lines: readonly Rating[] = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
+  if (persona === undefined) return todaysRating(lines, journey)?.value;
+  return todaysRating(
+    lines.filter(({ personas }) => personas.length > 0),
+    journey,
+    persona,
+  )?.value;
+}
+
+/** As it is written into a field, with the reader's own decimal sign. */
+export function fieldText(value: RatingValue | undefined, locale: string): string {
+  if (!value) return '';
+  if (value.kind !== 'number') return value.kind === 'unknown' ? '?' : 'n/a';
+  const format = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 15 });
+  return format.format(value.number).replace('−', '-');
+}
+
+export function sameValue(one: RatingValue | undefined, other: RatingValue): boolean {
+  return one?.kind === 'number' && other.kind === 'number' ? one.number === other.number : one?.kind === other.kind;
+}
+
+/**
+ * The value some steps further on the scale; from what is no number, the middle of the scale. A step is about a hundredth
+ * of the scale as people say it: 0.1 on 1–10, 1 on 0–100.
+ */
+export function stepped(typed: Typed, steps: number, scale: Scale): RatingValue {
+  const { low, high } = scale;
+  const power = Math.floor(Math.log10((high - low) / 11));
+  const number = typeof typed === 'object' && typed.kind === 'number' ? typed.number : undefined;
+  const wanted = number === undefined ? (low + high) / 2 : number + steps * 10 ** power;
+  const rounded = Number(wanted.toFixed(Math.max(0, -power)));
+  return { kind: 'number', number: Math.min(high, Math.max(low, rounded)) };
+}
+
+/** Personas of whom the journey states ratings or importances of their own, in the journey's order. */
+export function personasWithNumbers({ personas, stages }: Journey): { key: string; name: string }[] {
+  const spoken = new Set<string>();
+  for (const { entries } of stages) {
+    for (const entry of entries) {
+      if (entry.kind !== 'touchpoint') continue;
+      for (const line of [...entry.touchpoint.ratings, ...entry.touchpoint.importances]) {
+        for (const key of line.personas) spoken.add(key);
+      }
+    }
+  }
+  return personas.filter(({ key }) => spoken.has(key)).map(({ key, name, id }) => ({ key, name: name || (id ?? key) }));
+}

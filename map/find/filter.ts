@@ -1,0 +1,152 @@
+/** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
+import { touchpointsOf } from '../../language/analysis/analyse.ts';
+import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
+import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { type Address, declaredName } from './search.ts';
+
+export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
+export type FacetId = (typeof facetIds)[number];
+
+/** What is chosen of each facet; nothing chosen lets everything through. Within one facet any choice will do. */
+export type Filter = Readonly<Record<FacetId, readonly string[]>>;
+
+export const noFilter: Filter = { persona: [], channel: [], owner: [], band: [] };
+
+/** A choice of a facet. `value` is what a filter holds; `name` is empty for bands, whose names are the reader's words. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  /** Touchpoints that it lets through by itself. */
+  readonly count: number;
+}
+
+export type Facets = Readonly<Record<FacetId, readonly Choice[]>>;
+
+/** `none`: there is no rating, for whatever reason. */
+export const bandChoices: readonly (Band | 'none')[] = ['red', 'yellow', 'green', 'none'];
+
+export interface Shown {
+  /** Touchpoints that the filter leaves out. */
+  readonly dimmed: readonly Address[];
+  readonly shown: number;
+  readonly of: number;
+}
+
+interface Subject {
+  readonly address: Address;
+  readonly values: Filter;
+}
+
+/** What there is to choose: only what the map has, and no facet in which nothing can be told apart. */
+export function facetsOf(journeys: readonly AnalysedJourney[]): Facets {
+  const subjects = subjectsOf(journeys);
+  const names = new Map(
+    journeys.flatMap(({ journey }) =>
+      journey.inReach.personas.map(({ key, name }) => [key, name.trim() || key] as const),
+    ),
+  );
+  const choices = (facet: FacetId, nameOf: (value: string) => string): Choice[] => {
+    const counts = new Map<string, number>();
+    for (const { values } of subjects) {
+      for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts].map(([value, count]) => ({ value, name: nameOf(value), count }));
+  };
+  const bands = choices('band', () => '');
+  return {
+    persona: choices('persona', (key) => names.get(key) ?? key),
+    channel: choices('channel', (name) => name),
+    owner: choices('owner', (name) => name),
+    band: bandChoices.flatMap((band) => bands.filter(({ value }) => value === band)),
+  };
+}
+
+/** What a filter leaves out of the map, and how much it leaves in. */
+export function applyFilter(journeys: readonly AnalysedJourney[], filter: Filter): Shown {
+  const subjects = subjectsOf(journeys);
+  const dimmed = subjects.filter(({ values }) => !passes(values, filter)).map(({ address }) => address);
+  return { dimmed, shown: subjects.length - dimmed.length, of: subjects.length };
+}
+
+export function isFiltering(filter: Filter): boolean {
+  return facetIds.some((facet) => filter[facet].length > 0);
+}
+
+/** The filter with one choice more, or with it taken back. */
+export function toggled(filter: Filter, facet: FacetId, value: string): Filter {
+  const chosen = filter[facet];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return { ...filter, [facet]: next };
+}
+
+/** Reads a filter that was kept somewhere; what is not understood lets everything through. */
+export function readFilter(kept: unknown): Filter {
+  const record = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
+  const read = (facet: FacetId): readonly string[] => {
+    const values = record[facet];
+    return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  };
+  return { persona: read('persona'), channel: read('channel'), owner: read('owner'), band: read('band') };
+}
+
+/** The filter without what this map does not have (any more): a choice that nobody can see could not be taken back. */
+export function filterWithin(filter: Filter, facets: Facets): Filter {
+  const keep = (facet: FacetId) => filter[facet].filter((value) => facets[facet].some((one) => one.value === value));
+  return { persona: keep('persona'), channel: keep('channel'), owner: keep('owner'), band: keep('band') };
+}
+
+function passes(values: Filter, filter: Filter): boolean {
+  return facetIds.every(
+    (facet) => filter[facet].length === 0 || filter[facet].some((value) => values[facet].includes(value)),
+  );
+}
+
+function subjectsOf(journeys: readonly AnalysedJourney[]): Subject[] {
+  return journeys.flatMap(({ journey, numbers }) =>
+    journey.stages.flatMap((stage) =>
+      touchpointsOf(stage).map((touchpoint) => ({
+        address: { journey: journey.key, touchpoint: touchpoint.key },
+        values: valuesOf(touchpoint, stage, journey, numbers.touchpoints[touchpoint.key]),
+      })),
+    ),
+  );
+}
+
+function valuesOf(
+  touchpoint: Touchpoint,
+  stage: Stage,
+  journey: Journey,
+  numbers: TouchpointNumbers | undefined,
+): Filter {
+  const { channels, teams } = journey.inReach;
+  const owner = touchpoint.owner ?? stage.owner ?? journey.owner;
+  const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
+  return {
+    persona: unique(personasOf(touchpoint, journey)),
+    channel: unique(touchpoint.channels.map((channel) => declaredName(channel, channels))),
+    owner: unique(owners.map((one) => declaredName(one, teams))),
+    band: [numbers?.band ?? 'none'],
+  };
+}
+
+/** Personas about whom something particular is said here, or one of whose needs it serves. */
+function personasOf(touchpoint: Touchpoint, { personas }: Journey): string[] {
+  const said = [
+    touchpoint.ratings,
+    touchpoint.importances,
+    touchpoint.quotes,
+    touchpoint.pains,
+    touchpoint.ideas,
+    touchpoint.feelings,
+    touchpoint.goals,
+    touchpoint.notes,
+    touchpoint.scopes,
+    touchpoint.evidence,
+  ].flatMap((facts) => facts.flatMap((fact) => fact.personas));
+  const served = personas.filter(({ needs }) => touchpoint.serves.some(({ key }) => needs.some((n) => n.key === key)));
+  return [...said, ...served.map(({ key }) => key)];
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,92 @@
+/** What is to be done: text, expected rating, owner, date, state and effort. */
+import { bandOf } from '../../../language/analysis/bands.ts';
+import { onScale } from '../../../language/analysis/position.ts';
+import type { Action } from '../../../language/model/model.ts';
+import type { JourneyContext } from '../context.ts';
+import type { Column, LaneShape } from '../drawing.ts';
+import { lineHeightOf, textBlock, textWidth } from '../text.ts';
+import type { CellDraft, Lane, LaneEntry } from './lane.ts';
+import { cellLabel, dateWords, teamName } from './lane-words.ts';
+import { closeCell, signWidth, startCell } from './notes.ts';
+
+export const actions: Lane = {
+  id: 'actions',
+  draft: (entries, context) => ({
+    cells: new Map(
+      entries
+        .filter(({ touchpoint }) => touchpoint.actions.length > 0)
+        .map((entry) => [entry.column, draftCell(entry, context)] as const),
+    ),
+  }),
+};
+
+const actionLines = 6;
+
+function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft {
+  const cell = startCell(entry.width);
+  const said = entry.touchpoint.actions.map((action, index) => {
+    if (index > 0) {
+      cell.gap(10);
+      cell.rule();
+      cell.gap(10);
+    }
+    return addAction(cell, action, entry, context);
+  });
+  return closeCell(cell, entry.width, cellLabel('actions', entry.touchpoint, said.join(' '), context));
+}
+
+function addAction(cell: Column, action: Action, entry: LaneEntry, context: JourneyContext): string {
+  const { journey, words, lang } = context;
+  const { owner, due, effort, expect } = action;
+  const status = action.status?.value ?? 'planned';
+  const said = [action.text];
+  const tone = status === 'dropped' || status === 'done' ? 'muted' : 'text';
+  cell.marks.push({ shape: `action ${status}`, x: cell.x + 6, y: cell.y + 8, size: 13 });
+  cell.text({ text: action.text, style: 'strong', tone, lang, maxLines: actionLines }, signWidth);
+  if (expect) said.push(addExpected(cell, expect.value, entry, context));
+  const facts: (readonly [LaneShape | undefined, string])[] = [];
+  const state = words.t('action.status', { status });
+  if (action.status) facts.push([undefined, state]);
+  if (owner) facts.push(['owner', teamName(owner, journey)]);
+  if (due) facts.push(['due', words.t('action.due', { date: dateWords(due.value, words) })]);
+  if (effort) facts.push([undefined, words.t('effort', { effort: effort.value })]);
+  cell.gap(4);
+  for (const [shape, text] of facts) {
+    cell.gap(2);
+    if (shape) cell.marks.push({ shape, x: cell.x + signWidth + 5, y: cell.y + 7, size: 10 });
+    const indent = signWidth + (shape ? 15 : 0);
+    cell.text({ text, style: 'small', tone: 'muted', maxLines: 2 }, indent);
+    said.push(text);
+  }
+  return `${said.join('. ')}.`;
+}
+
+/** "4.2 → 7.5", each figure with the mark of its band. */
+function addExpected(
+  cell: Column,
+  expected: number,
+  { numbers }: LaneEntry,
+  { journey, words }: JourneyContext,
+): string {
+  cell.gap(6);
+  let x = cell.x + signWidth;
+  const figure = (value: number): void => {
+    if (onScale(value, journey.scale)) {
+      cell.marks.push({ shape: bandOf(value, journey.bands), x: x + 5, y: cell.y + 9, size: 11 });
+      x += 15;
+    }
+    const text = words.rating(value, journey.bands);
+    const width = Math.min(textWidth(text, 'figure'), cell.x + cell.width - x);
+    cell.texts.push(textBlock({ text, x, y: cell.y, width, style: 'figure', maxLines: 1 }));
+    x += width;
+  };
+  if (numbers.rating !== null) {
+    figure(numbers.rating);
+    x += 8;
+  }
+  cell.marks.push({ shape: 'becomes', x: x + 6, y: cell.y + 9, size: 11 });
+  x += 20;
+  figure(expected);
+  cell.gap(lineHeightOf('figure'));
+  return words.t('action.expected', { rating: words.rating(expected, journey.bands) });
+}

@@ -1,0 +1,73 @@
+/** What today's rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
+import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
+import type { Base } from '../../../language/model/numbers.ts';
+import type { JourneyContext } from '../context.ts';
+import { Column } from '../drawing.ts';
+import type { CellDraft, Lane, LaneEntry } from './lane.ts';
+import { cellLabel, dateWords, evidenceWords, intervalWords } from './lane-words.ts';
+import { cellPadding } from './notes.ts';
+
+const noteLines = 5;
+const dots = { size: 8, step: 11 };
+/** How many of four dots are filled: a measure of its own, in no colour that says good or bad. */
+const strengths: Readonly<Record<Base, number>> = { anecdotal: 1, thin: 2, solid: 3, strong: 4 };
+
+export const evidence: Lane = {
+  id: 'evidence',
+  draft: (entries, context) => ({
+    cells: new Map(
+      entries.flatMap((entry) => {
+        const draft = draftCell(entry, context);
+        return draft ? [[entry.column, draft] as const] : [];
+      }),
+    ),
+  }),
+};
+
+function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undefined {
+  const { touchpoint, numbers, width } = entry;
+  const { journey, lang } = context;
+  const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
+  const said: string[] = [];
+  const { ratingLine } = todaysValues(touchpoint, journey);
+  if (numbers.rating !== null && ratingLine) said.push(...addBasis(cell, ratingLine, entry, context));
+  for (const { value } of touchpoint.evidence) {
+    if (said.length > 0) cell.gap(6);
+    cell.text({ text: value, style: 'small', lang, maxLines: noteLines });
+    said.push(value);
+  }
+  if (said.length === 0) return undefined;
+  const label = cellLabel('evidence', touchpoint, `${said.join('. ')}.`, context);
+  return { height: cell.y + 8, label, drawing: cell.drawing() };
+}
+
+function addBasis(cell: Column, line: Rating, { numbers }: LaneEntry, { journey, words }: JourneyContext): string[] {
+  const said: string[] = [];
+  if (numbers.n !== null && numbers.base !== null) {
+    for (let index = 0; index < 4; index += 1) {
+      const shape = index < strengths[numbers.base] ? 'dot' : 'ring';
+      cell.marks.push({ shape, x: cell.x + 5 + index * dots.step, y: cell.y + 8, size: dots.size });
+    }
+    const answers = words.t('answers', { n: words.number(numbers.n) });
+    const base = words.t('evidence.base', { base: numbers.base });
+    cell.text({ text: answers, style: 'strong' }, 4 * dots.step + 6);
+    said.push(answers, base);
+    cell.text({ text: base, style: 'small', tone: 'muted' });
+  }
+  const date = line.date ?? sourceDate(line, journey);
+  const more = [
+    ...(numbers.interval ? [intervalWords(numbers.interval, words)] : []),
+    evidenceWords(line, journey, words).join(', '),
+    ...(date ? [dateWords(date, words)] : []),
+  ].filter((text) => text !== '');
+  for (const text of more) cell.text({ text, style: 'small', tone: 'muted', maxLines: 3 });
+  return [...said, ...more];
+}
+
+/** When its one source is from, where the rating itself does not say. */
+function sourceDate({ sources }: Rating, { inReach }: Journey): JourneyDate | undefined {
+  const [only, ...others] = sources;
+  if (!only || others.length > 0) return undefined;
+  return inReach.sources.find(({ key }) => key === only.key)?.date?.value;
+}

@@ -1,0 +1,82 @@
+/** How much each touchpoint matters: to the customer as a bar, to the company as a mark, with the line of what counts. */
+import { onScale } from '../../../language/analysis/position.ts';
+import type { Scale } from '../../../language/model/model.ts';
+import type { JourneyContext } from '../context.ts';
+import { Column } from '../drawing.ts';
+import { textBlock, textWidth } from '../text.ts';
+import type { CellDraft, Lane, LaneEntry } from './lane.ts';
+import { cellLabel } from './lane-words.ts';
+
+const plot = { top: 10, height: 60 };
+const bottom = plot.top + plot.height;
+const barWidth = 44;
+const markSize = 11;
+const figureHeight = 26;
+
+interface Mattering {
+  readonly entry: LaneEntry;
+  readonly customer: number | undefined;
+  readonly company: number | undefined;
+}
+
+export const importance: Lane = {
+  id: 'importance',
+  draft: (entries, context) => {
+    const { scale, important } = context.journey;
+    const { words } = context;
+    const known = entries
+      .map((entry) => matteringOf(entry, scale))
+      .filter(({ customer, company }) => customer !== undefined || company !== undefined);
+    const limit = onScale(important, scale);
+    return {
+      notes: limit ? [words.t('lane.importance.note', { limit: words.number(important) })] : [],
+      guides: [
+        ...(limit ? [{ kind: 'limit' as const, y: heightOf(important, scale) }] : []),
+        { kind: 'zero' as const, y: bottom },
+      ],
+      cells: new Map(known.map((one) => [one.entry.column, draftCell(one, context)] as const)),
+    };
+  },
+};
+
+function matteringOf(entry: LaneEntry, scale: Scale): Mattering {
+  const company = entry.touchpoint.business?.value;
+  return {
+    entry,
+    customer: entry.numbers.importance ?? undefined,
+    company: company !== undefined && onScale(company, scale) ? company : undefined,
+  };
+}
+
+function heightOf(value: number, { low, high }: Scale): number {
+  return plot.top + plot.height * (1 - (value - low) / (high - low));
+}
+
+function draftCell({ entry, customer, company }: Mattering, context: JourneyContext): CellDraft {
+  const { touchpoint, numbers, width } = entry;
+  const { words, journey } = context;
+  const cell = new Column(0, bottom + 6, width);
+  const left = (width - barWidth) / 2;
+  const said: string[] = [];
+  if (customer !== undefined) {
+    // The least importance is importance still.
+    const y = Math.min(heightOf(customer, journey.scale), bottom - 3);
+    const box = { x: left, y, width: barWidth, height: bottom - y };
+    cell.bars.push({ kind: numbers.important ? 'important' : 'unimportant', box, radius: 3 });
+    const text = words.number(customer);
+    cell.texts.push(textBlock({ text, x: left, y: cell.y, width: barWidth, style: 'strong', anchor: 'middle' }));
+    said.push(words.t('aria.importance', { importance: text }));
+    if (numbers.important) said.push(words.t('aria.important'));
+  }
+  if (company !== undefined) {
+    const text = words.number(company);
+    const x = left + barWidth + 16;
+    cell.marks.push({ shape: 'business', x, y: heightOf(company, journey.scale), size: markSize });
+    cell.marks.push({ shape: 'business', x, y: cell.y + 8, size: 9 });
+    const figure = { text, x: x + 9, y: cell.y, width: textWidth(text, 'body'), style: 'body' as const };
+    cell.texts.push(textBlock({ ...figure, tone: 'muted' }));
+    said.push(words.t('aria.business', { importance: text }));
+  }
+  const label = cellLabel('importance', touchpoint, said.join(' '), context);
+  return { height: bottom + figureHeight, label, drawing: cell.drawing() };
+}

@@ -1,0 +1,71 @@
+/** Stacks the lanes over the columns of the cards; a lane without content is not there at all. */
+import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import type { MapOptions } from '../../options.ts';
+import type { Grid } from '../columns.ts';
+import type { JourneyContext } from '../context.ts';
+import { Column } from '../drawing.ts';
+import { measures } from '../geometry.ts';
+import type { Lane, LaneCell, LaneDraft, LaneEntry, LaneLayout } from './lane.ts';
+import { lanes } from './registry.ts';
+
+/** Between two lanes, with a hairline in its middle. */
+export const laneSpacing = 16;
+
+/** Lays out every lane that has content and is not hidden, the first one at `top`. */
+export function layoutLanes(
+  grid: Grid,
+  numbersOf: (key: string) => TouchpointNumbers | undefined,
+  top: number,
+  context: JourneyContext,
+  options: MapOptions,
+): readonly LaneLayout[] {
+  const entries = entriesOf(grid, numbersOf);
+  let y = top;
+  return lanes.flatMap((lane): LaneLayout[] => {
+    if (options.hidden.includes(lane.id)) return [];
+    const draft = lane.draft(entries, context, options);
+    if (!draft || draft.cells.size === 0) return [];
+    const laidOut = placeLane(lane, draft, entries, y, context);
+    y += laidOut.height + laneSpacing;
+    return [laidOut];
+  });
+}
+
+function entriesOf(grid: Grid, numbersOf: (key: string) => TouchpointNumbers | undefined): LaneEntry[] {
+  const columns = grid.stages.flatMap(({ cards }) => cards);
+  return columns.flatMap(({ x, width, wait, entry }, column): LaneEntry[] => {
+    if (entry?.kind !== 'touchpoint') return [];
+    const { touchpoint } = entry;
+    const numbers = numbersOf(touchpoint.key);
+    return numbers ? [{ touchpoint, numbers, column, x, width, wait }] : [];
+  });
+}
+
+function placeLane(
+  { id }: Lane,
+  { cells, sign, guides = [], notes = [] }: LaneDraft,
+  entries: readonly LaneEntry[],
+  top: number,
+  { words }: JourneyContext,
+): LaneLayout {
+  const name = words.t(`lane.${id}`);
+  const gutter = new Column(0, 8, measures.gutter - 14);
+  if (sign) gutter.marks.push({ shape: sign, x: 6, y: 15, size: 12 });
+  gutter.text({ text: name, style: 'label', tone: 'muted' }, sign ? 18 : 0);
+  for (const note of notes) {
+    gutter.gap(2);
+    gutter.text({ text: note, style: 'small', tone: 'muted' });
+  }
+  const height = Math.max(gutter.y + 4, ...Array.from(cells.values(), (cell) => cell.height));
+  const placed = entries.flatMap(({ column, x, width, touchpoint }): LaneCell[] => {
+    const draft = cells.get(column);
+    if (!draft) return [];
+    const { label, drawing } = draft;
+    const { key } = touchpoint;
+    const origin = { x, y: top };
+    return [{ key, touchpoint: key, column, origin, width: draft.width ?? width, height, label, drawing }];
+  });
+  const edge = { kind: 'edge' as const, y: -laneSpacing / 2 };
+  gutter.rules.push({ x: 0, y: edge.y, width: measures.gutter - measures.ringRoom.x });
+  return { id, name, top, height, gutter: gutter.drawing(), guides: [edge, ...guides], cells: placed };
+}

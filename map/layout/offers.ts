@@ -1,0 +1,50 @@
+/** What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure. */
+import { touchpointsOf } from '../../language/analysis/analyse.ts';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { defaultOptions, type LaneId, laneIds } from '../options.ts';
+import type { JourneyContext } from './context.ts';
+import { lanes } from './lanes/registry.ts';
+import type { Words } from './words.ts';
+
+export interface Offer<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** From top to bottom; each lane is asked itself, touchpoint by touchpoint, until it has something to say. */
+export function offeredLanes(journeys: readonly AnalysedJourney[], words: Words): Offer<LaneId>[] {
+  const filled = new Set<LaneId>(
+    lanes.filter(({ id }) => journeys.some((one) => hasContent(one, id, words))).map(({ id }) => id),
+  );
+  if (journeys.some(({ journey }) => journey.stages.some((stage) => stage.entries.length > 0))) filled.add('curve');
+  return laneIds.filter((id) => filled.has(id)).map((id) => ({ id, name: words.t(`lane.${id}`) }));
+}
+
+function hasContent({ journey, numbers }: AnalysedJourney, id: LaneId, words: Words): boolean {
+  const lane = lanes.find((candidate) => candidate.id === id);
+  const context: JourneyContext = { journey, words, ranked: 0, blindSpots: new Set(), lang: undefined };
+  return journey.stages.some((stage) =>
+    touchpointsOf(stage).some((touchpoint) => {
+      const found = numbers.touchpoints[touchpoint.key];
+      if (!lane || !found) return false;
+      const entry = { touchpoint, numbers: found, column: 0, x: 0, width: 240, wait: 0 };
+      return (lane.draft([entry], context, defaultOptions)?.cells.size ?? 0) > 0;
+    }),
+  );
+}
+
+/** The personas about whom at least one rating is their own. */
+export function offeredPersonas(journeys: readonly AnalysedJourney[]): Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const { journey } of journeys) {
+    const rated = new Set(
+      journey.stages.flatMap((stage) =>
+        touchpointsOf(stage).flatMap(({ ratings }) => ratings.flatMap(({ personas }) => personas)),
+      ),
+    );
+    for (const { key, name } of journey.personas) {
+      if (rated.has(key)) offers.set(key, { id: key, name: name.trim() || key });
+    }
+  }
+  return [...offers.values()];
+}

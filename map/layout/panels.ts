@@ -1,0 +1,82 @@
+/** What stands below the board: the matrix, the lists, and how to read the picture. */
+import type { Touchpoint } from '../../language/model/model.ts';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { MapOptions } from '../options.ts';
+import type { JourneyContext } from './context.ts';
+import { measures, type Origin, type Placed } from './geometry.ts';
+import { type LegendLayout, layoutLegend } from './legend.ts';
+import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
+import { layoutMatrix } from './matrix.ts';
+import { layoutNeeds } from './needs-list.ts';
+import type { PanelLayout } from './panel.ts';
+import { touchpointsByKey } from './touchpoints.ts';
+import type { UsedSign } from './used-signs.ts';
+
+/** From this width on the two lists stand side by side. */
+const sideBySide = 960;
+
+const { panelGap } = measures;
+
+interface BelowLayout {
+  readonly panels: readonly Placed<PanelLayout>[];
+  readonly legend: Placed<LegendLayout>;
+  /** Where the last of them ends. */
+  readonly height: number;
+}
+
+/** Lays out panels and legend from `top` on, `width` px wide; each is measured from its own corner. `signs`: what the board shows. */
+export function layoutBelow(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+  signs: ReadonlySet<UsedSign>,
+): BelowLayout {
+  const touchpoints = touchpointsByKey(analysed.journey);
+  const box = { x: 0, y: 0, width };
+  const matrix = below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top);
+  const lists = layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context);
+  const panels = [...matrix, ...lists];
+  panels.push(...below(panels, layoutNeeds(box, analysed, context), top));
+  const y = bottomOf(panels, top);
+  const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
+  return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
+}
+
+/** A panel over the whole width below those that are there; none where there is nothing to show. */
+function below(
+  placed: readonly Placed<PanelLayout>[],
+  item: PanelLayout | undefined,
+  top: number,
+): Placed<PanelLayout>[] {
+  return item ? [{ origin: { x: 0, y: bottomOf(placed, top) }, item }] : [];
+}
+
+/** Where the next panel starts. */
+function bottomOf(placed: readonly Placed<PanelLayout>[], top: number): number {
+  return Math.max(top, ...placed.map(({ origin, item }) => origin.y + item.box.height + panelGap));
+}
+
+/** What to fix first and what to measure first. */
+function layoutLists(
+  analysed: AnalysedJourney,
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+  top: number,
+  width: number,
+  context: JourneyContext,
+): Placed<PanelLayout>[] {
+  const split = width >= sideBySide;
+  const left = split ? Math.round((width - panelGap) * 0.56) : width;
+  const right = split ? width - left - panelGap : width;
+  const priorities = layoutPriorities({ x: 0, y: 0, width: left }, analysed, touchpoints, context);
+  const measureFirst = layoutMeasureFirst({ x: 0, y: 0, width: right }, analysed, touchpoints, context);
+  const second: Origin = split ? { x: left + panelGap, y: top } : { x: 0, y: top + priorities.box.height + panelGap };
+  const placed = [
+    { origin: { x: 0, y: top }, item: priorities },
+    { origin: second, item: measureFirst },
+  ];
+  if (!split) return placed;
+  const height = Math.max(priorities.box.height, measureFirst.box.height);
+  return placed.map(({ origin, item }) => ({ origin, item: { ...item, box: { ...item.box, height } } }));
+}

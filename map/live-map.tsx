@@ -1,0 +1,161 @@
+/**
+ * The same picture for a page that is edited and scrolled: HTML that holds many small SVGs, so that a browser draws those
+ * in view only, and headers and lane names stay in view. Everything stands where the one SVG has it.
+ */
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Deferred, Later } from './components/deferred.tsx';
+import { Head } from './components/head.tsx';
+import { groupNamed, Island, styleOf } from './components/island.tsx';
+import { keep } from './components/keep.tsx';
+import { LiveBoard } from './components/live-board.tsx';
+import { Legend, Notice, Panel } from './components/panels.tsx';
+import { journeyAddress, type Select } from './components/selectable.tsx';
+import { defaultWidth, type JourneyMapProps } from './journey-map.tsx';
+import type { Placed } from './layout/geometry.ts';
+import type { HeadLayout } from './layout/head.ts';
+import type { LegendLayout } from './layout/legend.ts';
+import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
+import { leadsTo, type PanelLayout } from './layout/panel.ts';
+import { makeWords } from './layout/words.ts';
+
+export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
+  /** Called when a card or a row is clicked or pressed. Best the same function each time. */
+  readonly onSelect: (touchpointKey: string, journeyKey: string) => void;
+}
+
+/** Draws all journeys of a file. Its style sheet comes from theme.ts. */
+export function LiveMap({ journeys, translator, selected, options, width = defaultWidth, onSelect }: LiveMapProps) {
+  const words = useMemo(() => makeWords(translator), [translator]);
+  const map = useMemo(() => layoutMap(journeys, width, words, options), [journeys, width, words, options]);
+  const later = useMemo(() => new Later(), []);
+  return (
+    <figure
+      class="jm jm-live"
+      lang={translator.locale}
+      aria-label={map.label}
+      style={styleOf({ width: map.width, height: map.height })}
+    >
+      {map.notice && (
+        <Part placed={map.notice}>
+          <Notice notice={map.notice.item} />
+        </Part>
+      )}
+      {map.journeys.map((journey) => (
+        <LiveJourney
+          key={journey.key}
+          journey={journey}
+          later={isLarge(map) ? later : undefined}
+          selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
+          onSelect={onSelect}
+        />
+      ))}
+    </figure>
+  );
+}
+
+interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect'> {
+  readonly journey: JourneyLayout;
+  readonly later: Later | undefined;
+  readonly selected: string | undefined;
+}
+
+/** From so many slices on, what is out of view comes a moment later. */
+const largeMap = 12;
+
+function isLarge({ journeys }: MapLayout): boolean {
+  const stages = journeys.flatMap(({ board }) => board?.item.stages ?? []);
+  return stages.reduce((sum, { slices }) => sum + slices.length, 0) > largeMap;
+}
+
+const KeptHead = keep(LiveHead);
+const KeptPanel = keep(LivePanel);
+const KeptLegend = keep(LiveLegend);
+
+function LiveJourney({ journey, later, selected, onSelect: choose }: LiveJourneyProps) {
+  const { key, label, origin, width, height, head, board, notice, panels, legend } = journey;
+  // The same function from one drawing to the next: a new one would have every card drawn again.
+  const onSelect = useMemo(() => (touchpoint: string) => choose(touchpoint, key), [choose, key]);
+  return (
+    <div
+      class="jm-journey"
+      {...groupNamed(label)}
+      style={styleOf({ ...origin, width, height })}
+      {...journeyAddress(key)}
+    >
+      <KeptHead head={head} />
+      {board && <LiveBoard board={board} later={later} selected={selected} onSelect={onSelect} />}
+      {notice && (
+        <Part placed={notice}>
+          <Notice notice={notice.item} />
+        </Part>
+      )}
+      {panels.map((panel) => (
+        <KeptPanel
+          key={panel.item.key}
+          panel={panel}
+          later={later}
+          selected={leadsTo(panel.item, selected) ? selected : undefined}
+          onSelect={onSelect}
+        />
+      ))}
+      {legend && <KeptLegend legend={legend} />}
+    </div>
+  );
+}
+
+function LiveHead({ head }: { readonly head: HeadLayout }) {
+  return (
+    <Part placed={{ origin: { x: 0, y: 0 }, item: head }}>
+      <Head head={head} />
+    </Part>
+  );
+}
+
+interface LivePanelProps {
+  readonly panel: Placed<PanelLayout>;
+  readonly later: Later | undefined;
+  readonly selected: string | undefined;
+  readonly onSelect: Select;
+}
+
+function LivePanel({ panel, later, selected, onSelect }: LivePanelProps) {
+  return (
+    <Part placed={panel} later={later}>
+      <Panel panel={panel.item} selected={selected} onSelect={onSelect} />
+    </Part>
+  );
+}
+
+function LiveLegend({ legend }: { readonly legend: Placed<LegendLayout> }) {
+  return (
+    <Part placed={legend}>
+      <Legend legend={legend.item} />
+    </Part>
+  );
+}
+
+interface PartProps {
+  readonly placed: Placed<HeadLayout | PanelLayout | LegendLayout | NoticeLayout>;
+  readonly later?: Later | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** What reaches over a panel's edge: its border, the outline of a row. */
+const bleed = 8;
+
+/** A part of the picture with a place of its own. */
+function Part({ placed: { origin, item }, later, children }: PartProps) {
+  const { width, height } = item.box;
+  const size = { width: width + 2 * bleed, height: height + 2 * bleed };
+  return (
+    <Deferred
+      class="jm-part"
+      style={styleOf({ x: origin.x - bleed, y: origin.y - bleed, ...size })}
+      later={later}
+      wanted={false}
+    >
+      {() => <Island shown={{ x: -bleed, y: -bleed, ...size }}>{children}</Island>}
+    </Deferred>
+  );
+}

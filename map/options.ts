@@ -1,0 +1,42 @@
+/** What a reader wants to see of a map: plain data, kept for a workspace, the same in every picture. */
+
+/** The lanes below the stages and the cards, from top to bottom. A lane without content is not drawn at all. */
+export const laneIds = [
+  'curve',
+  'contribution',
+  'importance',
+  'needs',
+  'feelings',
+  'quotes',
+  'pains',
+  'ideas',
+  'actions',
+  'time',
+  'evidence',
+] as const;
+
+export type LaneId = (typeof laneIds)[number];
+
+/** Where the matrix is cut: at the journey's own limits, or at the means of what is rated. */
+export type CutOffs = 'fixed' | 'mean';
+
+export interface MapOptions {
+  /** Lanes that the reader does not want to see. */
+  readonly hidden: readonly LaneId[];
+  readonly cutOffs: CutOffs;
+  /** Keys of the personas whose own curves are drawn over everybody's. */
+  readonly overlay: readonly string[];
+}
+
+export const defaultOptions: MapOptions = { hidden: [], cutOffs: 'fixed', overlay: [] };
+
+/** Reads options that were kept somewhere; what is not understood is as by default. */
+export function readMapOptions(kept: unknown): MapOptions {
+  if (typeof kept !== 'object' || kept === null) return defaultOptions;
+  const { hidden, cutOffs, overlay } = kept as Readonly<Record<string, unknown>>;
+  return {
+    hidden: Array.isArray(hidden) ? laneIds.filter((id) => hidden.includes(id)) : defaultOptions.hidden,
+    cutOffs: cutOffs === 'mean' ? 'mean' : 'fixed',
+    overlay: Array.isArray(overlay) ? overlay.filter((key) => typeof key === 'string') : defaultOptions.overlay,
+  };
+}

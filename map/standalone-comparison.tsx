@@ -1,0 +1,52 @@
+/** A comparison as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts. */
+import { render } from 'preact-render-to-string';
+import { layoutComparison } from './compare/layout.ts';
+import type { ComparisonKind, ComparisonPair } from './compare/sides.ts';
+import { ComparisonTable } from './components/comparison-table.tsx';
+import { JourneyComparison } from './journey-comparison.tsx';
+import { defaultWidth } from './journey-map.tsx';
+import { makeWords } from './layout/words.ts';
+import { legal, type StandaloneOptions, standalonePage } from './standalone.tsx';
+import { standaloneCss } from './theme.ts';
+
+export type ComparisonOptions = Omit<StandaloneOptions, 'selected' | 'options'>;
+
+/** A whole SVG document: well-formed whatever the texts are, no script, no reference to anything outside. */
+export function renderComparisonSvg(
+  pairs: readonly ComparisonPair[],
+  kind: ComparisonKind,
+  options: ComparisonOptions,
+): string {
+  const css = standaloneCss(options.theme ?? 'light');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svgMarkup(pairs, kind, options, css))}\n`;
+}
+
+/** A whole HTML page: the picture and, below it, each pair as a table. It needs no script and no network. */
+export function renderComparisonHtml(
+  pairs: readonly ComparisonPair[],
+  kind: ComparisonKind,
+  options: ComparisonOptions,
+): string {
+  const theme = options.theme ?? 'auto';
+  const words = makeWords(options.translator);
+  const { label } = layoutComparison(pairs, kind, options.width ?? defaultWidth, words);
+  return standalonePage({
+    title: label,
+    theme,
+    words,
+    picture: svgMarkup(pairs, kind, options, standaloneCss(theme)),
+    tablesTitle: words.t('compare.table.title'),
+    tables: pairs.map((pair, index) => <ComparisonTable key={index} pair={pair} kind={kind} words={words} />),
+  });
+}
+
+function svgMarkup(
+  pairs: readonly ComparisonPair[],
+  kind: ComparisonKind,
+  { translator, width = defaultWidth }: ComparisonOptions,
+  css: string,
+): string {
+  return render(
+    <JourneyComparison pairs={pairs} kind={kind} translator={translator} width={width} standalone={{ css }} />,
+  );
+}

@@ -1,0 +1,154 @@
+/** Journeys side by side: finds the other one, and pairs what belongs together. */
+import { AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
+import { isJourneyFile, type Journey, type JourneyFile } from '../language/generated/ast.ts';
+import type { JourneyServices } from '../language/journey-module.ts';
+import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { OtherTexts } from './other-texts.ts';
+import type { PendingChanges } from './pending-changes.ts';
+import {
+  type ComparedData,
+  type ComparedPair,
+  type ComparedSide,
+  type ComparedWith,
+  isJourneyComparedParams,
+  journeyCompared,
+  type NothingCompared,
+} from './protocol.ts';
+
+export interface CompareServices {
+  readonly shared: LangiumSharedServices;
+  readonly journey: JourneyServices;
+  readonly pending: PendingChanges;
+  readonly otherTexts: OtherTexts;
+}
+
+/** What a comparison found, or why it found nothing. */
+type Found = Pick<ComparedData, 'pairs' | 'alone' | 'nothing'>;
+
+/** Answers the client's question what a document looks like beside another one. */
+export function provideComparisons(connection: Connection, services: CompareServices): void {
+  const { shared, journey, pending } = services;
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  connection.onRequest(
+    journeyCompared,
+    async (params: unknown, token: CancellationToken): Promise<ComparedData | null> => {
+      if (!isJourneyComparedParams(params)) {
+        throw new TypeError(`${journeyCompared} needs {"uri", "with"}.`);
+      }
+      const uri = URI.parse(params.uri);
+      await WorkspaceManager.ready;
+      await pending.taken();
+      if (!LangiumDocuments.hasDocument(uri)) {
+        return null;
+      }
+      // All of them: whoever names a journey of this document can stand in any other.
+      await DocumentBuilder.waitUntil(DocumentState.Validated, token);
+      const document = LangiumDocuments.getDocument(uri);
+      const analysis = document && journey.analyser.newest(document);
+      if (!document || !analysis) {
+        return null;
+      }
+      const found =
+        analysis.journeys.length === 0
+          ? none('no-journey-here')
+          : await findOther(document, analysis.journeys, params.with, services);
+      return { uri: params.uri, version: analysis.version, ...found };
+    },
+  );
+}
+
+function none(nothing: NothingCompared): Found {
+  return { pairs: [], alone: [], nothing };
+}
+
+async function findOther(
+  document: LangiumDocument,
+  own: readonly AnalysedJourney[],
+  other: ComparedWith,
+  services: CompareServices,
+): Promise<Found> {
+  switch (other.kind) {
+    case 'named':
+      return findNamed(document, services);
+    case 'file': {
+      const found = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(other.uri));
+      const analysis = found && services.journey.analyser.newest(found);
+      if (!analysis) {
+        return none('other-unknown');
+      }
+      return paired({ uri: other.uri, journeys: analysis.journeys }, { uri: document.uri.toString(), journeys: own });
+    }
+    case 'text': {
+      const journeys = await services.otherTexts.read(other);
+      return paired({ uri: null, journeys }, { uri: document.uri.toString(), journeys: own });
+    }
+  }
+}
+
+interface Side {
+  readonly uri: string | null;
+  readonly journeys: readonly AnalysedJourney[];
+}
+
+/** A text that is no file any more was there before; of two files, what they say about themselves decides. */
+function paired(other: Side, own: Side): Found {
+  if (other.journeys.length === 0) {
+    return none('no-journey-there');
+  }
+  const { pairs, alone } = pairJourneys(other.journeys, own.journeys);
+  const names = [...alone.older, ...alone.newer].map(({ name }) => name);
+  if (pairs.length === 0) {
+    return { pairs: [], alone: names, nothing: 'no-counterpart' };
+  }
+  return {
+    pairs: pairs.map(({ older, newer }): ComparedPair => {
+      const pair = { older: { uri: other.uri, analysed: older }, newer: { uri: own.uri, analysed: newer } };
+      return other.uri !== null && isReversed(older, newer) ? { older: pair.newer, newer: pair.older } : pair;
+    }),
+    alone: names,
+    nothing: null,
+  };
+}
+
+function findNamed(document: LangiumDocument, services: CompareServices): Found {
+  const file = document.parseResult.value;
+  if (!isJourneyFile(file)) {
+    return none('no-journey-here');
+  }
+  const forward = file.journeys.flatMap((newer) => pairOf(newer, services));
+  const pairs = forward.length > 0 ? forward : namesOneOf(file, document, services);
+  if (pairs.length > 0) {
+    return { pairs, alone: [], nothing: null };
+  }
+  return none(file.journeys.some(({ compares }) => compares.length > 0) ? 'named-unknown' : 'nothing-named');
+}
+
+/** Journeys of other files that are measured against one of this file. */
+function namesOneOf(file: JourneyFile, { uri }: LangiumDocument, services: CompareServices): ComparedPair[] {
+  const own = new Set(file.journeys);
+  return services.shared.workspace.LangiumDocuments.all
+    .toArray()
+    .filter((other) => other.uri.scheme === uri.scheme)
+    .flatMap(({ parseResult }) => (isJourneyFile(parseResult.value) ? parseResult.value.journeys : []))
+    .filter((newer) => newer.compares.some(({ ref }) => ref !== undefined && own.has(ref)))
+    .flatMap((newer) => pairOf(newer, services));
+}
+
+/** A journey, and the one that it says it is measured against. */
+function pairOf(node: Journey, services: CompareServices): ComparedPair[] {
+  const named = node.compares[0]?.ref;
+  const older = named && named !== node ? sideOf(named, services) : undefined;
+  const newer = sideOf(node, services);
+  return older && newer ? [{ older, newer }] : [];
+}
+
+function sideOf(node: Journey, { journey }: CompareServices): ComparedSide | undefined {
+  const document = AstUtils.getDocument(node);
+  const file = document.parseResult.value;
+  const index = isJourneyFile(file) ? file.journeys.indexOf(node) : -1;
+  const analysed = journey.analyser.newest(document)?.journeys[index];
+  return analysed && { uri: document.uri.toString(), analysed };
+}

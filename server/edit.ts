@@ -1,0 +1,78 @@
+/** Answers what an edit of the map makes of the text. The text itself is the client's: nothing is changed here. */
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { Source } from '../language/fixes/source.ts';
+import type { JourneyServices } from '../language/journey-module.ts';
+import type { JourneyTranslate } from '../language/messages/messages.ts';
+import type { JourneyDate } from '../language/model/model.ts';
+import { restructure } from '../language/restructuring/restructure.ts';
+import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import type { FileAnalysis } from '../language/workspace/analyser.ts';
+import type { PendingChanges } from './pending-changes.ts';
+import { isJourneyEditParams, type JourneyEditAnswer, journeyEdit, type MapEdit } from './protocol.ts';
+
+/** Somebody who types faster than the text is read is asked to try again, after so many looks. */
+const mostLooks = 5;
+
+export interface EditServices {
+  readonly shared: LangiumSharedServices;
+  readonly journey: JourneyServices;
+  readonly pending: PendingChanges;
+  readonly translate: () => JourneyTranslate;
+  readonly today: () => JourneyDate;
+}
+
+export function provideEdits(connection: Connection, services: EditServices): void {
+  connection.onRequest<JourneyEditAnswer, never>(journeyEdit, async (params: unknown, token: CancellationToken) => {
+    if (!isJourneyEditParams(params)) {
+      throw new TypeError(`${journeyEdit} needs {"uri", "version", "edit"}.`);
+    }
+    const uri = URI.parse(params.uri);
+    await services.shared.workspace.WorkspaceManager.ready;
+    for (let look = 0; look < mostLooks; look++) {
+      const newest = await newestOf(uri, services, token);
+      if (newest === 'unknown') {
+        return { refused: services.translate()('restructuring.no-journey') };
+      }
+      if (newest !== 'changing') {
+        return answer(params.edit, newest, services);
+      }
+    }
+    return { refused: services.translate()('restructuring.changing') };
+  });
+}
+
+interface Newest {
+  readonly document: LangiumDocument;
+  readonly analysis: FileAnalysis;
+}
+
+/** `changing` while the analysis is of an older text: its ranges would put the words in the wrong place. */
+async function newestOf(
+  uri: URI,
+  { shared, journey, pending }: EditServices,
+  token: CancellationToken,
+): Promise<Newest | 'unknown' | 'changing'> {
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  await pending.taken();
+  if (!LangiumDocuments.hasDocument(uri)) {
+    return 'unknown';
+  }
+  await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
+  const document = LangiumDocuments.getDocument(uri);
+  const analysis = document && journey.analyser.newest(document);
+  return document && analysis?.version === document.textDocument.version ? { document, analysis } : 'changing';
+}
+
+function answer(edit: MapEdit, { document, analysis }: Newest, { translate, today }: EditServices): JourneyEditAnswer {
+  const report = document.parseResult.lexerReport;
+  if (!isJourneyReport(report)) {
+    throw new TypeError('The text was read by another lexer.');
+  }
+  const source = new Source(document.textDocument.getText(), report);
+  const outcome = restructure(edit, { analysis, source, today: today() });
+  return outcome.refused === undefined
+    ? { version: analysis.version, edits: outcome.edits, focus: outcome.focus }
+    : { refused: translate()(outcome.refused, outcome.args) };
+}

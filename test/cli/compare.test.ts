@@ -1,0 +1,145 @@
+/** `journey compare`: two files side by side. */
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CompareJson } from '../../cli/compare-json.ts';
+import { root } from '../../scripts/root.mts';
+import { ensureBundle, journey, type Run } from './bundle.ts';
+
+let folder = '';
+
+beforeAll(ensureBundle, 120_000);
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'journey-compare-')));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function put(name: string, text: string): void {
+  writeFileSync(path.join(folder, name), text);
+}
+
+const here = (...args: string[]): Run => journey(['compare', ...args], folder);
+
+function compared(text: string): CompareJson {
+  const schema = JSON.parse(readFileSync(path.join(root, 'docs/schema/compare.schema.json'), 'utf8'));
+  const check = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<CompareJson>(schema);
+  const value: unknown = JSON.parse(text);
+  if (!check(value)) {
+    throw new Error(JSON.stringify(check.errors));
+  }
+  return value;
+}
+
+const examples = ['examples/car-dealership.journey', 'examples/car-dealership-to-be.journey'];
+const older = 'journey: Shop\n  touchpoint till: Till | rating: 4 | importance: 9\n  touchpoint: Queue | rating: 3\n';
+const newer =
+  'journey: Shop\n  touchpoint till: Cashless till | rating: 7.5 | importance: 9\n  touchpoint: App | rating: ?\n';
+
+test('says in a row for each touchpoint what changed', () => {
+  const run = journey(['compare', ...examples], root);
+  expect(run).toMatchObject({ code: 0, err: '' });
+  const lines = run.out.split('\n');
+  expect(lines[0]).toBe('As-is: Buying a new car → To-be: Buying a new car, next year');
+  expect(lines[1]).toBe('Score, weighted by importance: 6.8 → 8.2  +1.45 better');
+  const row = lines.find((line) => line.includes('A concrete offer'))?.split(/ {2,}/);
+  expect(row).toEqual([
+    'During the purchase',
+    'A concrete offer',
+    '4.2 (Red)',
+    '8.6 (Green)',
+    '+4.4 better',
+    '9',
+    '9',
+    '1',
+  ]);
+  expect(lines.find((line) => line.includes('Advertising'))).toMatch(/Dropped$/);
+});
+
+test('the columns of the table stand below each other', () => {
+  const [, , , , heading = '', ...rows] = journey(['compare', ...examples], root)
+    .out.trimEnd()
+    .split('\n');
+  const at = heading.indexOf('Rating: change');
+  const starts = rows.map((row) => row.slice(at - 2, at + 1)).filter((part) => part.trim() !== '');
+  expect(starts.every((part) => /^ {2}\S$/.test(part))).toBe(true);
+});
+
+test('numbers for programs are as docs/json.md describes them', () => {
+  put('older.journey', older);
+  put('newer.journey', newer);
+  const run = here('older.journey', 'newer.journey', '--format', 'json');
+  expect(run).toMatchObject({ code: 0, err: '' });
+  const [comparison] = compared(run.out).comparisons;
+  expect(comparison?.older.path).toBe('older.journey');
+  const fates = comparison?.stages[0]?.touchpoints.map(({ fate, rating }) => [fate, rating.change]);
+  expect(fates).toEqual([
+    ['kept', 3.5],
+    ['dropped', null],
+    ['added', null],
+  ]);
+  expect(comparison?.stages[0]?.touchpoints[0]?.newer).toEqual({
+    id: 'till',
+    name: 'Cashless till',
+    stage: null,
+    rank: 1,
+    line: 2,
+  });
+});
+
+test('the ending of the file decides between picture and page', () => {
+  put('older.journey', older);
+  put('newer.journey', newer);
+  expect(here('older.journey', 'newer.journey', '-o', 'map.svg')).toEqual({ code: 0, out: '', err: '' });
+  expect(here('older.journey', 'newer.journey', '-o', 'map.html')).toEqual({ code: 0, out: '', err: '' });
+  expect(readFileSync(path.join(folder, 'map.svg'), 'utf8')).toMatch(/^<\?xml[\s\S]*\+3\.5 better/);
+  expect(readFileSync(path.join(folder, 'map.html'), 'utf8')).toMatch(
+    /^<!doctype html>[\s\S]*<th scope="row">Cashless till/,
+  );
+});
+
+test('the wrong order is told, and shown as it was asked for', () => {
+  const run = journey(['compare', ...examples.toReversed()], root);
+  expect(run.code).toBe(0);
+  expect(run.err).toContain('looks like the earlier journey');
+  expect(run.out).toContain('-4.4 worse');
+});
+
+test('journeys without a counterpart are named', () => {
+  put('older.journey', `${older}\njourney: Return\n`);
+  put('newer.journey', newer);
+  expect(here('older.journey', 'newer.journey').out).toContain('Without a counterpart: Return');
+});
+
+test('speaks the language of the reader', () => {
+  expect(journey(['compare', ...examples, '--locale', 'nl'], root).out).toContain('+4,4 beter');
+});
+
+test.each<[string, readonly string[], string]>([
+  ['a file that is missing', ['older.journey', 'gone.journey'], 'gone.journey: there is no such file'],
+  ['the same file twice', ['older.journey', './older.journey'], 'both are the same file'],
+  ['a file without a journey', ['older.journey', 'empty.journey'], 'there is no journey in this file'],
+  ['writing over what was read', ['older.journey', 'newer.journey', '-o', 'newer.journey'], 'would overwrite'],
+  ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey of one has a counterpart'],
+  ['one file alone', ['older.journey'], "missing required argument 'newer'"],
+  [
+    'a format that is none',
+    ['older.journey', 'newer.journey', '--format', 'xml'],
+    'Allowed choices are text, json, svg',
+  ],
+])('%s: a clear word, exit code 2', (_, args, said) => {
+  put('older.journey', older);
+  put('newer.journey', newer);
+  put('empty.journey', '# Nothing yet.\n');
+  put('two.journey', 'journey: A\n\njourney: B\n');
+  put('others.journey', 'journey: C\n\njourney: D\n');
+  const run = here(...args);
+  expect(run.code).toBe(2);
+  expect(run.err).toContain(said);
+  expect(readFileSync(path.join(folder, 'newer.journey'), 'utf8')).toBe(newer);
+});

@@ -1,0 +1,87 @@
+/** Two journeys side by side in a real browser: every text in its cell, nothing on anything else, axe-core silent. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { layoutComparison } from '../../../map/compare/layout.ts';
+import { makeWords } from '../../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../../map/messages/messages.ts';
+import { renderComparisonHtml, renderComparisonSvg } from '../../../map/standalone-comparison.tsx';
+import type { ThemeName } from '../../../map/theme.ts';
+import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mts';
+import { cellsOf } from '../cells.ts';
+import { drawnTexts, isInside, keyOf, overlapping } from '../drawn-texts.ts';
+import { carDealership, emptyJourney, everything, generated, longDutch, manyScripts, noStages } from '../fixtures.ts';
+
+const width = 1280;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function withPage(markup: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await page.setContent(markup);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const pairOf = (older: AnalysedJourney, newer: AnalysedJourney) => [
+  { older: { analysed: older, source: 'before.journey' }, newer: { analysed: newer, source: 'after.journey' } },
+];
+
+const pictures: Readonly<Record<string, readonly [AnalysedJourney, AnalysedJourney]>> = {
+  'the same journey twice': [carDealership, carDealership],
+  'two that share little': [everything, carDealership],
+  'long Dutch compounds': [longDutch, carDealership],
+  'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [carDealership, manyScripts],
+  'a list without stages, and nothing': [noStages, emptyJourney],
+  '60 touchpoints in 6 stages': [await generated(60, 6), await generated(50, 5)],
+};
+
+describe('every text', () => {
+  test.each(['en', 'nl'].flatMap((locale) => Object.keys(pictures).map((name) => [name, locale] as const)))(
+    'stays in its cell and off every other: %s, %s',
+    async (name, locale) => {
+      const translator = mapTranslatorFor(locale);
+      const [older, newer] = pictures[name] ?? [carDealership, carDealership];
+      const layout = layoutComparison(pairOf(older, newer), 'files', width, makeWords(translator));
+      const cells = new Map(cellsOf(layout).map((cell) => [keyOf(cell), cell] as const));
+      const svg = renderComparisonSvg(pairOf(older, newer), 'files', { translator, width });
+      await withPage(`<!doctype html>${svg}`, async (page) => {
+        const drawn = await drawnTexts(page);
+        expect(drawn.length).toBe(cells.size);
+        const outside = drawn.filter((text) => {
+          const cell = cells.get(keyOf(text));
+          return !cell || !isInside(text.box, cell.box);
+        });
+        expect(outside).toEqual([]);
+        expect(overlapping(drawn)).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('axe-core', () => {
+  const themes: readonly ThemeName[] = ['light', 'dark', 'highContrastDark', 'highContrastLight'];
+
+  test.each(themes)('finds nothing on the page in %s', async (theme) => {
+    const translator = mapTranslatorFor('en');
+    const page = renderComparisonHtml(pairOf(everything, carDealership), 'files', { translator, theme });
+    await withPage(page, async (opened) => {
+      const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    });
+  });
+});

@@ -1,0 +1,188 @@
+/** What stands around the ratings: intervals, targets, benchmarks, history, the curves of single personas; the legend. */
+import { describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { BoardLayout } from '../../map/layout/board.ts';
+import type { CurvePart } from '../../map/layout/curve.ts';
+import type { Drawing } from '../../map/layout/drawing.ts';
+import { historyOf, sparkline } from '../../map/layout/history.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import { signsOf } from '../../map/layout/used-signs.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { defaultOptions, laneIds } from '../../map/options.ts';
+import { cellsOf, overlap } from './cells.ts';
+import { carDealership, everything, noStages, readJourney } from './fixtures.ts';
+
+function layOut(journey: AnalysedJourney, overlay: readonly string[] = [], hidden: typeof defaultOptions.hidden = []) {
+  const options = { ...defaultOptions, overlay, hidden };
+  const [laidOut] = layoutMap([journey], 1280, makeWords(mapTranslatorFor('en')), options).journeys;
+  if (!laidOut?.board || !laidOut.legend) throw new Error('nothing laid out');
+  return { board: laidOut.board.item, legend: laidOut.legend.item };
+}
+
+function curveParts(board: BoardLayout): CurvePart[] {
+  return board.stages.flatMap(({ slices }) => slices.flatMap(({ body }) => body.item.curve?.item ?? []));
+}
+
+function detailOf(board: BoardLayout, touchpoint: string): Drawing | undefined {
+  return curveParts(board)
+    .flatMap(({ details }) => details)
+    .find(({ key }) => key === touchpoint)?.drawing;
+}
+
+const textsOf = (drawing: Drawing | undefined) =>
+  drawing?.texts.map(({ lines }) => lines.map(({ text }) => text).join(' ')) ?? [];
+
+describe('around a rating', () => {
+  test('stands its interval, dashed where the spread of the answers is assumed', () => {
+    const { board } = layOut(everything);
+    const strokes = (key: string) => detailOf(board, key)?.strokes?.map(({ kind }) => kind);
+    expect(strokes('call')).toEqual(['interval', 'interval-cap', 'interval-cap']);
+    expect(strokes('ticket')).toEqual(['interval-assumed', 'interval-cap', 'interval-cap']);
+    expect(strokes('text')).toBeUndefined();
+    const point = curveParts(board)
+      .flatMap(({ points }) => points)
+      .find(({ touchpoint }) => touchpoint === 'call');
+    const [top, bottom] = detailOf(board, 'call')?.strokes?.[0]?.points ?? [];
+    expect(top?.y).toBeLessThan(point?.mark.y ?? Number.NaN);
+    expect(bottom?.y).toBeGreaterThan(point?.mark.y ?? Number.NaN);
+    // The label keeps off the line.
+    expect((point?.number.box.x ?? Number.NaN) + (point?.number.box.width ?? Number.NaN)).toBeLessThan(
+      top?.x ?? Number.NaN,
+    );
+    expect(point?.value.box.x).toBeGreaterThan(top?.x ?? Number.NaN);
+  });
+
+  test('stand its own target and benchmark with their figures, and those of the journey as lines over all', () => {
+    const { board } = layOut(everything);
+    const call = detailOf(board, 'call');
+    expect(call?.marks.map(({ shape }) => shape)).toEqual(['target', 'benchmark']);
+    expect(textsOf(call)).toEqual(['8', '7.4']);
+    for (const { levels } of curveParts(board)) expect(levels.map(({ kind }) => kind)).toEqual(['target', 'benchmark']);
+    const { board: plain } = layOut(carDealership);
+    for (const { levels } of curveParts(plain)) expect(levels).toEqual([]);
+  });
+
+  test('figures keep apart however near their values are', async () => {
+    const near = await readJourney(
+      'journey: J\ntouchpoint a: A | rating: 5 | target: 8 | benchmark: 8\ntouchpoint b: B | rating: 2',
+    );
+    const boxes = detailOf(layOut(near).board, 'a')?.texts.map(({ box }) => box) ?? [];
+    expect(boxes).toHaveLength(2);
+    expect((boxes[1]?.y ?? 0) - (boxes[0]?.y ?? 0)).toBeGreaterThanOrEqual(boxes[0]?.height ?? Number.NaN);
+  });
+});
+
+describe('a persona’s curve', () => {
+  test('has its own line, its initial at each rating of its own, and its name at the end', () => {
+    const { board } = layOut(everything, ['anna', 'omar']);
+    const parts = curveParts(board);
+    expect(parts.flatMap(({ overlays }) => overlays.map(({ key, kind }) => `${key} ${kind}`))).toContain('omar 1');
+    const call = detailOf(board, 'call');
+    expect(call?.bars?.map(({ kind }) => kind).filter((kind) => kind !== 'label')).toEqual(['persona-0', 'persona-1']);
+    expect(textsOf(call)).toEqual(expect.arrayContaining(['A', 'O', '5.8 Anna', '4.1 Omar']));
+  });
+
+  test('is not there unless it is asked for, nor without a rating of its own', async () => {
+    expect(curveParts(layOut(everything).board).flatMap(({ overlays }) => overlays)).toEqual([]);
+    const silent = await readJourney(
+      'journey: J\npersona p: P\npersona q: Q\ntouchpoint a: A | rating: 5\ntouchpoint b: B | rating: 2',
+    );
+    expect(curveParts(layOut(silent, ['p']).board).flatMap(({ overlays }) => overlays)).toEqual([]);
+  });
+
+  test('hides no other sign: its disc stands aside of what is at the same height', async () => {
+    const same = await readJourney(
+      'journey: J\npersona p: P\npersona q: Q\ntouchpoint a: A | rating: 5\nrating[p]: 5\nrating[q]: 5.2\ntouchpoint b: B | rating: 2',
+    );
+    const { board } = layOut(same, ['p', 'q']);
+    const middle = curveParts(board)[0]?.points[0]?.mark ?? { x: Number.NaN, y: Number.NaN };
+    const discs =
+      detailOf(board, 'a')
+        ?.bars?.filter(({ kind }) => kind !== 'label')
+        .map(({ box }) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })) ?? [];
+    expect(discs).toHaveLength(2);
+    for (const disc of discs) expect(Math.hypot(disc.x - middle.x, disc.y - middle.y)).toBeGreaterThanOrEqual(19.9);
+  });
+});
+
+test('no figure lies on another, nor on a label, with every curve shown', () => {
+  const words = makeWords(mapTranslatorFor('en'));
+  const cells = cellsOf(layoutMap([everything], 1280, words, { ...defaultOptions, overlay: ['anna', 'omar'] }));
+  for (const [index, cell] of cells.entries()) {
+    for (const other of cells.slice(index + 1)) {
+      if (other.block !== cell.block) expect(overlap(cell.box, other.box), `${cell.text} on ${other.text}`).toBe(false);
+    }
+  }
+});
+
+describe('history', () => {
+  const post = everything.journey.stages[0]?.entries.flatMap((entry) =>
+    entry.kind === 'touchpoint' && entry.touchpoint.key === 'post' ? [entry.touchpoint] : [],
+  )[0];
+
+  test('goes from the oldest rating to today’s, an undated one first, whatever the order of the lines', () => {
+    if (!post) throw new Error('no post');
+    expect(historyOf(post, everything.journey).map(({ rating }) => rating)).toEqual([3.5, 4.9, 2.9]);
+  });
+
+  test('is everybody’s alone, and empty where there is no earlier rating', () => {
+    const call = everything.journey.stages[1]?.entries[0];
+    if (call?.kind !== 'touchpoint') throw new Error('no call');
+    expect(historyOf(call.touchpoint, everything.journey)).toEqual([]);
+  });
+
+  test('as a small line makes no cliff of a tenth', () => {
+    const box = { x: 0, y: 0, width: 80, height: 14 };
+    const scale = { low: 1, high: 10 };
+    const heights = (ratings: readonly number[]) =>
+      sparkline(
+        ratings.map((rating) => ({ rating, date: undefined })),
+        scale,
+        box,
+      ).stroke.points.map(({ y }) => y);
+    const [before = 0, after = 0] = heights([5, 5.1]);
+    expect(before - after).toBeGreaterThan(0);
+    expect(before - after).toBeLessThan(1);
+    expect(heights([1, 10])).toEqual([14, 0]);
+  });
+});
+
+describe('the legend', () => {
+  const words = (drawing: Drawing) => textsOf(drawing).join('\n');
+
+  test('explains what the board shows', () => {
+    const { legend } = layOut(everything, ['anna', 'omar']);
+    for (const text of [
+      'Target of the journey: 7.5',
+      'Competitors, whole journey: 7.2',
+      '95% interval of the rating',
+      'Wait: the longer, the wider the gap (logarithmic)',
+      'Anna’s own rating',
+      'Importance to the company',
+      'Earlier ratings; the dot is today’s',
+    ]) {
+      expect(words(legend.drawing)).toContain(text);
+    }
+  });
+
+  test('explains nothing that is not there', () => {
+    const { legend, board } = layOut(noStages, [], laneIds);
+    const used = signsOf(board);
+    expect(words(legend.drawing)).not.toMatch(/target|competitors|interval|wait|own rating|company|earlier|adds/i);
+    for (const { shape } of legend.drawing.marks) {
+      if (!['red', 'yellow', 'green'].includes(shape)) expect(used).toContain(shape);
+    }
+  });
+
+  test('draws each sign as the board does', () => {
+    const { legend, board } = layOut(everything, ['anna', 'omar']);
+    const used = signsOf(board);
+    const drawn = [
+      ...legend.drawing.marks.map(({ shape }) => shape),
+      ...(legend.drawing.bars ?? []).map(({ kind }) => `bar ${kind}`),
+    ];
+    const bands = ['red', 'yellow', 'green'];
+    expect(drawn.filter((sign) => !bands.includes(sign) && !used.has(sign as never))).toEqual([]);
+  });
+});

@@ -1,0 +1,268 @@
+/** The lanes below the cards: what they draw, where, in which words, and that they vanish. */
+import { describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { BoardLayout, LanePart } from '../../map/layout/board.ts';
+import type { Drawing } from '../../map/layout/drawing.ts';
+import type { LaneCell } from '../../map/layout/lanes/lane.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import { lengthOf } from '../../map/layout/time-scale.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { defaultOptions, type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
+import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';
+
+function boardOf(journey: AnalysedJourney, options: Partial<MapOptions> = {}, locale = 'en'): BoardLayout {
+  const words = makeWords(mapTranslatorFor(locale));
+  const board = layoutMap([journey], 1280, words, { ...defaultOptions, ...options }).journeys[0]?.board?.item;
+  if (!board) throw new Error('no board');
+  return board;
+}
+
+function slicesOf(board: BoardLayout) {
+  return board.stages.flatMap(({ slices }) => slices);
+}
+
+/** The names of the lanes in the gutter, from top to bottom. */
+function gutterKeys(board: BoardLayout): string[] {
+  return board.gutter.body.item.map(({ key }) => key);
+}
+
+function partsOf(board: BoardLayout, id: LaneId): LanePart[] {
+  return slicesOf(board).flatMap(({ body }) => body.item.lanes.filter((lane) => lane.id === id));
+}
+
+function cellOf(board: BoardLayout, id: LaneId, touchpoint: string): LaneCell {
+  const cells = partsOf(board, id).flatMap(({ cells: own }) => own.filter(({ key }) => key === touchpoint));
+  if (cells.length !== 1 || !cells[0]) throw new Error(`${cells.length} cells of ${touchpoint} in ${id}`);
+  return cells[0];
+}
+
+function textOf({ texts }: Drawing): string {
+  return texts.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join(' | ');
+}
+
+const shapesOf = ({ marks }: Drawing) => marks.map(({ shape }) => shape);
+
+describe('lanes', () => {
+  test('stand below the curve in the order of the options', () => {
+    expect(gutterKeys(boardOf(everything))).toEqual(['touchpoints', ...laneIds]);
+  });
+
+  test('without content are not there, nor is their room', () => {
+    expect(gutterKeys(boardOf(carDealership))).toEqual([
+      'touchpoints',
+      'curve',
+      'contribution',
+      'importance',
+      'needs',
+      'evidence',
+    ]);
+    expect(gutterKeys(boardOf(emptyStage))).toEqual(['touchpoints', 'curve', 'contribution', 'importance']);
+  });
+
+  test('can each be hidden, and those below move up', () => {
+    const whole = boardOf(everything);
+    for (const id of laneIds) {
+      const board = boardOf(everything, { hidden: [id] });
+      expect(gutterKeys(board)).toEqual(['touchpoints', ...laneIds.filter((other) => other !== id)]);
+      expect(board.height, id).toBeLessThan(whole.height);
+    }
+    expect(gutterKeys(boardOf(everything, { hidden: laneIds }))).toEqual(['touchpoints']);
+  });
+
+  test('keep their cells in the columns of their cards, and what they draw in their cells', () => {
+    for (const { body, width } of slicesOf(boardOf(everything))) {
+      const cards = new Map(body.item.entries.map((entry) => [entry.key, entry] as const));
+      for (const { id, cells, height } of body.item.lanes) {
+        for (const cell of cells) {
+          const card = cards.get(cell.key);
+          expect(cell.origin.x).toBe(card?.origin.x);
+          expect(cell.width).toBeGreaterThanOrEqual(card?.width ?? Number.NaN);
+          if (id !== 'time') expect(cell.width).toBe(card?.width);
+          expect(cell.origin.x + cell.width).toBeLessThanOrEqual(width);
+          expect(cell.height).toBe(height);
+          for (const { box } of [...cell.drawing.texts, ...(cell.drawing.bars ?? [])]) {
+            expect(box.x, `${id} ${cell.key}`).toBeGreaterThanOrEqual(0);
+            expect(box.x + box.width, `${id} ${cell.key}`).toBeLessThanOrEqual(cell.width);
+            expect(box.y, `${id} ${cell.key}`).toBeGreaterThanOrEqual(0);
+            expect(box.y + box.height, `${id} ${cell.key}`).toBeLessThanOrEqual(cell.height);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('contribution', () => {
+  test('is a bar up for what adds and down for what takes, as long as it is much, with its sign', () => {
+    const board = boardOf(everything);
+    const zero = partsOf(board, 'contribution')[0]?.guides.find(({ kind }) => kind === 'zero')?.y ?? Number.NaN;
+    const bars = ['post', 'call', 'ticket', 'visit'].map((key) => {
+      const { drawing } = cellOf(board, 'contribution', key);
+      const [bar] = drawing.bars ?? [];
+      const value = everything.numbers.touchpoints[key]?.contribution ?? Number.NaN;
+      expect(bar?.kind).toBe(value > 0 ? 'adds' : 'takes');
+      if (value > 0) expect((bar?.box.y ?? 0) + (bar?.box.height ?? 0)).toBeCloseTo(zero);
+      else expect(bar?.box.y).toBeCloseTo(zero);
+      expect(textOf(drawing)).toMatch(value > 0 ? /^\+\d\.\d\d$/ : /^−\d\.\d\d$/);
+      return Math.max(2, bar?.box.height ?? Number.NaN) / Math.abs(value);
+    });
+    // One measure for all of them: px for a point of the scale; a tiny one is drawn a little longer, to be seen.
+    expect(bars[0]).toBeCloseTo(bars[2] ?? Number.NaN);
+    expect(bars[0]).toBeCloseTo(bars[3] ?? Number.NaN);
+  });
+
+  test('is never nothing for something, and never a bar for what is not known', async () => {
+    const journey = await readJourney(
+      'journey: J\ntouchpoint a: A | rating: 5.501 | importance: 1\ntouchpoint b: B | rating: 9 | importance: 10\ntouchpoint c: C | importance: 4',
+    );
+    const board = boardOf(journey);
+    expect(textOf(cellOf(board, 'contribution', 'a').drawing)).toMatch(/^\+0\.00\d*[1-9]/);
+    expect(() => cellOf(board, 'contribution', 'c')).toThrow('0 cells');
+  });
+});
+
+describe('importance', () => {
+  test('marks what counts as important by the limit, and what the company thinks by a mark at its height', () => {
+    const board = boardOf(everything);
+    const { drawing } = cellOf(board, 'importance', 'post');
+    expect(drawing.bars?.map(({ kind }) => kind)).toEqual(['unimportant']);
+    expect(shapesOf(drawing)).toEqual(['business', 'business']);
+    const [bar, limit] = [
+      drawing.bars?.[0]?.box.y,
+      partsOf(board, 'importance')[0]?.guides.find(({ kind }) => kind === 'limit')?.y,
+    ];
+    // The customer's 6 is below the limit of 7, the company's 8 above it; y grows downwards.
+    expect(bar).toBeGreaterThan(limit ?? Number.NaN);
+    expect(drawing.marks[0]?.y).toBeLessThan(limit ?? Number.NaN);
+    expect(cellOf(board, 'importance', 'call').drawing.bars?.map(({ kind }) => kind)).toEqual(['important']);
+    expect(cellOf(board, 'importance', 'post').label).toContain('Importance to the company 8.');
+  });
+});
+
+describe('needs', () => {
+  test('say how well they are met with a mark and a figure, and their own importance', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'needs', 'text');
+    expect(shapesOf(drawing)).toEqual(['need', 'red']);
+    expect(textOf(drawing)).toBe('Hear about it before I search for the fault | Met 2 | Importance 9');
+    expect(label).toContain('Met 2, Importance 9');
+  });
+
+  test('of the journey and of personas are named where they are served', () => {
+    const { drawing } = cellOf(boardOf(everything), 'needs', 'call');
+    expect(shapesOf(drawing)).toEqual(['need', 'serves', 'serves']);
+    expect(textOf(drawing)).toContain('Serves Anna: Know when I am back online | Serves: A line that simply works');
+  });
+});
+
+describe('texts', () => {
+  test('have the sign of their lane, and say for whom they are', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'feelings', 'post');
+    expect(shapesOf(drawing)).toEqual(['feeling', 'feeling']);
+    expect(textOf(drawing)).toBe('Anna | Alone with it | Irritated, then relieved');
+    expect(label).toBe('Feelings, Post on social media: Anna: Alone with it Irritated, then relieved');
+  });
+
+  test('that are long are shortened for the eye, and are all there in a tooltip and for the ear', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'pains', 'call');
+    const [long] = drawing.texts;
+    expect(long?.lines.at(-1)?.text).toMatch(/…$/);
+    expect(long?.full).toContain('with names and dates');
+    expect(label).toContain('with names and dates');
+  });
+});
+
+describe('actions', () => {
+  test('show state, expected rating, owner, date and effort', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'actions', 'call');
+    expect(shapesOf(drawing)).toEqual([
+      'action doing',
+      'yellow',
+      'becomes',
+      'yellow',
+      'owner',
+      'due',
+      'action planned',
+      'yellow',
+      'becomes',
+      'green',
+      'action done',
+      'action dropped',
+    ]);
+    expect(textOf(drawing)).toContain('5.1 | 7 | Under way | Customer care | by June 15, 2026 | Low effort');
+    expect(label).toContain('Expected rating 7. Under way. Customer care.');
+  });
+
+  test('speak the reader’s language', () => {
+    const { drawing } = cellOf(boardOf(everything, {}, 'nl'), 'actions', 'call');
+    expect(textOf(drawing)).toContain('Bezig | Customer care | uiterlijk 15 juni 2026 | Weinig moeite');
+  });
+});
+
+describe('time', () => {
+  test('draws a wait as a gap before the next card that grows with it', () => {
+    const [first, second] = slicesOf(boardOf(everything));
+    const [text, post] = first?.body.item.entries ?? [];
+    const gap = (post?.origin.x ?? Number.NaN) - (text?.origin.x ?? Number.NaN) - (text?.width ?? Number.NaN);
+    const across =
+      (second?.origin.x ?? Number.NaN) +
+      (second?.body.item.entries[0]?.origin.x ?? Number.NaN) -
+      (first?.origin.x ?? Number.NaN) -
+      (post?.origin.x ?? Number.NaN) -
+      (post?.width ?? Number.NaN);
+    expect(gap).toBe(12 + lengthOf({ count: 40, unit: 'minute' }));
+    expect(across).toBe(20 + lengthOf({ count: 8, unit: 'week' }));
+    expect(lengthOf({ count: 8, unit: 'week' })).toBeGreaterThan(5 * lengthOf({ count: 40, unit: 'minute' }));
+  });
+
+  test('without its lane leaves the cards where they would be', () => {
+    const [first] = slicesOf(boardOf(everything, { hidden: ['time'] }));
+    const [text, post] = first?.body.item.entries ?? [];
+    expect((post?.origin.x ?? Number.NaN) - (text?.origin.x ?? Number.NaN) - (text?.width ?? Number.NaN)).toBe(12);
+  });
+
+  test('says how often, how long, and what is wanted', () => {
+    const board = boardOf(everything);
+    expect(textOf(cellOf(board, 'time', 'post').drawing)).toBe(
+      '5 times a week | Wanted: at most twice a week | Wait: 8 weeks',
+    );
+    expect(textOf(cellOf(board, 'time', 'call').drawing)).toBe('Takes 40 minutes');
+  });
+});
+
+describe('evidence', () => {
+  test('has a mark of its own for how much a number of answers carries, in no colour of a band', () => {
+    const board = boardOf(everything);
+    const strength = (key: string) =>
+      shapesOf(cellOf(board, 'evidence', key).drawing).filter((shape) => shape === 'dot').length;
+    expect(['visit', 'ticket', 'post', 'call'].map(strength)).toEqual([1, 2, 3, 4]);
+    for (const { cells } of partsOf(board, 'evidence')) {
+      for (const { drawing } of cells)
+        expect(shapesOf(drawing).filter((shape) => shape !== 'dot' && shape !== 'ring')).toEqual([]);
+    }
+  });
+
+  test('says the number of answers, the interval, kinds, sources and date', () => {
+    expect(textOf(cellOf(boardOf(everything), 'evidence', 'call').drawing)).toBe(
+      'n = 158 | strong base | 4.7 to 5.5 (95%) | interviews, Fault panel | March 2026 | Seven of ten interviews name the queue',
+    );
+  });
+
+  test('takes the date of its one source where the rating has none', async () => {
+    const journey = await readJourney(
+      'journey: J\nsource panel: Panel | date: 2026-02\nsource calls: Calls\ntouchpoint a: A | rating: 5 (panel)\ntouchpoint b: B | rating: 6 (panel, calls)',
+    );
+    const board = boardOf(journey);
+    expect(textOf(cellOf(board, 'evidence', 'a').drawing)).toBe('Panel | February 2026');
+    expect(textOf(cellOf(board, 'evidence', 'b').drawing)).toBe('Panel, Calls');
+  });
+
+  test('promises no more than the interval holds: its ends are rounded outwards', async () => {
+    const journey = await readJourney('journey: J\ntouchpoint a: A | rating: 5 (n=50, sd=1)');
+    const { low, high } = journey.numbers.touchpoints.a?.interval ?? { low: Number.NaN, high: Number.NaN };
+    const said = textOf(cellOf(boardOf(journey), 'evidence', 'a').drawing);
+    const [from, to] = (/([\d.]+) to ([\d.]+)/.exec(said) ?? []).slice(1).map(Number);
+    expect(from).toBeLessThanOrEqual(low);
+    expect(to).toBeGreaterThanOrEqual(high);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import type { PanelKey, PanelLayout } from '../../map/layout/panel.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { carDealership, readJourney } from './fixtures.ts';
+
+function panelOf(key: PanelKey, journey: AnalysedJourney, locale = 'en'): PanelLayout | undefined {
+  const { journeys } = layoutMap([journey], 1280, makeWords(mapTranslatorFor(locale)));
+  return journeys[0]?.panels.find(({ item }) => item.key === key)?.item;
+}
+
+function rowsOf(panel: PanelLayout | undefined): string[][] {
+  return (panel?.rows ?? []).map(({ drawing }) =>
+    drawing.texts.map(({ lines }) => lines.map(({ text }) => text).join(' ')),
+  );
+}
+
+function explained(panel: PanelLayout | undefined): string[] {
+  return (panel?.drawing.texts ?? []).map(({ lines }) => lines.map(({ text }) => text).join(' '));
+}
+
+describe('the arithmetic of a priority', () => {
+  test('is shown with its base and its grade', () => {
+    const [first, second] = rowsOf(panelOf('priorities', carDealership));
+    expect(first).toEqual(['A concrete offer', '9 + (9 − 4.2) = 13.8 · n = 42', '9', '13.8', 'strong']);
+    expect(second).toContain('7 + (7 − 3.4) = 10.6 · n = 8, anecdotal');
+  });
+
+  test('adds nothing where the rating does not fall short', () => {
+    const rows = rowsOf(panelOf('priorities', carDealership)).flat();
+    expect(rows).toContain('6 + 0 = 6 · n = 42');
+    expect(rows).toContain('3 + 0 = 3');
+  });
+
+  test('is in the figures of the reader', () => {
+    expect(rowsOf(panelOf('priorities', carDealership, 'nl')).flat()).toContain('9 + (9 − 4,2) = 13,8 · n = 42');
+  });
+
+  test('counts on 1–10 on any other scale, and says so', async () => {
+    const journey = await readJourney(
+      'journey: Five\nscale: 1-5\ntouchpoint: One | rating: 3.4 | importance: 5\ntouchpoint: Two | rating: 2.37 | importance: 4.2',
+    );
+    const panel = panelOf('priorities', journey);
+    expect(explained(panel)).toContain('The sums count on 1–10, so that journeys compare: 1–5 is stretched over 1–10.');
+    const rows = rowsOf(panel).flat();
+    expect(rows).toContain('On 1–10: 10 + (10 − 6.4) = 13.6');
+    // 8.2 + (8.2 − 4.0825): the figures shown would add up to 12.32, the last one is 12.3175.
+    expect(rows).toContain('On 1–10: 8.2 + (8.2 − 4.08) ≈ 12.32');
+  });
+
+  test('never rounds into another grade', async () => {
+    const journey = await readJourney('journey: Nearly\ntouchpoint: One | rating: 4.004 | importance: 8.001');
+    // 8.001 + (8.001 − 4.004) = 11.998: not yet strong.
+    const [row] = rowsOf(panelOf('priorities', journey));
+    expect(row).toContain('worth a look');
+    expect(row).toContain('8 + (8 − 4) ≈ 11.998');
+  });
+
+  test('is read out', () => {
+    expect(panelOf('priorities', carDealership)?.rows[0]?.label).toContain('The sum: 9 + (9 − 4.2) = 13.8.');
+  });
+});
+
+describe('needs by opportunity', () => {
+  const text = `
+journey: Needs
+  touchpoint website: Website
+    rating: 8
+    importance: 3
+    need: Find the price | met: 3 | importance: 9
+    need: Trust the page | met: 9 | importance: 6
+    need: Not asked about | importance: 9
+  touchpoint: Call
+    need: Be called back | met: 2 | importance: 8`;
+
+  test('are ranked with their sums, each with the touchpoint it belongs to', async () => {
+    const panel = panelOf('needs', await readJourney(text));
+    expect(rowsOf(panel)).toEqual([
+      ['Find the price', '1 Website', '9 + (9 − 3) = 15', '9', '15.0', 'extreme'],
+      ['Be called back', '2 Call', '8 + (8 − 2) = 14', '8', '14.0', 'strong'],
+      ['Trust the page', '1 Website', '6 + 0 = 6', '6', '6.0', 'modest'],
+    ]);
+    expect(panel?.rows.map(({ touchpoint }) => touchpoint)).toEqual(['website', 'Call', 'website']);
+    expect(new Set(panel?.rows.map(({ key }) => key)).size).toBe(3);
+    expect(panel?.rows[0]?.label).toBe(
+      'Need 1: Find the price. Touchpoint 1: Website. Met 3 of 10, Red. Importance 9. Opportunity 15.0, extreme. The sum: 9 + (9 − 3) = 15.',
+    );
+  });
+
+  test('are not there where no need says both', () => {
+    expect(panelOf('needs', carDealership)).toBeUndefined();
+  });
+});

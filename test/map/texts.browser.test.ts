@@ -1,0 +1,83 @@
+/** Every text of every map in a real browser: measured against its cell, and against every other text. */
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { renderSvg } from '../../map/standalone.tsx';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { createReader, exampleFiles } from '../language/reader.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
+import { generated, longDutch, manyScripts, oneTouchpoint } from './fixtures.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Each example as the extension reads it, with the files that it uses beside it; those that only declare have no map. */
+async function examples(): Promise<Record<string, readonly AnalysedJourney[]>> {
+  const files = Object.entries(exampleFiles());
+  const maps: Record<string, readonly AnalysedJourney[]> = {};
+  for (const [name, text] of files) {
+    const reader = await createReader(Object.fromEntries(files.filter(([other]) => other !== name)));
+    const { journeys } = await reader.read(text, name);
+    if (journeys.length > 0) maps[name] = journeys;
+  }
+  return maps;
+}
+
+const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
+  ...(await examples()),
+  'one touchpoint': [oneTouchpoint],
+  '1,000 touchpoints in 30 stages': [await generated(1000, 30)],
+  '30 touchpoints in one stage': [await generated(30, 1)],
+  '30 stages of one touchpoint': [await generated(30, 30)],
+  'long Dutch compounds': [longDutch],
+  'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [manyScripts],
+};
+
+test('the examples are among them', () => {
+  expect(Object.keys(pictures).filter((name) => name.endsWith('.journey')).length).toBeGreaterThan(5);
+});
+
+/** Far to the right, a browser's own fractions are coarse: half a pixel may be rounded to the other side. */
+function cellOf(text: Drawn, cells: ReadonlyMap<string, Cell>): Cell | undefined {
+  const places = [-0.1, 0, 0.1].flatMap((dx) => [-0.1, 0, 0.1].map((dy) => ({ x: text.x + dx, y: text.y + dy })));
+  const found = places.map((place) => cells.get(keyOf({ ...text, ...place })));
+  return found.find((cell) => cell !== undefined);
+}
+
+/** Of the languages that readers have: one, and the one whose words are longest. */
+describe.each(['sv', 'nl'])('for a reader of %s', (locale) => {
+  const translator = mapTranslatorFor(locale);
+
+  test.each(Object.keys(pictures))('every text is in its cell and off every other: %s', async (name) => {
+    const journeys = pictures[name] ?? [];
+    const width = 1280;
+    const cells = new Map(
+      cellsOf(layoutMap(journeys, width, makeWords(translator))).map((cell) => [keyOf(cell), cell] as const),
+    );
+    const page = await browser.newPage();
+    try {
+      await page.setContent(`<!doctype html>${renderSvg(journeys, { translator, width })}`);
+      const drawn = await drawnTexts(page);
+      expect(drawn.length).toBe(cells.size);
+      const outside = drawn.filter((text) => {
+        const cell = cellOf(text, cells);
+        return !cell || !isInside(text.box, cell.box);
+      });
+      expect(outside).toEqual([]);
+      expect(overlapping(drawn)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});

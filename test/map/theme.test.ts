@@ -1,0 +1,51 @@
+/** Contrast of what the palettes say, in every theme: 4.5:1 for texts, 3:1 for signs, against all that they stand on. */
+import { describe, expect, test } from 'vitest';
+import { type ColourToken, palettes, type ThemeName } from '../../map/theme.ts';
+
+/** WCAG contrast of two colours, 1 to 21. */
+function contrast(first: string, second: string): number {
+  const [light = 0, dark = 0] = [luminance(first), luminance(second)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) => {
+    const share = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const grounds = ['canvas', 'surface', 'subtle'] as const;
+const areas = ['redArea', 'yellowArea', 'greenArea'] as const;
+const personas = ['persona0', 'persona1', 'persona2', 'persona3'] as const;
+const marks = ['redMark', 'yellowMark', 'greenMark'] as const;
+
+const pairs: readonly {
+  readonly what: string;
+  readonly on: readonly ColourToken[];
+  readonly ink: readonly ColourToken[];
+  readonly least: number;
+}[] = [
+  { what: 'texts', ink: ['text', 'muted'], on: grounds, least: 4.5 },
+  { what: 'figures on the curve', ink: ['text'], on: areas, least: 4.5 },
+  { what: 'signs', ink: ['line', 'accent', ...marks], on: grounds, least: 3 },
+  { what: 'signs on the curve', ink: ['line', 'text', ...personas], on: areas, least: 3 },
+  { what: 'discs of personas', ink: personas, on: ['surface', 'canvas'], least: 3 },
+];
+
+describe.each(Object.keys(palettes) as ThemeName[])('in %s', (theme) => {
+  test.each(pairs)('$what are told from their ground', ({ ink, on, least }) => {
+    const palette = palettes[theme];
+    const weak = ink.flatMap((token) =>
+      on
+        .map((ground) => ({ pair: `${token} on ${ground}`, ratio: contrast(palette[token], palette[ground]) }))
+        .filter(({ ratio }) => ratio < least),
+    );
+    expect(weak).toEqual([]);
+  });
+
+  test('the personas’ colours differ from each other', () => {
+    expect(new Set(personas.map((token) => palettes[theme][token])).size).toBe(personas.length);
+  });
+});

@@ -1,0 +1,137 @@
+/** Fenced journey blocks as VS Code's Markdown preview shows them: its markup, its classes, its event. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { ensureFresh } from '../fresh-bundle.ts';
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  ensureFresh('dist/markdown/main.js', ['markdown', 'map', 'language']);
+  script = readFileSync(resolve(import.meta.dirname, '../../dist/markdown/main.js'), 'utf8');
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+}, 150_000);
+
+afterAll(() => browser.close());
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** How markdown-it and VS Code write a fenced block. */
+function fence(text: string, language = 'journey'): string {
+  return `<pre><code data-line="1" class="code-line language-${language}" dir="auto">${escaped(text)}</code></pre>`;
+}
+
+const shop = 'journey: Shopping\n  touchpoint: Shop\n    rating: 4.2\n    importance: 9\n';
+const parcel = 'journey: Return\n  touchpoint: Parcel\n    rating: 8\n';
+
+async function withPreview(body: string, look: (page: Page) => Promise<void>, theme = 'vscode-light'): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 800 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  try {
+    const policy = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; script-src 'nonce-a'";
+    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1><div class="markdown-body">${body}</div></main><script nonce="a">${script}</script></body></html>`;
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto('https://preview.test/');
+    await look(page);
+    expect(errors).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What VS Code does when the text has changed: new content, then its event. */
+async function update(page: Page, body: string): Promise<void> {
+  await page.evaluate((html) => {
+    const content = document.querySelector('.markdown-body');
+    if (content) content.innerHTML = html;
+    window.dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));
+  }, body);
+}
+
+test('every block of the page becomes a map, other code stays code', () =>
+  withPreview(`${fence(shop)}<p>and</p>${fence('x', 'js')}${fence(parcel)}`, async (page) => {
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+    expect(await page.locator('.journey-block').first().textContent()).toContain('Shop');
+    expect(await page.locator('.journey-block').last().textContent()).toContain('Parcel');
+    expect(await page.locator('code.language-journey').first().isVisible()).toBe(false);
+    expect(await page.locator('code.language-js').isVisible()).toBe(true);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await page.locator('.mermaid').count()).toBe(0);
+  }));
+
+test('the map follows the text, and one that has not changed is kept', () =>
+  withPreview(`${fence(shop)}${fence(parcel)}`, async (page) => {
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+    await page
+      .locator('.journey-block svg')
+      .last()
+      .evaluate((svg) => svg.setAttribute('data-kept', 'yes'));
+    await update(page, `${fence(shop.replace('4.2', '9.1'))}${fence(parcel)}`);
+    // At once, before the new one is drawn, no place is empty.
+    expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
+    await expect.poll(() => page.locator('.journey-block').first().textContent()).toContain('9.1');
+    expect(await page.locator('.journey-block').first().textContent()).not.toContain('4.2');
+    expect(await page.locator('.journey-block svg').last().getAttribute('data-kept')).toBe('yes');
+    await update(page, fence(parcel));
+    expect(await page.locator('.journey-block svg.jm').count()).toBe(1);
+    expect(await page.locator('.journey-block').textContent()).toContain('Parcel');
+  }));
+
+test('a broken line leaves the rest drawn, and one slim line says what is not', () =>
+  withPreview(fence(shop.replace('rating:', 'raiting:')), async (page) => {
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+    const note = page.locator('.journey-note');
+    expect(await note.count()).toBe(1);
+    expect(await note.textContent()).toMatch(/^One line of this map is not drawn\. Line 3: .*raiting/);
+  }));
+
+test('a block without a journey stays as it is written, with a word of advice', () =>
+  withPreview(fence('just notes\n'), async (page) => {
+    await page.locator('.journey-note').waitFor();
+    expect(await page.locator('code.language-journey').isVisible()).toBe(true);
+    expect(await page.locator('svg.jm').count()).toBe(0);
+  }));
+
+test('the words are in the language that the journey says', () =>
+  withPreview(fence(shop.replace('journey: Shopping\n', 'journey: Shopping\n  language: sv\n')), async (page) => {
+    await expect.poll(() => page.locator('.journey-block svg').getAttribute('lang')).toBe('sv');
+    expect(await page.locator('.journey-block').textContent()).toContain('Kontaktpunkter');
+  }));
+
+test('markup in a text is text', () =>
+  withPreview(fence('journey: <img src=x onerror=alert(1)>\n  touchpoint: <b>Shop</b>\n'), async (page) => {
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+    expect(await page.locator('.journey-block img, .journey-block b').count()).toBe(0);
+    expect(await page.locator('.journey-block').textContent()).toContain('<img');
+  }));
+
+test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
+  'it has the colours of the theme, and axe-core finds nothing: %s',
+  (theme) =>
+    withPreview(
+      fence(shop),
+      async (page) => {
+        await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+        const canvas = await page.locator('.jm-canvas').evaluate((rect) => getComputedStyle(rect).fill);
+        expect(canvas).toBe(
+          {
+            'vscode-light': 'rgb(246, 247, 249)',
+            'vscode-dark': 'rgb(24, 27, 33)',
+            'vscode-high-contrast': 'rgb(0, 0, 0)',
+          }[theme] ?? 'rgb(255, 255, 255)',
+        );
+        const { violations } = await new AxeBuilder({ page }).include('.journey-block').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      },
+      theme,
+    ),
+);

@@ -1,0 +1,82 @@
+/** Edits of the map, over stdio: what the server makes of the text, and that it never speaks of an old one. */
+import { beforeAll, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isJourneyEditAnswer, type JourneyEditAnswer, journeyEdit, type MapEdit } from '../../server/protocol.ts';
+import { type Client, ensureServer, startClient } from './client.ts';
+
+beforeAll(ensureServer, 150_000);
+
+const uri = 'file:///maps/dentist.journey';
+const text = [
+  'journey dentist: Booking a dentist',
+  '  touchpoint search: Search result | rating: 6',
+  '  # they close at four',
+  '  touchpoint phone: Booking by phone | rating: 4 | importance: 9',
+  '',
+].join('\r\n');
+
+async function ask(client: Client, edit: MapEdit, version = 1): Promise<JourneyEditAnswer> {
+  const answer: unknown = await client.connection.sendRequest(journeyEdit, { uri, version, edit });
+  if (!isJourneyEditAnswer(answer)) throw new TypeError(`${JSON.stringify(answer)} is no answer.`);
+  return answer;
+}
+
+function after(answer: JourneyEditAnswer, before: string): string {
+  if ('refused' in answer) throw new Error(answer.refused);
+  const document = TextDocument.create(uri, 'journey', answer.version, before);
+  return TextDocument.applyEdits(document, [...answer.edits]);
+}
+
+const rate = (value: number): MapEdit => ({
+  kind: 'rate',
+  journey: 'dentist',
+  touchpoint: 'phone',
+  rating: { kind: 'number', number: value },
+});
+
+test('gives the edits of an open text, and the line that is then meant', async () => {
+  const client = await startClient();
+  await client.open(uri, text);
+  const rated = await ask(client, rate(7));
+  expect(after(rated, text)).toBe(text.replace('rating: 4', 'rating: 7'));
+  expect(rated).toMatchObject({ version: 1, focus: { line: 3, character: 2 } });
+  const moved = await ask(client, { kind: 'move', journey: 'dentist', touchpoint: 'phone', to: { step: 'back' } });
+  const [journey, search, comment, phone] = text.split('\r\n');
+  expect(after(moved, text)).toBe([journey, comment, phone, search, ''].join('\r\n'));
+  expect(moved).toMatchObject({ focus: { line: 2, character: 2 } });
+  const added = await ask(client, { kind: 'add', journey: 'dentist', name: 'Reminder', to: { after: 'phone' } });
+  expect(after(added, text)).toBe(`${text}  touchpoint: Reminder\r\n`);
+});
+
+test('refuses in words, in the reader’s language', async () => {
+  const client = await startClient();
+  await client.open(uri, text);
+  expect(await ask(client, rate(11))).toEqual({ refused: '11 is not on the scale, which goes from 1 to 10.' });
+  expect(await ask(client, { ...rate(5), journey: 'gone' })).toEqual({
+    refused: 'The text has no such journey any more.',
+  });
+});
+
+test('knows nothing of a text that nobody has opened', async () => {
+  const client = await startClient();
+  expect(await ask(client, rate(7))).toEqual({ refused: 'The text has no such journey any more.' });
+});
+
+test('speaks of the newest text, whatever version the question was asked with', async () => {
+  const client = await startClient();
+  await client.open(uri, text);
+  await client.newest(uri);
+  const remark = '# new\r\n';
+  const start = { line: 0, character: 0 };
+  const version = await client.change(uri, { range: { start, end: start }, text: remark });
+  const answer = await ask(client, rate(7), 1);
+  expect(answer).toMatchObject({ version, focus: { line: 4, character: 2 } });
+  expect(after(answer, remark + text)).toBe(remark + text.replace('rating: 4', 'rating: 7'));
+});
+
+test('refuses a question that is none', async () => {
+  const client = await startClient();
+  await client.open(uri, text);
+  const wrong = { uri, version: 1, edit: { ...rate(7), rating: { kind: 'number', number: '7' } } };
+  await expect(client.connection.sendRequest(journeyEdit, wrong)).rejects.toThrow('needs');
+});

@@ -1,0 +1,92 @@
+/** A server in a worker, as in VS Code for the Web: it gets script, engine and fonts from its client, and writes the same bytes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { root } from '../../scripts/root.mts';
+import type { ExportRequest } from '../../server/protocol.ts';
+import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
+import { ensureFresh } from '../fresh-bundle.ts';
+
+const example = 'examples/car-dealership.journey';
+const text = readFileSync(join(root, example), 'utf8');
+
+let browser: Browser;
+
+beforeAll(async () => {
+  ensureFresh('dist/server/main-browser.js', ['server', 'language', 'export']);
+  ensureBundle();
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+}, 150_000);
+
+afterAll(() => browser.close());
+
+interface Work {
+  readonly text: string;
+  readonly request: ExportRequest;
+}
+
+/** Runs in the page: the least that a client has to be. */
+async function askWorker({ text: journey, request }: Work): Promise<{ bytes: string; asked: string[] }> {
+  const worker = new Worker('/dist/server/main-browser.js');
+  const asked: string[] = [];
+  const waiting = new Map<number, (result: unknown) => void>();
+  const send = (message: object) => worker.postMessage({ jsonrpc: '2.0', ...message });
+  const ask = (id: number, method: string, params: object) =>
+    new Promise<unknown>((resolve, reject) => {
+      waiting.set(id, resolve);
+      worker.onerror = (event) => reject(new Error(event.message));
+      send({ id, method, params });
+    });
+  const asset = async (name: string) => {
+    asked.push(name);
+    const bytes = new Uint8Array(await (await fetch(`/dist/export/${name}`)).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  };
+  worker.onmessage = async ({ data }) => {
+    if (data.method === 'journey/exportAsset') send({ id: data.id, result: await asset(data.params.name) });
+    else if (data.method && data.id !== undefined) send({ id: data.id, result: null });
+    else if (data.error) waiting.get(data.id)?.({ bytes: `error: ${data.error.message}` });
+    else waiting.get(data.id)?.(data.result);
+  };
+  const exportFolder = `${location.origin}/dist/export`;
+  await ask(1, 'initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { exportFolder },
+  });
+  send({ method: 'initialized', params: {} });
+  const uri = 'file:///map.journey';
+  send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri, languageId: 'journey', version: 1, text: journey } },
+  });
+  const { bytes } = (await ask(2, 'journey/export', { uri, request })) as { bytes: string };
+  worker.terminate();
+  return { bytes, asked };
+}
+
+test.each<[string[], ExportRequest, string[]]>([
+  [['--format', 'svg'], { format: 'svg' }, []],
+  [
+    ['--format', 'png', '--width', '900'],
+    { format: 'png', width: 900 },
+    ['arimo-bold.ttf', 'arimo-regular.ttf', 'resvg.wasm'],
+  ],
+  [['--format', 'pdf', '--paper', 'a3'], { format: 'pdf', paper: 'a3' }, ['arimo-bold.ttf', 'arimo-regular.ttf']],
+])('the worker writes what the command line writes: %j', async (args, request, assets) => {
+  const page = await browser.newPage();
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith('/dist/')) await route.fulfill({ path: join(root, pathname) });
+    else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Client</title>' });
+  });
+  await page.goto('https://client.test/');
+  const { bytes, asked } = await page.evaluate(askWorker, { text, request });
+  const line = journeyBytes(['export', example, ...args]);
+  expect(asked.toSorted()).toEqual(assets);
+  expect(Buffer.compare(Buffer.from(bytes, 'base64'), line.bytes)).toBe(0);
+  await page.close();
+});

@@ -1,0 +1,85 @@
+/** A map asked for in the editor is, byte for byte, the map that the command line writes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ExportRequest, isExportedData, journeyExport } from '../../server/protocol.ts';
+import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
+import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
+
+beforeAll(() => {
+  ensureServer();
+  ensureBundle();
+}, 150_000);
+
+const example = 'car-dealership.journey';
+
+async function openExample(): Promise<{ client: Client; uri: string; folder: string }> {
+  const folder = exampleFolder();
+  const client = await startClient({ folder });
+  const uri = pathToFileURL(join(folder, example)).toString();
+  await client.open(uri, readFileSync(join(folder, example), 'utf8'));
+  return { client, uri, folder };
+}
+
+async function exported(client: Client, uri: string, request: ExportRequest) {
+  const answer: unknown = await client.connection.sendRequest(journeyExport, { uri, request });
+  if (!isExportedData(answer)) throw new Error('The server gave no file.');
+  return { bytes: Buffer.from(answer.bytes, 'base64'), warnings: answer.warnings };
+}
+
+describe('the editor and the command line write the same bytes', () => {
+  test.each<[string[], ExportRequest]>([
+    [['--format', 'svg'], { format: 'svg' }],
+    [['--format', 'svg', '--embed-fonts', '--theme', 'dark'], { format: 'svg', embedFonts: true, theme: 'dark' }],
+    [['--format', 'html'], { format: 'html' }],
+    [['--format', 'svg', '--hide', 'quotes, actions'], { format: 'svg', options: { hidden: ['actions', 'quotes'] } }],
+    [['--format', 'png', '--width', '1200'], { format: 'png', width: 1200 }],
+    [['--format', 'pdf'], { format: 'pdf' }],
+    [['--format', 'pdf', '--poster', 'a3', '--scale', '1.5'], { format: 'pdf', poster: 'a3', scale: 1.5 }],
+  ])(
+    '%j',
+    async (args, request) => {
+      const { client, uri, folder } = await openExample();
+      const editor = await exported(client, uri, request);
+      const line = journeyBytes(['export', example, ...args], folder);
+      expect(line.code).toBe(0);
+      expect(editor.bytes.length).toBeGreaterThan(1000);
+      expect(Buffer.compare(editor.bytes, line.bytes)).toBe(0);
+    },
+    60_000,
+  );
+});
+
+test('the newest text is exported, saved or not', async () => {
+  const { client, uri } = await openExample();
+  await client.change(uri, { text: 'journey: Return\n  touchpoint: Parcel shop\n    rating: 3\n' });
+  const { bytes } = await exported(client, uri, { format: 'svg' });
+  expect(bytes.toString('utf8')).toContain('Parcel shop');
+  expect(bytes.toString('utf8')).not.toContain('A concrete offer');
+});
+
+test('what the reader does not want to see is not in the file', async () => {
+  const { client, uri } = await openExample();
+  const all = (await exported(client, uri, { format: 'svg' })).bytes.toString('utf8');
+  const request: ExportRequest = { format: 'svg', options: { hidden: ['actions'] } };
+  const some = (await exported(client, uri, request)).bytes.toString('utf8');
+  expect(all).toContain('jm-lane-actions');
+  expect(some).not.toContain('jm-lane-actions"');
+});
+
+test('warnings come in the words that the terminal shows', async () => {
+  const { client, uri, folder } = await openExample();
+  const { warnings } = await exported(client, uri, { format: 'pdf', paper: 'a4' });
+  expect(warnings).toHaveLength(1);
+  const line = journeyBytes(['export', example, '--format', 'pdf', '--paper', 'a4'], folder);
+  expect(line.err).toBe(`journey: ${warnings[0]}\n`);
+});
+
+test('a document that the server does not know has no map, and a wrong request is refused', async () => {
+  const { client, uri } = await openExample();
+  const ask = (params: unknown) => client.connection.sendRequest<unknown>(journeyExport, params);
+  expect(await ask({ uri: 'file:///nowhere.journey', request: { format: 'svg' } })).toBeNull();
+  await expect(ask({ uri, request: { format: 'docx' } })).rejects.toThrow('journey/export needs');
+  await expect(ask({ uri, request: { format: 'png', width: 1_000_000 } })).rejects.toThrow('journey/export needs');
+});

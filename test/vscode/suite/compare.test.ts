@@ -1,0 +1,181 @@
+/** Journeys side by side in the real editor: as-is and to-be, another file, the last commit, personas. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject } from 'vitest';
+import { root } from '../../../scripts/root.mts';
+import { picturePath, test } from '../harness/fixtures.ts';
+import { Preview } from '../harness/preview.ts';
+import type { Workbench } from '../harness/workbench.ts';
+
+const asIs = 'car-dealership.journey';
+const toBe = 'car-dealership-to-be.journey';
+
+function lineOf(file: string, start: string): number {
+  const lines = readFileSync(join(root, 'examples', file), 'utf8').split('\n');
+  return lines.findIndex((line) => line.trimStart().startsWith(start)) + 1;
+}
+
+class Comparison {
+  readonly preview: Preview;
+
+  constructor(workbench: Workbench) {
+    this.preview = new Preview(workbench.page);
+  }
+
+  get bar() {
+    return this.preview.content.locator('.comparing');
+  }
+
+  card(side: 'older' | 'newer', touchpoint: string) {
+    return this.preview.content.locator(`.jm-${side} .jm-card[data-touchpoint="${touchpoint}"]`);
+  }
+
+  change(name: string) {
+    return this.preview.content.locator(`.jm-change[aria-label^="${name}:"]`);
+  }
+
+  async ready(): Promise<void> {
+    await this.preview.content.locator('.jm-comparison').waitFor();
+  }
+}
+
+async function compareNamed(workbench: Workbench): Promise<Comparison> {
+  await workbench.openFile(toBe);
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  return comparison;
+}
+
+test('as-is and to-be stand above each other, with what changed between them', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const comparison = await compareNamed(workbench);
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+  expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');
+  expect(await comparison.change('A concrete offer').textContent()).toContain('+4.4 better');
+  expect(await comparison.bar.textContent()).toContain(asIs);
+  expect(await comparison.preview.complaints()).toEqual([]);
+  await workbench.page.screenshot({ path: picturePath('comparison') });
+});
+
+test('follows both texts, and each card leads to its own', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const comparison = await compareNamed(workbench);
+  await comparison.card('older', 'offer').click();
+  await workbench.editor(asIs).waitFor();
+  await workbench.cursorAt(lineOf(asIs, 'touchpoint offer:')).waitFor();
+  await workbench.goTo(asIs, lineOf(asIs, 'rating: 4.2'));
+  await workbench.selectLine();
+  await workbench.type('rating: 8');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+0.6 better');
+  await comparison.card('newer', 'offer').click();
+  await workbench.cursorAt(lineOf(toBe, 'touchpoint offer:')).waitFor();
+  await workbench.goTo(toBe, lineOf(toBe, 'rating: 8.6'));
+  await workbench.selectLine();
+  await workbench.type('rating: 5');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('-3 worse');
+});
+
+test('there is a way back, and the choice outlives a reload of the window', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const comparison = await compareNamed(workbench);
+  await expect.poll(() => workbench.remembers('journey.preview', 'named')).toBe(true);
+  await workbench.reload();
+  await comparison.ready();
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+4.4 better');
+  await comparison.bar.getByRole('button', { name: 'Back to the single map' }).click();
+  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
+  await comparison.preview.ready();
+});
+
+test('another file is picked from those of the folder', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(asIs);
+  await workbench.askCommand('Journey: Compare with Another File…');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: toBe }).click();
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  // Whichever file one starts from, the as-is comes first.
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+});
+
+test('two files that are selected in the explorer are put side by side', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const row = (name: string) => workbench.page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first();
+  await workbench.openFile(toBe);
+  // A context menu is made once: what the extension adds to it must be there before it is opened.
+  await workbench.page
+    .getByRole('button', { name: /Open Preview to the Side/ })
+    .first()
+    .waitFor();
+  await row(asIs).click({ modifiers: ['ControlOrMeta'] });
+  await row(asIs).click({ button: 'right' });
+  await workbench.page.getByRole('menuitem', { name: 'Compare Journeys' }).click();
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+});
+
+test('the menu above the map leads there, too', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(asIs);
+  await workbench.runCommand('Journey: Open Preview to the Side');
+  const comparison = new Comparison(workbench);
+  await comparison.preview.ready();
+  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
+  await comparison.preview.content.getByRole('button', { name: 'With as-is or to-be' }).click();
+  await comparison.ready();
+  // From the as-is one sees the journey that names it.
+  expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');
+  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
+  await comparison.preview.content.locator('.menu').getByRole('button', { name: 'Back to the single map' }).click();
+  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
+});
+
+test('two personas see the same journey differently', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile('broadband-fault.journey');
+  await workbench.askCommand('Journey: Compare Personas…');
+  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'Everybody' }).click();
+  await rows.filter({ hasText: 'Omar' }).click();
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  expect(await comparison.bar.textContent()).toContain('Everybody beside Omar');
+  expect(await comparison.preview.content.locator('.jm-change', { hasText: 'lower' }).count()).toBeGreaterThan(0);
+});
+
+test('a journey that names none says how to name one', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile('quick-list.journey');
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  const { bar } = new Comparison(workbench);
+  await expect.poll(() => bar.textContent()).toContain('compares:');
+});
+
+test('the last commit, where Git can be had; where not, the page says why', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ committed: true });
+  await workbench.openFile(asIs);
+  await workbench.runCommand('Journey: Compare with Last Commit');
+  const comparison = new Comparison(workbench);
+  if (inject('host').name === 'web') {
+    await expect.poll(() => comparison.bar.textContent()).toContain('no Git extension');
+    return;
+  }
+  await comparison.ready();
+  expect(await comparison.change('A concrete offer').textContent()).toContain('the same');
+  await workbench.goTo(asIs, lineOf(asIs, 'rating: 4.2'));
+  await workbench.selectLine();
+  await workbench.type('rating: 6.2');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+2 better');
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+});
+
+test('a folder without version control is told so', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(asIs);
+  await workbench.runCommand('Journey: Compare with Last Commit');
+  const { bar } = new Comparison(workbench);
+  const expected = inject('host').name === 'web' ? 'no Git extension' : 'Git is switched off';
+  await expect.poll(() => bar.textContent()).toContain(expected);
+});

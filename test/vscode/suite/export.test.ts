@@ -1,0 +1,78 @@
+/** The map leaves the editor: as a file, and over the clipboard. */
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { picturePath, test } from '../harness/fixtures.ts';
+import { Preview } from '../harness/preview.ts';
+import type { Workbench } from '../harness/workbench.ts';
+
+const example = 'car-dealership.journey';
+
+/** Picks what a list offers under this label. */
+async function pick(page: Page, label: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget');
+  const row = widget.locator('.monaco-list-row').filter({ has: page.locator('.label-name', { hasText: label }) });
+  await row.first().click();
+}
+
+/** Takes the name that the dialog proposes, and gives it. */
+async function saveAsProposed(page: Page): Promise<string> {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await expect.poll(() => input.inputValue()).toMatch(/car-dealership\.\w+$/);
+  const name = (await input.inputValue()).split('/').at(-1) ?? '';
+  await page.keyboard.press('Enter');
+  return name;
+}
+
+async function exportAs(workbench: Workbench, ...choices: readonly string[]): Promise<string> {
+  await workbench.askCommand('Journey: Export Map…');
+  for (const choice of choices) await pick(workbench.page, choice);
+  const name = await saveAsProposed(workbench.page);
+  await workbench.page.locator('.notification-list-item', { hasText: `The map is in ${name}.` }).waitFor();
+  await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).waitFor();
+  return name;
+}
+
+test('a drawing is written beside the journey, and can be opened', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(example);
+  const name = await exportAs(workbench, 'Drawing (SVG)', 'Without');
+  expect(name).toBe('car-dealership.svg');
+  await workbench.openFile(name);
+  await expect.poll(() => workbench.editor(name).textContent()).toContain('<?xml');
+});
+
+test('an image and a document are written, with the fonts that the extension brings', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(example);
+  expect(await exportAs(workbench, 'Image (PNG)', 'dots wide')).toBe('car-dealership.png');
+  expect(await exportAs(workbench, 'Document (PDF)', 'A poster of A4 sheets')).toBe('car-dealership.pdf');
+  const image = workbench.page.locator('.notification-list-item', { hasText: 'car-dealership.png' });
+  await image.getByRole('button', { name: 'Open', exact: true }).click();
+  await workbench.tab('car-dealership.png').waitFor();
+  await workbench.page.screenshot({ path: picturePath('exported') });
+});
+
+test('the active preview is what is exported', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile(example);
+  await workbench.runCommand('Journey: Open Preview');
+  await new Preview(workbench.page).ready();
+  expect(await exportAs(workbench, 'Page (HTML)')).toBe('car-dealership.html');
+});
+
+test('the map is on the clipboard as an image', async ({ openWorkbench, browser }) => {
+  const workbench = await openWorkbench();
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.openFile(example);
+  await workbench.runCommand('Journey: Open Preview to the Side');
+  await new Preview(workbench.page).ready();
+  await workbench.runCommand('Journey: Copy Map as Image');
+  await workbench.page.locator('#status\\.extensionMessage', { hasText: 'The map is on the clipboard.' }).waitFor();
+  await workbench.page.bringToFront();
+  const types = await workbench.page.evaluate(async () => {
+    window.focus();
+    const items = await navigator.clipboard.read();
+    return items.flatMap((item) => item.types);
+  });
+  expect(types, inject('host').name).toContain('image/png');
+});

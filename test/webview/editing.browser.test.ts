@@ -1,0 +1,286 @@
+/** Editing from the map, in the page: what is asked of the client, and what a reader sees and hears of it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EditResult, ToClient } from '../../client/preview/messages.ts';
+import type { MapEdit } from '../../server/protocol.ts';
+import { launch, PreviewPage } from './preview-page.ts';
+import { sampleMap } from './sample.ts';
+
+let browser: Browser;
+let preview: PreviewPage;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  preview = await PreviewPage.open(browser);
+  await preview.send({ type: 'map', map: sampleMap() });
+});
+afterEach(async () => {
+  expect(await preview.violations()).toEqual([]);
+  await preview.close();
+});
+
+const page = () => preview.page;
+const card = (id: string) => page().locator(`.jm-card[data-touchpoint="${id}"]`);
+const button = (id: string) => card(id).getByRole('button');
+const popover = () => page().getByRole('dialog', { name: /^Edit / });
+const focused = () =>
+  page().evaluate(() => document.activeElement?.closest('[data-touchpoint]')?.getAttribute('data-touchpoint'));
+const asked = async () => (await preview.posted()).filter((message): message is Asked => message.type === 'edit');
+const edits = async (): Promise<MapEdit[]> => (await asked()).map(({ edit }) => edit);
+
+type Asked = Extract<ToClient, { readonly type: 'edit' }>;
+
+/** The client's answer to the last edit. */
+async function answer(result: EditResult): Promise<void> {
+  await expect.poll(async () => (await asked()).length).toBeGreaterThan(0);
+  await preview.send({ type: 'edited', id: (await asked()).at(-1)?.id ?? 0, result });
+}
+
+async function openOn(id: string, key = 'F2'): Promise<void> {
+  await button(id).focus();
+  await page().keyboard.press(key);
+  await popover().waitFor();
+}
+
+/** Line of a touchpoint's name in the sample. */
+function lineOf(id: string, map = sampleMap()): number {
+  for (const { entries } of map.journeys[0]?.journey.stages ?? []) {
+    for (const entry of entries) {
+      if (entry.kind === 'touchpoint' && entry.touchpoint.id === id) return entry.touchpoint.nameRange.start.line;
+    }
+  }
+  throw new Error(`There is no ${id}.`);
+}
+
+const offer = { journey: 'car-purchase', touchpoint: 'offer' };
+
+describe('the form of a card', () => {
+  test.each(['F2', 'e'])('opens with %s, on today’s rating', async (key) => {
+    await openOn('offer', key);
+    const rating = page().getByRole('textbox', { name: /^Rating/ });
+    expect(await rating.inputValue()).toBe('4.2');
+    expect(await rating.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(
+      await page()
+        .getByRole('textbox', { name: /^Importance/ })
+        .inputValue(),
+    ).toBe('9');
+  });
+
+  test('opens with a double click, and asks for the keyboard', async () => {
+    await card('offer').dblclick();
+    await popover().waitFor();
+    expect((await preview.posted()).map(({ type }) => type)).toContain('focus');
+  });
+
+  test('opens from a pencil on the card, which is large enough to hit', async () => {
+    await card('meeting').hover();
+    const pencil = page().getByRole('button', { name: 'Edit Sales meeting in the showroom' });
+    const box = await pencil.boundingBox();
+    const corner = await card('meeting').locator('.jm-frame').boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(Math.abs((box?.x ?? 0) - ((corner?.x ?? 0) + (corner?.width ?? 0)))).toBeLessThan(30);
+    await pencil.click();
+    expect(await popover().getAttribute('aria-label')).toBe('Edit Sales meeting in the showroom');
+  });
+
+  test('shows the band while one types, and steps with the arrow keys', async () => {
+    await openOn('offer');
+    const says = popover().getByRole('status').first();
+    expect(await says.textContent()).toBe('Red');
+    await page().keyboard.type('8');
+    expect(await says.textContent()).toBe('Green');
+    await page().keyboard.press('ArrowDown');
+    expect(
+      await page()
+        .getByRole('textbox', { name: /^Rating/ })
+        .inputValue(),
+    ).toBe('7.9');
+    expect(await says.textContent()).toBe('Yellow');
+    await page().keyboard.press('PageUp');
+    await page().keyboard.press('PageUp');
+    await page().keyboard.press('PageUp');
+    expect(
+      await page()
+        .getByRole('textbox', { name: /^Rating/ })
+        .inputValue(),
+    ).toBe('10');
+  });
+
+  test('Enter asks for the change, and the focus is on the card again', async () => {
+    await openOn('offer');
+    await page().keyboard.type('6,5');
+    await page().keyboard.press('Enter');
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, rating: { kind: 'number', number: 6.5 } }]);
+    await answer({ version: 2, line: lineOf('offer') });
+    await popover().waitFor({ state: 'hidden' });
+    const place = await page()
+      .locator('.viewport')
+      .evaluate(({ scrollLeft }) => scrollLeft);
+    await preview.send({ type: 'map', map: sampleMap({ version: 2, ratings: { offer: 6.5 } }) });
+    expect(await card('offer').textContent()).toContain('6.5');
+    expect(await focused()).toBe('offer');
+    expect(
+      await page()
+        .locator('.viewport')
+        .evaluate(({ scrollLeft }) => scrollLeft),
+    ).toBe(place);
+    expect(await page().locator('[data-edited]').textContent()).toBe('Changed: A concrete offer');
+  });
+
+  test('says that nothing is measured yet, or does not apply', async () => {
+    await openOn('offer');
+    await page().getByRole('button', { name: 'Rating: not measured yet' }).click();
+    await page().getByRole('button', { name: 'Importance: does not apply' }).click();
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
+    expect(await edits()).toEqual([
+      { kind: 'rate', ...offer, rating: { kind: 'unknown' }, importance: { kind: 'not-applicable' } },
+    ]);
+  });
+
+  test('asks for a new rating, dated today', async () => {
+    await openOn('offer');
+    await page().keyboard.type('6');
+    await page().getByRole('checkbox', { name: 'As a new rating, dated today' }).check();
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, asNew: true, rating: { kind: 'number', number: 6 } }]);
+  });
+
+  test('does not ask for what the scale does not have', async () => {
+    await openOn('offer');
+    await page().keyboard.type('11');
+    expect(await popover().getByRole('status').first().textContent()).toBe('Off the scale: 1 to 10');
+    await page().keyboard.press('Enter');
+    expect(await edits()).toEqual([]);
+    expect(await popover().isVisible()).toBe(true);
+  });
+
+  test('Escape closes it, changes nothing, and the focus goes back', async () => {
+    await openOn('offer');
+    await page().keyboard.type('1');
+    await page().keyboard.press('Escape');
+    await popover().waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('offer');
+    expect(await edits()).toEqual([]);
+  });
+
+  test('stays open with the reason when the text refuses', async () => {
+    await openOn('offer');
+    await page().keyboard.type('6');
+    await page().keyboard.press('Enter');
+    await answer({ refused: 'This file is read-only.' });
+    expect(await popover().getByRole('alert').textContent()).toBe('This file is read-only.');
+  });
+
+  test('can do nothing while there is no server, and says so', async () => {
+    await preview.send({ type: 'trouble', trouble: 'server-stopped' });
+    await openOn('offer');
+    expect(await popover().getByRole('alert').textContent()).toMatch(/server has stopped/);
+    expect(await page().getByRole('button', { name: 'Apply', exact: true }).isDisabled()).toBe(true);
+    await page().keyboard.press('Escape');
+    await button('offer').focus();
+    await page().keyboard.press('Alt+ArrowRight');
+    expect(await page().locator('.edit-notice').textContent()).toMatch(/server has stopped/);
+    expect(await edits()).toEqual([]);
+  });
+
+  test('adds a touchpoint behind this one', async () => {
+    await openOn('offer');
+    await page().getByRole('textbox', { name: 'New touchpoint after this one' }).fill('A call');
+    await page().keyboard.press('Enter');
+    expect(await edits()).toEqual([{ kind: 'add', journey: 'car-purchase', name: 'A call', to: { after: 'offer' } }]);
+  });
+
+  test('moves to another stage', async () => {
+    await openOn('offer');
+    await page().getByRole('combobox', { name: 'To the stage' }).selectOption('After the purchase');
+    await page().getByRole('button', { name: 'Move', exact: true }).click();
+    expect(await edits()).toEqual([{ kind: 'move', ...offer, to: { stage: 'after', at: 'end' } }]);
+  });
+});
+
+describe('moving', () => {
+  test('Alt and the arrows, of which VS Code hears nothing', async () => {
+    await button('offer').focus();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) await page().keyboard.press(`Alt+${key}`);
+    expect(await edits()).toEqual([
+      { kind: 'move', ...offer, to: { step: 'back' } },
+      { kind: 'move', ...offer, to: { step: 'on' } },
+      { kind: 'move', ...offer, to: { stage: 'research', at: 'end' } },
+      { kind: 'move', ...offer, to: { stage: 'after', at: 'start' } },
+    ]);
+    expect((await preview.leakedKeys()).filter((key) => key.startsWith('Arrow'))).toEqual([]);
+  });
+
+  test('Ctrl+Z on the map asks the text to undo, and in a field it does not', async () => {
+    await button('offer').focus();
+    for (const key of ['Control+z', 'Control+Shift+z', 'Control+y']) await page().keyboard.press(key);
+    await page().keyboard.press('F2');
+    await popover().waitFor();
+    await page().keyboard.press('Control+z');
+    const history = (await preview.posted()).filter(({ type }) => type === 'history');
+    expect(history.map((message) => 'step' in message && message.step)).toEqual(['undo', 'redo', 'redo']);
+  });
+
+  test('dragging marks where the card would be dropped, and drops it there', async () => {
+    const from = await card('website').locator('.jm-frame').boundingBox();
+    const to = await card('meeting').locator('.jm-frame').boundingBox();
+    if (!from || !to) throw new Error('The cards are not there.');
+    await page().mouse.move(from.x + 40, from.y + 40);
+    await page().mouse.down();
+    await page().mouse.move(to.x + to.width - 10, to.y + 40, { steps: 5 });
+    const mark = await page().locator('.edit-drop').boundingBox();
+    expect(mark?.x).toBeGreaterThan(to.x + to.width - 4);
+    expect(mark?.x).toBeLessThan(to.x + to.width + 24);
+    await page().mouse.up();
+    expect(await page().locator('.edit-drop').count()).toBe(0);
+    expect(await edits()).toEqual([
+      { kind: 'move', journey: 'car-purchase', touchpoint: 'website', to: { after: 'meeting' } },
+    ]);
+    expect((await preview.posted()).filter(({ type }) => type === 'reveal')).toEqual([]);
+  });
+
+  test('a drag that Escape ends, or that leads nowhere, changes nothing', async () => {
+    const from = await card('website').locator('.jm-frame').boundingBox();
+    if (!from) throw new Error('The card is not there.');
+    await page().mouse.move(from.x + 40, from.y + 40);
+    await page().mouse.down();
+    await page().mouse.move(from.x + 400, from.y + 40, { steps: 3 });
+    await page().keyboard.press('Escape');
+    await page().mouse.up();
+    await page().mouse.move(from.x + 40, from.y + 40);
+    await page().mouse.down();
+    await page().mouse.move(from.x + 60, from.y + 40, { steps: 3 });
+    expect(await page().locator('.edit-drop').count()).toBe(0);
+    await page().mouse.up();
+    expect(await edits()).toEqual([]);
+  });
+
+  test('that the text refuses says why, until it is closed', async () => {
+    await button('website').focus();
+    await page().keyboard.press('Alt+ArrowLeft');
+    await answer({ refused: 'This is the first touchpoint of the first stage.' });
+    const notice = page().locator('.edit-notice');
+    expect(await notice.textContent()).toBe('This is the first touchpoint of the first stage.');
+    expect(await notice.getAttribute('role')).toBe('alert');
+    await page().keyboard.press('Escape');
+    expect(await notice.count()).toBe(0);
+  });
+
+  test('an answer about a line waits for the map of that version', async () => {
+    await button('offer').focus();
+    await page().keyboard.press('Alt+ArrowRight');
+    await answer({ version: 3, line: lineOf('contract') });
+    await preview.send({ type: 'map', map: sampleMap({ version: 2 }) });
+    expect(await focused()).toBe('offer');
+    await preview.send({ type: 'map', map: sampleMap({ version: 3 }) });
+    expect(await focused()).toBe('contract');
+    expect(await page().locator('[data-edited]').textContent()).toBe(
+      'Signing the contract: place 3 of 3 in During the purchase',
+    );
+  });
+});
