@@ -3,6 +3,8 @@
  * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code says
  * whether all of them succeeded.
  */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -32,6 +34,24 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/**
+ * Langium's copy of the protocol and the connection's can be of different versions. With two in one bundle, a refusal that
+ * one of them makes is no refusal to the other, and the editor is answered `{code}` as if that were a result.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const oneProtocol = {
+  name: 'one-protocol',
+  setup({ onResolve, resolve }) {
+    const resolveDir = dirname(fileURLToPath(import.meta.resolve('vscode-languageserver/node')));
+    onResolve({ filter: /^vscode-(?:languageserver-protocol|languageserver-types|jsonrpc)(?:\/|$)/ }, (args) =>
+      args.pluginData === oneProtocol
+        ? undefined
+        : resolve(args.path, { kind: args.kind, resolveDir, pluginData: oneProtocol }),
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -42,8 +62,20 @@ const bundles = [
     outfile: 'dist/client/extension-browser.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.js', banner: { js: groupBy } },
-  { ...browser, format: 'iife', entryPoints: ['server/main-browser.ts'], outfile: 'dist/server/main-browser.js' },
+  {
+    ...node,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server/main.js',
+    banner: { js: groupBy },
+    plugins: [oneProtocol],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/main-browser.ts'],
+    outfile: 'dist/server/main-browser.js',
+    plugins: [oneProtocol],
+  },
   { ...browser, format: 'iife', entryPoints: ['client/webview/main.tsx'], outfile: 'dist/webview/main.js' },
   {
     ...node,

@@ -14,8 +14,10 @@ import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showSource } from './commands/show-source.ts';
+import { translateKeywords } from './commands/translate-keywords.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
 import { lendFiles } from './files.ts';
+import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
@@ -29,7 +31,9 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     initializationOptions: {
       rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       suggestCommand: 'editor.action.triggerSuggest',
+      commands: lensCommands,
     },
+    middleware: lensMiddleware,
   };
   const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
   const previews = new PreviewManager(context.extensionUri, context.workspaceState, {
@@ -68,6 +72,7 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
     'journey.preview.zoomOut': zoomPreview(previews, 'out'),
     'journey.preview.zoomReset': zoomPreview(previews, 'actual'),
     'journey.preview.fitWidth': zoomPreview(previews, 'fit'),
+    'journey.translateKeywords': translateKeywords,
     'journey.restartServer': restartServer(client),
   };
   return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { ClientFileSystem } from './client-file-system.ts';
+import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
 import { startServer } from './start-server.ts';
 
@@ -10,6 +11,7 @@ const connection = createConnection(ProposedFeatures.all);
 startServer({
   connection,
   fileSystem: () => new FileSystemByScheme(NodeFileSystem.fileSystemProvider(), new ClientFileSystem(connection)),
+  fileAccess,
   // The bundle lies in dist/server, the pages beside dist.
   rulePages: new URL('../../docs/rules', pathToFileURL(__filename)).toString(),
 });

@@ -8,6 +8,7 @@ export const commandIds = [
   'journey.preview.zoomOut',
   'journey.preview.zoomReset',
   'journey.preview.fitWidth',
+  'journey.translateKeywords',
   'journey.restartServer',
 ] as const;
 

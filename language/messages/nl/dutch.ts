@@ -1,4 +1,5 @@
 /** Everything the language says, in Dutch. */
+import assistance from './assistance.json' with { type: 'json' };
 import editing from './editing.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import fixes from './fixes.json' with { type: 'json' };
@@ -8,4 +9,14 @@ import outline from './outline.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import syntax from './syntax.json' with { type: 'json' };
 
-export const dutch = { ...syntax, ...findings, ...editing, ...keywords, ...hover, ...outline, ...settings, ...fixes };
+export const dutch = {
+  ...assistance,
+  ...syntax,
+  ...findings,
+  ...editing,
+  ...keywords,
+  ...hover,
+  ...outline,
+  ...settings,
+  ...fixes,
+};
