@@ -5,7 +5,8 @@
  */
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -47,6 +48,24 @@ const exportApart = {
 /** Written as `require`, which finds a path beside the bundle and the names of what it exports. */
 const loadsExport = { plugins: [exportApart], supported: { 'dynamic-import': false } };
 
+/**
+ * Langium's copy of the protocol and the connection's can be of different versions. With two in one bundle, a refusal that
+ * one of them makes is no refusal to the other, and the editor is answered `{code}` as if that were a result.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const oneProtocol = {
+  name: 'one-protocol',
+  setup({ onResolve, resolve }) {
+    const resolveDir = dirname(fileURLToPath(import.meta.resolve('vscode-languageserver/node')));
+    onResolve({ filter: /^vscode-(?:languageserver-protocol|languageserver-types|jsonrpc)(?:\/|$)/ }, (args) =>
+      args.pluginData === oneProtocol
+        ? undefined
+        : resolve(args.path, { kind: args.kind, resolveDir, pluginData: oneProtocol }),
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -57,8 +76,21 @@ const bundles = [
     outfile: 'dist/client/extension-browser.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.js', ...loadsExport, banner: { js: groupBy } },
-  { ...browser, format: 'iife', entryPoints: ['server/main-browser.ts'], outfile: 'dist/server/main-browser.js' },
+  {
+    ...node,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server/main.js',
+    banner: { js: groupBy },
+    ...loadsExport,
+    plugins: [...loadsExport.plugins, oneProtocol],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/main-browser.ts'],
+    outfile: 'dist/server/main-browser.js',
+    plugins: [oneProtocol],
+  },
   {
     ...browser,
     format: 'iife',

@@ -36,9 +36,11 @@ import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showSource } from './commands/show-source.ts';
+import { translateKeywords } from './commands/translate-keywords.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
 import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
 import { lendFiles } from './files.ts';
+import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
@@ -54,7 +56,9 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
       // For a server in a worker; a process finds it beside itself.
       exportFolder: exportFolder(context.extensionUri).toString(true),
       suggestCommand: 'editor.action.triggerSuggest',
+      commands: lensCommands,
     },
+    middleware: lensMiddleware,
   };
   const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
   const previews = new PreviewManager(context.extensionUri, context.workspaceState, {
@@ -105,6 +109,7 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
     'journey.compare.end': endComparison(previews),
     'journey.exportMap': exportMap(previews, exportWith(client)),
     'journey.copyImage': copyImage(previews, exportWith(client)),
+    'journey.translateKeywords': translateKeywords,
     'journey.restartServer': restartServer(client),
   };
   return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));

@@ -9,11 +9,25 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { JourneyCallHierarchyProvider } from './editing/call-hierarchy.ts';
 import { JourneyCodeActionProvider } from './editing/code-actions.ts';
+import { JourneyCodeLensProvider } from './editing/code-lenses.ts';
 import { JourneyCompletionProvider } from './editing/completion.ts';
+import { JourneyDocumentLinkProvider } from './editing/document-links.ts';
 import { JourneyFoldingRangeProvider } from './editing/folding.ts';
+import { JourneyFormatter } from './editing/formatter.ts';
 import { JourneyHoverProvider } from './editing/hover.ts';
+import { JourneyInlayHintProvider } from './editing/inlay-hints.ts';
+import {
+  JourneyDefinitionProvider,
+  JourneyDocumentHighlightProvider,
+  JourneyReferencesProvider,
+} from './editing/navigation.ts';
+import { JourneyRenameProvider } from './editing/rename.ts';
+import { JourneySemanticTokenProvider } from './editing/semantic-tokens.ts';
+import { JourneySignatureHelpProvider } from './editing/signature-help.ts';
 import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
+import { JourneyWorkspaceSymbolProvider } from './editing/workspace-symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
@@ -21,7 +35,9 @@ import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
 import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
 import { JourneyIndexManager } from './workspace/file-dependencies.ts';
 import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
+import { LazyLinker } from './workspace/linker.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
+import { Mentions } from './workspace/mentions.ts';
 import { Names } from './workspace/names.ts';
 import { Reach } from './workspace/reach.ts';
 
@@ -29,6 +45,7 @@ import { Reach } from './workspace/reach.ts';
 export interface JourneyAddedServices {
   readonly names: Names;
   readonly reach: Reach;
+  readonly mentions: Mentions;
   readonly analyser: JourneyAnalyser;
 }
 
@@ -69,7 +86,7 @@ export function createJourneyServices(context: JourneyContext): {
 const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
   lsp: {
     // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
-    WorkspaceSymbolProvider: () => undefined,
+    WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services.workspace.LangiumDocuments),
   },
   workspace: {
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
@@ -85,21 +102,47 @@ function journeyModule(
   return {
     names: () => new Names(),
     reach: () => reachOf(shared),
+    mentions: (services) => new Mentions(services.names, services.reach, shared.workspace.LangiumDocuments),
     analyser: (services) => new JourneyAnalyser(services.names, services.reach, surroundings),
     parser: {
       Lexer: (services) => new JourneyLexer(services),
       ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {
+      CallHierarchyProvider: ({ mentions }) =>
+        new JourneyCallHierarchyProvider({ mentions, documents: shared.workspace.LangiumDocuments }, surroundings),
       CodeActionProvider: (services) => new JourneyCodeActionProvider(services, surroundings),
+      CodeLensProvider: (services) => new JourneyCodeLensProvider(services, surroundings),
       CompletionProvider: (services) => new JourneyCompletionProvider(services, surroundings),
+      DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
+      DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
+      DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, surroundings),
       DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services, surroundings),
       FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
+      Formatter: () => new JourneyFormatter(surroundings),
       HoverProvider: (services) => new JourneyHoverProvider(services, surroundings),
+      InlayHintProvider: (services) => new JourneyInlayHintProvider(services, surroundings),
+      ReferencesProvider: (services) => new JourneyReferencesProvider(services),
       // Langium's own would write names where an id or an escape belongs.
-      RenameProvider: () => undefined,
+      RenameProvider: ({ mentions }) =>
+        new JourneyRenameProvider(
+          {
+            mentions,
+            documents: shared.workspace.LangiumDocuments,
+            openVersion: ({ uri }) => shared.workspace.TextDocuments.get(uri)?.version,
+          },
+          surroundings,
+        ),
+      SemanticTokenProvider: ({ mentions, analyser }) =>
+        new JourneySemanticTokenProvider({
+          mentions,
+          analyser,
+          onClosed: (callback) => shared.workspace.TextDocuments.onDidClose(({ document }) => callback(document.uri)),
+        }),
+      SignatureHelp: () => new JourneySignatureHelpProvider(surroundings),
     },
     references: {
+      Linker: (services) => new LazyLinker(services),
       ScopeProvider: (services) => new JourneyScopeProvider(services),
       ScopeComputation: () => new JourneyScopeComputation(),
       NameProvider: () => new JourneyNameProvider(),

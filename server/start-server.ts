@@ -1,8 +1,9 @@
 import { DocumentState, type FileSystemProvider, URI } from 'langium';
-import { type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
-import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
+import { createRequestHandler, type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
+import type { CancellationToken, Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
 import type { Exporter } from '../export/exporter.ts';
-import { noEditor } from '../language/editing/editor.ts';
+import { type EditorCommands, type FileAccess, noEditor } from '../language/editing/editor.ts';
+import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
@@ -10,6 +11,7 @@ import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
 import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
+import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { OtherTexts } from './other-texts.ts';
@@ -23,6 +25,8 @@ import { LatestWinsUpdateHandler } from './update-handler.ts';
 export interface ServerHost {
   readonly connection: Connection;
   readonly fileSystem: () => FileSystemProvider;
+  /** Whether a file is there and may be changed; left out, every file may. */
+  readonly fileAccess?: (uri: URI) => Promise<FileAccess>;
   /** Address of the folder with a page for each finding's code, unless the client names one. */
   readonly rulePages?: string;
   /** The machine's, where it is left out. */
@@ -56,7 +60,7 @@ export function startServer(host: ServerHost): void {
     surroundings: {
       today: () => day.today(),
       translate: () => words.t,
-      editor: () => editor,
+      editor: () => ({ ...editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),
     },
     overrides: {
@@ -70,9 +74,17 @@ export function startServer(host: ServerHost): void {
       workspace: {
         DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
         WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings),
+        ConfigurationProvider: (services) => new EditorConfiguration(services, connection),
       },
     },
   });
+  const configuration: EditorConfiguration = configurationOf(shared);
+  // What is open and not on disk yet is the editor's own.
+  const access = async (uri: URI): Promise<FileAccess> => {
+    const found = await host.fileAccess?.(uri);
+    const isOpen = shared.workspace.TextDocuments.get(uri) !== undefined;
+    return found === undefined || (found === 'not-there' && isOpen) ? 'may-change' : found;
+  };
   shared.lsp.LanguageServer.onInitialize((params) => {
     words = translatorFor(params.locale);
     rulePages = option(params, 'rulePages') ?? rulePages;
@@ -80,6 +92,8 @@ export function startServer(host: ServerHost): void {
     editor = {
       snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
       suggestAgain: option(params, 'suggestCommand'),
+      versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      commands: lensCommands(params),
     };
   });
   keepFresh(connection, shared, journey, day);
@@ -99,11 +113,28 @@ export function startServer(host: ServerHost): void {
     loadExporter: () => host.loadExporter(exportFolder),
     locale: () => words.locale,
   });
-  // An outline and a hover speak of numbers, so they wait for the analysis of the newest text.
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, params: SelectionRangeParams) => selectionRanges(document, params),
+      shared,
+      DocumentState.Parsed,
+    ),
+  );
+  // What speaks of numbers waits for the analysis of the newest text.
   startLanguageServer(shared, {
     DocumentSymbolProvider: DocumentState.Validated,
     HoverProvider: DocumentState.Validated,
+    CodeLensProvider: DocumentState.Validated,
+    InlayHintProvider: DocumentState.Validated,
+    SemanticTokenProvider: DocumentState.Validated,
   });
+}
+
+function configurationOf({ workspace: { ConfigurationProvider } }: LangiumSharedServices): EditorConfiguration {
+  if (!(ConfigurationProvider instanceof EditorConfiguration)) {
+    throw new TypeError('The server is put together wrongly: nobody reads the editor’s settings.');
+  }
+  return ConfigurationProvider;
 }
 
 /** Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has. */
@@ -188,4 +219,16 @@ function option(
 ): string | undefined {
   const value: unknown = typeof options === 'object' && options !== null && name in options && options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…"}}`: what a code lens may run in this client. */
+function lensCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
+  const commands: unknown =
+    typeof options === 'object' && options !== null && 'commands' in options && options.commands;
+  const named = (name: keyof EditorCommands) => {
+    const id =
+      typeof commands === 'object' && commands !== null && name in commands ? Reflect.get(commands, name) : undefined;
+    return typeof id === 'string' ? { [name]: id } : {};
+  };
+  return { ...named('openMap'), ...named('compare') };
 }

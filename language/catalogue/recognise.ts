@@ -80,8 +80,19 @@ function isAbout({ name, moments }: Pick<Touchpoint, 'name' | 'moments'>, wanted
   return speaksOf(name, wanted) || moments.some(({ value }) => isMoment(value, wanted) || speaksOf(value, wanted));
 }
 
+/** For each moment, what a name must have in it to match at all: one of the words that its spellings end with. */
+const endingsByMoment: ReadonlyMap<CatalogueMomentId, RegExp> = new Map(
+  catalogueMoments.map(({ id }) => {
+    const spellings = knownTouchpoints.flatMap((one) => (one.entry.moment === id ? one.spellings : []));
+    const endings = new Set(spellings.map((spelling) => spelling.at(-1) ?? ''));
+    return [id, new RegExp([...endings].join('|'), 'u')];
+  }),
+);
+
 /** Any words of a touchpoint of that kind will do: a survey about the newsletter is a survey too. */
 function speaksOf(text: string, wanted: CatalogueMomentId): boolean {
+  // Nearly every name ends here: comparing it with every spelling took a tenth of the analysis of a long map.
+  if (!endingsByMoment.get(wanted)?.test(text.normalize('NFC').toLowerCase())) return false;
   const words = wordsOf(text);
   return knownTouchpoints.some(
     ({ entry, spellings }) =>

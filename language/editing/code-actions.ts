@@ -8,6 +8,8 @@ import { fixAll } from '../fixes/fix-all.ts';
 import { sameRange } from '../fixes/places.ts';
 import { fixesFor } from '../fixes/registry.ts';
 import { Source } from '../fixes/source.ts';
+import type { Range } from '../model/position.ts';
+import { restructurings } from '../restructuring/registry.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
@@ -27,7 +29,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     this.surroundings = surroundings;
   }
 
-  getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+  getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
     const fixContext = this.contextOf(document);
     if (!fixContext) {
       return [];
@@ -35,7 +37,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     const wants = wanted(context.only);
     return [
       ...(wants(CodeActionKind.QuickFix) ? this.quickFixes(context.diagnostics, fixContext) : []),
-      ...(context.only && wants(fixAllKind) ? this.wholeFile(fixContext) : []),
+      ...(wants(fixAllKind) ? this.wholeFile(fixContext) : []),
+      ...this.restructurings(range, wants, fixContext),
     ];
   }
 
@@ -100,6 +103,17 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         ];
   }
 
+  private restructurings(selection: Range, wants: (kind: string) => boolean, context: FixContext): CodeAction[] {
+    return restructurings
+      .flatMap((make) => make(selection, context))
+      .filter(({ kind }) => wants(kind))
+      .map(({ kind, title, args, edits }) => ({
+        title: context.t(title, shortened(args)),
+        kind,
+        edit: changes(edits, context),
+      }));
+  }
+
   private wholeFile(context: FixContext): CodeAction[] {
     const { edits, count } = fixAll(context.analysis.findings, context);
     return count === 0
@@ -108,9 +122,15 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
   }
 }
 
-/** Kinds are a hierarchy: who asks for `source` gets `source.fixAll.journey`, too. */
+/**
+ * Kinds are a hierarchy: who asks for `source` gets `source.fixAll.journey`, too. What is about the whole file is only given
+ * to who asks for it, so that there is not a light bulb on every line.
+ */
 function wanted(only: readonly string[] | undefined): (kind: string) => boolean {
-  return (kind) => !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return (kind) =>
+    !only
+      ? !kind.startsWith(CodeActionKind.Source)
+      : only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function findingOf({ code, range }: Diagnostic, { analysis }: FixContext): Finding | undefined {

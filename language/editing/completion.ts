@@ -43,7 +43,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     switch (place.kind) {
       case 'keyword': {
         const range = replace(place.start);
-        const offers = keywordOffers(place, report.placement, this.surroundings.editor(), t);
+        const offers = keywordOffers(place, report.placement, report.scan.language, this.surroundings.editor(), t);
         return offers.map(({ newText, ...item }) => ({ ...item, textEdit: { range, newText } }));
       }
       case 'value': {

@@ -61,7 +61,7 @@ export function cursorPlace(text: string, offset: number, { scan }: JourneyRepor
   const segment = text.slice(segmentStart, offset);
   const keyword = keywordPattern.exec(segment);
   const clauses = scan.clauses.filter(({ start }) => start < (bar === undefined ? lineStart : segmentStart));
-  const { open } = place(clauses);
+  const { open } = place({ clauses, language: scan.language });
   if (keyword) {
     const start = segmentStart + (keyword[1]?.length ?? 0);
     return keywordPlace(start, bar === undefined, columnsOf(/^\s*/.exec(before)?.[0] ?? ''), open);

@@ -1,10 +1,36 @@
+import type { URI } from 'langium';
+import { type EditorSettings, usualEditorSettings } from './editor-settings.ts';
+
 /** What the editor at the other end can do. */
 export interface Editor {
   /** Understands `${1:place}` in what a completion inserts. */
   readonly snippets: boolean;
   /** A command of the editor that shows completions again, for after a keyword has been taken. */
   readonly suggestAgain: string | undefined;
+  /** Takes edits that say which version of a text they are for, and refuses them when that has changed. */
+  readonly versionedEdits?: boolean;
+  /** Commands of the editor that a code lens may run; one that it lacks leaves the lens to be read. */
+  readonly commands?: EditorCommands;
+  /** What its user has set; left out, the usual holds. */
+  readonly settings?: EditorSettings;
+  /** Whether a file is there and may be changed; left out, every file may. */
+  readonly access?: (uri: URI) => Promise<FileAccess>;
+}
+
+export type FileAccess = 'may-change' | 'read-only' | 'not-there';
+
+/** Ids of the editor's commands. */
+export interface EditorCommands {
+  /** Shows the map of a file. Argument: its address. */
+  readonly openMap?: string;
+  /** Shows the comparison of a journey with the one that it is measured against. Argument: the address of its file. */
+  readonly compare?: string;
 }
 
 /** No editor at all, such as on the command line. */
 export const noEditor: Editor = { snippets: false, suggestAgain: undefined };
+
+/** What the user of an editor has set. */
+export function settingsOf({ settings }: Editor): EditorSettings {
+  return settings ?? usualEditorSettings;
+}

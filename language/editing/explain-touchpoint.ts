@@ -6,7 +6,13 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { BandLimit, Journey } from '../model/model.ts';
 import type { TouchpointNumbers } from '../model/numbers.ts';
-import { readableImportance, readableMargin, readableOpportunity, readableRating } from '../rules/numbers-in-words.ts';
+import {
+  readableContribution,
+  readableImportance,
+  readableMargin,
+  readableOpportunity,
+  readableRating,
+} from '../rules/numbers-in-words.ts';
 import type { TouchpointView } from '../rules/rule.ts';
 
 /** The sentences, most important first; those with nothing to say are empty. */
@@ -109,10 +115,9 @@ function contributionSentence({ contribution }: TouchpointNumbers, t: JourneyTra
   if (contribution === null) {
     return '';
   }
-  const points = Math.abs(contribution);
   return t('hover.contribution', {
     direction: contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes',
-    points: points < 0.1 ? Number(points.toPrecision(2)) : twoDecimals(points),
+    points: readableContribution(contribution),
   });
 }
 

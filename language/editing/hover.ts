@@ -11,16 +11,19 @@ import { readableRating } from '../rules/numbers-in-words.ts';
 import type { TouchpointView } from '../rules/rule.ts';
 import { journeyView, nameOf, shortName, touchpointsIn } from '../rules/touchpoint-views.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { spellingsIn } from '../syntax/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
+import { type KeywordLanguage, keywordLanguages } from '../syntax/spellings.ts';
 import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
-import type { NamedKind, Names } from '../workspace/names.ts';
+import { namesBehind, withEvidence } from '../workspace/mentions.ts';
+import type { Names } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
 import { explainName } from './explain-names.ts';
 import { explainTouchpoint } from './explain-touchpoint.ts';
 import { touchpointInShort } from './in-short.ts';
-import { keywordMessage } from './keyword-words.ts';
+import { keywordHelp } from './keyword-words.ts';
 import { bulleted, escapeMarkdown } from './markdown.ts';
 
 interface HoverServices {
@@ -34,28 +37,6 @@ interface Said {
   readonly markdown: string;
   readonly about: Slice;
 }
-
-/** The kind of thing that the names behind these keywords stand for. */
-const namesBehind: Readonly<Record<string, NamedKind>> = {
-  channel: 'Channel',
-  owner: 'Team',
-  serves: 'Need',
-  next: 'Touchpoint',
-  again: 'Touchpoint',
-  for: 'Persona',
-  compares: 'Journey',
-};
-
-/** Keywords whose values can name a source in their parentheses. */
-const withEvidence: ReadonlySet<string> = new Set([
-  'rating',
-  'importance',
-  'benchmark',
-  'outcome',
-  'nps',
-  'csat',
-  'ces',
-]);
 
 export class JourneyHoverProvider implements HoverProvider {
   private readonly services: HoverServices;
@@ -80,7 +61,7 @@ export class JourneyHoverProvider implements HoverProvider {
     const t = this.surroundings.translate();
     const placed = report.placement.placed.find((one) => one.clause === clause && !one.standIn);
     const said =
-      keywordSaid(clause, offset, t) ??
+      keywordSaid(clause, report.scan.language, offset, t) ??
       (placed && this.nameSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset)) ??
       (placed && this.numbersSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset));
     if (!said || said.markdown === '') {
@@ -136,8 +117,17 @@ export class JourneyHoverProvider implements HoverProvider {
   }
 }
 
-function keywordSaid({ word, keyword }: Clause, offset: number, t: JourneyTranslate): Said | undefined {
-  return keyword && includes(word, offset) ? { markdown: t(keywordMessage(keyword)), about: word } : undefined;
+function keywordSaid(
+  { word, keyword, wordText }: Clause,
+  language: KeywordLanguage,
+  offset: number,
+  t: JourneyTranslate,
+): Said | undefined {
+  if (!keyword || !includes(word, offset)) return undefined;
+  // A word of another language than the rest is explained in that language's words.
+  const order = [language, ...keywordLanguages];
+  const written = order.find((one) => spellingsIn(keyword, one).includes(wordText.normalize('NFC').toLowerCase()));
+  return { markdown: keywordHelp(keyword, written ?? language, t), about: word };
 }
 
 /** The name under the pointer, and what kind of thing it stands for. */

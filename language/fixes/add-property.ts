@@ -46,6 +46,7 @@ const usualOrder: readonly string[] = [
 /**
  * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet is filled.
  *
+ * @param keyword its English word
  * @param value as it stands in the text, escapes included
  * @param brackets `[kim]` where it holds for some personas only
  */
@@ -59,10 +60,11 @@ export function addProperty(source: Source, opener: Clause, keyword: string, val
     const behind = empty.clause.colon + 1;
     return source.replace({ start: behind, end: behind }, ` ${value}`);
   }
+  const content = `${source.spell(keyword)}${brackets}: ${value}`;
   const properties = held.filter(({ keyword: said, holder }) => isProperty(said.word, opensIn(said, holder)));
   return isOneLine(source, opener, held)
-    ? behindBar(source, opener, `${keyword}${brackets}: ${value}`)
-    : source.insertBelow(...lineFor(source, opener, keyword, `${keyword}${brackets}: ${value}`, properties));
+    ? behindBar(source, opener, content)
+    : source.insertBelow(...lineFor(source, opener, keyword, content, properties));
 }
 
 /** `[kim]` as a line has it; empty where it is everybody's. */

@@ -62,6 +62,6 @@ function declareHere(
   if (!clause?.first || clause.keyword?.word !== kind || known) return [];
   const end = source.heldBy(clause).reduce((line, held) => Math.max(line, source.lastLineOf(held.clause)), 0);
   const line = Math.max(source.lastLineOf(clause), end);
-  const content = `${source.indentOf(clause.line)}${kind}: ${escaped(written)}`;
+  const content = `${source.indentOf(clause.line)}${source.spell(kind)}: ${escaped(written)}`;
   return [offer('fix.declare', { kind, name: written }, [source.insertBelow(line, [content])])];
 }

@@ -20,7 +20,7 @@ function mendings({ range }: Finding, context: FixContext): Fix[] {
   switch (clause?.fault) {
     case 'no-colon':
     case 'bad-head':
-      return [preferred('fix.add-colon', { keyword: keywordOf(clause) }, [source.insert(clause.word.end, ':')])];
+      return [preferred('fix.add-colon', { keyword: clause.wordText }, [source.insert(clause.word.end, ':')])];
     case 'bad-id':
       return withoutBadId(clause, source);
     case 'no-id-here':
@@ -53,7 +53,7 @@ function moves({ range }: Finding, source: Source): Fix[] {
   );
   switch (problem?.fault) {
     case 'no-journey':
-      return [offer('fix.start-journey', {}, [source.insertAbove(problem.clause.line, 'journey:')])];
+      return [offer('fix.start-journey', {}, [source.insertAbove(problem.clause.line, `${source.spell('journey')}:`)])];
     case 'said-before':
       return withoutClause(problem.clause, source);
     case 'misplaced':
@@ -74,10 +74,6 @@ function troubles({ clauses }: Scan, { setAside, problems }: Placement): number 
   const unclosed = clauses.filter(({ fault }) => fault === 'unclosed-text');
   const misplaced = problems.filter(({ fault }) => fault !== 'misleading-indentation');
   return setAside.length + misplaced.length + unclosed.length;
-}
-
-function keywordOf({ keyword, wordText }: Clause): string {
-  return keyword?.word ?? wordText;
 }
 
 /** An id of letters, digits and hyphens that is as near as can be to what was written. */
@@ -126,12 +122,12 @@ function closedText(clause: Clause, source: Source): Fix[] {
 function aWordBefore(clause: Clause, source: Source): Fix[] {
   const standIn = source.report.placement.placed.find((placed) => placed.standIn && placed.clause === clause);
   if (standIn) {
-    const keyword = standIn.keyword.word;
+    const keyword = source.spell(standIn.keyword.word);
     return [offer('fix.put-keyword', { keyword }, [source.insert(clause.start, `${keyword}: `)])];
   }
   const takesNote = source.opener('journey', source.rangeOf(clause).start) !== undefined;
   return [
-    ...(takesNote ? [offer('fix.make-note', {}, [source.insert(clause.start, 'note: ')])] : []),
+    ...(takesNote ? [offer('fix.make-note', {}, [source.insert(clause.start, `${source.spell('note')}: `)])] : []),
     offer('fix.make-remark', {}, [source.insert(clause.start, '# ')]),
   ];
 }
@@ -147,12 +143,12 @@ function withoutClause(clause: Clause, source: Source): Fix[] {
   const others = source.onLineOf(clause).filter((other) => other !== clause);
   if (others.length === 0) {
     const edit = source.removeLines(clause.line, source.lastLineOf(clause));
-    return [offer('fix.take-away', { keyword: keywordOf(clause) }, [edit])];
+    return [offer('fix.take-away', { keyword: clause.wordText }, [edit])];
   }
   if (clause.first) return [];
   const bar = source.text.lastIndexOf('|', clause.start);
   const edit = source.replace(withSpaceBefore({ ...clause, start: bar }, source), '');
-  return [offer('fix.take-away', { keyword: keywordOf(clause) }, [edit])];
+  return [offer('fix.take-away', { keyword: clause.wordText }, [edit])];
 }
 
 /** `due:` below its action, `met:` below its need: they belong behind a bar on that line. */
@@ -160,7 +156,8 @@ function joined(clause: Clause, source: Source): Fix[] {
   const { clauses } = source.report.scan;
   const index = clauses.indexOf(clause);
   const above = clauses[index - 1];
-  const head = above && source.onLineOf(above).findLast((other) => /^(?:need|action)$/u.test(keywordOf(other)));
+  const head =
+    above && source.onLineOf(above).findLast((other) => /^(?:need|action)$/u.test(other.keyword?.word ?? ''));
   const keyword = findKeyword(clause.wordText);
   const holder = head?.keyword?.word;
   const takes = keyword?.on.some((one) => one === holder && (one === 'need' || one === 'action'));
@@ -168,7 +165,7 @@ function joined(clause: Clause, source: Source): Fix[] {
   // A remark between the two lines would be lost.
   if (/\S/u.test(source.text.slice(above.end, clause.start))) return [];
   return [
-    preferred('fix.join-line', { keyword: keywordOf(clause), above: holder ?? '' }, [
+    preferred('fix.join-line', { keyword: clause.wordText, above: head.wordText }, [
       source.replace({ start: above.end, end: clause.start }, ' | '),
     ]),
   ];

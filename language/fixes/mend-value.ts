@@ -96,10 +96,9 @@ function outOf(written: string, { range }: Finding, { analysis, source }: FixCon
 /** Words in place of a figure: not measured is what is known. The words stay, as a remark above. */
 function unmeasured(written: string, range: Finding['range'], source: Source): Fix[] {
   const clause = source.clauseAt(range.start);
-  const keyword = clause?.keyword?.word;
-  if (!clause?.first || !keyword || source.onLineOf(clause).length > 1) return [];
+  if (!clause?.first || !clause.keyword || source.onLineOf(clause).length > 1) return [];
   const value = source.replace(source.sliceOf(range), '?');
-  const remark = source.insertAbove(clause.line, `${source.indentOf(clause.line)}# ${keyword}: ${written}`);
+  const remark = source.insertAbove(clause.line, `${source.indentOf(clause.line)}# ${clause.wordText}: ${written}`);
   return [offer('fix.not-measured', { written }, [remark, value])];
 }
 

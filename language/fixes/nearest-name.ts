@@ -3,8 +3,8 @@ import type { MessageKey } from '../messages/messages.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Finding } from '../rules/finding.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
-import { choices, findKeyword } from '../syntax/keywords.ts';
-import { nearest } from '../syntax/nearest.ts';
+import { choices } from '../syntax/keywords.ts';
+import { nearest, nearestSpelling } from '../syntax/nearest.ts';
 import { splitNames } from '../syntax/slices.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';
 import { readsMore } from './mend-line.ts';
@@ -18,8 +18,9 @@ const mostNames = 5;
 export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[] {
   const slice = source.sliceOf(range);
   const aside = source.report.placement.setAside.find(({ clause }) => clause.faultAt.start === slice.start);
-  const word = aside?.clause.fault === 'unknown-keyword' ? aside.guess?.word : undefined;
-  if (word === undefined || !findKeyword(word)) return [];
+  const guess = aside?.clause.fault === 'unknown-keyword' ? aside.guess : undefined;
+  if (!aside || !guess) return [];
+  const word = nearestSpelling(aside.clause.wordText, guess, source.report.scan.language);
   const fix = replacement('fix.nearest', word, range, true, source);
   return readsMore(fix.edits, source) ? [fix] : [];
 }

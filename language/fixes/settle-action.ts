@@ -23,5 +23,5 @@ export function settleAction({ range }: Finding, { analysis, source, today }: Fi
 function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: Source): Edit {
   return said
     ? source.replace(source.sliceOf(said.range), status)
-    : source.insert(source.offsetAt(due.end), ` | status: ${status}`);
+    : source.insert(source.offsetAt(due.end), ` | ${source.spell('status')}: ${status}`);
 }

@@ -1,6 +1,6 @@
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import type { Holder } from '../syntax/keywords.ts';
+import { type Holder, keywordNamed, spell } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
@@ -39,6 +39,11 @@ export class Source {
     }
     this.eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
     this.indentUnit = this.usualStep();
+  }
+
+  /** A keyword as this text writes them, by its English word. */
+  spell(word: string): string {
+    return spell(keywordNamed(word), this.report.scan.language);
   }
 
   textOf({ start, end }: Slice): string {
@@ -179,7 +184,7 @@ export class Source {
     if (this.rescanned >= rescanBudget) return undefined;
     this.rescanned += this.text.length;
     const scanned = scan(this.after(edits));
-    return { scanned, placement: place(scanned.clauses) };
+    return { scanned, placement: place(scanned) };
   }
 
   private usualStep(): string {

@@ -1,5 +1,6 @@
 /** The catalogues of everything the language says to a reader: for each language one flat table of ICU messages. */
 import { danish } from './da/danish.ts';
+import assistance from './en/assistance.json' with { type: 'json' };
 import editing from './en/editing.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import fixes from './en/fixes.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import { swedish } from './sv/swedish.ts';
 import { type Translate, type Translator, translatorAmong } from './translator.ts';
 
 const english = {
+  ...assistance,
   ...syntax,
   ...findings,
   ...editing,

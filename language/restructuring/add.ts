@@ -17,7 +17,7 @@ export function add({ name, to }: AddEdit, journey: Journey, { source }: Restruc
   if (!slot) return refuse('restructuring.no-place');
   const indent = indentIn(slot.stage, lines);
   const blanks = Array.from({ length: usualGap(journey, { stage: slot.stage, stages, lines }) }, () => '');
-  const content = [`${indent}touchpoint: ${escaped(called)}`];
+  const content = [`${indent}${source.spell('touchpoint')}: ${escaped(called)}`];
   const insertion = insertInto(slot, content, blanks, { lines, lead: usualLead(stages, lines) });
   if (!insertion) return refuse('restructuring.unreadable');
   const { clauses } = source.report.scan;

@@ -17,7 +17,7 @@ export function keepsStructure(
   const { scan: before, placement } = source.report;
   const after = scan(source.after(edits));
   if (after.clauses.length !== order.length) return false;
-  const newPlacement = place(after.clauses);
+  const newPlacement = place(after);
   const oldOf = new Map(after.clauses.map((clause, index) => [clause, order[index]]));
   const names = new Map(before.clauses.map((clause, index) => [clause, String(index)]));
   const nameOfNew = (clause: Clause): string => {

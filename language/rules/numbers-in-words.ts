@@ -31,6 +31,12 @@ export function readableMargin(margin: number): number {
   return margin < 0.1 ? Number(margin.toPrecision(2)) : Number(margin.toFixed(1));
 }
 
+/** Two decimals of what a touchpoint adds or takes, without its sign; two significant digits below a tenth. */
+export function readableContribution(contribution: number): number {
+  const points = Math.abs(contribution);
+  return points < 0.1 ? Number(points.toPrecision(2)) : Number(points.toFixed(2));
+}
+
 function rounded(value: number, decimals: number, isTrue: (short: number) => boolean): number {
   return Number(value.toFixed(honestDecimals(value, decimals, isTrue)));
 }

@@ -40,7 +40,7 @@ export class JourneyLexer extends DefaultLexer {
 
   override tokenize(text: string): LexerResult {
     const scanned = scan(text);
-    const placement = place(scanned.clauses);
+    const placement = place(scanned);
     const writer = new TokenWriter(text, scanned.lineStarts, this.types);
     for (const placed of placement.placed) {
       writer.close(placed.closes);

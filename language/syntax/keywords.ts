@@ -1,7 +1,8 @@
 /**
- * The one table of keywords. Recognition, placement, completion, hover and the syntax colouring's test derive from it; a
- * second spelling of a keyword is one more row in `spellings`.
+ * The one table of keywords. Recognition, placement, completion, hover and the syntax colouring's test derive from it; how
+ * a keyword is written in other languages stands in `spellings.ts`.
  */
+import { type KeywordLanguage, keywordLanguages, otherSpellings } from './spellings.ts';
 
 /** What can hold lines. `need` and `action` hold only what follows them on their own line. */
 export type Holder =
@@ -163,12 +164,37 @@ export const typicalKeywords: Readonly<Record<Holder, readonly string[]>> = {
   action: ['owner', 'due', 'expect'],
 };
 
-/** Spelling (lower case) to keyword. Later languages add rows. */
-const spellings: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword.word, keyword]));
+/** The ways to write a keyword in one language, the usual one first. */
+export function spellingsIn(keyword: Keyword, language: KeywordLanguage): readonly [string, ...string[]] {
+  const others = language === 'en' ? undefined : otherSpellings[keyword.word]?.[language];
+  return others ?? [keyword.word];
+}
 
-/** The keyword of that spelling, in any letter case; `undefined` when it is none. */
+/** A keyword as one writes it in that language. */
+export function spell(keyword: Keyword, language: KeywordLanguage): string {
+  return spellingsIn(keyword, language)[0];
+}
+
+/** Every way to write a keyword, English first. */
+export function spellingsOf(keyword: Keyword): string[] {
+  return [...new Set(keywordLanguages.flatMap((language) => spellingsIn(keyword, language)))];
+}
+
+/** Spelling (lower case, NFC) to keyword. */
+const bySpelling: ReadonlyMap<string, Keyword> = new Map(
+  keywords.flatMap((keyword) => spellingsOf(keyword).map((spelling) => [spelling, keyword] as const)),
+);
+
+/** The keyword of that spelling in any of the languages and in any letter case; `undefined` when it is none. */
 export function findKeyword(spelling: string): Keyword | undefined {
-  return spellings.get(spelling.toLowerCase());
+  return bySpelling.get(spelling.normalize('NFC').toLowerCase());
+}
+
+/** The keyword with that English word. Throws for a word that the table does not have. */
+export function keywordNamed(word: string): Keyword {
+  const keyword = findKeyword(word);
+  if (keyword?.word !== word) throw new Error(`There is no keyword "${word}".`);
+  return keyword;
 }
 
 /** What a keyword opens where `holder` holds it. */

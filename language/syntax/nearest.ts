@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Holder, Keyword } from './keywords.ts';
-import { keywords } from './keywords.ts';
+import { type Holder, type Keyword, keywords, spell, spellingsIn } from './keywords.ts';
+import type { KeywordLanguage } from './spellings.ts';
 
 /**
  * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at most
@@ -21,13 +21,22 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return wanted.length < 2 ? undefined : best;
 }
 
-/** The keyword that was most likely meant: first among those that may stand under the open things, then among all. */
-export function nearestKeyword(word: string, open: readonly Holder[]): Keyword | undefined {
+/**
+ * The keyword that was most likely meant, in English or in the language of the text: first among those that may stand under
+ * the open things, then among all.
+ */
+export function nearestKeyword(word: string, open: readonly Holder[], language: KeywordLanguage): Keyword | undefined {
   const here = keywords.filter((keyword) => keyword.on.some((holder) => open.includes(holder)));
+  const words = (list: readonly Keyword[]) => list.flatMap((keyword) => spellingsHere(keyword, language));
   const found = nearest(word, words(here)) ?? nearest(word, words(keywords));
-  return keywords.find((keyword) => keyword.word === found);
+  return keywords.find((keyword) => found !== undefined && spellingsHere(keyword, language).includes(found));
 }
 
-function words(list: readonly Keyword[]): string[] {
-  return list.map((keyword) => keyword.word);
+/** How a keyword that was meant is written: the way that is nearest to what was typed. */
+export function nearestSpelling(word: string, keyword: Keyword, language: KeywordLanguage): string {
+  return nearest(word, spellingsHere(keyword, language)) ?? spell(keyword, language);
+}
+
+function spellingsHere(keyword: Keyword, language: KeywordLanguage): string[] {
+  return [...spellingsIn(keyword, language), ...spellingsIn(keyword, 'en')];
 }

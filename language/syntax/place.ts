@@ -5,7 +5,8 @@
  */
 import { findKeyword, type Holder, type Keyword, opensIn } from './keywords.ts';
 import { nearestKeyword } from './nearest.ts';
-import { type Clause, isReadable } from './scan.ts';
+import { type Clause, isReadable, type Scan } from './scan.ts';
+import type { KeywordLanguage } from './spellings.ts';
 
 /** A clause and what it belongs to. */
 export interface Placed {
@@ -74,8 +75,8 @@ interface Open extends OpenThing {
 }
 
 /** Places the clauses of a text, in order. */
-export function place(clauses: readonly Clause[]): Placement {
-  return new Placer(clauses).place();
+export function place({ clauses, language }: Pick<Scan, 'clauses' | 'language'>): Placement {
+  return new Placer(clauses, language).place();
 }
 
 /**
@@ -121,6 +122,7 @@ export function takesPersonas({ keyword, holder }: Pick<Placed, 'keyword' | 'hol
 
 class Placer {
   private readonly clauses: readonly Clause[];
+  private readonly language: KeywordLanguage;
   private readonly open: Open[] = [{ holder: 'file', clause: undefined, said: new Map(), stages: 0, begun: false }];
   private readonly placed: Placed[] = [];
   private readonly setAside: SetAside[] = [];
@@ -135,8 +137,9 @@ class Placer {
   /** Open things to close before the next placed clause. */
   private pendingCloses = 0;
 
-  constructor(clauses: readonly Clause[]) {
+  constructor(clauses: readonly Clause[], language: KeywordLanguage) {
     this.clauses = clauses;
+    this.language = language;
     this.indented = clauses.some((clause) => clause.indent > 0);
   }
 
@@ -370,7 +373,7 @@ class Placer {
 
   private nearestKeyword(clause: Clause): Keyword | undefined {
     const open = this.open.map((thing) => thing.holder);
-    return nearestKeyword(clause.wordText, open);
+    return nearestKeyword(clause.wordText, open, this.language);
   }
 
   private innermost(): Open {

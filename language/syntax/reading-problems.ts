@@ -1,13 +1,15 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { ReferenceKind } from '../model/model.ts';
-import { type Holder, type Keyword, typicalKeywords } from './keywords.ts';
+import { type Holder, type Keyword, keywordNamed, spell, typicalKeywords } from './keywords.ts';
+import { nearestSpelling } from './nearest.ts';
 import type { Placement, PlacingProblem, SetAside } from './place.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
 import { type Clause, isReadable, type Scan, type SoftFault } from './scan.ts';
 import { lineOf, type Slice } from './slices.ts';
+import type { KeywordLanguage } from './spellings.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {
@@ -18,9 +20,9 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
   return [
     ...placement.setAside
       .filter(({ clause }) => !misplaced.has(clause))
-      .map((aside) => ({ ...setAsideProblem(text, lineStarts, aside), touchpoint: touchpointName(aside.touchpoint) })),
+      .map((aside) => ({ ...setAsideProblem(text, scanned, aside), touchpoint: touchpointName(aside.touchpoint) })),
     ...placement.problems.map((problem) => ({
-      ...placingProblem(text, lineStarts, problem),
+      ...placingProblem(text, scanned, problem),
       touchpoint: touchpointName(problem.touchpoint),
     })),
     ...soft.map((clause) => ({
@@ -37,7 +39,7 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
 
 type Problem = Omit<ReadingProblem, 'touchpoint'>;
 
-function setAsideProblem(text: string, lineStarts: readonly number[], aside: SetAside): Problem {
+function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: SetAside): Problem {
   const { clause, guess } = aside;
   const at = {
     range: rangeOf(lineStarts, clause.faultAt),
@@ -45,7 +47,8 @@ function setAsideProblem(text: string, lineStarts: readonly number[], aside: Set
     mayDeclare: aside.lost ? kindsThat(aside) : [],
   };
   const word = text.slice(clause.faultAt.start, clause.faultAt.end);
-  const keyword = clause.keyword?.word ?? clause.wordText;
+  const keyword = clause.wordText;
+  const some = someKeywords(aside.within, language);
   const syntax = (message: MessageKey, args: MessageArguments = {}): Problem => ({
     code: 'syntax',
     message,
@@ -57,7 +60,7 @@ function setAsideProblem(text: string, lineStarts: readonly number[], aside: Set
       return {
         code: 'unknown-keyword',
         message: guess ? 'unknown-keyword.nearest' : 'unknown-keyword.none',
-        args: { word, nearest: guess?.word ?? '', some: someKeywords(aside.within) },
+        args: { word, nearest: guess ? nearestSpelling(word, guess, language) : '', some },
         ...at,
       };
     case 'no-colon':
@@ -75,17 +78,15 @@ function setAsideProblem(text: string, lineStarts: readonly number[], aside: Set
     case 'empty-clause':
       return syntax('syntax.empty-clause');
     default:
-      return clause.first
-        ? syntax('syntax.no-keyword', { some: someKeywords(aside.within) })
-        : syntax('syntax.no-keyword-after-bar', { some: someKeywords(aside.within) });
+      return clause.first ? syntax('syntax.no-keyword', { some }) : syntax('syntax.no-keyword-after-bar', { some });
   }
 }
 
-function placingProblem(text: string, lineStarts: readonly number[], problem: PlacingProblem): Problem {
+function placingProblem(text: string, { lineStarts, language }: Scan, problem: PlacingProblem): Problem {
   const { clause, keyword, other } = problem;
   const range = rangeOf(lineStarts, headOf(clause));
   const line = other ? lineOf(lineStarts, other.start) + 1 : 0;
-  const args = { keyword: keyword.word, line, above: other ? describe(text, other) : '' };
+  const args = { keyword: spell(keyword, language), line, above: other ? describe(text, other) : '' };
   switch (problem.fault) {
     case 'misplaced':
       return {
@@ -150,8 +151,8 @@ function misplacedMessage(keyword: Keyword): MessageKey {
 }
 
 /** A few keywords that may stand here, for a reader who has to choose one. */
-function someKeywords(within: Holder): string {
-  return typicalKeywords[within].map((word) => `\`${word}\``).join(', ');
+function someKeywords(within: Holder, language: KeywordLanguage): string {
+  return typicalKeywords[within].map((word) => `\`${spell(keywordNamed(word), language)}\``).join(', ');
 }
 
 function headOf(clause: Clause): Slice {

@@ -2,7 +2,8 @@
  * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It knows
  * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
  */
-import { findKeyword, type Keyword } from './keywords.ts';
+import { keywordLanguageIn } from './keyword-language.ts';
+import { findKeyword, type Keyword, keywordNamed, spellingsOf } from './keywords.ts';
 import {
   columnsOf,
   isLineBreak,
@@ -14,6 +15,7 @@ import {
   startsOfLines,
   trimSlice,
 } from './slices.ts';
+import type { KeywordLanguage } from './spellings.ts';
 
 /** What keeps a clause from being read; the words come from the catalogue. */
 export type ClauseFault =
@@ -71,6 +73,8 @@ export interface Scan {
   readonly lineStarts: readonly number[];
   readonly clauses: readonly Clause[];
   readonly comments: readonly Comment[];
+  /** The language that its keywords are written in. */
+  readonly language: KeywordLanguage;
 }
 
 const barCode = '|'.charCodeAt(0);
@@ -78,10 +82,16 @@ const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 const headPattern =
   /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?(?:[^\S\r\n]*(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
-const headerLine = /^[^\S\r\n]*(?:journey|stage|touchpoint|again)\b[^\r\n:]*:/iu;
+const headers = ['journey', 'stage', 'touchpoint', 'again'].flatMap((word) => spellingsOf(keywordNamed(word)));
+const headerLine = new RegExp(String.raw`^[^\S\r\n]*(?:${headers.join('|')})(?![\p{L}\p{M}\p{N}_-])[^\r\n:]*:`, 'iu');
 const bulletPattern = /[-–—•*]\s+/uy;
 const tightBarPattern = /(?<!\\)\|\s*([\p{L}]+)\s*:/gu;
 const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
+
+/** Whether a text can be an id: a letter or `_`, then letters, digits, `_` and `-`, in any script. */
+export function isId(text: string): boolean {
+  return idPattern.test(text);
+}
 
 /** Cuts `text` into clauses and comments. */
 export function scan(text: string): Scan {
@@ -104,7 +114,8 @@ class Scanner {
     for (this.line = 0; this.line < this.lineStarts.length; this.line++) {
       this.scanLine();
     }
-    return { lineStarts: this.lineStarts, clauses: this.clauses, comments: this.comments };
+    const language = keywordLanguageIn(this.text, this.clauses);
+    return { lineStarts: this.lineStarts, clauses: this.clauses, comments: this.comments, language };
   }
 
   private scanLine(): void {

@@ -4,6 +4,7 @@ import type { Editor } from '../editing/editor.ts';
 import type * as ast from '../generated/ast.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { buildFile } from '../model/build/build-file.ts';
+import { TouchpointMemory } from '../model/build/touchpoint-memory.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import { findings } from '../rules/find.ts';
@@ -42,6 +43,7 @@ export class JourneyAnalyser {
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
   private readonly parsedVersions = new WeakMap<LangiumDocument, number>();
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
+  private readonly memories = new WeakMap<LangiumDocument, TouchpointMemory>();
 
   constructor(names: Names, reach: Reach, surroundings: Surroundings) {
     this.names = names;
@@ -60,7 +62,10 @@ export class JourneyAnalyser {
     const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
     const personaLost = reading.some(({ mayDeclare }) => mayDeclare.includes('persona'));
     const { settings, excluded } = this.surroundings.settings?.(document.uri) ?? usualFileSettings;
-    const built = buildFile(document, this.names, this.reach, { personaLost, thresholds: settings.thresholds });
+    const memory = this.memories.get(document) ?? new TouchpointMemory();
+    this.memories.set(document, memory);
+    const { thresholds } = settings;
+    const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory });
     const problems = [...reading, ...built.problems];
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {

@@ -4,9 +4,10 @@ import * as ast from '../generated/ast.ts';
 import type { Reach } from './reach.ts';
 
 /**
- * Which files a change touches, beside those that name something in it: every file that uses it, however far, even when
- * it was not there before; and every file that it uses, as what is mentioned nowhere depends on those who could. Without
- * this an `unknown-reference` would stay after its file has come, and an `unused` after its user.
+ * Which files a change touches: every file that uses it, however far, even when it was not there before; and every file
+ * that it uses, as what is mentioned nowhere depends on those who could. Without this an `unknown-reference` would stay
+ * after its file has come, and an `unused` after its user. A file names nothing of another without using it, so the stock
+ * index of references is not kept: filling it walks through every node of the tree.
  */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly reach: Reach;
@@ -25,14 +26,12 @@ export class JourneyIndexManager extends DefaultIndexManager {
     const file = document.parseResult.value;
     const uri = document.uri.toString();
     return (
-      super.isAffected(document, changedUris) ||
       (ast.isJourneyFile(file) && this.uses(file).some((used) => changedUris.has(used))) ||
       [...changedUris].some((changed) => this.used.get(changed)?.has(uri))
     );
   }
 
   override async updateReferences(document: LangiumDocument): Promise<void> {
-    await super.updateReferences(document);
     for (const uri of this.gone) {
       this.used.delete(uri);
     }

@@ -98,11 +98,16 @@ export class JourneyNameProvider implements NameProvider {
   }
 
   getNameNode(node: AstNode): CstNode | undefined {
-    return (
-      GrammarUtils.findNodeForProperty(node.$cstNode, 'id') ??
-      GrammarUtils.findNodeForProperty(node.$cstNode, ast.isNeed(node) ? 'text' : 'name')
-    );
+    return nameNodeOf(node);
   }
+}
+
+/** Where a thing is called what references call it: its id, or its name where it has none. */
+export function nameNodeOf(node: AstNode): CstNode | undefined {
+  return (
+    GrammarUtils.findNodeForProperty(node.$cstNode, 'id') ??
+    GrammarUtils.findNodeForProperty(node.$cstNode, ast.isNeed(node) ? 'text' : 'name')
+  );
 }
 
 function isNamed(node: AstNode): node is NamedNode {

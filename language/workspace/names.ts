@@ -61,7 +61,8 @@ export function writtenName({ id, name }: { readonly id: string | undefined; rea
   return id ?? shortName(name);
 }
 
-function shortName(name: string): string {
+/** A name up to its first comma, as it is written in a list. */
+export function shortName(name: string): string {
   return name.split(', ')[0] ?? name;
 }
 

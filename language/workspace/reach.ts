@@ -58,7 +58,8 @@ export class Reach {
     return this.usesOf(file).flatMap((use) => (use.uri ? [use.uri] : []));
   }
 
-  private resolve(from: URI, path: string): URI | undefined {
+  /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
+  resolve(from: URI, path: string): URI | undefined {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {
       return undefined;
     }

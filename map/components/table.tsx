@@ -66,6 +66,7 @@ interface HeadingProps {
   readonly onSort: TableProps['onSort'];
 }
 
+/** The direction is said by `aria-sort`. */
 function Heading({ column: { id, heading, sortable }, sorting, onSort }: HeadingProps) {
   if (!sortable || !onSort) return <th scope="col">{heading}</th>;
   const direction = sorting?.column === id ? sorting.direction : undefined;
@@ -73,7 +74,7 @@ function Heading({ column: { id, heading, sortable }, sorting, onSort }: Heading
     <th scope="col" aria-sort={direction ?? 'none'}>
       <button type="button" onClick={() => onSort({ column: id, direction: nextDirection(id, direction) })}>
         {heading}
-        <svg class="sort" viewBox="0 0 10 14" {...silent}>
+        <svg class="sort" viewBox="0 0 10 14" aria-hidden="true">
           <path class={direction === 'ascending' ? 'on' : ''} d="M1.5 5.5 5 2l3.5 3.5" />
           <path class={direction === 'descending' ? 'on' : ''} d="M1.5 8.5 5 12l3.5-3.5" />
         </svg>
@@ -81,9 +82,6 @@ function Heading({ column: { id, heading, sortable }, sorting, onSort }: Heading
     </th>
   );
 }
-
-/** The direction is said by `aria-sort`. */
-const silent = { 'aria-hidden': true } as const;
 
 /** The most important and the largest opportunity come first; numbers, ranks and bad ratings from the lowest on. */
 function nextDirection(id: ColumnId, direction: Sorting['direction'] | undefined): Sorting['direction'] {

@@ -2,6 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../client/commands/ids.ts';
+import { usualEditorSettings } from '../../language/editing/editor-settings.ts';
+import { tokenModifiers, tokenTypes } from '../../language/editing/semantic-tokens.ts';
 
 interface Command {
   readonly command: string;
@@ -25,6 +27,9 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly alt?: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly walkthroughs: readonly {
       readonly id: string;
       readonly steps: readonly { readonly description: string }[];
@@ -42,6 +47,8 @@ const bundle: Record<string, string> = JSON.parse(readFileSync(resolve(root, 'l1
 const clientSources = globSync('client/**/*.ts', { cwd: root, exclude: ['client/webview/**'] }).map((path) =>
   readFileSync(resolve(root, path), 'utf8'),
 );
+
+const readByServer = /^journey\.(?:inlayHints|codeLens|format)\./;
 
 describe('commands', () => {
   const declared = contributes.commands.map(({ command }) => command).toSorted();
@@ -119,11 +126,32 @@ describe('the house around the manifest', () => {
     ]);
   });
 
+  test('what the server reads has the default that it takes when nobody says anything', () => {
+    const switches = Object.entries(usualEditorSettings).flatMap(([section, names]) =>
+      Object.entries<boolean>(names).map(([name, value]) => [`journey.${section}.${name}`, value] as const),
+    );
+    const declared = Object.entries(contributes.configuration.properties)
+      .filter(([setting]) => readByServer.test(setting))
+      .map(([setting, property]) => [setting, 'default' in property ? property.default : undefined]);
+    expect(declared.toSorted()).toEqual(switches.toSorted());
+  });
+
+  test('every colour that the server gives is declared, or known to every editor', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = contributes;
+    const types = [...semanticTokenTypes.map(({ id }) => id), 'keyword', 'property'];
+    expect(types.toSorted()).toEqual([...tokenTypes].toSorted());
+    const modifiers = [...semanticTokenModifiers.map(({ id }) => id), 'declaration'];
+    expect(modifiers.toSorted()).toEqual([...tokenModifiers].toSorted());
+    for (const { scopes } of semanticTokenScopes) {
+      for (const type of tokenTypes) expect(Object.keys(scopes)).toContain(type);
+    }
+  });
+
   test('settings live under journey. and the client reads every one of them', () => {
     for (const setting of Object.keys(contributes.configuration.properties)) {
       expect(setting).toMatch(/^journey\./);
-      // The language client reads its own trace setting.
-      if (setting === 'journey.trace.server') continue;
+      // The language client reads its own trace setting, and the server reads what it says and writes.
+      if (setting === 'journey.trace.server' || readByServer.test(setting)) continue;
       const [, section = '', name = ''] = /^(.*)\.([^.]+)$/.exec(setting) ?? [];
       expect(clientSources.some((source) => source.includes(`'${section}'`) && source.includes(`'${name}'`))).toBe(
         true,

@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import {
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   type Diagnostic,
   DiagnosticSeverity,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   HoverRequest,
+  InlayHintRequest,
   type Position,
+  SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
 import { languages } from '../../language/messages/locale.ts';
 import { rules } from '../../language/rules/registry.ts';
 import { choices, keywords } from '../../language/syntax/keywords.ts';
 import { root } from '../../scripts/root.mts';
+import { openText } from '../language/editing/open-text.ts';
 import { leaks } from './pseudo.ts';
 import { talkingServer } from './server.ts';
 
@@ -86,6 +91,18 @@ describe('what the server says in a made-up language', () => {
     const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
     const details = JSON.stringify(symbols).matchAll(/"detail":"([^"]*)"/g);
     for (const [, detail = ''] of details) expect(leaks(detail, said(text)), detail).toEqual([]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+    const [hints, lenses, links] = await Promise.all([
+      server.connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+      server.connection.sendRequest(CodeLensRequest.type, { textDocument }),
+      server.connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
+    ]);
+    const between = [
+      ...(hints ?? []).flatMap(({ label, tooltip = '' }) => [String(label), String(tooltip)]),
+      ...(lenses ?? []).map(({ command }) => command?.title ?? ''),
+      ...(links ?? []).map(({ tooltip = '' }) => tooltip),
+    ];
+    for (const words of between) expect(leaks(words, said(text)), words).toEqual([]);
     for (const position of everyWord(text)) {
       const hover = await server.connection.sendRequest(HoverRequest.type, { textDocument, position });
       if (hover) expect(leaks(hoverText(hover.contents), said(text)), hoverText(hover.contents)).toEqual([]);
@@ -99,6 +116,34 @@ describe('what the server says in a made-up language', () => {
       }
     }
   });
+});
+
+test('of what can stand in parentheses and behind a bar, and of names that are refused', async () => {
+  const text = 'journey: A\n  touchpoint t: T\n    rating: 4 (n=3)\n    action: B | owner: C\n  touchpoint u: U\n';
+  const server = await talkingServer('qps');
+  const { uri } = await server.open(text);
+  const textDocument = { uri };
+  const ask = (line: number, character: number) =>
+    server.connection.sendRequest(SignatureHelpRequest.type, { textDocument, position: { line, character } });
+  for (const help of [await ask(2, 17), await ask(3, 20)]) {
+    const [signature] = help?.signatures ?? [];
+    const parts = signature?.parameters?.map(({ documentation = '' }) => hoverText(documentation)) ?? [];
+    expect(parts.length).toBeGreaterThan(3);
+    for (const words of [signature?.label ?? '', hoverText(signature?.documentation), ...parts]) {
+      expect(leaks(words, [...said(text), ...language]), words).toEqual([]);
+    }
+  }
+  const { services, document } = await openText(text);
+  const rename = async (newName: string) =>
+    services.lsp.RenameProvider?.rename(document, { textDocument, position: { line: 1, character: 14 }, newName });
+  for (const newName of ['u', 'a b', ' ']) {
+    const refusal = await rename(newName).then(
+      () => '',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+    expect(refusal).toContain('[!!');
+    expect(leaks(refusal, [...said(text), 'map.journey']), refusal).toEqual([]);
+  }
 });
 
 function hoverText(contents: unknown): string {

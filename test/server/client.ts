@@ -6,6 +6,7 @@ import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -63,6 +64,13 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   /** The time at which the server starts, in milliseconds since 1970; then time passes only when it is told to. */
   readonly now?: number;
+  /** The reader's language. */
+  readonly locale?: string;
+  readonly initializationOptions?: unknown;
+  /** What the client can do beside the least. */
+  readonly capabilities?: ClientCapabilities;
+  /** Answers to what the server may ask, before it is greeted. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
 /** Starts a server, which is stopped when the test is over, and greets it. */
@@ -81,6 +89,7 @@ export async function startClient(options: StartOptions = {}): Promise<Client> {
   );
   const client = new Client(child, connection);
   onTestFinished(() => client.dispose());
+  options.prepare?.(connection);
   connection.listen();
   const folders = options.folders ?? (options.folder === undefined ? [] : [options.folder]);
   const workspaceFolders = folders.map(workspaceFolder);
@@ -88,9 +97,12 @@ export async function startClient(options: StartOptions = {}): Promise<Client> {
     processId: process.pid,
     rootUri: workspaceFolders[0]?.uri ?? null,
     workspaceFolders: workspaceFolders.length === 0 ? null : workspaceFolders,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     capabilities: {
       textDocument: { hover: { contentFormat: ['markdown'] } },
       ...(options.folders ? { workspace: { workspaceFolders: true } } : {}),
+      ...options.capabilities,
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

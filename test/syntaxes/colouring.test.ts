@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { choices, keywords } from '../../language/syntax/keywords.ts';
+import { choices, keywords, spellingsOf } from '../../language/syntax/keywords.ts';
 import { root } from '../../scripts/root.mts';
 
 interface GrammarRule {
@@ -46,9 +46,9 @@ describe('colouring', () => {
     expect(run.status, run.stdout + run.stderr).toBe(0);
   });
 
-  test('knows exactly the keywords of the language', () => {
+  test('knows exactly the keywords of the language, in every spelling', () => {
     const coloured = new Set(colouredKeywords().map(({ word }) => word));
-    expect([...coloured].sort()).toEqual(keywords.map(({ word }) => word).sort());
+    expect([...coloured].sort()).toEqual(keywords.flatMap(spellingsOf).sort());
   });
 
   test('takes an id and personas after the keywords that take them', () => {
@@ -58,13 +58,13 @@ describe('colouring', () => {
     expect([...withId].sort()).toEqual(
       keywords
         .filter(({ id }) => id)
-        .map(({ word }) => word)
+        .flatMap(spellingsOf)
         .sort(),
     );
     expect([...withPersonas].sort()).toEqual(
       keywords
         .filter(({ personas }) => personas)
-        .map(({ word }) => word)
+        .flatMap(spellingsOf)
         .sort(),
     );
   });

@@ -1,4 +1,5 @@
 /** Everything the language says, in Norwegian Bokmål. */
+import assistance from './assistance.json' with { type: 'json' };
 import editing from './editing.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import fixes from './fixes.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import settings from './settings.json' with { type: 'json' };
 import syntax from './syntax.json' with { type: 'json' };
 
 export const norwegian = {
+  ...assistance,
   ...syntax,
   ...findings,
   ...editing,

@@ -23,6 +23,7 @@ export function buildFile(
   reach: Reach,
   options: BuildOptions,
 ): BuiltFile {
+  options.memory?.begin();
   const context = new BuildContext(document, names, reach, options);
   const node = document.parseResult.value;
   const properties = new Properties(node);
@@ -32,7 +33,10 @@ export function buildFile(
     .map((file) =>
       buildDeclarations(
         file,
-        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, { ...options, personaLost: false }),
+        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, {
+          personaLost: false,
+          thresholds: options.thresholds,
+        }),
       ),
     )
     .reduce(merge, merge(own, nothingDeclared));

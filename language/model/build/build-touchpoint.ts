@@ -25,8 +25,16 @@ import type {
 import { type BuildContext, rangeOf } from './context.ts';
 import { Properties } from './properties.ts';
 
-/** Reads a touchpoint. `number` is its place in the journey, from 1. */
+/** Reads a touchpoint, or takes it as it was read before. `number` is its place in the journey, from 1. */
 export function buildTouchpoint(node: ast.Touchpoint, number: number, context: BuildContext): Touchpoint {
+  const { $cstNode } = node;
+  if (!$cstNode) return readTouchpoint(node, number, context);
+  const place = { key: context.keyOf(node), text: $cstNode.text, start: $cstNode.range.start, number };
+  const known = context.memory.recall(place, ({ named, name, key }) => context.keyOfNamed(node, named, name) === key);
+  return known ?? context.remembering(place, () => readTouchpoint(node, number, context));
+}
+
+function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildContext): Touchpoint {
   context.touchpoint = handleOf(node) || undefined;
   const properties = new Properties(node);
   const first = (name: string) => properties.first(name);

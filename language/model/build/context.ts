@@ -15,9 +15,19 @@ import {
   writtenName,
 } from '../../workspace/names.ts';
 import type { Reach } from '../../workspace/reach.ts';
-import type { Evidence, Fact, Persona, Reference, ReferenceKind, TextFact, UnresolvedReference } from '../model.ts';
+import type {
+  Evidence,
+  Fact,
+  Persona,
+  Reference,
+  ReferenceKind,
+  TextFact,
+  Touchpoint,
+  UnresolvedReference,
+} from '../model.ts';
 import type { Range } from '../position.ts';
 import type { Properties } from './properties.ts';
+import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
 
 /** What a file's model depends on beside its text. */
 export interface BuildOptions {
@@ -25,6 +35,8 @@ export interface BuildOptions {
   readonly personaLost: boolean;
   /** The project's. */
   readonly thresholds: Thresholds;
+  /** What was read off this file before; left out, all of it is read. */
+  readonly memory?: TouchpointMemory;
 }
 
 /** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
@@ -43,15 +55,20 @@ export class BuildContext {
   /** What a project wants to count as important, or as a thin base. */
   readonly thresholds: Thresholds;
   private readonly personaLost: boolean;
+  /** What was read before. */
+  readonly memory: TouchpointMemory;
   /** The touchpoint that is being read: its id, or its name. */
   touchpoint: string | undefined;
+  /** The names that were looked up for it. */
+  private lookups: Lookup[] = [];
 
   constructor(
     document: LangiumDocument<ast.JourneyFile>,
     names: Names,
     reach: Reach,
-    { personaLost, thresholds }: BuildOptions,
+    { personaLost, thresholds, memory = new TouchpointMemory() }: BuildOptions,
   ) {
+    this.memory = memory;
     this.document = document;
     this.personaLost = personaLost;
     this.thresholds = thresholds;
@@ -148,6 +165,7 @@ export class BuildContext {
     const target = written.ref;
     const range = written.$refNode?.range ?? rangeOf(node);
     const reference = { value: written.$refText, range, key: target && this.keyOf(target) };
+    this.lookups.push({ named, name: written.$refText, key: reference.key });
     if (!target) {
       this.addUnresolved(reference, kind, this.candidates(node, named));
     }
@@ -221,7 +239,28 @@ export class BuildContext {
     this.unresolved.push({ reference, kind, candidates, ...(touchpoint === undefined ? {} : { touchpoint }) });
   }
 
+  /** The key of what a name stands for, seen from a node. */
+  keyOfNamed(node: AstNode, named: NamedKind, name: string): string | undefined {
+    const found = this.lookUp(node, named, name);
+    return found && this.keyOf(found);
+  }
+
+  /** Reads a touchpoint and remembers it, unless there is something to tell about it: that is told at every reading. */
+  remembering(place: Place, read: () => Touchpoint): Touchpoint {
+    const told = this.problems.length + this.unresolved.length;
+    this.lookups = [];
+    const touchpoint = read();
+    if (this.problems.length + this.unresolved.length === told) this.memory.keep(place, touchpoint, this.lookups);
+    return touchpoint;
+  }
+
   private find<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
+    const found = this.lookUp(node, named, name);
+    this.lookups.push({ named, name, key: found && this.keyOf(found) });
+    return found;
+  }
+
+  private lookUp<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
     for (const holder of this.holders(node, named)) {
       const found = this.names.in(holder, named).find(name);
       if (found) {

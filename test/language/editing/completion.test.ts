@@ -168,3 +168,36 @@ function applied(text: string, item: CompletionItem | undefined): string {
   lines[start.line] = line.slice(0, start.character) + edit.newText + line.slice(end.character);
   return lines.join('\n');
 }
+
+describe('in a text with Danish keywords', () => {
+  const danish = `sprog: da
+kunderejse bil: At købe bil
+  fase før: Før køb
+    kontaktpunkt: Hjemmeside
+`;
+
+  test('keywords are offered in Danish, and are found by their English word', async () => {
+    const { items } = await complete(`${danish}      <|>`, false);
+    expect(items.slice(0, 3).map(({ label }) => label)).toEqual(['behov', 'vurdering', 'betydning']);
+    expect(items[0]?.filterText).toContain('need');
+    expect(items[0]?.textEdit?.newText).toBe('behov: ');
+    expect(items[0]?.documentation).toMatchObject({ value: expect.stringContaining('`behov: ') });
+  });
+
+  test('whole things are written in Danish', async () => {
+    const { items } = await complete(`${danish}    kontakt<|>`);
+    const whole = items.find(({ label }) => label.startsWith('touchpoint, with'));
+    expect(whole?.textEdit?.newText).toMatch(
+      /^kontaktpunkt: .*\n.*kanal: .*\n.*behov: .*\n.*vurdering: .*\n.*betydning: /u,
+    );
+  });
+
+  test('values are offered behind a Danish keyword as behind the English one', async () => {
+    expect(await labels(`${danish}      indsats: <|>`)).toEqual(['low', 'medium', 'high']);
+  });
+
+  test('a text in Danish with English keywords goes on in English', async () => {
+    const english = 'language: da\njourney: Bil\n  stage: Før\n    touchpoint: Hjemmeside\n      <|>';
+    expect((await labels(english)).slice(0, 2)).toEqual(['need', 'rating']);
+  });
+});

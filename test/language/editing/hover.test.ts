@@ -54,6 +54,19 @@ describe('a keyword', () => {
     expect(words).toMatch(/^[A-Z].*\.\n\nExample: `[^`]+`$/s);
   });
 
+  test('in another language it is explained with that language’s words, and said in English', async () => {
+    const opened = await openText('klantreis: Auto\n  fase: Voor\n    contactpunt: Offerte\n      beoordeling: 7\n');
+    const { words, about } = await hover(opened, 'beoordeling');
+    expect(about).toBe('beoordeling');
+    expect(words).toMatch(/Example: `beoordeling: .*`/u);
+    expect(words).toContain('In English: `rating`');
+  });
+
+  test('an English one among Danish ones is explained in English words', async () => {
+    const opened = await openText('kunderejse: Bil\n  fase: Før\n    kontaktpunkt: Tilbud\n      rating: 7\n');
+    expect((await hover(opened, 'rating')).words).toMatch(/Example: `rating: [^`]*`$/u);
+  });
+
   test('no words are left over', () => {
     const explained = Object.keys(keywordWords).map((key) => key.replace('keyword.', ''));
     expect(explained.toSorted()).toEqual(keywords.map((keyword) => keyword.word).toSorted());

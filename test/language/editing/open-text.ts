@@ -1,6 +1,6 @@
 /** A text in an editor without a window: what the providers answer, with no server between. */
 import { type AstNode, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { noEditor } from '../../../language/editing/editor.ts';
+import { type Editor, noEditor } from '../../../language/editing/editor.ts';
 import { createJourneyServices, type JourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Position, Range } from '../../../language/model/position.ts';
@@ -15,11 +15,15 @@ export interface OpenText {
 }
 
 /** Opens `text`, with other files beside it, all linked and validated. */
-export async function openText(text: string, others: Readonly<Record<string, string>> = {}): Promise<OpenText> {
+export async function openText(
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+  editor: Editor = noEditor,
+): Promise<OpenText> {
   const { t } = translatorFor('en');
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
-    surroundings: { today: () => ({ year: 2026, month: 4, day: 1 }), translate: () => t, editor: () => noEditor },
+    surroundings: { today: () => ({ year: 2026, month: 4, day: 1 }), translate: () => t, editor: () => editor },
   });
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
   const add = (name: string, content: string) => {

@@ -96,7 +96,8 @@ test('mends the file where an editor asks for that kind, and only then', async (
   const bulb = new Bulb(await openText(slips));
   for (const only of [[fixAllKind], ['source.fixAll'], ['source']]) {
     const actions = await bulb.actions([], only);
-    expect(actions.map(({ kind }) => kind)).toEqual([fixAllKind]);
+    expect(actions[0]?.kind).toBe(fixAllKind);
+    expect(actions.filter(({ kind }) => kind === fixAllKind)).toHaveLength(1);
     expect(bulb.textAfter(actions[0])).toContain('rating: 7');
     expect(bulb.textAfter(actions[0])).toContain('owner: C');
   }

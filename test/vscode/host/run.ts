@@ -6,8 +6,9 @@ import * as vscode from 'vscode';
 import { completionCases } from './completion.ts';
 import { diagnosticsCases } from './diagnostics.ts';
 import { structureCases } from './structure.ts';
+import { thinkingAlongCases } from './thinking-along.ts';
 
-const cases = [...diagnosticsCases, ...completionCases, ...structureCases];
+const cases = [...diagnosticsCases, ...completionCases, ...structureCases, ...thinkingAlongCases];
 
 export async function run(): Promise<void> {
   const failed: string[] = [];

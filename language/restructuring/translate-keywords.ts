@@ -1,0 +1,47 @@
+/** Writes the keywords of a text in another language. Nothing but these words changes, and nothing is lost on the way. */
+import type { Edit, FixContext } from '../fixes/fix.ts';
+import type { Range } from '../model/position.ts';
+import { spell, spellingsIn } from '../syntax/keywords.ts';
+import { rangeOf } from '../syntax/range.ts';
+import type { Clause, Scan } from '../syntax/scan.ts';
+import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../syntax/spellings.ts';
+import type { Restructuring } from './restructuring.ts';
+
+/** The kind of code action: it is about the whole file, so it stands among the source actions. */
+export const keywordsKind = 'source.keywords.journey';
+
+/** English and the language of the file, whichever it is not written in yet; where a file does not say its language, all. */
+export function keywordsInAnotherLanguage(_selection: Range, { source, analysis }: FixContext): Restructuring[] {
+  const { scan } = source.report;
+  const stated = keywordLanguageOf(analysis.file.language ?? analysis.file.journeys[0]?.language);
+  const languages = stated ? [...new Set([stated, 'en'] as const)] : keywordLanguages;
+  return languages.flatMap((language) => {
+    const edits = translateKeywords(scan, language);
+    const title = 'restructure.keywords';
+    return edits.length === 0 ? [] : [{ kind: keywordsKind, title, args: { language }, edits } as const];
+  });
+}
+
+/**
+ * One edit for each keyword that is not written in `language` yet, in the order of the text. A word keeps its letter case
+ * (lower, Capitalised, UPPER). What is no keyword, texts and comments included, is left as it is.
+ */
+export function translateKeywords({ clauses, lineStarts }: Scan, language: KeywordLanguage): Edit[] {
+  return clauses.flatMap((clause) => {
+    const newText = translated(clause, language);
+    return newText === undefined ? [] : [{ range: rangeOf(lineStarts, clause.word), newText }];
+  });
+}
+
+function translated({ keyword, wordText }: Clause, language: KeywordLanguage): string | undefined {
+  if (!keyword || spellingsIn(keyword, language).includes(wordText.normalize('NFC').toLowerCase())) return undefined;
+  return inCaseOf(wordText, spell(keyword, language));
+}
+
+function inCaseOf(written: string, word: string): string {
+  const [first = '', ...rest] = written;
+  if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase();
+  return first !== first.toLowerCase() && rest.join('') === rest.join('').toLowerCase()
+    ? word.slice(0, 1).toUpperCase() + word.slice(1)
+    : word;
+}

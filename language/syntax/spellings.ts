@@ -1,0 +1,93 @@
+/**
+ * How keywords are written in the languages of our readers, beside English. The words are those of the trade (field notes,
+ * "Vocabulary"); the first of several is the one that is offered and that a translation writes.
+ *
+ * A spelling means one keyword whatever the language of the file, so that a half-typed `language` line never takes the
+ * meaning from the lines below it. Where two languages share a word it therefore stands for the same keyword in both.
+ */
+
+/** The languages that keywords are written in, as in a file's `language` line. */
+export const keywordLanguages = ['en', 'sv', 'nb', 'da', 'nl'] as const;
+
+export type KeywordLanguage = (typeof keywordLanguages)[number];
+type OtherLanguage = Exclude<KeywordLanguage, 'en'>;
+type Row = Readonly<Record<OtherLanguage, readonly [string, ...string[]]>>;
+
+/** By the English word; a keyword that is the same in every language (`nps`, `team`) has no row. */
+export const otherSpellings: Readonly<Record<string, Row>> = {
+  journey: { sv: ['kundresa'], nb: ['kundereise'], da: ['kunderejse'], nl: ['klantreis'] },
+  stage: { sv: ['fas'], nb: ['fase'], da: ['fase'], nl: ['fase'] },
+  touchpoint: {
+    sv: ['kontaktpunkt', 'kontaktyta'],
+    nb: ['kontaktpunkt'],
+    da: ['kontaktpunkt', 'touchpoint'],
+    nl: ['contactpunt', 'contactmoment'],
+  },
+  again: { sv: ['igen'], nb: ['igjen'], da: ['igen'], nl: ['opnieuw'] },
+  persona: { sv: ['persona'], nb: ['persona'], da: ['persona'], nl: ['persona'] },
+  channel: { sv: ['kanal'], nb: ['kanal'], da: ['kanal'], nl: ['kanaal'] },
+  team: { sv: ['team'], nb: ['team'], da: ['team'], nl: ['team'] },
+  source: { sv: ['källa'], nb: ['kilde'], da: ['kilde'], nl: ['bron'] },
+
+  use: { sv: ['använd'], nb: ['bruk'], da: ['brug'], nl: ['gebruik'] },
+  language: { sv: ['språk'], nb: ['språk'], da: ['sprog'], nl: ['taal'] },
+  state: { sv: ['tillstånd'], nb: ['tilstand'], da: ['tilstand'], nl: ['toestand'] },
+  compares: { sv: ['jämför'], nb: ['sammenligner'], da: ['sammenligner'], nl: ['vergelijkt'] },
+  for: { sv: ['för'], nb: ['for'], da: ['for'], nl: ['voor'] },
+  scope: { sv: ['omfattning'], nb: ['omfang'], da: ['omfang'], nl: ['reikwijdte'] },
+  goal: { sv: ['mål'], nb: ['mål'], da: ['mål'], nl: ['doel'] },
+  note: { sv: ['anteckning'], nb: ['notat'], da: ['notat'], nl: ['notitie'] },
+  scale: { sv: ['skala'], nb: ['skala'], da: ['skala'], nl: ['schaal'] },
+  bands: { sv: ['gränser'], nb: ['grenser'], da: ['grænser'], nl: ['grenzen'] },
+  important: { sv: ['viktigt'], nb: ['viktig'], da: ['vigtig'], nl: ['belangrijk'] },
+  target: { sv: ['målbetyg'], nb: ['målvurdering'], da: ['målvurdering'], nl: ['streefwaarde'] },
+  benchmark: { sv: ['riktmärke'], nb: ['referanse'], da: ['benchmark'], nl: ['benchmark'] },
+  reviewed: { sv: ['granskad'], nb: ['gjennomgått'], da: ['gennemgået'], nl: ['herzien'] },
+  outcome: { sv: ['utfall'], nb: ['utfall'], da: ['udfald'], nl: ['uitkomst'] },
+  nps: { sv: ['nps'], nb: ['nps'], da: ['nps'], nl: ['nps'] },
+  csat: { sv: ['csat'], nb: ['csat'], da: ['csat'], nl: ['csat'] },
+  ces: { sv: ['ces'], nb: ['ces'], da: ['ces'], nl: ['ces'] },
+  retention: { sv: ['kundbehållning'], nb: ['kundebevaring'], da: ['fastholdelse'], nl: ['klantbehoud'] },
+  need: { sv: ['behov'], nb: ['behov'], da: ['behov'], nl: ['behoefte'] },
+  met: { sv: ['uppfyllt'], nb: ['oppfylt'], da: ['opfyldt'], nl: ['vervuld'] },
+  serves: { sv: ['möter'], nb: ['møter'], da: ['møder'], nl: ['vervult'] },
+  by: { sv: ['av'], nb: ['av'], da: ['af'], nl: ['door'] },
+  moment: { sv: ['ögonblick'], nb: ['øyeblikk'], da: ['øjeblik'], nl: ['moment'] },
+  status: { sv: ['status'], nb: ['status'], da: ['status'], nl: ['status'] },
+  rating: { sv: ['betyg'], nb: ['vurdering'], da: ['vurdering'], nl: ['beoordeling'] },
+  importance: {
+    sv: ['betydelse', 'vikt'],
+    nb: ['viktighet'],
+    da: ['betydning', 'vigtighed'],
+    nl: ['belang'],
+  },
+  business: { sv: ['affärsvikt'], nb: ['forretningsvekt'], da: ['forretningsvægt'], nl: ['bedrijfsbelang'] },
+  effort: { sv: ['insats'], nb: ['innsats'], da: ['indsats'], nl: ['inspanning'] },
+  frequency: { sv: ['frekvens'], nb: ['frekvens'], da: ['frekvens'], nl: ['frequentie'] },
+  prefers: { sv: ['föredrar'], nb: ['foretrekker'], da: ['foretrækker'], nl: ['verkiest'] },
+  duration: { sv: ['varaktighet'], nb: ['varighet'], da: ['varighed'], nl: ['duur'] },
+  wait: { sv: ['väntetid'], nb: ['ventetid'], da: ['ventetid'], nl: ['wachttijd'] },
+  feeling: { sv: ['känsla'], nb: ['følelse'], da: ['følelse'], nl: ['gevoel'] },
+  quote: { sv: ['citat'], nb: ['sitat'], da: ['citat'], nl: ['citaat'] },
+  pain: { sv: ['smärtpunkt'], nb: ['smertepunkt'], da: ['smertepunkt'], nl: ['pijnpunt'] },
+  idea: { sv: ['idé', 'möjlighet'], nb: ['idé', 'mulighet'], da: ['idé', 'mulighed'], nl: ['idee', 'kans'] },
+  evidence: { sv: ['underlag'], nb: ['grunnlag'], da: ['datagrundlag'], nl: ['onderbouwing'] },
+  link: { sv: ['länk'], nb: ['lenke'], da: ['link'], nl: ['link'] },
+  owner: { sv: ['ansvarig'], nb: ['ansvarlig'], da: ['ansvarlig'], nl: ['verantwoordelijke'] },
+  action: { sv: ['åtgärd'], nb: ['tiltak'], da: ['tiltag'], nl: ['actie'] },
+  due: { sv: ['senast'], nb: ['frist'], da: ['frist'], nl: ['uiterlijk'] },
+  expect: { sv: ['förväntat'], nb: ['forventet'], da: ['forventet'], nl: ['verwacht'] },
+  next: { sv: ['nästa'], nb: ['neste'], da: ['næste'], nl: ['volgende'] },
+  about: { sv: ['om'], nb: ['om'], da: ['om'], nl: ['over'] },
+  kind: { sv: ['typ'], nb: ['type'], da: ['type'], nl: ['soort'] },
+  file: { sv: ['fil'], nb: ['fil'], da: ['fil'], nl: ['bestand'] },
+  columns: { sv: ['kolumner'], nb: ['kolonner'], da: ['kolonner'], nl: ['kolommen'] },
+  date: { sv: ['datum'], nb: ['dato'], da: ['dato'], nl: ['datum'] },
+};
+
+/** The language of a BCP 47 tag that keywords can be written in: `da-DK` is `da`, `no` and `nn` are written as `nb`. */
+export function keywordLanguageOf(tag: string | undefined): KeywordLanguage | undefined {
+  const base = tag?.toLowerCase().split('-')[0];
+  const language = base === 'no' || base === 'nn' ? 'nb' : base;
+  return keywordLanguages.find((one) => one === language);
+}

@@ -1,0 +1,335 @@
+/**
+ * Where names are written: where a thing gets its id and its name, and where it is meant. Told from the clauses of the text,
+ * so that names count alike whether the grammar knows them as references (`next`) or as text (`channel`, a source in
+ * parentheses).
+ */
+import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { holdersOf } from '../model/build/context.ts';
+import { nameKey } from '../model/name-key.ts';
+import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import type { Holder } from '../syntax/keywords.ts';
+import { type Placed, type Placement, takesPersonas } from '../syntax/place.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { type Slice, splitNames } from '../syntax/slices.ts';
+import { readQualified } from '../syntax/values/evidence.ts';
+import { readPreference } from '../syntax/values/measures.ts';
+import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './names.ts';
+import type { Reach } from './reach.ts';
+
+export type MentionKind = NamedKind | 'Stage' | 'File';
+
+/** A name as it is written in a text. */
+export interface Mention {
+  readonly at: Slice;
+  readonly kind: MentionKind;
+  /** `id` and `name`: where the thing is written down; `reference`: where it is meant. */
+  readonly part: 'id' | 'name' | 'reference';
+  /** Stands in a list, where a comma would end it. */
+  readonly inList: boolean;
+  readonly placed: Placed;
+}
+
+/** What a name stands for. */
+export type Meaning =
+  | { readonly kind: 'thing'; readonly node: NamedNode }
+  /** A channel or a team that nobody declared: every line of the file that says so means the same. */
+  | { readonly kind: 'word'; readonly of: 'Channel' | 'Team'; readonly key: string; readonly document: JourneyDocument }
+  | { readonly kind: 'file'; readonly uri: URI };
+
+export type JourneyDocument = LangiumDocument<ast.JourneyFile>;
+
+/** A mention and the document that it is written in. */
+export interface Occurrence {
+  readonly document: JourneyDocument;
+  readonly mention: Mention;
+}
+
+/** The kind of thing that the names behind these keywords stand for. */
+export const namesBehind: Readonly<Record<string, NamedKind>> = {
+  channel: 'Channel',
+  owner: 'Team',
+  serves: 'Need',
+  next: 'Touchpoint',
+  again: 'Touchpoint',
+  for: 'Persona',
+  compares: 'Journey',
+};
+
+/** Keywords whose values can name a source in their parentheses. */
+export const withEvidence: ReadonlySet<string> = new Set([
+  'rating',
+  'importance',
+  'benchmark',
+  'outcome',
+  'nps',
+  'csat',
+  'ces',
+]);
+
+const opened: Partial<Record<Holder, NamedKind | 'Stage'>> = {
+  journey: 'Journey',
+  stage: 'Stage',
+  touchpoint: 'Touchpoint',
+  persona: 'Persona',
+  channel: 'Channel',
+  team: 'Team',
+  source: 'Source',
+  need: 'Need',
+};
+
+/** All names of the workspace, and what they stand for. */
+export class Mentions {
+  private readonly known = new WeakMap<ast.JourneyFile, readonly Mention[]>();
+  private readonly names: Names;
+  private readonly reach: Reach;
+  private readonly documents: LangiumDocuments;
+
+  constructor(names: Names, reach: Reach, documents: LangiumDocuments) {
+    this.names = names;
+    this.reach = reach;
+    this.documents = documents;
+  }
+
+  /** The names in a document, in the order of the text. */
+  of(document: JourneyDocument): readonly Mention[] {
+    const file = document.parseResult.value;
+    const known = this.known.get(file);
+    if (known) {
+      return known;
+    }
+    const report = document.parseResult.lexerReport;
+    const text = document.textDocument.getText();
+    const found = isJourneyReport(report) ? mentionsOf(text, report.placement) : [];
+    this.known.set(file, found);
+    return found;
+  }
+
+  /** The name at a place; its end counts, where the cursor still stands on its last character. */
+  at(document: JourneyDocument, offset: number): Mention | undefined {
+    return this.of(document).find(({ at }) => at.start <= offset && offset <= at.end);
+  }
+
+  /** What a name stands for; `undefined` where nothing answers to it. */
+  meaning(document: JourneyDocument, mention: Mention): Meaning | undefined {
+    return this.reader(document).meaning(mention);
+  }
+
+  /** Resolves the names of one document, with what it can name looked up once. */
+  reader(document: JourneyDocument): MentionReader {
+    return new MentionReader(document, this.names, this.reach);
+  }
+
+  /** Every place that means the same, document by document, each in the order of its text. */
+  all(meaning: Meaning): Occurrence[] {
+    return this.placesOf(meaning).flatMap((document) => {
+      const reader = this.reader(document);
+      const can = couldMean(meaning);
+      return this.of(document)
+        .filter((mention) => can(mention) && isSame(reader.meaning(mention), meaning))
+        .map((mention) => ({ document, mention }));
+    });
+  }
+
+  /** The documents that can mean it: its own, and those that use that one. */
+  placesOf(meaning: Meaning): JourneyDocument[] {
+    if (meaning.kind === 'word') {
+      return [meaning.document];
+    }
+    const all = this.documents.all.filter(isJourneyDocument).toArray();
+    if (meaning.kind === 'file') {
+      return all;
+    }
+    const home = AstUtils.getDocument(meaning.node).parseResult.value;
+    return all.filter(
+      ({ parseResult: { value } }) =>
+        value === home || this.reach.usedFiles(value).some((file: ast.JourneyFile) => file === home),
+    );
+  }
+}
+
+/** What the names of one document stand for. */
+export class MentionReader {
+  readonly document: JourneyDocument;
+  private readonly names: Names;
+  private readonly reach: Reach;
+  private files: readonly ast.JourneyFile[] | undefined;
+
+  constructor(document: JourneyDocument, names: Names, reach: Reach) {
+    this.document = document;
+    this.names = names;
+    this.reach = reach;
+  }
+
+  textOf({ at }: Mention): string {
+    return this.document.textDocument.getText().slice(at.start, at.end);
+  }
+
+  meaning(mention: Mention): Meaning | undefined {
+    if (mention.kind === 'File') {
+      const uri = this.reach.resolve(this.document.uri, plainText(this.textOf(mention)));
+      return uri && { kind: 'file', uri };
+    }
+    const node = this.nodeAt(mention.at);
+    if (!node) {
+      return undefined;
+    }
+    if (mention.part !== 'reference') {
+      return this.declared(node, mention);
+    }
+    const { kind } = mention;
+    if (kind === 'Stage') {
+      return undefined;
+    }
+    const text = this.textOf(mention);
+    const found = this.find(node, kind, isSoft(mention) ? plainText(text) : text);
+    if (found) {
+      return { kind: 'thing', node: found };
+    }
+    return kind === 'Channel' || kind === 'Team'
+      ? { kind: 'word', of: kind, key: nameKey(plainText(text)), document: this.document }
+      : undefined;
+  }
+
+  /** Where names are looked up from a mention, nearest first, with the names that each place gives. */
+  tables(mention: Mention): NameTable<NamedNode>[] {
+    const { kind } = mention;
+    const node = this.nodeAt(mention.at);
+    if (!node || kind === 'File' || kind === 'Stage') {
+      return [];
+    }
+    return this.holders(node, kind).map((holder) => this.names.in(holder, kind));
+  }
+
+  private declared(node: AstNode, { kind, part }: Mention): Meaning | undefined {
+    if (!isNamedNode(node)) {
+      return undefined;
+    }
+    // The id of a touchpoint's own need says which need of the journey or of a persona it is.
+    const other =
+      kind === 'Need' && part === 'id' && ast.isTouchpoint(node.$container) && node.id !== undefined
+        ? this.find(node, 'Need', node.id)
+        : undefined;
+    return { kind: 'thing', node: other ?? node };
+  }
+
+  private find(node: AstNode, kind: NamedKind, name: string): NamedNode | undefined {
+    for (const holder of this.holders(node, kind)) {
+      const found: NamedNode | undefined = this.names.in(holder, kind).find(name);
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  private holders(node: AstNode, kind: NamedKind) {
+    const file = this.document.parseResult.value;
+    this.files ??= [file, ...this.reach.usedFiles(file)];
+    return holdersOf(node, kind, this.files);
+  }
+
+  private nodeAt({ start }: Slice): AstNode | undefined {
+    const root = this.document.parseResult.value.$cstNode;
+    return root && CstUtils.findLeafNodeAtOffset(root, start)?.astNode;
+  }
+}
+
+/** Whether two names stand for the same. */
+export function isSame(one: Meaning | undefined, other: Meaning | undefined): boolean {
+  if (!one || !other) {
+    return false;
+  }
+  if (one.kind === 'thing') {
+    return other.kind === 'thing' && one.node === other.node;
+  }
+  if (one.kind === 'word') {
+    return other.kind === 'word' && one.of === other.of && one.key === other.key;
+  }
+  return other.kind === 'file' && one.uri.toString() === other.uri.toString();
+}
+
+/** What the grammar links is looked up as it is written; what it takes as text, without its escapes. */
+export function isSoft({ kind }: Mention): boolean {
+  return kind === 'Channel' || kind === 'Team';
+}
+
+/** What a thing can be called in a reference: its id, its name, and its name up to the first comma. */
+export function keysOf(node: NamedNode): { readonly id: string; readonly name: string; readonly short: string } {
+  const name = nameOf(node) ?? '';
+  return { id: nameKey(node.id ?? ''), name: nameKey(name), short: nameKey(name.split(', ')[0] ?? '') };
+}
+
+export function isJourneyDocument(document: LangiumDocument): document is JourneyDocument {
+  return ast.isJourneyFile(document.parseResult.value);
+}
+
+/** Leaves out, before anything is looked up, what cannot mean it. */
+function couldMean(meaning: Meaning): (mention: Mention) => boolean {
+  switch (meaning.kind) {
+    case 'thing':
+      return ({ kind }) => kind === meaning.node.$type;
+    case 'word':
+      return ({ kind, part }) => kind === meaning.of && part === 'reference';
+    case 'file':
+      return ({ kind }) => kind === 'File';
+  }
+}
+
+function isNamedNode(node: AstNode): node is NamedNode {
+  return ['Journey', 'Stage', 'Touchpoint', 'Persona', 'Channel', 'Team', 'Source', 'Need'].includes(node.$type);
+}
+
+/** The names in a text, in its order. */
+export function mentionsOf(text: string, { placed }: Placement): Mention[] {
+  return placed.filter(({ standIn }) => !standIn).flatMap((one) => mentionsIn(one, text));
+}
+
+function mentionsIn(placed: Placed, text: string): Mention[] {
+  const { clause, opens } = placed;
+  const kind = opens && opened[opens];
+  const personas = takesPersonas(placed)
+    ? clause.personas.map((at) => mention(at, 'Persona', 'reference', true, placed))
+    : [];
+  const own = kind
+    ? [
+        ...(clause.id ? [mention(clause.id, kind, 'id', false, placed)] : []),
+        ...(clause.value ? [mention(clause.value, kind, 'name', false, placed)] : []),
+      ]
+    : [];
+  return opens ? own : [...personas, ...behindColon(placed, text)];
+}
+
+function behindColon(placed: Placed, text: string): Mention[] {
+  const { clause, keyword } = placed;
+  const { value } = clause;
+  if (!value) {
+    return [];
+  }
+  const kind = namesBehind[keyword.word];
+  if (kind) {
+    const inList = keyword.form === 'names';
+    const names = inList ? splitNames(text, value.start, value.end) : [value];
+    return names.map((at) => mention(at, kind, 'reference', inList, placed));
+  }
+  const written = text.slice(value.start, value.end);
+  // Where escapes have moved the places, nothing says where in the text a name stands.
+  if (plainText(written) !== written) {
+    return [];
+  }
+  const within = (at: Slice) => ({ start: value.start + at.start, end: value.start + at.end });
+  if (withEvidence.has(keyword.word)) {
+    const reading = readQualified(written, (whole) => ({ value: whole }));
+    const sources = reading.fault ? [] : reading.value.evidence.sources;
+    return sources.map((at) => mention(within(at), 'Source', 'reference', true, placed));
+  }
+  if (keyword.word === 'prefers' && readPreference(written).frequency === undefined) {
+    const names = splitNames(written, 0, written.length);
+    return names.map((at) => mention(within(at), 'Channel', 'reference', true, placed));
+  }
+  return keyword.word === 'use' ? [mention(value, 'File', 'reference', false, placed)] : [];
+}
+
+function mention(at: Slice, kind: MentionKind, part: Mention['part'], inList: boolean, placed: Placed): Mention {
+  return { at, kind, part, inList, placed };
+}

@@ -1,0 +1,236 @@
+/** The form of a text: what a writer sees change, and that nothing else does. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  applyEdits,
+  type FormatOptions,
+  formatEdits,
+  newLineIndentation,
+  type ReadText,
+} from '../../../language/editing/format-text.ts';
+import { place } from '../../../language/syntax/place.ts';
+import { scan } from '../../../language/syntax/scan.ts';
+import type { FileAnalysis } from '../../../language/workspace/analyser.ts';
+import { createReader, exampleFiles, type Reader } from '../reader.ts';
+
+function read(text: string): ReadText {
+  const scanned = scan(text);
+  return { text, scan: scanned, placement: place(scanned) };
+}
+
+function format(text: string, options: Partial<FormatOptions> = {}): string {
+  return applyEdits(text, formatEdits(read(text), { alignValues: false, ...options }));
+}
+
+describe('a line', () => {
+  test.each([
+    ['JOURNEY:A trip', 'journey: A trip'],
+    ['journey  trip :A trip  ', 'journey trip: A trip'],
+    ['journey: A\nTouchPoint:Shop|a bar   |   Rating:8', 'journey: A\n  touchpoint: Shop|a bar | rating: 8'],
+    [
+      'journey: A\n  touchpoint: S\n    rating [ kim,lise ] : 4',
+      'journey: A\n  touchpoint: S\n    rating[kim, lise]: 4',
+    ],
+    [
+      'journey: A\n  touchpoint: S\n    channel: web ,phone,  e-mail',
+      'journey: A\n  touchpoint: S\n    channel: web, phone, e-mail',
+    ],
+    [
+      'journey: A\n  touchpoint: S\n    rating: 4,2(n=42,sd=1,9 ,survey )',
+      'journey: A\n  touchpoint: S\n    rating: 4,2 (n=42, sd=1,9, survey)',
+    ],
+    ['journey: A\n  bands: red<=5,yellow<8', 'journey: A\n  bands: red <= 5, yellow < 8'],
+    [
+      'journey: A\n  touchpoint: S\n    note:  two  blanks   stay ',
+      'journey: A\n  touchpoint: S\n    note: two  blanks   stay',
+    ],
+  ])('%j', (before, after) => expect(format(before)).toBe(after));
+
+  test('that somebody is still typing keeps its last comma', () => {
+    const text = 'journey: A\n  touchpoint: S\n    channel: web,';
+    expect(format(text)).toBe(text);
+  });
+});
+
+describe('indentation', () => {
+  test('follows the meaning, so that a misleading one is mended', () => {
+    const text = 'journey: A\nstage: Before\n        touchpoint: Shop\n  rating: 4\n\t\tchannel: web\nstage: After\n';
+    const after =
+      'journey: A\n  stage: Before\n    touchpoint: Shop\n      rating: 4\n      channel: web\n  stage: After\n';
+    expect(format(text)).toBe(after);
+  });
+
+  test('of a quick list without a journey stays at the margin', () => {
+    expect(format('  touchpoint: Shop\n  rating: 4\n')).toBe('touchpoint: Shop\n  rating: 4\n');
+  });
+
+  test('takes long texts along as they are', () => {
+    const text =
+      'journey: A\ntouchpoint: S\nnote: """\n      One\n        Two\n\n      Three | four: five\n   """ | rating: 3\n';
+    expect(format(text)).toBe(
+      'journey: A\n  touchpoint: S\n    note: """\n      One\n        Two\n\n      Three | four: five\n      """ | rating: 3\n',
+    );
+  });
+
+  test('of comments goes with the line below, or with the lines above when they stand further in', () => {
+    const text = `# file\njourney: A\n# about the touchpoint \ntouchpoint: S\n   rating: 4\n   # importance: 9\ntouchpoint: T\n`;
+    expect(format(text)).toBe(
+      `# file\njourney: A\n  # about the touchpoint \n  touchpoint: S\n    rating: 4\n    # importance: 9\n  touchpoint: T\n`,
+    );
+  });
+});
+
+test('a line that cannot be read holds back the lines of its own stage only', () => {
+  const text = 'journey: A\nstage: One\ntouchpoint: S\n  no line here\nstage: Two\ntouchpoint: T\nrating: 4\n';
+  expect(format(text)).toBe(
+    'journey: A\nstage: One\ntouchpoint: S\n  no line here\n  stage: Two\n    touchpoint: T\n      rating: 4\n',
+  );
+});
+
+describe('what is left as it is', () => {
+  test.each([
+    ['a line that cannot be read', 'journey: A\n  touchpoint: S\n        this  is|no  line\n    rating: 4\n'],
+    ['blank lines, with their blanks', 'journey: A\n\n   \n\n  touchpoint: S\n'],
+    ['line ends and the last line', 'journey: A\r\n  touchpoint: S\r\n    rating: 4'],
+    ['a byte order mark', '\uFEFFjourney: A\n  touchpoint: S\n'],
+    ['an unclosed text', 'journey: A\n  touchpoint: S\n    note: """\n  half\n'],
+  ])('%s', (_, text) => expect(format(text)).toBe(text));
+});
+
+test('values can stand in one column', () => {
+  const text =
+    'journey: A\n  touchpoint: S\n    rating: 4\n    importance[kim]: 9\n    channel: web\n\n    need: Speed\n';
+  expect(format(text, { alignValues: true })).toBe(
+    'journey: A\n  touchpoint: S\n    rating:          4\n    importance[kim]: 9\n    channel:         web\n\n    need: Speed\n',
+  );
+  expect(format(format(text, { alignValues: true }))).toBe(text);
+});
+
+test('a selection changes nothing else', () => {
+  const text = 'Journey:A\nTouchpoint:S\nRating:4\nChannel:web\n';
+  expect(format(text, { lines: { first: 2, last: 2 } })).toBe('Journey:A\nTouchpoint:S\n    rating: 4\nChannel:web\n');
+});
+
+describe('a new line starts', () => {
+  const at = (text: string) => newLineIndentation(read(text), text.length);
+  test.each([
+    ['journey: A\n', '  '],
+    ['journey: A\n  stage: B\n', '    '],
+    ['journey: A\n  touchpoint: S\n', '    '],
+    ['journey: A\n  touchpoint: S | rating: 3\n', '  '],
+    ['journey: A\n      touchpoint: S\n      rating: 3\n', '    '],
+    ['journey: A\n  touchpoint: S\n    need: N | met: 3\n', '    '],
+  ])('%j', (text, indentation) => expect(at(text)).toBe(indentation));
+
+  test.each(['journey: A\n\n', 'journey: A\n  # words\n', 'journey: A\n  no line\n', 'journey: A\n  note: """\n', ''])(
+    'where it is, after %j',
+    (text) => expect(at(text)).toBeUndefined(),
+  );
+});
+
+/** The model without its places. */
+function modelOf({ file, problems }: FileAnalysis): string {
+  const isPlace = (key: string) => /range$/i.test(key) || key === 'version';
+  return JSON.stringify(
+    {
+      file,
+      problems: problems
+        .filter(({ code }) => code !== 'misleading-indentation')
+        .map(({ code, message, clauseLost, mayDeclare, touchpoint }) => ({
+          code,
+          message,
+          clauseLost,
+          mayDeclare,
+          touchpoint,
+        })),
+    },
+    (key, value) => (isPlace(key) ? undefined : value),
+  );
+}
+
+describe('formatting never changes what a text says, and once is enough', () => {
+  const examples = exampleFiles();
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await createReader(examples);
+  });
+
+  async function expectSame(text: string): Promise<void> {
+    for (const alignValues of [false, true]) {
+      const after = format(text, { alignValues });
+      expect(modelOf(await reader.read(after))).toBe(modelOf(await reader.read(text)));
+      expect(formatEdits(read(after), { alignValues }), JSON.stringify(after)).toEqual([]);
+      expect(wordsOf(after)).toBe(wordsOf(text));
+    }
+  }
+
+  test.each(Object.entries(examples))('%s has its form already or gets it', async (_, text) => {
+    await expectSame(text);
+    expect(format(text)).toBe(text);
+  });
+
+  const lines = Object.values(examples).flatMap((text) => text.split('\n'));
+  const word = fc.constantFrom(
+    ...['journey', 'Stage', 'touchpoint', 'AGAIN', 'persona', 'channel', 'need', 'action', 'rating', 'scale', 'met'],
+    ...[
+      ': ',
+      ':',
+      ' | ',
+      '  |  ',
+      '\n',
+      '\n  ',
+      '\r\n\t',
+      '"""',
+      '"""\n',
+      '[kim]',
+      '[ a,b ]',
+      ' x',
+      '4,2',
+      '(n=4,sd=1)',
+    ],
+    ...[
+      '#',
+      '# words ',
+      'goal',
+      'importance',
+      'owner',
+      '\\|',
+      '\t',
+      ' ,',
+      'stgae',
+      ' id ',
+      'bands: red<5,yellow<=8',
+      ' ',
+    ],
+  );
+
+  test('for texts of any words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 50 }), (words) => expectSame(words.join(''))),
+      { numRuns: 400 },
+    );
+  });
+
+  test('for examples that were mutilated', async () => {
+    const spoilt = fc.record({
+      text: fc.constantFrom(...Object.values(examples)),
+      from: fc.nat(),
+      length: fc.nat(60),
+      put: fc.oneof(word, fc.constantFrom(...lines), fc.string({ maxLength: 12 })),
+      shift: fc.constantFrom('', '  ', '\t', '     '),
+    });
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ({ text, from, length, put, shift }) => {
+        const start = from % text.length;
+        const changed = text.slice(0, start) + put + text.slice(start + length);
+        await expectSame(changed.replace(/\n(?=[^\n]*rating)/g, `\n${shift}`));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** All that is not white space, in small letters: the formatter has nothing to add and nothing to take away. */
+function wordsOf(text: string): string {
+  return text.replace(/\s/g, '').toLowerCase();
+}

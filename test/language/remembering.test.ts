@@ -1,0 +1,114 @@
+/** What is remembered from one edit to the next never shows: after any edits a file is read as if it were new. */
+import fc from 'fast-check';
+import { EmptyFileSystem, TextDocument, URI } from 'langium';
+import { expect, test } from 'vitest';
+import { noEditor } from '../../language/editing/editor.ts';
+import type * as ast from '../../language/generated/ast.ts';
+import { createJourneyServices } from '../../language/journey-module.ts';
+import { translatorFor } from '../../language/messages/messages.ts';
+import type { FileAnalysis } from '../../language/workspace/analyser.ts';
+import { createReader, exampleFiles, type Reader } from './reader.ts';
+
+const examples = exampleFiles();
+
+/** A folder with all examples, one of which is edited. */
+class Folder {
+  private readonly services = createJourneyServices({
+    ...EmptyFileSystem,
+    surroundings: {
+      today: () => ({ year: 2026, month: 4, day: 1 }),
+      translate: () => translatorFor('en').t,
+      editor: () => noEditor,
+    },
+  });
+  private version = 1;
+
+  async open(texts: Readonly<Record<string, string>>): Promise<void> {
+    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = this.services.shared.workspace;
+    const documents = Object.entries(texts).map(([name, text]) => {
+      const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, uriOf(name));
+      LangiumDocuments.addDocument(document);
+      return document;
+    });
+    await DocumentBuilder.build(documents);
+  }
+
+  async read(name: string, text: string): Promise<FileAnalysis> {
+    const { TextDocuments, DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
+    const uri = uriOf(name);
+    this.version++;
+    TextDocuments.set(TextDocument.create(uri.toString(), 'journey', this.version, text));
+    await DocumentBuilder.update([uri], []);
+    const document = LangiumDocuments.getDocument(uri);
+    if (!document) throw new Error(`${name} is not there.`);
+    return this.services.journey.analyser.analyse(
+      document as Parameters<typeof this.services.journey.analyser.analyse>[0],
+    );
+  }
+}
+
+function uriOf(name: string): URI {
+  return URI.parse(`file:///maps/${name}`);
+}
+
+const lines = Object.values(examples).flatMap((text) => text.split('\n'));
+
+/** Where, as a share of the text, how many characters go, and what comes instead. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.integer({ min: 0, max: 60 }),
+  inserted: fc.oneof(
+    fc.constantFrom(
+      '',
+      '\n',
+      'x',
+      ' ',
+      ':',
+      ' | rating: 3',
+      '\n\n\n',
+      '"""',
+      '[kim]',
+      ', ',
+      '#',
+      '9',
+      '\n    touchpoint: New\n',
+    ),
+    fc.constantFrom(...lines).map((line) => `\n${line}\n`),
+  ),
+});
+
+function edited(text: string, { at, removed, inserted }: { at: number; removed: number; inserted: string }): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + inserted + text.slice(start + removed);
+}
+
+test('a file after edits is what it is to somebody who has not seen it before', async () => {
+  // A reader makes a document of its own for each text, so it remembers nothing.
+  const readers = new Map<string, Promise<Reader>>();
+  const readerBeside = (name: string): Promise<Reader> => {
+    const others = Object.fromEntries(Object.entries(examples).filter(([other]) => other !== name));
+    const reader = readers.get(name) ?? createReader(others);
+    readers.set(name, reader);
+    return reader;
+  };
+  const folder = new Folder();
+  await folder.open(examples);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...Object.keys(examples)),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      async (name, edits) => {
+        const reader = await readerBeside(name);
+        let text = examples[name] ?? '';
+        for (const one of edits) {
+          text = edited(text, one);
+          const now = await folder.read(name, text);
+          const anew = await reader.read(text, name);
+          expect({ ...now, version: 0 }).toEqual({ ...anew, version: 0 });
+        }
+        await folder.read(name, examples[name] ?? '');
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 120_000);

@@ -1,0 +1,83 @@
+/** Keywords from one language into another: the map says the same, and coming back gives the same text. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Source } from '../../../language/fixes/source.ts';
+import { translateKeywords } from '../../../language/restructuring/translate-keywords.ts';
+import { place } from '../../../language/syntax/place.ts';
+import { readingProblems } from '../../../language/syntax/reading-problems.ts';
+import { scan } from '../../../language/syntax/scan.ts';
+import { type KeywordLanguage, keywordLanguages } from '../../../language/syntax/spellings.ts';
+import { createReader, exampleFiles, type Reader } from '../reader.ts';
+
+function translated(text: string, language: KeywordLanguage): string {
+  const scanned = scan(text);
+  const placement = place(scanned);
+  const report = { scan: scanned, placement, problems: readingProblems(text, scanned, placement) };
+  return new Source(text, { ...report, diagnostics: [], ignores: [] }).after(translateKeywords(scanned, language));
+}
+
+/** Facts and numbers without their places in the text. */
+function facts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(facts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) => (/range$/i.test(key) ? [] : [[key, facts(held)]])),
+  );
+}
+
+const examples = exampleFiles();
+const others: readonly KeywordLanguage[] = keywordLanguages.filter((language) => language !== 'en');
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await createReader(examples);
+});
+
+describe.each(Object.entries(examples))('%s', (name, text) => {
+  test.each(others)('says the same with its keywords in %s, and comes back to the letter', async (language) => {
+    const there = translated(text, language);
+    expect(there).not.toBe(text);
+    expect(scan(there).language).toBe(language);
+    const before = await reader.read(text, `as-is-${name}`);
+    const after = await reader.read(there, `as-is-${name}`);
+    expect(facts(after.journeys)).toEqual(facts(before.journeys));
+    expect(after.findings.map(({ code }) => code)).toEqual(before.findings.map(({ code }) => code));
+    expect(translated(there, 'en')).toBe(text);
+  });
+});
+
+test('whatever the text, only keywords change, and a second time nothing does', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'journey: A',
+      'Stage: B',
+      'TOUCHPOINT x: C | rating: 4',
+      'betyg: 5',
+      '# rating: 4',
+      'need: a | met: 3',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line), fc.constantFrom(...keywordLanguages), (lines, language) => {
+      const text = lines.join('\n');
+      const there = translated(text, language);
+      expect(there.split('\n')).toHaveLength(text.split('\n').length);
+      expect(translated(there, language)).toBe(there);
+      expect(scan(there).clauses.map(({ keyword }) => keyword)).toEqual(
+        scan(text).clauses.map(({ keyword }) => keyword),
+      );
+    }),
+  );
+});
+
+test('a word keeps its letter case', () => {
+  expect(translated('Journey: A\nSTAGE: B\ntouchpoint: C', 'sv')).toBe('Kundresa: A\nFAS: B\nkontaktpunkt: C');
+});
+
+test('texts, comments and unknown words stay', () => {
+  const text = '# rating: 4\njourney: The rating: a story\n  quote: """\n  rating: 4\n  """\n  ratting: 4';
+  expect(translated(text, 'nl')).toBe(
+    '# rating: 4\nklantreis: The rating: a story\n  citaat: """\n  rating: 4\n  """\n  ratting: 4',
+  );
+});
