@@ -80,7 +80,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server/main.js',
-    banner: { js: groupBy },
+    banner: { js: `#!/usr/bin/env node\n${groupBy}` },
     ...loadsExport,
     plugins: [...loadsExport.plugins, oneProtocol],
   },

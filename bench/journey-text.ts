@@ -19,6 +19,7 @@ const verbs = ['Compare', 'Ask about', 'Order', 'Wait for', 'Receive', 'Return',
 const things = ['the offer', 'the delivery', 'a repair', 'the invoice', 'the contract', 'an appointment', 'the manual'];
 const channels = ['web', 'phone', 'e-mail, phone', 'store', 'app', 'chat, web'];
 const perStage = 8;
+const mostStages = 10;
 
 /** @param edit changes the rating of the touchpoint in the middle, as an analyst would: one line of the text. */
 export function benchText(count: number, edit = 0): BenchText {
@@ -31,6 +32,46 @@ export function benchText(count: number, edit = 0): BenchText {
     edited.slice(stage * perStage, (stage + 1) * perStage),
   );
   return { journey: journeyText(stages), mermaid: mermaidText(stages) };
+}
+
+/**
+ * The same journey, as somebody wrote it who names things: every touchpoint has an id, a third leads on to others (`next`),
+ * half serve a need of the journey, a quarter have a rating of their own from a persona, and in each stage one is met `again`.
+ * It has ten stages at most, as maps have. A touchpoint refers to its own stage only: that far Langium's own scopes reach.
+ */
+export function referringText(count: number): string {
+  const held = Math.max(perStage, Math.ceil(count / mostStages));
+  const stages = Array.from({ length: Math.ceil(count / held) }, (_, stage) =>
+    Array.from({ length: Math.min(held, count - stage * held) }, (_, index) => stage * held + index),
+  );
+  const lines = stages.flatMap((indexes, stage) => [
+    `  stage: Stage ${stage + 1}`,
+    ...indexes.flatMap((index) => referringLines(index, indexes)),
+    ...(indexes.length > 1 ? [`    again: tp${indexes[0]}`] : []),
+  ]);
+  return ['journey: A journey to measure with', '  for: kim, alex', ...declared, ...lines, ''].join('\n');
+}
+
+const declared = [
+  '  need informed: Know what happens next, and when, without having to ask for it',
+  '  need quick: Be done within a day',
+  '  need heard: Speak to somebody who listens',
+  '  persona kim: Kim, who is in a hurry',
+  '  persona alex: Alex, who has time',
+];
+const needs = ['informed', 'quick', 'heard'];
+
+function referringLines(index: number, stage: readonly number[]): string[] {
+  const others = [1, 2].map((step) => stage[(index - (stage[0] ?? 0) + step) % stage.length]);
+  const leads = others.filter((other) => other !== index).map((other) => `tp${other}`);
+  const [head = '', ...rest] = linesOf(touchpointAt(index));
+  return [
+    head.replace('touchpoint:', `touchpoint tp${index}:`),
+    ...rest,
+    ...(index % 2 === 0 ? [`      serves: ${needs[index % needs.length]}`] : []),
+    ...(index % 4 === 0 ? [`      rating[${index % 8 === 0 ? 'kim' : 'alex'}]: ${1 + (index % 10)}`] : []),
+    ...(index % 3 === 0 && leads.length > 0 ? [`      next: ${leads.join(', ')}`] : []),
+  ];
 }
 
 function touchpointAt(index: number): Touchpoint {

@@ -41,6 +41,7 @@ import { zoomPreview } from './commands/zoom-preview.ts';
 import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
 import { lendFiles } from './files.ts';
 import { lensCommands, lensMiddleware } from './lens-commands.ts';
+import { pasteProvider, pasteRows } from './pasting.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
@@ -73,6 +74,7 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     ...connect(client, previews),
     ...lendFiles(client),
     lendExportAssets(client, context.extensionUri),
+    pasteProvider(client),
     ...registerCommands(client, previews),
   );
   await client.start();
@@ -109,6 +111,7 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
     'journey.compare.end': endComparison(previews),
     'journey.exportMap': exportMap(previews, exportWith(client)),
     'journey.copyImage': copyImage(previews, exportWith(client)),
+    'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,
     'journey.restartServer': restartServer(client),
   };

@@ -30,6 +30,7 @@ import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
 import { JourneyWorkspaceSymbolProvider } from './editing/workspace-symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
+import { createJourneyParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
 import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
 import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
@@ -106,14 +107,26 @@ function journeyModule(
     analyser: (services) => new JourneyAnalyser(services.names, services.reach, surroundings),
     parser: {
       Lexer: (services) => new JourneyLexer(services),
+      LangiumParser: (services) => createJourneyParser(services),
       ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {
       CallHierarchyProvider: ({ mentions }) =>
         new JourneyCallHierarchyProvider({ mentions, documents: shared.workspace.LangiumDocuments }, surroundings),
-      CodeActionProvider: (services) => new JourneyCodeActionProvider(services, surroundings),
+      CodeActionProvider: ({ analyser, mentions, reach }) =>
+        new JourneyCodeActionProvider(
+          {
+            analyser,
+            mentions,
+            reach,
+            documents: shared.workspace.LangiumDocuments,
+            openVersion: (uri) => shared.workspace.TextDocuments.get(uri)?.version,
+          },
+          surroundings,
+        ),
       CodeLensProvider: (services) => new JourneyCodeLensProvider(services, surroundings),
-      CompletionProvider: (services) => new JourneyCompletionProvider(services, surroundings),
+      CompletionProvider: ({ names, reach }) =>
+        new JourneyCompletionProvider({ names, reach, documents: shared.workspace.LangiumDocuments }, surroundings),
       DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
       DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
       DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, surroundings),

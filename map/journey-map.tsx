@@ -6,7 +6,7 @@ import { Head } from './components/head.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress } from './components/selectable.tsx';
 import { Region } from './components/signs.tsx';
-import { type JourneyLayout, layoutMap } from './layout/map.ts';
+import { type JourneyLayout, layoutMap, type PanelRoom } from './layout/map.ts';
 import { makeWords } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 import type { MapOptions } from './options.ts';
@@ -25,6 +25,8 @@ export interface JourneyMapProps {
   readonly options?: MapOptions | undefined;
   /** The px that the picture may fill; a long journey is wider, and no card is squeezed. */
   readonly width?: number | undefined;
+  /** How far the panels reach: one SVG fills what the board takes, a live map keeps to its window. */
+  readonly room?: PanelRoom | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
   readonly standalone?: { readonly css: string } | undefined;
 }
@@ -41,9 +43,10 @@ export function JourneyMap({
   selected,
   options,
   width = defaultWidth,
+  room = 'board',
   standalone,
 }: JourneyMapProps) {
-  const map = layoutMap(journeys, width, makeWords(translator), options);
+  const map = layoutMap(journeys, width, makeWords(translator), options, room);
   return (
     <svg
       class="jm"

@@ -1,6 +1,7 @@
 /**
  * The same picture for a page that is edited and scrolled: HTML that holds many small SVGs, so that a browser draws those
- * in view only, and headers and lane names stay in view. Everything stands where the one SVG has it.
+ * in view only, and headers and lane names stay in view. Everything stands where the one SVG has it, but for the panels, which
+ * keep to the window.
  */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -25,9 +26,17 @@ export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
 }
 
 /** Draws all journeys of a file. Its style sheet comes from theme.ts. */
-export function LiveMap({ journeys, translator, selected, options, width = defaultWidth, onSelect }: LiveMapProps) {
+export function LiveMap({
+  journeys,
+  translator,
+  selected,
+  options,
+  width = defaultWidth,
+  room = 'window',
+  onSelect,
+}: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
-  const map = useMemo(() => layoutMap(journeys, width, words, options), [journeys, width, words, options]);
+  const map = useMemo(() => layoutMap(journeys, width, words, options, room), [journeys, width, words, options, room]);
   const later = useMemo(() => new Later(), []);
   return (
     <figure

@@ -6,6 +6,7 @@ import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts'
 import { isJourneyFile, type Journey, type JourneyFile } from '../language/generated/ast.ts';
 import type { JourneyServices } from '../language/journey-module.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { cancellable } from './cancellable.ts';
 import type { OtherTexts } from './other-texts.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import {
@@ -34,7 +35,7 @@ export function provideComparisons(connection: Connection, services: CompareServ
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   connection.onRequest(
     journeyCompared,
-    async (params: unknown, token: CancellationToken): Promise<ComparedData | null> => {
+    cancellable(async (params: unknown, token: CancellationToken): Promise<ComparedData | null> => {
       if (!isJourneyComparedParams(params)) {
         throw new TypeError(`${journeyCompared} needs {"uri", "with"}.`);
       }
@@ -56,7 +57,7 @@ export function provideComparisons(connection: Connection, services: CompareServ
           ? none('no-journey-here')
           : await findOther(document, analysis.journeys, params.with, services);
       return { uri: params.uri, version: analysis.version, ...found };
-    },
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import type { JourneyDate } from '../language/model/model.ts';
 import { restructure } from '../language/restructuring/restructure.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
 import type { FileAnalysis } from '../language/workspace/analyser.ts';
+import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { isJourneyEditParams, type JourneyEditAnswer, journeyEdit, type MapEdit } from './protocol.ts';
 
@@ -24,7 +25,7 @@ export interface EditServices {
 }
 
 export function provideEdits(connection: Connection, services: EditServices): void {
-  connection.onRequest<JourneyEditAnswer, never>(journeyEdit, async (params: unknown, token: CancellationToken) => {
+  const edit = async (params: unknown, token: CancellationToken): Promise<JourneyEditAnswer> => {
     if (!isJourneyEditParams(params)) {
       throw new TypeError(`${journeyEdit} needs {"uri", "version", "edit"}.`);
     }
@@ -40,16 +41,17 @@ export function provideEdits(connection: Connection, services: EditServices): vo
       }
     }
     return { refused: services.translate()('restructuring.changing') };
-  });
+  };
+  connection.onRequest<JourneyEditAnswer, void>(journeyEdit, cancellable(edit));
 }
 
-interface Newest {
+export interface Newest {
   readonly document: LangiumDocument;
   readonly analysis: FileAnalysis;
 }
 
 /** `changing` while the analysis is of an older text: its ranges would put the words in the wrong place. */
-async function newestOf(
+export async function newestOf(
   uri: URI,
   { shared, journey, pending }: EditServices,
   token: CancellationToken,

@@ -5,6 +5,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { JourneyServices } from '../language/journey-module.ts';
+import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
 
@@ -23,7 +24,7 @@ export function provideExports(connection: Connection, services: ExportServices)
   let exporter: Promise<Exporter> | undefined;
   connection.onRequest(
     journeyExport,
-    async (params: unknown, token: CancellationToken): Promise<ExportedData | null> => {
+    cancellable(async (params: unknown, token: CancellationToken): Promise<ExportedData | null> => {
       if (!isJourneyExportParams(params)) {
         throw new TypeError(`${journeyExport} needs {"uri", "request"}.`);
       }
@@ -47,6 +48,6 @@ export function provideExports(connection: Connection, services: ExportServices)
       const { export: write } = await exporter;
       const { bytes, warnings } = await write(analysis.journeys, params.request, locale());
       return { bytes: base64(bytes), warnings };
-    },
+    }),
   );
 }

@@ -1,23 +1,77 @@
-/** The language server as a process: over stdio, IPC or a socket, as the arguments say. */
+/** The language server as a process, which is also the command `journey-language-server`. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeAssets } from '../export/node/node-assets.ts';
+import { type Channel, wishOf } from './arguments.ts';
 import { ClientFileSystem } from './client-file-system.ts';
+import { EncodedMessages } from './encoding/encoded-messages.ts';
+import { EncodedReader, EncodedWriter } from './encoding/encoded-transport.ts';
 import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
+import { serverTranslatorFor } from './messages/messages.ts';
 import { startServer } from './start-server.ts';
+import { textOfClosed } from './text-of-closed.ts';
+import { endWith, logOver, transportOver } from './transport.ts';
 
-const connection = createConnection(ProposedFeatures.all);
-startServer({
-  connection,
-  fileSystem: () => new FileSystemByScheme(NodeFileSystem.fileSystemProvider(), new ClientFileSystem(connection)),
-  fileAccess,
-  // The bundle lies in dist/server, the pages beside dist.
-  loadExporter: async () => {
-    const { createExporter } = await import('../export/exporter.ts');
-    return createExporter(nodeAssets(path.join(__dirname, '..', 'export')));
-  },
-  rulePages: new URL('../../docs/rules', pathToFileURL(__filename)).toString(),
-});
+/** Of what could not be done because the command line asked for something that there is not. */
+const failure = 2;
+
+function serve(channel: Channel, locale: string | undefined): void {
+  const [reader, writer] = transportOver(channel);
+  const files = NodeFileSystem.fileSystemProvider();
+  const messages = new EncodedMessages((uri) => textOfClosed(uri, shared.workspace.LangiumDocuments, files));
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new EncodedReader(reader, messages),
+    new EncodedWriter(writer, messages),
+  );
+  endWith(reader);
+  logOver(connection);
+  const shared = startServer({
+    connection,
+    fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),
+    fileAccess,
+    locale,
+    // The bundle lies in dist/server, the pages beside dist.
+    loadExporter: async () => {
+      const { createExporter } = await import('../export/exporter.ts');
+      return createExporter(nodeAssets(path.join(__dirname, '..', 'export')));
+    },
+    rulePages: new URL('../../docs/rules', pathToFileURL(__filename)).toString(),
+  });
+}
+
+/** The version of the package that this bundle, `dist/server/main.js`, is part of. */
+function packageVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8'),
+  );
+  return manifest.version;
+}
+
+function main(): void {
+  const wish = wishOf(process.argv.slice(2), process.send !== undefined);
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = LC_ALL || LC_MESSAGES || LANG;
+  const { t } = serverTranslatorFor(locale);
+  switch (wish.kind) {
+    case 'help':
+      process.stdout.write(`${t('help')}\n`);
+      return;
+    case 'version':
+      process.stdout.write(`${packageVersion()}\n`);
+      return;
+    case 'refused':
+      process.stderr.write(`${t(wish.message, wish.args)}\n${t('hint')}\n`);
+      process.exitCode = failure;
+      return;
+    case 'serve':
+      if (wish.channel.kind === 'stdio' && process.stdin.isTTY) process.stderr.write(`${t('waiting')}\n`);
+      serve(wish.channel, locale);
+  }
+}
+
+main();

@@ -158,6 +158,57 @@ export function isJourneyEditAnswer(value: unknown): value is JourneyEditAnswer 
   return typeof value.version === 'number' && Array.isArray(value.edits) && isRecord(value.focus);
 }
 
+/** Request from the client: what do these rows of a spreadsheet make of the text? Answer: {@link JourneyRowsAnswer}. */
+export const journeyRows = 'journey/pasteRows';
+
+export interface JourneyRowsParams {
+  readonly uri: string;
+  /** As they were copied, with tabs, semicolons or commas between their cells. */
+  readonly rows: string;
+  /** Line of the cursor, from 0. */
+  readonly line: number;
+}
+
+/** Edits of exactly that version, which do not overlap, and what they could not say; or why there are none. */
+export type JourneyRowsAnswer =
+  | {
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly touchpoints: number;
+      /** Names of the columns of which something became a note. */
+      readonly noted: readonly string[];
+      /** How many rows named no touchpoint, and became comments. */
+      readonly nameless: number;
+      /** Whether the first row said what the columns are. */
+      readonly hasHeader: boolean;
+    }
+  | { readonly refused: string };
+
+export function isJourneyRowsParams(value: unknown): value is JourneyRowsParams {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    typeof value.rows === 'string' &&
+    typeof value.line === 'number' &&
+    Number.isInteger(value.line) &&
+    value.line >= 0
+  );
+}
+
+/** Checks the envelope; what is inside is made by the same version of this extension. */
+export function isJourneyRowsAnswer(value: unknown): value is JourneyRowsAnswer {
+  if (!isRecord(value)) return false;
+  if (typeof value.refused === 'string') return true;
+  return (
+    typeof value.version === 'number' &&
+    Array.isArray(value.edits) &&
+    typeof value.touchpoints === 'number' &&
+    Array.isArray(value.noted) &&
+    typeof value.nameless === 'number' &&
+    typeof value.hasHeader === 'boolean'
+  );
+}
+
 /** Request from the client: the map of this document as a file. Answer: {@link ExportedData}, or null when it is unknown. */
 export const journeyExport = 'journey/export';
 

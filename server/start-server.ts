@@ -1,20 +1,29 @@
 import { DocumentState, type FileSystemProvider, URI } from 'langium';
 import { createRequestHandler, type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
-import type { CancellationToken, Connection, InitializeParams, SelectionRangeParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  InsertTextMode,
+  type SelectionRangeParams,
+} from 'vscode-languageserver';
 import type { Exporter } from '../export/exporter.ts';
 import { type EditorCommands, type FileAccess, noEditor } from '../language/editing/editor.ts';
 import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
+import { provideDefinitions } from './definitions.ts';
 import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { OtherTexts } from './other-texts.ts';
+import { provideRows } from './paste-rows.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
@@ -31,17 +40,20 @@ export interface ServerHost {
   readonly rulePages?: string;
   /** The machine's, where it is left out. */
   readonly clock?: Clock;
+  /** The reader's, unless the client names one. */
+  readonly locale?: string | undefined;
   /** Loads what draws files; `folder` is the address of its bundle, if the client has said it. */
   readonly loadExporter: (folder: string | undefined) => Promise<Exporter>;
 }
 
 /** Builds the services over a connection and starts to listen. */
-export function startServer(host: ServerHost): void {
+export function startServer(host: ServerHost): LangiumSharedServices {
   const { connection } = host;
-  let words = translatorFor(undefined);
+  let words = translatorFor(host.locale);
   let rulePages = host.rulePages;
   let exportFolder: string | undefined;
   let editor = noEditor;
+  let knowsLinks = false;
   const pending = new PendingChanges();
   const day = new Day(host.clock ?? systemClock);
   const settings: ProjectSettings = new ProjectSettings(() => ({
@@ -60,6 +72,7 @@ export function startServer(host: ServerHost): void {
     surroundings: {
       today: () => day.today(),
       translate: () => words.t,
+      locale: () => words.locale,
       editor: () => ({ ...editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),
     },
@@ -86,13 +99,23 @@ export function startServer(host: ServerHost): void {
     return found === undefined || (found === 'not-there' && isOpen) ? 'may-change' : found;
   };
   shared.lsp.LanguageServer.onInitialize((params) => {
-    words = translatorFor(params.locale);
+    words = translatorFor(params.locale ?? host.locale);
     rulePages = option(params, 'rulePages') ?? rulePages;
     exportFolder = option(params, 'exportFolder');
+    knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
+    const completionItem = params.capabilities.textDocument?.completion?.completionItem;
+    const { workspaceEdit } = params.capabilities.workspace ?? {};
     editor = {
-      snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+      snippets: completionItem?.snippetSupport ?? false,
+      insertReplace: completionItem?.insertReplaceSupport ?? false,
+      adjustsIndentation:
+        completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) ?? false,
       suggestAgain: option(params, 'suggestCommand'),
-      versionedEdits: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      versionedEdits: workspaceEdit?.documentChanges ?? false,
+      createsFiles:
+        workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
+      showsFirst: workspaceEdit?.documentChanges === true && workspaceEdit.changeAnnotationSupport !== undefined,
+      saysWhyNot: params.capabilities.textDocument?.codeAction?.disabledSupport ?? false,
       commands: lensCommands(params),
     };
   });
@@ -106,6 +129,7 @@ export function startServer(host: ServerHost): void {
     otherTexts: new OtherTexts(() => shared, settings, day),
   });
   provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
+  provideRows(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
   provideExports(connection, {
     shared,
     journey,
@@ -128,6 +152,9 @@ export function startServer(host: ServerHost): void {
     InlayHintProvider: DocumentState.Validated,
     SemanticTokenProvider: DocumentState.Validated,
   });
+  // In the place of Langium's, which sends links to everybody.
+  provideDefinitions(connection, shared, () => knowsLinks);
+  return shared;
 }
 
 function configurationOf({ workspace: { ConfigurationProvider } }: LangiumSharedServices): EditorConfiguration {
@@ -181,7 +208,7 @@ function provideMaps(
     const params: JourneyChangedParams = { uri: document.uri.toString(), version };
     await connection.sendNotification(journeyChanged, params);
   });
-  connection.onRequest(journeyMap, async (params: unknown, token: CancellationToken): Promise<MapData | null> => {
+  const map = async (params: unknown, token: CancellationToken): Promise<MapData | null> => {
     if (!isJourneyMapParams(params)) {
       throw new TypeError(`${journeyMap} needs {"uri"}.`);
     }
@@ -205,7 +232,8 @@ function provideMaps(
             .map(({ range, message, args }) => ({ range, message: translate()(message, args) })),
         }
       : null;
-  });
+  };
+  connection.onRequest(journeyMap, cancellable(map));
 }
 
 /**

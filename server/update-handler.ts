@@ -16,10 +16,12 @@ import type { ProjectSettings } from './project-settings.ts';
 const longestWait = 250;
 /** Builds below this many milliseconds start at once. */
 const shortBuild = 10;
+/** After a build, the milliseconds in which what was typed during it, and is still on its way, comes together. */
+const moment = 4;
 
 /**
- * Takes changes together while a build takes longer than a keystroke: a parse cannot be interrupted, so a build for each of
- * fifteen fast edits would hold the newest text back for seconds.
+ * Takes changes together while a build is under way: a parse cannot be interrupted, so a build for each of fifteen fast edits
+ * would hold the newest text back for seconds. Nobody waits while nothing is built.
  */
 export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly services: LangiumSharedServices;
@@ -160,13 +162,22 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
     return (this.workspaceManager.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
   }
 
-  /** Milliseconds: none for short builds and for the first change after a pause, which nobody should wait for. */
+  /** Milliseconds: none for short builds, and none while nothing is built. */
   private waitNow(): number {
     const wait = Math.min(this.buildTime, longestWait);
     if (wait < shortBuild) {
       return 0;
     }
-    return this.builds > 0 ? wait : this.lastBuildEnd + wait - performance.now();
+    return this.builds > 0 ? wait : this.lastBuildEnd + moment - performance.now();
+  }
+
+  /** What waits for the end of a build need not wait any longer. */
+  private hurry(): void {
+    if (this.timer === undefined || this.builds > 0) {
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), moment);
   }
 
   private flush(): void {
@@ -195,6 +206,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
         taken();
         this.builds--;
         this.lastBuildEnd = performance.now();
+        this.hurry();
       }
     });
   }

@@ -17,6 +17,7 @@ export const commandIds = [
   'journey.compare.end',
   'journey.exportMap',
   'journey.copyImage',
+  'journey.pasteRows',
   'journey.translateKeywords',
   'journey.restartServer',
 ] as const;

@@ -18,7 +18,9 @@ export interface AnalyseOptions {
 
 /** The touchpoints that a stage itself holds, in order. One that is met `again` is not counted twice. */
 export function touchpointsOf(stage: Stage): Touchpoint[] {
-  return stage.entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : []));
+  const touchpoints: Touchpoint[] = [];
+  for (const entry of stage.entries) if (entry.kind === 'touchpoint') touchpoints.push(entry.touchpoint);
+  return touchpoints;
 }
 
 /**
@@ -32,20 +34,17 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   }));
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey.scale);
-  const touchpoints = all.map((values, index) => ({
-    key: values.touchpoint.key,
-    ...numbersOf(values, journey, shares[index] ?? null),
-  }));
-  const ranked = ranking(touchpoints);
+  const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null));
+  const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
   return {
     score: scoreOf(all, journey.scale),
     coverage: coverageOf(all.map(({ state }) => state)),
     stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(values, journey)]),
-    touchpoints: byKey(touchpoints, ({ key, ...numbers }) => [key, { ...numbers, rank: ranks.get(key) ?? null }]),
+    touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
     ranking: ranked,
-    redUnranked: redUnranked(touchpoints),
-    measureFirst: measureFirst(all.map((values, index) => measurable(values, touchpoints[index], journey, options))),
+    redUnranked: redUnranked(unranked),
+    measureFirst: measureFirst(all.map((values, index) => measurable(values, unranked[index], journey, options))),
     nps: journey.nps ? npsNumbers(journey.nps) : null,
     csat: journey.csat ? csatNumbers(journey.csat) : null,
   };
@@ -55,17 +54,39 @@ function stageNumbers(values: readonly TodaysValues[], journey: Journey): StageN
   return { score: scoreOf(values, journey.scale), coverage: coverageOf(values.map(({ state }) => state)) };
 }
 
+/** Without a copy of what it leaves out: written so, because there are thousands of them after every keystroke. */
+function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
+  return {
+    ratingState: numbers.ratingState,
+    rating: numbers.rating,
+    importance: numbers.importance,
+    important: numbers.important,
+    band: numbers.band,
+    quadrant: numbers.quadrant,
+    opportunity: numbers.opportunity,
+    contribution: numbers.contribution,
+    interval: numbers.interval,
+    n: numbers.n,
+    base: numbers.base,
+    needsMet: numbers.needsMet,
+    rank,
+  };
+}
+
+type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
+
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(
   { touchpoint, ratingLine, state, rating, importance }: TodaysValues,
   journey: Journey,
   contribution: number | null,
-): Omit<TouchpointNumbers, 'rank'> {
+): Unranked {
   const important = importance === null ? null : importance >= journey.important;
   const band = rating === null ? null : bandOf(rating, journey.bands);
   const n = rating === null ? null : (ratingLine?.n ?? null);
   const unmeasured = state === 'unknown' || state === 'not-said';
   return {
+    key: touchpoint.key,
     ratingState: state,
     rating,
     importance,

@@ -39,5 +39,5 @@ export function carriedOver(value: number, from: Scale, to: Scale): number {
  * digit in binary; compared as they are, that noise would decide their order and 12 could count as less than 12.
  */
 export function withoutNoise(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }

@@ -41,11 +41,14 @@ export function peakEnd(ratings: readonly number[], scale: Scale): number | null
   const last = ratings.at(-1);
   if (last === undefined) return null;
   const centre = middle(scale);
-  const distance = (rating: number): number => withoutNoise(Math.abs(rating - centre));
-  const peak = ratings.reduce((extreme, rating) => {
-    const farther = distance(rating) - distance(extreme);
-    return farther > 0 || (farther === 0 && rating < extreme) ? rating : extreme;
-  });
+  let peak = last;
+  let farthest = -1;
+  for (const rating of ratings) {
+    const distance = withoutNoise(Math.abs(rating - centre));
+    if (distance < farthest || (distance === farthest && rating >= peak)) continue;
+    peak = rating;
+    farthest = distance;
+  }
   return (peak + last) / 2;
 }
 

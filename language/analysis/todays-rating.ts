@@ -30,17 +30,17 @@ export function todaysRating(
   journey: Pick<Journey, 'personas'>,
   persona?: string,
 ): Rating | undefined {
-  const plain = (): Rating | undefined => newest(ratings.filter((rating) => rating.personas.length === 0));
-  const of = (key: string): Rating | undefined => newest(ratings.filter((rating) => rating.personas.includes(key)));
-  if (persona !== undefined) return of(persona) ?? plain();
+  if (persona !== undefined) return newest(ratings, persona) ?? newest(ratings, undefined);
   const only = journey.personas.length === 1 ? journey.personas[0] : undefined;
-  return plain() ?? (only && of(only.key));
+  return newest(ratings, undefined) ?? (only && newest(ratings, only.key));
 }
 
-function newest(ratings: readonly Rating[]): Rating | undefined {
+/** Of a persona's lines; of the plain ones where there is no persona. */
+function newest(ratings: readonly Rating[], persona: string | undefined): Rating | undefined {
   let today: Rating | undefined;
   for (const rating of ratings) {
-    if (!today || !isOlder(rating, today)) today = rating;
+    const counts = persona === undefined ? rating.personas.length === 0 : rating.personas.includes(persona);
+    if (counts && (!today || !isOlder(rating, today))) today = rating;
   }
   return today;
 }

@@ -38,10 +38,13 @@ function byName<Entry extends { readonly names: Words }>(entries: readonly Entry
  */
 export function recogniseTouchpoint(name: string): CatalogueTouchpoint | undefined {
   const words = wordsOf(name);
+  const whole = words.join(' ');
   let best: CatalogueTouchpoint | undefined;
   let most = 0;
   for (const { entry, spellings } of knownTouchpoints) {
     for (const spelling of spellings) {
+      // Nearly all end here: comparing each of them word by word made the first completion in a long map wait.
+      if (!whole.includes(spelling.at(-1) ?? '')) continue;
       const match = matchOf(words, spelling, entry.unlike);
       if (match > most) {
         best = entry;

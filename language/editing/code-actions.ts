@@ -1,18 +1,22 @@
 /** The light bulb: ways to settle the findings under the cursor, all of one kind at once, and what can be mended on saving. */
-import type { LangiumDocument } from 'langium';
+import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import { sameRange } from '../fixes/places.ts';
 import { fixesFor } from '../fixes/registry.ts';
 import { Source } from '../fixes/source.ts';
 import type { Range } from '../model/position.ts';
-import { restructurings } from '../restructuring/registry.ts';
+import { restructurings, restructuringsOnRequest } from '../restructuring/registry.ts';
+import type { OfferContext, RestructuringMaker } from '../restructuring/restructuring.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
+import { isJourneyDocument, type Mentions } from '../workspace/mentions.ts';
+import type { Reach } from '../workspace/reach.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 /** What an editor runs on saving where the analyst asks for it: every preferred fix of the file. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
@@ -20,12 +24,21 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.journey`;
 /** Characters of a text from the map in a title. */
 const longestWords = 60;
 
+export interface CodeActionServices {
+  readonly analyser: JourneyAnalyser;
+  readonly mentions: Mentions;
+  readonly reach: Reach;
+  readonly documents: LangiumDocuments;
+  /** The version of a document that is open in the editor; `undefined` for what is only on disk. */
+  readonly openVersion: (uri: URI) => number | undefined;
+}
+
 export class JourneyCodeActionProvider implements CodeActionProvider {
-  private readonly analyser: JourneyAnalyser;
+  private readonly services: CodeActionServices;
   private readonly surroundings: Surroundings;
 
-  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
-    this.analyser = analyser;
+  constructor(services: CodeActionServices, surroundings: Surroundings) {
+    this.services = services;
     this.surroundings = surroundings;
   }
 
@@ -35,16 +48,18 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
       return [];
     }
     const wants = wanted(context.only);
+    const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+    const makers = isAsked ? [...restructurings, ...restructuringsOnRequest] : restructurings;
     return [
       ...(wants(CodeActionKind.QuickFix) ? this.quickFixes(context.diagnostics, fixContext) : []),
       ...(wants(fixAllKind) ? this.wholeFile(fixContext) : []),
-      ...this.restructurings(range, wants, fixContext),
+      ...this.restructurings(makers, range, wants, { ...fixContext, ...this.around(document) }),
     ];
   }
 
   /** `undefined` while the analysis is of an older text: its ranges would put the words in the wrong place. */
   private contextOf(document: LangiumDocument): FixContext | undefined {
-    const analysis = this.analyser.newest(document);
+    const analysis = this.services.analyser.newest(document);
     const report = document.parseResult.lexerReport;
     if (!analysis || analysis.version !== document.textDocument.version || !isJourneyReport(report)) {
       return undefined;
@@ -103,15 +118,29 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         ];
   }
 
-  private restructurings(selection: Range, wants: (kind: string) => boolean, context: FixContext): CodeAction[] {
-    return restructurings
+  private around(document: LangiumDocument): Pick<OfferContext, 'around'> {
+    const { mentions, reach, documents } = this.services;
+    const createsFiles = this.surroundings.editor().createsFiles ?? false;
+    return isJourneyDocument(document) ? { around: { document, mentions, reach, documents, createsFiles } } : {};
+  }
+
+  private restructurings(
+    makers: readonly RestructuringMaker[],
+    selection: Range,
+    wants: (kind: string) => boolean,
+    context: OfferContext,
+  ): CodeAction[] {
+    const editor = this.surroundings.editor();
+    const openVersion = (uri: string) => this.services.openVersion(URI.parse(uri));
+    return makers
       .flatMap((make) => make(selection, context))
-      .filter(({ kind }) => wants(kind))
-      .map(({ kind, title, args, edits }) => ({
-        title: context.t(title, shortened(args)),
-        kind,
-        edit: changes(edits, context),
-      }));
+      .filter(({ kind, refused }) => wants(kind) && (!refused || editor.saysWhyNot))
+      .map((restructuring) => {
+        const { kind, title, args, refused } = restructuring;
+        const action = { title: context.t(title, shortened(args)), kind };
+        if (refused) return { ...action, disabled: { reason: context.t(refused.reason, refused.args) } };
+        return { ...action, edit: workspaceEdit(restructuring, { context, editor, openVersion }) };
+      });
   }
 
   private wholeFile(context: FixContext): CodeAction[] {

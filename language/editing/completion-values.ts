@@ -1,61 +1,84 @@
-import type { LangiumDocument } from 'langium';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+/** What can stand behind a keyword's colon. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { bandsFor } from '../analysis/bands.ts';
-import type * as ast from '../generated/ast.ts';
-import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
-import type { Declarations, Journey, JourneyDate, JourneyFile, Named, Scale, Touchpoint } from '../model/model.ts';
+import { catalogueMoments } from '../catalogue/moments.ts';
+import { nameFor } from '../catalogue/words.ts';
+import { languageFor, languages } from '../messages/locale.ts';
+import { isMessageKey } from '../messages/messages.ts';
+import type { JourneyDate, Scale } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
-import { choices, type Keyword } from '../syntax/keywords.ts';
-import { writtenName } from '../workspace/names.ts';
+import { choices, type Keyword, opensIn } from '../syntax/keywords.ts';
+import { readScale } from '../syntax/values/number.ts';
+import { withEvidence } from '../workspace/mentions.ts';
+import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
+import { nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
 import type { ValuePlace } from './cursor.ts';
+import { nothing, type Offer, type OfferList, plain } from './offer.ts';
+import type { Scene } from './scene.ts';
 
-/** What the values at a cursor are chosen from. */
-export interface ValueContext {
-  readonly document: LangiumDocument<ast.JourneyFile>;
-  readonly file: JourneyFile;
-  /** The journey that the cursor stands in. */
-  readonly journey: Journey | undefined;
-  /** The touchpoint that the cursor stands in. */
-  readonly touchpoint: Touchpoint | undefined;
-  readonly today: JourneyDate;
-  /** Paths of other journey files, as a `use` line here would write them. */
-  readonly paths: readonly string[];
-  readonly t: JourneyTranslate;
-}
-
-/** Values for one place, and where in the value the half-typed one starts. */
-export interface ValueOffers {
-  readonly items: readonly CompletionItem[];
-  /** Offset into the written value. */
-  readonly from: number;
-}
-
-/** Every value that may stand at the cursor; none where words are free. */
-export function valueOffers(place: ValuePlace, context: ValueContext): ValueOffers {
-  const open = place.written.lastIndexOf('(');
-  if (open >= 0 && open > place.written.lastIndexOf(')') && takesEvidence(place.keyword)) {
-    return { items: evidenceItems(context), from: itemStart(place.written, open + 1) };
+/** Every value that may stand at the cursor; none where words are free and nothing is known. */
+export function valueOffers(place: ValuePlace, text: string, scene: Scene): OfferList {
+  const { keyword, holder, written, start, end } = place;
+  const whole = { start, end, whole: false };
+  const opens = opensIn(keyword, holder);
+  if (opens) {
+    return { ...whole, offers: titleOffers(keyword, text.slice(start, end), scene) };
   }
-  if (place.keyword.form === 'names') {
-    const from = itemStart(place.written, 0);
-    const listed = new Set(place.written.slice(0, from).split(',').map(nameKey));
-    const items = namesFor(place.keyword.word, context).filter(({ label }) => !listed.has(nameKey(label)));
-    return { items, from };
+  const open = written.lastIndexOf('(');
+  if (open >= 0 && withEvidence.has(keyword.word)) {
+    return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
   }
-  return {
-    items: place.keyword.form === 'name' ? namesFor(place.keyword.word, context) : values(place, context),
-    from: 0,
-  };
+  if (keyword.form === 'names' || keyword.word === 'prefers') {
+    return listOffers(place, text, scene);
+  }
+  if (keyword.form === 'name') {
+    return { ...whole, offers: nameOffers(keyword.word, scene, text.slice(start, end)) };
+  }
+  return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
 }
 
-/** The personas in reach, for `rating[…]`. */
-export function personaItems(context: ValueContext): CompletionItem[] {
-  return named(reach(context).personas, context.t('completion.persona'));
+/** Whether there can be anything to offer behind a keyword: where there is not, nothing is to pop up. */
+export function hasValues(keyword: Keyword, opens: boolean): boolean {
+  if (opens) return ['stage', 'touchpoint', 'need', 'channel', 'team'].includes(keyword.word);
+  return (
+    keyword.choices !== undefined ||
+    keyword.form === 'names' ||
+    keyword.form === 'name' ||
+    ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(
+      keyword.word,
+    )
+  );
 }
 
-function takesEvidence({ word }: Keyword): boolean {
-  return ['rating', 'importance', 'benchmark', 'outcome', 'nps', 'csat', 'ces'].includes(word);
+/** What a thing can be called that is being written down. */
+function titleOffers({ word }: Keyword, written: string, scene: Scene): Offer[] {
+  switch (word) {
+    case 'touchpoint':
+      return touchpointOffers(scene);
+    case 'stage':
+      return stageOffers(scene);
+    case 'need':
+      return needOffers(scene, written);
+    case 'channel':
+      return undeclaredOffers(scene, 'channels', written);
+    case 'team':
+      return undeclaredOffers(scene, 'teams', written);
+    default:
+      return [];
+  }
+}
+
+/** The names of a list that are not in it yet. */
+function listOffers({ keyword, start, end, written }: ValuePlace, text: string, scene: Scene): OfferList {
+  const from = itemStart(written, 0);
+  const at = start + written.length;
+  const until = itemEnd(text, at, end, /,(?!\d)/u);
+  const item = text.slice(start + from, until);
+  const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
+  const listed = new Set(others.map(nameKey));
+  const offers = nameOffers(keyword.word, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
+  return { offers, start: start + from, end: until, whole: false };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */
@@ -64,20 +87,61 @@ function itemStart(written: string, start: number): number {
   return comma + (/^\s*/.exec(written.slice(comma))?.[0].length ?? 0);
 }
 
-function values({ keyword, holder, written }: ValuePlace, context: ValueContext): CompletionItem[] {
-  const { t } = context;
+/** Where it ends, without the blanks before what ends it. */
+function itemEnd(text: string, at: number, end: number, stop: RegExp): number {
+  const rest = text.slice(at, end);
+  const found = stop.exec(rest)?.index ?? rest.length;
+  return at + rest.slice(0, found).trimEnd().length;
+}
+
+/** In the parentheses behind a number: what of it is not said yet. */
+function evidenceOffers({ start, end, written }: ValuePlace, text: string, open: number, scene: Scene): OfferList {
+  const { t, lookout } = scene;
+  const from = itemStart(written, open + 1);
+  const until = itemEnd(text, start + written.length, end, /[,)]/u);
+  const said = new Set(
+    `${written.slice(open + 1, from)},${text.slice(until, end)}`
+      .split(/,\s+|[,)]$|\)/u)
+      .map((one) => nameKey(one.replace(/[=,].*$/u, '='))),
+  );
+  const month = isoDate({ year: lookout.today.year, month: lookout.today.month ?? 1 });
+  const offers = [
+    plain('n=', t('completion.answers')),
+    plain('sd=', t('completion.deviation')),
+    plain(month, t('completion.this-month')),
+    ...choices.evidenceKinds.map((kind) => ({
+      ...plain(kind, choiceWords(kind, t)),
+      found: `${kind} ${choiceWords(kind, t)}`,
+    })),
+    ...sourceOffers(scene),
+  ];
+  return {
+    offers: offers.filter(({ label }) => !said.has(nameKey(label))),
+    start: start + from,
+    end: until,
+    whole: false,
+  };
+}
+
+/** Values with a form of their own. */
+function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
+  const { keyword, holder, written, start, end } = place;
+  const { t } = scene;
+  if (keyword.word === 'moment') return momentOffers(scene, text.slice(start, end));
   const words = choicesFor(keyword, holder);
   if (words) {
-    return words.map((word, index) => ({
-      label: word,
+    return words.map((word) => ({
+      ...plain(word, choiceWords(word, t)),
+      // Who does not know the English word finds it by what it means.
+      found: `${word} ${choiceWords(word, t)}`,
       kind: CompletionItemKind.EnumMember,
-      sortText: String(index).padStart(2, '0'),
     }));
   }
+  const isAnswered = text.slice(start + written.length, end) !== '' && /[\d(]/u.test(text.slice(start, end));
   switch (keyword.word) {
     case 'rating':
     case 'importance':
-      return written.includes('(')
+      return written.includes('(') || isAnswered
         ? []
         : [
             plain('?', t('completion.not-measured')),
@@ -85,123 +149,61 @@ function values({ keyword, holder, written }: ValuePlace, context: ValueContext)
           ];
     case 'due':
     case 'date':
-      return dates(context);
+      return dates(scene);
     case 'reviewed':
-      return dates(context).map((item) => ({ ...item, insertText: `${item.label}, every 6 months` }));
+      return dates(scene).map((offer) => ({ ...offer, newText: `${offer.label}, every 6 months` }));
     case 'scale':
       return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
     case 'bands':
-      return [plain(bandsText(context.journey?.scale ?? { low: 1, high: 10 }), t('completion.bands'))];
+      return [plain(bandsText(scaleOf(scene)), t('completion.bands'))];
     case 'nps':
       return [plain('50/30/20', t('completion.nps'))];
     case 'language':
-      return (['en', 'sv', 'nb', 'da', 'nl'] as const).map((tag) => plain(tag, t(`language.${tag}`)));
+      return languageOffers(scene);
     case 'use':
-      return context.paths.map((path) => ({ ...plain(path, t('completion.file')), kind: CompletionItemKind.File }));
-    default:
-      return [];
-  }
-}
-
-function namesFor(word: string, context: ValueContext): CompletionItem[] {
-  const { t, journey, file } = context;
-  switch (word) {
-    case 'serves':
-      return needItems(context);
-    case 'next':
-    case 'again':
-      return touchpointItems(context);
-    case 'for':
-      return personaItems(context);
-    case 'compares':
-      return file.journeysInReach
-        .filter((name) => name !== '' && name !== journey?.id && name !== journey?.name)
-        .map((name) => ({ ...plain(name, t('completion.journey')), kind: CompletionItemKind.Reference }));
-    case 'channel':
-      return vocabulary(
-        reach(context).channels,
-        used(file, ({ channels }) => channels),
-        'completion.channel',
-        t,
+      return scene.others.flatMap(({ path }) =>
+        path === undefined ? [] : [{ ...plain(path, t('completion.file')), kind: CompletionItemKind.File }],
       );
-    case 'owner':
-      return vocabulary(reach(context).teams, used(file, ownersIn), 'completion.owner', t);
     default:
       return [];
   }
 }
 
-/** What is declared; while nothing is, what the file uses already. */
-function vocabulary(
-  declared: readonly Named[],
-  usedNames: readonly string[],
-  kind: MessageKey,
-  t: JourneyTranslate,
-): CompletionItem[] {
-  return declared.length > 0
-    ? named(declared, t(kind))
-    : usedNames.map((name) => ({ ...plain(name, t('completion.used-here')), kind: CompletionItemKind.Value }));
+/** The moments of truth, the one that the catalogue knows for this touchpoint first; then the project's own. */
+function momentOffers(scene: Scene, written: string): Offer[] {
+  const { t, language, lookout } = scene;
+  const usual = lookout.recognise(scene.touchpoint?.name ?? '')?.moment;
+  const known = [...catalogueMoments].sort((one, other) => Number(other.id === usual) - Number(one.id === usual));
+  const offers = known.map(({ id, names }) => ({
+    label: id,
+    found: `${id} ${nameFor(names, language)}`,
+    kind: CompletionItemKind.EnumMember,
+    detail: t('completion.moment', { name: nameFor(names, language) }),
+  }));
+  const taken = new Set(offers.map(({ label }) => nameKey(label)));
+  return [...offers, ...wordOffers(scene, 'moments', written).filter(({ label }) => !taken.has(nameKey(label)))];
 }
 
-function used(file: JourneyFile, names: (touchpoint: Touchpoint) => readonly { value: string }[]): string[] {
-  const found = new Map<string, string>();
-  for (const touchpoint of file.journeys.flatMap(touchpointsOf)) {
-    for (const { value } of names(touchpoint)) {
-      found.set(nameKey(value), found.get(nameKey(value)) ?? value);
-    }
-  }
-  return [...found.values()];
+/** The reader's own language first. */
+function languageOffers({ t, lookout }: Scene): Offer[] {
+  const own = languageFor(lookout.locale);
+  return [own, ...languages.filter((tag) => tag !== own)].map((tag) => ({
+    ...plain(tag, t(`language.${tag}`)),
+    found: `${tag} ${t(`language.${tag}`)}`,
+    help: t('completion.language-help'),
+  }));
 }
 
-function ownersIn({ owner, actions }: Touchpoint): { value: string }[] {
-  return [owner, ...actions.map((action) => action.owner)].filter((reference) => reference !== undefined);
-}
-
-function needItems(context: ValueContext): CompletionItem[] {
-  const needs = [...(context.journey?.needs ?? []), ...reach(context).personas.flatMap((persona) => persona.needs)];
-  return needs
-    .filter(({ id, text }) => id !== undefined || text !== '')
-    .map(({ id, text }) => ({
-      ...plain(writtenName({ id, name: text }), id === undefined ? context.t('completion.need') : text),
-      kind: CompletionItemKind.Reference,
-    }));
-}
-
-function touchpointItems({ journey, touchpoint, t }: ValueContext): CompletionItem[] {
-  return (journey?.stages ?? []).flatMap((stage) =>
-    stage.entries.flatMap((entry): CompletionItem[] => {
-      if (entry.kind !== 'touchpoint' || entry.touchpoint.key === touchpoint?.key) {
-        return [];
-      }
-      const { id, name, number } = entry.touchpoint;
-      const where = stage.name ? t('completion.touchpoint', { stage: stage.name }) : t('completion.touchpoint-alone');
-      const label = writtenName({ id, name });
-      return label === ''
-        ? []
-        : [
-            {
-              ...plain(label, id === undefined ? where : `${name} · ${where}`),
-              kind: CompletionItemKind.Reference,
-              sortText: String(number).padStart(5, '0'),
-            },
-          ];
-    }),
-  );
-}
-
-function evidenceItems(context: ValueContext): CompletionItem[] {
-  const { t, today } = context;
-  return [
-    plain('n=', t('completion.answers')),
-    plain('sd=', t('completion.deviation')),
-    plain(isoDate({ year: today.year, month: today.month ?? 1 }), t('completion.this-month')),
-    ...choices.evidenceKinds.map((kind) => plain(kind, t('completion.evidence-kind'))),
-    ...named(reach(context).sources, t('completion.source')),
-  ].map((item, index) => ({ ...item, sortText: String(index).padStart(2, '0') }));
+/** What a word of the language means, in the reader's. */
+function choiceWords(word: string, t: Scene['t']): string {
+  const key = `choice.${word.replaceAll(' ', '-')}`;
+  if (!isMessageKey(key)) throw new Error(`No message explains the value "${word}".`);
+  return t(key);
 }
 
 /** Today, and the ends of this month and of this quarter. */
-function dates({ today: { year, month = 1, day = 1 }, t }: ValueContext): CompletionItem[] {
+function dates({ t, lookout: { today } }: Scene): Offer[] {
+  const { year, month = 1, day = 1 } = today;
   const lastDay = (until: number): JourneyDate => ({
     year,
     month: until,
@@ -223,31 +225,15 @@ function isoDate({ year, month, day }: JourneyDate): string {
     .join('-');
 }
 
+function scaleOf({ journey }: Scene): Scale {
+  const usual = { low: 1, high: 10 };
+  const written = journey?.scales[0];
+  const reading = written === undefined ? undefined : readScale(written);
+  return reading && !reading.fault ? reading.value : usual;
+}
+
 function bandsText(scale: Scale): string {
   const { bands } = bandsFor(scale);
   const digits = (value: number) => String(Number(value.toFixed(2)));
   return `red <= ${digits(bands.red.limit)}, yellow < ${digits(bands.yellow.limit)}`;
-}
-
-function named(things: readonly Named[], kind: string): CompletionItem[] {
-  return things
-    .filter(({ id, name }) => (id ?? name) !== '')
-    .map(({ id, name }) => ({
-      ...plain(writtenName({ id, name }), id === undefined || name === '' ? kind : `${name} · ${kind}`),
-      kind: CompletionItemKind.Reference,
-    }));
-}
-
-function plain(label: string, detail: string): CompletionItem {
-  return { label, detail, kind: CompletionItemKind.Value };
-}
-
-function reach({ journey, file }: ValueContext): Declarations {
-  return journey?.inReach ?? file.declares;
-}
-
-function touchpointsOf(journey: Journey): Touchpoint[] {
-  return journey.stages.flatMap((stage) =>
-    stage.entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
-  );
 }

@@ -1,100 +1,109 @@
-import { type LangiumDocument, type MaybePromise, UriUtils } from 'langium';
+import type { LangiumDocument, LangiumDocuments, MaybePromise } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionParams } from 'vscode-languageserver-protocol';
-import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
+import { RecognisedNames } from '../catalogue/recognised-names.ts';
 import type * as ast from '../generated/ast.ts';
-import type { JourneyServices } from '../journey-module.ts';
-import type { Journey, Touchpoint } from '../model/model.ts';
-import type { Range } from '../model/position.ts';
 import { rules } from '../rules/registry.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
-import { keywordOffers } from './completion-keywords.ts';
-import { personaItems, type ValueContext, valueOffers } from './completion-values.ts';
-import { cursorPlace } from './cursor.ts';
+import { isJourneyDocument } from '../workspace/mentions.ts';
+import type { Names } from '../workspace/names.ts';
+import type { Reach } from '../workspace/reach.ts';
+import { addUse } from './add-use.ts';
+import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
+import { personaOffers } from './completion-names.ts';
+import type { Writing } from './completion-templates.ts';
+import { valueOffers } from './completion-values.ts';
+import { type CursorPlace, cursorPlace, type KeywordPlace } from './cursor.ts';
+import { itemsOf, nothing, type OfferList } from './offer.ts';
+import { LinesBelow } from './open-things.ts';
+import { type Lookout, Scene } from './scene.ts';
+import { WordsInUse } from './used-words.ts';
 
-/** Completion that knows where the cursor stands, from the text and the model rather than from the parser's tables. */
+/** What completion looks at beside the text. */
+export interface CompletionServices {
+  readonly names: Names;
+  readonly reach: Reach;
+  readonly documents: LangiumDocuments;
+}
+
+/** Completion that knows where the cursor stands, from the text and its tree rather than from the parser's tables. */
 export class JourneyCompletionProvider implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [':', ' ', '|', '[', '(', ','] };
-  private readonly services: JourneyServices;
+  private readonly services: CompletionServices;
   private readonly surroundings: Surroundings;
+  private readonly words = new WordsInUse();
+  private readonly recognised = new RecognisedNames();
 
-  constructor(services: JourneyServices, surroundings: Surroundings) {
+  constructor(services: CompletionServices, surroundings: Surroundings) {
     this.services = services;
     this.surroundings = surroundings;
   }
 
   getCompletion(document: LangiumDocument, { position }: CompletionParams): MaybePromise<CompletionList> {
     const report = document.parseResult.lexerReport;
-    const items = isJourneyReport(report)
-      ? this.itemsAt(document as LangiumDocument<ast.JourneyFile>, document.textDocument.offsetAt(position), report)
-      : [];
-    return { isIncomplete: false, items };
+    if (!isJourneyReport(report) || !isJourneyDocument(document)) {
+      return { isIncomplete: false, items: [] };
+    }
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(position);
+    const place = cursorPlace(textDocument.getText(), offset, report);
+    return itemsOf(this.offersAt(document, report, place), {
+      document,
+      offset,
+      editor: this.surroundings.editor(),
+      againTitle: this.surroundings.translate()('completion.suggest-again'),
+      addUse: (path) => addUse(document, report, path),
+    });
   }
 
-  private itemsAt(document: LangiumDocument<ast.JourneyFile>, offset: number, report: JourneyReport): CompletionItem[] {
-    const { textDocument } = document;
-    const t = this.surroundings.translate();
-    const place = cursorPlace(textDocument.getText(), offset, report);
-    const replace = (start: number) => ({
-      start: textDocument.positionAt(start),
-      end: textDocument.positionAt(offset),
-    });
+  private offersAt(document: LangiumDocument<ast.JourneyFile>, report: JourneyReport, place: CursorPlace): OfferList {
+    const sceneIn = (within: KeywordPlace['open'], clauseStart: number) =>
+      new Scene(document, report, within, clauseStart, this.lookout());
     switch (place.kind) {
       case 'keyword': {
-        const range = replace(place.start);
-        const offers = keywordOffers(place, report.placement, report.scan.language, this.surroundings.editor(), t);
-        return offers.map(({ newText, ...item }) => ({ ...item, textEdit: { range, newText } }));
+        const context = this.keywordContext(place, report, sceneIn(place.open, place.start));
+        return { offers: keywordOffers(place, context), start: place.start, end: place.end, whole: true };
       }
       case 'value': {
-        const { items, from } = valueOffers(place, this.contextAt(document, offset));
-        return withEdit(items, replace(place.start + from));
+        const text = document.textDocument.getText();
+        return valueOffers(place, text, sceneIn(place.within, place.clauseStart));
       }
-      case 'persona':
-        return withEdit(personaItems(this.contextAt(document, offset)), replace(place.start));
+      case 'persona': {
+        const { start, end } = place;
+        return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
+      }
       case 'ignore': {
-        const detail = t('completion.ignore');
-        const codes = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
-        return withEdit(codes, replace(place.start));
+        const detail = this.surroundings.translate()('completion.ignore');
+        const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
+        return { offers, start: place.start, end: place.end, whole: true };
       }
       case 'text':
-        return [];
+        return nothing;
     }
   }
 
-  private contextAt(document: LangiumDocument<ast.JourneyFile>, offset: number): ValueContext {
-    const { file } = this.services.analyser.current(document);
-    const line = document.textDocument.positionAt(offset).line;
-    const journey = file.journeys.findLast(({ range }) => range.start.line <= line);
+  private keywordContext(place: KeywordPlace, { scan, placement }: JourneyReport, scene: Scene): KeywordContext {
+    const { t } = scene;
+    // Nobody has written a keyword yet: the names decide.
+    const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
+    const keywords = isNew ? scene.language : scan.language;
+    const writing: Writing | undefined = this.surroundings.editor().snippets
+      ? { keywords, language: scene.language, step: scene.step, saysLanguage: scene.saysLanguage, t }
+      : undefined;
+    return { placement, below: new LinesBelow(scan, placement, place.clauseEnd), language: scan.language, t, writing };
+  }
+
+  private lookout(): Lookout {
+    const { surroundings } = this;
     return {
-      document,
-      file,
-      journey,
-      touchpoint: journey && touchpointAbove(journey, line),
-      today: this.surroundings.today(),
-      paths: this.otherFiles(document),
-      t: this.surroundings.translate(),
+      ...this.services,
+      words: this.words,
+      recognise: (name) => this.recognised.of(name),
+      today: surroundings.today(),
+      locale: surroundings.locale?.(),
+      t: surroundings.translate(),
     };
   }
-
-  private otherFiles(document: LangiumDocument): string[] {
-    const folder = UriUtils.dirname(document.uri);
-    return this.services.shared.workspace.LangiumDocuments.all
-      .filter(({ uri }) => !UriUtils.equals(uri, document.uri) && uri.scheme === document.uri.scheme)
-      .map(({ uri }) => UriUtils.relative(folder, uri))
-      .map((path) => (path.startsWith('.') ? path : `./${path}`))
-      .toArray()
-      .sort();
-  }
-}
-
-function touchpointAbove(journey: Journey, line: number): Touchpoint | undefined {
-  return journey.stages
-    .flatMap((stage) => stage.entries)
-    .flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : []))
-    .findLast(({ range }) => range.start.line <= line);
-}
-
-function withEdit(items: readonly CompletionItem[], range: Range): CompletionItem[] {
-  return items.map(({ insertText, ...item }) => ({ ...item, textEdit: { range, newText: insertText ?? item.label } }));
 }

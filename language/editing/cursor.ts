@@ -1,29 +1,35 @@
 /** Where in the language a cursor stands, told from the text alone, so that half-typed lines count too. */
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { findKeyword, type Holder, type Keyword } from '../syntax/keywords.ts';
-import { holderDepth, type OpenThing, place } from '../syntax/place.ts';
-import { columnsOf, lineOf } from '../syntax/slices.ts';
+import { holderDepth, type OpenThing } from '../syntax/place.ts';
+import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';
+import { openBefore } from './open-things.ts';
 
 export type CursorPlace =
   | KeywordPlace
   | ValuePlace
-  /** In `[…]`, behind `start`. */
-  | { readonly kind: 'persona'; readonly start: number }
-  /** Behind `# ignore`, at the word that starts at `start`. */
-  | { readonly kind: 'ignore'; readonly start: number }
+  /** In `[…]`: the name from `start` to `end`. */
+  | { readonly kind: 'persona'; readonly start: number; readonly end: number; readonly within: readonly OpenThing[] }
+  /** Behind `# ignore`, at the word from `start` to `end`. */
+  | { readonly kind: 'ignore'; readonly start: number; readonly end: number }
   /** Free words, an id, a comment: nothing to offer. */
   | { readonly kind: 'text' };
 
 /** At the start of a clause. */
 export interface KeywordPlace {
   readonly kind: 'keyword';
-  /** Offset where the half-typed keyword starts. */
+  /** Offsets of the half-typed keyword, with what of it stands behind the cursor. */
   readonly start: number;
+  readonly end: number;
   readonly first: boolean;
+  /** What stands behind the word already, up to the colon; `undefined` where no colon ends it. */
+  readonly head: { readonly id: boolean; readonly personas: boolean } | undefined;
   /** What is open, the file first. */
   readonly open: readonly OpenThing[];
   /** Index into `open`: what the indentation of the line says it belongs to. */
   readonly meant: number;
+  /** Offset where the clause ends, with its value. */
+  readonly clauseEnd: number;
 }
 
 /** Behind the colon. */
@@ -31,68 +37,125 @@ export interface ValuePlace {
   readonly kind: 'value';
   readonly keyword: Keyword;
   readonly holder: Holder;
+  /** What is open down to the holder, the file first. */
+  readonly within: readonly OpenThing[];
+  /** Offset of the clause's first character. */
+  readonly clauseStart: number;
   /** Offset of the value's first character. */
   readonly start: number;
+  /** Offset where the value ends: before the next bar, or with the line. */
+  readonly end: number;
   /** The value up to the cursor. */
   readonly written: string;
 }
 
-const keywordPattern = /^(\s*)(?:[\p{L}_][\p{L}\p{M}\p{N}_-]*)?$/u;
-const personaPattern = /^\s*[\p{L}_][^:[\]]*\[(?:[^\]]*,)?\s*/u;
-const valuePattern = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:\s+[^\s:[\]]+)?(?:\s*\[[^\]]*\])?\s*:[^\S\r\n]*/u;
+const lead = String.raw`\s*(?:[-–—•*]\s+)?`;
+const word = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_-]*`;
+const leadPattern = new RegExp(`^${lead}`, 'u');
+const keywordPattern = new RegExp(`^(${lead})(?:${word})?$`, 'u');
+const personaPattern = new RegExp(String.raw`^${lead}(${word})[^:[\]]*\[(?:[^\]]*,)?\s*`, 'u');
+const valuePattern = new RegExp(String.raw`^${lead}(${word})(?:\s+[^\s:[\]]+)?(?:\s*\[[^\]]*\])?\s*:[^\S\r\n]*`, 'u');
 const ignorePattern = /^\s*#\s*ignore\s+(?:[^:]*,)?\s*/iu;
+const restOfWord = /^[\p{L}\p{M}\p{N}_-]*/u;
+const restOfHead = /^(?<id>\s+[^\s:[\]|]+)?\s*(?<personas>\[[^\]\r\n|]*\])?\s*:/u;
 
 /** Tells where the cursor at `offset` stands. */
-export function cursorPlace(text: string, offset: number, { scan }: JourneyReport): CursorPlace {
-  const lineStart = scan.lineStarts[lineOf(scan.lineStarts, offset)] ?? 0;
+export function cursorPlace(text: string, offset: number, { scan, placement }: JourneyReport): CursorPlace {
+  const line = lineOf(scan.lineStarts, offset);
+  const lineStart = scan.lineStarts[line] ?? 0;
+  const lineEnd = endOfLine(text, offset);
   const before = text.slice(lineStart, offset);
   const inLongText = scan.clauses.some(({ start, end }) => start < lineStart && offset < end);
   if (inLongText) {
     return { kind: 'text' };
   }
   if (before.trimStart().startsWith('#')) {
-    const ignore = ignorePattern.exec(before)?.[0];
-    return ignore === undefined || before.slice(ignore.length).includes(':')
-      ? { kind: 'text' }
-      : { kind: 'ignore', start: lineStart + ignore.length };
+    return ignorePlace(text, before, offset);
   }
-  const bar = lastBar(before);
-  const segmentStart = lineStart + (bar ?? 0);
-  const segment = text.slice(segmentStart, offset);
-  const keyword = keywordPattern.exec(segment);
-  const clauses = scan.clauses.filter(({ start }) => start < (bar === undefined ? lineStart : segmentStart));
-  const { open } = place({ clauses, language: scan.language });
-  if (keyword) {
-    const start = segmentStart + (keyword[1]?.length ?? 0);
-    return keywordPlace(start, bar === undefined, columnsOf(/^\s*/.exec(before)?.[0] ?? ''), open);
-  }
-  return insideClause(segment, segmentStart, bar === undefined, open);
+  const bar = lastBar(before, text.slice(offset, lineEnd));
+  const first = bar === undefined;
+  const start = lineStart + (bar ?? 0);
+  const segment: Segment = { text, start, offset, end: endOfClause(text, offset, lineEnd), first };
+  const open = openBefore(placement.placed, start);
+  const written = text.slice(start, offset);
+  return keywordPattern.test(written)
+    ? keywordPlace(segment, columnsOf(/^\s*/.exec(before)?.[0] ?? ''), open)
+    : insideClause(segment, open);
 }
 
-function insideClause(segment: string, start: number, first: boolean, open: readonly OpenThing[]): CursorPlace {
+/** The stretch between two bars that the cursor stands in. */
+interface Segment {
+  readonly text: string;
+  readonly start: number;
+  readonly offset: number;
+  /** Without white space before the bar or the end of the line, unless the cursor stands in it. */
+  readonly end: number;
+  readonly first: boolean;
+}
+
+function ignorePlace(text: string, before: string, offset: number): CursorPlace {
+  const ignore = ignorePattern.exec(before)?.[0];
+  if (ignore === undefined || before.slice(ignore.length).includes(':')) {
+    return { kind: 'text' };
+  }
+  const start = offset - before.length + ignore.length;
+  return { kind: 'ignore', start, end: offset + (restOfWord.exec(text.slice(offset))?.[0].length ?? 0) };
+}
+
+function insideClause({ text, start, offset, end, first }: Segment, all: readonly OpenThing[]): CursorPlace {
+  const segment = text.slice(start, offset);
+  const open = first ? withoutInline(all) : all;
   const head = valuePattern.exec(segment);
   const keyword = findKeyword(head?.[1] ?? '');
   if (head && keyword) {
-    const here = first ? withoutInline(open) : open;
-    const holder = here[holderDepth(here, keyword, first) ?? -1]?.holder;
+    const depth = holderDepth(open, keyword, first) ?? -1;
+    const holder = open[depth]?.holder;
     const written = segment.slice(head[0].length);
+    const clauseStart = start + (leadPattern.exec(segment)?.[0].length ?? 0);
     return holder && !written.startsWith('"""')
-      ? { kind: 'value', keyword, holder, start: start + head[0].length, written }
+      ? {
+          kind: 'value',
+          keyword,
+          holder,
+          within: open.slice(0, depth + 1),
+          clauseStart,
+          start: start + head[0].length,
+          end,
+          written,
+        }
       : { kind: 'text' };
   }
-  const personas = personaPattern.exec(segment)?.[0];
-  return personas === undefined || segment.slice(personas.length).includes(']')
-    ? { kind: 'text' }
-    : { kind: 'persona', start: start + personas.length };
+  const personas = personaPattern.exec(segment);
+  const inside =
+    personas && findKeyword(personas[1] ?? '')?.personas && !segment.slice(personas[0].length).includes(']');
+  if (!inside) {
+    return { kind: 'text' };
+  }
+  const rest = /^[^\],:|\r\n]*/u.exec(text.slice(offset, end))?.[0].trimEnd() ?? '';
+  return { kind: 'persona', start: start + personas[0].length, end: offset + rest.length, within: open };
 }
 
-function keywordPlace(start: number, first: boolean, indent: number, all: readonly OpenThing[]): KeywordPlace {
+function keywordPlace(segment: Segment, indent: number, all: readonly OpenThing[]): KeywordPlace {
+  const { text, offset, first } = segment;
   const open = first ? withoutInline(all) : all;
   const indents = open.flatMap(({ clause }) => (clause ? [clause.indent] : []));
   const flat = new Set(indents).size <= 1 && (indents[0] ?? 0) === indent;
   const meant =
     !first || flat ? open.length - 1 : open.findLastIndex(({ clause }) => !clause || clause.indent < indent);
-  return { kind: 'keyword', start, first, open, meant };
+  const ahead = text.slice(segment.start, offset);
+  const typed = ahead.length - (leadPattern.exec(ahead)?.[0].length ?? 0);
+  const end = offset + (restOfWord.exec(text.slice(offset, segment.end))?.[0].length ?? 0);
+  const head = restOfHead.exec(text.slice(end, segment.end));
+  return {
+    kind: 'keyword',
+    start: offset - typed,
+    end,
+    first,
+    head: head ? { id: head.groups?.id !== undefined, personas: head.groups?.personas !== undefined } : undefined,
+    open,
+    meant,
+    clauseEnd: segment.end,
+  };
 }
 
 /** A need or an action holds only what stands on its own line. */
@@ -100,9 +163,26 @@ function withoutInline(open: readonly OpenThing[]): readonly OpenThing[] {
   return open.filter(({ holder }) => holder !== 'need' && holder !== 'action');
 }
 
-/** Offset behind the last bar that ends a clause. */
-function lastBar(before: string): number | undefined {
-  const bars = [...before.matchAll(/(?<=\s)\|(?=\s|$)/g)];
-  const last = bars.at(-1);
-  return last && last.index + 1;
+/** Offset behind the last bar that ends a clause; one that the cursor touches counts where a blank or nothing follows. */
+function lastBar(before: string, after: string): number | undefined {
+  const bars = [...before.matchAll(/(?<=\s)\|(?=\s|$)/g)].map(({ index }) => index + 1);
+  const touched = bars.at(-1) === before.length && !/^(?:\s|$)/.test(after);
+  return bars.at(touched ? -2 : -1);
+}
+
+function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function endOfClause(text: string, offset: number, lineEnd: number): number {
+  let end = offset;
+  while (end < lineEnd && !isBar(text, end, lineEnd)) end++;
+  while (end > offset && isSpace(text, end - 1)) end--;
+  return end;
+}
+
+function isBar(text: string, at: number, lineEnd: number): boolean {
+  return text[at] === '|' && isSpace(text, at - 1) && (at + 1 >= lineEnd || isSpace(text, at + 1));
 }

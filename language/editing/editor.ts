@@ -7,8 +7,18 @@ export interface Editor {
   readonly snippets: boolean;
   /** A command of the editor that shows completions again, for after a keyword has been taken. */
   readonly suggestAgain: string | undefined;
+  /** Knows two ranges for a completion: what it replaces, and what it leaves when it only inserts. */
+  readonly insertReplace?: boolean;
+  /** Can be told to indent the lines of what it inserts as the line where it stands. */
+  readonly adjustsIndentation?: boolean;
   /** Takes edits that say which version of a text they are for, and refuses them when that has changed. */
   readonly versionedEdits?: boolean;
+  /** Makes a new file of an edit. */
+  readonly createsFiles?: boolean;
+  /** Shows edits that ask for it before they are done. */
+  readonly showsFirst?: boolean;
+  /** Shows, with the reason, what cannot be done. */
+  readonly saysWhyNot?: boolean;
   /** Commands of the editor that a code lens may run; one that it lacks leaves the lens to be read. */
   readonly commands?: EditorCommands;
   /** What its user has set; left out, the usual holds. */

@@ -6,7 +6,7 @@ import type { Edit } from './fix.ts';
 import type { Source } from './source.ts';
 
 /** The order in which facts usually stand; a new one goes behind the last that comes before it. */
-const usualOrder: readonly string[] = [
+export const usualOrder: readonly string[] = [
   'for',
   'scope',
   'goal',

@@ -168,12 +168,15 @@ export class Source {
 
   /** The text after edits that do not overlap. */
   after(edits: readonly Edit[]): string {
-    let { text } = this;
+    const { text } = this;
     const inOrder = edits.map(({ range, newText }) => ({ ...this.sliceOf(range), newText }));
+    const parts: string[] = [];
+    let limit = text.length;
     for (const { start, end, newText } of inOrder.sort((a, b) => b.start - a.start)) {
-      text = text.slice(0, start) + newText + text.slice(end);
+      parts.push(text.slice(end, limit), newText);
+      limit = start;
     }
-    return text;
+    return [...parts, text.slice(0, limit)].reverse().join('');
   }
 
   /**

@@ -44,8 +44,10 @@ export function createTranslator<Key extends string>(
   const formatters = cachedFormatters(locale);
   const sentences = new Map<string, string>();
   const t: Translate<Key> = (key, args = {}) => {
-    const wanted = `${key} ${JSON.stringify(args)}`;
-    const said = sentences.get(wanted) ?? say(key, args);
+    const wanted = wantedBy(key, args);
+    const known = sentences.get(wanted);
+    if (known !== undefined) return known;
+    const said = say(key, args);
     if (sentences.size >= mostSentences) sentences.clear();
     sentences.set(wanted, said);
     return said;
@@ -60,6 +62,16 @@ export function createTranslator<Key extends string>(
     return (format.parts && joined(format.parts, args)) ?? String(format.full.format({ ...args }));
   };
   return { locale, t };
+}
+
+/** One text for each key with its arguments: a length goes before each text, so that no two of them look the same. */
+function wantedBy(key: string, args: MessageArguments): string {
+  let wanted = key;
+  for (const name in args) {
+    const value = args[name];
+    wanted += typeof value === 'string' ? `\n${name}"${value.length}:${value}` : `\n${name}=${value}`;
+  }
+  return wanted;
 }
 
 /** Words as they stand, or the name of an argument that is filled in as it is. */

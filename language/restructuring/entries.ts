@@ -56,6 +56,12 @@ export class Lines {
     });
   }
 
+  /** The lines of a thing and all that belongs to it, with the comments directly above. */
+  blockOf(clause: Clause): Pick<Entry, 'first' | 'last' | 'shares'> {
+    const { last, next } = this.endOf(clause, (other) => this.isWithin(other, clause));
+    return { first: this.withCommentsAbove(clause), last, shares: !clause.first || next?.first === false };
+  }
+
   /** How many blank lines stand directly above a line. */
   blanksAbove(line: number): number {
     let above = line - 1;

@@ -1,5 +1,28 @@
-/** Every way to write a map otherwise. A new one is one more in this list. */
+/** Every way to write a map otherwise. A new one is one more in one of these lists. */
+import { otherScale } from './convert-scale.ts';
+import { idGiven } from './give-id.ts';
+import { touchpointLines } from './one-line.ts';
 import type { RestructuringMaker } from './restructuring.ts';
+import { selectedRows } from './rows-here.ts';
+import { declarationsShared } from './share-declarations.ts';
+import { sortedProperties } from './sort-properties.ts';
+import { splitByChannel } from './split-channels.ts';
+import { toBeJourney } from './to-be.ts';
 import { keywordsInAnotherLanguage } from './translate-keywords.ts';
 
-export const restructurings: readonly RestructuringMaker[] = [keywordsInAnotherLanguage];
+export const restructurings: readonly RestructuringMaker[] = [
+  touchpointLines,
+  sortedProperties,
+  idGiven,
+  splitByChannel,
+  declarationsShared,
+  toBeJourney,
+  selectedRows,
+  keywordsInAnotherLanguage,
+];
+
+/**
+ * Those that rewrite the whole map: made when somebody opens the menu, and not whenever the cursor comes by, where an editor
+ * asks for nothing but the light bulb.
+ */
+export const restructuringsOnRequest: readonly RestructuringMaker[] = [otherScale];

@@ -5,7 +5,7 @@ import { type Placement, place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
 
 /**
- * @param order the old clauses in their new order; `undefined` in place of a new one
+ * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on purpose.
  * @param free the clause that may belong to another thing afterwards
  */
 export function keepsStructure(
@@ -24,21 +24,24 @@ export function keepsStructure(
     const old = oldOf.get(clause);
     return old ? (names.get(old) ?? '') : 'new';
   };
-  const nameOfOld = (clause: Clause): string => names.get(clause) ?? '';
+  const kept = new Set(order);
+  const nameOfOld = (clause: Clause): string => (kept.has(clause) ? (names.get(clause) ?? '') : gone);
   const sameWords = order.every((old, index) => !old || old.wordText === after.clauses[index]?.wordText);
   return (
     sameWords &&
-    belongings(placement, nameOfOld, free ? nameOfOld(free) : 'new') ===
-      belongings(newPlacement, nameOfNew, free ? nameOfOld(free) : 'new') &&
+    belongings(placement, nameOfOld, [gone, free ? nameOfOld(free) : 'new']) ===
+      belongings(newPlacement, nameOfNew, ['new', free ? nameOfOld(free) : 'new']) &&
     placement.setAside.length === newPlacement.setAside.length
   );
 }
 
-function belongings({ placed }: Placement, nameOf: (clause: Clause) => string, free: string): string {
+const gone = 'gone';
+
+function belongings({ placed }: Placement, nameOf: (clause: Clause) => string, free: readonly string[]): string {
   return placed
     .map(({ clause, keyword, holder, parent, standIn }) => {
       const name = nameOf(clause);
-      return name === free ? '' : [name, keyword.word, holder, parent ? nameOf(parent) : '', standIn].join(' ');
+      return free.includes(name) ? '' : [name, keyword.word, holder, parent ? nameOf(parent) : '', standIn].join(' ');
     })
     .filter((line) => line !== '')
     .sort()

@@ -64,6 +64,8 @@ class TokenWriter {
   private readonly lineStarts: readonly number[];
   private readonly types: Readonly<Record<string, TokenType>>;
   private lastEnd = 0;
+  /** The line of the last token: the next one is on it, or not far below. */
+  private line = 0;
 
   constructor(text: string, lineStarts: readonly number[], types: Readonly<Record<string, TokenType>>) {
     this.text = text;
@@ -139,6 +141,13 @@ class TokenWriter {
     }
   }
 
+  private lineAt(offset: number): number {
+    const { lineStarts, line } = this;
+    const isIn = (one: number) => offset >= (lineStarts[one] ?? Infinity) && offset < (lineStarts[one + 1] ?? Infinity);
+    this.line = isIn(line) ? line : isIn(line + 1) ? line + 1 : lineOf(lineStarts, offset);
+    return this.line;
+  }
+
   private add(type: string, slice: Slice): void {
     this.tokens.push(this.token(type, slice));
     this.lastEnd = Math.max(this.lastEnd, slice.end);
@@ -149,8 +158,8 @@ class TokenWriter {
     if (!tokenType) {
       throw new Error(`The grammar has no token "${type}".`);
     }
-    const startLine = lineOf(this.lineStarts, start);
-    const endLine = end > start ? lineOf(this.lineStarts, end - 1) : startLine;
+    const startLine = this.lineAt(start);
+    const endLine = end > start ? this.lineAt(end - 1) : startLine;
     return createTokenInstance(
       tokenType,
       this.text.slice(start, end),

@@ -152,7 +152,7 @@ export const keywords: readonly Keyword[] = [
 
 /** What an analyst most often writes next in each thing, the likeliest first. */
 export const typicalKeywords: Readonly<Record<Holder, readonly string[]>> = {
-  file: ['journey', 'persona', 'use'],
+  file: ['journey', 'language', 'persona', 'use'],
   journey: ['stage', 'persona', 'need'],
   stage: ['touchpoint', 'goal', 'note'],
   touchpoint: ['need', 'rating', 'importance'],
@@ -187,7 +187,7 @@ const bySpelling: ReadonlyMap<string, Keyword> = new Map(
 
 /** The keyword of that spelling in any of the languages and in any letter case; `undefined` when it is none. */
 export function findKeyword(spelling: string): Keyword | undefined {
-  return bySpelling.get(spelling.normalize('NFC').toLowerCase());
+  return bySpelling.get(spelling) ?? bySpelling.get(spelling.normalize('NFC').toLowerCase());
 }
 
 /** The keyword with that English word. Throws for a word that the table does not have. */

@@ -1,7 +1,7 @@
 /** The text of a TEXT token as the reader means it: without its `"""`, common indentation and escapes. */
 export function plainText(image: string): string {
   const body = image.startsWith('"""') ? withoutQuotes(image) : image;
-  return body.replace(/\\([\\|])/g, '$1');
+  return !body.includes('\\') ? body : body.replace(/\\([\\|])/g, '$1');
 }
 
 function withoutQuotes(image: string): string {

@@ -80,8 +80,9 @@ export interface Scan {
 const barCode = '|'.charCodeAt(0);
 const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
+/** Word, id, what stands in the brackets. */
 const headPattern =
-  /(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+(?<id>[^\s:[\]|]+))?(?:[^\S\r\n]*(?<open>\[)(?<personas>[^\]\r\n]*)\])?[^\S\r\n]*:/uy;
+  /([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+([^\s:[\]|]+))?(?:[^\S\r\n]*\[([^\]\r\n]*)\])?[^\S\r\n]*:/uy;
 const headers = ['journey', 'stage', 'touchpoint', 'again'].flatMap((word) => spellingsOf(keywordNamed(word)));
 const headerLine = new RegExp(String.raw`^[^\S\r\n]*(?:${headers.join('|')})(?![\p{L}\p{M}\p{N}_-])[^\r\n:]*:`, 'iu');
 const bulletPattern = /[-–—•*]\s+/uy;
@@ -162,7 +163,7 @@ class Scanner {
     const end = this.endOfLine(this.line);
     headPattern.lastIndex = start;
     const head = headPattern.exec(this.text);
-    const keyword = head?.groups?.word === undefined ? undefined : findKeyword(head.groups.word);
+    const keyword = head?.[1] === undefined ? undefined : findKeyword(head[1]);
     if (!head || (!keyword && (this.nextBar(start, end) ?? end) < headPattern.lastIndex)) {
       return this.scanWithoutHead(start, indent, first);
     }
@@ -184,11 +185,11 @@ class Scanner {
       readonly value: ScannedValue;
     },
   ): Clause {
-    const { word = '', id, open, personas } = head.groups ?? {};
+    const [, word = '', id, personas] = head;
     const wordSlice = { start: slice.start, end: slice.start + word.length };
     const idStart = id === undefined ? 0 : this.text.indexOf(id, wordSlice.end);
     const idSlice = id === undefined ? undefined : { start: idStart, end: idStart + id.length };
-    const openBracket = open === undefined ? undefined : this.text.indexOf('[', idSlice?.end ?? wordSlice.end);
+    const openBracket = personas === undefined ? undefined : this.text.indexOf('[', idSlice?.end ?? wordSlice.end);
     const closeBracket = openBracket === undefined ? undefined : openBracket + 1 + (personas ?? '').length;
     const [fault, faultAt] = headFault(found.keyword, id, wordSlice, idSlice, openBracket, closeBracket);
     return {
@@ -220,7 +221,9 @@ class Scanner {
 
   /** `Meeting|rating: 8`: a bar without its blanks, before what is a keyword and a colon, ate a fact. */
   private tightBar({ start, end }: Slice): Slice | undefined {
-    for (const bar of this.text.slice(start, end).matchAll(tightBarPattern)) {
+    const value = this.text.slice(start, end);
+    if (!value.includes('|')) return undefined;
+    for (const bar of value.matchAll(tightBarPattern)) {
       if (findKeyword(bar[1] ?? '')) {
         return slice(start + bar.index, bar[0].length);
       }

@@ -30,6 +30,8 @@ export interface FileAnalysis {
 export interface Surroundings {
   today(): JourneyDate;
   translate(): JourneyTranslate;
+  /** BCP 47 tag of the reader's language; left out, nobody has said it. */
+  locale?(): string;
   editor(): Editor;
   /** What the project of a file wants of it; left out, no file is in a project. */
   settings?(uri: URI): FileSettings;

@@ -1,5 +1,5 @@
 import { type BuildOptions, DefaultDocumentBuilder, DocumentState, type LangiumDocument } from 'langium';
-import type { CancellationToken } from 'vscode-languageserver-protocol';
+import { CancellationToken } from 'vscode-languageserver-protocol';
 import { JourneyIndexManager } from './file-dependencies.ts';
 
 /** Looks again at files that a change has given a new user: before the change was parsed, nobody could know of them. */
@@ -17,6 +17,14 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     if (touched.length > 0) {
       await super.buildDocuments(touched, options, cancelToken);
     }
+  }
+
+  /**
+   * What a document has reached is told, though a change of another one has cancelled the build by then. Langium leaves it out,
+   * and the document counts as built: its diagnostics would be missing until it is edited.
+   */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    await super.notifyDocumentPhase(document, state, CancellationToken.None);
   }
 
   private newlyUsed(built: ReadonlySet<LangiumDocument>): LangiumDocument[] {

@@ -109,7 +109,10 @@ const namedIn: { [Kind in NamedKind]: (holder: Holder) => readonly NamedKinds[Ki
 
 /** All touchpoints of a journey in source order. */
 export function touchpointsIn(journey: ast.Journey): ast.Touchpoint[] {
-  return journey.members.flatMap((member) =>
-    ast.isStage(member) ? member.members.filter(ast.isTouchpoint) : ast.isTouchpoint(member) ? [member] : [],
-  );
+  const touchpoints: ast.Touchpoint[] = [];
+  for (const member of journey.members) {
+    if (ast.isTouchpoint(member)) touchpoints.push(member);
+    else if (ast.isStage(member)) for (const held of member.members) if (ast.isTouchpoint(held)) touchpoints.push(held);
+  }
+  return touchpoints;
 }

@@ -2,7 +2,7 @@
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
-import { Column, type Drawing } from '../layout/drawing.ts';
+import { Column, chipAt, type Drawing } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { type TextStyle, textBlock, textWidth } from '../layout/text.ts';
 import type { Alignment } from './align.ts';
@@ -30,7 +30,7 @@ export interface ComparedHead {
 }
 
 const gap = 16;
-const padding = { x: 18, y: 14 };
+const padding = { x: 16, y: 11 };
 
 /** Lays out the head at (0, 0), `width` px wide. */
 export function layoutComparedHead(
@@ -121,9 +121,9 @@ function inRows(drafts: readonly TileDraft[], top: number, width: number): Frame
   const height = Math.max(0, ...drafts.map(({ column }) => column.y)) + padding.y;
   let [x, y] = [0, top];
   return drafts.map((draft) => {
-    if (x > 0 && x + draft.width > width) [x, y] = [0, y + height + 12];
+    if (x > 0 && x + draft.width > width) [x, y] = [0, y + height + 10];
     const origin = { x, y };
-    x += draft.width + 12;
+    x += draft.width + 10;
     return { key: draft.key, origin, width: draft.width, height, drawing: draft.column.drawing() };
   });
 }
@@ -178,15 +178,18 @@ function closeTile(
   label: string,
   chip: Parameters<Column['chipRow']>[0][number] | undefined,
 ): TileDraft {
-  const least = Math.min(textWidth(label, 'small'), 150);
-  const chipWidth = chip ? textWidth(chip.text, 'label') + 36 : 0;
-  const inner = Math.max(right - padding.x, least, chipWidth, 96);
-  const column = new Column(padding.x, figures.y + 38, inner);
-  column.text({ text: label, style: 'small', tone: 'muted' });
+  const column = new Column(padding.x, figures.y + 36, 0);
+  let end = right;
   if (chip) {
-    column.gap(8);
-    column.chipRow([chip]);
+    // Beside the figures, so that the row stays low and the board below it in view.
+    const placed = chipAt(right + 12, figures.y + 7, { ...chip, maxWidth: 400 });
+    column.chips.push(placed);
+    end = placed.box.x + placed.box.width;
   }
+  const inner = Math.max(end - padding.x, Math.min(textWidth(label, 'small'), 220), 72);
+  const name = textBlock({ text: label, x: padding.x, y: column.y, width: inner, style: 'small', tone: 'muted' });
+  column.texts.push(name);
+  column.gap(name.box.height);
   column.texts.push(...figures.texts);
   column.marks.push(...figures.marks);
   return { key, width: inner + 2 * padding.x, column };

@@ -1,4 +1,5 @@
-import type { HeadLayout, TileLayout } from '../layout/head.ts';
+import type { HeadLayout } from '../layout/head.ts';
+import type { TileLayout } from '../layout/tiles.ts';
 import { DrawingSigns, MarkSign, rectangle, Text } from './signs.tsx';
 
 /** The initial says nothing that the name beside it does not say. */

@@ -70,8 +70,8 @@ const plotHeight = 208;
 const headroom = 32;
 const plot = { y: headroom, height: plotHeight } as const;
 /** Where the strip of what has no rating starts. */
-const stripTop = plot.y + plot.height + headroom;
-const stripHeight = 72;
+const stripTop = plot.y + plot.height + 12;
+const stripHeight = 66;
 const markSize = 15;
 /** Between a label's number or figure and the middle of its column, with an interval running there and without. */
 const labelGap = { interval: 7, none: 3 };
@@ -109,7 +109,7 @@ export function layoutCurve(
   const anyGap = parts.some(([, { gaps }]) => gaps.length > 0);
   return {
     label: words.t('aria.curve', { low: words.number(low), high: words.number(high) }),
-    height: stripTop + (anyGap ? stripHeight : 0),
+    height: anyGap ? stripTop + stripHeight : plot.y + plot.height + headroom,
     axis: layoutAxis(ticks, bands, anyGap, context),
     parts: new Map(parts),
   };
@@ -323,9 +323,7 @@ function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, contex
     {
       key: touchpoint.key,
       hole:
-        shape === 'not-applicable'
-          ? undefined
-          : { x, y: plot.y, width, height: plot.height + headroom + stripHeight - 6 },
+        shape === 'not-applicable' ? undefined : { x, y: plot.y, width, height: stripTop - plot.y + stripHeight - 6 },
       mark: { shape, x: left + number.box.width + 5 + 9, y: stripTop + 6 + number.box.height / 2, size: 18 },
       important: context.blindSpots.has(touchpoint.key),
       number: moveChip(number, left, stripTop + 6),

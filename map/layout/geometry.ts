@@ -32,8 +32,8 @@ export const measures = {
   ringRoom: { x: 6, y: 8 },
   cardWidth: { min: 192, max: 264 },
   cardPadding: 14,
-  /** Head, lists and legend are no wider than a reader's eye likes. */
-  panelWidth: { min: 760, max: 1240 },
+  /** Head, lists and legend are no wider than a reader's eye likes; below a wide board, in columns, up to `spread`. */
+  panelWidth: { min: 640, max: 1240, spread: 2900 },
   panelPadding: 20,
   panelGap: 20,
 } as const;

@@ -47,7 +47,10 @@ export interface MapLayout {
   readonly journeys: readonly JourneyLayout[];
 }
 
-const headGap = 32;
+const headGap = 26;
+
+/** How far what stands below the board may reach: as far as the board, in a file; no farther than one sees, in a page. */
+export type PanelRoom = 'board' | 'window';
 
 /** Lays out all journeys of a file, one below the other, for a window that is `width` px wide. */
 export function layoutMap(
@@ -55,11 +58,12 @@ export function layoutMap(
   width: number,
   words: Words,
   options: MapOptions = defaultOptions,
+  room: PanelRoom = 'board',
 ): MapLayout {
   const { margin, journeyGap } = measures;
   let y: number = margin;
   const laidOut = journeys.map((analysed): JourneyLayout => {
-    const journey = layoutJourney(analysed, { x: margin, y }, width, words, options);
+    const journey = layoutJourney(analysed, { x: margin, y }, width, words, options, room);
     y += journey.height + journeyGap;
     return journey;
   });
@@ -80,12 +84,19 @@ export function panelWidth(width: number): number {
   return Math.min(max, Math.max(min, width - 2 * measures.margin));
 }
 
+/** How wide panels and legend are below a board: a wide one leaves no hole beside them. */
+function belowWidth(whole: number, board: BoardLayout | undefined, room: PanelRoom): number {
+  const wide = board === undefined || room === 'window' ? 0 : board.width - measures.ringRoom.x;
+  return Math.max(whole, Math.min(wide, measures.panelWidth.spread));
+}
+
 function layoutJourney(
   analysed: AnalysedJourney,
   origin: Origin,
   width: number,
   words: Words,
   options: MapOptions,
+  room: PanelRoom,
 ): JourneyLayout {
   const { journey, numbers } = analysed;
   const context = contextOf(analysed, words);
@@ -99,7 +110,14 @@ function layoutJourney(
     ? layoutEmpty(boardBottom, whole, words)
     : {
         notice: undefined,
-        ...layoutBelow(analysed, boardBottom, whole, context, options, board ? signsOf(board) : new Set()),
+        ...layoutBelow(
+          analysed,
+          boardBottom,
+          belowWidth(whole, board, room),
+          context,
+          options,
+          board ? signsOf(board) : new Set(),
+        ),
       };
   return {
     key: journey.key,

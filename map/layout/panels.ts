@@ -3,7 +3,7 @@ import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { MapOptions } from '../options.ts';
 import type { JourneyContext } from './context.ts';
-import { measures, type Origin, type Placed } from './geometry.ts';
+import { type Box, measures, type Origin, type Placed } from './geometry.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
 import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
@@ -33,15 +33,79 @@ export function layoutBelow(
   options: MapOptions,
   signs: ReadonlySet<UsedSign>,
 ): BelowLayout {
+  const panels =
+    width >= inColumns
+      ? layoutColumns(analysed, top, width, context, options)
+      : layoutRows(analysed, top, width, context, options);
+  const y = bottomOf(panels, top);
+  const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
+  return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
+}
+
+/** From these widths on panels stand in two columns, in three. */
+const inColumns = 1520;
+const inThree = 2500;
+
+/** Each panel in the column that ends highest; the last ones of all columns end on one line. */
+function layoutColumns(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+): Placed<PanelLayout>[] {
+  const touchpoints = touchpointsByKey(analysed.journey);
+  const columns = columnsOf(width).map((column) => ({ ...column, y: top, last: -1 }));
+  const placed: Placed<PanelLayout>[] = [];
+  const add = (layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
+    const column = columns.reduce((highest, one) => (one.y < highest.y ? one : highest));
+    const item = layout({ x: 0, y: 0, width: column.width });
+    if (!item) return;
+    column.last = placed.push({ origin: { x: column.x, y: column.y }, item }) - 1;
+    column.y += item.box.height + panelGap;
+  };
+  add((box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
+  add((box) => layoutPriorities(box, analysed, touchpoints, context));
+  add((box) => layoutMeasureFirst(box, analysed, touchpoints, context));
+  add((box) => layoutNeeds(box, analysed, context));
+  const bottom = bottomOf(placed, top);
+  return placed.map((panel, index) => {
+    const column = columns.find(({ last }) => last === index);
+    return column ? stretched(panel, bottom - column.y) : panel;
+  });
+}
+
+/** The matrix, which comes first, gets a little more of two columns. */
+function columnsOf(width: number): { readonly x: number; readonly width: number }[] {
+  if (width < inThree) {
+    const left = Math.round((width - panelGap) * 0.54);
+    return [
+      { x: 0, width: left },
+      { x: left + panelGap, width: width - left - panelGap },
+    ];
+  }
+  const third = Math.floor((width - 2 * panelGap) / 3);
+  return [0, 1, 2].map((at) => ({ x: at * (third + panelGap), width: third }));
+}
+
+function stretched({ origin, item }: Placed<PanelLayout>, by: number): Placed<PanelLayout> {
+  return { origin, item: { ...item, box: { ...item.box, height: item.box.height + by } } };
+}
+
+/** The matrix, the two lists, the needs, one below the other. */
+function layoutRows(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+): Placed<PanelLayout>[] {
   const touchpoints = touchpointsByKey(analysed.journey);
   const box = { x: 0, y: 0, width };
   const matrix = below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top);
   const lists = layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context);
   const panels = [...matrix, ...lists];
-  panels.push(...below(panels, layoutNeeds(box, analysed, context), top));
-  const y = bottomOf(panels, top);
-  const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
-  return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
+  return [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)];
 }
 
 /** A panel over the whole width below those that are there; none where there is nothing to show. */

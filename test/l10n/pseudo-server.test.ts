@@ -15,6 +15,9 @@ import {
   type Position,
   SignatureHelpRequest,
 } from 'vscode-languageserver/node';
+import { catalogueChannels } from '../../language/catalogue/channels.ts';
+import { catalogueMoments } from '../../language/catalogue/moments.ts';
+import { stageModels } from '../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
 import { languages } from '../../language/messages/locale.ts';
 import { rules } from '../../language/rules/registry.ts';
@@ -46,8 +49,14 @@ const language = [...keywords.map(({ word }) => word), ...Object.values(choices)
   word.split(/\W/),
 );
 
-/** The touchpoints that are proposed by name: data, which is there in each language. */
-const proposed = catalogueTouchpoints.flatMap(({ names }) => names.en);
+/** What is proposed by name: data, which is there in each language. */
+const catalogue = [
+  catalogueTouchpoints,
+  catalogueChannels,
+  catalogueMoments,
+  stageModels.flatMap(({ stages }) => stages),
+];
+const proposed = catalogue.flat().flatMap(({ names }) => Object.values(names).flat());
 
 /** What a text says behind its colons and in its ids; its keywords are no excuse for a word in a sentence. */
 function said(text: string): string[] {

@@ -38,9 +38,14 @@ export const rooms: readonly Room[] = [
       (language) => `language/messages/${language}/${part}`,
     ),
   ),
-  ...['map/messages', 'export/messages', 'cli/messages', 'client/webview/messages', 'markdown/messages'].map((folder) =>
-    room(folder, true, `${folder}/en.json`, (language) => `${folder}/${language}.json`),
-  ),
+  ...[
+    'map/messages',
+    'export/messages',
+    'cli/messages',
+    'server/messages',
+    'client/webview/messages',
+    'markdown/messages',
+  ].map((folder) => room(folder, true, `${folder}/en.json`, (language) => `${folder}/${language}.json`)),
   room('package.nls', false, 'package.nls.json', (language) => `package.nls.${language}.json`),
   room('l10n/bundle', false, 'l10n/bundle.l10n.json', (language) => `l10n/bundle.l10n.${language}.json`),
 ];

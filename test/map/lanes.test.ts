@@ -244,7 +244,7 @@ describe('evidence', () => {
 
   test('says the number of answers, the interval, kinds, sources and date', () => {
     expect(textOf(cellOf(boardOf(everything), 'evidence', 'call').drawing)).toBe(
-      'n = 158 | strong base | 4.7 to 5.5 (95%) | interviews, Fault panel | March 2026 | Seven of ten interviews name the queue',
+      'n = 158 | strong base | 4.7 to 5.5 (95%) | interviews, Fault panel, March 2026 | Seven of ten interviews name the queue',
     );
   });
 
@@ -253,7 +253,7 @@ describe('evidence', () => {
       'journey: J\nsource panel: Panel | date: 2026-02\nsource calls: Calls\ntouchpoint a: A | rating: 5 (panel)\ntouchpoint b: B | rating: 6 (panel, calls)',
     );
     const board = boardOf(journey);
-    expect(textOf(cellOf(board, 'evidence', 'a').drawing)).toBe('Panel | February 2026');
+    expect(textOf(cellOf(board, 'evidence', 'a').drawing)).toBe('Panel, February 2026');
     expect(textOf(cellOf(board, 'evidence', 'b').drawing)).toBe('Panel, Calls');
   });
 

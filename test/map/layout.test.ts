@@ -252,3 +252,46 @@ describe('numbers in words', () => {
     expect(words.limit({ limit: 4.35, inclusive: false })).toBe('4.35');
   });
 });
+
+const stagesInADozen = await generated(72, 12);
+
+describe('room', () => {
+  const boxesBelow = ({ panels, legend }: MapLayout['journeys'][number]) =>
+    [...panels, ...(legend ? [legend] : [])].map(({ origin, item }) => ({
+      x: origin.x,
+      y: origin.y,
+      width: item.box.width,
+      height: item.box.height,
+    }));
+
+  test('the head is low: half an editor shows the cards with their ratings, not only what stands above them', () => {
+    const [journey] = layoutMap([carDealership], 700, words, undefined, 'window').journeys;
+    const board = journey?.board;
+    const cards = slicesOf(board?.item).flatMap(({ body }) => body.item.entries.map((entry) => entry.height));
+    const bottom = (board?.origin.y ?? 0) + (board?.item.bodyTop ?? 0) + Math.max(...cards);
+    expect(journey?.head.tiles).toHaveLength(7);
+    expect(bottom).toBeLessThan(660);
+  });
+
+  test.each([carDealership, stagesInADozen])(
+    'below a wide board the panels of a file leave no hole and do not overlap',
+    (analysed) => {
+      const [journey] = lay([analysed]).journeys;
+      if (!journey?.board) throw new Error('no board');
+      const boxes = boxesBelow(journey);
+      const reach = Math.min(journey.board.item.width - 6, 2900);
+      expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBeCloseTo(reach, -1);
+      const bottoms = boxes.slice(0, -1).map(({ y, height }) => y + height);
+      const lowest = bottoms.filter((bottom) => Math.abs(bottom - Math.max(...bottoms)) < 0.01);
+      expect(lowest.length).toBeGreaterThan(1);
+      boxes.forEach((one, index) => {
+        for (const other of boxes.slice(index + 1)) expect(overlap(one, other)).toBe(false);
+      });
+    },
+  );
+
+  test.each([700, 1000, 1400, 2600])('in a page %i px wide the panels keep to the window', (width) => {
+    const [journey] = layoutMap([carDealership], width, words, undefined, 'window').journeys;
+    for (const box of journey ? boxesBelow(journey) : []) expect(box.x + box.width).toBeLessThanOrEqual(width);
+  });
+});

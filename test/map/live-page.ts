@@ -8,7 +8,7 @@ import { webviewCss } from '../../map/theme.ts';
 declare global {
   interface Window {
     draw: (journeys: readonly AnalysedJourney[], selected?: { journey: string; touchpoint: string }) => void;
-    /** The same as one SVG. */
+    /** The same as one SVG, its panels where a window has them. */
     drawOne: (journeys: readonly AnalysedJourney[]) => void;
     chosen: string[];
   }
@@ -25,7 +25,7 @@ const source = `
   window.draw = (journeys, selected) =>
     render(h(LiveMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
   window.drawOne = (journeys) =>
-    render(h(JourneyMap, { journeys, translator, width: 1200 }), document.getElementById('root'));
+    render(h(JourneyMap, { journeys, translator, width: 1200, room: 'window' }), document.getElementById('root'));
 `;
 
 /** The script that draws, as one bundle. */

@@ -64,6 +64,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   /** The time at which the server starts, in milliseconds since 1970; then time passes only when it is told to. */
   readonly now?: number;
+  /** Whether the server says how much memory it holds. */
+  readonly watched?: boolean;
   /** The reader's language. */
   readonly locale?: string;
   readonly initializationOptions?: unknown;
@@ -76,9 +78,12 @@ export interface StartOptions {
 /** Starts a server, which is stopped when the test is over, and greets it. */
 export async function startClient(options: StartOptions = {}): Promise<Client> {
   const clock = options.now === undefined ? [] : ['--require', join(root, 'test/server/told-clock.cjs')];
-  const child = spawn(options.node ?? process.execPath, [...clock, bundle, '--stdio'], {
-    stdio: options.now === undefined ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, JOURNEY_TEST_NOW: String(options.now) },
+  const heap = options.watched ? ['--expose-gc', '--require', join(root, 'test/server/told-heap.cjs')] : [];
+  const isTold = clock.length + heap.length > 0;
+  const child = spawn(options.node ?? process.execPath, [...clock, ...heap, bundle, '--stdio'], {
+    stdio: isTold ? ['pipe', 'pipe', 'pipe', 'ipc'] : ['pipe', 'pipe', 'pipe'],
+    // Not the language of the machine that the tests run on.
+    env: { ...process.env, LC_ALL: 'C', JOURNEY_TEST_NOW: String(options.now) },
   });
   if (!child.stdout || !child.stdin) {
     throw new Error('The server has no streams to speak over.');
@@ -193,6 +198,14 @@ export class Client {
   /** Lets time pass on the server, which was started with a time. */
   passTo(now: number): void {
     this.child.send({ now });
+  }
+
+  /** How much memory a server that is watched holds, in bytes. */
+  heap(): Promise<number> {
+    return new Promise((resolve) => {
+      this.child.once('message', ({ heap }: { heap: number }) => resolve(heap));
+      this.child.send({ heap: true });
+    });
   }
 
   /** The diagnostics of the text's newest version. */

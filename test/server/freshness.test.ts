@@ -323,3 +323,12 @@ test('what a file declares is unused until another file uses it, and again when 
   await client.close(b);
   await untilCodes(client, a, ['unused']);
 });
+
+test('each of many texts that are opened at once is told about', async () => {
+  const text = (name: string) => `journey: ${name}\n  stage: S\n    touchpoint: T\n      rating: 2\n`.repeat(40);
+  const names = Array.from({ length: 12 }, (_, index) => `${index}.journey`);
+  const folder = new Folder(Object.fromEntries(names.map((name) => [name, text(name)])));
+  const client = await startClient({ folder: folder.path });
+  for (const name of names) await client.open(folder.uri(name), text(name));
+  for (const name of names) expect(codes(await client.newest(folder.uri(name)))).toContain('red-rating');
+});

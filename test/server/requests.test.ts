@@ -10,7 +10,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
-  type LocationLink,
+  type Location,
   MarkupContent,
   ReferencesRequest,
 } from 'vscode-languageserver/node';
@@ -51,9 +51,9 @@ class Opened {
 
   /** The texts that a definition leads to. */
   async definition(word: string, on: string): Promise<string[]> {
-    const links = await this.client.connection.sendRequest(DefinitionRequest.type, this.at(word, on));
+    const places = await this.client.connection.sendRequest(DefinitionRequest.type, this.at(word, on));
     const lines = this.text.split('\n');
-    return ((links ?? []) as LocationLink[]).map(({ targetSelectionRange: { start, end } }) =>
+    return ((places ?? []) as Location[]).map(({ range: { start, end } }) =>
       (lines[start.line] ?? '').slice(start.character, end.character),
     );
   }

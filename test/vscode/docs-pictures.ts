@@ -1,11 +1,11 @@
 /**
- * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership as the command line
- * exports it, the same as PNG, its as-is and to-be side by side, and the workbench in the real VS Code, in light, dark and high contrast.
+ * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership and its as-is and to-be
+ * side by side as the command line writes them; and in the real VS Code the workbench in light, dark and high contrast, two
+ * journeys side by side, the form that changes a rating, and the matrix.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/root.mts';
 import { type Browser, startBrowser } from './harness/browser.ts';
 import { type HostAddress, openFolder, startHost } from './harness/hosts.ts';
@@ -14,64 +14,111 @@ import { settingsFor, type ThemeKind } from './harness/settings.ts';
 import { Workbench } from './harness/workbench.ts';
 import { makeWorkspace } from './harness/workspace.ts';
 
-const example = 'car-dealership.journey';
+const asIs = 'car-dealership.journey';
+const toBe = 'car-dealership-to-be.journey';
 const pictures = join(root, 'docs', 'pictures');
-const map = join(pictures, 'car-dealership.svg');
 const themes: readonly ThemeKind[] = ['light', 'dark', 'high-contrast'];
 
-function exportMap(): void {
-  const args = ['export', join('examples', example), '--to', 'svg', '--out', map];
+/** Calls the command line as a reader would, from the root of the repository. */
+function journey(...args: string[]): void {
   execFileSync(process.execPath, [join(root, 'dist', 'cli', 'journey.js'), ...args], { cwd: root, stdio: 'inherit' });
 }
 
-/** As-is and to-be side by side, as the command line writes them. */
-function compareMaps(): void {
-  const files = [example, 'car-dealership-to-be.journey'].map((name) => join('examples', name));
-  const args = ['compare', ...files, '--output', join(pictures, 'compared.svg')];
-  execFileSync(process.execPath, [join(root, 'dist', 'cli', 'journey.js'), ...args], { cwd: root, stdio: 'inherit' });
+function drawMaps(): void {
+  const [older, newer] = [asIs, toBe].map((name) => join('examples', name)) as [string, string];
+  const output = (name: string) => ['--locale', 'en', '--output', join(pictures, name)];
+  journey('export', older, ...output('car-dealership.svg'));
+  journey('export', older, '--width', '1600', ...output('car-dealership.png'));
+  journey('compare', older, newer, ...output('compared.svg'));
 }
 
-async function paintMap(browser: Browser): Promise<void> {
-  const page = await browser.context.newPage();
-  await page.goto(pathToFileURL(map).href);
-  const size = await page.evaluate(() => {
-    const { width, height } = document.documentElement.getBoundingClientRect();
-    return { width: Math.ceil(width), height: Math.ceil(height) };
-  });
-  await page.setViewportSize(size);
-  await page.screenshot({ path: map.replace('.svg', '.png') });
-  await page.close();
-}
+const screenshot = (page: Workbench['page'], name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
 
-async function paintWorkbench(browser: Browser, host: HostAddress, theme: ThemeKind): Promise<void> {
+/** A workbench of its own for each picture, so that none shows what another one left open. */
+async function paint(
+  browser: Browser,
+  host: HostAddress,
+  theme: ThemeKind,
+  scene: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
   const workspace = await makeWorkspace(settingsFor(host.name, theme));
   const folder = await openFolder(host, workspace);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1760, height: 1000 });
   const workbench = new Workbench(page);
   await workbench.open(folder.url);
-  await workbench.openFile(example);
-  await workbench.runCommand('View: Close Primary Side Bar');
-  await workbench.runCommand('Journey: Open Preview to the Side');
-  const preview = new Preview(page);
-  await preview.ready();
-  await preview.card('offer').click();
-  await preview.marked().waitFor();
-  await workbench.editor(example).locator('.squiggly-warning').first().waitFor();
-  await page.screenshot({ path: join(pictures, `workbench-${theme}.png`) });
+  await scene(workbench);
   await page.close();
   await folder.close();
   await workspace.remove();
 }
 
+async function openBeside(workbench: Workbench): Promise<Preview> {
+  await workbench.openFile(asIs);
+  await workbench.runCommand('View: Close Primary Side Bar');
+  await workbench.runCommand('Journey: Open Preview to the Side');
+  const preview = new Preview(workbench.page);
+  await preview.ready();
+  return preview;
+}
+
+/** Smaller, so that a picture shows more than half a map; the pointer goes where nothing answers to it. */
+async function stepBack(preview: Preview, steps: number): Promise<void> {
+  const button = preview.content.getByRole('button', { name: /^Zoom out/ });
+  for (let step = 0; step < steps; step += 1) await button.click();
+}
+
+/** Text and map, with the worst touchpoint marked in both. */
+const beside = (theme: ThemeKind) => async (workbench: Workbench) => {
+  const preview = await openBeside(workbench);
+  await stepBack(preview, 3);
+  await preview.card('offer').click();
+  await preview.marked().waitFor();
+  await workbench.editor(asIs).locator('.squiggly-warning').first().waitFor();
+  await screenshot(workbench.page, `workbench-${theme}`);
+};
+
+async function editing(workbench: Workbench): Promise<void> {
+  const preview = await openBeside(workbench);
+  await preview.card('website').hover();
+  await preview.content.getByRole('button', { name: 'Edit Dealer website (F2)' }).click();
+  await preview.content.getByRole('textbox', { name: /^Rating/ }).fill('8.4');
+  await screenshot(workbench.page, 'editing');
+}
+
+async function matrix(workbench: Workbench): Promise<void> {
+  const preview = await openBeside(workbench);
+  await stepBack(preview, 1);
+  const panel = preview.content.locator('.jm-list-matrix');
+  // Not scrollIntoView: it also scrolls the frames around the page, by the few px that they are too high.
+  await panel.evaluate((element) => {
+    const pane = element.closest('.viewport');
+    pane?.scrollBy(0, element.getBoundingClientRect().top - pane.getBoundingClientRect().top - 12);
+  });
+  await preview.content.locator('.jm-sign[data-touchpoint="offer"]').hover();
+  await screenshot(workbench.page, 'matrix');
+}
+
+async function sideBySide(workbench: Workbench): Promise<void> {
+  await workbench.openFile(toBe);
+  await workbench.runCommand('View: Close Primary Side Bar');
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  const preview = new Preview(workbench.page);
+  await preview.content.locator('.jm-comparison').waitFor();
+  await stepBack(preview, 3);
+  await preview.content.locator('.jm-change').first().hover();
+  await screenshot(workbench.page, 'comparison');
+}
+
 mkdirSync(pictures, { recursive: true });
-exportMap();
-compareMaps();
+drawMaps();
 const browser = await startBrowser();
 const host = await startHost('node');
 try {
-  await paintMap(browser);
-  for (const theme of themes) await paintWorkbench(browser, host.address, theme);
+  for (const theme of themes) await paint(browser, host.address, theme, beside(theme));
+  await paint(browser, host.address, 'light', editing);
+  await paint(browser, host.address, 'light', matrix);
+  await paint(browser, host.address, 'light', sideBySide);
 } finally {
   await browser.close();
   await host.close();

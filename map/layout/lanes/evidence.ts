@@ -53,13 +53,13 @@ function addBasis(cell: Column, line: Rating, { numbers }: LaneEntry, { journey,
     const base = words.t('evidence.base', { base: numbers.base });
     cell.text({ text: answers, style: 'strong' }, 4 * dots.step + 6);
     said.push(answers, base);
+    cell.gap(2);
     cell.text({ text: base, style: 'small', tone: 'muted' });
   }
   const date = line.date ?? sourceDate(line, journey);
   const more = [
     ...(numbers.interval ? [intervalWords(numbers.interval, words)] : []),
-    evidenceWords(line, journey, words).join(', '),
-    ...(date ? [dateWords(date, words)] : []),
+    [...evidenceWords(line, journey, words), ...(date ? [dateWords(date, words)] : [])].join(', '),
   ].filter((text) => text !== '');
   for (const text of more) cell.text({ text, style: 'small', tone: 'muted', maxLines: 3 });
   return [...said, ...more];

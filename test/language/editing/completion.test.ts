@@ -106,10 +106,10 @@ describe('values', () => {
     ['by: c<|>', ['customer', 'company', 'partner']],
     ['effort: <|>', ['low', 'medium', 'high']],
     ['rating: <|>', ['?', 'n/a']],
-    ['serves: <|>', ['colour', 'fit']],
+    ['serves: <|>', ['fit', 'colour']],
     ['serves: fit, <|>', ['colour']],
     ['next: <|>', ['site']],
-    ['channel: <|>', ['phone', 'web']],
+    ['channel: <|>', ['web', 'phone']],
     ['owner: <|>', ['sales']],
     ['rating[<|>', ['kim']],
     [
@@ -134,7 +134,7 @@ describe('values', () => {
   });
 
   test.each([
-    'need: A<|>',
+    'goal: A<|>',
     'note: Then we <|>',
     'quote: """\n  some <|>\n"""',
     '# a comment <|>',

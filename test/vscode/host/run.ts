@@ -5,10 +5,11 @@
 import * as vscode from 'vscode';
 import { completionCases } from './completion.ts';
 import { diagnosticsCases } from './diagnostics.ts';
+import { schemeCases } from './schemes.ts';
 import { structureCases } from './structure.ts';
 import { thinkingAlongCases } from './thinking-along.ts';
 
-const cases = [...diagnosticsCases, ...completionCases, ...structureCases, ...thinkingAlongCases];
+const cases = [...diagnosticsCases, ...completionCases, ...structureCases, ...schemeCases, ...thinkingAlongCases];
 
 export async function run(): Promise<void> {
   const failed: string[] = [];

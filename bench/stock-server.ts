@@ -1,0 +1,59 @@
+/**
+ * A language server as Langium makes it, to compare ours with: the same grammar, lexer, facts, findings, diagnostics and
+ * completions by the same functions, but Langium's own parser, scopes, linker, index, builder and handling of changes. It keeps our names
+ * (an id, or failing that a name), so that it finds what ours finds wherever Langium's scopes reach. With `--remembering` it
+ * remembers the facts of a text between keystrokes, as ours does and as no stock server would.
+ */
+import {
+  createLangiumParser,
+  DefaultDocumentBuilder,
+  DefaultIndexManager,
+  DefaultLinker,
+  DefaultScopeComputation,
+  DefaultScopeProvider,
+  DefaultWorkspaceManager,
+} from 'langium';
+import { DefaultDocumentUpdateHandler, startLanguageServer } from 'langium/lsp';
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { noEditor } from '../language/editing/editor.ts';
+import { createJourneyServices } from '../language/journey-module.ts';
+import { translatorFor } from '../language/messages/messages.ts';
+import { JourneyAnalyser, type Surroundings } from '../language/workspace/analyser.ts';
+import { FindingsValidator } from '../server/diagnostics.ts';
+
+const words = translatorFor('en');
+const now = new Date();
+const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+const surroundings: Surroundings = { today: () => today, translate: () => words.t, editor: () => noEditor };
+const { shared } = createJourneyServices({
+  connection: createConnection(ProposedFeatures.all),
+  ...NodeFileSystem,
+  surroundings,
+  overrides: {
+    references: {
+      Linker: (services) => new DefaultLinker(services),
+      ScopeProvider: (services) => new DefaultScopeProvider(services),
+      ScopeComputation: (services) => new DefaultScopeComputation(services),
+    },
+    parser: { LangiumParser: (services) => createLangiumParser(services) },
+    validation: {
+      DocumentValidator: ({ analyser, names, reach }) => ({
+        validateDocument: (document) =>
+          new FindingsValidator(
+            process.argv.includes('--remembering') ? analyser : new JourneyAnalyser(names, reach, surroundings),
+            () => undefined,
+          ).validateDocument(document),
+      }),
+    },
+  },
+  sharedOverrides: {
+    lsp: { DocumentUpdateHandler: (services) => new DefaultDocumentUpdateHandler(services) },
+    workspace: {
+      WorkspaceManager: (services) => new DefaultWorkspaceManager(services),
+      DocumentBuilder: (services) => new DefaultDocumentBuilder(services),
+      IndexManager: (services) => new DefaultIndexManager(services),
+    },
+  },
+});
+startLanguageServer(shared);

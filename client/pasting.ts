@@ -1,0 +1,92 @@
+/** Rows of a spreadsheet that are pasted into a journey become touchpoints. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isJourneyRowsAnswer, type JourneyRowsAnswer, journeyRows } from '../server/protocol.ts';
+
+type Rows = Extract<JourneyRowsAnswer, { readonly edits: unknown }>;
+
+/** "Journey: Paste Rows as Touchpoints": what is on the clipboard goes below the touchpoint with the cursor. */
+export function pasteRows(client: BaseLanguageClient): () => Promise<void> {
+  return async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== 'journey') {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a journey first.'));
+      return;
+    }
+    const rows = await vscode.env.clipboard.readText();
+    const { document } = editor;
+    const answer = await ask(client, document, rows, editor.selection.active.line);
+    if (!answer || 'refused' in answer) {
+      void vscode.window.showWarningMessage(answer?.refused ?? vscode.l10n.t('The language server has stopped.'));
+      return;
+    }
+    // The text has changed meanwhile: these edits would go over what somebody is typing.
+    const isDone =
+      answer.version === document.version && (await vscode.workspace.applyEdit(workspaceEdit(document, answer)));
+    if (!isDone) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('The text is being changed. Try again in a moment.'));
+      return;
+    }
+    tell(answer);
+  };
+}
+
+/** What was not understood is said where the analyst looks, and stands in the text as well. */
+function tell({ touchpoints, noted, nameless, hasHeader }: Rows): void {
+  const said = [
+    ...(noted.length > 0 ? [vscode.l10n.t('Kept as notes: {0}.', noted.join(', '))] : []),
+    ...(nameless > 0 ? [vscode.l10n.t('Rows without a name, kept as comments: {0}.', String(nameless))] : []),
+    ...(hasHeader ? [] : [vscode.l10n.t('No first line says what the columns are.')]),
+  ];
+  if (said.length === 0) return;
+  const done = vscode.l10n.t('Touchpoints pasted: {0}.', String(touchpoints));
+  void vscode.window.showInformationMessage([done, ...said].join(' '));
+}
+
+/** Pasting itself: as touchpoints where the first row says what the columns are, as plain text where that is in doubt. */
+export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
+  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('journey', 'rows');
+  const provider: vscode.DocumentPasteEditProvider = {
+    provideDocumentPasteEdits: async (document, [range], transfer, context, token) => {
+      if (context.only && !context.only.contains(kind)) return [];
+      const rows = (await transfer.get('text/plain')?.asString()) ?? '';
+      if (!range || !/[\t;,]/u.test(rows) || !/[\r\n]./u.test(rows)) return [];
+      const answer = await ask(client, document, rows, range.end.line, token);
+      if (!answer || 'refused' in answer || answer.version !== document.version) return [];
+      // Commas and semicolons stand in any text: only with a header are they columns.
+      if (!answer.hasHeader && !rows.includes('\t')) return [];
+      const title = vscode.l10n.t('Paste Rows as Touchpoints ({0})', String(answer.touchpoints));
+      const edit = new vscode.DocumentPasteEdit('', title, kind);
+      edit.additionalEdit = workspaceEdit(document, answer);
+      if (!answer.hasHeader) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+      return [edit];
+    },
+  };
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'journey' }, provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain'],
+  });
+}
+
+async function ask(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  rows: string,
+  line: number,
+  token?: vscode.CancellationToken,
+): Promise<JourneyRowsAnswer | undefined> {
+  if (!client.isRunning()) return undefined;
+  const params = { uri: client.code2ProtocolConverter.asUri(document.uri), rows, line };
+  const answer: unknown = await client.sendRequest<unknown>(journeyRows, params, token);
+  if (isJourneyRowsAnswer(answer)) return answer;
+  throw new TypeError(`The answer to ${journeyRows} says nothing about rows.`);
+}
+
+function workspaceEdit({ uri }: vscode.TextDocument, { edits }: Rows): vscode.WorkspaceEdit {
+  const all = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    all.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  return all;
+}

@@ -1,0 +1,147 @@
+/** What completion offers, before it takes the form that an editor understands. */
+import type { LangiumDocument } from 'langium';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertReplaceEdit,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { nameKey } from '../model/name-key.ts';
+import type { Editor } from './editor.ts';
+
+export interface Offer {
+  readonly label: string;
+  /** Behind the label, dimmed. */
+  readonly beside?: string;
+  readonly kind: CompletionItemKind;
+  /** One line about it. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly help?: string;
+  /** What it writes; left out, the label. */
+  readonly newText?: string;
+  /** Words by which it is found; left out, the label. */
+  readonly found?: string;
+  /** `newText` has places to fill in. */
+  readonly snippet?: true;
+  /** Shows what can follow once it is taken. */
+  readonly suggestAgain?: true;
+  /** The path of a file that has to be used for it to mean something here. */
+  readonly use?: string;
+}
+
+/** What is offered for one stretch of a text, the likeliest first. */
+export interface OfferList {
+  readonly offers: readonly Offer[];
+  /** Offsets of what is replaced; the cursor stands in it. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands behind the cursor always goes: half a keyword is of no use. */
+  readonly whole: boolean;
+}
+
+export const nothing: OfferList = { offers: [], start: 0, end: 0, whole: false };
+
+/** A list that is longer is cut, and asked for again with the next letter. */
+const longest = 250;
+
+export interface ItemContext {
+  readonly document: LangiumDocument;
+  readonly offset: number;
+  readonly editor: Editor;
+  /** The title of the command that shows completions again. */
+  readonly againTitle: string;
+  /** The edit that adds a `use` line with that path. */
+  readonly addUse: (path: string) => TextEdit;
+}
+
+/** The items for an editor; `isIncomplete` where an editor's own filter could not find them. */
+export function itemsOf(
+  { offers, start, end, whole }: OfferList,
+  context: ItemContext,
+): { items: CompletionItem[]; isIncomplete: boolean } {
+  const text = context.document.textDocument.getText();
+  const typed = text.slice(start, context.offset);
+  // Editors compare letter by letter: an å of two characters would find no å of one.
+  const isDecomposed = typed.normalize('NFC') !== typed;
+  const key = nameKey(typed);
+  const fitting =
+    isDecomposed || offers.length > longest
+      ? offers.filter(({ label, found }) => isSubsequence(key, nameKey(found ?? label)))
+      : offers;
+  const replacing = { text, start, end, whole, typed: isDecomposed ? typed : undefined };
+  return {
+    items: fitting.slice(0, longest).map((offer, index) => itemOf(offer, index, replacing, context)),
+    isIncomplete: isDecomposed || offers.length > longest,
+  };
+}
+
+interface Replacing {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+  readonly typed: string | undefined;
+}
+
+function itemOf(offer: Offer, index: number, replacing: Replacing, context: ItemContext): CompletionItem {
+  const { label, beside, kind, detail, help, found, snippet, suggestAgain, use } = offer;
+  const { editor } = context;
+  const filterText = replacing.typed ?? found;
+  return {
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: editOf(offer.newText ?? label, replacing, context),
+    ...(beside === undefined ? {} : { labelDetails: { description: beside } }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(help === undefined ? {} : { documentation: { kind: 'markdown', value: help } }),
+    ...(filterText === undefined ? {} : { filterText }),
+    ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(snippet && editor.adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+    ...(suggestAgain && editor.suggestAgain !== undefined
+      ? { command: { title: context.againTitle, command: editor.suggestAgain } }
+      : {}),
+    ...(use === undefined ? {} : { additionalTextEdits: [context.addUse(use)] }),
+  };
+}
+
+function editOf(
+  words: string,
+  { text, start, end, whole }: Replacing,
+  { document, offset, editor }: ItemContext,
+): TextEdit | InsertReplaceEdit {
+  // Without its blanks a bar, and what stands behind it, would be part of the value before.
+  const before = start > 0 && ':|'.includes(text[start - 1] ?? ' ') ? ' ' : '';
+  const after = text[end] === '|' && !words.endsWith(' ') ? ' ' : '';
+  const newText = before + words + after;
+  const position = (at: number) => document.textDocument.positionAt(at);
+  const insert = { start: position(start), end: position(offset) };
+  const replace = { start: position(start), end: position(end) };
+  if (whole || end === offset) return { range: replace, newText };
+  return editor.insertReplace ? InsertReplaceEdit.create(newText, insert, replace) : { range: replace, newText };
+}
+
+function isSubsequence(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** A value to choose, with a line about it. */
+export function plain(label: string, detail: string): Offer {
+  return { label, detail, kind: CompletionItemKind.Value };
+}
+
+/** A text on one line, as it is written so that it means itself. */
+export function writtenText(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\\(?=[\\|]|$)|\|/gu, '\\$&');
+}

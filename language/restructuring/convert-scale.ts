@@ -1,0 +1,211 @@
+/** Carries a journey over to another scale: its scale, its cut-offs, and every number that is measured on it. */
+import { bandsFor, importantFor } from '../analysis/bands.ts';
+import { carriedOver, withoutNoise } from '../analysis/position.ts';
+import { addProperty } from '../fixes/add-property.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { holds, journeyAt } from '../fixes/places.ts';
+import type { Source } from '../fixes/source.ts';
+import type { Journey, Scale } from '../model/model.ts';
+import type { Range } from '../model/position.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { toNumber } from '../syntax/values/number.ts';
+import type { OfferContext, Restructuring } from './restructuring.ts';
+import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from './scale-numbers.ts';
+import { clausesWithin, isOnLine } from './selected.ts';
+import { keepsStructure } from './structure.ts';
+import { writtenValue } from './written-value.ts';
+
+const kind = 'refactor.rewrite.scale';
+
+/** The scales that questionnaires use. */
+const scales: readonly Scale[] = [
+  { low: 1, high: 5 },
+  { low: 1, high: 7 },
+  { low: 1, high: 10 },
+  { low: 0, high: 10 },
+  { low: 0, high: 100 },
+];
+
+/** Keywords whose number is on the journey's scale. */
+const measured: ReadonlySet<string> = new Set([
+  'important',
+  'target',
+  'benchmark',
+  'rating',
+  'importance',
+  'business',
+  'met',
+  'expect',
+  'outcome',
+  'bands',
+]);
+
+/** A number in the text, and where. */
+interface Written extends ScaleNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly keyword: string;
+}
+
+export function otherScale(selection: Range, context: OfferContext): Restructuring[] {
+  const { source, analysis } = context;
+  const journey = journeyAt(analysis.file, selection.start);
+  const opener = journey && source.opener('journey', journey.nameRange.start);
+  if (!journey || !opener) return [];
+  const own = clausesWithin(opener, source);
+  const scaleLine = own.find(({ keyword }) => keyword?.word === 'scale');
+  if (!isOnLine(selection, (scaleLine ?? opener).line)) return [];
+  const problem = analysis.problems.find(({ range }) => holds(journey.range, range.start));
+  return scales
+    .filter(({ low, high }) => low !== journey.scale.low || high !== journey.scale.high)
+    .map((scale) => {
+      const what = {
+        kind,
+        title: 'restructure.scale',
+        args: { ...scale },
+        shownFirst: 'restructure.scale-shown',
+      } as const;
+      if (problem) {
+        const args = { line: problem.range.start.line + 1 };
+        return { ...what, edits: [], refused: { reason: 'restructure.unread', args } as const };
+      }
+      const edits = convert(journey, opener, own, scale, source);
+      return edits
+        ? { ...what, edits }
+        : { ...what, edits: [], refused: { reason: 'restructure.no-exact', args: {} } as const };
+    });
+}
+
+function convert(
+  journey: Journey,
+  opener: Clause,
+  own: readonly Clause[],
+  to: Scale,
+  source: Source,
+): Edit[] | undefined {
+  const { scale: from, bands, important } = journey;
+  const numbers = own.flatMap((clause) => numbersIn(clause, journey, source));
+  const states = (word: string) => own.some(({ keyword }) => keyword?.word === word);
+  const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
+  if (!rounding) return undefined;
+  const written = writerFor(source);
+  const changes = numbers.flatMap((number) => {
+    const before = source.textOf(number);
+    const value = onOtherScale(number, from, to, rounding.decimals);
+    const after = written(value, number.keyword, before);
+    return after === before ? [] : [source.replace(number, after)];
+  });
+  const added = stated(journey, opener, to, rounding, source);
+  const order = source.report.scan.clauses;
+  const edits = [...changes, ...added.edits];
+  const at = order.filter(({ start }) => start <= added.below).length;
+  const fresh = Array.from({ length: added.count }, () => undefined);
+  return keepsStructure(source, edits, [...order.slice(0, at), ...fresh, ...order.slice(at)], undefined)
+    ? edits
+    : undefined;
+}
+
+/** The cut-offs that hold on the other scale where the text does not say any. */
+function usualAfter(journey: Journey, to: Scale, states: (word: string) => boolean) {
+  const own = importantFor(journey.scale);
+  return {
+    bands: states('bands') ? undefined : bandsFor(to).bands,
+    // A project's own cut-off is a position, so it goes along with the scale.
+    important: states('important')
+      ? undefined
+      : own === journey.important
+        ? importantFor(to)
+        : withoutNoise(carriedOver(journey.important, journey.scale, to)),
+  };
+}
+
+/** The scale's own line, and below it the cut-offs that have to be said now. */
+function stated(
+  { scaleStated, scale, bands, important }: Journey,
+  opener: Clause,
+  to: Scale,
+  { decimals, statesBands, statesImportant }: Rounding,
+  source: Source,
+): { readonly edits: readonly Edit[]; readonly count: number; readonly below: number } {
+  const over = (value: number) =>
+    writtenValue(
+      { kind: 'number', number: onOtherScale({ value, decimals: 0, isDistance: false }, scale, to, decimals) },
+      'bands',
+      source,
+    );
+  const sign = (inclusive: boolean) => (inclusive ? '<=' : '<');
+  const { red, yellow } = bands;
+  const lines = [
+    ...(statesBands
+      ? [
+          `${source.spell('bands')}: red ${sign(red.inclusive)} ${over(red.limit)}, yellow ${sign(yellow.inclusive)} ${over(yellow.limit)}`,
+        ]
+      : []),
+    ...(statesImportant ? [`${source.spell('important')}: ${over(important)}`] : []),
+  ];
+  const written = `${to.low}-${to.high}`;
+  const line = scaleStated && source.clauseAt(scaleStated.range.start);
+  if (!line) {
+    const first = addProperty(source, opener, 'scale', written);
+    const indent = /^\s*/u.exec(first.newText.replace(/^[\r\n]+/u, ''))?.[0] ?? '';
+    const newText = first.newText + lines.map((content) => source.eol + indent + content).join('');
+    return {
+      edits: [{ range: first.range, newText }],
+      count: 1 + lines.length,
+      below: source.offsetAt(first.range.start),
+    };
+  }
+  const at = source.sliceOf(scaleStated.range);
+  const change = source.replace(at, written);
+  if (lines.length === 0) return { edits: [change], count: 0, below: line.end };
+  const indent = source.indentOf(line.line);
+  const below = source.insertBelow(
+    source.lastLineOf(line),
+    lines.map((content) => indent + content),
+  );
+  return { edits: [change, below], count: lines.length, below: source.offsetAt(below.range.start) };
+}
+
+/** Writes numbers as the author does. The habits are told from the whole text, so they are looked up once. */
+function writerFor(source: Source): (value: number, keyword: string, before: string) => string {
+  const habit = writtenValue({ kind: 'number', number: 0.5 }, 'rating', source).includes(',');
+  const tenths = new Map<string, boolean>();
+  return (value, keyword, before) => {
+    const shows = tenths.get(keyword) ?? /[.,]0$/u.test(writtenValue({ kind: 'number', number: 1 }, keyword, source));
+    tenths.set(keyword, shows);
+    const digits = value.toFixed(9).replace(/\.?0+$/u, '');
+    const text = Number.isInteger(value) && shows ? `${digits}.0` : digits;
+    const comma = /[.,]/u.test(before) ? before.includes(',') : habit;
+    return comma ? text.replace('.', ',') : text;
+  };
+}
+
+/** The numbers of a clause that are on the journey's scale. */
+function numbersIn(clause: Clause, journey: Journey, source: Source): Written[] {
+  const { keyword, value } = clause;
+  if (!keyword || !value || !measured.has(keyword.word)) return [];
+  const text = source.textOf(value);
+  const found = (match: RegExpExecArray | undefined | null, isDistance = false): Written[] => {
+    const digits = match?.[1];
+    if (match === null || match === undefined || digits === undefined) return [];
+    const start = value.start + match.index + match[0].lastIndexOf(digits);
+    const decimals = (/[.,](\d+)$/u.exec(digits)?.[1] ?? '').length;
+    const number = { value: toNumber(digits), decimals, isDistance, keyword: keyword.word };
+    return [{ ...number, start, end: start + digits.length }];
+  };
+  if (keyword.word === 'bands') {
+    return [...text.matchAll(/(?:<=?|≤)\s*([-+−]?\d+(?:[.,]\d+)?)/gu)].flatMap((match) => found(match));
+  }
+  const open = text.indexOf('(');
+  const behind = open < 0 ? text.length : open;
+  const spread = found(/\bsd\s*=\s*(\d+(?:[.,]\d+)?)/iu.exec(text), true).filter(
+    ({ start }) => start > value.start + behind,
+  );
+  if (keyword.word !== 'outcome') return [...found(/^([-+−]?\d+(?:[.,]\d+)?)/u.exec(text)), ...spread];
+  const outcome = journey.outcomes.find(({ valueRange }) => {
+    const { start } = source.sliceOf(valueRange);
+    return value.start <= start && start < value.end;
+  });
+  if (outcome?.measure !== 'rating') return [];
+  return [...found(/([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, behind))), ...spread];
+}

@@ -1,0 +1,133 @@
+/** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
+import type { Edit } from '../fixes/fix.ts';
+import type { Source } from '../fixes/source.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Range } from '../model/position.ts';
+import type { Holder } from '../syntax/keywords.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { rangeOf } from '../syntax/range.ts';
+import { startsOfLines } from '../syntax/slices.ts';
+import {
+  type JourneyDocument,
+  keysOf,
+  type Mention,
+  type MentionReader,
+  type Mentions,
+  type Occurrence,
+} from '../workspace/mentions.ts';
+import type { NamedNode } from '../workspace/names.ts';
+import { newId } from './new-id.ts';
+import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
+import { thingOn } from './selected.ts';
+
+/** What others can refer to. */
+const referredTo: readonly (Holder | undefined)[] = [
+  ...['journey', 'touchpoint', 'persona', 'channel', 'team', 'source', 'need'],
+] as Holder[];
+
+export function idGiven(selection: Range, { source, around }: OfferContext): Restructuring[] {
+  const placed = thingOn(selection, source);
+  if (!around || !placed || placed.clause.id || !placed.clause.value || !referredTo.includes(placed.opens)) return [];
+  if (placed.opens === 'need' && placed.holder === 'touchpoint') return [];
+  const { mentions, document } = around;
+  const own = mentions.of(document).find(({ at, part }) => part === 'name' && at.start === placed.clause.value?.start);
+  const given = own && giveId(own, new WrittenNames(around), source);
+  if (!given) return [];
+  const { id, edits, elsewhere } = given;
+  const name = plainText(source.textOf(placed.clause.value));
+  return [{ kind: 'refactor.rewrite.id', title: 'restructure.give-id', args: { id, name }, edits, elsewhere }];
+}
+
+export interface GivenId {
+  readonly id: string;
+  readonly edits: readonly Edit[];
+  readonly elsewhere: readonly FileChange[];
+}
+
+export function giveId(own: Mention, names: WrittenNames, source: Source): GivenId | undefined {
+  const meant = names.meaningOf(own);
+  if (!meant) return undefined;
+  const { clause, keyword } = own.placed;
+  const id = newId(plainText(source.textOf(own.at)), keyword.word, (word) => names.isTaken(word, meant));
+  names.reserve(id);
+  const edits: Edit[] = [source.insert(clause.word.end, ` ${id}`)];
+  const elsewhere = new Map<string, Edit[]>();
+  for (const { document, mention } of names.referencesTo(meant)) {
+    const edit = { range: rangeOf(names.lineStartsOf(document), mention.at), newText: id };
+    if (document === names.home) {
+      edits.push(edit);
+    } else {
+      const uri = document.uri.toString();
+      elsewhere.set(uri, [...(elsewhere.get(uri) ?? []), edit]);
+    }
+  }
+  return { id, edits, elsewhere: [...elsewhere].map(([uri, there]) => ({ uri, edits: there })) };
+}
+
+/** Every name that is written in a file or in one that uses it, found at once by what it says. */
+export class WrittenNames {
+  readonly home: JourneyDocument;
+  private readonly mentions: Mentions;
+  private readonly byKey = new Map<string, Occurrence[]>();
+  private readonly readers = new Map<JourneyDocument, MentionReader>();
+  private readonly lineStarts = new Map<JourneyDocument, readonly number[]>();
+  private readonly reserved = new Set<string>();
+
+  constructor({ document, mentions }: Around) {
+    this.home = document;
+    this.mentions = mentions;
+    const own = mentions.of(document).find(({ part, kind }) => part === 'name' && kind !== 'File');
+    const meaning = own && mentions.meaning(document, own);
+    for (const place of meaning ? mentions.placesOf(meaning) : [document]) {
+      const text = place.textDocument.getText();
+      for (const mention of mentions.of(place)) {
+        const key = nameKey(plainText(text.slice(mention.at.start, mention.at.end)));
+        const known = this.byKey.get(key);
+        if (known) known.push({ document: place, mention });
+        else this.byKey.set(key, [{ document: place, mention }]);
+      }
+    }
+  }
+
+  meaningOf(own: Mention): NamedNode | undefined {
+    const meaning = this.mentions.meaning(this.home, own);
+    return meaning?.kind === 'thing' ? meaning.node : undefined;
+  }
+
+  /** Whether something else is called so, or meant: as an id it would be taken for this thing all of a sudden. */
+  isTaken(id: string, node: NamedNode): boolean {
+    const key = nameKey(id);
+    const occurrences = this.byKey.get(key) ?? [];
+    return this.reserved.has(key) || occurrences.some((one) => this.couldClash(one, node) && !this.means(one, node));
+  }
+
+  reserve(id: string): void {
+    this.reserved.add(nameKey(id));
+  }
+
+  referencesTo(node: NamedNode): Occurrence[] {
+    const { name, short } = keysOf(node);
+    return [...new Set([name, short])]
+      .flatMap((key) => this.byKey.get(key) ?? [])
+      .filter((occurrence) => occurrence.mention.part === 'reference' && this.means(occurrence, node));
+  }
+
+  lineStartsOf(document: JourneyDocument): readonly number[] {
+    const known = this.lineStarts.get(document) ?? startsOfLines(document.textDocument.getText());
+    this.lineStarts.set(document, known);
+    return known;
+  }
+
+  /** In another file only things of its kind are called alike, and what is a journey's own never is. */
+  private couldClash({ document, mention }: Occurrence, { $type }: NamedNode): boolean {
+    return document === this.home || (mention.kind === $type && $type !== 'Touchpoint');
+  }
+
+  private means({ document, mention }: Occurrence, node: NamedNode): boolean {
+    if (mention.kind !== node.$type) return false;
+    const reader = this.readers.get(document) ?? this.mentions.reader(document);
+    this.readers.set(document, reader);
+    const meaning = reader.meaning(mention);
+    return meaning?.kind === 'thing' && meaning.node === node;
+  }
+}

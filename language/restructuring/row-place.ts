@@ -1,0 +1,85 @@
+/** Where pasted rows go: below the touchpoint, or the stage, that the cursor is in, and never into one. */
+import type { Source } from '../fixes/source.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Holder } from '../syntax/keywords.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { Lines } from './entries.ts';
+
+export interface RowPlace {
+  /** The line below which the rows are written; `undefined` in a text without any journey. */
+  readonly below: number | undefined;
+  /** Key of the name of the stage that is open there. */
+  readonly stage: string | undefined;
+  readonly stageIndent: string;
+  readonly touchpointIndent: string;
+}
+
+const entries: readonly string[] = ['touchpoint', 'again', 'stage'];
+
+/** @param line the first line that is below the cursor */
+export function rowPlaceAt(line: number, withStages: boolean, source: Source): RowPlace {
+  const { clauses } = source.report.scan;
+  const openers = (holder: Holder) =>
+    source.report.placement.placed
+      .filter((placed) => placed.opens === holder && !placed.standIn)
+      .map(({ clause }) => clause);
+  const journeys = openers('journey');
+  const journey = journeys.findLast((clause) => clause.line < line) ?? journeys[0];
+  if (!journey)
+    return { below: undefined, stage: undefined, stageIndent: '  ', touchpointIndent: withStages ? '    ' : '  ' };
+  const inJourney = (clause: Clause) => clause.line < line && source.isWithin(clause, journey);
+  const stages = openers('stage').filter((clause) => source.isWithin(clause, journey));
+  const before = stages.findLast(inJourney);
+  // Above the first stage there is no place for a touchpoint, where there are stages.
+  const stage = before ?? (withStages ? undefined : stages[0]);
+  const touchpoints = openers('touchpoint').filter((clause) => source.isWithin(clause, stage ?? journey));
+  const touchpoint = touchpoints.findLast((clause) => clause.line < line);
+  const above = clauses.findLast((clause) => clause.line < line && source.isWithin(clause, stage ?? journey));
+  return {
+    below: lineBelow({ journey, stage, touchpoint, above, stages, withStages }, source),
+    stage: stage?.value && nameKey(plainText(source.textOf(stage.value))),
+    ...indents(journey, stage ?? stages[0], touchpoints[0], withStages, source),
+  };
+}
+
+interface Things {
+  readonly journey: Clause;
+  readonly stage: Clause | undefined;
+  readonly touchpoint: Clause | undefined;
+  readonly above: Clause | undefined;
+  readonly stages: readonly Clause[];
+  readonly withStages: boolean;
+}
+
+function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Things, source: Source): number {
+  const lines = new Lines(source);
+  if (withStages) {
+    if (stage) return lines.blockOf(stage).last;
+    return stages.length > 0 ? headEnd(journey, source) : lines.blockOf(journey).last;
+  }
+  if (above?.keyword?.word === 'again') return source.lastLineOf(above);
+  return touchpoint ? lines.blockOf(touchpoint).last : headEnd(stage ?? journey, source);
+}
+
+/** The last line of what a thing says itself, above what stands in it. */
+function headEnd(opener: Clause, source: Source): number {
+  const own = source.report.scan.clauses.filter((clause) => source.isWithin(clause, opener));
+  const first = own.findIndex(({ keyword }) => entries.includes(keyword?.word ?? ''));
+  const head = first < 0 ? own : own.slice(0, first);
+  return source.lastLineOf(head.at(-1) ?? opener);
+}
+
+function indents(
+  journey: Clause,
+  stage: Clause | undefined,
+  touchpoint: Clause | undefined,
+  withStages: boolean,
+  source: Source,
+): { readonly stageIndent: string; readonly touchpointIndent: string } {
+  const outer = source.indentOf(journey.line);
+  const stageIndent = stage ? source.indentOf(stage.line) : outer + source.indentUnit;
+  const within = stage || withStages ? stageIndent + source.indentUnit : outer + source.indentUnit;
+  const sibling = touchpoint?.first && (stage || !withStages) ? source.indentOf(touchpoint.line) : undefined;
+  return { stageIndent, touchpointIndent: sibling ?? within };
+}

@@ -1,0 +1,22 @@
+/** Rows of a spreadsheet that stand in the text as they were pasted, once they are selected. */
+import { wordsFor } from '../fixes/words.ts';
+import type { Range } from '../model/position.ts';
+import { isReadable } from '../syntax/scan.ts';
+import { pasteRows } from './paste-rows.ts';
+import type { OfferContext, Restructuring } from './restructuring.ts';
+
+export function selectedRows(selection: Range, context: OfferContext): Restructuring[] {
+  const { source } = context;
+  const first = selection.start.line;
+  const last = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
+  if (last <= first) return [];
+  const { clauses, lineStarts } = source.report.scan;
+  const own = clauses.filter(({ line }) => first <= line && line <= last);
+  // A line that says something is no row.
+  if (own.length === 0 || own.some(isReadable)) return [];
+  const rows = source.text.slice(lineStarts[first] ?? 0, source.endOfLine(last));
+  const pasted = pasteRows(rows, { line: first, instead: { first, last } }, source, wordsFor(context, selection.start));
+  if (!pasted) return [];
+  const { edits, touchpoints: count } = pasted;
+  return [{ kind: 'refactor.rewrite.rows', title: 'restructure.rows', args: { count }, edits }];
+}

@@ -1,0 +1,31 @@
+/** What a selection is about: only a thing whose own line is selected, so that there is not a light bulb on every line. */
+import type { Source } from '../fixes/source.ts';
+import type { Range } from '../model/position.ts';
+import type { Placed } from '../syntax/place.ts';
+import type { Clause } from '../syntax/scan.ts';
+
+/** The thing that is opened on the selected line, where the cursor stands on one line. */
+export function thingOn({ start, end }: Range, source: Source): Placed | undefined {
+  if (start.line !== end.line) return undefined;
+  const first = source.report.scan.clauses.find((clause) => clause.line === start.line && clause.first);
+  const placed = source.placedAs(first);
+  return placed?.opens && placed.clause.fault === undefined ? placed : undefined;
+}
+
+/** Whether that line is selected, and no other. */
+export function isOnLine({ start, end }: Range, line: number): boolean {
+  return start.line === line && end.line === line;
+}
+
+/** The clauses below a thing that are its own or of what it holds, in order. */
+export function clausesWithin(opener: Clause, source: Source): Clause[] {
+  return source.report.scan.clauses.filter((clause) => source.isWithin(clause, opener));
+}
+
+/** Whether every clause from one offset to another is read and has its place. */
+export function allRead(source: Source, start: number, end: number): boolean {
+  const aside = new Set(source.report.placement.setAside.map(({ clause }) => clause.start));
+  return source.report.scan.clauses
+    .filter((clause) => clause.start >= start && clause.end <= end)
+    .every((clause) => clause.fault === undefined && !aside.has(clause.start) && source.placedAs(clause));
+}

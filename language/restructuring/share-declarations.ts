@@ -1,0 +1,222 @@
+/** Moves what a map declares to a file that several maps share, and uses that file. */
+import { type URI, UriUtils } from 'langium';
+import { addProperty } from '../fixes/add-property.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { listItem, type Source } from '../fixes/source.ts';
+import { isJourneyFile } from '../generated/ast.ts';
+import type { Journey } from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Range } from '../model/position.ts';
+import type { Placed } from '../syntax/place.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';
+import { shortName, writtenName } from '../workspace/names.ts';
+import { Lines } from './entries.ts';
+import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
+import { allRead, clausesWithin, thingOn } from './selected.ts';
+import { keepsStructure } from './structure.ts';
+import { orderAfter, sourceOf, together } from './text-order.ts';
+
+const declared: readonly string[] = ['persona', 'channel', 'team', 'source'];
+/** More files than these are a list to read. */
+const mostFiles = 3;
+const newFile = 'shared.journey';
+
+export function declarationsShared(selection: Range, context: OfferContext): Restructuring[] {
+  const { source, around, analysis } = context;
+  const placed = thingOn(selection, source);
+  if (!around || !placed || !isMovable(placed, context)) return [];
+  // A file of declarations alone is a shared one already.
+  if (analysis.file.journeys.length === 0) return [];
+  const all = source.report.placement.placed.filter((one) => !one.standIn && isMovable(one, context));
+  return targetsOf(around).flatMap((target) => [
+    ...offer([placed], target, context),
+    ...(all.length > 1 ? offer(all, target, context) : []),
+  ]);
+}
+
+interface Target {
+  readonly uri: URI;
+  /** `undefined` for a file that is not there yet. */
+  readonly document: JourneyDocument | undefined;
+  readonly isUsed: boolean;
+}
+
+/** With several journeys in a file, the others would learn of what one of them declares. */
+function isMovable({ opens, holder, clause }: Placed, { analysis, source }: OfferContext): boolean {
+  if (!declared.includes(opens ?? '') || clause.fault !== undefined) return false;
+  const end = clausesWithin(clause, source).at(-1)?.end ?? clause.end;
+  return allRead(source, clause.start, end) && (holder === 'file' || analysis.file.journeys.length === 1);
+}
+
+/** Files without a journey of their own: those in use, then those beside this one, and a new one where there is none. */
+function targetsOf({ document, reach, documents, createsFiles }: Around): Target[] {
+  const file = document.parseResult.value;
+  const used = reach.usedFiles(file);
+  const folder = UriUtils.dirname(document.uri);
+  const known = documents.all
+    .filter(isJourneyDocument)
+    .filter((other) => other !== document && other.parseResult.value.journeys.length === 0)
+    .map((other) => ({ uri: other.uri, document: other, isUsed: used.includes(other.parseResult.value) }))
+    .filter(({ uri, isUsed }) => isUsed || UriUtils.equals(UriUtils.dirname(uri), folder))
+    .toArray()
+    .sort((a, b) => Number(b.isUsed) - Number(a.isUsed))
+    .slice(0, mostFiles);
+  const uri = UriUtils.joinPath(folder, newFile);
+  const canBeNew = createsFiles && document.uri.scheme !== 'untitled' && !documents.hasDocument(uri);
+  return [...known, ...(canBeNew ? [{ uri, document: undefined, isUsed: false }] : [])];
+}
+
+function offer(things: readonly Placed[], target: Target, context: OfferContext): Restructuring[] {
+  const { source, around } = context;
+  const [first] = things;
+  if (!around || !first || isTaken(things, target, source) || leansOnOthers(things, context)) return [];
+  if (wouldLoseFile(things, target, around, source)) return [];
+  const edits = editsHere(things, target, context);
+  const there = changeThere(things, target, source, context);
+  if (!edits || !there) return [];
+  const { id, value } = first.clause;
+  const name = value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
+  const file = UriUtils.basename(target.uri);
+  const args = { name, file, count: things.length, place: target.document ? 'there' : 'fresh' };
+  return [{ kind: 'refactor.move.shared', title: 'restructure.share', args, edits, elsewhere: [there] }];
+}
+
+/** A path is told from the folder of the file that it stands in. */
+function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }: Around, source: Source): boolean {
+  if (UriUtils.equals(UriUtils.dirname(uri), UriUtils.dirname(document.uri))) return false;
+  return things.some(({ clause }) => source.heldBy(clause).some(({ keyword }) => keyword.word === 'file'));
+}
+
+/** Two of one name in one place would leave open which is meant. */
+function isTaken(things: readonly Placed[], { document }: Target, source: Source): boolean {
+  if (!document) return false;
+  const { personas, channels, teams, sources } = document.parseResult.value;
+  const names = [...personas, ...channels, ...teams, ...sources].flatMap(({ $type, id, name }) =>
+    [id, name].map((text) => `${$type.toLowerCase()} ${nameKey(text ?? '')}`),
+  );
+  return things.some(({ opens, clause: { id, value } }) =>
+    [id, value].some((slice) => slice && names.includes(`${opens} ${nameKey(plainText(source.textOf(slice)))}`)),
+  );
+}
+
+/** Whether something in them is named that the other file would not know. */
+function leansOnOthers(things: readonly Placed[], { around, source }: OfferContext): boolean {
+  if (!around) return true;
+  const moved = new Set(things.map(({ clause }) => clause));
+  const reader = around.mentions.reader(around.document);
+  return around.mentions.of(around.document).some((mention) => {
+    const within = things.some(({ clause }) => source.isWithin(mention.placed.clause, clause));
+    if (!within || mention.part !== 'reference') return false;
+    const meaning = reader.meaning(mention);
+    const start = meaning?.kind === 'thing' ? meaning.node.$cstNode?.offset : undefined;
+    return start !== undefined && ![...moved].some((clause) => clause.start <= start && start <= clause.end);
+  });
+}
+
+function editsHere(
+  things: readonly Placed[],
+  target: Target,
+  { source, analysis, around }: OfferContext,
+): Edit[] | undefined {
+  if (!around) return undefined;
+  const lines = new Lines(source);
+  const blocks = things.map(({ clause }) => lines.blockOf(clause));
+  if (blocks.some(({ shares }) => shares)) return undefined;
+  const gone = new Set(things.flatMap(({ clause }) => [clause, ...clausesWithin(clause, source)]));
+  const removals = blocks.map(({ first, last }) => {
+    const isApart = first === 0 || source.textOfLine(first - 1).trim() === '';
+    return source.removeLines(first, last + (isApart ? lines.blanksBelow(last) : 0));
+  });
+  const added: { offset: number; count: number }[] = [];
+  const puts: Edit[] = [];
+  const put = (edit: Edit) => {
+    puts.push(edit);
+    added.push({ offset: source.offsetAt(edit.range.start), count: 1 });
+  };
+  if (!target.isUsed) put(useLine(target, gone, source, around, lines));
+  for (const journey of analysis.file.journeys) {
+    const names = namesFor(
+      journey,
+      things,
+      source,
+      analysis.file.declares.personas.map(({ key }) => key),
+    );
+    if (names === undefined) return undefined;
+    const opener = source.opener('journey', journey.nameRange.start);
+    if (names.length > 0 && opener) put(addProperty(source, opener, 'for', names.join(', ')));
+  }
+  const edits = together([...puts, ...removals], source);
+  return keepsStructure(source, edits, orderAfter(source, gone, added), undefined) ? edits : undefined;
+}
+
+function useLine({ uri }: Target, gone: ReadonlySet<Clause>, source: Source, { document }: Around, lines: Lines): Edit {
+  const path = `./${UriUtils.relative(UriUtils.dirname(document.uri), uri)}`;
+  const content = `${source.spell('use')}: ${path}`;
+  const { clauses } = source.report.scan;
+  const last = clauses.findLast(({ keyword, first }) => keyword?.word === 'use' && first);
+  if (last) return source.insertBelow(last.line, [source.indentOf(last.line) + content]);
+  const [first] = clauses;
+  const line = first && gone.has(first) ? lines.blockOf(first).first : (first?.line ?? 0);
+  return source.insertAbove(line, content, '');
+}
+
+/** The personas that a journey has to name now; `undefined` where one cannot be written in a list. */
+function namesFor(
+  journey: Journey,
+  things: readonly Placed[],
+  source: Source,
+  own: readonly string[],
+): string[] | undefined {
+  const lines = new Set(things.filter(({ opens }) => opens === 'persona').map(({ clause }) => clause.line));
+  const isMoved = (range: Range) => lines.has(range.start.line);
+  const opener = source.opener('journey', journey.nameRange.start);
+  const saysFor = opener && source.heldBy(opener).some(({ keyword, clause }) => keyword.word === 'for' && clause.value);
+  const stays = journey.declares.personas.filter(({ range }) => !isMoved(range));
+  const moved = journey.personas.filter(({ range, key }) => {
+    const isOwn = journey.declares.personas.some((one) => one.key === key) || own.includes(key);
+    return isOwn && isMoved(range);
+  });
+  // What `for` names already is named wherever it stands.
+  const missing = moved.filter(({ key }) => !saysFor || journey.declares.personas.some((one) => one.key === key));
+  if (missing.length === 0) return [];
+  const named = saysFor || stays.length > 0 ? missing : journey.personas;
+  const names = named.map((persona) => listItem(writtenName(persona)));
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+function changeThere(
+  things: readonly Placed[],
+  target: Target,
+  source: Source,
+  { analysis }: OfferContext,
+): FileChange | undefined {
+  const lines = new Lines(source);
+  const blocks = things.map(({ clause }) => {
+    const { first, last } = lines.blockOf(clause);
+    const indent = source.indentOf(clause.line);
+    return Array.from({ length: last - first + 1 }, (_, step) => {
+      const line = source.textOfLine(first + step);
+      return line.startsWith(indent) ? line.slice(indent.length) : line;
+    });
+  });
+  const content = blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+  const uri = target.uri.toString();
+  if (!target.document) {
+    const language = analysis.file.language ?? analysis.file.journeys[0]?.language;
+    const head = language === undefined ? [] : [`${source.spell('language')}: ${language}`, ''];
+    return { uri, text: [...head, ...content, ''].join(source.eol) };
+  }
+  if (!isJourneyFile(target.document.parseResult.value)) return undefined;
+  const other = sourceOf(target.document.textDocument.getText());
+  const { eol, text } = other;
+  const isBroken = text !== '' && !/[\r\n]$/u.test(text);
+  const edit = other.insert(
+    text.length,
+    `${isBroken ? eol : ''}${text.trim() === '' ? '' : eol}${content.join(eol)}${eol}`,
+  );
+  const added = things.reduce((sum, { clause }) => sum + 1 + clausesWithin(clause, source).length, 0);
+  const order = orderAfter(other, new Set(), [{ offset: text.length, count: added }]);
+  return keepsStructure(other, [edit], order, undefined) ? { uri, edits: [edit] } : undefined;
+}

@@ -1,0 +1,62 @@
+/** Puts the lines of a touchpoint into the order in which facts usually stand. Each line takes along what stands above it. */
+import { usualOrder } from '../fixes/add-property.ts';
+import type { Source } from '../fixes/source.ts';
+import type { Range } from '../model/position.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { Lines } from './entries.ts';
+import type { OfferContext, Restructuring } from './restructuring.ts';
+import { allRead, clausesWithin, thingOn } from './selected.ts';
+import { keepsStructure } from './structure.ts';
+
+/** What is said at the end of a touchpoint, and is not in the order of what a fix adds. */
+const order: readonly string[] = [...usualOrder.filter((word) => word !== 'owner'), 'note', 'link', 'owner', 'next'];
+
+interface Chunk {
+  readonly clauses: readonly Clause[];
+  /** Comments and blank lines above, and the line itself. */
+  readonly lines: readonly string[];
+}
+
+export function sortedProperties(selection: Range, { source }: OfferContext): Restructuring[] {
+  const placed = thingOn(selection, source);
+  if (placed?.opens !== 'touchpoint') return [];
+  const { clause } = placed;
+  const own = clausesWithin(clause, source).filter(({ line }) => line > source.lastLineOf(clause));
+  const last = own.at(-1);
+  if (!last || !allRead(source, clause.start, last.end) || new Lines(source).blockOf(clause).shares) return [];
+  const chunks = chunksOf(clause, own, source);
+  const sorted = [...chunks].sort((a, b) => rank(a) - rank(b));
+  if (sorted.every((chunk, index) => chunk === chunks[index])) return [];
+  const first = source.lastLineOf(clause) + 1;
+  const start = source.report.scan.lineStarts[first] ?? 0;
+  const end = source.endOfLine(source.lastLineOf(last));
+  const newText = sorted.flatMap(({ lines }) => lines).join(source.eol);
+  const edits = [source.replace({ start, end }, newText)];
+  const { clauses } = source.report.scan;
+  const at = clauses.indexOf(own[0] ?? clause);
+  const inOrder = [
+    ...clauses.slice(0, at),
+    ...sorted.flatMap((chunk) => chunk.clauses),
+    ...clauses.slice(at + own.length),
+  ];
+  if (!keepsStructure(source, edits, inOrder, undefined)) return [];
+  return [{ kind: 'refactor.rewrite.sort', title: 'restructure.sort', args: {}, edits }];
+}
+
+function chunksOf(opener: Clause, own: readonly Clause[], source: Source): Chunk[] {
+  let from = source.lastLineOf(opener) + 1;
+  return own
+    .filter(({ first }) => first)
+    .map((clause) => {
+      const last = source.lastLineOf(clause);
+      const lines = Array.from({ length: last - from + 1 }, (_, step) => source.textOfLine(from + step));
+      from = last + 1;
+      return { clauses: own.filter(({ line }) => clause.line <= line && line <= last), lines };
+    });
+}
+
+/** What has no usual place goes behind what has one. */
+function rank({ clauses: [first] }: Chunk): number {
+  const place = order.indexOf(first?.keyword?.word ?? '');
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,141 @@
+/**
+ * One touchpoint for each channel of a touchpoint. All that was said and measured stays with one of them, which the analyst
+ * chooses; the others say what holds for them, too (need, importance, owner), and that their rating is not known yet.
+ */
+import type { Edit } from '../fixes/fix.ts';
+import { journeyAt } from '../fixes/places.ts';
+import { escaped, type Source } from '../fixes/source.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Range } from '../model/position.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { type Slice, splitNames } from '../syntax/slices.ts';
+import { Lines } from './entries.ts';
+import { insertInto, usualGap, usualLead } from './insertion.ts';
+import { newId, takenAmong } from './new-id.ts';
+import { standingOf } from './places.ts';
+import type { OfferContext, Restructuring } from './restructuring.ts';
+import { allRead, clausesWithin, isOnLine } from './selected.ts';
+import { keepsStructure } from './structure.ts';
+
+/** More choices than these are a list to read. */
+const mostChoices = 4;
+/** What is as true over another channel. */
+const shared: ReadonlySet<string> = new Set(['by', 'serves', 'need', 'importance', 'business', 'owner']);
+
+interface Touchpoint {
+  readonly opener: Clause;
+  readonly own: readonly Clause[];
+  readonly channelLine: Clause;
+  readonly channels: readonly Slice[];
+}
+
+export function splitByChannel(selection: Range, context: OfferContext): Restructuring[] {
+  const { source } = context;
+  const found = touchpointOn(selection, source);
+  if (!found) return [];
+  return found.channels.slice(0, mostChoices).flatMap((kept) => {
+    const edits = splitEdits(found, kept, context);
+    const args = { channel: plainText(source.textOf(kept)), count: found.channels.length };
+    return edits ? [{ kind: 'refactor.rewrite.split', title: 'restructure.split-channels', args, edits } as const] : [];
+  });
+}
+
+/** Where the cursor is on the touchpoint's line, or on the line of its channels. */
+function touchpointOn(selection: Range, source: Source): Touchpoint | undefined {
+  const { line } = selection.start;
+  const character = source.endOfLine(line) - (source.report.scan.lineStarts[line] ?? 0);
+  const opener = source.opener('touchpoint', { line, character });
+  if (!opener) return undefined;
+  const own = clausesWithin(opener, source);
+  const lines = own.filter(
+    (clause) => clause.keyword?.word === 'channel' && source.placedAs(clause)?.parent === opener,
+  );
+  const [channelLine, ...others] = lines;
+  if (!channelLine?.value || others.length > 0) return undefined;
+  if (!isOnLine(selection, opener.line) && !isOnLine(selection, channelLine.line)) return undefined;
+  const channels = splitNames(source.text, channelLine.value.start, channelLine.value.end);
+  const end = own.at(-1)?.end ?? opener.end;
+  return channels.length > 1 && opener.value && allRead(source, opener.start, end)
+    ? { opener, own, channelLine, channels }
+    : undefined;
+}
+
+function splitEdits(found: Touchpoint, kept: Slice, { source, analysis }: OfferContext): Edit[] | undefined {
+  const { opener, channelLine, channels } = found;
+  const { start } = source.rangeOf(opener);
+  const journey = journeyAt(analysis.file, start);
+  const lines = new Lines(source);
+  const stages = journey ? lines.stagesOf(journey) : [];
+  const key = journey?.stages
+    .flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'touchpoint' ? entry.touchpoint : [])))
+    .find(({ range }) => range.start.line === start.line)?.key;
+  const standing = key === undefined ? undefined : standingOf(key, stages);
+  if (!journey || !standing || standing.entry.shares || !channelLine.value) return undefined;
+  const gap = Array.from({ length: usualGap(journey, { stage: standing.stage, stages, lines }) }, () => '');
+  const taken = takenAmong(namesIn(source));
+  const others = channels.filter((channel) => channel !== kept);
+  const added = others.flatMap((channel, index) => [
+    ...(index === 0 ? [] : gap),
+    ...linesFor(channel, found, source, taken),
+  ]);
+  const slot = { stage: standing.stage, index: standing.index + 1 };
+  const insertion = insertInto(slot, added, gap, { lines, lead: usualLead(stages, lines) });
+  if (!insertion) return undefined;
+  const edits = [source.replace(channelLine.value, source.textOf(kept)), insertion.edit];
+  const { clauses } = source.report.scan;
+  const at = clauses.filter(({ line }) => line <= insertion.below).length;
+  const count = others.length * (1 + copied(found, source).flat().length);
+  const fresh = Array.from({ length: count }, () => undefined);
+  const order = [...clauses.slice(0, at), ...fresh, ...clauses.slice(at)];
+  return keepsStructure(source, edits, order, undefined) ? edits : undefined;
+}
+
+/** A touchpoint for another channel, written as this one is: on one line or on several. */
+function linesFor(channel: Slice, found: Touchpoint, source: Source, taken: Set<string>): string[] {
+  const { opener, own } = found;
+  const name = `${plainText(source.textOf(opener.value ?? opener.word))} (${plainText(source.textOf(channel))})`;
+  const id = opener.id ? newId(name, source.textOf(opener.id), (word) => taken.has(nameKey(word))) : undefined;
+  if (id) taken.add(nameKey(id));
+  const head = `${source.textOf(opener.word)}${id ? ` ${id}` : ''}: ${escaped(name.replace(/\s+/gu, ' '))}`;
+  const facts = copied(found, source).map((group) =>
+    group.map((clause) => textFor(clause, channel, found, source)).join(' | '),
+  );
+  const indent = source.indentOf(opener.line);
+  if (own.every(({ line }) => line === opener.line)) return [`${indent}${[head, ...facts].join(' | ')}`];
+  const inner = own.find(({ first }) => first);
+  const within = inner ? source.indentOf(inner.line) : indent + source.indentUnit;
+  return [indent + head, ...facts.map((fact) => within + fact)];
+}
+
+/** The channel, one rating, and what holds for every channel, in the order of the text; each with what it holds itself. */
+function copied({ opener, own, channelLine }: Touchpoint, source: Source): Clause[][] {
+  const direct = own.filter((clause) => source.placedAs(clause)?.parent === opener);
+  const rating = direct.find(({ keyword }) => keyword?.word === 'rating');
+  return direct
+    .filter((clause) => clause === channelLine || clause === rating || shared.has(clause.keyword?.word ?? ''))
+    .filter((clause) => source.lastLineOf(clause) === clause.line || clause.line === opener.line)
+    .map((clause) => [clause, ...own.filter((other) => isImportanceOf(other, clause, source))]);
+}
+
+/** How well a need is met was measured over the other channel; how much it matters was not. */
+function isImportanceOf(other: Clause, need: Clause, source: Source): boolean {
+  return source.placedAs(other)?.parent === need && other.keyword?.word === 'importance';
+}
+
+function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, source: Source): string {
+  const word = source.textOf(clause.word);
+  if (clause === channelLine) return `${word}: ${source.textOf(channel)}`;
+  if (clause.keyword?.word === 'rating') return `${word}: ?`;
+  // The need's id says whose it is, and stays with the first.
+  const value = clause.value ? ` ${source.textOf(clause.value)}` : '';
+  const brackets =
+    clause.openBracket === undefined ? '' : source.textOf({ start: clause.openBracket, end: clause.colon ?? 0 });
+  return `${word}${brackets}:${value}`;
+}
+
+function namesIn({ report, text }: Source): string[] {
+  return report.scan.clauses.flatMap(({ id, value }) =>
+    [id, value].flatMap((slice) => (slice ? text.slice(slice.start, slice.end) : [])),
+  );
+}

@@ -1,0 +1,45 @@
+/** Bookkeeping for edits that take lines away and put others in. */
+import type { Edit } from '../fixes/fix.ts';
+import { Source } from '../fixes/source.ts';
+import { place } from '../syntax/place.ts';
+import { type Clause, scan } from '../syntax/scan.ts';
+
+/** A text of another file with its clauses. */
+export function sourceOf(text: string): Source {
+  const scanned = scan(text);
+  return new Source(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
+}
+
+/** The clauses after an edit, `undefined` in place of each new one. */
+export function orderAfter(
+  { report }: Source,
+  gone: ReadonlySet<Clause>,
+  added: readonly { readonly offset: number; readonly count: number }[],
+): (Clause | undefined)[] {
+  const left = [...added].sort((a, b) => a.offset - b.offset);
+  const order: (Clause | undefined)[] = [];
+  const put = (offset: number) => {
+    while (left[0] && left[0].offset <= offset) {
+      order.push(...Array.from({ length: left[0].count }, () => undefined));
+      left.shift();
+    }
+  };
+  for (const clause of report.scan.clauses) {
+    put(clause.start);
+    if (!gone.has(clause)) order.push(clause);
+  }
+  put(Number.POSITIVE_INFINITY);
+  return order;
+}
+
+/** Edits that begin at the same place as one, so that every editor puts their words in the same order. */
+export function together(edits: readonly Edit[], source: Source): Edit[] {
+  const merged: { start: number; end: number; newText: string }[] = [];
+  const inOrder = edits.map(({ range, newText }) => ({ ...source.sliceOf(range), newText }));
+  for (const edit of inOrder.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && last.start === edit.start) merged.splice(-1, 1, { ...edit, newText: last.newText + edit.newText });
+    else merged.push(edit);
+  }
+  return merged.map(({ newText, ...slice }) => source.replace(slice, newText));
+}

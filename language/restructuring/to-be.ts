@@ -1,0 +1,230 @@
+/**
+ * A to-be map made from this one, in a file beside it: the same stages and touchpoints under the same ids, so that both can
+ * be compared; what is to be true, without what was measured. A touchpoint's rating is what its actions are expected to
+ * give, or else its target, or else a question mark that asks for one.
+ */
+import { URI, UriUtils } from 'langium';
+import type { Edit } from '../fixes/fix.ts';
+import { journeyAt } from '../fixes/places.ts';
+import { listItem, type Source } from '../fixes/source.ts';
+import { wordsFor } from '../fixes/words.ts';
+import type { Journey, Touchpoint } from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Range } from '../model/position.ts';
+import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import type { Holder } from '../syntax/keywords.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { writtenName } from '../workspace/names.ts';
+import { giveId, WrittenNames } from './give-id.ts';
+import { newId, takenAmong } from './new-id.ts';
+import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
+import { isOnLine } from './selected.ts';
+import { sourceOf, together } from './text-order.ts';
+import { writtenDate, writtenValue } from './written-value.ts';
+
+/** What was measured, or is about today, by what says it. */
+const today: Partial<Record<Holder, ReadonlySet<string>>> = {
+  journey: new Set([
+    'state',
+    'compares',
+    'reviewed',
+    'outcome',
+    'nps',
+    'csat',
+    'ces',
+    'retention',
+    'benchmark',
+    'link',
+    'note',
+  ]),
+  touchpoint: new Set([
+    ...['status', 'rating', 'reviewed', 'nps', 'csat', 'ces', 'benchmark', 'feeling', 'quote', 'pain'],
+    ...['evidence', 'action', 'link', 'note', 'effort'],
+  ]),
+  need: new Set(['met']),
+};
+
+export function toBeJourney(selection: Range, context: OfferContext): Restructuring[] {
+  const { analysis, source, around } = context;
+  const journey = journeyAt(analysis.file, selection.start);
+  const opener = journey && source.opener('journey', journey.nameRange.start);
+  if (!around?.createsFiles || around.document.uri.scheme === 'untitled' || !journey || !opener) return [];
+  if (!isOnLine(selection, opener.line) || journey.state === 'to-be' || touchpointsIn(journey.stages).length === 0)
+    return [];
+  const { uri } = around.document;
+  const base = UriUtils.basename(uri).replace(/\.[^.]*$/u, '');
+  const target = UriUtils.joinPath(UriUtils.dirname(uri), `${base}-to-be.journey`);
+  if (around.documents.hasDocument(target)) return [];
+  const what = {
+    kind: 'refactor.extract.to-be',
+    title: 'restructure.to-be',
+    args: { file: UriUtils.basename(target) },
+  } as const;
+  const problem = analysis.problems[0];
+  if (problem) {
+    const args = { line: problem.range.start.line + 1 };
+    return [{ ...what, edits: [], refused: { reason: 'restructure.unread', args } }];
+  }
+  const { edits, elsewhere } = idsGiven(journey, around, source);
+  const withIds = sourceOf(source.after(edits));
+  const text = new ToBe(journey, withIds, context).write();
+  return [{ ...what, edits, elsewhere: [...elsewhere, { uri: target.toString(), text }] }];
+}
+
+/** Ids for the journey and for what the other map calls by its id: its touchpoints. */
+function idsGiven(journey: Journey, around: Around, source: Source): { edits: Edit[]; elsewhere: FileChange[] } {
+  const { mentions, document } = around;
+  const edits: Edit[] = [];
+  const elsewhere = new Map<string, Edit[]>();
+  const names = new WrittenNames(around);
+  const lines = new Set([journey, ...touchpointsIn(journey.stages)].map(({ nameRange }) => nameRange.start.line));
+  for (const mention of mentions.of(document)) {
+    const { clause, opens } = mention.placed;
+    const isMeant = mention.part === 'name' && !clause.id && (opens === 'journey' || opens === 'touchpoint');
+    if (!isMeant || !lines.has(clause.line)) continue;
+    const one = giveId(mention, names, source);
+    if (!one) continue;
+    edits.push(...one.edits);
+    for (const change of one.elsewhere) {
+      if ('edits' in change) elsewhere.set(change.uri, [...(elsewhere.get(change.uri) ?? []), ...change.edits]);
+    }
+  }
+  return { edits: together(edits, source), elsewhere: [...elsewhere].map(([uri, own]) => ({ uri, edits: own })) };
+}
+
+class ToBe {
+  private readonly journey: Journey;
+  private readonly source: Source;
+  private readonly context: OfferContext;
+  private readonly touchpoints: ReadonlyMap<number, Touchpoint>;
+
+  /** @param source the text with its ids; its lines are those of the journey */
+  constructor(journey: Journey, source: Source, context: OfferContext) {
+    this.journey = journey;
+    this.source = source;
+    this.context = context;
+    this.touchpoints = new Map(touchpointsIn(journey.stages).map((one) => [one.nameRange.start.line, one]));
+  }
+
+  write(): string {
+    const { source, context } = this;
+    const { clauses } = source.report.scan;
+    const opener = clauses.find(
+      ({ line, keyword }) => line === this.journey.nameRange.start.line && keyword?.word === 'journey',
+    );
+    if (!opener) return '';
+    const own = clauses.filter((clause) => source.isWithin(clause, opener));
+    const lines: string[] = [...this.head(opener)];
+    let last = source.lastLineOf(opener);
+    for (const group of byLine(own)) {
+      const [clause] = group;
+      if (!clause) continue;
+      const written = this.lineOf(clause, group);
+      const isApart = clause.line > last + 1 && source.textOfLine(clause.line - 1).trim() === '';
+      const opens = source.placedAs(clause)?.opens;
+      const begins = opens === 'stage' || opens === 'touchpoint' || clause.keyword?.word === 'again';
+      if (written.length > 0 && isApart && begins && lines.at(-1) !== '') lines.push('');
+      lines.push(...written);
+      last = source.lastLineOf(clause);
+    }
+    const { file } = context.analysis;
+    const path = `./${UriUtils.basename(URI.parse(file.uri))}`;
+    const language = file.language === undefined ? [] : [`${source.spell('language')}: ${file.language}`];
+    const t = wordsFor(context, this.journey.nameRange.start);
+    const remark = `# ${t('to-be.made', { file: path.slice(2), date: writtenDate(context.today) })}`;
+    return [remark, `${source.spell('use')}: ${path}`, ...language, '', ...lines, ''].join(source.eol);
+  }
+
+  private head(opener: Clause): string[] {
+    const { source, journey, context } = this;
+    const id = opener.id ? source.textOf(opener.id) : '';
+    const taken = takenAmong(
+      source.report.scan.clauses.flatMap((clause) => (clause.id ? [source.textOf(clause.id)] : [])),
+    );
+    const fresh = newId('', `${id}-to-be`, (word) => taken.has(nameKey(word)));
+    const name = wordsFor(context, journey.nameRange.start)('to-be.name', {
+      name: source.textOf(opener.value ?? opener.word),
+    });
+    const indent = this.indentWithin(opener);
+    return [
+      `${source.textOf(opener.word)} ${fresh}: ${name}`,
+      `${indent}${source.spell('state')}: to-be`,
+      `${indent}${source.spell('compares')}: ${id}`,
+      ...this.personas().map((names) => `${indent}${source.spell('for')}: ${names}`),
+    ];
+  }
+
+  /** A file's own personas are those of its journeys only where none says otherwise: in another file they are named. */
+  private personas(): string[] {
+    const { personas, declares } = this.journey;
+    const names = personas.flatMap((persona) => listItem(writtenName(persona)) ?? []);
+    const saysFor = this.source.report.placement.placed.some(({ keyword }) => keyword.word === 'for');
+    return saysFor || declares.personas.length > 0 || names.length === 0 ? [] : [names.join(', ')];
+  }
+
+  /** What remains of a line, with the lines of a text that begins on it. */
+  private lineOf(first: Clause, clauses: readonly Clause[]): string[] {
+    const { source } = this;
+    const kept = clauses.filter((clause) => this.isKept(clause));
+    const indent = source.indentOf(first.line);
+    const parts = kept.map((clause) => source.textOf(clause));
+    const opener = clauses.map((clause) => this.ratedOn(clause)).find((found) => found !== undefined);
+    const written = (said: readonly string[]) =>
+      said.length === 0 ? [] : (indent + said.join(' | ')).split(/\r\n|\r|\n/u);
+    if (!opener) return written(parts);
+    const said = `${source.spell('rating')}: ${this.ratingOf(opener.line)}`;
+    if (opener.line !== first.line) {
+      const isImportance = first.keyword?.word === 'importance';
+      return isImportance ? [indent + said, ...written(parts)] : [...written(parts), indent + said];
+    }
+    const held = source.heldBy(opener);
+    const isOneLine = held.length > 0 && held.every(({ clause: { line } }) => line === opener.line);
+    return isOneLine
+      ? written([...parts.slice(0, 1), said, ...parts.slice(1)])
+      : [...written(parts), this.indentWithin(opener) + said];
+  }
+
+  /** The touchpoint whose rating is written where this clause stands: where its first one was, or above its importance. */
+  private ratedOn(clause: Clause): Clause | undefined {
+    const { source } = this;
+    const placed = source.placedAs(clause);
+    const opener = placed?.opens === 'touchpoint' ? clause : placed?.parent;
+    if (!opener || source.placedAs(opener)?.opens !== 'touchpoint') return undefined;
+    const lines = source.heldBy(opener).filter((held) => held.clause.first);
+    const line = ['rating', 'importance'].map((word) => lines.find(({ keyword }) => keyword.word === word));
+    return (line.find((one) => one !== undefined)?.clause ?? opener) === clause ? opener : undefined;
+  }
+
+  /** What stands behind an action goes with it. */
+  private isKept(clause: Clause): boolean {
+    const placed = this.source.placedAs(clause);
+    if (!placed || today[placed.holder]?.has(placed.keyword.word)) return false;
+    return placed.holder !== 'action';
+  }
+
+  /** What the best action that is not given up is expected to give; a target; or that it is still to be said. */
+  private ratingOf(line: number): string {
+    const touchpoint = this.touchpoints.get(line);
+    const expected = (touchpoint?.actions ?? [])
+      .filter(({ status }) => status?.value !== 'dropped')
+      .flatMap(({ expect }) => (expect ? [expect.value] : []));
+    const number = expected.length > 0 ? Math.max(...expected) : touchpoint?.target?.value;
+    return number === undefined ? '?' : writtenValue({ kind: 'number', number }, 'rating', this.source);
+  }
+
+  private indentWithin(opener: Clause): string {
+    const { source } = this;
+    const inner = source.heldBy(opener).find(({ clause }) => clause.first);
+    return inner ? source.indentOf(inner.clause.line) : source.indentOf(opener.line) + source.indentUnit;
+  }
+}
+
+/** The clauses of each line, with those behind a text that begins on it. */
+function byLine(clauses: readonly Clause[]): Clause[][] {
+  const lines: Clause[][] = [];
+  for (const clause of clauses) {
+    if (clause.first) lines.push([clause]);
+    else lines.at(-1)?.push(clause);
+  }
+  return lines;
+}

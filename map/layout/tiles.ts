@@ -1,0 +1,180 @@
+/** The figures of a whole journey, as tiles: its score first. */
+import { bandOf } from '../../language/analysis/bands.ts';
+import type { Journey } from '../../language/model/model.ts';
+import type { Band, JourneyNumbers } from '../../language/model/numbers.ts';
+import type { JourneyContext } from './context.ts';
+import { Column, type Mark } from './drawing.ts';
+import type { Box } from './geometry.ts';
+import { dateWords } from './lanes/lane-words.ts';
+import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
+import type { Words } from './words.ts';
+
+/** One figure with its name; the first one is the score. */
+export interface TileLayout {
+  readonly key: string;
+  readonly box: Box;
+  readonly band: Band | undefined;
+  readonly marks: readonly Mark[];
+  readonly texts: readonly TextBlock[];
+  /** Share (0–1) of a bar; `undefined` without one. */
+  readonly bar: { readonly box: Box; readonly share: number } | undefined;
+}
+
+interface TileRequest {
+  readonly key: string;
+  readonly value: string;
+  /** Small, behind the value. */
+  readonly unit?: string | undefined;
+  readonly label: string;
+  readonly band?: Band | undefined;
+  readonly note?: string | undefined;
+  /** 0–1, as a bar beside the value. */
+  readonly share?: number | undefined;
+  readonly lang?: string | undefined;
+}
+
+const tileGap = 10;
+
+/** Lays out the tiles below what the head has, in as many rows as they need, then moves below them. */
+export function layoutTiles(head: Column, numbers: JourneyNumbers, context: JourneyContext): TileLayout[] {
+  const requests = tileRequests(numbers, context);
+  if (requests.length === 0) return [];
+  head.gap(16);
+  const tiles: TileLayout[] = [];
+  let x = head.x;
+  let row: TileLayout[] = [];
+  const endRow = () => {
+    const height = Math.max(...row.map(({ box }) => box.height));
+    tiles.push(...row.map((tile) => ({ ...tile, box: { ...tile.box, height } })));
+    head.y += height;
+    row = [];
+  };
+  for (const request of requests) {
+    const width = tileWidth(request, request.key === 'score');
+    if (x > head.x && x + width > head.x + head.width) {
+      endRow();
+      head.gap(tileGap);
+      x = head.x;
+    }
+    row.push(layoutTile(request, x, head.y, Math.min(width, head.width), request.key === 'score'));
+    x += width + tileGap;
+  }
+  endRow();
+  return tiles;
+}
+
+function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: JourneyContext): TileRequest[] {
+  const { score, coverage, nps, csat } = numbers;
+  const { t } = words;
+  const unit = t('score.of', { high: words.number(journey.scale.high) });
+  const mean = (key: string, label: string, value: number | null): TileRequest[] =>
+    value === null
+      ? []
+      : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
+  const [first] = mean('score', t('score.weighted'), score.weightedMean);
+  const tiles: TileRequest[] = [];
+  if (first) tiles.push(first);
+  else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
+  // Of the same scale as the score beside them, which says it.
+  const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
+  tiles.push(...others.map((tile) => ({ ...tile, unit: undefined })));
+  const { rated, of } = coverage;
+  const value = t('coverage', { rated: String(rated), of: String(of) });
+  if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
+  if (nps) {
+    const shown = words.signed(nps.score);
+    const margin =
+      nps.margin === null ? shown : t('nps.margin', { score: shown, margin: words.number(Math.ceil(nps.margin)) });
+    tiles.push({ key: 'nps', value: margin, label: t('nps') });
+  }
+  if (csat) {
+    const [low, high] = [csat.low, csat.high].map((share) => (share === null ? undefined : words.percent(share)));
+    const note = low !== undefined && high !== undefined ? t('csat.interval', { low, high }) : undefined;
+    tiles.push({ key: 'csat', value: words.percent(csat.share), label: t('csat'), note });
+  }
+  tiles.push(...effortTile(journey, words), ...retentionTile(journey, words));
+  for (const [index, outcome] of journey.outcomes.entries()) {
+    const { low, high } = journey.scale;
+    const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });
+    if (outcome.measure === 'nps') {
+      tiles.push({ key: `outcome-${index}`, value: words.signed(outcome.number), label: outcome.name, note, lang });
+      continue;
+    }
+    const band = outcome.number < low || outcome.number > high ? undefined : bandOf(outcome.number, journey.bands);
+    const figure = words.rating(outcome.number, journey.bands);
+    tiles.push({ key: `outcome-${index}`, value: figure, unit, label: outcome.name, band, note, lang });
+  }
+  return tiles;
+}
+
+function effortTile({ ces }: Journey, words: Words): TileRequest[] {
+  if (!ces) return [];
+  const unit = words.t('score.of', { high: words.number(ces.high) });
+  const note = ces.n === undefined ? undefined : words.t('answers', { n: words.number(ces.n) });
+  const label = words.t('ces', { good: ces.good ?? 'unknown' });
+  return [{ key: 'ces', value: words.number(ces.value), unit, label, note }];
+}
+
+function retentionTile({ retention }: Journey, words: Words): TileRequest[] {
+  if (!retention) return [];
+  const { share, date, earlier } = retention;
+  const dated = (text: string, when: typeof date) => (when ? `${text} (${dateWords(when, words)})` : text);
+  const label = dated(words.t('retention'), date);
+  const before = earlier && words.t('retention.earlier', { share: dated(words.percent(earlier.share), earlier.date) });
+  return [{ key: 'retention', value: words.percent(share), label, note: before }];
+}
+
+const tilePadding = { x: 14, y: 10 };
+const tileMark = { score: 18, value: 13, gap: 9 };
+const figureHeight = 30;
+const shareBar = { gap: 12, width: 48, height: 6 };
+const unitGap = 6;
+/** A name may be so wide before it wraps. */
+const widestLabel = 220;
+
+/** What stands small behind the figure. */
+function besides({ unit, note }: TileRequest): string {
+  return [unit, note].filter((text) => text !== undefined).join(' · ');
+}
+
+function tileWidth(request: TileRequest, main: boolean): number {
+  const { value, label, band, share } = request;
+  const style: TextStyle = main ? 'score' : 'value';
+  const mark = band ? (main ? tileMark.score : tileMark.value) + tileMark.gap : 0;
+  const unit = besides(request);
+  const behind = share === undefined ? (unit ? unitGap + textWidth(unit, 'body') : 0) : shareBar.gap + shareBar.width;
+  const labelWidth = Math.min(textWidth(label, 'small'), widestLabel);
+  return 2 * tilePadding.x + Math.max(mark + textWidth(value, style) + behind, labelWidth, 72);
+}
+
+function layoutTile(request: TileRequest, x: number, y: number, width: number, main: boolean): TileLayout {
+  const { value, label, band, share, lang } = request;
+  const style: TextStyle = main ? 'score' : 'value';
+  const column = new Column(x + tilePadding.x, y + tilePadding.y, width - 2 * tilePadding.x);
+  // Figures of two sizes stand on one line, so that the row reads as one.
+  const figureTop = column.y + figureHeight - (main ? 36 : 27);
+  const size = main ? tileMark.score : tileMark.value;
+  const indent = band ? size + tileMark.gap : 0;
+  const marks: Mark[] = band ? [{ shape: band, x: column.x + size / 2, y: column.y + 17, size }] : [];
+  const figureWidth = textWidth(value, style);
+  const figure = { text: value, x: column.x + indent, y: figureTop, width: figureWidth, style, maxLines: 1 };
+  column.texts.push(textBlock(figure));
+  const right = column.x + indent + figureWidth;
+  const unit = besides(request);
+  if (unit) {
+    const place = { x: right + unitGap, y: column.y + 12, width: textWidth(unit, 'body') };
+    column.texts.push(textBlock({ text: unit, ...place, style: 'body', tone: 'muted' }));
+  }
+  const { width: barWidth, height: barHeight } = shareBar;
+  const box = { x: right + shareBar.gap, y: column.y + 15, width: barWidth, height: barHeight };
+  column.gap(figureHeight + 4);
+  column.text({ text: label, style: 'small', tone: 'muted', lang });
+  return {
+    key: request.key,
+    box: { x, y, width, height: column.y + tilePadding.y - y },
+    band: main ? band : undefined,
+    marks,
+    texts: column.texts,
+    bar: share === undefined ? undefined : { box, share },
+  };
+}

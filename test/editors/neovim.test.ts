@@ -1,0 +1,48 @@
+/** Neovim's built-in client, without any plugin, set up as docs/editors.md says. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { requireEditor } from '../../scripts/editors.mts';
+import { root } from '../../scripts/root.mts';
+import { editedText, runEditor } from './real-editor.ts';
+
+/** Neovim counts bytes in its buffers; it says so to servers from 0.10 on, and earlier if it is told to. */
+const countsBytes = `
+local start = vim.lsp.start_client
+vim.lsp.start_client = function(config)
+  config.offset_encoding = 'utf-8'
+  config.capabilities = vim.lsp.protocol.make_client_capabilities()
+  config.capabilities.general = { positionEncodings = { 'utf-8' } }
+  return start(config)
+end
+`;
+
+test.each([
+  { encoding: 'utf-16', preamble: '' },
+  { encoding: 'utf-8', preamble: countsBytes },
+])('Neovim thinks along, counting in $encoding', async ({ encoding, preamble }) => {
+  const { report, output } = await runEditor({
+    program: requireEditor('neovim'),
+    recipe: 'neovim',
+    init: 'init.lua',
+    preamble,
+    arguments: ({ init, file }) => [
+      ...['--headless', '-i', 'NONE', '-n', '-u', init, file],
+      ...['-c', `luafile ${join(root, 'test/editors/neovim-session.lua')}`],
+    ],
+  });
+  expect(report.problem, output).toBeUndefined();
+  expect(report).toMatchObject({ filetype: 'journey', encoding, messages: '' });
+  expect(report.diagnostics).toEqual(
+    expect.arrayContaining([
+      { code: 'red-rating', text: '4.2' },
+      { code: 'unknown-keyword', text: 'raiting' },
+    ]),
+  );
+  expect(report.completion).toContain('offer');
+  expect(report.completed).toBe('    touchpoint: 🎈å報 | next: offer');
+  expect(report.hover).toContain('報價 🚗 å');
+  const typed = `${editedText}    touchpoint: 🎈å報 | next: offer`;
+  expect(report.renamed).toBe(typed.replaceAll('offer', 'bud'));
+  expect(report.formatted).toBe(typed.replaceAll('offer', 'bud').replace('|   importance', '| importance'));
+  expect(String(report.log)).not.toMatch(/\[(?:ERROR|WARN)\]/);
+});

@@ -1,0 +1,116 @@
+/** Asks for completions in a text without a window, and takes them as an editor would. */
+import { EmptyFileSystem, URI } from 'langium';
+import {
+  type CompletionItem,
+  type InsertReplaceEdit,
+  InsertTextFormat,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Editor } from '../../../language/editing/editor.ts';
+import type * as ast from '../../../language/generated/ast.ts';
+import { createJourneyServices } from '../../../language/journey-module.ts';
+import { translatorFor } from '../../../language/messages/messages.ts';
+
+export interface Completed {
+  readonly text: string;
+  readonly isIncomplete: boolean;
+  /** In the order in which an editor shows them. */
+  readonly items: readonly CompletionItem[];
+  readonly labels: readonly string[];
+  item(label: string): CompletionItem;
+  /** The text after an item is taken. */
+  taken(item: CompletionItem, mode?: 'insert' | 'replace'): string;
+  /** That line of it, from 0, or the line of the cursor. */
+  line(label: string, mode?: 'insert' | 'replace'): string;
+}
+
+export interface Asking {
+  readonly others?: Readonly<Record<string, string>>;
+  readonly editor?: Partial<Editor>;
+  readonly locale?: string;
+}
+
+const able: Editor = { snippets: true, suggestAgain: 'suggest', insertReplace: true, adjustsIndentation: true };
+
+/** Completions at `<|>`. */
+export async function completeAt(
+  marked: string,
+  { others = {}, editor = {}, locale = 'en' }: Asking = {},
+): Promise<Completed> {
+  const { shared, journey } = createJourneyServices({
+    ...EmptyFileSystem,
+    surroundings: {
+      today: () => ({ year: 2026, month: 2, day: 7 }),
+      translate: () => translatorFor(locale).t,
+      locale: () => locale,
+      editor: () => ({ ...able, ...editor }),
+    },
+  });
+  shared.workspace.WorkspaceManager.initialize({
+    workspaceFolders: [{ uri: 'file:///maps', name: 'maps' }],
+    capabilities: {},
+    processId: null,
+    rootUri: null,
+  });
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+  const add = (name: string, text: string) => {
+    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
+    LangiumDocuments.addDocument(document);
+    return document;
+  };
+  const offset = marked.indexOf('<|>');
+  const text = marked.replace('<|>', '');
+  const document = add('map.journey', text);
+  await DocumentBuilder.build([document, ...Object.entries(others).map(([name, content]) => add(name, content))]);
+  const position = document.textDocument.positionAt(offset);
+  const params = { textDocument: { uri: document.uri.toString() }, position };
+  const list = await journey.lsp.CompletionProvider?.getCompletion(document, params);
+  const items = [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+  const item = (label: string) => {
+    const found = items.find((one) => one.label === label);
+    if (!found) throw new Error(`"${label}" is not offered: ${items.map((one) => one.label).join(', ')}`);
+    return found;
+  };
+  const taken = (one: CompletionItem, mode: 'insert' | 'replace' = 'replace') =>
+    one.textEdit ? take(text, one, one.textEdit, mode) : text;
+  return {
+    text,
+    isIncomplete: list?.isIncomplete ?? false,
+    items,
+    labels: items.map(({ label }) => label),
+    item,
+    taken,
+    line: (label, mode) =>
+      taken(item(label), mode).split('\n')[position.line + (item(label).additionalTextEdits ?? []).length] ?? '',
+  };
+}
+
+function take(
+  text: string,
+  item: CompletionItem,
+  edit: TextEdit | InsertReplaceEdit,
+  mode: 'insert' | 'replace',
+): string {
+  const range = 'range' in edit ? edit.range : edit[mode];
+  const lines = text.split('\n');
+  const lead = /^\s*/.exec(lines[range.start.line] ?? '')?.[0] ?? '';
+  const newText =
+    item.insertTextFormat === InsertTextFormat.Snippet
+      ? filledIn(edit.newText).replaceAll('\n', `\n${lead}`)
+      : edit.newText;
+  const edits = [...(item.additionalTextEdits ?? []), { range, newText }];
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const at = ({ line, character }: { line: number; character: number }) => (starts[line] ?? 0) + character;
+  return edits
+    .toSorted((one, other) => at(other.range.start) - at(one.range.start))
+    .reduce((now, one) => now.slice(0, at(one.range.start)) + one.newText + now.slice(at(one.range.end)), text);
+}
+
+/** A snippet whose places are left as they are. */
+function filledIn(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/gu, '$1')
+    .replace(/\$\d/gu, '')
+    .replace(/\\([$}\\])/gu, '$1');
+}

@@ -1,0 +1,92 @@
+/** Restructurings in a text without an editor: what is offered on a line, and what the files are afterwards. */
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { noEditor } from '../../../language/editing/editor.ts';
+import { Source } from '../../../language/fixes/source.ts';
+import type * as ast from '../../../language/generated/ast.ts';
+import { createJourneyServices } from '../../../language/journey-module.ts';
+import { translatorFor } from '../../../language/messages/messages.ts';
+import { restructurings } from '../../../language/restructuring/registry.ts';
+import type { OfferContext, Restructuring } from '../../../language/restructuring/restructuring.ts';
+import { sourceOf } from '../../../language/restructuring/text-order.ts';
+import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { applied, today } from '../fixes/fix-in.ts';
+
+export interface Offered {
+  readonly title: string;
+  readonly kind: string;
+  readonly refused: string | undefined;
+  /** Every file that is touched, by its name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface Desk {
+  /** Reads a text as the file `name`, beside the others, in place of what it was before. */
+  open(text: string, name?: string): Promise<OfferContext>;
+  /** What is offered with these lines selected, the first one from 0. */
+  offers(text: string, first: number, last?: number): Promise<Offered[]>;
+}
+
+const folder = 'file:///maps/';
+
+export function createDesk(others: Readonly<Record<string, string>> = {}): Desk {
+  const { t } = translatorFor('en');
+  const { shared, journey } = createJourneyServices({
+    ...EmptyFileSystem,
+    surroundings: { today: () => today, translate: () => t, editor: () => noEditor },
+  });
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+  const add = (name: string, text: string): LangiumDocument<ast.JourneyFile> => {
+    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(folder + name));
+    LangiumDocuments.addDocument(document);
+    return document;
+  };
+  let added = false;
+  const open = async (text: string, name = 'map.journey'): Promise<OfferContext> => {
+    if (!added) await DocumentBuilder.build(Object.entries(others).map(([other, content]) => add(other, content)));
+    added = true;
+    const uri = URI.parse(folder + name);
+    if (LangiumDocuments.hasDocument(uri)) LangiumDocuments.deleteDocument(uri);
+    const document = add(name, text);
+    await DocumentBuilder.build([document]);
+    const analysis = journey.analyser.analyse(document);
+    const report = document.parseResult.lexerReport;
+    if (!isJourneyReport(report)) throw new Error('The text was read by another lexer.');
+    const { mentions, reach } = journey;
+    const around = { document, mentions, reach, documents: LangiumDocuments, createsFiles: true };
+    return { analysis, source: new Source(text, report), today, t, around };
+  };
+  const files = ({ edits, elsewhere = [] }: Restructuring, { source, analysis }: OfferContext) => {
+    const nameOf = (uri: string) => uri.slice(folder.length);
+    const there = elsewhere.map((change) => {
+      if ('text' in change) return [nameOf(change.uri), change.text];
+      return [nameOf(change.uri), applied(change, sourceOf(others[nameOf(change.uri)] ?? ''))];
+    });
+    return Object.fromEntries([[nameOf(analysis.uri), applied({ edits }, source)], ...there]);
+  };
+  return {
+    open,
+    async offers(text, first, last = first) {
+      const context = await open(text);
+      const selection = {
+        start: { line: first, character: 0 },
+        end: { line: last, character: last === first ? 0 : 1 },
+      };
+      return restructurings
+        .flatMap((make) => make(selection, context))
+        .map((one) => ({
+          title: t(one.title, one.args),
+          kind: one.kind,
+          refused: one.refused && t(one.refused.reason, one.refused.args),
+          files: files(one, context),
+        }));
+    },
+  };
+}
+
+/** The file itself after the offer of that kind whose title matches; throws where it is not offered. */
+export function after(offers: readonly Offered[], kind: string, title = /./u): Readonly<Record<string, string>> {
+  const found = offers.find((offer) => offer.kind === kind && title.test(offer.title) && offer.refused === undefined);
+  if (!found)
+    throw new Error(`No ${kind} ${title}: ${offers.map((offer) => `${offer.kind} ${offer.title}`).join('; ')}`);
+  return found.files;
+}

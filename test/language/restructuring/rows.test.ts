@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type PastedRows, pasteRows } from '../../../language/restructuring/paste-rows.ts';
+import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { applied } from '../fixes/fix-in.ts';
+import { after, createDesk } from './offers.ts';
+
+const desk = createDesk();
+const empty = 'journey: A\n';
+
+interface Pasted extends PastedRows {
+  readonly text: string;
+}
+
+async function pasted(rows: string, text = empty, line = 0): Promise<Pasted> {
+  const { source, t } = await desk.open(text);
+  const result = pasteRows(rows, { line }, source, t);
+  if (!result) throw new Error(`No rows: ${rows}`);
+  return { ...result, text: applied(result, source) };
+}
+
+/** What a spreadsheet of that language is like, and what it says in the end. */
+const sheets: readonly (readonly [string, string])[] = [
+  [
+    'sv',
+    'Fas\tKontaktpunkt\tKanal\tBehov\tBetyg (1–10)\tBetydelse\tAntal svar\tAnsvarig\r\nFöre köpet\tAnnons\twebb, e-post\tHitta\t4,1\t3\t88\tMarknad\r\n',
+  ],
+  [
+    'nb',
+    'Fase;Kontaktpunkt;Kanal;Behov;Vurdering;Viktighet;Antall svar;Ansvarlig\nFøre köpet;Annons;"webb, e-post";Hitta;4,1;3;88;Marknad\n',
+  ],
+  [
+    'da',
+    '\uFEFFFase;Touchpoint;Kanal;Behov;Vurdering;Vigtighed;n;Ansvarlig\nFør;Annons;webb, e-post;Hitta;4,1;3;88;Marknad\n',
+  ],
+  [
+    'nl',
+    'Fase;Contactmoment;Kanaal;Behoefte;Beoordeling;Belang;Aantal;Verantwoordelijke\nVoor;Annons;webb, e-post;Hitta;4,1;3;88;Marknad\n',
+  ],
+  [
+    'en',
+    'stage,touchpoint,channel,need,rating,importance,n,owner\nBefore,Annons,"webb, e-post",Hitta,"4,1",3,88,Marknad\n',
+  ],
+  [
+    'as a Mac types it',
+    'Fas\tKontaktpunkt\tKanal\tBehov\tBetyg\tBetydelse\tn\tÄgare\nFo\u0308re\tAnnons\twebb, e-post\tHitta\t4,1\t3\t88\tMarknad\n'.normalize(
+      'NFD',
+    ),
+  ],
+];
+
+test.each(sheets)('%s', async (_, rows) => {
+  const { text, noted, nameless, hasHeader, touchpoints } = await pasted(rows);
+  expect({ noted, nameless, hasHeader, touchpoints }).toEqual({
+    noted: [],
+    nameless: 0,
+    hasHeader: true,
+    touchpoints: 1,
+  });
+  expect(text.split('\n').slice(3)).toEqual([
+    '    touchpoint: Annons',
+    '      channel: webb, e-post',
+    '      need: Hitta',
+    '      rating: 4,1 (n=88)',
+    '      importance: 3',
+    '      owner: Marknad',
+    '',
+  ]);
+});
+
+test('what cannot be understood is kept, and said', async () => {
+  const rows =
+    'Touchpoint;Rating;Importance;n;Zufriedenheit\nShop;very good;;12;1,5\n;7;;;\nTill;?;-;0;\n"Say ""hi"" | now";8;2;;"two\nlines"\n';
+  const { text, noted, nameless, touchpoints } = await pasted(rows);
+  expect({ noted, nameless, touchpoints }).toEqual({
+    noted: ['Rating', 'n', 'Zufriedenheit'],
+    nameless: 1,
+    touchpoints: 3,
+  });
+  expect(text).toBe(`journey: A
+
+  # Kept as notes, because it was not understood: “Rating”, “n”, “Zufriedenheit”.
+  # Row 3 names no touchpoint: 7
+
+  touchpoint: Shop
+    note: Rating: very good
+    note: n: 12
+    note: Zufriedenheit: 1,5
+
+  touchpoint: Till
+    rating: ?
+    importance: ?
+
+  touchpoint: Say "hi" \\| now
+    rating: 8
+    importance: 2
+    note: """
+      Zufriedenheit: two
+      lines
+      """
+`);
+  const { analysis } = await desk.open(text);
+  expect(analysis.problems).toEqual([]);
+  expect(touchpointsIn(analysis.file.journeys[0]?.stages ?? []).map(({ name }) => name)).toEqual([
+    'Shop',
+    'Till',
+    'Say "hi" | now',
+  ]);
+});
+
+test('rows go below the touchpoint or the stage with the cursor, and never into one', async () => {
+  const text =
+    'journey: A\n  stage: One\n    touchpoint: B\n      rating: 4\n\n    touchpoint: C\n  stage: Two\n    touchpoint: D\n';
+  const order = (of: string) => [...of.matchAll(/^\s*(?:stage|touchpoint): (.*)$/gmu)].map(([, name]) => name);
+  expect(order((await pasted('touchpoint\trating\nX\t7\n', text, 2)).text)).toEqual(['One', 'B', 'X', 'C', 'Two', 'D']);
+  expect(order((await pasted('touchpoint\trating\nX\t7\n', text, 0)).text)).toEqual(['One', 'X', 'B', 'C', 'Two', 'D']);
+  const staged = 'stage\ttouchpoint\nThree\tX\nOne\tY\n\tZ\n';
+  expect(order((await pasted(staged, text, 2)).text)).toEqual(['One', 'B', 'C', 'Y', 'Z', 'Three', 'X', 'Two', 'D']);
+});
+
+test('a file without a journey gets one, on the scale that the header names', async () => {
+  expect((await pasted('Kontaktpunkt\tBetyg (1-5)\nKassa\t4,4\n', '')).text).toBe(
+    'journey: New journey\n  scale: 1-5\n\n  touchpoint: Kassa\n    rating: 4,4\n',
+  );
+});
+
+test('rows that stand in the text become touchpoints once they are selected; lines that say something do not', async () => {
+  const text = 'journey: A\r\n  touchpoint: B\r\n    rating: 4\r\nTouchpoint;Rating\r\nShop;7,5\r\n';
+  expect(after(await desk.offers(text, 3, 4), 'refactor.rewrite.rows')['map.journey']).toBe(
+    'journey: A\r\n  touchpoint: B\r\n    rating: 4\r\n\r\n  touchpoint: Shop\r\n    rating: 7,5\r\n',
+  );
+  expect((await desk.offers(text, 1, 4)).filter(({ kind }) => kind.endsWith('rows'))).toEqual([]);
+});
+
+test('a quotation mark that a spreadsheet did not mean as quoting takes no row away', async () => {
+  const { touchpoints } = await pasted('touchpoint\tquote\nA\t"Hi" she said\nB\t"never closed\nC\tfine\n');
+  expect(touchpoints).toBe(3);
+});
+
+const cell = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom(
+    'touchpoint: x',
+    '# no',
+    '"""',
+    'a | rating: 3',
+    'a \\| b',
+    '"',
+    '4,5',
+    '?',
+    'two\nlines',
+    'end\n"""\nstage: x',
+    'å'.normalize('NFD'),
+  ),
+);
+
+test('whatever the cells hold, each row with a name is one touchpoint, no other line changes, and no word is lost', async () => {
+  const text = 'journey: A\n  stage: One\n    touchpoint: B\n      rating: 4\n  stage: Two\n    touchpoint: D\n';
+  const headers = ['touchpoint', 'need', 'rating', 'Something', 'quote', 'owner', 'channel', 'duration'];
+  const words = (of: string) => of.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { minLength: 1, maxLength: 4 }),
+      async (rows) => {
+        const quoted = [headers, ...rows]
+          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(';'))
+          .join('\n');
+        const named = rows.filter(([name = '']) => name.replace(/[\0\s\uFEFF]/gu, '') !== '');
+        fc.pre(named.length > 0);
+        const { text: written, touchpoints } = await pasted(quoted, text, 3);
+        expect(touchpoints).toBe(named.length);
+        const { analysis } = await desk.open(written);
+        const stages = analysis.file.journeys[0]?.stages ?? [];
+        expect(stages.map(({ name }) => name)).toEqual(['One', 'Two']);
+        expect(touchpointsIn(stages)).toHaveLength(2 + named.length);
+        expect(written.startsWith(text.slice(0, text.indexOf('  stage: Two')))).toBe(true);
+        expect(written.endsWith(text.slice(text.indexOf('  stage: Two')))).toBe(true);
+        const kept = new Set(words(written));
+        expect(
+          rows
+            .flat()
+            .flatMap((one) => words(one.replaceAll('\0', '')))
+            .filter((word) => !kept.has(word)),
+        ).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+}, 60_000);

@@ -1,0 +1,142 @@
+/** Restructurings through the server: in the form that each client takes, and not at all where it takes none. */
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isJourneyRowsAnswer, type JourneyRowsAnswer, journeyRows } from '../../server/protocol.ts';
+import { type Client, ensureServer, startClient } from './client.ts';
+
+beforeAll(ensureServer, 150_000);
+
+const able: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'], changeAnnotationSupport: {} } },
+  textDocument: { codeAction: { disabledSupport: true } },
+};
+
+const text = [
+  'journey a: A',
+  '  scale: 1-10',
+  '  persona: Kim',
+  '  touchpoint: Shop | channel: web, phone | rating: 4.2',
+  '  touchpoint: Till',
+  '    rating[Kim]: 6',
+  '    # dated',
+  '    channel: desk',
+  '',
+].join('\n');
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-restructuring-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+async function actions(client: Client, uri: string, line: number, only = 'refactor'): Promise<CodeAction[]> {
+  const position = { line, character: 2 };
+  return ((await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: { start: position, end: position },
+    context: { diagnostics: [], only: [only] },
+  })) ?? []) as CodeAction[];
+}
+
+function after(edit: WorkspaceEdit | undefined, uri: string, before: string): string {
+  const changed = edit?.documentChanges?.find((change) => 'textDocument' in change && change.textDocument.uri === uri);
+  const edits = changed && 'edits' in changed ? changed.edits : edit?.changes?.[uri];
+  if (!edits) throw new Error(`Nothing changes in ${uri}.`);
+  return TextDocument.applyEdits(TextDocument.create(uri, 'journey', 1, before), edits as never);
+}
+
+test('a plain client gets plain edits, of its own file, and nothing that makes another', async () => {
+  const client = await startClient();
+  const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
+  await client.open(uri, text);
+  await client.newest(uri);
+  expect((await actions(client, uri, 0)).map(({ kind }) => kind)).toEqual([]);
+  expect((await actions(client, uri, 2)).map(({ kind }) => kind)).toEqual(['refactor.rewrite.id']);
+  const lines = await actions(client, uri, 3);
+  expect(lines.map(({ kind }) => kind)).toEqual([
+    'refactor.rewrite.lines',
+    'refactor.rewrite.id',
+    'refactor.rewrite.split',
+    'refactor.rewrite.split',
+  ]);
+  expect(after(lines[0]?.edit, uri, text)).toContain('Shop\n    channel: web, phone\n    rating: 4.2\n');
+  const [id] = await actions(client, uri, 2, 'refactor.rewrite.id');
+  expect(after(id?.edit, uri, text)).toContain('rating[kim]: 6');
+  const [scale] = await actions(client, uri, 1);
+  expect(scale?.edit?.changes).toBeDefined();
+  // What cannot be done is only said to who shows it.
+  expect((await actions(client, uri, 4)).map(({ title }) => title)).not.toContain('Write this touchpoint on one line');
+});
+
+test('a client that can is shown the numbers first, and told why something cannot be done', async () => {
+  const client = await startClient({ capabilities: able });
+  const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
+  await client.open(uri, text);
+  await client.newest(uri);
+  const [scale] = await actions(client, uri, 1);
+  const [note] = Object.values(scale?.edit?.changeAnnotations ?? {});
+  expect(note).toMatchObject({ needsConfirmation: true, label: 'Convert to the scale 1–5, with every number on it' });
+  expect(after(scale?.edit, uri, text)).toContain('rating: 2.4');
+  const [one] = await actions(client, uri, 4);
+  expect(one).toMatchObject({
+    disabled: { reason: 'There is a comment on line 7, which has to stand on a line of its own.' },
+  });
+});
+
+test('a to-be map and a shared file come as new files; other files follow an id', async () => {
+  const folder = folderWith({
+    'map.journey': text,
+    'later.journey': 'use: ./map.journey\njourney b: B\n  state: to-be\n  compares: a\n  touchpoint: Shop\n',
+    'named.journey': 'use: ./names.journey\njourney c: C\n  for: Lise\n  touchpoint: D\n',
+    'names.journey': 'persona: Lise\n',
+  });
+  const client = await startClient({ folder, capabilities: able });
+  const at = (name: string) => pathToFileURL(join(folder, name)).toString();
+  await client.open(at('map.journey'), text);
+  await client.newest(at('map.journey'));
+  const [toBe] = await actions(client, at('map.journey'), 0, 'refactor.extract');
+  expect(toBe?.edit?.documentChanges?.[0]).toEqual({ kind: 'create', uri: at('map-to-be.journey') });
+  expect(after(toBe?.edit, at('map.journey'), text)).toContain('touchpoint shop: Shop');
+  const shared = await actions(client, at('map.journey'), 2, 'refactor.move');
+  expect(shared.map(({ title }) => title)).toEqual([
+    'Move “Kim” to names.journey',
+    'Move “Kim” to a new file, shared.journey',
+  ]);
+  await client.open(at('names.journey'), 'persona: Lise\n');
+  await client.newest(at('names.journey'));
+  const [id] = await actions(client, at('names.journey'), 0);
+  expect(
+    after(id?.edit, at('named.journey'), 'use: ./names.journey\njourney c: C\n  for: Lise\n  touchpoint: D\n'),
+  ).toContain('for: lise\n');
+});
+
+test('rows of a spreadsheet are answered with edits of the newest text, or with a reason', async () => {
+  const client = await startClient({ locale: 'da' });
+  const uri = 'untitled:Rows';
+  const own = 'journey: A\n  language: sv\n  touchpoint: B\n';
+  await client.open(uri, own);
+  const ask = async (rows: string): Promise<JourneyRowsAnswer> => {
+    const answer: unknown = await client.connection.sendRequest(journeyRows, { uri, rows, line: 2 });
+    if (!isJourneyRowsAnswer(answer)) throw new TypeError(`${JSON.stringify(answer)} is no answer.`);
+    return answer;
+  };
+  const answer = await ask('Kontaktpunkt\tBetyg\tOkänt\nKassa\t4,4\tx\n');
+  if ('refused' in answer) throw new Error(answer.refused);
+  const { version, touchpoints, noted } = answer;
+  expect({ version, touchpoints, noted }).toEqual({ version: 1, touchpoints: 1, noted: ['Okänt'] });
+  const document = TextDocument.create(uri, 'journey', 1, own);
+  expect(TextDocument.applyEdits(document, [...answer.edits])).toContain('Sparat som anteckningar');
+  expect(await ask('just words')).toEqual({ refused: expect.stringContaining('ingen rækker') });
+  await expect(client.connection.sendRequest(journeyRows, { uri })).rejects.toThrow('needs {"uri", "rows", "line"}');
+});

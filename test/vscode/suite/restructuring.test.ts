@@ -1,0 +1,72 @@
+/** What an analyst does with a map as a whole, in the real editor. */
+import { expect } from 'vitest';
+import { picturePath, test } from '../harness/fixtures.ts';
+import type { Workbench } from '../harness/workbench.ts';
+
+const file = 'short.journey';
+
+const text = `journey trip: A trip
+  scale: 1-10
+  stage: Before
+    touchpoint: Shop | channel: web | rating: 4.2 | importance: 9
+    touchpoint: Till
+      rating: 8.4
+`;
+
+async function opened(workbench: Workbench): Promise<void> {
+  await workbench.openFile(file);
+  await workbench.editor(file).locator('.codelens-decoration').first().waitFor();
+}
+
+/** Chooses in the menu that "Refactor…" opens. */
+async function refactor(workbench: Workbench, title: string): Promise<void> {
+  await workbench.askCommand('Refactor...');
+  const entry = workbench.page.locator('.action-widget .monaco-list-row', { hasText: title });
+  await entry.first().waitFor();
+  await entry.first().click();
+}
+
+test('a touchpoint with bars gets a line for each fact, and an id', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { [file]: text } });
+  await opened(workbench);
+  await workbench.goTo(file, 4, 8);
+  await refactor(workbench, 'Give each fact of this touchpoint a line');
+  await expect.poll(() => workbench.lineText(file, 5)).toBe('      channel: web');
+  await workbench.goTo(file, 4, 8);
+  await refactor(workbench, 'the id shop');
+  await expect.poll(() => workbench.lineText(file, 4)).toContain('touchpoint shop: Shop');
+});
+
+test('another scale is shown before it is done', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { [file]: text } });
+  await opened(workbench);
+  await workbench.goTo(file, 2, 8);
+  await refactor(workbench, 'Convert to the scale 1–5');
+  await workbench.page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor();
+  await workbench.page.screenshot({ path: picturePath('scale-shown-first') });
+  expect(await workbench.lineText(file, 2)).toBe('  scale: 1-10');
+  await workbench.runCommand('Refactor Preview: Apply Refactoring');
+  await expect.poll(() => workbench.lineText(file, 2)).toBe('  scale: 1-5');
+});
+
+test('a to-be map comes in a file beside it', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { [file]: text } });
+  await opened(workbench);
+  await workbench.goTo(file, 1, 4);
+  await refactor(workbench, 'Make a to-be journey from this one, in short-to-be.journey');
+  await expect.poll(() => workbench.lineText(file, 4)).toContain('touchpoint shop: Shop');
+  await workbench.openFile('short-to-be.journey');
+  await expect.poll(() => workbench.lineText('short-to-be.journey', 4)).toBe('journey trip-to-be: A trip, to-be');
+});
+
+test('rows of a spreadsheet that are pasted become touchpoints', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { [file]: text } });
+  await opened(workbench);
+  const rows = 'Kontaktpunkt\tBetyg\tn\nKassa\t4,4\t88\n';
+  await workbench.page.evaluate((copied) => navigator.clipboard.writeText(copied), rows);
+  await workbench.goTo(file, 6, 18);
+  await workbench.runCommand('Journey: Paste Rows as Touchpoints');
+  await expect.poll(() => workbench.lineText(file, 8)).toBe('    touchpoint: Kassa');
+  expect(await workbench.lineText(file, 9)).toBe('      rating: 4,4 (n=88)');
+  await workbench.page.screenshot({ path: picturePath('pasted-rows') });
+});
