@@ -41,6 +41,9 @@ test('a hidden lane stays hidden for the workspace, also after a reload of the w
   await preview.content.getByRole('checkbox', { name: 'Quotes' }).uncheck();
   await expect.poll(() => lanes(preview)).not.toContain('Quotes');
   await expect.poll(() => workbench.remembersAnywhere('journey.mapOptions', 'quotes')).toBe(true);
+  // The workbench writes its state down while it has the focus itself.
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.locator('.tabs-container [role="tab"]', { hasText: `Preview ${example}` }).click();
   await expect.poll(() => workbench.remembers('journey.preview', 'zoom')).toBe(true);
   await workbench.reload();
   await preview.ready();
@@ -66,7 +69,7 @@ test('the table is the same journey, and a row leads to its line', async ({ open
 test('the whole map fits by command', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
-  await preview.content.locator('.viewport').click({ position: { x: 5, y: 5 } });
+  await workbench.page.locator('.tabs-container [role="tab"]', { hasText: `Preview ${example}` }).click();
   await workbench.runCommand('Journey: Fit Whole Map in Preview');
   await expect
     .poll(() =>
