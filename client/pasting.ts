@@ -43,8 +43,15 @@ function tell({ touchpoints, noted, nameless, hasHeader }: Rows): void {
   void vscode.window.showInformationMessage([done, ...said].join(' '));
 }
 
+/** VS Code 1.97 made this part of its API. */
+const firstWithPasting = 97;
+
 /** Pasting itself: as touchpoints where the first row says what the columns are, as plain text where that is in doubt. */
 export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
+  // The newest VS Code for the Web on npm, which `npm start` opens, is older than this way of pasting: there it is a proposal
+  // that refuses whoever registers for it. The command is there all the same.
+  const [, minor = 0] = vscode.version.split('.').map(Number);
+  if (minor < firstWithPasting) return new vscode.Disposable(() => undefined);
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('journey', 'rows');
   const provider: vscode.DocumentPasteEditProvider = {
     provideDocumentPasteEdits: async (document, [range], transfer, context, token) => {
