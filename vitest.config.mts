@@ -57,7 +57,7 @@ export default defineConfig({
           name: 'web',
           include: ['test/vscode/suite/**/*.test.ts'],
           // What is the same page and the same server in every host is driven in one of them: the whole run has half an hour.
-          exclude: ['completion', 'moving-about', 'priorities', 'restructuring'].map(
+          exclude: ['completion', 'moving-about', 'priorities', 'restructuring', 'thinking-along'].map(
             (name) => `test/vscode/suite/${name}.test.ts`,
           ),
           globalSetup: 'test/vscode/harness/web-setup.ts',
