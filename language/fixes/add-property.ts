@@ -110,9 +110,9 @@ function lineFor(
   properties: readonly Placed[],
 ): [number, string[]] {
   const place = usualOrder.indexOf(keyword);
-  const anchor = properties.findLast(({ keyword: said }) => {
+  const anchor = properties.findLast(({ clause, keyword: said }) => {
     const index = usualOrder.indexOf(said.word);
-    return index >= 0 && index <= place;
+    return index >= 0 && index <= place && !source.staysOpen(clause);
   });
   const indent = indentWithin(source, opener, source.heldBy(opener));
   return [source.lastLineOf(anchor?.clause ?? opener), [indent + content]];

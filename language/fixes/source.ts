@@ -130,6 +130,11 @@ export class Source {
     return lineOf(this.report.scan.lineStarts, Math.max(clause.start, end - 1));
   }
 
+  /** Whether the text at the end of its line is opened with `"""` and never closed, and would swallow what is written below. */
+  staysOpen(clause: Clause): boolean {
+    return this.onLineOf(clause).some(({ fault }) => fault === 'unclosed-text');
+  }
+
   rangeOf(slice: Slice): Range {
     return rangeOf(this.report.scan.lineStarts, slice);
   }

@@ -234,3 +234,8 @@ test.each([
 ])('indentation that promises nothing wrong: %j', async (text) => {
   expect((await toldAbout(text)).at).toEqual([]);
 });
+
+test('a message quotes one line of a text that nobody closed', async () => {
+  const { messages } = await told('      importance: """9\n      owner: Sales');
+  expect(messages[1]).toMatch(/^`9 …` is no rating\./u);
+});

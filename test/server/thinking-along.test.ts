@@ -19,6 +19,7 @@ import {
   DocumentRangeFormattingRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
+  type Location,
   type LocationLink,
   PrepareRenameRequest,
   RenameRequest,
@@ -167,11 +168,17 @@ describe('names', () => {
   });
 
   test('lead to what they stand for in another file', async () => {
-    const opened = await openText(trip);
+    const opened = await openText(trip, { capabilities: { textDocument: { definition: { linkSupport: true } } } });
     const links = await opened.connection.sendRequest(DefinitionRequest.type, opened.at('./shared', 'use'));
     expect(((links ?? []) as LocationLink[]).map(({ targetUri }) => targetUri)).toEqual([
       pathToFileURL(join(opened.folder, 'shared.journey')).toString(),
     ]);
+  });
+
+  test('lead there as plain places, too, where the editor knows no links', async () => {
+    const opened = await openText(trip);
+    const places = await opened.connection.sendRequest(DefinitionRequest.type, opened.at('shop', 'again'));
+    expect(((places ?? []) as Location[]).map(({ uri, range }) => [uri, range.start.line])).toEqual([[opened.uri, 4]]);
   });
 
   test('are highlighted, found in the workspace and followed along `next`', async () => {

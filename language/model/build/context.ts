@@ -1,5 +1,6 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import type { MessageArguments } from '../../messages/translator.ts';
 import type { Thresholds } from '../../settings/settings.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
@@ -97,7 +98,7 @@ export class BuildContext {
     this.problems.push({
       code: fault.code ?? ('invalid-value' satisfies ReadingCode),
       message: fault.message,
-      args: fault.args,
+      args: onOneLine(fault.args),
       range: this.part(place, fault.at),
       clauseLost: false,
       mayDeclare: [],
@@ -309,4 +310,12 @@ function nameProperty(node: NamedNode): string {
 /** The lines that a syntax node takes. */
 export function rangeOf(node: AstNode): Range {
   return node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+}
+
+/** A message quotes the first line of a value alone: a `"""` that nobody closed takes the lines below for its text. */
+function onOneLine(args: MessageArguments): MessageArguments {
+  const { text } = args;
+  if (typeof text !== 'string') return args;
+  const first = text.split(/[\r\n]/u, 1)[0] ?? '';
+  return first.length < text.length ? { ...args, text: `${first.trimEnd()} …` } : args;
 }

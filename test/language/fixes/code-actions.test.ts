@@ -129,3 +129,13 @@ test('shortens what it quotes from the map', async () => {
   expect(action?.title).toBe(`Make the idea an action: “${idea.slice(0, 59)}…”`);
   expect(bulb.textAfter(action)).toContain(`action: ${idea}\n`);
 });
+
+test('writes a new line above a text that nobody closed, and never into it', async () => {
+  const bulb = new Bulb(
+    await openText('journey: A\n  touchpoint: B\n    status: missing\n    importance: """9\n    owner: C\n'),
+  );
+  const [action] = await bulb.actions(bulb.of('missing-touchpoint'));
+  expect(bulb.textAfter(action)).toBe(
+    'journey: A\n  touchpoint: B\n    status: planned\n    action: Bring about: B\n    importance: """9\n    owner: C\n',
+  );
+});

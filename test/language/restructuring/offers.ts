@@ -5,7 +5,7 @@ import { Source } from '../../../language/fixes/source.ts';
 import type * as ast from '../../../language/generated/ast.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
-import { restructurings } from '../../../language/restructuring/registry.ts';
+import { restructurings, restructuringsOnRequest } from '../../../language/restructuring/registry.ts';
 import type { OfferContext, Restructuring } from '../../../language/restructuring/restructuring.ts';
 import { sourceOf } from '../../../language/restructuring/text-order.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
@@ -71,7 +71,7 @@ export function createDesk(others: Readonly<Record<string, string>> = {}): Desk 
         start: { line: first, character: 0 },
         end: { line: last, character: last === first ? 0 : 1 },
       };
-      return restructurings
+      return [...restructurings, ...restructuringsOnRequest]
         .flatMap((make) => make(selection, context))
         .map((one) => ({
           title: t(one.title, one.args),
