@@ -11,7 +11,7 @@ import {
   TwoCurves,
 } from './components/comparison.tsx';
 import { Notice } from './components/panels.tsx';
-import { Region, Text } from './components/signs.tsx';
+import { FittedTexts, Region, Text } from './components/signs.tsx';
 import { defaultWidth, type Selected } from './journey-map.tsx';
 import { makeWords } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
@@ -61,14 +61,16 @@ export function JourneyComparison(props: JourneyComparisonProps) {
       {standalone && <title>{layout.label}</title>}
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={layout.width} height={layout.height} />
-      {layout.notice && (
-        <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y})`}>
-          <Notice notice={layout.notice.item} />
-        </g>
-      )}
-      {layout.pairs.map((pair, index) => (
-        <PairPicture key={pair.key} pair={pair} index={index} selected={selected} onSelect={onSelect} />
-      ))}
+      <FittedTexts.Provider value={standalone !== undefined}>
+        {layout.notice && (
+          <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y})`}>
+            <Notice notice={layout.notice.item} />
+          </g>
+        )}
+        {layout.pairs.map((pair, index) => (
+          <PairPicture key={pair.key} pair={pair} index={index} selected={selected} onSelect={onSelect} />
+        ))}
+      </FittedTexts.Provider>
     </svg>
   );
 }

@@ -5,7 +5,7 @@ import { Board, translate } from './components/board.tsx';
 import { Head } from './components/head.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress } from './components/selectable.tsx';
-import { Region } from './components/signs.tsx';
+import { FittedTexts, Region } from './components/signs.tsx';
 import { type JourneyLayout, layoutMap, type PanelRoom } from './layout/map.ts';
 import { makeWords } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
@@ -62,18 +62,20 @@ export function JourneyMap({
       <desc>{map.journeys.map(({ label }) => label).join(' ')}</desc>
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={map.width} height={map.height} />
-      {map.notice && (
-        <g transform={translate(map.notice.origin)}>
-          <Notice notice={map.notice.item} />
-        </g>
-      )}
-      {map.journeys.map((journey) => (
-        <JourneyPicture
-          key={journey.key}
-          journey={journey}
-          selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
-        />
-      ))}
+      <FittedTexts.Provider value>
+        {map.notice && (
+          <g transform={translate(map.notice.origin)}>
+            <Notice notice={map.notice.item} />
+          </g>
+        )}
+        {map.journeys.map((journey) => (
+          <JourneyPicture
+            key={journey.key}
+            journey={journey}
+            selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
+          />
+        ))}
+      </FittedTexts.Provider>
     </svg>
   );
 }

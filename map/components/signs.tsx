@@ -1,7 +1,9 @@
 /** The small things that every part of the map is made of: texts, chips, marks, rules. */
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, createContext, type JSX, type SVGAttributes } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Bar, Chip, Drawing, Mark, MarkShape, Stroke } from '../layout/drawing.ts';
-import type { TextBlock } from '../layout/text.ts';
+import { exactWidth } from '../layout/measure.ts';
+import { type TextBlock, type TextLine, type TextStyle, textStyles } from '../layout/text.ts';
 import { compareShapes } from './compare-icons.tsx';
 import { channelShapes, laneShapes } from './icons.tsx';
 
@@ -23,8 +25,20 @@ export function Region({ role, label, children, ...rest }: RegionProps) {
   );
 }
 
+/**
+ * Whether every text says its own width. A file is drawn with whatever fonts its reader has, and those may be wider than ours:
+ * it is then squeezed into its place, and runs over nothing.
+ */
+export const FittedTexts = createContext(false);
+
+function fitted({ text }: TextLine, style: TextStyle): SVGAttributes<SVGTextElement> {
+  const width = exactWidth(text, textStyles[style]);
+  return width === undefined ? {} : { textLength: round(width), lengthAdjust: 'spacingAndGlyphs' };
+}
+
 /** A block of wrapped text: one `text` element a line, so that nothing depends on a browser's own wrapping. */
 export function Text({ block }: { readonly block: TextBlock }) {
+  const fits = useContext(FittedTexts);
   const { style, tone, anchor, rtl, lang, lines, full } = block;
   const shared = {
     class: `jm-s-${style} jm-t-${tone}`,
@@ -35,7 +49,7 @@ export function Text({ block }: { readonly block: TextBlock }) {
   return (
     <>
       {lines.map((line, index) => (
-        <text key={index} x={round(line.x)} y={round(line.y)} {...shared}>
+        <text key={index} x={round(line.x)} y={round(line.y)} {...shared} {...(fits && fitted(line, style))}>
           {full !== undefined && index === 0 && <title>{full}</title>}
           {line.text}
         </text>

@@ -74,3 +74,11 @@ export function measure(text: string, font: Font): number {
   }
   return (sum * font.size) / 1000;
 }
+
+/** Width in px where the fonts above are known to draw just that; `undefined` where it is an upper bound, or nothing. */
+export function exactWidth(text: string, font: Font): number | undefined {
+  if (text === '' || !simple.test(text)) return undefined;
+  const widths = widthsByWeight[font.weight];
+  for (let index = 0; index < text.length; index += 1) if (!widths[text.charCodeAt(index)]) return undefined;
+  return measure(text, font);
+}

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { webviewCss } from '../../map/theme.ts';
+import { fontFaces, fontsLoaded } from './page-fonts.ts';
 
 declare global {
   interface Window {
@@ -24,8 +25,11 @@ const source = `
   const onSelect = (touchpoint, journey) => window.chosen.push(journey + '/' + touchpoint);
   window.draw = (journeys, selected) =>
     render(h(LiveMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
-  window.drawOne = (journeys) =>
+  window.drawOne = (journeys) => {
     render(h(JourneyMap, { journeys, translator, width: 1200, room: 'window' }), document.getElementById('root'));
+    // A page with the right fonts has no need of the widths that a file says.
+    for (const text of document.querySelectorAll('[textLength]')) text.removeAttribute('textLength');
+  };
 `;
 
 /** The script that draws, as one bundle. */
@@ -41,9 +45,10 @@ export async function liveScript(): Promise<string> {
 }
 
 export async function openLive(page: Page, script: string, bodyClass: string): Promise<void> {
-  const head = `<title>Map</title><style>${webviewCss()} body{margin:0;background:#fff}</style>`;
+  const head = `<title>Map</title><style>${fontFaces}${webviewCss()} body{margin:0;background:#fff}</style>`;
   await page.setContent(
     `<!doctype html><html lang="en"><head>${head}</head><body class="${bodyClass}"><main id="root"></main></body></html>`,
   );
+  await fontsLoaded(page);
   await page.addScriptTag({ content: script });
 }

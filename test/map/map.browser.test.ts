@@ -11,7 +11,7 @@ import { renderHtml, renderSvg } from '../../map/standalone.tsx';
 import type { ThemeName } from '../../map/theme.ts';
 import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
 import { cellsOf } from './cells.ts';
-import { drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
+import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
 import {
   carDealership,
   crowd,
@@ -25,6 +25,7 @@ import {
   oneTouchpoint,
   rankedNeeds,
 } from './fixtures.ts';
+import { showUnfitted } from './page-fonts.ts';
 
 const translator = mapTranslatorFor('en');
 const width = 1280;
@@ -41,16 +42,21 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function withPage(markup: string, look: (page: Page) => Promise<void>): Promise<void> {
+type Look = (page: Page) => Promise<void>;
+
+async function withPage(show: Look, look: Look): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
   try {
-    await page.setContent(markup);
+    await show(page);
     await look(page);
   } finally {
     await context.close();
   }
 }
+
+const shown = (markup: string) => (page: Page) => page.setContent(markup);
+const unfitted = (svg: string) => (page: Page) => showUnfitted(page, svg);
 
 const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
   'the car dealership': [carDealership],
@@ -72,7 +78,7 @@ describe('every text', () => {
     const cells = new Map(
       cellsOf(layoutMap(journeys, width, makeWords(translator))).map((cell) => [keyOf(cell), cell] as const),
     );
-    await withPage(`<!doctype html>${renderSvg(journeys, { translator, width })}`, async (page) => {
+    await withPage(unfitted(renderSvg(journeys, { translator, width })), async (page) => {
       const drawn = await drawnTexts(page);
       expect(drawn.length).toBe(cells.size);
       const outside = drawn.filter((text) => {
@@ -87,13 +93,34 @@ describe('every text', () => {
   test('fits at other widths of the window too', async () => {
     for (const window of [320, 900, 2400]) {
       const layout = layoutMap([carDealership], window, makeWords(translator));
-      await withPage(`<!doctype html>${renderSvg([carDealership], { translator, width: window })}`, async (page) => {
+      await withPage(unfitted(renderSvg([carDealership], { translator, width: window })), async (page) => {
         const size = await page.evaluate(() => document.querySelector('svg')?.getBBox().width);
         expect(size).toBeLessThanOrEqual(layout.width + 1);
         expect(overlapping(await drawnTexts(page))).toEqual([]);
       });
     }
   });
+});
+
+test('a file whose reader has only a wide font squeezes its texts, and none runs over another', async () => {
+  const wide = '<style>.jm text{font-family:"DejaVu Sans Mono",monospace!important}</style>';
+  const cells = new Map(
+    cellsOf(layoutMap([carDealership], width, makeWords(translator))).map((cell) => [keyOf(cell), cell] as const),
+  );
+  const drawnIn = async (show: Look) => {
+    let drawn: Drawn[] = [];
+    await withPage(show, async (page) => {
+      drawn = await drawnTexts(page);
+    });
+    return drawn;
+  };
+  const svg = renderSvg([carDealership], { translator, width });
+  const drawn = await drawnIn(shown(`<!doctype html>${wide}${svg}`));
+  expect(drawn.filter((text) => !isInside(text.box, cells.get(keyOf(text))?.box ?? text.box))).toEqual([]);
+  expect(overlapping(drawn)).toEqual([]);
+  // Without that, they would.
+  const loose = svg.replaceAll(/ textLength="[^"]*"/gu, '');
+  expect(overlapping(await drawnIn(shown(`<!doctype html>${wide}${loose}`)))).not.toEqual([]);
 });
 
 describe('axe-core', () => {
@@ -105,7 +132,7 @@ describe('axe-core', () => {
       theme,
       options: overlaid,
     });
-    await withPage(page, async (opened) => {
+    await withPage(shown(page), async (opened) => {
       const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
       expect(passes.map(({ id }) => id)).toContain('color-contrast');
@@ -132,7 +159,7 @@ describe('contrast', () => {
   /** axe-core does not look behind SVG texts: this one asks what was painted below each of them. */
   test.each(themes)('of every text against what it stands on is 4.5:1 or more in %s', async (theme) => {
     const picture = renderSvg([carDealership, everything, noStages], { translator, theme, width, options: overlaid });
-    await withPage(`<!doctype html>${picture}`, async (page) => {
+    await withPage(shown(`<!doctype html>${picture}`), async (page) => {
       const pairs = await page.evaluate(() => {
         const channels = (colour: string) => (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
         const svg = document.querySelector('svg');
@@ -168,7 +195,7 @@ describe('the documents', () => {
     const hostile = ']]> <b>&amp; "\' \u0000\u0007\ufffe \ud800 👨‍👩‍👧‍👦';
     const { journey, numbers } = carDealership;
     const svg = renderSvg([{ journey: { ...journey, name: hostile }, numbers }], { translator });
-    await withPage('<!doctype html>', async (page) => {
+    await withPage(shown('<!doctype html>'), async (page) => {
       const result = await page.evaluate((source) => {
         const document = new DOMParser().parseFromString(source, 'image/svg+xml');
         return [document.documentElement.localName, document.querySelector('parsererror')?.textContent ?? ''];
@@ -179,7 +206,7 @@ describe('the documents', () => {
 
   test('a page follows the colours of the system, and its own policy lets its style through', async () => {
     const page = renderHtml([carDealership], { translator });
-    await withPage(page, async (opened) => {
+    await withPage(shown(page), async (opened) => {
       const violations: string[] = [];
       opened.on('console', (message) => violations.push(message.text()));
       const colour = () => opened.evaluate(() => getComputedStyle(document.body).backgroundColor);

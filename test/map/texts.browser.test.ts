@@ -11,6 +11,7 @@ import { createReader, exampleFiles } from '../language/reader.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
 import { generated, longDutch, manyScripts, oneTouchpoint } from './fixtures.ts';
+import { showUnfitted } from './page-fonts.ts';
 
 let browser: Browser;
 
@@ -67,7 +68,7 @@ describe.each(['sv', 'nl'])('for a reader of %s', (locale) => {
     );
     const page = await browser.newPage();
     try {
-      await page.setContent(`<!doctype html>${renderSvg(journeys, { translator, width })}`);
+      await showUnfitted(page, renderSvg(journeys, { translator, width }));
       const drawn = await drawnTexts(page);
       expect(drawn.length).toBe(cells.size);
       const outside = drawn.filter((text) => {

@@ -12,6 +12,7 @@ import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mt
 import { cellsOf } from '../cells.ts';
 import { drawnTexts, isInside, keyOf, overlapping } from '../drawn-texts.ts';
 import { carDealership, emptyJourney, everything, generated, longDutch, manyScripts, noStages } from '../fixtures.ts';
+import { showUnfitted } from '../page-fonts.ts';
 
 const width = 1280;
 
@@ -25,11 +26,13 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function withPage(markup: string, look: (page: Page) => Promise<void>): Promise<void> {
+type Look = (page: Page) => Promise<void>;
+
+async function withPage(show: Look, look: Look): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
   try {
-    await page.setContent(markup);
+    await show(page);
     await look(page);
   } finally {
     await context.close();
@@ -58,16 +61,19 @@ describe('every text', () => {
       const layout = layoutComparison(pairOf(older, newer), 'files', width, makeWords(translator));
       const cells = new Map(cellsOf(layout).map((cell) => [keyOf(cell), cell] as const));
       const svg = renderComparisonSvg(pairOf(older, newer), 'files', { translator, width });
-      await withPage(`<!doctype html>${svg}`, async (page) => {
-        const drawn = await drawnTexts(page);
-        expect(drawn.length).toBe(cells.size);
-        const outside = drawn.filter((text) => {
-          const cell = cells.get(keyOf(text));
-          return !cell || !isInside(text.box, cell.box);
-        });
-        expect(outside).toEqual([]);
-        expect(overlapping(drawn)).toEqual([]);
-      });
+      await withPage(
+        (page) => showUnfitted(page, svg),
+        async (page) => {
+          const drawn = await drawnTexts(page);
+          expect(drawn.length).toBe(cells.size);
+          const outside = drawn.filter((text) => {
+            const cell = cells.get(keyOf(text));
+            return !cell || !isInside(text.box, cell.box);
+          });
+          expect(outside).toEqual([]);
+          expect(overlapping(drawn)).toEqual([]);
+        },
+      );
     },
   );
 });
@@ -78,10 +84,13 @@ describe('axe-core', () => {
   test.each(themes)('finds nothing on the page in %s', async (theme) => {
     const translator = mapTranslatorFor('en');
     const page = renderComparisonHtml(pairOf(everything, carDealership), 'files', { translator, theme });
-    await withPage(page, async (opened) => {
-      const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
-      expect(passes.map(({ id }) => id)).toContain('color-contrast');
-    });
+    await withPage(
+      (opened) => opened.setContent(page),
+      async (opened) => {
+        const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+        expect(passes.map(({ id }) => id)).toContain('color-contrast');
+      },
+    );
   });
 });
