@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/editors/**', 'test/vscode/**'],
           testTimeout: 30_000,
+          // By default one processor is left alone, which of two is half of the machine.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

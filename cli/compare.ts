@@ -1,26 +1,26 @@
-/** `journey compare`: two files side by side, as a table, a picture, a page, or as numbers. */
-import path from 'node:path';
+/** `journey compare`: two files side by side, as a table, a picture, a document, a page, or as numbers. */
+import type { Exported } from '../export/exporter.ts';
+import { exportFormats } from '../export/request.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
 import type { ComparisonPair } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
-import { renderComparisonHtml, renderComparisonSvg } from '../map/standalone-comparison.tsx';
 import { compareJson } from './compare-json.ts';
 import { compareText } from './compare-text.ts';
 import { tellErrors } from './export.ts';
+import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslator } from './messages/messages.ts';
+import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
 import type { Terminal } from './terminal.ts';
-import { writeTo } from './write.ts';
 
-export const compareFormats = ['text', 'json', 'svg', 'html'] as const;
+export const compareFormats = ['text', 'json', ...exportFormats] as const;
 export type CompareFormat = (typeof compareFormats)[number];
 
-export interface CompareOptions {
+export interface CompareOptions extends Omit<PictureOptions, 'hide'> {
   readonly format?: CompareFormat;
-  readonly output?: string;
 }
 
 /** What belongs together in two files, and what stands alone. */
@@ -38,7 +38,7 @@ export async function compareFiles(
   translator: CliTranslator,
 ): Promise<ExitCode> {
   const { t, locale } = translator;
-  const read = await readTwo(given, terminal, locale);
+  const read = misfitOf(options, formOf(options), terminal) ?? (await readTwo(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read.sources, options, terminal, translator);
   if (failure) {
     reportFailures([failure], terminal, t);
@@ -52,13 +52,8 @@ export async function compareFiles(
   return exitCode.fine;
 }
 
-/** What is written where neither `--format` nor the ending of `--output` says it. */
-function formatOf({ format, output }: CompareOptions): CompareFormat {
-  const ending = path
-    .extname(output ?? '')
-    .slice(1)
-    .toLowerCase();
-  return format ?? compareFormats.find((one) => one === ending) ?? (ending === 'htm' ? 'html' : 'text');
+function formOf(options: CompareOptions): CompareFormat {
+  return formFor(options, compareFormats, 'text');
 }
 
 type Sources = readonly [older: ReadSource, newer: ReadSource];
@@ -115,12 +110,7 @@ async function write(
   if (compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
     terminal.err(`${t('failure', { message: t('compare.reversed') })}\n`);
   }
-  const text = rendered(compared, formatOf(options), locale);
-  if (options.output === undefined) {
-    terminal.out(text);
-    return undefined;
-  }
-  return writeTo(options.output, new TextEncoder().encode(text), sources, terminal);
+  return writePicture(await rendered(compared, options, locale), options.output, sources, terminal, t);
 }
 
 function comparedOf([before, after]: Sources): Compared {
@@ -135,16 +125,21 @@ function comparedOf([before, after]: Sources): Compared {
   };
 }
 
-function rendered(compared: Compared, format: CompareFormat, locale: string): string {
-  const translator = mapTranslatorFor(locale);
+async function rendered(compared: Compared, options: CompareOptions, locale: string): Promise<Exported> {
+  const { output: _, format: __, ...wishes } = options;
+  const format = formOf(options);
   switch (format) {
     case 'json':
-      return `${JSON.stringify(compareJson(compared), undefined, 2)}\n`;
-    case 'svg':
-      return renderComparisonSvg(compared.pairs, 'files', { translator });
-    case 'html':
-      return renderComparisonHtml(compared.pairs, 'files', { translator });
+      return written(`${JSON.stringify(compareJson(compared), undefined, 2)}\n`);
     case 'text':
-      return compareText(compared, translator);
+      return written(compareText(compared, mapTranslatorFor(locale)));
+    default: {
+      const exporter = await loadExporter();
+      return exporter.exportComparison({ kind: 'files', pairs: compared.pairs }, { ...wishes, format }, locale);
+    }
   }
+}
+
+function written(text: string): Exported {
+  return { bytes: new TextEncoder().encode(text), warnings: [] };
 }

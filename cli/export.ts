@@ -1,27 +1,22 @@
 /** `journey export`: the map as a picture or a page, or its numbers. */
-import path from 'node:path';
 import type { Exported } from '../export/exporter.ts';
-import { type ExportRequest, exportFormats } from '../export/request.ts';
-import type { LaneId } from '../map/options.ts';
+import { exportFormats } from '../export/request.ts';
 import { exportJson } from './export-json.ts';
 import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
+import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
 import type { Terminal } from './terminal.ts';
-import { writeTo } from './write.ts';
 
 export const exportForms = [...exportFormats, 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
-export interface ExportOptions extends Partial<Omit<ExportRequest, 'format' | 'options'>> {
+export interface ExportOptions extends PictureOptions {
   readonly format?: ExportForm;
-  readonly output?: string;
-  /** Lanes that are not to be in the picture. */
-  readonly hide?: readonly LaneId[];
 }
 
 /** Writes all journeys of one file, one below the other. Lines that could not be read are told, not drawn. */
@@ -31,7 +26,7 @@ export async function exportFile(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
-  const misfit = misfitOf(options, terminal);
+  const misfit = misfitOf(options, formOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read.source, options, terminal, { t, locale });
   if (failure) {
@@ -46,63 +41,8 @@ export async function exportFile(
   return exitCode.fine;
 }
 
-/** What is written where neither `--format` nor the ending of `--output` says it. */
-export function formOf({ format, output }: ExportOptions): ExportForm {
-  const ending = path
-    .extname(output ?? '')
-    .slice(1)
-    .toLowerCase();
-  return format ?? exportForms.find((form) => form === ending) ?? (ending === 'htm' ? 'html' : 'svg');
-}
-
-const allForms: readonly ExportForm[] = exportFormats;
-
-/** Which forms an option says something about; in silence it would be wished for in vain. */
-const formsOfOption = {
-  theme: allForms,
-  hide: allForms,
-  width: ['png'],
-  scale: ['png', 'pdf'],
-  paper: ['pdf'],
-  poster: ['pdf'],
-  embedFonts: ['svg'],
-} as const satisfies Readonly<Record<string, readonly ExportForm[]>>;
-
-const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
-  theme: '--theme',
-  hide: '--hide',
-  width: '--width',
-  scale: '--scale',
-  paper: '--paper',
-  poster: '--poster',
-  embedFonts: '--embed-fonts',
-};
-
-/** Why these options cannot be followed together; `undefined` where they can. */
-function misfitOf(options: ExportOptions, terminal: Terminal): Failure | undefined {
-  const form = formOf(options);
-  for (const option of ['theme', 'hide', 'width', 'scale', 'paper', 'poster', 'embedFonts'] as const) {
-    const forms: readonly ExportForm[] = formsOfOption[option];
-    if (options[option] !== undefined && !forms.includes(form)) {
-      return new Failure('failure.not-for-form', { option: flags[option], form, forms: forms.join(', ') });
-    }
-  }
-  if (options.paper !== undefined && options.poster !== undefined) {
-    return new Failure('failure.not-together', { one: flags.paper, other: flags.poster });
-  }
-  if (form === 'pdf' && options.scale !== undefined && options.poster === undefined) {
-    return new Failure('failure.only-with', { option: flags.scale, form, other: flags.poster });
-  }
-  if (options.theme === 'auto' && (form === 'png' || form === 'pdf')) {
-    return new Failure('failure.not-auto', { form });
-  }
-  return isBinary(form) && options.output === undefined && terminal.isScreen
-    ? new Failure('failure.binary-on-screen', { form })
-    : undefined;
-}
-
-function isBinary(form: ExportForm): boolean {
-  return form === 'png' || form === 'pdf';
+function formOf(options: ExportOptions): ExportForm {
+  return formFor(options, exportForms, 'svg');
 }
 
 /** A file, and what is wrong in the settings of its project. */
@@ -138,19 +78,7 @@ async function write(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<Failure | undefined> {
-  const { bytes, warnings } = await rendered(source, options, locale);
-  if (options.output === undefined) {
-    terminal.bytes(bytes);
-  } else {
-    const failure = await writeTo(options.output, bytes, [source], terminal);
-    if (failure) {
-      return failure;
-    }
-  }
-  for (const message of warnings) {
-    terminal.err(`${t('failure', { message })}\n`);
-  }
-  return undefined;
+  return writePicture(await rendered(source, options, locale), options.output, [source], terminal, t);
 }
 
 async function rendered({ journeys }: ReadSource, options: ExportOptions, locale: string): Promise<Exported> {

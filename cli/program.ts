@@ -8,7 +8,7 @@ import { type CompareOptions, compareFiles, compareFormats } from './compare.ts'
 import { type ExportOptions, exportFile, exportForms } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { localeFlag, localeIn } from './locale.ts';
-import { type CliTranslator, cliTranslatorFor } from './messages/messages.ts';
+import { type CliTranslate, type CliTranslator, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
 import { helpWords, mistakeWords } from './usage.ts';
 
@@ -79,24 +79,30 @@ function addExport(
   done: (code: ExitCode) => void,
 ): void {
   const { t } = translator;
-  program
+  const command = program
     .command('export')
     .description(t('export.description'))
     .argument('<file>', t('export.file'))
     .addOption(new Option('--format <format>', t('export.format')).choices(exportForms))
     .option('-o, --output <file>', t('export.output'))
-    .addOption(new Option('--theme <theme>', t('export.theme')).choices(exportThemes))
-    .addOption(new Option('--hide <lanes>', t('export.hide', { lanes: laneIds.join(', ') })).argParser(parseLanes(t)))
-    .addOption(new Option('--width <px>', t('export.width')).argParser(parseMeasure(t, 'width')))
-    .addOption(new Option('--scale <factor>', t('export.scale')).argParser(parseMeasure(t, 'scale')))
-    .addOption(new Option('--paper <paper>', t('export.paper')).choices(papers))
-    .addOption(new Option('--poster <paper>', t('export.poster')).choices(posterPapers))
-    .option('--embed-fonts', t('export.embed-fonts'))
+    .addOption(new Option('--hide <lanes>', t('export.hide', { lanes: laneIds.join(', ') })).argParser(parseLanes(t)));
+  addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
     .action(async (file: string, options: ExportOptions) =>
       done(await exportFile(file, options, terminal, translator)),
     );
+}
+
+/** What matters to a picture of any kind. */
+function addPictureOptions(command: Command, t: CliTranslate): Command {
+  return command
+    .addOption(new Option('--theme <theme>', t('export.theme')).choices(exportThemes))
+    .addOption(new Option('--width <px>', t('export.width')).argParser(parseMeasure(t, 'width')))
+    .addOption(new Option('--scale <factor>', t('export.scale')).argParser(parseMeasure(t, 'scale')))
+    .addOption(new Option('--paper <paper>', t('export.paper')).choices(papers))
+    .addOption(new Option('--poster <paper>', t('export.poster')).choices(posterPapers))
+    .option('--embed-fonts', t('export.embed-fonts'));
 }
 
 function addCompare(
@@ -106,13 +112,14 @@ function addCompare(
   done: (code: ExitCode) => void,
 ): void {
   const { t } = translator;
-  program
+  const command = program
     .command('compare')
     .description(t('compare.description'))
     .argument('<older>', t('compare.older'))
     .argument('<newer>', t('compare.newer'))
     .addOption(new Option('--format <format>', t('compare.format')).choices(compareFormats))
-    .option('-o, --output <file>', t('compare.output'))
+    .option('-o, --output <file>', t('compare.output'));
+  addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('compare.help')}`)
     .action(async (older: string, newer: string, options: CompareOptions) =>

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type ExportedBeside,
   type ExportRequest,
   exportAsset,
   isExportAssetParams,
@@ -16,13 +17,17 @@ export interface ExportedFile {
   readonly warnings: readonly string[];
 }
 
-/** Gives the map of a document as a file; null when the server does not know the document. */
-export type ExportMap = (uri: vscode.Uri, request: ExportRequest) => Promise<ExportedFile | null>;
+/** Gives the map of a document as a file, alone or beside another one; null when the server does not know them. */
+export type ExportMap = (
+  uri: vscode.Uri,
+  request: ExportRequest,
+  beside: ExportedBeside | undefined,
+) => Promise<ExportedFile | null>;
 
 export function exportWith(client: BaseLanguageClient): ExportMap {
-  return async (uri, request) => {
+  return async (uri, request, beside) => {
     if (!client.isRunning()) return null;
-    const params = { uri: client.code2ProtocolConverter.asUri(uri), request };
+    const params = { uri: client.code2ProtocolConverter.asUri(uri), request, ...(beside ? { beside } : {}) };
     const answer: unknown = await client.sendRequest<unknown>(journeyExport, params);
     if (answer === null) return null;
     if (!isExportedData(answer)) throw new TypeError(`The answer to ${journeyExport} is no file.`);

@@ -1,14 +1,10 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
 import type { AnalysedJourney } from '../language/model/numbers.ts';
-import { makeWords } from '../map/layout/words.ts';
-import { mapTranslatorFor } from '../map/messages/messages.ts';
-import { readMapOptions } from '../map/options.ts';
-import { renderSvg } from '../map/standalone.tsx';
 import type { ThemeName } from '../map/theme.ts';
 import type { ExportAssets } from './assets.ts';
+import { type ComparedJourneys, comparisonDrawing, type Drawing, mapDrawing } from './drawing.ts';
 import { type FontFace, type FontShelf, fontShelf } from './fonts.ts';
 import { type ExportTranslator, exportTranslatorFor } from './messages/messages.ts';
-import { renderPage } from './page/page.ts';
 import { writePdf } from './pdf/pdf.ts';
 import { pointsPerPx, posterSheets, type Sheet, singleSheet } from './pdf/sheets.ts';
 import { PngPainter, pngSize } from './png.ts';
@@ -28,50 +24,47 @@ export interface Exporter {
    * @param locale BCP 47 tag of the reader's language: the words in the picture, and those of the warnings.
    */
   export(journeys: readonly AnalysedJourney[], request: ExportRequest, locale: string): Promise<Exported>;
+  /** Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count. */
+  exportComparison(compared: ComparedJourneys, request: ExportRequest, locale: string): Promise<Exported>;
 }
 
 /** Make one for a whole program and keep it: what draws images can be started only once. */
 export function createExporter(assets: ExportAssets): Exporter {
   const painter = new PngPainter(() => assets.asset('resvg.wasm'));
+  const write = async (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> => {
+    const job: Job = { drawing, request, assets, say: exportTranslatorFor(locale).t };
+    switch (request.format) {
+      case 'svg':
+        return svgFile(job);
+      case 'html':
+        return htmlFile(job);
+      case 'png':
+        return pngFile(job, painter);
+      case 'pdf':
+        return pdfFile(job);
+    }
+  };
   return {
-    export: async (journeys, request, locale) => {
-      const job: Job = { journeys, request, locale, assets, say: exportTranslatorFor(locale).t };
-      switch (request.format) {
-        case 'svg':
-          return svgFile(job);
-        case 'html':
-          return htmlFile(job);
-        case 'png':
-          return pngFile(job, painter);
-        case 'pdf':
-          return pdfFile(job);
-      }
-    },
+    export: (journeys, request, locale) => write(mapDrawing(journeys, request.options, locale), request, locale),
+    exportComparison: (compared, request, locale) => write(comparisonDrawing(compared, locale), request, locale),
   };
 }
 
 interface Job {
-  readonly journeys: readonly AnalysedJourney[];
+  readonly drawing: Drawing;
   readonly request: ExportRequest;
-  readonly locale: string;
   readonly assets: ExportAssets;
   readonly say: ExportTranslator['t'];
 }
 
-function svgOf({ journeys, request, locale }: Job, theme: ThemeName | 'auto'): string {
-  return renderSvg(journeys, { translator: mapTranslatorFor(locale), theme, options: readMapOptions(request.options) });
-}
-
-async function svgFile(job: Job): Promise<Exported> {
-  const svg = svgOf(job, themeName(job.request.theme ?? 'light'));
-  const file = job.request.embedFonts ? await withFonts(svg, drawnText(parseSvg(svg)), job.assets) : svg;
+async function svgFile({ drawing, request, assets }: Job): Promise<Exported> {
+  const svg = drawing.svg(themeName(request.theme ?? 'light'));
+  const file = request.embedFonts ? await withFonts(svg, drawnText(parseSvg(svg)), assets) : svg;
   return { bytes: new TextEncoder().encode(file), warnings: [] };
 }
 
-function htmlFile({ journeys, request, locale, say }: Job): Exported {
-  const translator = mapTranslatorFor(locale);
-  const theme = themeName(request.theme ?? 'auto');
-  const page = renderPage(journeys, { translator, theme, options: readMapOptions(request.options) }, say);
+function htmlFile({ drawing, request }: Job): Exported {
+  const page = drawing.page(themeName(request.theme ?? 'auto'));
   return { bytes: new TextEncoder().encode(page), warnings: [] };
 }
 
@@ -82,7 +75,7 @@ function fixedTheme({ request }: Job): ThemeName {
 }
 
 async function pngFile(job: Job, painter: PngPainter): Promise<Exported> {
-  const svg = svgOf(job, fixedTheme(job));
+  const svg = job.drawing.svg(fixedTheme(job));
   const root = parseSvg(svg);
   const shelf = await fontShelf(drawnText(root), job.assets);
   const { width, height, isReduced } = pngSize(sizeOf(root.attributes), job.request);
@@ -96,11 +89,10 @@ function sizeOf({ width, height }: Readonly<Record<string, string>>): { width: n
 }
 
 async function pdfFile(job: Job): Promise<Exported> {
-  const { request, say, journeys, locale } = job;
-  const root = parseSvg(svgOf(job, fixedTheme(job)));
+  const { request, say, drawing } = job;
+  const root = parseSvg(drawing.svg(fixedTheme(job)));
   const picture = paintList(root);
-  const words = makeWords(mapTranslatorFor(locale));
-  const title = words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey')));
+  const { title, lang } = drawing;
   const shelf = await fontShelf(`${drawnText(root)}${say('sheet', aSheet(title))}`, job.assets, hasOutlines);
   const sheets = sheetsFor(picture, request);
   const bytes = await writePdf({
@@ -108,7 +100,7 @@ async function pdfFile(job: Job): Promise<Exported> {
     sheets,
     shelf,
     title,
-    lang: mapTranslatorFor(locale).locale,
+    lang,
     labelOf: ({ place }, number) => say('sheet', { title, number, count: sheets.length, ...place }),
   });
   return { bytes, warnings: [...missingIn(shelf, job), ...tooSmall(picture, sheets, job)] };

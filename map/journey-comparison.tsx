@@ -43,9 +43,10 @@ const figure = { role: 'figure' } as const;
 /** Draws all pairs as one SVG, one below the other. Its style sheet comes from theme.ts. */
 export function JourneyComparison(props: JourneyComparisonProps) {
   const { pairs, kind, translator, selected, onSelect, width = defaultWidth, standalone } = props;
+  const isFile = standalone !== undefined;
   const layout = useMemo(
-    () => layoutComparison(pairs, kind, width, makeWords(translator)),
-    [pairs, kind, translator, width],
+    () => layoutComparison(pairs, kind, width, makeWords(translator), isFile ? 'board' : 'window'),
+    [pairs, kind, translator, width, isFile],
   );
   return (
     <svg
@@ -61,7 +62,7 @@ export function JourneyComparison(props: JourneyComparisonProps) {
       {standalone && <title>{layout.label}</title>}
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={layout.width} height={layout.height} />
-      <FittedTexts.Provider value={standalone !== undefined}>
+      <FittedTexts.Provider value={isFile}>
         {layout.notice && (
           <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y})`}>
             <Notice notice={layout.notice.item} />

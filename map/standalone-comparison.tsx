@@ -29,15 +29,23 @@ export function renderComparisonHtml(
 ): string {
   const theme = options.theme ?? 'auto';
   const words = makeWords(options.translator);
-  const { label } = layoutComparison(pairs, kind, options.width ?? defaultWidth, words);
   return standalonePage({
-    title: label,
+    title: comparisonLabel(pairs, kind, options),
     theme,
     words,
     picture: svgMarkup(pairs, kind, options, standaloneCss(theme)),
     tablesTitle: words.t('compare.table.title'),
     tables: pairs.map((pair, index) => <ComparisonTable key={index} pair={pair} kind={kind} words={words} />),
   });
+}
+
+/** What the picture is of, in a few words. */
+export function comparisonLabel(
+  pairs: readonly ComparisonPair[],
+  kind: ComparisonKind,
+  { translator, width = defaultWidth }: Pick<ComparisonOptions, 'translator' | 'width'>,
+): string {
+  return layoutComparison(pairs, kind, width, makeWords(translator)).label;
 }
 
 function svgMarkup(

@@ -65,7 +65,8 @@ function none(nothing: NothingCompared): Found {
   return { pairs: [], alone: [], nothing };
 }
 
-async function findOther(
+/** What belongs together in a document and another one; waits for nothing. */
+export async function findOther(
   document: LangiumDocument,
   own: readonly AnalysedJourney[],
   other: ComparedWith,

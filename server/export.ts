@@ -1,18 +1,21 @@
 /** The map as a file: the same bytes as from the command line. What draws it is loaded when it is first asked for. */
-import { DocumentState, URI } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
+import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
+import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exporter } from '../export/exporter.ts';
-import type { JourneyServices } from '../language/journey-module.ts';
+import type { FileAnalysis } from '../language/workspace/analyser.ts';
 import { cancellable } from './cancellable.ts';
-import type { PendingChanges } from './pending-changes.ts';
-import { type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
+import { type CompareServices, findOther } from './compare.ts';
+import {
+  type ComparedSide,
+  type ExportedBeside,
+  type ExportedData,
+  isJourneyExportParams,
+  journeyExport,
+} from './protocol.ts';
 
-export interface ExportServices {
-  readonly shared: LangiumSharedServices;
-  readonly journey: JourneyServices;
-  readonly pending: PendingChanges;
+export interface ExportServices extends CompareServices {
   readonly loadExporter: () => Promise<Exporter>;
   /** BCP 47 tag of the reader's language. */
   readonly locale: () => string;
@@ -34,10 +37,14 @@ export function provideExports(connection: Connection, services: ExportServices)
       if (!LangiumDocuments.hasDocument(uri)) {
         return null;
       }
-      await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
+      // What stands beside it can be in any other document.
+      await (params.beside
+        ? DocumentBuilder.waitUntil(DocumentState.Validated, token)
+        : DocumentBuilder.waitUntil(DocumentState.Validated, uri, token));
       const document = LangiumDocuments.getDocument(uri);
       const analysis = document && journey.analyser.newest(document);
-      if (!analysis) {
+      const compared = analysis && params.beside && (await comparedWith(document, analysis, params.beside, services));
+      if (!analysis || (params.beside && !compared)) {
         return null;
       }
       // One that could not be loaded is tried again the next time: a browser may have been without a network.
@@ -45,9 +52,29 @@ export function provideExports(connection: Connection, services: ExportServices)
         exporter = undefined;
         throw error;
       });
-      const { export: write } = await exporter;
-      const { bytes, warnings } = await write(analysis.journeys, params.request, locale());
+      const { export: writeMap, exportComparison } = await exporter;
+      const { bytes, warnings } = await (compared
+        ? exportComparison(compared, params.request, locale())
+        : writeMap(analysis.journeys, params.request, locale()));
       return { bytes: base64(bytes), warnings };
     }),
   );
+}
+
+/** `undefined` where there is nothing to see beside it. */
+async function comparedWith(
+  document: LangiumDocument,
+  { journeys }: FileAnalysis,
+  beside: ExportedBeside,
+  services: CompareServices,
+): Promise<ComparedJourneys | undefined> {
+  if (beside.kind === 'personas') return { ...beside, journeys };
+  const { pairs } = await findOther(document, journeys, beside, services);
+  if (pairs.length === 0) return undefined;
+  const sideOf = ({ uri, analysed }: ComparedSide) =>
+    uri === null ? { analysed } : { analysed, source: UriUtils.basename(URI.parse(uri)) };
+  return {
+    kind: beside.kind === 'text' ? 'commit' : 'files',
+    pairs: pairs.map(({ older, newer }) => ({ older: sideOf(older), newer: sideOf(newer) })),
+  };
 }

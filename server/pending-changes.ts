@@ -1,4 +1,4 @@
-import type { DocumentState, URI } from 'langium';
+import { type DocumentState, delayNextTick, interruptAndCheck, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
 import { JourneyDocumentBuilder } from '../language/workspace/document-builder.ts';
@@ -38,6 +38,17 @@ export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
     await this.pending.taken();
     return super.awaitDocumentState(state, uri, token);
+  }
+
+  /**
+   * The analysis takes the longest of all, and nothing interrupts it: questions that need no numbers are answered before, and
+   * a text that is old by then is not analysed. A message is there after a turn for its bytes, one for its place in the queue
+   * and one for its answer.
+   */
+  protected override async validate(document: LangiumDocument, token: CancellationToken): Promise<void> {
+    for (let turn = 0; turn < 3; turn++) await delayNextTick();
+    await interruptAndCheck(token);
+    return super.validate(document, token);
   }
 
   protected override async awaitBuilderState(state: DocumentState, token: CancellationToken): Promise<void> {

@@ -209,12 +209,25 @@ export function isJourneyRowsAnswer(value: unknown): value is JourneyRowsAnswer 
   );
 }
 
-/** Request from the client: the map of this document as a file. Answer: {@link ExportedData}, or null when it is unknown. */
+/**
+ * Request from the client: the map of this document as a file, alone or beside another one. Answer: {@link ExportedData}, or null
+ * when the document is unknown or there is nothing to see beside it.
+ */
 export const journeyExport = 'journey/export';
+
+/**
+ * What is exported beside the document's own map, in one picture. `text`: the last commit's. `personas`: the same journey
+ * through two pairs of eyes; null is everybody.
+ */
+export type ExportedBeside =
+  | ComparedWith
+  | { readonly kind: 'personas'; readonly older: string | null; readonly newer: string | null };
 
 export interface JourneyExportParams {
   readonly uri: string;
   readonly request: ExportRequest;
+  /** Left out: the map alone. */
+  readonly beside?: ExportedBeside;
 }
 
 export interface ExportedData {
@@ -233,7 +246,17 @@ export interface ExportAssetParams {
 }
 
 export function isJourneyExportParams(value: unknown): value is JourneyExportParams {
-  return isRecord(value) && typeof value.uri === 'string' && isExportRequest(value.request);
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    isExportRequest(value.request) &&
+    (value.beside === undefined || isComparedWith(value.beside) || isBesidePersonas(value.beside))
+  );
+}
+
+function isBesidePersonas(value: unknown): boolean {
+  const isPersona = (key: unknown) => key === null || typeof key === 'string';
+  return isRecord(value) && value.kind === 'personas' && isPersona(value.older) && isPersona(value.newer);
 }
 
 export function isExportedData(value: unknown): value is ExportedData {

@@ -122,18 +122,12 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   keepFresh(connection, shared, journey, day);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   provideMaps(connection, { shared, journey, pending, translate: () => words.t });
-  provideComparisons(connection, {
-    shared,
-    journey,
-    pending,
-    otherTexts: new OtherTexts(() => shared, settings, day),
-  });
+  const comparing = { shared, journey, pending, otherTexts: new OtherTexts(() => shared, settings, day) };
+  provideComparisons(connection, comparing);
   provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
   provideRows(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
   provideExports(connection, {
-    shared,
-    journey,
-    pending,
+    ...comparing,
     loadExporter: () => host.loadExporter(exportFolder),
     locale: () => words.locale,
   });

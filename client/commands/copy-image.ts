@@ -13,7 +13,8 @@ export function copyImage(previews: PreviewManager, exporting: ExportMap): (targ
     if (!uri) return;
     try {
       const options = previews.mapOptions;
-      const map = await exporting(uri, { format: 'png', ...(options === null ? {} : { options }) });
+      const beside = await previews.besideOf(uri);
+      const map = await exporting(uri, { format: 'png', ...(options === null ? {} : { options }) }, beside);
       if (!map) {
         void window.showErrorMessage(l10n.t('There is no map to export yet. Try again in a moment.'));
         return;

@@ -9,8 +9,14 @@ interface Choice<Value> extends vscode.QuickPickItem {
 type Wishes = Partial<Omit<ExportRequest, 'format'>>;
 
 /** What the reader wants; undefined when they gave it up. `options` is what they see of the map in the preview. */
-export async function askForRequest(uri: vscode.Uri, options: unknown): Promise<ExportRequest | undefined> {
-  const format = await pick(vscode.l10n.t('Export the map as …'), formats());
+export async function askForRequest(
+  uri: vscode.Uri,
+  options: unknown,
+  isComparison: boolean,
+): Promise<ExportRequest | undefined> {
+  const { l10n } = vscode;
+  const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
+  const format = await pick(question, formats());
   const wishes = format && (await askForWishes(format));
   if (!wishes) return undefined;
   return { format, ...themeFor(uri, format), ...wishes, ...(options === null ? {} : { options }) };

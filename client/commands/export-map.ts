@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/protocol.ts';
+import type { ExportedBeside, ExportRequest } from '../../server/protocol.ts';
 import type { ExportMap } from '../exporting.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
@@ -10,14 +10,22 @@ import { openExported } from './open-exported.ts';
 export function exportMap(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {
   return async (target) => {
     const uri = journeyToExport(previews, target);
-    const request = uri && (await askForRequest(uri, previews.mapOptions));
-    const file = request && (await askForFile(uri, request));
-    if (file) await writeMap(uri, request, file, exporting);
+    if (!uri) return;
+    const beside = await previews.besideOf(uri);
+    const request = await askForRequest(uri, previews.mapOptions, beside !== undefined);
+    const file = request && (await askForFile(uri, request, beside));
+    if (file) await writeMap(file, () => exporting(uri, request, beside));
   };
 }
 
-async function askForFile(uri: vscode.Uri, { format }: ExportRequest): Promise<vscode.Uri | undefined> {
-  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.journey$/i, '')}.${format}`;
+async function askForFile(
+  uri: vscode.Uri,
+  { format }: ExportRequest,
+  beside: ExportedBeside | undefined,
+): Promise<vscode.Uri | undefined> {
+  const own = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.journey$/i, '');
+  // Beside the map alone, which may be there already.
+  const name = `${own}${beside ? `-${vscode.l10n.t('compared')}` : ''}.${format}`;
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return vscode.window.showSaveDialog({
@@ -27,18 +35,13 @@ async function askForFile(uri: vscode.Uri, { format }: ExportRequest): Promise<v
   });
 }
 
-async function writeMap(
-  uri: vscode.Uri,
-  request: ExportRequest,
-  file: vscode.Uri,
-  exporting: ExportMap,
-): Promise<void> {
+async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Promise<void> {
   const { l10n, window } = vscode;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const progress = { location: vscode.ProgressLocation.Notification, title: l10n.t('Writing {0}…', name) };
   try {
     const exported = await window.withProgress(progress, async () => {
-      const map = await exporting(uri, request);
+      const map = await draw();
       if (map) await vscode.workspace.fs.writeFile(file, map.bytes);
       return map;
     });

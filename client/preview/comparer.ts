@@ -1,6 +1,6 @@
 /** Keeps one preview's comparison up to date: asks the server again whenever either side may look different. */
 import * as vscode from 'vscode';
-import type { ComparedData, ComparedWith } from '../../server/protocol.ts';
+import type { ComparedData, ComparedWith, ExportedBeside } from '../../server/protocol.ts';
 import type { CompareChoice, ComparedCard, CompareTrouble, Comparison } from './comparing.ts';
 import { LastCommit } from './last-commit.ts';
 import { MapFeed } from './map-feed.ts';
@@ -55,6 +55,15 @@ export class Comparer implements vscode.Disposable {
 
   get newest(): Comparison {
     return this.#newest;
+  }
+
+  /** What a file shows beside the map, as the preview does; `undefined` where there is nothing to see. */
+  async beside(): Promise<ExportedBeside | undefined> {
+    const { choice } = this;
+    if (this.#newest.trouble !== null) return undefined;
+    if (choice.kind !== 'commit') return choice;
+    const committed = await this.#commit?.read();
+    return typeof committed === 'object' ? this.#committedText(committed) : undefined;
   }
 
   /** Some document may look different now; either side can be touched, by a file that it uses too. */
@@ -117,7 +126,11 @@ export class Comparer implements vscode.Disposable {
     if (committed === undefined) return null;
     if (typeof committed === 'string') return { version: 0, data: null, trouble: committed };
     this.#committed = committed.uri;
-    return this.#ask({ kind: 'text', uri: this.#uri.toString(), text: committed.text });
+    return this.#ask(this.#committedText(committed));
+  }
+
+  #committedText({ text }: { readonly text: string }): ComparedWith {
+    return { kind: 'text', uri: this.#uri.toString(), text };
   }
 }
 

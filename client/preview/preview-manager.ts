@@ -1,5 +1,6 @@
 /** All previews of this window: one for each document, each bound to its document for good. */
 import * as vscode from 'vscode';
+import type { ExportedBeside } from '../../server/protocol.ts';
 import type { CompareChoice } from './comparing.ts';
 import { type CopyFailure, isPageState, type ZoomStep } from './messages.ts';
 import { type KeptOptions, type MapSource, PreviewPanel, pageFolder, previewTitle } from './preview-panel.ts';
@@ -91,7 +92,11 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     this.#active()?.compare(null);
   }
 
-  /** The document whose preview is active. */
+  /** What a document's preview shows beside its map; `undefined` for the single map, and without a preview. */
+  async besideOf(uri: vscode.Uri): Promise<ExportedBeside | undefined> {
+    return this.#panelOf(uri)?.beside();
+  }
+
   /** What the reader last chose to see of a map; null when nothing was ever chosen. */
   get mapOptions(): unknown {
     return this.#options.get();
@@ -103,6 +108,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     return this.#panelOf(uri)?.copyImage(png) ?? Promise.resolve('refused');
   }
 
+  /** The document whose preview is active. */
   get activeUri(): vscode.Uri | undefined {
     return this.#active()?.uri;
   }

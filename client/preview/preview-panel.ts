@@ -1,6 +1,6 @@
 /** One preview: a webview panel, the document it belongs to, and what its page should be showing. */
 import * as vscode from 'vscode';
-import type { MapData, MapEdit } from '../../server/protocol.ts';
+import type { ExportedBeside, MapData, MapEdit } from '../../server/protocol.ts';
 import type { CommandId } from '../commands/ids.ts';
 import { applyMapEdit, type EditSource } from './apply-edit.ts';
 import { Comparer, type ComparisonSource, type PlaceOfCard } from './comparer.ts';
@@ -145,6 +145,11 @@ export class PreviewPanel {
     this.#comparer?.setAwake(this.#panel.visible);
     this.#sendComparison();
     this.#comparer?.request();
+  }
+
+  /** What the reader sees beside the map; `undefined` for the single map. */
+  async beside(): Promise<ExportedBeside | undefined> {
+    return this.#comparer?.beside();
   }
 
   /** The document was opened: it is there, and its versions start over. */

@@ -6,7 +6,7 @@
 import { Column } from '../layout/drawing.ts';
 import type { Origin, Placed } from '../layout/geometry.ts';
 import { measures } from '../layout/geometry.ts';
-import { type NoticeLayout, panelWidth } from '../layout/map.ts';
+import { type NoticeLayout, type PanelRoom, panelWidth, widthBeside } from '../layout/map.ts';
 import type { Words } from '../layout/words.ts';
 import { align } from './align.ts';
 import { type ComparedBoard, layoutComparedBoard } from './board.ts';
@@ -47,11 +47,12 @@ export function layoutComparison(
   kind: ComparisonKind,
   width: number,
   words: Words,
+  room: PanelRoom = 'board',
 ): ComparisonLayout {
   const { margin, journeyGap } = measures;
   let y: number = margin;
   const laidOut = pairs.map((pair, index): PairLayout => {
-    const layout = layoutPair(pair, `${index}`, kind, { x: margin, y }, width, words);
+    const layout = layoutPair(pair, `${index}`, kind, { x: margin, y }, width, words, room);
     y += layout.height + journeyGap;
     return layout;
   });
@@ -78,17 +79,18 @@ function layoutPair(
   origin: Origin,
   width: number,
   words: Words,
+  room: PanelRoom,
 ): PairLayout {
   const [older, newer] = [pair.older.analysed, pair.newer.analysed];
   const context = pairContext(pair, kind, words);
   const alignment = align(older, newer);
   const changes = columnChanges(alignment, older, newer);
-  const whole = panelWidth(width);
-  const head = layoutComparedHead(pair, alignment, changes, whole, context);
   const board =
     alignment.stages.length === 0
       ? undefined
       : layoutComparedBoard(alignment, changes, { older, newer }, width, context);
+  const whole = widthBeside(panelWidth(width), board, room);
+  const head = layoutComparedHead(pair, alignment, changes, whole, context);
   const top = head.height + headGap;
   const listsTop = board ? top + board.height + measures.laneGap : top;
   const lists = changes.length === 0 ? [] : layoutChangeLists(changes, listsTop, whole, context);

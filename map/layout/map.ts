@@ -84,8 +84,8 @@ export function panelWidth(width: number): number {
   return Math.min(max, Math.max(min, width - 2 * measures.margin));
 }
 
-/** How wide panels and legend are below a board: a wide one leaves no hole beside them. */
-function belowWidth(whole: number, board: BoardLayout | undefined, room: PanelRoom): number {
+/** How wide panels and legend are beside a board: a wide one leaves no hole beside them. */
+export function widthBeside(whole: number, board: { readonly width: number } | undefined, room: PanelRoom): number {
   const wide = board === undefined || room === 'window' ? 0 : board.width - measures.ringRoom.x;
   return Math.max(whole, Math.min(wide, measures.panelWidth.spread));
 }
@@ -113,7 +113,7 @@ function layoutJourney(
         ...layoutBelow(
           analysed,
           boardBottom,
-          belowWidth(whole, board, room),
+          widthBeside(whole, board, room),
           context,
           options,
           board ? signsOf(board) : new Set(),

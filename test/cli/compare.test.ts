@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
+import { decode } from 'fast-png';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CompareJson } from '../../cli/compare-json.ts';
 import { root } from '../../scripts/root.mts';
-import { ensureBundle, journey, type Run } from './bundle.ts';
+import { readPdf } from '../export/read-pdf.ts';
+import { ensureBundle, journey, journeyBytes, type Run } from './bundle.ts';
 
 let folder = '';
 
@@ -103,6 +105,20 @@ test('the ending of the file decides between picture and page', () => {
   );
 });
 
+test('draws an image for a slide, and a document', async () => {
+  put('older.journey', older);
+  put('newer.journey', newer);
+  const drawn = (...args: string[]) => journeyBytes(['compare', 'older.journey', 'newer.journey', ...args], folder);
+  const image = drawn('--format', 'png', '--width', '1200', '--theme', 'dark');
+  expect(image).toMatchObject({ code: 0, err: '' });
+  expect(decode(image.bytes).width).toBe(1200);
+  const document = drawn('--format', 'pdf', '--paper', 'fit');
+  expect(document).toMatchObject({ code: 0, err: '' });
+  const { title, pages } = await readPdf(new Uint8Array(document.bytes));
+  expect(title).toBe('Before: Shop, beside After: Shop.');
+  expect(pages[0]?.text).toContain('+3.5 better');
+});
+
 test('the wrong order is told, and shown as it was asked for', () => {
   const run = journey(['compare', ...examples.toReversed()], root);
   expect(run.code).toBe(0);
@@ -126,6 +142,7 @@ test.each<[string, readonly string[], string]>([
   ['a file without a journey', ['older.journey', 'empty.journey'], 'there is no journey in this file'],
   ['writing over what was read', ['older.journey', 'newer.journey', '-o', 'newer.journey'], 'would overwrite'],
   ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey of one has a counterpart'],
+  ['a width for words', ['older.journey', 'newer.journey', '--width', '900'], '--width says nothing about text'],
   ['one file alone', ['older.journey'], "missing required argument 'newer'"],
   [
     'a format that is none',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ExportRequest, isExportedData, journeyExport } from '../../server/protocol.ts';
+import { type ExportedBeside, type ExportRequest, isExportedData, journeyExport } from '../../server/protocol.ts';
 import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
 import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
 
@@ -22,8 +22,8 @@ async function openExample(): Promise<{ client: Client; uri: string; folder: str
   return { client, uri, folder };
 }
 
-async function exported(client: Client, uri: string, request: ExportRequest) {
-  const answer: unknown = await client.connection.sendRequest(journeyExport, { uri, request });
+async function exported(client: Client, uri: string, request: ExportRequest, beside?: ExportedBeside) {
+  const answer: unknown = await client.connection.sendRequest(journeyExport, { uri, request, beside });
   if (!isExportedData(answer)) throw new Error('The server gave no file.');
   return { bytes: Buffer.from(answer.bytes, 'base64'), warnings: answer.warnings };
 }
@@ -49,6 +49,40 @@ describe('the editor and the command line write the same bytes', () => {
     },
     60_000,
   );
+});
+
+describe('what stands beside the map in the preview is in the file', () => {
+  test.each<ExportRequest>([{ format: 'svg' }, { format: 'html' }, { format: 'png', width: 1200 }, { format: 'pdf' }])(
+    'another journey, in the bytes of the command line: %j',
+    async (request) => {
+      const { client, uri, folder } = await openExample();
+      const editor = await exported(client, uri, request, { kind: 'named' });
+      const wishes = request.width === undefined ? [] : ['--width', `${request.width}`];
+      const files = [example, 'car-dealership-to-be.journey'];
+      const line = journeyBytes(['compare', ...files, '--format', request.format, ...wishes], folder);
+      expect(line).toMatchObject({ code: 0, err: '' });
+      expect(editor.bytes.length).toBeGreaterThan(1000);
+      expect(Buffer.compare(editor.bytes, line.bytes)).toBe(0);
+    },
+    60_000,
+  );
+
+  test('the last commit, and a persona', async () => {
+    const { client, uri } = await openExample();
+    const text = readFileSync(join(exampleFolder(), example), 'utf8').replace('rating: 4.2', 'rating: 3.2');
+    const commit = await exported(client, uri, { format: 'svg' }, { kind: 'text', uri, text });
+    expect(commit.bytes.toString('utf8')).toMatch(/Last commit[\s\S]*\+1 better/u);
+    const personas = { kind: 'personas', older: null, newer: 'kim' } as const;
+    const eyes = await exported(client, uri, { format: 'svg' }, personas);
+    expect(eyes.bytes.toString('utf8')).toMatch(/Everybody[\s\S]*Kim, first-time buyer/u);
+  });
+
+  test('and where there is nothing beside it, there is no file', async () => {
+    const { client, folder } = await openExample();
+    const uri = pathToFileURL(join(folder, 'quick-list.journey')).toString();
+    const params = { uri, request: { format: 'svg' }, beside: { kind: 'named' } };
+    expect(await client.connection.sendRequest<unknown>(journeyExport, params)).toBeNull();
+  });
 });
 
 test('the newest text is exported, saved or not', async () => {
@@ -80,6 +114,9 @@ test('a document that the server does not know has no map, and a wrong request i
   const { client, uri } = await openExample();
   const ask = (params: unknown) => client.connection.sendRequest<unknown>(journeyExport, params);
   expect(await ask({ uri: 'file:///nowhere.journey', request: { format: 'svg' } })).toBeNull();
+  await expect(ask({ uri, request: { format: 'svg' }, beside: { kind: 'moon' } })).rejects.toThrow(
+    'journey/export needs',
+  );
   await expect(ask({ uri, request: { format: 'docx' } })).rejects.toThrow('journey/export needs');
   await expect(ask({ uri, request: { format: 'png', width: 1_000_000 } })).rejects.toThrow('journey/export needs');
 });

@@ -17,7 +17,7 @@ async function pick(page: Page, label: string): Promise<void> {
 /** Takes the name that the dialog proposes, and gives it. */
 async function saveAsProposed(page: Page): Promise<string> {
   const input = page.locator('.quick-input-widget input[type="text"]');
-  await expect.poll(() => input.inputValue()).toMatch(/car-dealership\.\w+$/);
+  await expect.poll(() => input.inputValue()).toMatch(/car-dealership[\w-]*\.\w+$/);
   const name = (await input.inputValue()).split('/').at(-1) ?? '';
   await page.keyboard.press('Enter');
   return name;
@@ -66,6 +66,15 @@ test('the active preview is what is exported', async ({ openWorkbench }) => {
   await workbench.runCommand('Journey: Open Preview');
   await new Preview(workbench.page).ready();
   expect(await exportAs(workbench, 'Page (HTML)')).toBe('car-dealership.html');
+});
+
+test('what stands side by side in the preview is exported so', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  await workbench.openFile('car-dealership-to-be.journey');
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  await new Preview(workbench.page).content.locator('.jm-comparison').waitFor();
+  const name = await exportAs(workbench, 'Drawing (SVG)', 'Without');
+  expect(name).toBe('car-dealership-to-be-compared.svg');
 });
 
 test('the map is on the clipboard as an image', async ({ openWorkbench, browser }) => {

@@ -1,0 +1,98 @@
+/** What a command that draws is told about the file: its form, what matters to that form, and where it goes. */
+import path from 'node:path';
+import type { Exported } from '../export/exporter.ts';
+import { type ExportRequest, exportFormats } from '../export/request.ts';
+import type { LaneId } from '../map/options.ts';
+import { Failure } from './failure.ts';
+import type { FoundFile } from './files.ts';
+import type { CliTranslate } from './messages/messages.ts';
+import type { Terminal } from './terminal.ts';
+import { writeTo } from './write.ts';
+
+export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | 'options'>> {
+  readonly output?: string;
+  /** Lanes that are not to be in the picture. */
+  readonly hide?: readonly LaneId[];
+}
+
+/** What is written: what `--format` says, or else the ending of `--output`; failing both, `usual`. */
+export function formFor<Form extends string>(
+  { format, output }: { readonly format?: Form; readonly output?: string },
+  forms: readonly Form[],
+  usual: Form,
+): Form {
+  const ending = path
+    .extname(output ?? '')
+    .slice(1)
+    .toLowerCase();
+  const meant = ending === 'htm' ? 'html' : ending;
+  return format ?? forms.find((form) => form === meant) ?? usual;
+}
+
+const allForms: readonly string[] = exportFormats;
+
+/** Which forms an option says something about; in silence it would be wished for in vain. */
+const formsOfOption: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, readonly string[]>> = {
+  theme: allForms,
+  hide: allForms,
+  width: ['png'],
+  scale: ['png', 'pdf'],
+  paper: ['pdf'],
+  poster: ['pdf'],
+  embedFonts: ['svg'],
+};
+
+const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
+  theme: '--theme',
+  hide: '--hide',
+  width: '--width',
+  scale: '--scale',
+  paper: '--paper',
+  poster: '--poster',
+  embedFonts: '--embed-fonts',
+};
+
+/** Why these options cannot be followed together; `undefined` where they can. */
+export function misfitOf(options: PictureOptions, form: string, terminal: Terminal): Failure | undefined {
+  for (const option of ['theme', 'hide', 'width', 'scale', 'paper', 'poster', 'embedFonts'] as const) {
+    const forms = formsOfOption[option];
+    if (options[option] !== undefined && !forms.includes(form)) {
+      return new Failure('failure.not-for-form', { option: flags[option], form, forms: forms.join(', ') });
+    }
+  }
+  if (options.paper !== undefined && options.poster !== undefined) {
+    return new Failure('failure.not-together', { one: flags.paper, other: flags.poster });
+  }
+  if (form === 'pdf' && options.scale !== undefined && options.poster === undefined) {
+    return new Failure('failure.only-with', { option: flags.scale, form, other: flags.poster });
+  }
+  const isBinary = form === 'png' || form === 'pdf';
+  if (options.theme === 'auto' && isBinary) {
+    return new Failure('failure.not-auto', { form });
+  }
+  return isBinary && options.output === undefined && terminal.isScreen
+    ? new Failure('failure.binary-on-screen', { form })
+    : undefined;
+}
+
+/** Writes a file or to standard output, and tells what is not as it was wished for. */
+export async function writePicture(
+  { bytes, warnings }: Exported,
+  output: string | undefined,
+  inputs: readonly FoundFile[],
+  terminal: Terminal,
+  t: CliTranslate,
+): Promise<Failure | undefined> {
+  if (output === undefined) {
+    terminal.bytes(bytes);
+  } else {
+    const failure = await writeTo(output, bytes, inputs, terminal);
+    if (failure) {
+      return failure;
+    }
+  }
+  for (const message of warnings) {
+    terminal.err(`${t('failure', { message })}\n`);
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+/** What a file shows: the map of some journeys, or two journeys side by side. */
+import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
+import { makeWords } from '../map/layout/words.ts';
+import { mapTranslatorFor } from '../map/messages/messages.ts';
+import { readMapOptions } from '../map/options.ts';
+import { renderSvg } from '../map/standalone.tsx';
+import { comparisonLabel, renderComparisonHtml, renderComparisonSvg } from '../map/standalone-comparison.tsx';
+import type { ThemeName } from '../map/theme.ts';
+import { exportTranslatorFor } from './messages/messages.ts';
+import { renderPage } from './page/page.ts';
+
+export interface Drawing {
+  readonly title: string;
+  /** BCP 47 tag of the words in it. */
+  readonly lang: string;
+  svg(theme: ThemeName | 'auto'): string;
+  page(theme: ThemeName | 'auto'): string;
+}
+
+export type { ComparisonPair };
+
+/** Pairs that somebody has found, or every journey of a file through two pairs of eyes; null is everybody. */
+export type ComparedJourneys =
+  | { readonly kind: Exclude<ComparisonKind, 'personas'>; readonly pairs: readonly ComparisonPair[] }
+  | {
+      readonly kind: 'personas';
+      readonly journeys: readonly AnalysedJourney[];
+      readonly older: string | null;
+      readonly newer: string | null;
+    };
+
+/** @param options what the reader wants to see; read leniently */
+export function mapDrawing(journeys: readonly AnalysedJourney[], options: unknown, locale: string): Drawing {
+  const translator = mapTranslatorFor(locale);
+  const words = makeWords(translator);
+  const shown = readMapOptions(options);
+  return {
+    title: words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey'))),
+    lang: translator.locale,
+    svg: (theme) => renderSvg(journeys, { translator, theme, options: shown }),
+    page: (theme) => renderPage(journeys, { translator, theme, options: shown }, exportTranslatorFor(locale).t),
+  };
+}
+
+export function comparisonDrawing(compared: ComparedJourneys, locale: string): Drawing {
+  const translator = mapTranslatorFor(locale);
+  const { kind } = compared;
+  const pairs =
+    compared.kind === 'personas' ? personaPairs(compared.journeys, compared.older, compared.newer) : compared.pairs;
+  return {
+    title: comparisonLabel(pairs, kind, { translator }),
+    lang: translator.locale,
+    svg: (theme) => renderComparisonSvg(pairs, kind, { translator, theme }),
+    page: (theme) => renderComparisonHtml(pairs, kind, { translator, theme }),
+  };
+}
