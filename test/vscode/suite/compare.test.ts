@@ -63,13 +63,13 @@ test('follows both texts, and each card leads to its own', async ({ openWorkbenc
   const comparison = await compareNamed(workbench);
   await comparison.card('older', 'offer').click();
   await workbench.editor(asIs).waitFor();
-  await workbench.cursorAt(lineOf(asIs, 'touchpoint offer:')).waitFor();
+  await workbench.currentLine(asIs, lineOf(asIs, 'touchpoint offer:')).waitFor();
   await workbench.goTo(asIs, lineOf(asIs, 'rating: 4.2'));
   await workbench.selectLine();
   await workbench.type('rating: 8');
   await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+0.6 better');
   await comparison.card('newer', 'offer').click();
-  await workbench.cursorAt(lineOf(toBe, 'touchpoint offer:')).waitFor();
+  await workbench.currentLine(toBe, lineOf(toBe, 'touchpoint offer:')).waitFor();
   await workbench.goTo(toBe, lineOf(toBe, 'rating: 8.6'));
   await workbench.selectLine();
   await workbench.type('rating: 5');
