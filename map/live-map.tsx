@@ -12,7 +12,7 @@ import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
-import { defaultWidth, type JourneyMapProps } from './journey-map.tsx';
+import { defaultWidth, type JourneyMapProps, markedIn } from './journey-map.tsx';
 import type { Placed } from './layout/geometry.ts';
 import type { HeadLayout } from './layout/head.ts';
 import type { LegendLayout } from './layout/legend.ts';
@@ -22,7 +22,7 @@ import { makeWords } from './layout/words.ts';
 
 export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
   /** Called when a card or a row is clicked or pressed. Best the same function each time. */
-  readonly onSelect: (touchpointKey: string, journeyKey: string) => void;
+  readonly onSelect: (touchpointKey: string, journeyKey: string, again?: string) => void;
 }
 
 /** Draws all journeys of a file. Its style sheet comes from theme.ts. */
@@ -55,7 +55,7 @@ export function LiveMap({
           key={journey.key}
           journey={journey}
           later={isLarge(map) ? later : undefined}
-          selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
+          selected={markedIn(selected, journey.key)}
           onSelect={onSelect}
         />
       ))}
@@ -84,7 +84,7 @@ const KeptLegend = keep(LiveLegend);
 function LiveJourney({ journey, later, selected, onSelect: choose }: LiveJourneyProps) {
   const { key, label, origin, width, height, head, board, notice, panels, legend } = journey;
   // The same function from one drawing to the next: a new one would have every card drawn again.
-  const onSelect = useMemo(() => (touchpoint: string) => choose(touchpoint, key), [choose, key]);
+  const onSelect = useMemo(() => (touchpoint: string, again?: string) => choose(touchpoint, key, again), [choose, key]);
   return (
     <div
       class="jm-journey"

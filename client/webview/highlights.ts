@@ -1,5 +1,6 @@
 /** Marks touchpoints wherever they are drawn, by rules that name them: nothing is drawn anew. */
 import type { Address } from '../../map/find/search.ts';
+import type { CardAddress } from '../preview/messages.ts';
 
 export interface Highlights {
   /** What a filter leaves out: it keeps its place and steps back. */
@@ -38,6 +39,13 @@ export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): st
 
 function any(addresses: readonly Address[]): string {
   return `:is(${addresses.map(selectorOf).join(',')})`;
+}
+
+/** One card alone; the one that points back at a touchpoint is not that touchpoint's own. */
+export function cardSelector({ journey, touchpoint, again }: CardAddress): string {
+  return again === undefined
+    ? `${selectorOf({ journey, touchpoint })}:not([data-again])`
+    : `[data-journey="${CSS.escape(journey)}"] [data-again="${CSS.escape(again)}"]`;
 }
 
 /** Keys are the writer's own words: quotes and brackets in them must not end the rule. */

@@ -17,7 +17,7 @@ interface MapAreaProps {
   readonly comparison: JSX.Element | null;
   readonly options: PageOptions;
   readonly selected: CardAddress | null;
-  readonly onSelect: (touchpoint: string, journey: string) => void;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
   /** CSS px that the map may fill at 100 %; 0 before it is known. */
   readonly width: number;
   readonly viewport: RefObject<HTMLElement | null>;

@@ -13,7 +13,7 @@ interface MapViewProps {
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;
   readonly options?: MapOptions | undefined;
-  readonly onSelect: (touchpoint: string, journey: string) => void;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
 }
 
 /** The map, in the reader's language. */

@@ -4,7 +4,7 @@
  * and never again, so it stays as it is set here.
  */
 import type { CardAddress } from '../preview/messages.ts';
-import { selectorOf } from './highlights.ts';
+import { cardSelector } from './highlights.ts';
 
 const stops = '[role="button"][tabindex="0"]';
 
@@ -36,7 +36,7 @@ export class Roving {
   /** The marked card is where Tab should lead, unless the reader is in the map already. */
   prefer(card: CardAddress): void {
     if (this.#canvas.contains(document.activeElement)) return;
-    const element = this.#canvas.querySelector(`.jm-card:is(${selectorOf(card)}) [role="button"]`);
+    const element = this.#canvas.querySelector(`:is(.jm-card, .jm-again):is(${cardSelector(card)}) > [role="button"]`);
     if (element) this.#choose(element);
   }
 
