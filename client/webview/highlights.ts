@@ -11,6 +11,9 @@ export interface Highlights {
   readonly current: Address | undefined;
 }
 
+/** The single map, and two side by side. */
+const pictures = ':is(.jm-live,.jm-comparison)';
+
 /** The rules of these marks; empty when there are none. */
 export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): string {
   const rules: string[] = [];
@@ -19,18 +22,18 @@ export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): st
   const dimmed = leftOut.filter((address) => !found.has(selectorOf(address)));
   if (dimmed.length > 0) {
     // A group may hold another one of the same touchpoint, which would be dimmed twice.
-    rules.push(`.jm-live ${any(dimmed)}:not([data-touchpoint] *){opacity:.22}`);
+    rules.push(`${pictures} ${any(dimmed)}:not([data-touchpoint] *){opacity:.22}`);
     rules.push(`.tables tr${any(dimmed)}{display:none}`);
   }
   if (hits.length > 0) {
     rules.push(
-      `.jm-live :is(.jm-card,.jm-row)${any(hits)}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:2.4;stroke-dasharray:7 4}`,
+      `${pictures} :is(.jm-card,.jm-row)${any(hits)}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:2.4;stroke-dasharray:7 4}`,
       `.tables tr${any(hits)}>th{outline:2px dashed var(--page-find);outline-offset:-3px}`,
     );
   }
   if (current) {
     rules.push(
-      `.jm-live .jm-card${any([current])}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:4.5;stroke-dasharray:none}`,
+      `${pictures} .jm-card${any([current])}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:4.5;stroke-dasharray:none}`,
       `.tables tr${any([current])}>th{outline:3px solid var(--page-find);outline-offset:-3px}`,
     );
   }

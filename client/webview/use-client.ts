@@ -15,6 +15,8 @@ export interface ClientState {
   readonly toShow: CardAddress | null;
   /** Call it when `toShow` is in view. */
   readonly shown: () => void;
+  /** Marks a card, and nothing else. */
+  readonly choose: (card: CardAddress | null) => void;
   /** The reader chose a card: the editor is to go to its line. */
   readonly select: (touchpoint: string, journey: string, again?: string) => void;
 }
@@ -61,5 +63,5 @@ export function useClient(connection: Connection, keeper: Keeper, pane: RefObjec
     },
     [connection, choose],
   );
-  return { map, trouble, selected, toShow, shown, select };
+  return { map, trouble, selected, toShow, shown, choose, select };
 }
