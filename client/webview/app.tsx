@@ -140,6 +140,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
           )
         }
         {...{ map, trouble, view, options, selected, width, viewport, canvas, table, translator, words }}
+        wanted={find.hits[find.current]}
         onSelect={select}
       />
       <Pointing within={viewport} />

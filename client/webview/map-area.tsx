@@ -17,6 +17,8 @@ interface MapAreaProps {
   readonly comparison: JSX.Element | null;
   readonly options: PageOptions;
   readonly selected: CardAddress | null;
+  /** What a search is about to show. */
+  readonly wanted: CardAddress | undefined;
   readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
   /** CSS px that the map may fill at 100 %; 0 before it is known. */
   readonly width: number;
@@ -36,6 +38,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
     comparison,
     options,
     selected,
+    wanted,
     onSelect,
     width,
     viewport,
@@ -56,6 +59,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           <MapView
             journeys={map.journeys}
             selected={selected}
+            wanted={wanted}
             onSelect={onSelect}
             locale={words.locale}
             width={width}

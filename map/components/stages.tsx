@@ -53,7 +53,7 @@ export function Entry({ entry, selected, onSelect }: EntryProps) {
     return <KeptCard card={entry} selected={entry.key === selected} onSelect={onSelect} />;
   if (entry.kind === 'again')
     return <KeptAgainCard card={entry} selected={entry.key === selected} onSelect={onSelect} />;
-  return <EmptyStage empty={entry} />;
+  return <EmptyStage empty={entry} live={onSelect !== undefined} />;
 }
 
 const radius = 10;
@@ -129,10 +129,11 @@ function AgainCard({
   );
 }
 
-function EmptyStage({ empty }: { readonly empty: EmptyStageLayout }) {
+/** @param live whether it can be found in the page, as a place to drop a card on. */
+function EmptyStage({ empty, live }: { readonly empty: EmptyStageLayout; readonly live: boolean }) {
   const frame = rectangle({ x: 0, y: 0, width: empty.width, height: empty.height });
   return (
-    <g transform={at(empty)}>
+    <g transform={at(empty)} {...(live ? { 'data-empty': empty.key } : {})}>
       <rect class="jm-frame-empty" {...frame} rx={radius} />
       <DrawingSigns drawing={empty.drawing} />
     </g>
