@@ -83,10 +83,10 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
       [dimmed, find.hits, find.current],
     ),
   );
-  useKeys(canvas, pane, field.onOpen);
+  useKeys(viewport, canvas, pane, field.onOpen);
   useRoving(canvas, selected);
   useShown({ canvas, pane, keeper, client, find, view, drawn });
-  const said = useAnnouncement(sought, find, client.toShow, translator);
+  const said = useAnnouncement(sought, find, client, translator);
 
   const { t } = translator;
   const setView = (next: View): void => look({ view: next });
