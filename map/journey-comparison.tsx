@@ -16,19 +16,24 @@ import { defaultWidth, type Selected } from './journey-map.tsx';
 import { makeWords } from './layout/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 
-/** One card of a comparison: which of the pairs, from 0, which side, which touchpoint. */
+/** One card of a comparison: which of the pairs, from 0, which side, which touchpoint of which journey there. */
 export interface ComparedAddress {
   readonly pair: number;
   readonly side: SideName;
+  readonly journey: string;
   readonly touchpoint: string;
+}
+
+export interface ComparedSelected extends Selected {
+  readonly side?: SideName | undefined;
 }
 
 export interface JourneyComparisonProps {
   readonly pairs: readonly ComparisonPair[];
   readonly kind: ComparisonKind;
   readonly translator: Translator<MapMessageKey>;
-  /** The card that is marked, wherever its journey stands. */
-  readonly selected?: Selected | undefined;
+  /** The card that is marked, wherever its journey stands, or on one side alone. */
+  readonly selected?: ComparedSelected | undefined;
   /** The px that the picture may fill; a long journey is wider, and no card is squeezed. */
   readonly width?: number | undefined;
   /** Called when a card or a row is chosen. Without it the picture has no buttons. Best the same function each time. */
@@ -79,7 +84,7 @@ export function JourneyComparison(props: JourneyComparisonProps) {
 interface PairProps {
   readonly pair: PairLayout;
   readonly index: number;
-  readonly selected: Selected | undefined;
+  readonly selected: ComparedSelected | undefined;
   readonly onSelect: JourneyComparisonProps['onSelect'];
 }
 
@@ -88,10 +93,12 @@ function PairPicture({ pair, index, selected, onSelect }: PairProps) {
   // The same functions from one drawing to the next: new ones would have every card drawn again.
   const select = useMemo((): SelectSide => {
     if (!onSelect) return undefined;
-    const choose = (side: SideName) => (touchpoint: string) => onSelect({ pair: index, side, touchpoint });
-    return { older: choose('older'), newer: choose('newer') };
-  }, [onSelect, index]);
-  const marked = (side: SideName) => (selected?.journey === journeys[side] ? selected.touchpoint : undefined);
+    const choose = (side: SideName, journey: string) => (touchpoint: string) =>
+      onSelect({ pair: index, side, journey, touchpoint });
+    return { older: choose('older', journeys.older), newer: choose('newer', journeys.newer) };
+  }, [onSelect, index, journeys.older, journeys.newer]);
+  const marked = (side: SideName) =>
+    selected?.journey === journeys[side] && (selected.side ?? side) === side ? selected.touchpoint : undefined;
   const shared = { journeys, selected: { older: marked('older'), newer: marked('newer') }, onSelect: select };
   return (
     <Region role="group" label={label} class="jm-pair" transform={`translate(${origin.x} ${origin.y})`}>

@@ -15,6 +15,13 @@ import type { MapOptions } from './options.ts';
 export interface Selected {
   readonly journey: string;
   readonly touchpoint: string;
+  /** The card that only points back at the touchpoint is marked: its key. */
+  readonly again?: string | undefined;
+}
+
+/** The key of the marked card, where it is in this journey. */
+export function markedIn(selected: Selected | undefined, journey: string): string | undefined {
+  return selected?.journey === journey ? (selected.again ?? selected.touchpoint) : undefined;
 }
 
 export interface JourneyMapProps {
@@ -69,11 +76,7 @@ export function JourneyMap({
           </g>
         )}
         {map.journeys.map((journey) => (
-          <JourneyPicture
-            key={journey.key}
-            journey={journey}
-            selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
-          />
+          <JourneyPicture key={journey.key} journey={journey} selected={markedIn(selected, journey.key)} />
         ))}
       </FittedTexts.Provider>
     </svg>

@@ -12,7 +12,7 @@ import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
-import { defaultWidth, type JourneyMapProps } from './journey-map.tsx';
+import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
 import type { Placed } from './layout/geometry.ts';
 import type { HeadLayout } from './layout/head.ts';
 import type { LegendLayout } from './layout/legend.ts';
@@ -21,8 +21,10 @@ import { leadsTo, type PanelLayout } from './layout/panel.ts';
 import { makeWords } from './layout/words.ts';
 
 export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
+  /** A card that is about to be shown: it is drawn at once, wherever it is. */
+  readonly wanted?: Selected | undefined;
   /** Called when a card or a row is clicked or pressed. Best the same function each time. */
-  readonly onSelect: (touchpointKey: string, journeyKey: string) => void;
+  readonly onSelect: (touchpointKey: string, journeyKey: string, again?: string) => void;
 }
 
 /** Draws all journeys of a file. Its style sheet comes from theme.ts. */
@@ -33,6 +35,7 @@ export function LiveMap({
   options,
   width = defaultWidth,
   room = 'window',
+  wanted,
   onSelect,
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
@@ -55,7 +58,8 @@ export function LiveMap({
           key={journey.key}
           journey={journey}
           later={isLarge(map) ? later : undefined}
-          selected={selected?.journey === journey.key ? selected.touchpoint : undefined}
+          selected={markedIn(selected, journey.key)}
+          wanted={markedIn(wanted, journey.key)}
           onSelect={onSelect}
         />
       ))}
@@ -67,6 +71,7 @@ interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect'> {
   readonly journey: JourneyLayout;
   readonly later: Later | undefined;
   readonly selected: string | undefined;
+  readonly wanted: string | undefined;
 }
 
 /** From so many slices on, what is out of view comes a moment later. */
@@ -81,10 +86,10 @@ const KeptHead = keep(LiveHead);
 const KeptPanel = keep(LivePanel);
 const KeptLegend = keep(LiveLegend);
 
-function LiveJourney({ journey, later, selected, onSelect: choose }: LiveJourneyProps) {
+function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: LiveJourneyProps) {
   const { key, label, origin, width, height, head, board, notice, panels, legend } = journey;
   // The same function from one drawing to the next: a new one would have every card drawn again.
-  const onSelect = useMemo(() => (touchpoint: string) => choose(touchpoint, key), [choose, key]);
+  const onSelect = useMemo(() => (touchpoint: string, again?: string) => choose(touchpoint, key, again), [choose, key]);
   return (
     <div
       class="jm-journey"
@@ -93,7 +98,7 @@ function LiveJourney({ journey, later, selected, onSelect: choose }: LiveJourney
       {...journeyAddress(key)}
     >
       <KeptHead head={head} />
-      {board && <LiveBoard board={board} later={later} selected={selected} onSelect={onSelect} />}
+      {board && <LiveBoard {...{ board, later, selected, wanted, onSelect }} />}
       {notice && (
         <Part placed={notice}>
           <Notice notice={notice.item} />

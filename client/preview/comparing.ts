@@ -65,6 +65,8 @@ export interface ComparedCard {
   /** Which of the pairs, from 0. */
   readonly pair: number;
   readonly side: 'older' | 'newer';
+  /** Keys of the journey on that side and of its touchpoint. */
+  readonly journey: string;
   readonly touchpoint: string;
 }
 
@@ -101,6 +103,7 @@ export function isComparedCard(value: unknown): value is ComparedCard {
     isRecord(value) &&
     Number.isInteger(value.pair) &&
     (value.side === 'older' || value.side === 'newer') &&
+    typeof value.journey === 'string' &&
     typeof value.touchpoint === 'string'
   );
 }

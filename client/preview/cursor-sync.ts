@@ -3,18 +3,21 @@ import type { MapData } from '../../server/protocol.ts';
 import type { CardAddress } from './messages.ts';
 
 type Journey = MapData['journeys'][number]['journey'];
-type Entry = Journey['stages'][number]['entries'][number];
+type Stage = Journey['stages'][number];
 type Range = MapData['unread'][number]['range'];
 
-/** The card of the touchpoint that this line belongs to; on an `again` line, the touchpoint that is met once more. */
+/** The card that this line belongs to: of a touchpoint, or on an `again` line the one that points back at it. */
 export function cardAtLine(map: MapData, line: number): CardAddress | null {
   for (const { journey } of map.journeys) {
     if (!holdsLine(journey.range, line)) continue;
     for (const stage of journey.stages) {
-      for (const entry of stage.entries) {
-        if (!holdsLine(entryRange(entry), line)) continue;
-        const touchpoint = entryKey(entry);
-        if (touchpoint !== undefined) return { journey: journey.key, touchpoint };
+      for (const [index, entry] of stage.entries.entries()) {
+        if (entry.kind === 'touchpoint') {
+          const { key, range } = entry.touchpoint;
+          if (holdsLine(range, line)) return { journey: journey.key, touchpoint: key };
+        } else if (holdsLine(entry.range, line)) {
+          return { journey: journey.key, touchpoint: entry.reference.key ?? '', again: againKey(stage, index) };
+        }
       }
     }
   }
@@ -25,23 +28,24 @@ export function cardAtLine(map: MapData, line: number): CardAddress | null {
 export function rangeOfCard(map: MapData, card: CardAddress): Range | undefined {
   const journey = map.journeys.find((candidate) => candidate.journey.key === card.journey)?.journey;
   for (const stage of journey?.stages ?? []) {
-    for (const entry of stage.entries) {
-      if (entry.kind === 'touchpoint' && entry.touchpoint.key === card.touchpoint) return entry.touchpoint.nameRange;
+    for (const [index, entry] of stage.entries.entries()) {
+      if (entry.kind === 'touchpoint') {
+        if (card.again === undefined && entry.touchpoint.key === card.touchpoint) return entry.touchpoint.nameRange;
+      } else if (againKey(stage, index) === card.again) {
+        return entry.reference.range;
+      }
     }
   }
   return undefined;
+}
+
+/** As the picture names its cards. */
+function againKey({ key }: Stage, index: number): string {
+  return `${key}/${index}`;
 }
 
 function holdsLine(range: Range, line: number): boolean {
   // A range that ends at the very start of a line does not reach into that line.
   const last = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
   return range.start.line <= line && line <= last;
-}
-
-function entryRange(entry: Entry): Range {
-  return entry.kind === 'touchpoint' ? entry.touchpoint.range : entry.range;
-}
-
-function entryKey(entry: Entry): string | undefined {
-  return entry.kind === 'touchpoint' ? entry.touchpoint.key : entry.reference.key;
 }

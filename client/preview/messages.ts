@@ -14,10 +14,15 @@ import {
   isComparison,
 } from './comparing.ts';
 
-/** One card of the map: a touchpoint's key, and the key of the journey that it stands in. */
+/**
+ * One card of the map: a touchpoint's key, and the key of the journey that it stands in. `again` is a card that only points
+ * back at that touchpoint (its key is empty where there is none of that name): the key of its stage, a slash, and its place
+ * among the stage's entries from 0, as the picture names it.
+ */
 export interface CardAddress {
   readonly journey: string;
   readonly touchpoint: string;
+  readonly again?: string;
 }
 
 /** Why the picture may be older than the text. */
@@ -146,11 +151,17 @@ export function isPageState(value: unknown): value is PageState {
 }
 
 export function sameCard(one: CardAddress | null, other: CardAddress | null): boolean {
-  return one === other || (one?.journey === other?.journey && one?.touchpoint === other?.touchpoint);
+  if (!one || !other) return one === other;
+  return one.journey === other.journey && one.touchpoint === other.touchpoint && one.again === other.again;
 }
 
 function isCardAddress(value: unknown): value is CardAddress {
-  return isRecord(value) && typeof value.journey === 'string' && typeof value.touchpoint === 'string';
+  return (
+    isRecord(value) &&
+    typeof value.journey === 'string' &&
+    typeof value.touchpoint === 'string' &&
+    (value.again === undefined || typeof value.again === 'string')
+  );
 }
 
 function isEditResult(value: unknown): value is EditResult {

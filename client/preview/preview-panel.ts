@@ -278,7 +278,11 @@ export class PreviewPanel {
         return;
       case 'reveal-compared': {
         const found = this.#comparer?.placeOf(message.card) ?? this.#placeOfPersonas(message.card);
-        if (found) await revealInEditor(found.uri, found.place, this.#panel.viewColumn);
+        if (!found) return;
+        // As for a card of the single map; in another document the cursor that we follow stays where it is.
+        const { journey, touchpoint } = message.card;
+        if (found.uri.toString() === this.#uri.toString()) this.#marked = { journey, touchpoint };
+        await revealInEditor(found.uri, found.place, this.#panel.viewColumn);
         return;
       }
       case 'reveal-line':
@@ -294,10 +298,9 @@ export class PreviewPanel {
     });
   }
 
-  /** With personas both sides are the same journey, the pairs being its file's journeys. */
-  #placeOfPersonas({ pair, touchpoint }: ComparedCard): PlaceOfCard | undefined {
-    const journey = this.#map?.journeys[pair]?.journey.key;
-    const range = this.#map && journey !== undefined && rangeOfCard(this.#map, { journey, touchpoint });
+  /** With personas both sides are the same journey; not every journey of the file need know them and be a pair. */
+  #placeOfPersonas({ journey, touchpoint }: ComparedCard): PlaceOfCard | undefined {
+    const range = this.#map && rangeOfCard(this.#map, { journey, touchpoint });
     return range ? { uri: this.#uri, place: range.start } : undefined;
   }
 

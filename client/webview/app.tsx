@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ComparisonPair } from '../../map/compare/sides.ts';
 import { noFilter } from '../../map/find/filter.ts';
 import { offeredLanes, offeredPersonas } from '../../map/layout/offers.ts';
 import { makeWords } from '../../map/layout/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { CompareBar, CompareMenu, CompareView } from './compare-view.tsx';
+import { comparedJourneys } from './compared-journeys.ts';
 import type { Connection } from './connection.ts';
 import { CutOffsGroup } from './cut-offs.tsx';
 import { Editing } from './edit/editing.tsx';
@@ -46,6 +48,7 @@ interface AppProps {
 }
 
 const nothing: MapData['journeys'] = [];
+const nothingCompared: readonly ComparisonPair[] = [];
 
 /** The whole page: tools, the window on the map, overview, status line. */
 export function App({ connection, uri, locale }: AppProps): JSX.Element {
@@ -60,16 +63,18 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const { options, change } = useOptions(connection);
   const client = useClient(connection, keeper, pane);
   const { map, trouble, selected, select } = client;
-  const compare = useComparison(connection, keeper, map);
+  const compare = useComparison(connection, keeper, client);
   const [{ view, filter: chosen }, look] = useLooking(keeper);
   const journeys = map?.journeys ?? nothing;
   useImageCopy(connection);
   const width = useWidth(viewport);
   const drawn = journeys.length > 0 && width > 0;
 
-  const find = useFind(journeys, locale);
+  const pairs = compare.shown && (compare.shown.pairs ?? nothingCompared);
+  const sought = useMemo(() => (pairs ? comparedJourneys(pairs) : journeys), [pairs, journeys]);
+  const find = useFind(sought, locale);
   const field = useFindField(canvas, viewport, find);
-  const { facets, filter, active, dimmed, shown, of } = useFilter(journeys, chosen);
+  const { facets, filter, active, dimmed, shown, of } = useFilter(sought, chosen);
   const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
   const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
   useSheet(
@@ -78,10 +83,10 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
       [dimmed, find.hits, find.current],
     ),
   );
-  useKeys(canvas, pane, field.onOpen);
+  useKeys(viewport, canvas, pane, field.onOpen);
   useRoving(canvas, selected);
   useShown({ canvas, pane, keeper, client, find, view, drawn });
-  const said = useAnnouncement(journeys, find, client.toShow, translator);
+  const said = useAnnouncement(sought, find, client, translator);
 
   const { t } = translator;
   const setView = (next: View): void => look({ view: next });
@@ -98,7 +103,12 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
       mapWords={words.t}
       onFilter={(next) => look({ filter: next })}
     />,
-    <ShowMenu key="show" {...{ options, lanes, personas, translator }} onChange={change}>
+    <ShowMenu
+      key="show"
+      blocked={compare.shown ? t('show.single') : undefined}
+      {...{ options, lanes, personas, translator }}
+      onChange={change}
+    >
       <CutOffsGroup {...{ journeys, translator, words }} cutOffs={options.cutOffs} onChange={change} />
     </ShowMenu>,
     <CompareMenu key="compare" comparing={compare.shown !== null} onAsk={compare.ask} translator={translator} />,
@@ -121,10 +131,16 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
       <MapArea
         comparison={
           compare.shown && (
-            <CompareView shown={compare.shown} onSelect={compare.reveal} {...{ view, selected, width, words }} />
+            <CompareView
+              shown={compare.shown}
+              selected={compare.marked}
+              onSelect={compare.reveal}
+              {...{ view, width, words }}
+            />
           )
         }
         {...{ map, trouble, view, options, selected, width, viewport, canvas, table, translator, words }}
+        wanted={find.hits[find.current]}
         onSelect={select}
       />
       <Pointing within={viewport} />

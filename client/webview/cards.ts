@@ -6,7 +6,7 @@ export function chosenCard(canvas: Element): Element | null {
   return canvas.querySelector('[aria-current="true"]');
 }
 
-const buttons = '[role="button"][data-touchpoint]';
+const buttons = ':is([role="button"][data-touchpoint], [data-again] > [role="button"])';
 const cards = ':is(.jm-card, .jm-again) > [role="button"]';
 
 /**

@@ -7,7 +7,6 @@ import { JourneyComparison } from '../../map/journey-comparison.tsx';
 import type { Words } from '../../map/layout/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import type { CompareRequest } from '../preview/comparing.ts';
-import type { CardAddress } from '../preview/messages.ts';
 import type { View } from './looking.ts';
 import { Menu, MenuItem } from './menu.tsx';
 import type { PageTranslator } from './messages/words.ts';
@@ -18,7 +17,7 @@ type Shown = NonNullable<ComparisonState['shown']>;
 interface CompareViewProps {
   readonly shown: Shown;
   readonly view: View;
-  readonly selected: CardAddress | null;
+  readonly selected: ComparisonState['marked'];
   /** CSS pixels that the picture may fill at 100 %. */
   readonly width: number;
   readonly words: Words;
@@ -33,7 +32,14 @@ export function CompareView({ shown, view, selected, width, words, onSelect }: C
     return (
       <div class="tables jm" lang={words.locale}>
         {pairs.map((pair, index) => (
-          <ComparisonTable key={index} pair={pair} kind={kind} words={words} />
+          <ComparisonTable
+            key={index}
+            pair={pair}
+            kind={kind}
+            words={words}
+            selected={selected}
+            onSelect={({ side, journey, touchpoint }) => onSelect({ pair: index, side, journey, touchpoint })}
+          />
         ))}
       </div>
     );
@@ -43,7 +49,7 @@ export function CompareView({ shown, view, selected, width, words, onSelect }: C
       pairs={pairs}
       kind={kind}
       translator={translator}
-      selected={selected ?? undefined}
+      selected={selected}
       width={width}
       onSelect={onSelect}
     />

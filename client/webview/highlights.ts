@@ -1,5 +1,6 @@
 /** Marks touchpoints wherever they are drawn, by rules that name them: nothing is drawn anew. */
 import type { Address } from '../../map/find/search.ts';
+import type { CardAddress } from '../preview/messages.ts';
 
 export interface Highlights {
   /** What a filter leaves out: it keeps its place and steps back. */
@@ -10,6 +11,9 @@ export interface Highlights {
   readonly current: Address | undefined;
 }
 
+/** The single map, and two side by side. */
+const pictures = ':is(.jm-live,.jm-comparison)';
+
 /** The rules of these marks; empty when there are none. */
 export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): string {
   const rules: string[] = [];
@@ -18,18 +22,18 @@ export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): st
   const dimmed = leftOut.filter((address) => !found.has(selectorOf(address)));
   if (dimmed.length > 0) {
     // A group may hold another one of the same touchpoint, which would be dimmed twice.
-    rules.push(`.jm-live ${any(dimmed)}:not([data-touchpoint] *){opacity:.22}`);
+    rules.push(`${pictures} ${any(dimmed)}:not([data-touchpoint] *){opacity:.22}`);
     rules.push(`.tables tr${any(dimmed)}{display:none}`);
   }
   if (hits.length > 0) {
     rules.push(
-      `.jm-live :is(.jm-card,.jm-row)${any(hits)}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:2.4;stroke-dasharray:7 4}`,
+      `${pictures} :is(.jm-card,.jm-row)${any(hits)}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:2.4;stroke-dasharray:7 4}`,
       `.tables tr${any(hits)}>th{outline:2px dashed var(--page-find);outline-offset:-3px}`,
     );
   }
   if (current) {
     rules.push(
-      `.jm-live .jm-card${any([current])}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:4.5;stroke-dasharray:none}`,
+      `${pictures} .jm-card${any([current])}>.jm-ring:not(:focus-visible){stroke:var(--page-find);stroke-width:4.5;stroke-dasharray:none}`,
       `.tables tr${any([current])}>th{outline:3px solid var(--page-find);outline-offset:-3px}`,
     );
   }
@@ -38,6 +42,13 @@ export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): st
 
 function any(addresses: readonly Address[]): string {
   return `:is(${addresses.map(selectorOf).join(',')})`;
+}
+
+/** One card alone; the one that points back at a touchpoint is not that touchpoint's own. */
+export function cardSelector({ journey, touchpoint, again }: CardAddress): string {
+  return again === undefined
+    ? `${selectorOf({ journey, touchpoint })}:not([data-again])`
+    : `[data-journey="${CSS.escape(journey)}"] [data-again="${CSS.escape(again)}"]`;
 }
 
 /** Keys are the writer's own words: quotes and brackets in them must not end the rule. */

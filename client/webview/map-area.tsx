@@ -17,7 +17,9 @@ interface MapAreaProps {
   readonly comparison: JSX.Element | null;
   readonly options: PageOptions;
   readonly selected: CardAddress | null;
-  readonly onSelect: (touchpoint: string, journey: string) => void;
+  /** What a search is about to show. */
+  readonly wanted: CardAddress | undefined;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
   /** CSS px that the map may fill at 100 %; 0 before it is known. */
   readonly width: number;
   readonly viewport: RefObject<HTMLElement | null>;
@@ -36,6 +38,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
     comparison,
     options,
     selected,
+    wanted,
     onSelect,
     width,
     viewport,
@@ -56,6 +59,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           <MapView
             journeys={map.journeys}
             selected={selected}
+            wanted={wanted}
             onSelect={onSelect}
             locale={words.locale}
             width={width}

@@ -13,11 +13,13 @@ interface MapViewProps {
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;
   readonly options?: MapOptions | undefined;
-  readonly onSelect: (touchpoint: string, journey: string) => void;
+  /** What a search is about to show. */
+  readonly wanted: CardAddress | undefined;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
 }
 
 /** The map, in the reader's language. */
-export function MapView({ journeys, selected, locale, width, options, onSelect }: MapViewProps): JSX.Element {
+export function MapView({ journeys, selected, locale, width, options, wanted, onSelect }: MapViewProps): JSX.Element {
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
   return (
     <LiveMap
@@ -25,6 +27,7 @@ export function MapView({ journeys, selected, locale, width, options, onSelect }
       selected={selected ?? undefined}
       width={width}
       options={options}
+      wanted={wanted}
       onSelect={onSelect}
       translator={translator}
     />

@@ -9,6 +9,8 @@ interface MenuProps {
   readonly label: string;
   /** A short word on what is chosen: "3". Said after the label. */
   readonly badge?: string | undefined;
+  /** Why it cannot be opened now. */
+  readonly blocked?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -16,7 +18,7 @@ const margin = 8;
 const widest = 280;
 
 /** The popover closes with Escape, with a click elsewhere, and when the focus leaves it; the browser gives the focus back. */
-export function Menu({ icon, label, badge, children }: MenuProps): JSX.Element {
+export function Menu({ icon, label, badge, blocked, children }: MenuProps): JSX.Element {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
@@ -36,12 +38,24 @@ export function Menu({ icon, label, badge, children }: MenuProps): JSX.Element {
 
   return (
     <>
-      <button type="button" class="menu-button" ref={button} popovertarget={id} aria-expanded={open} title={label}>
+      <button
+        type="button"
+        class="menu-button"
+        ref={button}
+        {...(blocked === undefined
+          ? { popovertarget: id, 'aria-expanded': open, title: label }
+          : { 'aria-disabled': true, title: blocked, 'aria-describedby': `${id}-why` })}
+      >
         <Icon name={icon} />
         <span class="word">{label}</span>
         {badge !== undefined && <span class="badge">{badge}</span>}
         <Icon name="down" />
       </button>
+      {blocked !== undefined && (
+        <span hidden id={`${id}-why`}>
+          {blocked}
+        </span>
+      )}
       <div
         class="menu"
         id={id}

@@ -4,9 +4,10 @@
  * and never again, so it stays as it is set here.
  */
 import type { CardAddress } from '../preview/messages.ts';
-import { selectorOf } from './highlights.ts';
+import { cardSelector } from './highlights.ts';
 
 const stops = '[role="button"][tabindex="0"]';
+const markedStop = '[role="button"][aria-current="true"]';
 
 export class Roving {
   readonly #canvas: HTMLElement;
@@ -36,14 +37,18 @@ export class Roving {
   /** The marked card is where Tab should lead, unless the reader is in the map already. */
   prefer(card: CardAddress): void {
     if (this.#canvas.contains(document.activeElement)) return;
-    const element = this.#canvas.querySelector(`.jm-card:is(${selectorOf(card)}) [role="button"]`);
+    const marked = this.#canvas.querySelector(markedStop);
+    const element =
+      marked ?? this.#canvas.querySelector(`:is(.jm-card, .jm-again):is(${cardSelector(card)}) > [role="button"]`);
     if (element) this.#choose(element);
   }
 
   /** After a drawing: new cards are no tab stops, and there is always one that is. */
   settle(): void {
     const current = this.#current?.isConnected ? this.#current : undefined;
-    const next = current ?? this.#canvas.querySelector('[aria-current="true"][role="button"], [role="button"]');
+    // One query for both would find whichever comes first in the page.
+    const next =
+      current ?? this.#canvas.querySelector(markedStop) ?? this.#canvas.querySelector('[role="button"]') ?? undefined;
     if (next) this.#choose(next);
   }
 

@@ -14,6 +14,8 @@ interface ShowMenuProps {
   readonly onChange: (part: Partial<PageOptions>) => void;
   /** The lanes that the map has something in, from top to bottom. */
   readonly lanes: readonly Named<LaneId>[];
+  /** Why nothing of it can be chosen now. */
+  readonly blocked: string | undefined;
   /** The personas that have ratings of their own. */
   readonly personas: readonly Named[];
   readonly translator: PageTranslator;
@@ -23,7 +25,7 @@ interface ShowMenuProps {
 
 /** What is to be seen of the map: its lanes, personas' own curves, the overview. Kept for the workspace. */
 export function ShowMenu(props: ShowMenuProps): JSX.Element {
-  const { options, onChange, lanes, personas, translator, children } = props;
+  const { options, onChange, lanes, personas, blocked, translator, children } = props;
   const { t } = translator;
   const { hidden, overlay, overview } = options;
   const away = lanes.filter(({ id }) => hidden.includes(id)).length;
@@ -38,7 +40,12 @@ export function ShowMenu(props: ShowMenuProps): JSX.Element {
     </>
   );
   return (
-    <Menu icon="show" label={t('show')} badge={away > 0 ? t('show.hidden', { count: away }) : undefined}>
+    <Menu
+      icon="show"
+      label={t('show')}
+      badge={away > 0 && blocked === undefined ? t('show.hidden', { count: away }) : undefined}
+      blocked={blocked}
+    >
       {lanes.length > 0 && (
         <MenuGroup label={t('show.lanes')} aside={allOrNone}>
           {lanes.map(({ id, name }) => (

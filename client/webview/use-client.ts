@@ -15,8 +15,10 @@ export interface ClientState {
   readonly toShow: CardAddress | null;
   /** Call it when `toShow` is in view. */
   readonly shown: () => void;
+  /** Marks a card, and nothing else. */
+  readonly choose: (card: CardAddress | null) => void;
   /** The reader chose a card: the editor is to go to its line. */
-  readonly select: (touchpoint: string, journey: string) => void;
+  readonly select: (touchpoint: string, journey: string, again?: string) => void;
 }
 
 /** What the client has sent, and the way back to it. */
@@ -54,12 +56,12 @@ export function useClient(connection: Connection, keeper: Keeper, pane: RefObjec
 
   // The same function each time: a new one would have every card drawn again.
   const select = useCallback(
-    (touchpoint: string, journey: string): void => {
-      const card = { journey, touchpoint };
+    (touchpoint: string, journey: string, again?: string): void => {
+      const card = again === undefined ? { journey, touchpoint } : { journey, touchpoint, again };
       choose(card);
       connection.post({ type: 'reveal', card });
     },
     [connection, choose],
   );
-  return { map, trouble, selected, toShow, shown, select };
+  return { map, trouble, selected, toShow, shown, choose, select };
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type ComparisonKind, type ComparisonPair, personaPairs } from '../../map/compare/sides.ts';
-import type { ComparedAddress } from '../../map/journey-comparison.tsx';
+import { type ComparisonKind, type ComparisonPair, personaPairs, type SideName } from '../../map/compare/sides.ts';
+import type { ComparedAddress, ComparedSelected } from '../../map/journey-comparison.tsx';
 import type { ComparedData, MapData } from '../../server/protocol.ts';
 import type { CompareRequest, CompareTrouble, Comparison } from '../preview/comparing.ts';
+import { sameCard } from '../preview/messages.ts';
 import type { Connection } from './connection.ts';
 import type { Keeper } from './keeper.ts';
+import type { ClientState } from './use-client.ts';
 
 export interface ComparisonState {
   /** What is seen side by side; null for the single map. */
@@ -15,18 +17,26 @@ export interface ComparisonState {
     /** Names of journeys without a counterpart. */
     readonly alone: readonly string[];
     readonly trouble: CompareTrouble | 'no-personas' | null;
+    /** The only side that is of the document of this preview; undefined where both are. */
+    readonly ownSide: SideName | undefined;
   } | null;
+  /** The marked card: the one that the reader chose, or the one under the cursor, on the side that the cursor is in. */
+  readonly marked: ComparedSelected | undefined;
   /** Asks the client for a comparison, or to go back to the single map. */
   readonly ask: (request: CompareRequest) => void;
   readonly reveal: (card: ComparedAddress) => void;
 }
 
 /** The comparison that the client has sent, ready to be drawn, and the way back to it. */
-export function useComparison(connection: Connection, keeper: Keeper, map: MapData | null): ComparisonState {
+export function useComparison(connection: Connection, keeper: Keeper, client: ClientState): ComparisonState {
+  const { map, selected, choose } = client;
   const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [chosen, setChosen] = useState<ComparedAddress | null>(null);
   useEffect(
     () =>
       connection.listen((message) => {
+        // From now on the cursor says what is marked.
+        if (message.type === 'mark') setChosen(null);
         if (message.type !== 'comparison') return;
         keeper.keepCompare(message.comparison?.choice ?? null);
         setComparison(message.comparison);
@@ -36,21 +46,36 @@ export function useComparison(connection: Connection, keeper: Keeper, map: MapDa
   const shown = useMemo(() => comparison && shownOf(comparison, map), [comparison, map]);
   const ask = useCallback((request: CompareRequest) => connection.post({ type: 'compare', request }), [connection]);
   const reveal = useCallback(
-    (card: ComparedAddress) => connection.post({ type: 'reveal-compared', card }),
-    [connection],
+    (card: ComparedAddress): void => {
+      setChosen(card);
+      choose({ journey: card.journey, touchpoint: card.touchpoint });
+      connection.post({ type: 'reveal-compared', card });
+    },
+    [connection, choose],
   );
-  return { shown, ask, reveal };
+  const marked = useMemo(() => {
+    if (!shown || !selected) return undefined;
+    const isChosen = chosen && sameCard(selected, { journey: chosen.journey, touchpoint: chosen.touchpoint });
+    return { ...selected, side: isChosen ? chosen.side : shown.ownSide };
+  }, [shown, selected, chosen]);
+  return { shown, marked, ask, reveal };
 }
 
 function shownOf({ choice, data, trouble }: Comparison, map: MapData | null): NonNullable<ComparisonState['shown']> {
   if (choice.kind === 'personas') {
     const pairs = map && personaPairs(map.journeys, choice.older, choice.newer);
     const unknown = pairs?.length === 0;
-    return { kind: 'personas', pairs: unknown ? null : pairs, alone: [], trouble: unknown ? 'no-personas' : null };
+    const trouble = unknown ? 'no-personas' : null;
+    return { kind: 'personas', pairs: unknown ? null : pairs, alone: [], trouble, ownSide: undefined };
   }
   const kind = choice.kind === 'commit' ? 'commit' : 'files';
   const pairs = data?.pairs.map(pairOf) ?? null;
-  return { kind, pairs, alone: data?.alone ?? [], trouble };
+  return { kind, pairs, alone: data?.alone ?? [], trouble, ownSide: data ? ownSideOf(data) : undefined };
+}
+
+function ownSideOf({ uri, pairs: [first] }: ComparedData): SideName | undefined {
+  if (!first || first.older.uri === first.newer.uri) return undefined;
+  return first.older.uri === uri ? 'older' : first.newer.uri === uri ? 'newer' : undefined;
 }
 
 function pairOf({ older, newer }: ComparedData['pairs'][number]): ComparisonPair {

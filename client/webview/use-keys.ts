@@ -4,8 +4,12 @@ import { cardOfKey } from './cards.ts';
 import type { Pane } from './pane.ts';
 import { zoomStepOfKey } from './zoom-keys.ts';
 
-/** Keys of the whole page: zoom and search anywhere, arrows from card to card. Best the same function each time. */
+/**
+ * Keys of the page: search and zoom with Ctrl or Cmd anywhere; plain keys only while the focus is in the window on the map, as
+ * words that are spoken to a computer come as letters (WCAG 2.1.4). Best the same function each time.
+ */
 export function useKeys(
+  viewport: RefObject<HTMLElement | null>,
   canvas: RefObject<HTMLElement | null>,
   pane: RefObject<Pane | null>,
   openFind: () => void,
@@ -25,7 +29,8 @@ export function useKeys(
       }
       // In a field, plain keys write.
       if (!command && isField(event.target)) return false;
-      const step = zoomStepOfKey(event);
+      const inMap = event.target instanceof Node && viewport.current?.contains(event.target) === true;
+      const step = command || inMap ? zoomStepOfKey(event) : undefined;
       if (step) {
         pane.current?.step(step);
         return true;
@@ -39,7 +44,7 @@ export function useKeys(
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [canvas, pane, openFind]);
+  }, [viewport, canvas, pane, openFind]);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -21,11 +21,16 @@ export interface Span {
   readonly size: number;
 }
 
-/** A map of thirty stages has to fit into a window, too. */
-export const smallestZoom = 0.1;
+/**
+ * A map of a hundred touchpoints, which is some 21,000 px wide, has to fit into half an editor, 600 px: its curve and its colours
+ * are seen then, and no words.
+ */
+export const smallestZoom = 0.025;
 export const largestZoom = 4;
 
-const steps = [0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const steps = [
+  0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4,
+];
 
 export function clampZoom(zoom: number): number {
   return Math.min(largestZoom, Math.max(smallestZoom, zoom));

@@ -17,6 +17,10 @@ export interface ComparedCell {
 
 export interface ComparedRow {
   readonly key: string;
+  /** The side that the row leads to, and its journey and touchpoint there. */
+  readonly side: SideName;
+  readonly journey: string;
+  readonly touchpoint: string;
   /** One for each heading; the second one names the row. */
   readonly cells: readonly ComparedCell[];
 }
@@ -66,7 +70,8 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
   const { words } = context;
   const found = column.after ?? column.before;
   if (!found) return [];
-  const { lang } = context[column.after ? 'newer' : 'older'];
+  const side = column.after ? 'newer' : 'older';
+  const { lang, journey } = context[side];
   const number = (value: number | null): ComparedCell => ({ text: value === null ? '' : words.number(value) });
   const other = [
     fateChip(change, context)?.text,
@@ -85,7 +90,7 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     number(rank.after),
     { text: other.filter((text) => text !== undefined).join('; ') },
   ];
-  return [{ key: column.key, cells }];
+  return [{ key: column.key, side, journey: journey.key, touchpoint: found.touchpoint.key, cells }];
 }
 
 function ratingCell(change: ColumnChange, side: SideName, context: PairContext): ComparedCell {

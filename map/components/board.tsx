@@ -9,7 +9,7 @@ import { Entry, StageHeader } from './stages.tsx';
 
 export interface SliceBodyProps {
   readonly body: BodyLayout;
-  /** Key of the touchpoint that is marked. */
+  /** Key of the card that is marked. */
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
@@ -30,7 +30,7 @@ export function SliceBody({ body, selected, onSelect }: SliceBodyProps) {
   );
 }
 
-/** The key of the marked touchpoint in the one slice that has its card: no other slice is to be drawn again. */
+/** The key of the marked card in the one slice that has it: no other slice is to be drawn again. */
 export function markedIn({ body }: SliceLayout, selected: string | undefined): string | undefined {
   return body.item.entries.some(({ key }) => key === selected) ? selected : undefined;
 }

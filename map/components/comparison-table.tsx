@@ -1,19 +1,26 @@
 /** A comparison as a table: the same facts as the picture, for reading line by line and for copying into a sheet. */
 import type { ComparisonKind, ComparisonPair } from '../compare/sides.ts';
-import { type ComparedCell, comparisonTable } from '../compare/table.ts';
+import { type ComparedCell, type ComparedRow, comparisonTable } from '../compare/table.ts';
 import type { Words } from '../layout/words.ts';
+import { addressOf, journeyAddress } from './selectable.tsx';
 
 interface TableProps {
   readonly pair: ComparisonPair;
   readonly kind: ComparisonKind;
   readonly words: Words;
+  /** The row that is marked. */
+  readonly selected?: { readonly journey: string; readonly touchpoint: string } | undefined;
+  /** Called when a touchpoint's name is pressed. Without it names are only names. */
+  readonly onSelect?: ((row: ComparedRow) => void) | undefined;
 }
 
 /** One row for each touchpoint of either side, in the order of the picture. */
-export function ComparisonTable({ pair, kind, words }: TableProps) {
+export function ComparisonTable({ pair, kind, words, selected, onSelect }: TableProps) {
   const { caption, headings, rows } = comparisonTable(pair, kind, words);
+  // What only the earlier side of another key has is not addressed: search and filter leave it where it is.
+  const own = pair.newer.analysed.journey.key;
   return (
-    <table>
+    <table {...(onSelect ? journeyAddress(own) : {})}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -25,10 +32,19 @@ export function ComparisonTable({ pair, kind, words }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
-            {cells.map((cell, index) => (
-              <Cell key={headings[index]} cell={cell} names={index === 1} />
+        {rows.map((row) => (
+          <tr
+            key={row.key}
+            {...(onSelect && row.journey === own ? addressOf(row.touchpoint) : {})}
+            {...(isMarked(row, selected) ? { 'aria-current': 'true' as const } : {})}
+          >
+            {row.cells.map((cell, index) => (
+              <Cell
+                key={headings[index]}
+                cell={cell}
+                names={index === 1}
+                onSelect={index === 1 && onSelect ? () => onSelect(row) : undefined}
+              />
             ))}
           </tr>
         ))}
@@ -37,13 +53,29 @@ export function ComparisonTable({ pair, kind, words }: TableProps) {
   );
 }
 
-/** @param names whether the cell names its row. */
-function Cell({ cell: { text, band, lang }, names }: { readonly cell: ComparedCell; readonly names: boolean }) {
+function isMarked({ journey, touchpoint }: ComparedRow, selected: TableProps['selected']): boolean {
+  return selected?.journey === journey && selected.touchpoint === touchpoint;
+}
+
+interface CellProps {
+  readonly cell: ComparedCell;
+  /** Whether the cell names its row. */
+  readonly names: boolean;
+  readonly onSelect: (() => void) | undefined;
+}
+
+function Cell({ cell: { text, band, lang }, names, onSelect }: CellProps) {
   const content = lang === undefined ? {} : { lang };
   if (names) {
     return (
       <th scope="row" {...content}>
-        {text}
+        {onSelect ? (
+          <button type="button" class="row-link" onClick={onSelect}>
+            {text}
+          </button>
+        ) : (
+          text
+        )}
       </th>
     );
   }

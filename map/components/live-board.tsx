@@ -14,6 +14,8 @@ interface LiveBoardProps {
   /** For a large map: draws what is out of view a little later. */
   readonly later: Later | undefined;
   readonly selected: string | undefined;
+  /** Key of a card that is drawn at once, wherever it is. */
+  readonly wanted: string | undefined;
   readonly onSelect: Select;
 }
 
@@ -23,7 +25,7 @@ const inset = 12;
 const KeptGutter = keep(Gutter);
 const KeptSlice = keep(LiveSlice);
 
-export function LiveBoard({ board: { origin, item }, later, selected, onSelect }: LiveBoardProps) {
+export function LiveBoard({ board: { origin, item }, later, selected, wanted, onSelect }: LiveBoardProps) {
   const { width, height, bodyTop, gutter, stages } = item;
   const sizes = { bodyTop, bodyHeight: height - bodyTop };
   return (
@@ -37,6 +39,7 @@ export function LiveBoard({ board: { origin, item }, later, selected, onSelect }
               slice={slice}
               later={later}
               selected={markedIn(slice, selected)}
+              wanted={[selected, wanted].some((key) => markedIn(slice, key) !== undefined)}
               onSelect={onSelect}
               {...sizes}
             />
@@ -73,18 +76,14 @@ interface LiveSliceProps extends Sizes {
   readonly slice: SliceLayout;
   readonly later: Later | undefined;
   readonly selected: string | undefined;
+  readonly wanted: boolean;
   readonly onSelect: Select;
 }
 
-function LiveSlice({ slice, bodyTop, bodyHeight, selected, later, onSelect }: LiveSliceProps) {
+function LiveSlice({ slice, bodyTop, bodyHeight, selected, wanted, later, onSelect }: LiveSliceProps) {
   const { width, header, body } = slice;
   return (
-    <Deferred
-      class="jm-slice"
-      style={styleOf({ width, height: bodyTop + bodyHeight })}
-      later={later}
-      wanted={selected !== undefined}
-    >
+    <Deferred class="jm-slice" style={styleOf({ width, height: bodyTop + bodyHeight })} later={later} wanted={wanted}>
       {() => (
         <>
           {header && (

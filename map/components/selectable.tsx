@@ -3,12 +3,17 @@ import type { ComponentChildren } from 'preact';
 import type { Box } from '../layout/geometry.ts';
 import { rectangle } from './signs.tsx';
 
-/** Tells which touchpoint was chosen; absent in a picture that stands alone. */
-export type Select = ((touchpointKey: string) => void) | undefined;
+/**
+ * Tells which touchpoint was chosen, or which card that only points back at one (`again`, whose touchpoint may be unknown: an
+ * empty key); absent in a picture that stands alone.
+ */
+export type Select = ((touchpointKey: string, again?: string) => void) | undefined;
 
 export interface SelectableProps {
   /** Key of the touchpoint; `undefined` where there is none to go to. */
   readonly touchpoint: string | undefined;
+  /** Key of a card that only points back at the touchpoint: it has a line of its own to lead to. */
+  readonly again?: string;
   /** Line in the text, from 0. */
   readonly line?: number | undefined;
   readonly class: string;
@@ -27,8 +32,9 @@ export interface SelectableProps {
  * texts inside must repeat those texts word for word (WCAG 2.5.3), and a card says more, and better, than its figures.
  */
 export function Selectable(props: SelectableProps) {
-  const { touchpoint, line, label, selected, onSelect, children, transform, ring } = props;
-  const select = onSelect && touchpoint !== undefined ? () => onSelect(touchpoint) : undefined;
+  const { touchpoint, again, line, label, selected, onSelect, children, transform, ring } = props;
+  const leads = touchpoint !== undefined || again !== undefined;
+  const select = onSelect && leads ? () => onSelect(touchpoint ?? '', again) : undefined;
   const classes = [props.class, select && 'jm-selectable', selected && 'jm-selected'].filter(Boolean).join(' ');
   const current = selected ? { 'aria-current': 'true' as const } : {};
   const outline = { class: 'jm-ring', ...rectangle(ring), rx: ring.radius };
@@ -40,6 +46,7 @@ export function Selectable(props: SelectableProps) {
         ? { onClick: select, onKeyDown: (event: KeyboardEvent) => onKey(event, select) }
         : { role: 'img' as const, 'aria-label': label })}
       {...addressOf(touchpoint)}
+      {...(select && again !== undefined ? { 'data-again': again } : {})}
       {...(line === undefined ? {} : { 'data-line': line })}
       {...current}
     >

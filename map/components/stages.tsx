@@ -39,7 +39,7 @@ function arrow({ box, first, last }: HeaderLayout, closed: boolean): string {
 
 interface EntryProps {
   readonly entry: EntryLayout;
-  /** Key of the touchpoint that is marked. */
+  /** Key of the card that is marked. */
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
@@ -51,8 +51,9 @@ const KeptAgainCard = keep(AgainCard);
 export function Entry({ entry, selected, onSelect }: EntryProps) {
   if (entry.kind === 'touchpoint')
     return <KeptCard card={entry} selected={entry.key === selected} onSelect={onSelect} />;
-  if (entry.kind === 'again') return <KeptAgainCard card={entry} onSelect={onSelect} />;
-  return <EmptyStage empty={entry} />;
+  if (entry.kind === 'again')
+    return <KeptAgainCard card={entry} selected={entry.key === selected} onSelect={onSelect} />;
+  return <EmptyStage empty={entry} live={onSelect !== undefined} />;
 }
 
 const radius = 10;
@@ -100,7 +101,15 @@ function stripe(width: number): string {
   return `M0 ${radius}A${radius} ${radius} 0 0 1 ${radius} 0H${width - radius}A${radius} ${radius} 0 0 1 ${width} ${radius}A${radius} ${radius - 4} 0 0 0 ${width - radius} 4H${radius}A${radius} ${radius - 4} 0 0 0 0 ${radius}Z`;
 }
 
-function AgainCard({ card, onSelect }: { readonly card: AgainLayout; readonly onSelect: Select }) {
+function AgainCard({
+  card,
+  selected,
+  onSelect,
+}: {
+  readonly card: AgainLayout;
+  readonly selected: boolean;
+  readonly onSelect: Select;
+}) {
   const { width, height } = card;
   return (
     <Selectable
@@ -109,8 +118,9 @@ function AgainCard({ card, onSelect }: { readonly card: AgainLayout; readonly on
       label={card.label}
       ring={ringAround(width, height)}
       touchpoint={card.target}
+      again={card.key}
       line={card.line}
-      selected={false}
+      selected={selected}
       onSelect={onSelect}
     >
       <rect class="jm-frame-again" width={width} height={height} rx={radius} />
@@ -119,10 +129,11 @@ function AgainCard({ card, onSelect }: { readonly card: AgainLayout; readonly on
   );
 }
 
-function EmptyStage({ empty }: { readonly empty: EmptyStageLayout }) {
+/** @param live whether it can be found in the page, as a place to drop a card on. */
+function EmptyStage({ empty, live }: { readonly empty: EmptyStageLayout; readonly live: boolean }) {
   const frame = rectangle({ x: 0, y: 0, width: empty.width, height: empty.height });
   return (
-    <g transform={at(empty)}>
+    <g transform={at(empty)} {...(live ? { 'data-empty': empty.key } : {})}>
       <rect class="jm-frame-empty" {...frame} rx={radius} />
       <DrawingSigns drawing={empty.drawing} />
     </g>

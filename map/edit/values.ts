@@ -1,8 +1,9 @@
 /** Ratings as somebody types them: what a text means on a journey's scale, and what stands there before. */
 import { bandOf } from '../../language/analysis/bands.ts';
+import { compareDates } from '../../language/analysis/dates.ts';
 import { onScale } from '../../language/analysis/position.ts';
 import { todaysRating } from '../../language/analysis/todays-rating.ts';
-import type { Journey, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
+import type { Journey, JourneyDate, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 
 export type { Journey, RatingValue, Touchpoint };
@@ -26,20 +27,29 @@ export function bandOfTyped(typed: Typed, { bands }: Journey): Band | undefined 
   return typeof typed === 'object' && typed.kind === 'number' ? bandOf(typed.number, bands) : undefined;
 }
 
-/** Today's value as the text has it; a persona's is her own, not the one of everybody. */
-export function todaysValue(
+/** The line that today's value stands on; a persona's is her own, not the one of everybody. */
+export function todaysLine(
   touchpoint: Touchpoint,
   fact: 'rating' | 'importance',
   journey: Journey,
   persona?: string,
-): RatingValue | undefined {
+): Rating | undefined {
   const lines: readonly Rating[] = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
-  if (persona === undefined) return todaysRating(lines, journey)?.value;
+  if (persona === undefined) return todaysRating(lines, journey);
   return todaysRating(
     lines.filter(({ personas }) => personas.length > 0),
     journey,
     persona,
-  )?.value;
+  );
+}
+
+/**
+ * Whether another number in this line's place would borrow what stands behind it: answers, a source, a date. A line that
+ * is dated later than today cannot be followed by one of today.
+ */
+export function isMeasured({ n, sd, date, kinds, sources }: Rating, today: JourneyDate): boolean {
+  if (date) return compareDates(date, today) <= 0;
+  return n !== undefined || sd !== undefined || kinds.length > 0 || sources.length > 0;
 }
 
 /** As it is written into a field, with the reader's own decimal sign. */

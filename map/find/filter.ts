@@ -1,5 +1,6 @@
 /** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
 import { touchpointsOf } from '../../language/analysis/analyse.ts';
+import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { type Address, declaredName } from './search.ts';
@@ -53,8 +54,9 @@ export function facetsOf(journeys: readonly AnalysedJourney[]): Facets {
     return [...counts].map(([value, count]) => ({ value, name: nameOf(value), count }));
   };
   const bands = choices('band', () => '');
+  const personas = choices('persona', (key) => names.get(key) ?? key);
   return {
-    persona: choices('persona', (key) => names.get(key) ?? key),
+    persona: personas.some(({ count }) => count < subjects.length) ? personas : [],
     channel: choices('channel', (name) => name),
     owner: choices('owner', (name) => name),
     band: bandChoices.flatMap((band) => bands.filter(({ value }) => value === band)),
@@ -122,29 +124,21 @@ function valuesOf(
   const owner = touchpoint.owner ?? stage.owner ?? journey.owner;
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
-    persona: unique(personasOf(touchpoint, journey)),
+    persona: personasOf(touchpoint, journey),
     channel: unique(touchpoint.channels.map((channel) => declaredName(channel, channels))),
     owner: unique(owners.map((one) => declaredName(one, teams))),
     band: [numbers?.band ?? 'none'],
   };
 }
 
-/** Personas about whom something particular is said here, or one of whose needs it serves. */
-function personasOf(touchpoint: Touchpoint, { personas }: Journey): string[] {
-  const said = [
-    touchpoint.ratings,
-    touchpoint.importances,
-    touchpoint.quotes,
-    touchpoint.pains,
-    touchpoint.ideas,
-    touchpoint.feelings,
-    touchpoint.goals,
-    touchpoint.notes,
-    touchpoint.scopes,
-    touchpoint.evidence,
-  ].flatMap((facts) => facts.flatMap((fact) => fact.personas));
-  const served = personas.filter(({ needs }) => touchpoint.serves.some(({ key }) => needs.some((n) => n.key === key)));
-  return [...said, ...served.map(({ key }) => key)];
+/**
+ * Whose touchpoint it is: a persona's journey is all of it, but for what is `n/a` for that persona. What is said about
+ * everybody holds for each of them.
+ */
+function personasOf(touchpoint: Touchpoint, journey: Journey): string[] {
+  return journey.personas
+    .map(({ key }) => key)
+    .filter((key) => todaysValues(touchpoint, journey, key).state !== 'not-applicable');
 }
 
 function unique(values: readonly string[]): string[] {

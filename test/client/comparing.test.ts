@@ -58,10 +58,11 @@ test('what a page may ask for', () => {
   expect(['named', 'file', 'commit', 'personas', 'none'].every(isCompareRequest)).toBe(true);
   expect(isToClient({ type: 'compare', request: 'none' })).toBe(true);
   expect(isToClient({ type: 'compare', request: 'workbench.action.quit' })).toBe(false);
-  const card = { pair: 0, side: 'older', touchpoint: 'offer' };
+  const card = { pair: 0, side: 'older', journey: 'car', touchpoint: 'offer' };
   expect(isToClient({ type: 'reveal-compared', card })).toBe(true);
   expect(isComparedCard({ ...card, side: 'left' })).toBe(false);
   expect(isComparedCard({ ...card, pair: 0.5 })).toBe(false);
+  expect(isComparedCard({ ...card, journey: undefined })).toBe(false);
 });
 
 test('what the server takes for a question', () => {

@@ -59,7 +59,7 @@ describe('the card under the cursor', () => {
     [9, { journey: 'car', touchpoint: 'Call' }],
     // Its range ends at the start of line 10, so that line is not its own.
     [10, null],
-    [12, { journey: 'car', touchpoint: 'site' }],
+    [12, { journey: 'car', touchpoint: 'site', again: 'After/0' }],
     [14, { journey: 'bike', touchpoint: 'site' }],
     [99, null],
   ])('on line %i is %j', (line, card) => expect(cardAtLine(map, line)).toEqual(card));
@@ -73,6 +73,15 @@ describe('the line of a card', () => {
   test('is that of its name, in its own journey', () => {
     expect(rangeOfCard(map, { journey: 'car', touchpoint: 'site' })?.start).toEqual({ line: 3, character: 16 });
     expect(rangeOfCard(map, { journey: 'bike', touchpoint: 'site' })?.start).toEqual({ line: 14, character: 16 });
+  });
+
+  test('that points back at a touchpoint is its own', () => {
+    const [, after] = car.stages;
+    const [again] = after?.entries ?? [];
+    const range = again?.kind === 'again' ? again.reference.range : undefined;
+    expect(range).toBeDefined();
+    expect(rangeOfCard(map, { journey: 'car', touchpoint: 'site', again: 'After/0' })).toEqual(range);
+    expect(rangeOfCard(map, { journey: 'car', touchpoint: 'site', again: 'After/1' })).toBeUndefined();
   });
 
   test('is unknown for a card that the newest text no longer has', () => {

@@ -65,6 +65,7 @@ describe('what comes into the client', () => {
     { type: 'options', options: null },
     { type: 'reveal' },
     { type: 'reveal', card: { journey: 1, touchpoint: 'offer' } },
+    { type: 'reveal', card: { ...card, again: 1 } },
     { type: 'reveal-line', line: -1 },
     { type: 'history', step: 'save' },
     { type: 'edit', edit: { ...place, to: { step: 'on' } } },
@@ -106,6 +107,7 @@ test('two addresses are the same card when journey and touchpoint are', () => {
   expect(sameCard(card, { ...card })).toBe(true);
   expect(sameCard(null, null)).toBe(true);
   expect(sameCard(card, null)).toBe(false);
+  expect(sameCard(card, { ...card, again: 'after/0' })).toBe(false);
   expect(sameCard(card, { ...card, journey: 'bike' })).toBe(false);
   expect(sameCard(card, { ...card, touchpoint: 'call' })).toBe(false);
 });

@@ -11,6 +11,11 @@ import {
   zoomToFit,
 } from '../../client/webview/zoom.ts';
 import { zoomStepOfKey } from '../../client/webview/zoom-keys.ts';
+import { analyse } from '../../language/analysis/analyse.ts';
+import { layoutMap } from '../../map/layout/map.ts';
+import { makeWords } from '../../map/layout/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { buildJourney } from '../language/model-builder.ts';
 
 const zooms = fc.double({ min: smallestZoom, max: largestZoom, noNaN: true });
 
@@ -40,6 +45,19 @@ describe('zoom', () => {
     expect(zoomOfWheel(1, -5000)).toBe(zoomOfWheel(1, -100));
     expect(zoomOfWheel(largestZoom, -100)).toBe(largestZoom);
     expect(zoomOfWheel(smallestZoom, 100)).toBe(smallestZoom);
+  });
+
+  test('a hundred touchpoints fit into half an editor', () => {
+    const stages = Array.from({ length: 10 }, (_, stage) => ({
+      name: `Stage ${stage}`,
+      touchpoints: Array.from({ length: 10 }, (_, at) => ({ name: `Contact ${stage}.${at}`, rating: 7 })),
+    }));
+    const journey = buildJourney({ name: 'Long', stages });
+    const view = { width: 600, height: 700 };
+    const map = layoutMap([{ journey, numbers: analyse(journey) }], view.width, makeWords(mapTranslatorFor('nl')));
+    const zoom = zoomToFit(map, view);
+    expect(map.width * zoom).toBeLessThanOrEqual(view.width);
+    expect(map.height * zoom).toBeLessThanOrEqual(view.height);
   });
 
   test('fits the width, or all of it, and leaves a small map at its size', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bandOfTyped, fieldText, readTyped, stepped, todaysValue } from '../../map/edit/values.ts';
-import { buildJourney } from '../language/model-builder.ts';
+import { bandOfTyped, fieldText, isMeasured, readTyped, stepped, todaysLine } from '../../map/edit/values.ts';
+import { buildJourney, type RatingSpec } from '../language/model-builder.ts';
 
 const ten = { low: 1, high: 10 };
 
@@ -52,6 +52,22 @@ test('a persona’s value is her own, not everybody’s', () => {
   });
   const entry = journey.stages[0]?.entries[0];
   if (entry?.kind !== 'touchpoint') throw new Error('There is no touchpoint.');
-  expect(todaysValue(entry.touchpoint, 'rating', journey)).toEqual({ kind: 'number', number: 4 });
-  expect(todaysValue(entry.touchpoint, 'rating', journey, 'kim')).toBeUndefined();
+  expect(todaysLine(entry.touchpoint, 'rating', journey)?.value).toEqual({ kind: 'number', number: 4 });
+  expect(todaysLine(entry.touchpoint, 'rating', journey, 'kim')).toBeUndefined();
+});
+
+test('a number with answers, a source or a date behind it was measured; one of later than today is not followed by today’s', () => {
+  const lineWith = (rating: RatingSpec) => {
+    const journey = buildJourney({ name: 'A', stages: [{ name: 'B', touchpoints: [{ name: 'C', rating }] }] });
+    const [entry] = journey.stages[0]?.entries ?? [];
+    const line = entry?.kind === 'touchpoint' ? entry.touchpoint.ratings[0] : undefined;
+    if (!line) throw new Error('There is no rating.');
+    return line;
+  };
+  const today = { year: 2026, month: 4, day: 1 };
+  expect(isMeasured(lineWith({ value: 4 }), today)).toBe(false);
+  expect(isMeasured(lineWith({ value: 4, n: 42 }), today)).toBe(true);
+  expect(isMeasured(lineWith({ value: 4, kinds: ['survey'] }), today)).toBe(true);
+  expect(isMeasured(lineWith({ value: 4, date: '2026-03' }), today)).toBe(true);
+  expect(isMeasured(lineWith({ value: 4, n: 42, date: '2026-05' }), today)).toBe(false);
 });

@@ -115,7 +115,7 @@ describe('the form of a card', () => {
     await openOn('offer');
     await page().keyboard.type('6,5');
     await page().keyboard.press('Enter');
-    expect(await edits()).toEqual([{ kind: 'rate', ...offer, rating: { kind: 'number', number: 6.5 } }]);
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, asNew: true, rating: { kind: 'number', number: 6.5 } }]);
     await answer({ version: 2, line: lineOf('offer') });
     await popover().waitFor({ state: 'hidden' });
     const place = await page()
@@ -138,16 +138,44 @@ describe('the form of a card', () => {
     await page().getByRole('button', { name: 'Importance: does not apply' }).click();
     await page().getByRole('button', { name: 'Apply', exact: true }).click();
     expect(await edits()).toEqual([
-      { kind: 'rate', ...offer, rating: { kind: 'unknown' }, importance: { kind: 'not-applicable' } },
+      { kind: 'rate', ...offer, asNew: true, rating: { kind: 'unknown' }, importance: { kind: 'not-applicable' } },
     ]);
   });
 
-  test('asks for a new rating, dated today', async () => {
+  test('takes a number in place of a measured one for a new rating, dated today, and says so', async () => {
     await openOn('offer');
+    const asNew = page().getByRole('checkbox', { name: 'As a new rating, dated today' });
+    expect(await asNew.isChecked()).toBe(true);
+    expect(await popover().textContent()).toContain('becomes history and keeps its evidence');
     await page().keyboard.type('6');
-    await page().getByRole('checkbox', { name: 'As a new rating, dated today' }).check();
+    await asNew.uncheck();
     await page().getByRole('button', { name: 'Apply', exact: true }).click();
-    expect(await edits()).toEqual([{ kind: 'rate', ...offer, asNew: true, rating: { kind: 'number', number: 6 } }]);
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, rating: { kind: 'number', number: 6 } }]);
+  });
+
+  test('asks for a new rating with nothing behind the old one, or of the same number, where that is ticked', async () => {
+    await preview.send({ type: 'map', map: sampleMap({ version: 2, ratings: { offer: 5 } }) });
+    await openOn('offer');
+    const asNew = page().getByRole('checkbox', { name: 'As a new rating, dated today' });
+    expect(await asNew.isChecked()).toBe(false);
+    await asNew.check();
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, asNew: true, rating: { kind: 'number', number: 5 } }]);
+  });
+
+  test('asks only for what the reader touched: the text may have changed under the open form', async () => {
+    await openOn('offer');
+    await preview.send({ type: 'map', map: sampleMap({ version: 2, ratings: { offer: 7 } }) });
+    expect(
+      await page()
+        .getByRole('textbox', { name: /^Rating/ })
+        .inputValue(),
+    ).toBe('7');
+    await page()
+      .getByRole('textbox', { name: /^Importance/ })
+      .fill('3');
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, importance: { kind: 'number', number: 3 } }]);
   });
 
   test('does not ask for what the scale does not have', async () => {

@@ -46,12 +46,14 @@ describe('zoom', () => {
         element.scrollWidth <= element.clientWidth,
         element.scrollHeight <= element.clientHeight,
       ]);
+    await viewport().focus();
     await press('f');
     expect(await inView()).toEqual([true, true]);
     await press('0');
     expect(await inView()).toEqual([false, false]);
     await preview.page.getByRole('button', { name: 'Fit all (F)' }).click();
     expect(await inView()).toEqual([true, true]);
+    await viewport().focus();
     await press('0');
     await preview.send({ type: 'zoom', step: 'fit-all' });
     expect(await inView()).toEqual([true, true]);
@@ -211,6 +213,7 @@ describe('the overview', () => {
   });
 
   test('goes away when everything is in view, or when it is not wanted', async () => {
+    await viewport().focus();
     await press('w');
     await expect.poll(() => overview().count()).toBe(0);
     await press('0');
@@ -299,6 +302,33 @@ describe('keys from card to card', () => {
     await viewport().focus();
     await press('Tab');
     expect(await focused()).toBe('offer');
+    await preview.takeDownAndBringBack();
+    await preview.send({ type: 'map', map: sampleMap() });
+    await viewport().focus();
+    await press('Tab');
+    expect(await focused()).toBe('offer');
+  });
+
+  test('a marked card whose name is being typed is not said with every letter', async () => {
+    const typed = (key: string) => {
+      const { journeys } = sampleMap();
+      const json = JSON.stringify(journeys).replaceAll('"offer"', `"${key}"`).replaceAll('A concrete offer', key);
+      return { ...sampleMap({ version: key.length }), journeys: JSON.parse(json) };
+    };
+    const said = () => preview.page.locator('[data-said]').textContent();
+    await preview.send({ type: 'map', map: typed('An') });
+    await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'An' } });
+    expect(await said()).toBe('Marked: An');
+    for (const key of ['An o', 'An of']) {
+      await preview.send({ type: 'map', map: typed(key) });
+      await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: key } });
+      expect(await said()).toBe('Marked: An');
+      expect(await preview.page.locator('.jm-card.jm-selected').getAttribute('data-touchpoint')).toBe(key);
+    }
+    await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'website' } });
+    expect(await said()).toBe('Marked: Dealer website');
+    await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'An of' } });
+    expect(await said()).toBe('Marked: An of');
   });
 });
 

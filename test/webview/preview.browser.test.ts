@@ -70,7 +70,7 @@ describe('an edit', () => {
   beforeEach(() => preview.send({ type: 'map', map: sampleMap() }));
 
   test('changes the card and nothing of zoom, scroll, focus and element', async () => {
-    await preview.page.keyboard.press('+');
+    await preview.page.keyboard.press('Control+Equal');
     await preview.page.locator('.viewport').evaluate((viewport) => viewport.scrollTo(300, 120));
     await button('offer').evaluate((element: SVGElement) => element.focus({ preventScroll: true }));
     const before = await card('offer').elementHandle();
@@ -164,7 +164,15 @@ describe('zoom', () => {
 
   const percent = () => preview.page.locator('.percent').textContent();
 
-  test('by keys, plain and with Ctrl, which VS Code does not see', async () => {
+  test('by keys, plain in the map and with Ctrl anywhere, which VS Code does not see', async () => {
+    await preview.page.keyboard.press('+');
+    await preview.page.getByRole('button', { name: 'Filter' }).focus();
+    await preview.page.keyboard.press('+');
+    expect(await percent()).toBe('100%');
+    await preview.page.keyboard.press('Control+Equal');
+    expect(await percent()).toBe('110%');
+    await preview.page.keyboard.press('Control+0');
+    await preview.page.locator('.viewport').focus();
     await preview.page.keyboard.press('+');
     expect(await percent()).toBe('110%');
     await preview.page.keyboard.press('Control+Equal');
@@ -173,7 +181,7 @@ describe('zoom', () => {
     await preview.page.keyboard.press('0');
     expect(await percent()).toBe('100%');
     await preview.page.keyboard.press('a');
-    expect((await preview.leakedKeys()).filter((key) => key !== 'Control')).toEqual(['a']);
+    expect((await preview.leakedKeys()).filter((key) => key !== 'Control')).toEqual(['+', '+', 'a']);
   });
 
   test('by buttons and by command', async () => {

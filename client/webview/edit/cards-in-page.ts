@@ -2,8 +2,17 @@
 import type { CardAddress } from '../../preview/messages.ts';
 import { selectorOf } from '../highlights.ts';
 
-/** The touchpoint that an element belongs to, in the picture of the map or in its table; not in a comparison. */
+/** Whether an element belongs to a card that only points back at a touchpoint. */
+export function isAgain(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.jm-live [data-again]') !== null;
+}
+
+/**
+ * The touchpoint that an element belongs to, in the picture of the map or in its table; not in a comparison, and not on a
+ * card that only points back at it: what is done there must not happen to another card.
+ */
 export function addressOf(target: EventTarget | null): CardAddress | undefined {
+  if (isAgain(target)) return undefined;
   const place = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-touchpoint]') : null;
   const root = place?.closest<HTMLElement | SVGElement>(':is(.jm-live, .tables) [data-journey]');
   const [touchpoint, journey] = [place?.dataset.touchpoint, root?.dataset.journey];

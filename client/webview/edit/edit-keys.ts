@@ -20,6 +20,12 @@ export function historyStepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key):
   return letter === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
+/** Whether a key would change the touchpoint of a card that has one. */
+export function isEditing(event: Key): boolean {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  return editKeyOf(event) || (altKey && !ctrlKey && !metaKey && !shiftKey && key.startsWith('Arrow'));
+}
+
 /**
  * Where Alt with an arrow leads: left and right one place further, up and down to the stage before or after. `null` where
  * there is no such stage, and `undefined` for any other key.

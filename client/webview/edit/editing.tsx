@@ -12,9 +12,9 @@ import { Icon } from '../icon.tsx';
 import type { PageTranslator } from '../messages/words.ts';
 import type { Pane } from '../pane.ts';
 import { useSheet } from '../use-sheet.ts';
-import { addressOf, elementOf, focusCard } from './cards-in-page.ts';
+import { addressOf, elementOf, focusCard, isAgain } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
-import { editKeyOf, historyStepOf, moveOfKey } from './edit-keys.ts';
+import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
 import { type Found, find } from './places.ts';
 import { EditPopover } from './popover.tsx';
 import { useCardDrag } from './use-card-drag.ts';
@@ -75,6 +75,11 @@ export function Editing(props: EditingProps): JSX.Element {
       event.stopPropagation();
       connection.post({ type: 'history', step });
       return;
+    }
+    if (isAgain(event.target) && isEditing(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      setNotice(t('edit.again'));
     }
     if (!card) return;
     const to = moveOfKey(event, find(map, card));

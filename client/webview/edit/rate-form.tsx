@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { fieldText, personasWithNumbers, readTyped, sameValue, todaysValue } from '../../../map/edit/values.ts';
+import {
+  fieldText,
+  isMeasured,
+  personasWithNumbers,
+  readTyped,
+  sameValue,
+  todaysLine,
+} from '../../../map/edit/values.ts';
 import type { MapEdit } from '../../../server/protocol.ts';
 import type { FormProps } from './popover.tsx';
 import { ValueField } from './value-field.tsx';
@@ -16,19 +23,19 @@ export function RateForm({ found, disabled, apply, close, translator, words, fir
   const id = useId();
   const personas = personasWithNumbers(journey);
   const [persona, setPersona] = useState<string>();
-  const said = (fact: Fact, of = persona) => todaysValue(touchpoint, fact, journey, of);
-  const [texts, setTexts] = useState(() => ({
-    rating: fieldText(said('rating'), locale),
-    importance: fieldText(said('importance'), locale),
-  }));
-  const [asNew, setAsNew] = useState(false);
+  const lineOf = (fact: Fact, of = persona) => todaysLine(touchpoint, fact, journey, of);
+  // Only what the reader touched: everything else is as the text has it now, which may change while the form is open.
+  const [typed, setTyped] = useState<Partial<Record<Fact, string>>>({});
+  const textOf = (fact: Fact): string => typed[fact] ?? fieldText(lineOf(fact)?.value, locale);
+  const rating = lineOf('rating');
+  const measured = rating !== undefined && isMeasured(rating, today());
+  const [chosen, setChosen] = useState<boolean>();
+  const asNew = chosen ?? measured;
 
   const choosePersona = (key: string | undefined): void => {
     setPersona(key);
-    setTexts({
-      rating: fieldText(said('rating', key), locale),
-      importance: fieldText(said('importance', key), locale),
-    });
+    setTyped({});
+    setChosen(undefined);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -40,23 +47,25 @@ export function RateForm({ found, disabled, apply, close, translator, words, fir
   const changes = (): RateEdit | 'wrong' => {
     let edit: RateEdit = { kind: 'rate', journey: journey.key, touchpoint: touchpoint.key };
     if (persona !== undefined) edit = { ...edit, persona };
-    if (asNew) edit = { ...edit, asNew };
     for (const fact of ['rating', 'importance'] as const) {
-      const typed = readTyped(texts[fact], journey.scale);
-      if (typed === 'no-number' || typed === 'off-scale') return 'wrong';
+      // Whoever ticks the box measured the same number again.
+      const again = fact === 'rating' && chosen === true;
+      if (typed[fact] === undefined && !again) continue;
+      const value = readTyped(textOf(fact), journey.scale);
+      if (value === 'no-number' || value === 'off-scale') return 'wrong';
       // An emptied field takes nothing away: that is for the text.
-      if (typed === 'nothing') continue;
-      if (!sameValue(said(fact), typed) || (asNew && fact === 'rating')) edit = { ...edit, [fact]: typed };
+      if (value === 'nothing') continue;
+      if (again || !sameValue(lineOf(fact)?.value, value)) edit = { ...edit, [fact]: value };
     }
-    return edit;
+    return asNew && edit.rating ? { ...edit, asNew } : edit;
   };
   const field = (fact: Fact): JSX.Element => (
     <ValueField
       label={t(`edit.${fact}`)}
-      text={texts[fact]}
-      onText={(text) => setTexts((old) => ({ ...old, [fact]: text }))}
+      text={textOf(fact)}
+      onText={(text) => setTyped((old) => ({ ...old, [fact]: text }))}
       banded={fact === 'rating'}
-      placeholder={persona === undefined ? '' : fieldText(todaysValue(touchpoint, fact, journey), locale)}
+      placeholder={persona === undefined ? '' : fieldText(todaysLine(touchpoint, fact, journey)?.value, locale)}
       {...(fact === 'rating' && first ? { field: first } : {})}
       {...{ journey, disabled, translator, words }}
     />
@@ -83,10 +92,23 @@ export function RateForm({ found, disabled, apply, close, translator, words, fir
       )}
       {field('rating')}
       {touchpoint.ratings.length > 0 && (
-        <label class="edit-check">
-          <input type="checkbox" checked={asNew} disabled={disabled} onChange={() => setAsNew(!asNew)} />
-          {t('edit.asNew')}
-        </label>
+        <div>
+          <label class="edit-check">
+            <input
+              type="checkbox"
+              checked={asNew}
+              disabled={disabled}
+              {...(measured && { 'aria-describedby': `${id}-as-new` })}
+              onChange={() => setChosen(!asNew)}
+            />
+            {t('edit.asNew')}
+          </label>
+          {measured && (
+            <p id={`${id}-as-new`} class="edit-hint">
+              {t('edit.asNew.why')}
+            </p>
+          )}
+        </div>
       )}
       {field('importance')}
       <button type="submit" class="edit-apply" disabled={disabled}>
@@ -94,4 +116,9 @@ export function RateForm({ found, disabled, apply, close, translator, words, fir
       </button>
     </form>
   );
+}
+
+function today(): { readonly year: number; readonly month: number; readonly day: number } {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

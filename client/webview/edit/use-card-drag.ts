@@ -4,7 +4,7 @@ import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import { CardDrag } from './card-drag.ts';
 import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
-import { type Destination, destinationAt, find } from './places.ts';
+import { type Destination, destinationAt, find, type Stage } from './places.ts';
 
 export interface Dragging {
   readonly card: CardAddress;
@@ -65,15 +65,14 @@ class Places {
     this.#found = find(map, card);
     this.#scroll = area.scrollLeft;
     const root = area.querySelector(`.jm-live [data-journey="${CSS.escape(card.journey)}"]`);
-    const elements = [...(root?.querySelectorAll('.jm-card, .jm-again, .jm-frame-empty') ?? [])];
-    // The page draws every entry, and a frame for each empty stage, in the order of the data.
-    const entries = (this.#found?.journey.stages ?? []).flatMap(({ key, entries: own }): Omit<DropTarget, 'box'>[] =>
-      own.length === 0 ? [{ stage: key, index: undefined }] : own.map((_, index) => ({ stage: key, index })),
+    // By key: of a large map not every slice need be drawn yet.
+    this.#targets = (this.#found?.journey.stages ?? []).flatMap((stage) =>
+      entrySelectors(stage).flatMap((selector, index): DropTarget[] => {
+        const element = root?.querySelector(selector);
+        const at = stage.entries.length === 0 ? undefined : index;
+        return element ? [{ stage: stage.key, index: at, box: element.getBoundingClientRect() }] : [];
+      }),
     );
-    this.#targets = entries.flatMap((entry, index) => {
-      const element = elements[index];
-      return element ? [{ ...entry, box: element.getBoundingClientRect() }] : [];
-    });
   }
 
   slotAt(x: number, zoom: number): DropSlot | undefined {
@@ -89,4 +88,15 @@ class Places {
     const stage = this.#found?.journey.stages.find((candidate) => candidate.key === key);
     return stage && destinationAt(stage, index);
   }
+}
+
+/** How the page finds what stands in a stage; an empty one has a frame. */
+function entrySelectors({ key, entries }: Stage): string[] {
+  const placed = (kind: 'again' | 'empty', index: number) => `[data-${kind}="${CSS.escape(`${key}/${index}`)}"]`;
+  if (entries.length === 0) return [`${placed('empty', 0)} > .jm-frame-empty`];
+  return entries.map((entry, index) =>
+    entry.kind === 'touchpoint'
+      ? `.jm-card[data-touchpoint="${CSS.escape(entry.touchpoint.key)}"]`
+      : `.jm-again${placed('again', index)}`,
+  );
 }

@@ -37,5 +37,5 @@ export function useTarget(canvas: RefObject<HTMLElement | null>, selected: CardA
     );
     return () => end.abort();
   }, [canvas]);
-  return pointed ?? focused ?? selected;
+  return pointed ?? focused ?? (selected?.again === undefined ? selected : null);
 }

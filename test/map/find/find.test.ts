@@ -33,7 +33,7 @@ journey fault: The broadband is down
       need: Talk to a human being
       quote: I was number 44 in the queue
       rating: 9
-      rating[alex]: 2
+      rating[alex]: n/a
       importance: 9
       action: Call back within an hour | owner: it
     touchpoint visit: A technician comes
@@ -108,8 +108,8 @@ describe('filter', () => {
       ['none', 2],
     ]);
     expect(facets.persona).toEqual([
-      { value: 'kim', name: 'Kim, works at home', count: 2 },
-      { value: 'alex', name: 'Alex, plays at night', count: 1 },
+      { value: 'kim', name: 'Kim, works at home', count: 4 },
+      { value: 'alex', name: 'Alex, plays at night', count: 3 },
     ]);
     expect(facets.owner.map(({ name }) => name)).toEqual(['Customer service', 'The IT department']);
   });
@@ -124,9 +124,15 @@ describe('filter', () => {
     expect(shown({ channel: ['Telephone hotline'] })).toEqual(['call']);
   });
 
-  test('by persona: what is said about them, and what serves a need of theirs', () => {
-    expect(shown({ persona: ['kim'] })).toEqual(['light', 'call']);
-    expect(shown({ persona: ['alex'] })).toEqual(['call']);
+  test('by persona: the whole journey but for what is n/a for them', () => {
+    expect(shown({ persona: ['kim'] })).toEqual(['light', 'status', 'call', 'visit']);
+    expect(shown({ persona: ['alex'] })).toEqual(['light', 'status', 'visit']);
+    expect(shown({ persona: ['alex', 'kim'] })).toEqual(['light', 'status', 'call', 'visit']);
+  });
+
+  test('by persona is not offered where that would leave everything as it is', async () => {
+    const same = await readJourneys('journey: A\n  persona: Kim\n  persona: Alex\n  touchpoint: B\n    rating[Kim]: 3');
+    expect(facetsOf(same).persona).toEqual([]);
   });
 
   test('by owner: of the touchpoint, else of what it stands in; and of an action', () => {

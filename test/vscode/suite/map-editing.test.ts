@@ -39,11 +39,12 @@ test('a rating changed in the map is changed in the text, and Ctrl+Z takes both 
   const line = lineOf('rating: 4.2 ');
   await workbench.goTo(example, line);
   await rate(preview, 'offer', 'A concrete offer', '7.5');
-  await expect.poll(() => shownLine(workbench, 'rating: 7.5')).toMatch(/^ {6}rating: 7\.5 \(n=42, sd=1\.9, survey,/);
+  await expect.poll(() => shownLine(workbench, 'rating: 7.5')).toMatch(/^ {6}rating: 7\.5 \(\d{4}-\d{2}-\d{2}\)/);
+  expect(await shownLine(workbench, 'rating: 4.2')).toMatch(/^ {6}rating: 4\.2 \(n=42, sd=1\.9, survey,/);
   await expect.poll(() => preview.card('offer').textContent()).toContain('7.5');
   await workbench.goTo(example, line);
   await workbench.page.keyboard.press('Control+z');
-  await expect.poll(() => shownLine(workbench, 'rating: 4.2')).toMatch(/^ {6}rating: 4\.2 \(n=42, sd=1\.9, survey,/);
+  await expect.poll(() => shownLine(workbench, 'rating: 7.5')).toBeUndefined();
   await expect.poll(() => preview.card('offer').textContent()).toContain('4.2');
 });
 

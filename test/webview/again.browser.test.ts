@@ -1,0 +1,87 @@
+/** Cards that only point back at a touchpoint: they lead to their own lines, and are marked by them. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { cardAtLine, rangeOfCard } from '../../client/preview/cursor-sync.ts';
+import type { MapData } from '../../server/protocol.ts';
+import { buildJourney } from '../language/model-builder.ts';
+import { launch, PreviewPage } from './preview-page.ts';
+import { sampleMap } from './sample.ts';
+
+const journey = buildJourney({
+  name: 'Shopping',
+  id: 'shop',
+  facts: { range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } },
+  stages: [
+    { name: 'Before', id: 'before', touchpoints: [{ name: 'Website', id: 'site', rating: 7, importance: 8 }] },
+    {
+      name: 'After',
+      id: 'after',
+      touchpoints: [{ name: 'Parcel', id: 'parcel' }, { again: 'site' }, { again: 'zzz' }],
+    },
+  ],
+});
+const map: MapData = sampleMap({ journeys: [journey] });
+
+let browser: Browser;
+let preview: PreviewPage;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  preview = await PreviewPage.open(browser);
+  await preview.send({ type: 'map', map });
+});
+afterEach(async () => {
+  expect(await preview.violations()).toEqual([]);
+  await preview.close();
+});
+
+const page = () => preview.page;
+const again = (index: number) => page().locator(`.jm-again[data-again="after/${index}"]`);
+const lines = map.journeys[0]?.journey.stages[1]?.entries.map((entry) =>
+  entry.kind === 'again' ? entry.reference.range.start.line : undefined,
+);
+
+test.each([1, 2])('a click on the one in place %i leads to its own line, known or not', async (index) => {
+  await again(index).click();
+  const revealed = (await preview.posted()).flatMap((message) => (message.type === 'reveal' ? [message.card] : []));
+  const [card] = revealed;
+  expect(card).toMatchObject({ journey: 'shop', again: `after/${index}` });
+  expect(card && rangeOfCard(map, card)?.start.line).toBe(lines?.[index]);
+  expect(await page().locator('.jm-selected').count()).toBe(1);
+  expect(await again(index).getAttribute('aria-current')).toBe('true');
+});
+
+test('the cursor on its line marks it, and Tab leads there', async () => {
+  const card = cardAtLine(map, lines?.[1] ?? -1);
+  await preview.send({ type: 'mark', card });
+  const marked = page().locator('.jm-board .jm-selected');
+  expect(await marked.count()).toBe(1);
+  expect(await marked.getAttribute('class')).toContain('jm-again');
+  await page().locator('.viewport').focus();
+  await page().keyboard.press('Tab');
+  expect(await page().evaluate(() => document.activeElement?.parentElement?.getAttribute('data-again'))).toBe(
+    'after/1',
+  );
+});
+
+test('the arrows pass over it, known or not', async () => {
+  await page().locator('.jm-card[data-touchpoint="parcel"]').getByRole('button').focus();
+  const places: unknown[] = [];
+  for (let step = 0; step < 2; step++) {
+    await page().keyboard.press('ArrowRight');
+    places.push(await page().evaluate(() => document.activeElement?.parentElement?.getAttribute('data-again')));
+  }
+  expect(places).toEqual(['after/1', 'after/2']);
+});
+
+test('keys that change a touchpoint leave the one that it points at alone, and say why', async () => {
+  await again(1).getByRole('button').focus();
+  for (const key of ['Alt+ArrowRight', 'F2', 'e']) await page().keyboard.press(key);
+  expect((await preview.posted()).filter(({ type }) => type === 'edit')).toEqual([]);
+  expect(await page().getByRole('dialog').count()).toBe(0);
+  expect(await page().getByRole('alert').textContent()).toMatch(/points back at a touchpoint/);
+  expect(await preview.leakedKeys()).not.toContain('ArrowRight');
+});
