@@ -10,7 +10,7 @@ import type { Surroundings } from '../workspace/analyser.ts';
 import { isJourneyDocument } from '../workspace/mentions.ts';
 import type { Names } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
-import { addUse } from './add-use.ts';
+import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
 import { personaOffers } from './completion-names.ts';
 import type { Writing } from './completion-templates.ts';
@@ -54,7 +54,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       offset,
       editor: this.surroundings.editor(),
       againTitle: this.surroundings.translate()('completion.suggest-again'),
-      addUse: (path) => addUse(document, report, path),
+      addUse: useAdder(document, report),
     });
   }
 
