@@ -150,37 +150,54 @@ function journeyOffers(scene: Scene): Offer[] {
 
 /** Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's. */
 function channelOffers(scene: Scene, written: string): Offer[] {
-  const declared = declaredOffers(scene, 'channels', scene.t('completion.channel'), false);
-  if (declared.length > 0) return declaredOffers(scene, 'channels', scene.t('completion.channel'), true);
-  const offers = wordOffers(scene, 'channels', written);
-  const taken = new Set(offers.map(({ label }) => nameKey(label)));
-  return [...offers, ...fresh(catalogueChannelOffers(scene), taken)];
+  const detail = scene.t('completion.channel');
+  return scene.declared('channels').some((node) => !isOwn(node, scene))
+    ? declaredOffers(scene, 'channels', detail, true)
+    : freeOffers(scene, 'channels', detail, written, catalogueChannelOffers(scene));
 }
 
 function ownerOffers(scene: Scene, written: string): Offer[] {
-  const declared = declaredOffers(scene, 'teams', scene.t('completion.owner'), false);
-  return declared.length > 0
-    ? declaredOffers(scene, 'teams', scene.t('completion.owner'), true)
-    : wordOffers(scene, 'teams', written);
+  const detail = scene.t('completion.owner');
+  return scene.declared('teams').some((node) => !isOwn(node, scene))
+    ? declaredOffers(scene, 'teams', detail, true)
+    : freeOffers(scene, 'teams', detail, written, []);
+}
+
+/** While nothing is declared here: this file's words, what other files declare, the words of other maps, and `more`. */
+function freeOffers(
+  scene: Scene,
+  kind: 'channels' | 'teams',
+  detail: string,
+  written: string,
+  more: readonly Offer[],
+): Offer[] {
+  const taken = new Set<string>();
+  const here = fresh(wordsHere(scene, kind, written), taken);
+  const declared = fromOthers(scene, ({ file }) => named(file[kind], detail), taken);
+  return [...here, ...declared, ...fresh(wordsElsewhere(scene, kind), taken), ...fresh(more, taken)];
 }
 
 /** Words in use: this file's, then those of the project's other maps, each the most used first. */
 export function wordOffers(scene: Scene, kind: keyof UsedWords, written: string): Offer[] {
-  const { t, lookout } = scene;
-  const taken = new Set<string>();
-  const here = mostUsed(lookout.words.of(scene.file)[kind], written).map((word) =>
-    plain(word, t('completion.used-here')),
-  );
-  const elsewhere = scene.others.flatMap(({ file, name }) =>
+  return fresh([...wordsHere(scene, kind, written), ...wordsElsewhere(scene, kind)], new Set());
+}
+
+function wordsHere({ lookout, file, t }: Scene, kind: keyof UsedWords, written: string): Offer[] {
+  return mostUsed(lookout.words.of(file)[kind], written).map((word) => wordOffer(word, t('completion.used-here')));
+}
+
+function wordsElsewhere({ lookout, others, t }: Scene, kind: keyof UsedWords): Offer[] {
+  return others.flatMap(({ file, name }) =>
     mostUsed(lookout.words.of(file)[kind]).map((word) => ({
-      ...plain(word, t('completion.used-in', { file: name })),
+      ...wordOffer(word, t('completion.used-in', { file: name })),
       beside: name,
     })),
   );
-  return fresh([...here, ...elsewhere], taken).map((offer) => {
-    const newText = writtenText(offer.label);
-    return newText === offer.label ? offer : { ...offer, newText };
-  });
+}
+
+function wordOffer(word: string, detail: string): Offer {
+  const newText = writtenText(word);
+  return { ...plain(word, detail), ...(newText === word ? {} : { newText }) };
 }
 
 /** For a declaration: what is used without being declared; for a channel the catalogue's, too. */

@@ -46,7 +46,11 @@ export class Scene {
   private readonly report: JourneyReport;
   private readonly clauseStart: number;
   /** What takes a look at every touchpoint is looked for once. */
-  private readonly found: { language?: Language; touchpoints?: readonly ast.Touchpoint[] } = {};
+  private readonly found: {
+    language?: Language;
+    touchpoints?: readonly ast.Touchpoint[];
+    others?: readonly OtherFile[];
+  } = {};
 
   /**
    * @param within what is open around the cursor
@@ -107,18 +111,29 @@ export class Scene {
     return this.lookout.reach.usedFiles(this.file);
   }
 
-  /** The project's other files, those of the same folder first. */
-  get others(): OtherFile[] {
+  /**
+   * The project's other files, those of the same folder first. A text without a file, or a cell of a notebook, sees those of the
+   * workspace; a file does not see an older version of itself that an editor shows beside it.
+   */
+  get others(): readonly OtherFile[] {
+    this.found.others ??= this.findOthers();
+    return this.found.others;
+  }
+
+  private findOthers(): OtherFile[] {
     const { uri } = this.document;
+    const { reach } = this.lookout;
     const folder = UriUtils.dirname(uri);
     const isOther = (one: LangiumDocument): one is JourneyDocument =>
-      isJourneyDocument(one) && one.parseResult.value !== this.file && one.uri.scheme === uri.scheme;
+      isJourneyDocument(one) &&
+      one.parseResult.value !== this.file &&
+      (one.uri.scheme === uri.scheme || reach.isInWorkspace(one.uri));
     return this.lookout.documents.all
       .filter(isOther)
       .map((other): OtherFile => {
         const relative = UriUtils.relative(folder, other.uri);
         const path = relative.startsWith('.') ? relative : `./${relative}`;
-        const resolved = this.lookout.reach.resolve(uri, path);
+        const resolved = reach.resolve(uri, path);
         return {
           file: other.parseResult.value,
           name: UriUtils.basename(other.uri),
