@@ -148,23 +148,33 @@ function journeyOffers(scene: Scene): Offer[] {
   return [...offers, ...fromOthers(scene, ({ file }) => named(file.journeys, detail), taken)];
 }
 
+/** Whether any words may stand behind the keyword: channels and teams that nobody has declared need not be. */
+export function isFree(word: string, scene: Scene): boolean {
+  const kind = { channel: 'channels', prefers: 'channels', owner: 'teams' } as const;
+  return Object.hasOwn(kind, word) && !isDeclared(kind[word as keyof typeof kind], scene);
+}
+
+function isDeclared(kind: 'channels' | 'teams', scene: Scene): boolean {
+  return scene.declared(kind).some((node) => !isOwn(node, scene));
+}
+
 /** Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's. */
 function channelOffers(scene: Scene, written: string): Offer[] {
   const detail = scene.t('completion.channel');
-  return scene.declared('channels').some((node) => !isOwn(node, scene))
+  return isDeclared('channels', scene)
     ? declaredOffers(scene, 'channels', detail, true)
-    : freeOffers(scene, 'channels', detail, written, catalogueChannelOffers(scene));
+    : undeclaredNames(scene, 'channels', detail, written, catalogueChannelOffers(scene));
 }
 
 function ownerOffers(scene: Scene, written: string): Offer[] {
   const detail = scene.t('completion.owner');
-  return scene.declared('teams').some((node) => !isOwn(node, scene))
+  return isDeclared('teams', scene)
     ? declaredOffers(scene, 'teams', detail, true)
-    : freeOffers(scene, 'teams', detail, written, []);
+    : undeclaredNames(scene, 'teams', detail, written, []);
 }
 
 /** While nothing is declared here: this file's words, what other files declare, the words of other maps, and `more`. */
-function freeOffers(
+function undeclaredNames(
   scene: Scene,
   kind: 'channels' | 'teams',
   detail: string,

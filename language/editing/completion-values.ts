@@ -12,7 +12,7 @@ import { choices, type Keyword, opensIn } from '../syntax/keywords.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { withEvidence } from '../workspace/mentions.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
-import { nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
 import type { ValuePlace } from './cursor.ts';
 import { nothing, type Offer, type OfferList, plain } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -23,7 +23,7 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
   const whole = { start, end, whole: false };
   const opens = opensIn(keyword, holder);
   if (opens) {
-    return { ...whole, offers: titleOffers(keyword, text.slice(start, end), scene) };
+    return { ...whole, free: true, offers: titleOffers(keyword, text.slice(start, end), scene) };
   }
   const open = written.lastIndexOf('(');
   if (open >= 0 && withEvidence.has(keyword.word)) {
@@ -33,7 +33,11 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
     return listOffers(place, text, scene);
   }
   if (keyword.form === 'name') {
-    return { ...whole, offers: nameOffers(keyword.word, scene, text.slice(start, end)) };
+    return {
+      ...whole,
+      free: isFree(keyword.word, scene),
+      offers: nameOffers(keyword.word, scene, text.slice(start, end)),
+    };
   }
   return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
 }
@@ -78,7 +82,7 @@ function listOffers({ keyword, start, end, written }: ValuePlace, text: string, 
   const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
   const listed = new Set(others.map(nameKey));
   const offers = nameOffers(keyword.word, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
-  return { offers, start: start + from, end: until, whole: false };
+  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword.word, scene) };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */

@@ -49,11 +49,13 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
+    const t = this.surroundings.translate();
     return itemsOf(this.offersAt(document, report, place), {
       document,
       offset,
       editor: this.surroundings.editor(),
-      againTitle: this.surroundings.translate()('completion.suggest-again'),
+      againTitle: t('completion.suggest-again'),
+      asTyped: t('completion.as-typed'),
       addUse: useAdder(document, report),
     });
   }
