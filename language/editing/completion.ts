@@ -91,9 +91,9 @@ export class JourneyCompletionProvider implements CompletionProvider {
     // Nobody has written a keyword yet: the names decide.
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
-    const writing: Writing | undefined = this.surroundings.editor().snippets
-      ? { keywords, language: scene.language, step: scene.step, saysLanguage: scene.saysLanguage, t }
-      : undefined;
+    const lead = this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start);
+    const { language, step, saysLanguage } = scene;
+    const writing: Writing = { keywords, language, step, saysLanguage, lead, t };
     return { placement, below: new LinesBelow(scan, placement, place.clauseEnd), language: scan.language, t, writing };
   }
 

@@ -178,6 +178,14 @@ export class Scene {
     return /^\t/m.test(this.document.textDocument.getText()) ? '\t' : '  ';
   }
 
+  /** White space with which the line at an offset begins. */
+  leadAt(offset: number): string {
+    const { textDocument } = this.document;
+    const { line } = textDocument.positionAt(offset);
+    const before = textDocument.getText({ start: { line, character: 0 }, end: textDocument.positionAt(offset) });
+    return /^\uFEFF?(\s*)/u.exec(before)?.[1] ?? '';
+  }
+
   /** Whether the file says which language it is in. */
   get saysLanguage(): boolean {
     return (this.journey?.languages[0] ?? this.file.languages[0]) !== undefined;
