@@ -103,6 +103,24 @@ function named(nodes: readonly NamedNode[], detail: string, table = new NameTabl
 
 /** Needs of the journey and of personas by their ids, those that nothing serves yet first. */
 function servedOffers(scene: Scene): Offer[] {
+  return needsInReach(scene).map(({ offer }) => offer);
+}
+
+/** Which need of the journey or of a persona it is; its words come along where they are not written yet. */
+export function needIdOffers(scene: Scene, hasText: boolean): Offer[] {
+  return needsInReach(scene).flatMap(({ need, offer }) =>
+    need.id === undefined
+      ? []
+      : [hasText ? offer : { ...offer, newText: `${offer.label}: ${writtenText(nameOf(need) ?? '')}` }],
+  );
+}
+
+interface NeedOffer {
+  readonly need: ast.Need;
+  readonly offer: Offer;
+}
+
+function needsInReach(scene: Scene): NeedOffer[] {
   const { journey, file, t } = scene;
   const holders = [
     ...(journey ? [journey] : []),
@@ -114,13 +132,19 @@ function servedOffers(scene: Scene): Offer[] {
       touchpoint === scene.touchpoint ? [] : touchpoint.serves.map(({ $refText }) => nameKey(plainText($refText))),
     ),
   );
-  const offers = named(needs, t('completion.need')).map((offer) => ({
-    offer,
-    isServed: served.has(nameKey(offer.label)),
-  }));
+  const table = new NameTable(needs);
+  const found = needs.flatMap((need) =>
+    named([need], t('completion.need'), table).map((offer) => ({
+      need,
+      offer,
+      isServed: served.has(nameKey(offer.label)),
+    })),
+  );
   return [
-    ...offers.filter(({ isServed }) => !isServed).map(({ offer }) => ({ ...offer, help: t('completion.unserved') })),
-    ...offers.filter(({ isServed }) => isServed).map(({ offer }) => offer),
+    ...found
+      .filter(({ isServed }) => !isServed)
+      .map((one) => ({ ...one, offer: { ...one.offer, help: t('completion.unserved') } })),
+    ...found.filter(({ isServed }) => isServed),
   ];
 }
 

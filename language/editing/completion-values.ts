@@ -9,10 +9,10 @@ import type { JourneyDate, Scale } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
 import { choices, type Keyword, opensIn } from '../syntax/keywords.ts';
-import { readScale } from '../syntax/values/number.ts';
 import { withEvidence } from '../workspace/mentions.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
 import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { hasSamples, sampleOffers } from './completion-samples.ts';
 import type { ValuePlace } from './cursor.ts';
 import { nothing, type Offer, type OfferList, plain } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -47,6 +47,7 @@ export function hasValues(keyword: Keyword, opens: boolean): boolean {
   if (opens) return ['stage', 'touchpoint', 'need', 'channel', 'team'].includes(keyword.word);
   return (
     keyword.choices !== undefined ||
+    hasSamples(keyword.word) ||
     keyword.form === 'names' ||
     keyword.form === 'name' ||
     ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(
@@ -141,6 +142,9 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
       kind: CompletionItemKind.EnumMember,
     }));
   }
+  if (hasSamples(keyword.word)) {
+    return sampleOffers(keyword.word, written, start + written.length >= end, scene);
+  }
   const isAnswered = text.slice(start + written.length, end) !== '' && /[\d(]/u.test(text.slice(start, end));
   switch (keyword.word) {
     case 'rating':
@@ -159,7 +163,7 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
     case 'scale':
       return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
     case 'bands':
-      return [plain(bandsText(scaleOf(scene)), t('completion.bands'))];
+      return [plain(bandsText(scene.scale), t('completion.bands'))];
     case 'nps':
       return [plain('50/30/20', t('completion.nps'))];
     case 'language':
@@ -227,13 +231,6 @@ function isoDate({ year, month, day }: JourneyDate): string {
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-}
-
-function scaleOf({ journey }: Scene): Scale {
-  const usual = { low: 1, high: 10 };
-  const written = journey?.scales[0];
-  const reading = written === undefined ? undefined : readScale(written);
-  return reading && !reading.fault ? reading.value : usual;
 }
 
 function bandsText(scale: Scale): string {

@@ -12,7 +12,7 @@ import type { Names } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
 import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
-import { personaOffers } from './completion-names.ts';
+import { needIdOffers, personaOffers } from './completion-names.ts';
 import type { Writing } from './completion-templates.ts';
 import { valueOffers } from './completion-values.ts';
 import { type CursorPlace, cursorPlace, type KeywordPlace } from './cursor.ts';
@@ -76,6 +76,10 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const { start, end } = place;
         return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
       }
+      case 'need-id': {
+        const { start, end, hasText } = place;
+        return { offers: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
+      }
       case 'ignore': {
         const detail = this.surroundings.translate()('completion.ignore');
         const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
@@ -105,6 +109,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       recognise: (name) => this.recognised.of(name),
       today: surroundings.today(),
       locale: surroundings.locale?.(),
+      snippets: surroundings.editor().snippets,
       t: surroundings.translate(),
     };
   }

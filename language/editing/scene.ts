@@ -5,10 +5,11 @@ import type { CatalogueTouchpoint } from '../catalogue/touchpoint-entry.ts';
 import * as ast from '../generated/ast.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { JourneyDate } from '../model/model.ts';
+import type { JourneyDate, Scale } from '../model/model.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Holder } from '../syntax/keywords.ts';
 import type { OpenThing } from '../syntax/place.ts';
+import { readScale } from '../syntax/values/number.ts';
 import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';
 import { type Names, touchpointsIn } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
@@ -24,6 +25,8 @@ export interface Lookout {
   readonly today: JourneyDate;
   /** BCP 47 tag of the reader's language. */
   readonly locale: string | undefined;
+  /** Whether the editor knows places to fill in. */
+  readonly snippets: boolean;
   readonly t: JourneyTranslate;
 }
 
@@ -176,6 +179,14 @@ export class Scene {
   /** White space of one level, as the text has it. */
   get step(): string {
     return /^\t/m.test(this.document.textDocument.getText()) ? '\t' : '  ';
+  }
+
+  /** The scale of the journey's ratings, as written or as usual. */
+  get scale(): Scale {
+    const usual = { low: 1, high: 10 };
+    const written = this.journey?.scales[0];
+    const reading = written === undefined ? undefined : readScale(written);
+    return reading && !reading.fault ? reading.value : usual;
   }
 
   /** White space with which the line at an offset begins. */

@@ -137,6 +137,16 @@ describe('needs', () => {
     expect(items[3]?.labelDetails?.description).toBe('other.journey');
   });
 
+  test('behind `need` on a touchpoint: which one it is, with its words', async () => {
+    const completed = await completeAt(`${dentist}    touchpoint: Treatment\n      need ca<|>\n`);
+    expect(completed.labels).toEqual(['quick', 'calm']);
+    expect(completed.line('calm')).toBe('      need calm: Be told what happens next');
+    const worded = await completeAt(`${dentist}    touchpoint: T | need ca<|>lm: Calm | rating: 4\n`);
+    expect(worded.line('quick')).toBe('    touchpoint: T | need quick: Calm | rating: 4');
+    // Where needs are declared, an id is a new one.
+    expect((await completeAt('journey: A\n  need fit: It fits\n  need <|>')).labels).toEqual([]);
+  });
+
   test('a bar in a need stays a bar', async () => {
     const others = { 'other.journey': 'journey: B\n  touchpoint: T\n    need: Cash \\| card\n' };
     const completed = await completeAt('journey: A\n  touchpoint: T\n    need: <|>', { others });

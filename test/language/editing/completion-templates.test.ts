@@ -151,6 +151,6 @@ describe('keywords', () => {
     expect(item('owner').command).toMatchObject({ command: 'suggest' });
     expect(item('touchpoint').command).toMatchObject({ command: 'suggest' });
     expect(item('quote').command).toBeUndefined();
-    expect(item('duration').command).toBeUndefined();
+    expect(item('duration').command).toMatchObject({ command: 'suggest' });
   });
 });
