@@ -25,8 +25,8 @@ export interface KeywordContext {
   readonly below: LinesBelow;
   readonly language: KeywordLanguage;
   readonly t: JourneyTranslate;
-  /** How whole things are written; `undefined` for an editor that has no places to fill in. */
-  readonly writing: Writing | undefined;
+  /** How whole things are written. */
+  readonly writing: Writing;
 }
 
 interface Ranked {
@@ -38,8 +38,7 @@ interface Ranked {
 /** The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first. */
 export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
   const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
-  const wholes =
-    context.writing && place.first && !place.head ? fittingWholes(place, context.writing, context.below) : [];
+  const wholes = place.first && !place.head ? fittingWholes(place, context.writing, context.below) : [];
   return ranked
     .sort((one, other) => one.rank - other.rank)
     .flatMap(({ offer, word }) => {

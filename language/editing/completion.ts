@@ -10,9 +10,9 @@ import type { Surroundings } from '../workspace/analyser.ts';
 import { isJourneyDocument } from '../workspace/mentions.ts';
 import type { Names } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
-import { addUse } from './add-use.ts';
+import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
-import { personaOffers } from './completion-names.ts';
+import { needIdOffers, personaOffers } from './completion-names.ts';
 import type { Writing } from './completion-templates.ts';
 import { valueOffers } from './completion-values.ts';
 import { type CursorPlace, cursorPlace, type KeywordPlace } from './cursor.ts';
@@ -49,12 +49,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
+    const t = this.surroundings.translate();
     return itemsOf(this.offersAt(document, report, place), {
       document,
       offset,
       editor: this.surroundings.editor(),
-      againTitle: this.surroundings.translate()('completion.suggest-again'),
-      addUse: (path) => addUse(document, report, path),
+      againTitle: t('completion.suggest-again'),
+      asTyped: t('completion.as-typed'),
+      addUse: useAdder(document, report),
     });
   }
 
@@ -74,6 +76,10 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const { start, end } = place;
         return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
       }
+      case 'need-id': {
+        const { start, end, hasText } = place;
+        return { offers: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
+      }
       case 'ignore': {
         const detail = this.surroundings.translate()('completion.ignore');
         const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
@@ -89,9 +95,9 @@ export class JourneyCompletionProvider implements CompletionProvider {
     // Nobody has written a keyword yet: the names decide.
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
-    const writing: Writing | undefined = this.surroundings.editor().snippets
-      ? { keywords, language: scene.language, step: scene.step, saysLanguage: scene.saysLanguage, t }
-      : undefined;
+    const lead = this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start);
+    const { language, step, saysLanguage } = scene;
+    const writing: Writing = { keywords, language, step, saysLanguage, lead, t };
     return { placement, below: new LinesBelow(scan, placement, place.clauseEnd), language: scan.language, t, writing };
   }
 
@@ -103,6 +109,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       recognise: (name) => this.recognised.of(name),
       today: surroundings.today(),
       locale: surroundings.locale?.(),
+      snippets: surroundings.editor().snippets,
       t: surroundings.translate(),
     };
   }

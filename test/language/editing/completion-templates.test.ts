@@ -104,6 +104,23 @@ describe('stage models', () => {
     expect(items.filter(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet)).toEqual([]);
     expect(items.filter(({ textEdit }) => textEdit?.newText.includes('$'))).toEqual([]);
   });
+
+  test('an editor without snippets gets whole things as plain lines, indented where they are written', async () => {
+    const editor = { snippets: false };
+    const { journey } = await read(await wholeText('<|>', 'journey: a shop'));
+    expect(journey.stages.length).toBeGreaterThanOrEqual(3);
+    expect(await wholeText('journey: A\n  st<|>', 'stage, with a touchpoint')).toBe(
+      'journey: A\n  stage: Name of the stage\n    touchpoint: Where customer and company meet\n      need: \n      rating: ?\n      importance: ?',
+    );
+    expect(await wholeText('\uFEFFjourney: A\r\n\t<|>', '3 stages')).toContain(
+      '\n\tstage: During the purchase\n\tstage: ',
+    );
+
+    async function wholeText(marked: string, label: string) {
+      const completed = await completeAt(marked, { editor });
+      return completed.taken(completed.items.find((one) => one.label === label) ?? completed.item(label));
+    }
+  });
 });
 
 describe('keywords', () => {
@@ -134,6 +151,6 @@ describe('keywords', () => {
     expect(item('owner').command).toMatchObject({ command: 'suggest' });
     expect(item('touchpoint').command).toMatchObject({ command: 'suggest' });
     expect(item('quote').command).toBeUndefined();
-    expect(item('duration').command).toBeUndefined();
+    expect(item('duration').command).toMatchObject({ command: 'suggest' });
   });
 });
