@@ -2,6 +2,7 @@
 import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { languageOfNames, type StageView } from '../catalogue/place-in-model.ts';
 import type { CatalogueTouchpoint } from '../catalogue/touchpoint-entry.ts';
+import { usualStepIn } from '../fixes/source.ts';
 import * as ast from '../generated/ast.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
@@ -178,7 +179,8 @@ export class Scene {
 
   /** White space of one level, as the text has it. */
   get step(): string {
-    return /^\t/m.test(this.document.textDocument.getText()) ? '\t' : '  ';
+    const text = this.document.textDocument.getText();
+    return usualStepIn(text, this.report) ?? (/^\t/m.test(text) ? '\t' : '  ');
   }
 
   /** The scale of the journey's ratings, as written or as usual. */
