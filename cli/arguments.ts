@@ -38,6 +38,17 @@ export function parseLanes(t: CliTranslate): (value: string) => readonly LaneId[
   };
 }
 
+/** Ids or names with commas between them; an option that is repeated adds to what it said before. */
+export function parseNames(t: CliTranslate): (value: string, before?: readonly string[]) => readonly string[] {
+  return (value, before = []) => {
+    const names = value.split(',').map((name) => name.trim());
+    if (names.includes('')) {
+      throw new InvalidArgumentError(t('argument.names'));
+    }
+    return [...before, ...names];
+  };
+}
+
 /** A width in px or a scale, within what can be drawn. */
 export function parseMeasure(t: CliTranslate, measure: Measure): (value: string) => number {
   return (value) => {

@@ -18,7 +18,9 @@ export const laneIds = [
 export type LaneId = (typeof laneIds)[number];
 
 /** Where the matrix is cut: at the journey's own limits, or at the means of what is rated. */
-export type CutOffs = 'fixed' | 'mean';
+export const cutOffs = ['fixed', 'mean'] as const;
+
+export type CutOffs = (typeof cutOffs)[number];
 
 export interface MapOptions {
   /** Lanes that the reader does not want to see. */
@@ -33,10 +35,10 @@ export const defaultOptions: MapOptions = { hidden: [], cutOffs: 'fixed', overla
 /** Reads options that were kept somewhere; what is not understood is as by default. */
 export function readMapOptions(kept: unknown): MapOptions {
   if (typeof kept !== 'object' || kept === null) return defaultOptions;
-  const { hidden, cutOffs, overlay } = kept as Readonly<Record<string, unknown>>;
+  const { hidden, cutOffs: cut, overlay } = kept as Readonly<Record<string, unknown>>;
   return {
     hidden: Array.isArray(hidden) ? laneIds.filter((id) => hidden.includes(id)) : defaultOptions.hidden,
-    cutOffs: cutOffs === 'mean' ? 'mean' : 'fixed',
+    cutOffs: cut === 'mean' ? 'mean' : 'fixed',
     overlay: Array.isArray(overlay) ? overlay.filter((key) => typeof key === 'string') : defaultOptions.overlay,
   };
 }

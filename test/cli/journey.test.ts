@@ -305,6 +305,30 @@ describe('journey export', () => {
     expect(some).toContain('A concrete offer');
   });
 
+  test('draws personas and cuts the matrix as it is told, as the preview does', () => {
+    const drawn = (...args: string[]) => {
+      const { out } = journey(['export', 'examples/broadband-fault.journey', ...args]);
+      const curves = new Set(out.match(/class="jm-stroke-persona-\d"/g)).size;
+      return { curves, cut: /Cut at the (limits|means)/.exec(out)?.[1] };
+    };
+    expect(drawn()).toEqual({ curves: 0, cut: 'limits' });
+    expect(drawn('--personas', 'omar,Anna', '--cut-offs', 'mean')).toEqual({ curves: 2, cut: 'means' });
+  });
+
+  test('writes the journeys that are named, in the order of the file', () => {
+    put('a.journey', 'journey one: First\n\njourney two: Second\n\njourney: Third\n');
+    const titles = (...args: string[]) =>
+      exported(here('export', 'a.journey', '--format', 'json', ...args).out).journeys.map(({ title }) => title);
+    expect(titles('--journey', 'third,one')).toEqual(['First', 'Third']);
+    expect(titles('--journey', 'two', '--journey', 'one')).toEqual(['First', 'Second']);
+    expect(here('export', 'a.journey', '--journey', 'four')).toEqual({
+      code: 2,
+      out: '',
+      err: "journey: a.journey: there is no journey 'four' in this file. Its journeys: one, two, Third.\n",
+    });
+    expect(here('export', 'a.journey', '--personas', 'kim').err).toContain("there is no persona 'kim'");
+  });
+
   test('writes images and documents as they are, to a file or to a pipe', () => {
     put('a.journey', good);
     const png = journeyBytes(['export', 'a.journey', '--format', 'png', '--width', '300'], folder);

@@ -6,8 +6,18 @@ import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { JourneyMap } from '../../map/journey-map.tsx';
 import { LiveMap } from '../../map/live-map.tsx';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { defaultOptions, type LaneId } from '../../map/options.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
-import { carDealership, emptyJourney, emptyStage, longDutch, noStages, readWithStandIns, standIn } from './fixtures.ts';
+import {
+  carDealership,
+  emptyJourney,
+  emptyStage,
+  longDutch,
+  noStages,
+  readJourney,
+  readWithStandIns,
+  standIn,
+} from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
 const svg = (...journeys: AnalysedJourney[]) => renderSvg(journeys, { translator });
@@ -310,5 +320,15 @@ describe('documents', () => {
     expect(row).toContain('|9|13.8 strong|1|');
     expect(row).toContain('|A concrete offer while I am still excited|');
     expect(row).toContain('|n = 42|');
+  });
+
+  test('what is hidden is nowhere in a file: not in the picture, and not in the table', async () => {
+    const journeys = [await readJourney('journey: J\n  touchpoint: T\n    quote: Nobody called')];
+    const written = (hidden: readonly LaneId[]) => {
+      const options = { ...defaultOptions, hidden };
+      return [renderSvg, renderHtml].map((render) => render(journeys, { translator, options }).includes('Nobody'));
+    };
+    expect(written([])).toEqual([true, true]);
+    expect(written(['quotes'])).toEqual([false, false]);
   });
 });
