@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/model/model.ts';
+import type { PersonaView } from './persona-ratings.ts';
 import type { Words } from './words.ts';
 
 /** What every part of one journey's picture needs to know. */
@@ -9,6 +10,8 @@ export interface JourneyContext {
   readonly ranked: number;
   /** Keys of touchpoints that matter and are not measured. */
   readonly blindSpots: ReadonlySet<string>;
+  /** Whose own ratings stand where there are none for everybody. */
+  readonly personas: readonly PersonaView[];
   /** BCP 47 tag of the content, `undefined` where it is the reader's own language. */
   readonly lang: string | undefined;
 }

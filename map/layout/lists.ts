@@ -5,7 +5,7 @@ import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { rankChip, ratingChip } from './card.ts';
 import type { JourneyContext } from './context.ts';
-import { describeRow } from './describe.ts';
+import { describePersonaRow, describeRow } from './describe.ts';
 import { type Chip, Column, moveChip } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { isOneToTen, sumOf } from './opportunity-sum.ts';
@@ -21,6 +21,7 @@ import {
   rowTexts,
   startRow,
 } from './panel.ts';
+import { ownRatings, type PersonaView } from './persona-ratings.ts';
 import { answersWords, nameOf, noRatingWords } from './rating-words.ts';
 import { textBlock } from './text.ts';
 
@@ -34,13 +35,15 @@ export function layoutPriorities(
   const { t } = context.words;
   const ranked = ratedOf(numbers.ranking, numbers.touchpoints, touchpoints);
   const unranked = ratedOf(numbers.redUnranked, numbers.touchpoints, touchpoints);
-  const any = Object.values(numbers.touchpoints).some(
-    ({ rating, importance }) => rating !== null && importance !== null,
+  const groups = context.personas.map((persona) => personaGroup(persona, numbers, touchpoints));
+  const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
+    Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
   );
   const none = any ? 'priorities.none' : 'priorities.notYet';
-  const explained = ranked.length > 0 ? explainSum('priorities.explain', context) : [t(none)];
+  const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
+  const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
   const panel = openPanel(box, t('priorities.title'), explained);
-  if (ranked.length > 0) addHeadings(panel, t('card.rating'), context);
+  if (anyRanked) addHeadings(panel, t('card.rating'), context);
   const rows = ranked.map((row) => priorityRow(panel, row, context));
   if (unranked.length > 0) {
     panel.gap(12);
@@ -48,6 +51,7 @@ export function layoutPriorities(
     panel.gap(4);
     rows.push(...unranked.map((row) => priorityRow(panel, row, context)));
   }
+  rows.push(...groups.flatMap((group) => personaRows(panel, group, context)));
   return {
     key: 'priorities',
     label: t('priorities.title'),
@@ -55,6 +59,44 @@ export function layoutPriorities(
     drawing: panel.drawing(),
     rows,
   };
+}
+
+/** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */
+interface PersonaGroup {
+  readonly persona: PersonaView;
+  readonly ranked: readonly Rated[];
+  readonly unranked: readonly Rated[];
+}
+
+function personaGroup(
+  persona: PersonaView,
+  everybody: AnalysedJourney['numbers'],
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+): PersonaGroup {
+  const theirs = ({ touchpoint: { key }, touchpoint }: Rated): boolean => {
+    const numbers = everybody.touchpoints[key];
+    return numbers !== undefined && ownRatings(touchpoint, numbers, [persona]).length > 0;
+  };
+  const { ranking, redUnranked, touchpoints: numbers } = persona.numbers;
+  const rated = (keys: readonly string[]) => ratedOf(keys, numbers, touchpoints).filter(theirs);
+  return { persona, ranked: rated(ranking), unranked: rated(redUnranked) };
+}
+
+/** The rows below a persona's name, with the places that the findings say, too. */
+function personaRows(panel: Column, { persona, ranked, unranked }: PersonaGroup, context: JourneyContext): RowLayout[] {
+  const { t } = context.words;
+  const { name } = persona;
+  const add = (rated: readonly Rated[], title: string, style: 'strong' | 'body') => {
+    if (rated.length === 0) return [];
+    panel.gap(12);
+    panel.text({ text: title, style, tone: style === 'body' ? 'muted' : 'text' });
+    panel.gap(4);
+    return rated.map((row) => priorityRow(panel, row, context, persona));
+  };
+  return [
+    ...add(ranked, t('priorities.persona', { name }), 'strong'),
+    ...add(unranked, t('priorities.personaUnranked', { name }), 'body'),
+  ];
 }
 
 /** What matters and is not measured, most important first. */
@@ -67,7 +109,12 @@ export function layoutMeasureFirst(
   const { t } = context.words;
   const found = ratedOf(numbers.measureFirst, numbers.touchpoints, touchpoints);
   const any = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
-  const explained = t(found.length > 0 ? 'measure.explain' : any ? 'measure.none' : 'measure.notYet');
+  const some = [...touchpoints].some(([key, touchpoint]) => {
+    const own = numbers.touchpoints[key];
+    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
+  });
+  const none = some ? 'measure.nonePersonas' : 'measure.none';
+  const explained = t(found.length > 0 ? 'measure.explain' : any ? none : 'measure.notYet');
   const panel = openPanel(box, t('measure.title'), [explained]);
   const rows = found.map((row) => measureRow(panel, row, context));
   return {
@@ -166,15 +213,23 @@ function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow):
   return down;
 }
 
-function priorityRow(panel: Column, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
+/** @param persona whose numbers they are; left out: everybody's. */
+function priorityRow(
+  panel: Column,
+  { touchpoint, numbers }: Rated,
+  context: JourneyContext,
+  persona?: PersonaView,
+): RowLayout {
   const { words, lang } = context;
   const notes = [sumOf(numbers, context), answersWords(numbers, words)].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {
-      key: touchpoint.key,
+      key: persona ? `${touchpoint.key}/${persona.key}` : touchpoint.key,
       touchpoint: touchpoint.key,
-      label: describeRow(touchpoint, numbers, context),
+      label: persona
+        ? describePersonaRow(touchpoint, { persona, numbers }, context)
+        : describeRow(touchpoint, numbers, context),
       badge: { kind: rankChip(numbers), text: numbers.rank === null ? '–' : String(numbers.rank) },
       texts: [
         { text: nameOf(touchpoint, words), style: 'name', lang },
@@ -199,7 +254,7 @@ function measureRow(panel: Column, { touchpoint, numbers }: Rated, context: Jour
   const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
   const text = `${words.t('card.importance')} ${importance}`;
   const why = textBlock({ text, ...cell, y: row.y + 5, style: 'strong', maxLines: 1 });
-  const unrated = noRatingWords(touchpoint, numbers, words);
+  const unrated = noRatingWords(touchpoint, numbers, context);
   const reason = textBlock({ text: unrated, ...cell, y: row.y + 22, style: 'small', tone: 'muted' });
   row.texts.push(why, reason);
   const names = { key: touchpoint.key, touchpoint: touchpoint.key, label: describeRow(touchpoint, numbers, context) };

@@ -22,7 +22,7 @@ export function offeredLanes(journeys: readonly AnalysedJourney[], words: Words)
 
 function hasContent({ journey, numbers }: AnalysedJourney, id: LaneId, words: Words): boolean {
   const lane = lanes.find((candidate) => candidate.id === id);
-  const context: JourneyContext = { journey, words, ranked: 0, blindSpots: new Set(), lang: undefined };
+  const context: JourneyContext = { journey, words, ranked: 0, blindSpots: new Set(), personas: [], lang: undefined };
   return journey.stages.some((stage) =>
     touchpointsOf(stage).some((touchpoint) => {
       const found = numbers.touchpoints[touchpoint.key];

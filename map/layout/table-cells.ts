@@ -4,8 +4,10 @@ import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
+import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
 import { personaNames } from './people.ts';
+import { ownRatings } from './persona-ratings.ts';
 import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +26,7 @@ export interface Subject {
   readonly numbers: TouchpointNumbers;
   readonly journey: Journey;
   readonly words: Words;
+  readonly context: JourneyContext;
 }
 
 export function lines(texts: readonly (string | undefined)[]): TableCell {
@@ -55,11 +58,11 @@ export function momentCell({ touchpoint: { moments }, words }: Subject): TableCe
   return lines(moments.map(({ value }) => momentName(value, words)));
 }
 
-export function ratingCell({ touchpoint, numbers, journey, words }: Subject): TableCell {
+export function ratingCell({ touchpoint, numbers, journey, words, context }: Subject): TableCell {
   const { rating, band, interval, needsMet } = numbers;
   if (rating === null || band === null) {
     const met = needsMet === null ? undefined : words.t('card.needsMet', { met: words.mean(needsMet, journey.bands) });
-    return { lines: [noRatingWords(touchpoint, numbers, words), ...(met ? [met] : [])], band: 'none', value: null };
+    return { lines: [noRatingWords(touchpoint, numbers, context), ...(met ? [met] : [])], band: 'none', value: null };
   }
   const value = words.t('table.ratingValue', {
     rating: words.rating(rating, journey.bands),
@@ -103,8 +106,17 @@ export function opportunityCell({ numbers: { opportunity }, words }: Subject): T
   return { lines: [`${words.opportunity(opportunity)} ${grade}`], value: opportunity };
 }
 
-export function rankCell({ numbers: { rank } }: Subject): TableCell {
-  return { lines: rank === null ? [] : [String(rank)], value: rank };
+/** Its place in everybody's ranking, or in those of the personas who alone have rated it. */
+export function rankCell({ touchpoint, numbers, context }: Subject): TableCell {
+  const { rank } = numbers;
+  if (rank !== null) return { lines: [String(rank)], value: rank };
+  const own = ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: theirs }) =>
+    theirs.rank === null ? [] : [{ name: persona.name, rank: theirs.rank }],
+  );
+  const shown = own.map(({ name, rank: place }) =>
+    context.words.t('table.personaRating', { persona: name, rating: String(place) }),
+  );
+  return { ...lines(shown), value: own.length === 0 ? null : Math.min(...own.map(({ rank: place }) => place)) };
 }
 
 export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {

@@ -6,6 +6,7 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { LaneId, MapOptions } from '../options.ts';
+import { contextOf } from './map.ts';
 import { channelNames } from './rating-words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
@@ -106,11 +107,13 @@ export type ColumnId = keyof typeof plans;
 const columnIds = Object.keys(plans) as ColumnId[];
 
 /** Rows in the order of the journey. */
-export function layoutTable({ journey, numbers }: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
+export function layoutTable(analysed: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
+  const { journey, numbers } = analysed;
+  const context = contextOf(analysed, words);
   const subjects = journey.stages.flatMap((stage) =>
     touchpointsOf(stage).flatMap((touchpoint): Subject[] => {
       const found = numbers.touchpoints[touchpoint.key];
-      return found ? [{ touchpoint, stage, numbers: found, journey, words }] : [];
+      return found ? [{ touchpoint, stage, numbers: found, journey, words, context }] : [];
     }),
   );
   const wanted = columnIds.filter((id) => !isHidden(plans[id], options));

@@ -299,3 +299,25 @@ journey: Behandlungsvertragsabschlussgespräch
     importance: 2
     need: Zurückgerufen werden | met: 1 | importance: 5
 `);
+
+/** Rated by single personas alone, with names as long as they come. */
+export const personasOnly = await readJourney(`
+journey: Only personas
+  persona kim: Kim, first-time buyer
+  persona lise: Lise-Margarethe Hagenstrøm-Kvisthaugsen – fleet manager
+  persona bo: Bo
+  stage: Before
+    touchpoint offer: Offer
+      rating[kim]: 3.25 (n=12)
+      rating[lise]: 8
+      rating[bo]: 5 (n=4)
+      importance: 9
+    touchpoint contract: Contract
+      rating[kim]: 6
+      rating[lise]: 4 (n=3)
+      importance[kim]: 8
+      importance[lise]: 6
+  stage: After
+    touchpoint letter: Letter
+      rating[kim]: 2
+`);
