@@ -5,8 +5,9 @@ import { contextOf } from '../layout/map.ts';
 import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
 import type { Words } from '../layout/words.ts';
 import { align } from './align.ts';
-import { fateChip, importanceChange, ratingWords, statusChange } from './change-words.ts';
+import { fateChip, importanceChange, orderChange, ratingWords, statusChange } from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';
+import { factChanges } from './fact-changes.ts';
 import {
   type ComparisonKind,
   type ComparisonPair,
@@ -85,6 +86,8 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     fateChip(change, context)?.text,
     importanceChange(change, context)?.text,
     statusChange(change, context),
+    orderChange(change, context),
+    ...factChanges(change, context),
   ];
   const cells: ComparedCell[] = [
     { text: found.stage.implicit ? '' : stageNameOf(found.stage, words), lang },

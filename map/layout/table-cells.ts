@@ -6,6 +6,7 @@ import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
 import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
+import { ownerOf } from './owner.ts';
 import { personaNames } from './people.ts';
 import { ownRatings } from './persona-ratings.ts';
 import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
@@ -168,7 +169,7 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
 }
 
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
-  const owner = touchpoint.owner ?? stage.owner;
+  const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName(owner, journey.inReach.teams)]);
 }
 
