@@ -18,7 +18,7 @@ import {
   statusOf,
   whyNoRating,
 } from './rating-words.ts';
-import { lineHeightOf, textBlock, textWidth } from './text.ts';
+import { lineHeightOf, type TextBlock, textBlock, textWidth } from './text.ts';
 
 export interface CardLayout {
   readonly kind: 'touchpoint';
@@ -207,17 +207,21 @@ function footerHeightOf(draft: Figures, context: JourneyContext): number {
 function addFigures(foot: Column, draft: Figures, context: JourneyContext): void {
   const { numbers, touchpoint, own } = draft;
   const { words } = context;
-  const half = Math.floor(foot.width / 2) - 4;
+  const even = Math.floor(foot.width / 2) - 4;
+  const shown = own.length > 0 ? own.map((one) => one.numbers) : [numbers];
+  const chips = shown.map((of) => ratingChip(foot.x, foot.y, even, touchpoint, of, context).box.width);
+  // A long figure takes from the room beside it: torn apart it would be two.
+  const half = Math.max(even, ...chips);
   const right = foot.x + half + 8;
-  const label = { y: foot.y, width: half, style: 'small', tone: 'muted' } as const;
-  foot.texts.push(textBlock({ ...label, x: foot.x, text: words.t('card.rating'), maxLines: 1 }));
-  foot.texts.push(textBlock({ ...label, x: right, text: words.t('card.importance'), maxLines: 1 }));
+  const width = foot.x + foot.width - right;
+  const label = { y: foot.y, style: 'small', tone: 'muted', maxLines: 1 } as const;
+  foot.texts.push(textBlock({ ...label, x: foot.x, width: half, text: words.t('card.rating') }));
+  foot.texts.push(textBlock({ ...label, x: right, width, text: words.t('card.importance') }));
   foot.gap(19);
   const importances = numbers.importance === null ? own.filter((one) => one.numbers.importance !== null) : [];
   if (importances.length === 0) {
     const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
-    const figure = { text: importance, x: right, y: foot.y + 4, width: half, style: 'figure' as const, maxLines: 1 };
-    foot.texts.push(textBlock(figure));
+    foot.texts.push(figureBlock(importance, right, foot.y + 4, width));
   }
   if (own.length > 0) {
     for (const one of own) addOwnRating(foot, one, half, importances.includes(one) ? right : undefined, draft, context);
@@ -227,12 +231,26 @@ function addFigures(foot: Column, draft: Figures, context: JourneyContext): void
   foot.gap(31);
   const past = historyOf(touchpoint, context.journey);
   const note = ratingNote(touchpoint, numbers, context);
-  const width = past.length > 0 ? half : foot.width;
+  const noteWidth = past.length > 0 ? half : foot.width;
   if (note) {
-    const text = { text: note, x: foot.x, y: foot.y, width, style: 'small', tone: 'muted', maxLines: 1 } as const;
+    const text = {
+      text: note,
+      x: foot.x,
+      y: foot.y,
+      width: noteWidth,
+      style: 'small',
+      tone: 'muted',
+      maxLines: 1,
+    } as const;
     foot.texts.push(textBlock(text));
   }
-  if (past.length > 0) addHistory(foot, past, { x: right + 2, y: foot.y - 1, width: half - 10, height: 15 }, context);
+  if (past.length > 0) addHistory(foot, past, { x: right + 2, y: foot.y - 1, width: width - 10, height: 15 }, context);
+}
+
+/** A figure on one line, smaller where it would not fit. */
+function figureBlock(text: string, x: number, y: number, width: number): TextBlock {
+  const style = textWidth(text, 'figure') <= width ? 'figure' : 'label';
+  return textBlock({ text, x, y, width, style, maxLines: 1 });
 }
 
 /**
@@ -252,8 +270,8 @@ function addOwnRating(
   const chip = ratingChip(foot.x, foot.y, half, touchpoint, numbers, context);
   foot.chips.push(chip);
   if (right !== undefined && numbers.importance !== null) {
-    const figure = { text: words.number(numbers.importance), x: right, y: foot.y + 4, width: half, maxLines: 1 };
-    foot.texts.push(textBlock({ ...figure, style: 'figure' }));
+    const width = foot.x + foot.width - right;
+    foot.texts.push(figureBlock(words.number(numbers.importance), right, foot.y + 4, width));
   }
   const beside = half - chip.box.width - 6;
   const fits = textWidth(persona.name, 'small') <= beside;

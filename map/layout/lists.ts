@@ -23,7 +23,7 @@ import {
 } from './panel.ts';
 import { ownRatings, type PersonaView } from './persona-ratings.ts';
 import { answersWords, nameOf, noRatingWords } from './rating-words.ts';
-import { textBlock } from './text.ts';
+import { textBlock, textWidth } from './text.ts';
 
 /** The ranking, with the red ones that cannot be ranked at its end. */
 export function layoutPriorities(
@@ -43,15 +43,21 @@ export function layoutPriorities(
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
   const panel = openPanel(box, t('priorities.title'), explained);
-  if (anyRanked) addHeadings(panel, t('card.rating'), context);
-  const rows = ranked.map((row) => priorityRow(panel, row, context));
+  const figures = [...ranked, ...unranked, ...groups.flatMap((group) => [...group.ranked, ...group.unranked])];
+  const columns = figureColumns(
+    panel,
+    figures.map((rated) => ratedFigures(rated, context)),
+    context,
+  );
+  if (anyRanked) addHeadings(panel, t('card.rating'), columns, context);
+  const rows = ranked.map((row) => priorityRow(panel, row, columns, context));
   if (unranked.length > 0) {
     panel.gap(12);
     panel.text({ text: t('priorities.unranked'), style: 'body', tone: 'muted' });
     panel.gap(4);
-    rows.push(...unranked.map((row) => priorityRow(panel, row, context)));
+    rows.push(...unranked.map((row) => priorityRow(panel, row, columns, context)));
   }
-  rows.push(...groups.flatMap((group) => personaRows(panel, group, context)));
+  rows.push(...groups.flatMap((group) => personaRows(panel, group, columns, context)));
   return {
     key: 'priorities',
     label: t('priorities.title'),
@@ -83,7 +89,12 @@ function personaGroup(
 }
 
 /** The rows below a persona's name, with the places that the findings say, too. */
-function personaRows(panel: Column, { persona, ranked, unranked }: PersonaGroup, context: JourneyContext): RowLayout[] {
+function personaRows(
+  panel: Column,
+  { persona, ranked, unranked }: PersonaGroup,
+  columns: FigureColumns,
+  context: JourneyContext,
+): RowLayout[] {
   const { t } = context.words;
   const { name } = persona;
   const add = (rated: readonly Rated[], title: string, style: 'strong' | 'body') => {
@@ -91,7 +102,7 @@ function personaRows(panel: Column, { persona, ranked, unranked }: PersonaGroup,
     panel.gap(12);
     panel.text({ text: title, style, tone: style === 'body' ? 'muted' : 'text' });
     panel.gap(4);
-    return rated.map((row) => priorityRow(panel, row, context, persona));
+    return rated.map((row) => priorityRow(panel, row, columns, context, persona));
   };
   return [
     ...add(ranked, t('priorities.persona', { name }), 'strong'),
@@ -134,24 +145,52 @@ export function explainSum(key: 'priorities.explain' | 'needs.explain', { journe
   return explained;
 }
 
-const figureWidth = { rating: 78, importance: 78, opportunity: 104 };
+type FigureName = 'rating' | 'importance' | 'opportunity';
 
-/** Left edges of the three figures of a row. */
-function figureColumns(panel: Column): Readonly<Record<keyof typeof figureWidth, number>> {
-  const opportunity = panel.x + panel.width - figureWidth.opportunity;
-  const importance = opportunity - figureWidth.importance;
-  return { rating: importance - figureWidth.rating, importance, opportunity };
+/** Left edges and widths of the three figures of every row in a panel. */
+export type FigureColumns = Readonly<Record<FigureName, { readonly x: number; readonly width: number }>>;
+
+const leastWidth: Readonly<Record<FigureName, number>> = { rating: 78, importance: 78, opportunity: 104 };
+const figureGap = 6;
+
+/** As wide as the widest figure needs: on a scale to 1,000 some have eight signs, and none is torn apart. */
+export function figureColumns(
+  panel: Column,
+  rows: readonly Pick<FigureRow, 'rating' | 'importance' | 'opportunity'>[],
+  { words }: JourneyContext,
+): FigureColumns {
+  const widest = (least: number, widths: readonly number[]) =>
+    widths.reduce((most, width) => Math.max(most, width + figureGap), least);
+  const shown = (figures: readonly (number | null)[], say: (value: number) => string) =>
+    figures.map((figure) => (figure === null ? 0 : textWidth(say(figure), 'figure')));
+  const opportunities = shown(
+    rows.map((row) => row.opportunity),
+    words.opportunity,
+  );
+  const importances = shown(
+    rows.map((row) => row.importance),
+    words.number,
+  );
+  const ratings = rows.map((row) => row.rating(leastWidth.rating - figureGap).box.width);
+  const opportunity = widest(leastWidth.opportunity, opportunities);
+  const importance = widest(leastWidth.importance, importances);
+  const rating = widest(leastWidth.rating, ratings);
+  const right = panel.x + panel.width;
+  return {
+    rating: { x: right - opportunity - importance - rating, width: rating },
+    importance: { x: right - opportunity - importance, width: importance },
+    opportunity: { x: right - opportunity, width: opportunity },
+  };
 }
 
 /** @param first what the first figure is called. */
-export function addHeadings(panel: Column, first: string, { words }: JourneyContext): void {
-  const columns = figureColumns(panel);
-  const heading = (text: string, column: keyof typeof figureWidth) =>
+export function addHeadings(panel: Column, first: string, columns: FigureColumns, { words }: JourneyContext): void {
+  const heading = (text: string, column: FigureName) =>
     textBlock({
       text,
-      x: columns[column],
+      x: columns[column].x,
       y: panel.y,
-      width: figureWidth[column] - 6,
+      width: columns[column].width - figureGap,
       style: 'small',
       tone: 'muted',
       maxLines: 1,
@@ -182,19 +221,24 @@ export interface FigureRow extends Pick<RowLayout, 'key' | 'touchpoint' | 'label
 }
 
 /** A row: badge, texts, then rating, importance, opportunity with its grade. */
-export function figureRow(panel: Column, content: FigureRow, { words }: JourneyContext): RowLayout {
-  const columns = figureColumns(panel);
+export function figureRow(
+  panel: Column,
+  content: FigureRow,
+  columns: FigureColumns,
+  { words }: JourneyContext,
+): RowLayout {
   const row = startRow(panel);
   const badge = rowBadge(row, content.badge);
-  const width = columns.rating - panel.x - 18;
+  const { rating, importance: middleColumn } = columns;
+  const width = rating.x - panel.x - 18;
   const down = addTexts(row, width, content);
-  row.chips.push(moveChip(content.rating(figureWidth.rating - 6), columns.rating, row.y));
+  row.chips.push(moveChip(content.rating(rating.width - figureGap), rating.x, row.y));
   const middle = { y: row.y + 4, style: 'figure' as const, maxLines: 1 };
   const importance = content.importance === null ? words.t('importance.none') : words.number(content.importance);
-  row.texts.push(textBlock({ ...middle, text: importance, x: columns.importance, width: figureWidth.importance - 6 }));
+  row.texts.push(textBlock({ ...middle, text: importance, x: middleColumn.x, width: middleColumn.width - figureGap }));
   let low = 26;
   if (content.opportunity !== null) {
-    const place = { x: columns.opportunity, width: figureWidth.opportunity };
+    const place = columns.opportunity;
     const grade = words.t(`opportunity.${opportunityGrade(content.opportunity)}`);
     const strength = textBlock({ text: grade, ...place, y: row.y + 22, style: 'small', tone: 'muted' });
     row.texts.push(textBlock({ ...middle, text: words.opportunity(content.opportunity), ...place }), strength);
@@ -213,10 +257,18 @@ function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow):
   return down;
 }
 
+/** The three figures of a touchpoint. */
+function ratedFigures({ touchpoint, numbers }: Rated, context: JourneyContext) {
+  const { importance, opportunity } = numbers;
+  const rating = (maxWidth: number) => ratingChip(0, 0, maxWidth, touchpoint, numbers, context);
+  return { rating, importance, opportunity };
+}
+
 /** @param persona whose numbers they are; left out: everybody's. */
 function priorityRow(
   panel: Column,
   { touchpoint, numbers }: Rated,
+  columns: FigureColumns,
   context: JourneyContext,
   persona?: PersonaView,
 ): RowLayout {
@@ -235,10 +287,9 @@ function priorityRow(
         { text: nameOf(touchpoint, words), style: 'name', lang },
         { text: notes.join(' · '), style: 'small', tone: 'muted' },
       ],
-      rating: (maxWidth) => ratingChip(0, 0, maxWidth, touchpoint, numbers, context),
-      importance: numbers.importance,
-      opportunity: numbers.opportunity,
+      ...ratedFigures({ touchpoint, numbers }, context),
     },
+    columns,
     context,
   );
 }

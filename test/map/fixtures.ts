@@ -321,3 +321,30 @@ journey: Only personas
     touchpoint letter: Letter
       rating[kim]: 2
 `);
+
+/** Figures as long as they come: on a scale to 1,000, with decimals that decide about a band. */
+export const longNumbers = await readJourney(`
+journey: Big numbers
+  scale: 0-1000
+  target: 800
+  benchmark: 720.5
+  persona kim: Kim
+  persona lise: Lise
+  touchpoint: Ask
+    rating: 777.7779
+    importance: 900.25
+    business: 1000
+    need: X | met: 777.7779 | importance: 900.25
+    action: Do | expect: 888.8889
+  touchpoint: Bee
+    rating: 123.4567
+    importance: 1000
+  touchpoint: Cee
+    rating[kim]: 777.7779
+    rating[lise]: 777.123
+    importance[kim]: 900.25
+  touchpoint: Dee
+    rating: 777.777777
+    importance: 900
+  touchpoint: Eee
+`);

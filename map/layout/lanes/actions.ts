@@ -86,6 +86,11 @@ function addExpected(
   }
   cell.marks.push({ shape: 'becomes', x: x + 6, y: cell.y + 9, size: 11 });
   x += 20;
+  const needed = 15 + textWidth(words.rating(expected, journey.bands), 'figure');
+  if (numbers.rating !== null && x + needed > cell.x + cell.width) {
+    cell.gap(lineHeightOf('figure'));
+    x = cell.x + signWidth;
+  }
   figure(expected);
   cell.gap(lineHeightOf('figure'));
   return words.t('action.expected', { rating: words.rating(expected, journey.bands) });
