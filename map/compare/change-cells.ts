@@ -1,4 +1,5 @@
 /** The row between the cards: what changed in each column. */
+import { atMost } from '../layout/context.ts';
 import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { nameOf } from '../layout/rating-words.ts';
@@ -31,15 +32,15 @@ export function draftChange(change: ColumnChange, width: number, context: PairCo
   }
   for (const text of inShort(otherChanges(change, context), context)) {
     cell.gap(cell.y > padding.y ? gap : 0);
-    cell.text({ text, style: 'small', anchor: 'middle', maxLines: lines });
+    cell.text({ text, style: 'small', anchor: 'middle', maxLines: atMost(lines, context.newer) });
   }
   cell.gap(padding.y);
   return cell;
 }
 
 /** The first of many: a cell that says everything would push the later cards out of view. */
-function inShort(texts: readonly string[], { words: { t } }: PairContext): readonly string[] {
-  if (texts.length <= mostChanges) return texts;
+function inShort(texts: readonly string[], { words: { t }, newer }: PairContext): readonly string[] {
+  if (newer.whole || texts.length <= mostChanges) return texts;
   const shown = texts.slice(0, mostChanges - 1);
   return [...shown, t('compare.more', { count: texts.length - shown.length })];
 }

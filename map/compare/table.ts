@@ -37,9 +37,10 @@ export interface ComparedTable {
   readonly rows: readonly ComparedRow[];
 }
 
-export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words): PairContext {
+/** @param whole whether no text is to be shortened. */
+export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words, whole = false): PairContext {
   const sideContext = ({ analysed, persona }: ComparisonSide): JourneyContext => {
-    const context = contextOf(analysed, words);
+    const context = contextOf(analysed, words, whole);
     // Through one pair of eyes nobody else's ratings are to be seen.
     return persona === undefined ? context : { ...context, personas: [] };
   };

@@ -12,6 +12,13 @@ export interface JourneyContext {
   readonly blindSpots: ReadonlySet<string>;
   /** Whose own ratings stand where there are none for everybody. */
   readonly personas: readonly PersonaView[];
+  /** No text is shortened: nobody can ask a file for the rest of a sentence. */
+  readonly whole: boolean;
   /** BCP 47 tag of the content, `undefined` where it is the reader's own language. */
   readonly lang: string | undefined;
+}
+
+/** As many lines as a map that is edited shows of a long text; all of them where no text is shortened. */
+export function atMost(lines: number, { whole }: Pick<JourneyContext, 'whole'>): number | undefined {
+  return whole ? undefined : lines;
 }

@@ -100,7 +100,8 @@ function layoutJourney(
   room: PanelRoom,
 ): JourneyLayout {
   const { journey, numbers } = analysed;
-  const context = contextOf(analysed, words);
+  // A page has the rest of a text in a tooltip; a file has no place for it but the picture.
+  const context = contextOf(analysed, words, room === 'board');
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
   const head = layoutHead(whole, numbers, context);
@@ -138,8 +139,12 @@ function withPersonas(options: MapOptions, { coverage }: JourneyNumbers, { perso
   return unasked ? { ...options, overlay: personas.map(({ key }) => key) } : options;
 }
 
-/** What every part of this journey's picture needs to know. */
-export function contextOf(analysed: AnalysedJourney, words: Words): JourneyContext {
+/**
+ * What every part of this journey's picture needs to know.
+ *
+ * @param whole whether no text is to be shortened.
+ */
+export function contextOf(analysed: AnalysedJourney, words: Words, whole = false): JourneyContext {
   const { journey, numbers } = analysed;
   const own = journey.language === words.locale || journey.language === '';
   return {
@@ -148,6 +153,7 @@ export function contextOf(analysed: AnalysedJourney, words: Words): JourneyConte
     ranked: numbers.ranking.length,
     blindSpots: new Set(numbers.measureFirst),
     personas: personaViewsOf(analysed),
+    whole,
     lang: own ? undefined : journey.language,
   };
 }

@@ -3,7 +3,7 @@ import { bandOf } from '../../language/analysis/bands.ts';
 import type { Stage } from '../../language/model/model.ts';
 import type { StageNumbers } from '../../language/model/numbers.ts';
 import type { SliceColumn, StageColumn } from './columns.ts';
-import type { JourneyContext } from './context.ts';
+import { atMost, type JourneyContext } from './context.ts';
 import { Column, type Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { stageNameOf } from './rating-words.ts';
@@ -80,7 +80,7 @@ function addHeader(content: Column, stage: Stage, numbers: StageNumbers | undefi
   for (const { value } of stage.goals) {
     content.gap(5);
     const text = context.words.t('head.goal', { goal: value });
-    content.text({ text, style: 'small', tone: 'muted', lang: context.lang, maxLines: goalLines });
+    content.text({ text, style: 'small', tone: 'muted', lang: context.lang, maxLines: atMost(goalLines, context) });
   }
 }
 

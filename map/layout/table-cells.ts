@@ -6,6 +6,8 @@ import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
 import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
+import { nextWords } from './lanes/next.ts';
+import { measureWords } from './measure-words.ts';
 import { ownerOf } from './owner.ts';
 import { personaNames } from './people.ts';
 import { ownRatings } from './persona-ratings.ts';
@@ -171,6 +173,34 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
   const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName(owner, journey.inReach.teams)]);
+}
+
+/** What it costs to improve it. */
+export function effortCell({ touchpoint: { effort }, words }: Subject): TableCell {
+  return lines([effort && words.t('effort', { effort: effort.value })]);
+}
+
+export function measuresCell({ touchpoint, journey, words }: Subject): TableCell {
+  return lines(
+    measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
+      return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+    }),
+  );
+}
+
+export function nextCell({ touchpoint, context }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, context));
+}
+
+export function notesCell(subject: Subject): TableCell {
+  const { touchpoint, words } = subject;
+  const { goals, scopes, notes, links } = touchpoint;
+  return lines([
+    ...said(subject, goals).lines.map((goal) => words.t('head.goal', { goal })),
+    ...said(subject, scopes).lines.map((scope) => words.t('head.scope', { scope })),
+    ...said(subject, notes).lines,
+    ...links.map(({ value }) => value),
+  ]);
 }
 
 export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, words }: Subject): TableCell {

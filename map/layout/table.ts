@@ -96,10 +96,14 @@ const plans = {
   pains: { heading: 'lane.pains', lane: 'pains', own: true, cell: (s) => cells.said(s, s.touchpoint.pains) },
   ideas: { heading: 'lane.ideas', lane: 'ideas', own: true, cell: (s) => cells.said(s, s.touchpoint.ideas) },
   actions: { heading: 'lane.actions', lane: 'actions', own: true, cell: cells.actionsCell },
-  owner: { heading: 'table.owner', own: true, cell: cells.ownerCell },
+  effort: { heading: 'table.effort', lane: 'actions', cell: cells.effortCell },
+  owner: { heading: 'table.owner', lane: 'owners', own: true, cell: cells.ownerCell },
   time: { heading: 'lane.time', lane: 'time', cell: cells.timeCell },
+  measures: { heading: 'lane.measures', lane: 'measures', cell: cells.measuresCell },
   answers: { heading: 'table.answers', lane: 'evidence', numeric: true, cell: cells.answersCell },
   evidence: { heading: 'lane.evidence', lane: 'evidence', own: true, cell: cells.evidenceCell },
+  next: { heading: 'lane.next', lane: 'next', own: true, cell: cells.nextCell },
+  notes: { heading: 'lane.notes', lane: 'notes', own: true, cell: cells.notesCell },
 } as const satisfies Readonly<Record<string, ColumnPlan>>;
 
 export type ColumnId = keyof typeof plans;

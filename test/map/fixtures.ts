@@ -128,6 +128,8 @@ journey: Getting the broadband back
       importance: 8
       business: 3
       idea: Send a text as soon as three lines in one street are down
+      owner: care
+      next: post, call
       wait: 40 minutes
     touchpoint post: Post on social media
       channel: web, social media
@@ -162,6 +164,15 @@ journey: Getting the broadband back
       duration: 40 minutes
       pain: Nobody knows when it works again, and everybody asks for my customer number in every single call that I make, again and again and again, until I give up and write a letter to the newspaper about the whole affair, with names and dates
       pain: Queue music
+      nps: 20/30/50 (n=80, survey, 2026-03)
+      csat: 61% (n=45)
+      ces: 5.2 of 7, high is easy
+      effort: medium
+      goal: Nobody has to call twice
+      note: She calls from the car
+      note: Counted from the first ring
+      link: https://example.org/reports/2026/customer-care/queue
+      next: ticket, somewhere else
       evidence: Seven of ten interviews name the queue
       action: Show the expected end in the greeting | owner: care | due: 2026-06-15 | expect: 7 | status: doing | effort: low
       action: Call back | expect: 8
