@@ -10,9 +10,13 @@ export const laneIds = [
   'quotes',
   'pains',
   'ideas',
+  'owners',
   'actions',
   'time',
+  'measures',
   'evidence',
+  'next',
+  'notes',
 ] as const;
 
 export type LaneId = (typeof laneIds)[number];

@@ -1,4 +1,5 @@
 /** The row between the cards: what changed in each column. */
+import { atMost } from '../layout/context.ts';
 import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { nameOf } from '../layout/rating-words.ts';
@@ -17,6 +18,9 @@ export interface ChangeCell {
 
 const padding = { x: 10, y: 10 };
 const gap = 6;
+/** Of one change; the table below has all of it. */
+const lines = 3;
+const mostChanges = 7;
 
 /** Draws a column's changes from (0, 0); its cell is as high as the highest of its row. */
 export function draftChange(change: ColumnChange, width: number, context: PairContext): Column {
@@ -26,12 +30,19 @@ export function draftChange(change: ColumnChange, width: number, context: PairCo
     if (cell.y > padding.y) cell.gap(gap);
     addCentred(cell, chip);
   }
-  for (const text of otherChanges(change, context)) {
+  for (const text of inShort(otherChanges(change, context), context)) {
     cell.gap(cell.y > padding.y ? gap : 0);
-    cell.text({ text, style: 'small', anchor: 'middle' });
+    cell.text({ text, style: 'small', anchor: 'middle', maxLines: atMost(lines, context.newer) });
   }
   cell.gap(padding.y);
   return cell;
+}
+
+/** The first of many: a cell that says everything would push the later cards out of view. */
+function inShort(texts: readonly string[], { words: { t }, newer }: PairContext): readonly string[] {
+  if (newer.whole || texts.length <= mostChanges) return texts;
+  const shown = texts.slice(0, mostChanges - 1);
+  return [...shown, t('compare.more', { count: texts.length - shown.length })];
 }
 
 function addCentred(cell: Column, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): void {

@@ -2,6 +2,7 @@
 import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
 import { stageNameOf, statusOf } from '../layout/rating-words.ts';
 import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
+import { factChanges } from './fact-changes.ts';
 import type { PairContext } from './sides.ts';
 
 export type ChangeChip = Pick<ChipRequest, 'kind' | 'text' | 'mark'>;
@@ -92,9 +93,15 @@ export function rankChange({ column, rank }: ColumnChange, { words: { t } }: Pai
   return t('compare.priority', { before: place(rank.before), after: place(rank.after) });
 }
 
-/** What else is different, a line each. */
+/** "Place in the stage: 2 → 1": where it stands in another order than before. */
+export function orderChange({ order }: ColumnChange, { words: { t } }: PairContext): string | undefined {
+  return order && t('compare.order', { before: String(order.before), after: String(order.after) });
+}
+
+/** What else is different, a line each: what became of it first, then what is said of it. */
 export function otherChanges(change: ColumnChange, context: PairContext): string[] {
-  return [statusChange(change, context), rankChange(change, context)].filter((text) => text !== undefined);
+  const own = [statusChange(change, context), rankChange(change, context), orderChange(change, context)];
+  return [...own.filter((text) => text !== undefined), ...factChanges(change, context)];
 }
 
 /** All that a column's change says, as sentences for a screen reader. */

@@ -1,12 +1,21 @@
 /** A comparison as rows and columns: the facts of the picture, in words and figures. Pure. */
 import type { Band } from '../../language/model/numbers.ts';
+import type { JourneyContext } from '../layout/context.ts';
 import { contextOf } from '../layout/map.ts';
 import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
 import type { Words } from '../layout/words.ts';
 import { align } from './align.ts';
-import { fateChip, importanceChange, ratingWords, statusChange } from './change-words.ts';
+import { fateChip, importanceChange, orderChange, ratingWords, statusChange } from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';
-import { type ComparisonKind, type ComparisonPair, type PairContext, type SideName, sideNames } from './sides.ts';
+import { factChanges } from './fact-changes.ts';
+import {
+  type ComparisonKind,
+  type ComparisonPair,
+  type ComparisonSide,
+  type PairContext,
+  type SideName,
+  sideNames,
+} from './sides.ts';
 
 export interface ComparedCell {
   readonly text: string;
@@ -32,8 +41,14 @@ export interface ComparedTable {
   readonly rows: readonly ComparedRow[];
 }
 
-export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words): PairContext {
-  const [older, newer] = [contextOf(pair.older.analysed, words), contextOf(pair.newer.analysed, words)];
+/** @param whole whether no text is to be shortened. */
+export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words, whole = false): PairContext {
+  const sideContext = ({ analysed, persona }: ComparisonSide): JourneyContext => {
+    const context = contextOf(analysed, words, whole);
+    // Through one pair of eyes nobody else's ratings are to be seen.
+    return persona === undefined ? context : { ...context, personas: [] };
+  };
+  const [older, newer] = [sideContext(pair.older), sideContext(pair.newer)];
   return { kind, words, names: sideNames(kind, pair, words), older, newer };
 }
 
@@ -77,6 +92,8 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     fateChip(change, context)?.text,
     importanceChange(change, context)?.text,
     statusChange(change, context),
+    orderChange(change, context),
+    ...factChanges(change, context),
   ];
   const cells: ComparedCell[] = [
     { text: found.stage.implicit ? '' : stageNameOf(found.stage, words), lang },
@@ -99,7 +116,7 @@ function ratingCell(change: ColumnChange, side: SideName, context: PairContext):
   const numbers = side === 'older' ? change.before : change.after;
   if (!placed || !numbers) return { text: '' };
   if (numbers.rating === null || numbers.band === null) {
-    return { text: noRatingWords(placed.touchpoint, numbers, words) };
+    return { text: noRatingWords(placed.touchpoint, numbers, context[side]) };
   }
   const rating = words.rating(numbers.rating, context[side].journey.bands);
   return { text: words.t('table.ratingValue', { rating, band: words.t(`band.${numbers.band}`) }), band: numbers.band };

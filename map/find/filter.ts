@@ -3,6 +3,7 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { ownerOf } from '../layout/owner.ts';
 import { type Address, declaredName } from './search.ts';
 
 export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
@@ -121,7 +122,7 @@ function valuesOf(
   numbers: TouchpointNumbers | undefined,
 ): Filter {
   const { channels, teams } = journey.inReach;
-  const owner = touchpoint.owner ?? stage.owner ?? journey.owner;
+  const owner = ownerOf(touchpoint, stage, journey);
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
     persona: personasOf(touchpoint, journey),

@@ -179,8 +179,19 @@ function partOf(
       const hasDiscs = entry?.kind === 'touchpoint' && shown.some(({ key }) => ratesItself(entry.touchpoint, key));
       return pointAt(column, firstColumn + index, spots, hasDiscs, context);
     }),
-    gaps: here.flatMap((column) => gapAt(column, context)),
+    gaps: here.flatMap((column) => (isOnOverlay(column, shown) ? [] : gapAt(column, context))),
   };
+}
+
+/** Whether a persona's own rating stands in the column: then it is no gap, though it is not rated for everybody. */
+function isOnOverlay({ entry }: Plotted, overlays: readonly Overlay[]): boolean {
+  return (
+    entry?.kind === 'touchpoint' &&
+    overlays.some(
+      ({ key, numbersOf }) =>
+        ratesItself(entry.touchpoint, key) && (numbersOf(entry.touchpoint.key)?.band ?? null) !== null,
+    )
+  );
 }
 
 function plotted(card: CardColumn, numbersOf: (key: string) => TouchpointNumbers | undefined): Plotted {
@@ -306,11 +317,11 @@ function pointAt(
 
 function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, context: JourneyContext): CurveGap[] {
   if (!touchpoint || !numbers || entry?.kind !== 'touchpoint' || numbers.band !== null) return [];
-  const shape = markOf(touchpoint, numbers);
+  const shape = markOf(touchpoint, numbers, context);
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const left = center - (number.box.width + 5 + 18) / 2;
   const words = textBlock({
-    text: noRatingWords(touchpoint, numbers, context.words),
+    text: noRatingWords(touchpoint, numbers, context),
     x: x + 4,
     y: stripTop + 32,
     width: width - 8,

@@ -4,8 +4,13 @@ import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
+import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
+import { nextWords } from './lanes/next.ts';
+import { measureWords } from './measure-words.ts';
+import { ownerOf } from './owner.ts';
 import { personaNames } from './people.ts';
+import { ownRatings } from './persona-ratings.ts';
 import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +29,7 @@ export interface Subject {
   readonly numbers: TouchpointNumbers;
   readonly journey: Journey;
   readonly words: Words;
+  readonly context: JourneyContext;
 }
 
 export function lines(texts: readonly (string | undefined)[]): TableCell {
@@ -55,11 +61,11 @@ export function momentCell({ touchpoint: { moments }, words }: Subject): TableCe
   return lines(moments.map(({ value }) => momentName(value, words)));
 }
 
-export function ratingCell({ touchpoint, numbers, journey, words }: Subject): TableCell {
+export function ratingCell({ touchpoint, numbers, journey, words, context }: Subject): TableCell {
   const { rating, band, interval, needsMet } = numbers;
   if (rating === null || band === null) {
     const met = needsMet === null ? undefined : words.t('card.needsMet', { met: words.mean(needsMet, journey.bands) });
-    return { lines: [noRatingWords(touchpoint, numbers, words), ...(met ? [met] : [])], band: 'none', value: null };
+    return { lines: [noRatingWords(touchpoint, numbers, context), ...(met ? [met] : [])], band: 'none', value: null };
   }
   const value = words.t('table.ratingValue', {
     rating: words.rating(rating, journey.bands),
@@ -103,8 +109,17 @@ export function opportunityCell({ numbers: { opportunity }, words }: Subject): T
   return { lines: [`${words.opportunity(opportunity)} ${grade}`], value: opportunity };
 }
 
-export function rankCell({ numbers: { rank } }: Subject): TableCell {
-  return { lines: rank === null ? [] : [String(rank)], value: rank };
+/** Its place in everybody's ranking, or in those of the personas who alone have rated it. */
+export function rankCell({ touchpoint, numbers, context }: Subject): TableCell {
+  const { rank } = numbers;
+  if (rank !== null) return { lines: [String(rank)], value: rank };
+  const own = ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: theirs }) =>
+    theirs.rank === null ? [] : [{ name: persona.name, rank: theirs.rank }],
+  );
+  const shown = own.map(({ name, rank: place }) =>
+    context.words.t('table.personaRating', { persona: name, rating: String(place) }),
+  );
+  return { ...lines(shown), value: own.length === 0 ? null : Math.min(...own.map(({ rank: place }) => place)) };
 }
 
 export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {
@@ -156,8 +171,36 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
 }
 
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
-  const owner = touchpoint.owner ?? stage.owner;
+  const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName(owner, journey.inReach.teams)]);
+}
+
+/** What it costs to improve it. */
+export function effortCell({ touchpoint: { effort }, words }: Subject): TableCell {
+  return lines([effort && words.t('effort', { effort: effort.value })]);
+}
+
+export function measuresCell({ touchpoint, journey, words }: Subject): TableCell {
+  return lines(
+    measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
+      return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+    }),
+  );
+}
+
+export function nextCell({ touchpoint, context }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, context));
+}
+
+export function notesCell(subject: Subject): TableCell {
+  const { touchpoint, words } = subject;
+  const { goals, scopes, notes, links } = touchpoint;
+  return lines([
+    ...said(subject, goals).lines.map((goal) => words.t('head.goal', { goal })),
+    ...said(subject, scopes).lines.map((scope) => words.t('head.scope', { scope })),
+    ...said(subject, notes).lines,
+    ...links.map(({ value }) => value),
+  ]);
 }
 
 export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, words }: Subject): TableCell {
