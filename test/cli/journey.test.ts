@@ -92,7 +92,7 @@ describe('journey', () => {
     [['export', 'a.journey', '--format', 'png', '--theme', 'auto'], '--theme auto follows the reader’s system'],
     [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It has to be a whole number from 16 to 20000.'],
     [
-      ['export', 'a.journey', '--hide', 'quotes,owners'],
+      ['export', 'a.journey', '--hide', 'quotes,colours'],
       'It has to be lanes of the map, with commas between them: curve,',
     ],
     [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It has to be a number from 0.1 to 10.'],
