@@ -6,8 +6,8 @@ export function chosenCard(canvas: Element): Element | null {
   return canvas.querySelector('[aria-current="true"]');
 }
 
-const buttons = ':is([role="button"][data-touchpoint], [data-again] > [role="button"])';
-const cards = ':is(.jm-card, .jm-again) > [role="button"]';
+const buttons = ':is([role="button"][data-touchpoint], :is(.jm-again, .jm-add) > [role="button"])';
+const cards = ':is(.jm-card, .jm-again, .jm-add) > [role="button"]';
 
 /**
  * With the focus on a card, where a key leads: an arrow to the next one there, Home and End to the ends of its stage
