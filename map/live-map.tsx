@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { Deferred, Later } from './components/deferred.tsx';
 import { Head } from './components/head.tsx';
 import { groupNamed, Island, styleOf } from './components/island.tsx';
@@ -12,13 +13,15 @@ import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
+import { AddNames } from './components/stages.tsx';
 import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
 import type { Placed } from './layout/geometry.ts';
 import type { HeadLayout } from './layout/head.ts';
 import type { LegendLayout } from './layout/legend.ts';
 import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
 import { leadsTo, type PanelLayout } from './layout/panel.ts';
-import { makeWords } from './layout/words.ts';
+import { stageNameOf } from './layout/rating-words.ts';
+import { makeWords, type Words } from './layout/words.ts';
 
 export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
   /** A card that is about to be shown: it is drawn at once, wherever it is. */
@@ -41,6 +44,7 @@ export function LiveMap({
   const words = useMemo(() => makeWords(translator), [translator]);
   const map = useMemo(() => layoutMap(journeys, width, words, options, room), [journeys, width, words, options, room]);
   const later = useMemo(() => new Later(), []);
+  const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
   return (
     <figure
       class="jm jm-live"
@@ -53,17 +57,26 @@ export function LiveMap({
           <Notice notice={map.notice.item} />
         </Part>
       )}
-      {map.journeys.map((journey) => (
-        <LiveJourney
-          key={journey.key}
-          journey={journey}
-          later={isLarge(map) ? later : undefined}
-          selected={markedIn(selected, journey.key)}
-          wanted={markedIn(wanted, journey.key)}
-          onSelect={onSelect}
-        />
+      {map.journeys.map((journey, index) => (
+        <AddNames.Provider key={journey.key} value={addNames[index]}>
+          <LiveJourney
+            journey={journey}
+            later={isLarge(map) ? later : undefined}
+            selected={markedIn(selected, journey.key)}
+            wanted={markedIn(wanted, journey.key)}
+            onSelect={onSelect}
+          />
+        </AddNames.Provider>
       ))}
     </figure>
+  );
+}
+
+/** By the keys of the frames that the layout draws for stages without touchpoints. */
+function addNamesOf({ stages }: AnalysedJourney['journey'], words: Words): ReadonlyMap<string, string> {
+  const empty = stages.filter(({ entries }) => entries.length === 0);
+  return new Map(
+    empty.map((stage) => [`${stage.key}/0`, words.t('aria.addTouchpoint', { stage: stageNameOf(stage, words) })]),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Connection } from './connection.ts';
 import { CutOffsGroup } from './cut-offs.tsx';
 import { Editing } from './edit/editing.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { highlightCss } from './highlights.ts';
+import { highlightCss, withoutHits } from './highlights.ts';
 import { Keeper } from './keeper.ts';
 import type { View } from './looking.ts';
 import { MapArea } from './map-area.tsx';
@@ -74,7 +74,8 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const sought = useMemo(() => (pairs ? comparedJourneys(pairs) : journeys), [pairs, journeys]);
   const find = useFind(sought, locale);
   const field = useFindField(canvas, viewport, find);
-  const { facets, filter, active, dimmed, shown, of } = useFilter(sought, chosen);
+  const { facets, filter, active, dimmed: leftOut, shown, of } = useFilter(sought, chosen);
+  const dimmed = useMemo(() => withoutHits(leftOut, find.hits), [leftOut, find.hits]);
   const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
   const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
   useSheet(
@@ -83,7 +84,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
       [dimmed, find.hits, find.current],
     ),
   );
-  useKeys(viewport, canvas, pane, field.onOpen);
+  useKeys(viewport, canvas, pane, field.onOpen, dimmed);
   useRoving(canvas, selected);
   useShown({ canvas, pane, keeper, client, find, view, drawn });
   const said = useAnnouncement(sought, find, client, translator);

@@ -6,23 +6,30 @@ export function chosenCard(canvas: Element): Element | null {
   return canvas.querySelector('[aria-current="true"]');
 }
 
-const buttons = ':is([role="button"][data-touchpoint], [data-again] > [role="button"])';
-const cards = ':is(.jm-card, .jm-again) > [role="button"]';
+const buttons = ':is([role="button"][data-touchpoint], :is(.jm-again, .jm-add) > [role="button"])';
+const cards = ':is(.jm-card, .jm-again, .jm-add) > [role="button"]';
 
 /**
  * With the focus on a card, where a key leads: an arrow to the next one there, Home and End to the ends of its stage
  * (with Ctrl or Cmd of the map), Page Up and Page Down to the stage before and after. `undefined` when the key is none of
  * these or the focus is elsewhere; the card itself at the edge, so that a key does not start to scroll under the
  * reader's hands.
+ *
+ * @param isPassedOver of what a filter has left out: it is there, but no key leads to it.
  */
-export function cardOfKey(canvas: Element, event: KeyboardEvent): Element | undefined {
+export function cardOfKey(
+  canvas: Element,
+  event: KeyboardEvent,
+  isPassedOver: (button: Element) => boolean,
+): Element | undefined {
   const focused = document.activeElement;
   if (!focused?.matches(buttons) || !canvas.contains(focused) || event.altKey || event.shiftKey) return undefined;
   const widely = event.ctrlKey || event.metaKey;
-  if (isArrow(event.key)) return widely ? undefined : (neighbour(canvas, focused, event.key) ?? focused);
-  const all = () => [...canvas.querySelectorAll(cards)];
+  if (isArrow(event.key)) return widely ? undefined : (neighbour(canvas, focused, event.key, isPassedOver) ?? focused);
+  const cardsIn = (part: Element) => [...part.querySelectorAll(cards)].filter((card) => !isPassedOver(card));
+  const all = () => cardsIn(canvas);
   const stage = focused.closest('.jm-stage');
-  const own = stage ? [...stage.querySelectorAll(cards)] : all();
+  const own = stage ? cardsIn(stage) : all();
   switch (event.key) {
     case 'Home':
       return (widely ? all() : own)[0] ?? focused;
@@ -30,14 +37,19 @@ export function cardOfKey(canvas: Element, event: KeyboardEvent): Element | unde
       return (widely ? all() : own).at(-1) ?? focused;
     case 'PageUp':
     case 'PageDown':
-      return widely ? undefined : stageBeside(canvas, stage, event.key === 'PageDown' ? 1 : -1);
+      return widely ? undefined : stageBeside(canvas, stage, event.key === 'PageDown' ? 1 : -1, cardsIn);
     default:
       return undefined;
   }
 }
 
-function neighbour(canvas: Element, focused: Element, key: Parameters<typeof nextBox>[2]): Element | undefined {
-  const all = [...canvas.querySelectorAll(buttons)];
+function neighbour(
+  canvas: Element,
+  focused: Element,
+  key: Parameters<typeof nextBox>[2],
+  isPassedOver: (button: Element) => boolean,
+): Element | undefined {
+  const all = [...canvas.querySelectorAll(buttons)].filter((one) => one === focused || !isPassedOver(one));
   const index = nextBox(all.map(boxOf), all.indexOf(focused), key);
   return index === undefined ? undefined : all[index];
 }
@@ -47,9 +59,14 @@ function boxOf(element: Element): Box {
 }
 
 /** The first card of the next stage that has any; at the end the first card of the stage itself. */
-function stageBeside(canvas: Element, stage: Element | null, by: 1 | -1): Element | undefined {
+function stageBeside(
+  canvas: Element,
+  stage: Element | null,
+  by: 1 | -1,
+  cardsIn: (part: Element) => readonly Element[],
+): Element | undefined {
   if (!stage) return undefined;
-  const stages = [...canvas.querySelectorAll('.jm-stage')].filter((one) => one.querySelector(cards));
+  const stages = [...canvas.querySelectorAll('.jm-stage')].filter((one) => one === stage || cardsIn(one).length > 0);
   const beside = stages[stages.indexOf(stage) + by] ?? stage;
-  return beside.querySelector(cards) ?? undefined;
+  return cardsIn(beside)[0];
 }

@@ -11,15 +11,19 @@ export interface Highlights {
   readonly current: Address | undefined;
 }
 
+/** What a filter leaves out, but for what is found: who searches wants to see that, whatever the filter says. */
+export function withoutHits(dimmed: readonly Address[], hits: readonly Address[]): readonly Address[] {
+  if (hits.length === 0) return dimmed;
+  const found = new Set(hits.map(selectorOf));
+  return dimmed.filter((address) => !found.has(selectorOf(address)));
+}
+
 /** The single map, and two side by side. */
 const pictures = ':is(.jm-live,.jm-comparison)';
 
 /** The rules of these marks; empty when there are none. */
-export function highlightCss({ dimmed: leftOut, hits, current }: Highlights): string {
+export function highlightCss({ dimmed, hits, current }: Highlights): string {
   const rules: string[] = [];
-  // Who searches wants to see what is found, whatever the filter says.
-  const found = new Set(hits.map(selectorOf));
-  const dimmed = leftOut.filter((address) => !found.has(selectorOf(address)));
   if (dimmed.length > 0) {
     // A group may hold another one of the same touchpoint, which would be dimmed twice.
     rules.push(`${pictures} ${any(dimmed)}:not([data-touchpoint] *){opacity:.22}`);

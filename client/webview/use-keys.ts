@@ -1,19 +1,24 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Address } from '../../map/find/search.ts';
 import { cardOfKey } from './cards.ts';
 import type { Pane } from './pane.ts';
 import { zoomStepOfKey } from './zoom-keys.ts';
 
 /**
  * Keys of the page: search and zoom with Ctrl or Cmd anywhere; plain keys only while the focus is in the window on the map, as
- * words that are spoken to a computer come as letters (WCAG 2.1.4). Best the same function each time.
+ * words that are spoken to a computer come as letters (WCAG 2.1.4). What a filter
+ * has left out is passed over. Best the same function each time.
  */
 export function useKeys(
   viewport: RefObject<HTMLElement | null>,
   canvas: RefObject<HTMLElement | null>,
   pane: RefObject<Pane | null>,
   openFind: () => void,
+  dimmed: readonly Address[],
 ): void {
+  const passedOver = useRef<ReadonlySet<string>>(new Set());
+  passedOver.current = useMemo(() => new Set(dimmed.map(nameOf)), [dimmed]);
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (!handle(event)) return;
@@ -35,7 +40,8 @@ export function useKeys(
         pane.current?.step(step);
         return true;
       }
-      const card = canvas.current && cardOfKey(canvas.current, event);
+      const card =
+        canvas.current && cardOfKey(canvas.current, event, (button) => passedOver.current.has(nameOfButton(button)));
       if (!(card instanceof SVGElement)) return false;
       // The browser would bring it under the headings, which cover the edges.
       card.focus({ preventScroll: true });
@@ -45,6 +51,15 @@ export function useKeys(
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, [viewport, canvas, pane, openFind]);
+}
+
+function nameOf({ journey, touchpoint }: Address): string {
+  return JSON.stringify([journey, touchpoint]);
+}
+
+function nameOfButton(button: Element): string {
+  const journey = button.closest('[data-journey]')?.getAttribute('data-journey') ?? '';
+  return nameOf({ journey, touchpoint: button.getAttribute('data-touchpoint') ?? '' });
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -66,7 +66,7 @@ export function Selectable(props: SelectableProps) {
 }
 
 /** SVG has no button of its own. */
-const button = { role: 'button', tabindex: 0 } as const;
+export const button = { role: 'button', tabindex: 0 } as const;
 
 /** The button's name says all of it. */
 const hidden = { 'aria-hidden': true } as const;

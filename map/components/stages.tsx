@@ -1,8 +1,10 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { CardLayout } from '../layout/card.ts';
 import type { HeaderLayout } from '../layout/stage-header.ts';
 import type { AgainLayout, EmptyStageLayout, EntryLayout } from '../layout/stages.ts';
 import { keep } from './keep.tsx';
-import { type Select, Selectable } from './selectable.tsx';
+import { button, type Select, Selectable } from './selectable.tsx';
 import { DrawingSigns, rectangle } from './signs.tsx';
 
 /** A stage's name is read once, whatever it is cut into. */
@@ -129,13 +131,45 @@ function AgainCard({
   );
 }
 
+/** How "add a touchpoint" is called in each empty frame, by the frame's key; only where a map can be changed. */
+export const AddNames = createContext<ReadonlyMap<string, string> | undefined>(undefined);
+
 /** @param live whether it can be found in the page, as a place to drop a card on. */
 function EmptyStage({ empty, live }: { readonly empty: EmptyStageLayout; readonly live: boolean }) {
-  const frame = rectangle({ x: 0, y: 0, width: empty.width, height: empty.height });
+  const { key, width, height, drawing } = empty;
+  const frame = rectangle({ x: 0, y: 0, width, height });
+  const name = useContext(AddNames)?.get(key);
   return (
-    <g transform={at(empty)} {...(live ? { 'data-empty': empty.key } : {})}>
+    <g
+      transform={at(empty)}
+      {...(live ? { 'data-empty': key } : {})}
+      {...(name === undefined ? {} : { class: 'jm-add jm-selectable' })}
+    >
       <rect class="jm-frame-empty" {...frame} rx={radius} />
-      <DrawingSigns drawing={empty.drawing} />
+      <DrawingSigns drawing={drawing} />
+      {name !== undefined && <AddButton name={name} width={width} height={height} />}
     </g>
+  );
+}
+
+/** All of the frame is the button; its sign, 24 px wide, stands on the lower edge, where no text is. */
+function AddButton({
+  name,
+  width,
+  height,
+}: {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}) {
+  const { radius: rx, ...ring } = ringAround(width, height);
+  return (
+    <>
+      <rect class="jm-ring" {...rectangle(ring)} rx={rx} {...button} aria-label={name} />
+      <g class="jm-plus" transform={`translate(${width / 2} ${height - 7})`} {...hidden}>
+        <circle r={12} />
+        <path d="M-5 0H5M0 -5V5" />
+      </g>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EditResult, ToClient } from '../../client/preview/messages.ts';
 import type { MapEdit } from '../../server/protocol.ts';
+import { buildJourney } from '../language/model-builder.ts';
 import { launch, PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
@@ -310,5 +311,51 @@ describe('moving', () => {
     expect(await page().locator('[data-edited]').textContent()).toBe(
       'Signing the contract: place 3 of 3 in During the purchase',
     );
+  });
+});
+
+describe('an empty stage', () => {
+  const empty = (version = 1) =>
+    sampleMap({
+      version,
+      journeys: [
+        buildJourney({
+          name: 'New',
+          id: 'new',
+          stages: [
+            { name: 'Before', id: 'before' },
+            { name: 'After', id: 'after', touchpoints: [{ name: 'Call', id: 'call' }] },
+          ],
+        }),
+      ],
+    });
+  const add = () => page().getByRole('button', { name: 'Add a touchpoint to Before' });
+  const field = () => page().getByRole('textbox', { name: 'New touchpoint in Before' });
+
+  beforeEach(() => preview.send({ type: 'map', map: empty() }));
+
+  test('takes a touchpoint by a press on its frame, and none by Escape', async () => {
+    const sign = await page().locator('.jm-plus circle').boundingBox();
+    expect(Math.min(sign?.width ?? 0, sign?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await add().click();
+    await field().waitFor();
+    await page().keyboard.press('Escape');
+    await field().waitFor({ state: 'hidden' });
+    expect(await add().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await edits()).toEqual([]);
+  });
+
+  test('takes one by keys, which lead there as to a card', async () => {
+    await button('call').focus();
+    await page().keyboard.press('ArrowLeft');
+    expect(await add().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page().keyboard.press('Enter');
+    await page().keyboard.type('Website');
+    await page().keyboard.press('Enter');
+    expect(await edits()).toEqual([
+      { kind: 'add', journey: 'new', name: 'Website', to: { stage: 'before', at: 'start' } },
+    ]);
+    await answer({ version: 2, line: 99 });
+    await field().waitFor({ state: 'hidden' });
   });
 });

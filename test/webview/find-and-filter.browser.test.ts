@@ -245,6 +245,18 @@ describe('filter', () => {
     expect(await opacity('light')).toBe('0.22');
   });
 
+  test('is passed over by the keys that go from card to card', async () => {
+    await choose('web');
+    const focused = () => preview.page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'));
+    await preview.page.locator('.jm-card[data-touchpoint="status"]').getByRole('button').focus();
+    const led: unknown[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'Home', 'End', 'PageUp', 'Home', 'Control+End']) {
+      await press(key);
+      led.push(await focused());
+    }
+    expect(led).toEqual(['call', 'call', 'call', 'call', 'status', 'status', 'call']);
+  });
+
   test('by persona, owner and band, each with its count', async () => {
     await menuButton('Filter').click();
     expect(await menu('Filter').locator('legend').allTextContents()).toEqual(['Persona', 'Channel', 'Owner', 'Band']);

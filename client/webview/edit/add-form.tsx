@@ -1,26 +1,34 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FormProps } from './popover.tsx';
+import type { Destination } from './places.ts';
+import type { FormProps } from './popover-box.tsx';
 
-/** A new touchpoint behind this one. */
-export function AddForm({ found, disabled, apply, translator: { t } }: FormProps): JSX.Element {
-  const { journey, touchpoint } = found;
+interface AddFormProps extends FormProps {
+  readonly journey: string;
+  readonly to: Destination;
+  /** Says where it will stand. */
+  readonly label: string;
+}
+
+/** A new touchpoint, of which only the name is asked. */
+export function AddForm({ journey, to, label, disabled, apply, first, translator: { t } }: AddFormProps): JSX.Element {
   const [name, setName] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
-    apply({ kind: 'add', journey: journey.key, name, to: { after: touchpoint.key } });
+    apply({ kind: 'add', journey, name, to });
   };
   return (
     <form class="edit-form edit-row" onSubmit={submit}>
       <input
+        {...(first && { ref: first })}
         type="text"
         class="edit-name"
         autocomplete="off"
         value={name}
         disabled={disabled}
-        aria-label={t('edit.newTouchpoint')}
-        placeholder={t('edit.newTouchpoint')}
+        aria-label={label}
+        placeholder={label}
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" class="edit-button" disabled={disabled}>

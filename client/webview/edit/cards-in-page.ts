@@ -19,6 +19,26 @@ export function addressOf(target: EventTarget | null): CardAddress | undefined {
   return touchpoint === undefined || journey === undefined ? undefined : { journey, touchpoint };
 }
 
+/** A stage without touchpoints, by its key and its journey's. */
+export interface EmptyPlace {
+  readonly journey: string;
+  readonly stage: string;
+}
+
+/** The empty stage in whose frame an element is. */
+export function emptyPlaceOf(target: EventTarget | null): EmptyPlace | undefined {
+  const frame = target instanceof Element ? target.closest<SVGElement>('.jm-live .jm-add') : null;
+  const journey = frame?.closest<HTMLElement>('[data-journey]')?.dataset.journey;
+  const place = frame?.dataset.empty;
+  return place === undefined || journey === undefined ? undefined : { journey, stage: place.slice(0, -'/0'.length) };
+}
+
+/** The frame of an empty stage, as it stands in the page. */
+export function frameOf(canvas: Element, { journey, stage }: EmptyPlace): Element | undefined {
+  const selector = `[data-journey="${CSS.escape(journey)}"] .jm-add[data-empty="${CSS.escape(`${stage}/0`)}"]`;
+  return canvas.querySelector(selector) ?? undefined;
+}
+
 /** What stands for a touchpoint in the page: its card, or its row in the table. */
 export function elementOf(canvas: Element, card: CardAddress): Element | undefined {
   const here = `:is(${selectorOf(card)})`;

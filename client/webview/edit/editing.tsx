@@ -12,11 +12,11 @@ import { Icon } from '../icon.tsx';
 import type { PageTranslator } from '../messages/words.ts';
 import type { Pane } from '../pane.ts';
 import { useSheet } from '../use-sheet.ts';
-import { addressOf, elementOf, focusCard, isAgain } from './cards-in-page.ts';
+import { addressOf, type EmptyPlace, elementOf, emptyPlaceOf, focusCard, frameOf, isAgain } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
 import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
-import { type Found, find } from './places.ts';
-import { EditPopover } from './popover.tsx';
+import { type Found, find, stageAt } from './places.ts';
+import { AddPopover, EditPopover } from './popover.tsx';
 import { useCardDrag } from './use-card-drag.ts';
 import { useEdits } from './use-edits.ts';
 import { useTarget } from './use-target.ts';
@@ -37,6 +37,7 @@ export function Editing(props: EditingProps): JSX.Element {
   const { connection, map, trouble, selected, viewport, canvas, pane, translator, words } = props;
   const { t } = translator;
   const [open, setOpen] = useState<CardAddress | null>(null);
+  const [adding, setAdding] = useState<EmptyPlace | null>(null);
   const [notice, setNotice] = useState('');
   const [said, setSaid] = useState('');
   const blocked = trouble === null || trouble === 'no-answer' ? undefined : t(`trouble.${trouble}`);
@@ -76,6 +77,12 @@ export function Editing(props: EditingProps): JSX.Element {
       connection.post({ type: 'history', step });
       return;
     }
+    const empty = emptyPlaceOf(event.target);
+    if (empty && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      setAdding(empty);
+      return;
+    }
     if (isAgain(event.target) && isEditing(event)) {
       event.preventDefault();
       event.stopPropagation();
@@ -97,20 +104,31 @@ export function Editing(props: EditingProps): JSX.Element {
     // The first click has shown the line in the text, and given it the keyboard.
     connection.post({ type: 'focus' });
   };
-  useOnCanvas(canvas, { keydown: onKey, dblclick: onDoubleClick });
+  const onClick = (event: MouseEvent): void => {
+    const empty = emptyPlaceOf(event.target);
+    if (empty) setAdding(empty);
+  };
+  useOnCanvas(canvas, { keydown: onKey, dblclick: onDoubleClick, click: onClick });
 
   const opened = open && find(map, open);
   // A touchpoint that comes back, by an undo, must not open its form again.
   useEffect(() => {
     if (open && !opened) setOpen(null);
   }, [open, opened]);
+  const stage = adding && stageAt(map, adding);
+  const frame = adding && canvas.current && frameOf(canvas.current, adding);
+  // A frame that is filled meanwhile, by an undo or in the text, has nothing to add to.
+  useEffect(() => {
+    if (adding && !(stage && frame)) setAdding(null);
+  }, [adding, stage, frame]);
   const anchor = open && canvas.current && elementOf(canvas.current, open);
   const close = (): void => {
     setOpen(null);
+    setAdding(null);
     // A click elsewhere has taken the focus along.
     const elsewhere = document.activeElement?.matches('body, .edit-open, .edit-popover *') === false;
-    const card = open && !elsewhere && canvas.current && elementOf(canvas.current, open);
-    if (card) focusCard(card);
+    const back = (open && canvas.current && elementOf(canvas.current, open)) || frame;
+    if (back && !elsewhere) focusCard(back);
   };
   const meant = target && find(map, target);
   return (
@@ -130,6 +148,16 @@ export function Editing(props: EditingProps): JSX.Element {
           found={opened}
           onClose={close}
           {...{ anchor, blocked, busy, make, translator, words }}
+        />
+      )}
+      {adding && stage && frame && (
+        <AddPopover
+          key={`${adding.journey} ${adding.stage}`}
+          anchor={frame}
+          journey={adding.journey}
+          stage={stage}
+          onClose={close}
+          {...{ blocked, busy, make, translator, words }}
         />
       )}
       {dragging?.slot && <DropMark {...dragging.slot} />}
@@ -155,6 +183,7 @@ function DropMark({ x, top, height }: { readonly x: number; readonly top: number
 interface CanvasListeners {
   readonly keydown: (event: KeyboardEvent) => void;
   readonly dblclick: (event: MouseEvent) => void;
+  readonly click: (event: MouseEvent) => void;
 }
 
 /** Listens on the map itself, so that its keys are used up before the page's own. */
@@ -167,6 +196,7 @@ function useOnCanvas(canvas: RefObject<HTMLElement | null>, listeners: CanvasLis
     const end = new AbortController();
     area.addEventListener('keydown', (event) => newest.current.keydown(event), { signal: end.signal });
     area.addEventListener('dblclick', (event) => newest.current.dblclick(event), { signal: end.signal });
+    area.addEventListener('click', (event) => newest.current.click(event), { signal: end.signal });
     return () => end.abort();
   }, [canvas]);
 }

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/rating-words.ts';
 import { Icon } from '../icon.tsx';
-import type { FormProps } from './popover.tsx';
+import type { CardFormProps } from './popover.tsx';
 
 /** One place to the left or to the right, or to the end of another stage. */
-export function MoveForm({ found, disabled, apply, translator, words }: FormProps): JSX.Element {
+export function MoveForm({ found, disabled, apply, translator, words }: CardFormProps): JSX.Element {
   const { journey, stage, touchpoint } = found;
   const { t } = translator;
   const id = useId();

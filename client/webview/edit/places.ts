@@ -28,6 +28,15 @@ export function find(map: MapData | null, { journey: key, touchpoint }: CardAddr
   return undefined;
 }
 
+/** A stage by its key and its journey's. */
+export function stageAt(
+  map: MapData | null,
+  { journey: key, stage }: { readonly journey: string; readonly stage: string },
+): Stage | undefined {
+  const journey = map?.journeys.find((candidate) => candidate.journey.key === key)?.journey;
+  return journey?.stages.find((candidate) => candidate.key === stage);
+}
+
 /** The touchpoint whose name stands on that line (from 0). */
 export function cardOnLine({ journeys }: MapData, line: number): CardAddress | undefined {
   for (const { journey } of journeys) {

@@ -9,14 +9,14 @@ import {
   todaysLine,
 } from '../../../map/edit/values.ts';
 import type { MapEdit } from '../../../server/protocol.ts';
-import type { FormProps } from './popover.tsx';
+import type { CardFormProps } from './popover.tsx';
 import { ValueField } from './value-field.tsx';
 
 type Fact = 'rating' | 'importance';
 type RateEdit = Extract<MapEdit, { readonly kind: 'rate' }>;
 
 /** Rating and importance, of everybody or of one persona. */
-export function RateForm({ found, disabled, apply, close, translator, words, first }: FormProps): JSX.Element {
+export function RateForm({ found, disabled, apply, close, translator, words, first }: CardFormProps): JSX.Element {
   const { journey, touchpoint } = found;
   const { t } = translator;
   const { locale } = words;
