@@ -4,6 +4,7 @@ import type { CompletionParams } from 'vscode-languageserver-protocol';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
 import { RecognisedNames } from '../catalogue/recognised-names.ts';
 import type * as ast from '../generated/ast.ts';
+import { languageFor } from '../messages/locale.ts';
 import { rules } from '../rules/registry.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
@@ -98,7 +99,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const lead = this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start);
     const { language, step, saysLanguage } = scene;
     const writing: Writing = { keywords, language, step, saysLanguage, lead, t };
-    return { placement, below: new LinesBelow(scan, placement, place.clauseEnd), language: scan.language, t, writing };
+    return {
+      placement,
+      below: new LinesBelow(scan, placement, place.clauseEnd),
+      languages: isNew ? [keywords, scan.language] : [scan.language],
+      reader: languageFor(this.surroundings.locale?.()),
+      t,
+      writing,
+    };
   }
 
   private lookout(): Lookout {
