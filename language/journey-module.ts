@@ -139,7 +139,15 @@ function journeyModule(
         ),
       CodeLensProvider: (services) => new JourneyCodeLensProvider(services, surroundings),
       CompletionProvider: ({ names, reach }) =>
-        new JourneyCompletionProvider({ names, reach, documents: shared.workspace.LangiumDocuments }, surroundings),
+        new JourneyCompletionProvider(
+          {
+            names,
+            reach,
+            documents: shared.workspace.LangiumDocuments,
+            files: () => shared.workspace.FileSystemProvider,
+          },
+          surroundings,
+        ),
       DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
       DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
       DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, surroundings),
