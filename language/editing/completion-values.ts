@@ -12,6 +12,7 @@ import { choices, type Keyword, opensIn } from '../syntax/keywords.ts';
 import { withEvidence } from '../workspace/mentions.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
 import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { takesPaths } from './completion-paths.ts';
 import { hasSamples, sampleOffers } from './completion-samples.ts';
 import type { ValuePlace } from './cursor.ts';
 import { nothing, type Offer, type OfferList, plain } from './offer.ts';
@@ -48,6 +49,7 @@ export function hasValues(keyword: Keyword, opens: boolean): boolean {
   return (
     keyword.choices !== undefined ||
     hasSamples(keyword.word) ||
+    takesPaths(keyword.word) ||
     keyword.form === 'names' ||
     keyword.form === 'name' ||
     ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(

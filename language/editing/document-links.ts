@@ -4,6 +4,7 @@ import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import type { Slice } from '../syntax/slices.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
 import type { Reach } from '../workspace/reach.ts';
 
@@ -16,8 +17,6 @@ const sentenceEnd = /[.,;:!?'’]+$/u;
 const filePath =
   /^(?!www\.|[^./\\]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/)[^"“”«»<>]*\.(?=[\p{N}]*\p{L})[\p{L}\p{N}]{1,10}$/iu;
 
-type Target = Pick<DocumentLink, 'target' | 'tooltip'>;
-
 export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
   private readonly reach: Reach;
   private readonly surroundings: Surroundings;
@@ -27,44 +26,70 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
     this.surroundings = surroundings;
   }
 
-  getDocumentLinks({ parseResult, textDocument, uri }: LangiumDocument): DocumentLink[] {
-    const report = parseResult.lexerReport;
-    if (!isJourneyReport(report)) {
-      return [];
-    }
-    const text = textDocument.getText();
-    return report.placement.placed.flatMap(({ clause: { value }, keyword, standIn, opens }) => {
-      if (!value || standIn || opens || !linking.has(keyword.word)) return [];
-      const written = text.slice(value.start, value.end);
-      return this.linksIn(written, keyword.word === 'use', uri).map(({ start, length, ...link }) => {
-        const at = value.start + start;
-        return { range: { start: textDocument.positionAt(at), end: textDocument.positionAt(at + length) }, ...link };
-      });
-    });
-  }
-
-  private linksIn(written: string, isPath: boolean, from: LangiumDocument['uri']): readonly (Target & Stretch)[] {
+  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     const t = this.surroundings.translate();
-    const addresses = [...written.matchAll(address)].map(({ 0: found, 1: host = '', index }) => {
-      const whole = withoutSentence(found);
-      return {
-        start: index,
-        length: whole.length,
-        target: plainText(whole),
-        tooltip: t('link.web', { host: host.replace(sentenceEnd, '') }),
+    return linkingValues(document).flatMap(({ at, written, isUse }) => {
+      const link = ({ start, end }: Slice, target: string, tooltip: string): DocumentLink => {
+        const { textDocument } = document;
+        return { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, target, tooltip };
       };
+      const path = pathIn(written, isUse);
+      if (path !== undefined) {
+        const target = this.reach.resolve(document.uri, path);
+        return target ? [link(at, target.toString(), t('link.use'))] : [];
+      }
+      return isUse
+        ? []
+        : addressesIn(written).map(({ start, end, target, host }) =>
+            link({ start: at.start + start, end: at.start + end }, target, t('link.web', { host })),
+          );
     });
-    if (addresses.length > 0) return isPath ? [] : addresses;
-    const path = plainText(written);
-    const target = isPath || filePath.test(path) ? this.reach.resolve(from, path) : undefined;
-    return target ? [{ start: 0, length: written.length, target: target.toString(), tooltip: t('link.use') }] : [];
   }
 }
 
-/** Where a link stands in a value. */
-interface Stretch {
-  readonly start: number;
-  readonly length: number;
+/** A path that a text leads to, and where it is written. */
+export interface LinkedPath {
+  readonly at: Slice;
+  readonly path: string;
+  /** Whether it uses a file. */
+  readonly isUse: boolean;
+}
+
+export function linkedPaths(document: LangiumDocument): LinkedPath[] {
+  return linkingValues(document).flatMap(({ at, written, isUse }) => {
+    const path = pathIn(written, isUse);
+    return path === undefined ? [] : [{ at, path, isUse }];
+  });
+}
+
+interface LinkingValue {
+  readonly at: Slice;
+  readonly written: string;
+  readonly isUse: boolean;
+}
+
+function linkingValues({ parseResult, textDocument }: LangiumDocument): LinkingValue[] {
+  const report = parseResult.lexerReport;
+  if (!isJourneyReport(report)) return [];
+  const text = textDocument.getText();
+  return report.placement.placed.flatMap(({ clause: { value }, keyword, standIn, opens }) =>
+    value && !standIn && !opens && linking.has(keyword.word)
+      ? [{ at: value, written: text.slice(value.start, value.end), isUse: keyword.word === 'use' }]
+      : [],
+  );
+}
+
+function pathIn(written: string, isUse: boolean): string | undefined {
+  const path = plainText(written);
+  const isPath = isUse ? !written.includes('://') : filePath.test(path) && addressesIn(written).length === 0;
+  return isPath ? path : undefined;
+}
+
+function addressesIn(written: string): (Slice & { readonly target: string; readonly host: string })[] {
+  return [...written.matchAll(address)].map(({ 0: found, 1: host = '', index: start }) => {
+    const whole = withoutSentence(found);
+    return { start, end: start + whole.length, target: plainText(whole), host: host.replace(sentenceEnd, '') };
+  });
 }
 
 /** Without what belongs to the sentence: a full stop, and a bracket that was opened before the address. */

@@ -18,7 +18,7 @@ export function freeOffers(offers: readonly Offer[], typed: string, detail: stri
   if (key === '') return offers;
   const meant = offers.filter(({ label, found }) => canMean(key, typed, found ?? label));
   if (meant.length === 0 || isBeginning(key, offers)) return beginningsFirst(meant, key);
-  const asTyped: Offer = { label: typed.trim(), typed: true, kind: CompletionItemKind.Text, detail };
+  const asTyped: Offer = { label: typed.trim(), found: typed, typed: true, kind: CompletionItemKind.Text, detail };
   return [asTyped, ...beginningsFirst(meant, key).filter(({ label }) => label !== asTyped.label)];
 }
 
@@ -42,7 +42,7 @@ function canMean(key: string, typed: string, text: string): boolean {
   const searched = nameKey(text);
   // Behind a blank a word has ended: what does not go on with another one is not meant.
   if (/\s$/u.test(typed)) return searched.includes(`${key} `);
-  if (key.length >= tellingLength && searched.includes(key)) return true;
+  if (searched.startsWith(key) || (key.length >= tellingLength && searched.includes(key))) return true;
   const starts = wordsOf(searched).map(({ index }) => index);
   let ends: readonly number[] = [0];
   for (const word of key.split(' ')) {

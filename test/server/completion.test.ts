@@ -95,6 +95,19 @@ describe('completion', () => {
     expect((await client.newest(uri)).map(({ code }) => code)).not.toContain('unknown-reference');
   });
 
+  test('files of the workspace where a path may stand, folder by folder, and never outside', async () => {
+    const link = (written: string) => complete(`journey: A\n  link: ${written}<|>\n`, {}, { 'report | 1.pdf': '' });
+    const { labels, item, taken } = await link('');
+    expect(labels).toEqual(expect.arrayContaining(['report | 1.pdf', 'shared.journey']));
+    expect(labels).not.toContain('completion.journey');
+    expect(taken(item('report | 1.pdf'))).toContain('link: report \\| 1.pdf\n');
+    expect((await link('rep')).labels).toEqual(['report | 1.pdf']);
+    expect((await link('./')).labels).toEqual(expect.arrayContaining(['./report | 1.pdf']));
+    for (const nowhere of ['../', '/etc/', 'https://', 'nowhere/', 'shared.journey/', 'see the report']) {
+      expect((await link(nowhere)).labels, nowhere).toEqual([]);
+    }
+  });
+
   test('among a thousand touchpoints the list is about the newest text', async () => {
     const thing = (_: unknown, index: number) =>
       `${index % 8 === 0 ? `  stage: Stage ${index / 8}\n` : ''}    touchpoint: Thing ${index} | channel: web | rating: ${(index % 10) + 1}\n`;

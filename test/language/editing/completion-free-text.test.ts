@@ -71,7 +71,7 @@ describe('what is offered below', () => {
 
   test('what is typed is one of them, changes nothing and says so', async () => {
     const completed = await completeAt('journey: A\n  touchpoint: Sh<|>elf | rating: 4');
-    expect(completed.items[0]).toMatchObject({ label: 'Sh', detail: 'as you have typed it' });
+    expect(completed.items[0]).toMatchObject({ label: 'Sh', filterText: 'Sh', detail: 'as you have typed it' });
     for (const mode of ['insert', 'replace'] as const) {
       expect(completed.taken(completed.item('Sh'), mode)).toBe(completed.text);
     }

@@ -146,6 +146,29 @@ describe('keywords', () => {
     expect((await completeAt('journey: A\n  TOUCH<|>')).line('touchpoint')).toBe('  touchpoint: ');
   });
 
+  test('an empty file begins in the reader’s language or in English', async () => {
+    const { labels, item } = await completeAt('<|>', { locale: 'da' });
+    expect(labels.slice(0, 2)).toEqual(['kunderejse', 'journey']);
+    expect(item('kunderejse')).toMatchObject({ filterText: 'kunderejse journey' });
+    expect((await completeAt('kund<|>', { locale: 'da' })).line('kunderejse')).toBe('kunderejse: ');
+    const begun = await completeAt('journey: A\n<|>', { locale: 'da' });
+    expect(begun.labels).not.toContain('kunderejse');
+  });
+
+  test('the reader’s own word finds a keyword in a file of another language', async () => {
+    const english = await completeAt('journey: A\n  touchpoint: T\n    vurd<|>', { locale: 'da' });
+    expect(english.item('rating')).toMatchObject({
+      filterText: 'rating vurdering',
+      labelDetails: { description: 'vurdering' },
+    });
+    expect(english.line('rating')).toBe('    rating: ');
+    const swedish = await completeAt('kundresa: A\n  kontaktpunkt: T\n    <|>', { locale: 'da' });
+    expect(swedish.item('betyg')).toMatchObject({
+      filterText: 'betyg rating vurdering',
+      labelDetails: { description: 'rating' },
+    });
+  });
+
   test('values are shown at once where there are any, and nowhere else', async () => {
     const { item } = await completeAt('journey: A\n  touchpoint: T\n    <|>');
     expect(item('owner').command).toMatchObject({ command: 'suggest' });

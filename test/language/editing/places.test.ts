@@ -1,6 +1,6 @@
 /** Symbols of the workspace, links, and selections that grow. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionRange } from 'vscode-languageserver/node';
+import { type SelectionRange, SymbolKind } from 'vscode-languageserver/node';
 import { selectionRanges } from '../../../language/editing/selection-ranges.ts';
 import { distanceOf } from '../../../language/editing/workspace-symbols.ts';
 import { type OpenText, openText } from './open-text.ts';
@@ -35,6 +35,22 @@ describe('workspace symbols', () => {
       'Selling a car < ',
       'Offer by phone < Selling a car',
     ]);
+  });
+
+  test('list what is declared, in a file and in a journey', async () => {
+    const opened = await openText(
+      'persona kim: Kim\nchannel web: Website\njourney: A\n  team sales: Sales\n  source panel: Panel of the spring\n',
+    );
+    const provider = opened.services.shared.lsp.WorkspaceSymbolProvider;
+    const found = (await provider?.getSymbols({ query: '' })) ?? [];
+    expect(found.map(({ name, kind, containerName }) => [name, kind, containerName])).toEqual([
+      ['Kim', SymbolKind.Class, undefined],
+      ['Website', SymbolKind.Interface, undefined],
+      ['A', SymbolKind.Module, undefined],
+      ['Sales', SymbolKind.Object, 'A'],
+      ['Panel of the spring', SymbolKind.File, 'A'],
+    ]);
+    expect((await provider?.getSymbols({ query: 'panel' }))?.map(({ name }) => name)).toEqual(['Panel of the spring']);
   });
 
   test.each([
