@@ -50,25 +50,28 @@ export class JourneyFormatter implements Formatter {
     const { text } = source;
     const start = startOfLine(text, document.textDocument.offsetAt(position));
     const end = endOfLine(text, start);
-    const newText = newLineIndentation(source, start, unitOf(options));
+    const newText = newLineIndentation(source, start, options.insertSpaces ? usualUnit : '\t');
     return newText === undefined || newText === text.slice(start, end)
       ? []
       : toEdits(document, [{ start, end, newText, indents: true }]);
   }
 
   private format(document: LangiumDocument, options: FormattingOptions, lines?: FormatOptions['lines']): TextEdit[] {
-    const report = document.parseResult.lexerReport;
+    const source = sourceOf(document);
+    if (!source) return [];
     const { alignValues } = settingsOf(this.surroundings.editor()).format;
-    if (!isJourneyReport(report)) return [];
-    const { scan, placement } = report;
-    const read = { text: document.textDocument.getText(), scan, placement };
-    return toEdits(document, formatEdits(read, { alignValues, unit: unitOf(options), ...(lines ? { lines } : {}) }));
+    const { text, report } = source;
+    const wishes = { alignValues, unit: unitFor(source, options), ...(lines ? { lines } : {}) };
+    return toEdits(document, formatEdits({ text, scan: report.scan, placement: report.placement }, wishes));
   }
 }
 
-/** Two spaces whatever the width that an editor shows, so that every map looks alike; tabs where an editor writes those. */
-function unitOf({ insertSpaces }: FormattingOptions): string {
-  return insertSpaces ? usualUnit : '\t';
+/**
+ * Two spaces whatever the width that an editor shows, so that every map looks alike; tabs in a text that has them already,
+ * where the editor writes tabs. Neovim and Emacs write tabs unless told otherwise: that alone must not turn a team's files.
+ */
+function unitFor(source: Source, { insertSpaces }: FormattingOptions): string {
+  return !insertSpaces && source.usualStep?.startsWith('\t') ? '\t' : usualUnit;
 }
 
 function sourceOf({ parseResult, textDocument }: LangiumDocument): Source | undefined {
