@@ -101,7 +101,7 @@ function layoutJourney(
   const { journey, numbers } = analysed;
   const context = contextOf(analysed, words);
   const whole = panelWidth(width);
-  const head = layoutHead(whole, numbers, context);
+  const head = layoutHead(whole, numbers, context, options.hiddenParts.includes('head'));
   const top = head.box.height + headGap;
   const board = layoutBoard(analysed, width, context, options);
   const boardBottom = board ? top + board.height + measures.laneGap : top;
