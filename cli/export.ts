@@ -99,14 +99,16 @@ async function rendered(
   options: ExportOptions,
   locale: string,
 ): Promise<Exported> {
-  const { output: _, format: __, journey: ___, personas: ____, hide: hidden = [], cutOffs, ...wishes } = options;
+  const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;
   const format = formOf(options);
   if (format === 'json') {
     const text = `${JSON.stringify(exportJson(journeys), undefined, 2)}\n`;
     return { bytes: new TextEncoder().encode(text), warnings: [] };
   }
   const exporter = await loadExporter();
-  return exporter.export(journeys, { ...wishes, format, options: { hidden, overlay, cutOffs } }, locale);
+  // Each list takes what it knows.
+  const shown = { hidden: hide, hiddenParts: hide, overlay, cutOffs };
+  return exporter.export(journeys, { ...wishes, format, options: shown }, locale);
 }
 
 /** Lines that could not be read are told, not drawn. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Exported } from '../export/exporter.ts';
 import { type ExportRequest, exportFormats } from '../export/request.ts';
-import type { CutOffs, LaneId } from '../map/options.ts';
+import type { CutOffs, LaneId, PartId } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import type { FoundFile } from './files.ts';
 import type { CliTranslate } from './messages/messages.ts';
@@ -11,8 +11,8 @@ import { writeTo } from './write.ts';
 
 export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | 'options'>> {
   readonly output?: string;
-  /** Lanes that are not to be in the picture. */
-  readonly hide?: readonly LaneId[];
+  /** Lanes and other parts that are not to be in the picture. */
+  readonly hide?: readonly (LaneId | PartId)[];
   /** Ids or names of personas whose own curves are drawn. */
   readonly personas?: readonly string[];
   readonly cutOffs?: CutOffs;

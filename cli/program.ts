@@ -1,8 +1,8 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
-import { cutOffs, laneIds } from '../map/options.ts';
-import { parseCount, parseDay, parseLanes, parseMeasure, parseNames } from './arguments.ts';
+import { cutOffs } from '../map/options.ts';
+import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type CompareOptions, compare, compareFormats } from './compare.ts';
 import { type ExportOptions, exportFile, exportForms } from './export.ts';
@@ -88,7 +88,7 @@ function addExport(
     .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
     .addOption(new Option('--cut-offs <where>', t('export.cut-offs')).choices(cutOffs))
-    .addOption(new Option('--hide <lanes>', t('export.hide', { lanes: laneIds.join(', ') })).argParser(parseLanes(t)));
+    .addOption(new Option('--hide <parts>', t('export.hide', { parts: hidable.join(', ') })).argParser(parseHidden(t)));
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)

@@ -31,13 +31,25 @@ const block = { least: 300, most: 440, alone: 760, gap: 32, rowGap: 16 };
 /** Of a goal, a need, a quote, where a map is edited. */
 const mostLines = 4;
 
-/** Lays out the head at (0, 0), `width` px wide. It is low, so that a small window shows the map below it. */
-export function layoutHead(width: number, numbers: JourneyNumbers, context: JourneyContext): HeadLayout {
+/**
+ * Lays out the head at (0, 0), `width` px wide. It is low, so that a small window shows the map below it.
+ *
+ * @param titleOnly nothing but what the journey is called
+ */
+export function layoutHead(
+  width: number,
+  numbers: JourneyNumbers,
+  context: JourneyContext,
+  titleOnly = false,
+): HeadLayout {
   const { journey, words, lang } = context;
   const head = new Column(0, 0, width);
   const named = journey.name.trim() !== '';
   const title = named ? journey.name : words.t('untitled.journey');
   head.text({ text: title, style: 'title', lang: named ? lang : undefined });
+  if (titleOnly) {
+    return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas: [], tiles: [] };
+  }
   head.gap(8);
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);

@@ -104,7 +104,7 @@ function layoutJourney(
   const context = contextOf(analysed, words, room === 'board');
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
-  const head = layoutHead(whole, numbers, context);
+  const head = layoutHead(whole, numbers, context, options.hiddenParts.includes('head'));
   const top = head.box.height + headGap;
   const board = layoutBoard(analysed, width, context, options);
   const boardBottom = board ? top + board.height + measures.laneGap : top;

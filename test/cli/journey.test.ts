@@ -93,7 +93,7 @@ describe('journey', () => {
     [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It has to be a whole number from 16 to 20000.'],
     [
       ['export', 'a.journey', '--hide', 'quotes,colours'],
-      'It has to be lanes of the map, with commas between them: curve,',
+      'It has to be lanes or other parts of the map, with commas between them: curve,',
     ],
     [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It has to be a number from 0.1 to 10.'],
   ])('refuses %j', (args, reason) => {
@@ -303,6 +303,23 @@ describe('journey export', () => {
     expect(all).toContain('He let me drive it home');
     expect(some).not.toContain('He let me drive it home');
     expect(some).toContain('A concrete offer');
+  });
+
+  test('leaves the board alone where all around it is hidden', () => {
+    const titles = (...args: string[]) => {
+      const { out } = journey(['export', 'examples/car-dealership.journey', ...args]);
+      const shown = [
+        'Buying a new car',
+        'Scale 1–10',
+        'Importance and rating',
+        'What to fix first',
+        'What to measure first',
+      ];
+      return [...shown, 'How to read this map'].filter((title) => out.includes(`>${title}</text>`));
+    };
+    expect(titles()).toHaveLength(6);
+    expect(titles('--hide', 'head,matrix,priorities,needs-list,legend')).toEqual(['Buying a new car']);
+    expect(titles('--hide', 'legend')).toHaveLength(5);
   });
 
   test('draws personas and cuts the matrix as it is told, as the preview does', () => {

@@ -59,7 +59,8 @@ async function said(...argv: string[]): Promise<string> {
 /** What is typed on a command line is the same in every language: names of commands, options, their values and files. */
 const typed = [
   'journey help check export compare older newer path file format form date number language version today max-warnings output locale',
-  'hide lanes curve contribution importance needs feelings quotes pains ideas owners actions time measures evidence next notes',
+  'hide parts head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas owners',
+  'actions time measures evidence next notes',
   'theme width px scale factor paper poster embed-fonts light dark high-contrast-dark high-contrast-light auto fit png pdf',
   'text json svg html names personas cut-offs where fixed mean everybody',
   'red good broken latin wide picture gone chek fast xml March two',
