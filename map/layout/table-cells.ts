@@ -30,6 +30,8 @@ export interface Subject {
   readonly journey: Journey;
   readonly words: Words;
   readonly context: JourneyContext;
+  /** The journey's touchpoints by key. */
+  readonly known: ReadonlyMap<string, Touchpoint>;
 }
 
 export function lines(texts: readonly (string | undefined)[]): TableCell {
@@ -204,8 +206,8 @@ export function measuresCell({ touchpoint, journey, words }: Subject): TableCell
   );
 }
 
-export function nextCell({ touchpoint, context }: Subject): TableCell {
-  return lines(nextWords(touchpoint.next, context));
+export function nextCell({ touchpoint, known, words }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, known, words));
 }
 
 export function notesCell(subject: Subject): TableCell {

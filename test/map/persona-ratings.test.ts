@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { layoutComparison } from '../../map/compare/layout.ts';
 import { comparisonTable } from '../../map/compare/table.ts';
+import { applyFilter, noFilter } from '../../map/find/filter.ts';
 import type { CardLayout } from '../../map/layout/card.ts';
 import type { JourneyLayout } from '../../map/layout/map.ts';
 import { layoutMap } from '../../map/layout/map.ts';
@@ -162,4 +163,11 @@ test('a comparison says whose rating changed', async () => {
     laidOut?.board?.item.stages.flatMap(({ columns }) => columns.flatMap((one) => one.change ?? [])) ?? [];
   expect(change?.label).toBe('A: Kim: 2 better. Bo: Rating: only Before.');
   expect(change?.drawing.chips.map(({ kind }) => kind)).toEqual(['green', 'none']);
+});
+
+test('the filter finds what is red for one of them', () => {
+  const red = applyFilter([personasOnly], { ...noFilter, band: ['red'] });
+  expect(red).toMatchObject({ shown: 3, of: 3 });
+  const green = applyFilter([personasOnly], { ...noFilter, band: ['green'] });
+  expect(green.dimmed.map(({ touchpoint }) => touchpoint)).toEqual(['contract', 'letter']);
 });
