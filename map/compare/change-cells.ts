@@ -3,7 +3,7 @@ import { atMost } from '../layout/context.ts';
 import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { nameOf } from '../layout/rating-words.ts';
-import { changeSentences, fateChip, importanceChange, otherChanges, ratingChange } from './change-words.ts';
+import { changeSentences, fateChip, importanceChange, otherChanges, ratingChanges } from './change-words.ts';
 import type { ColumnChange } from './changes.ts';
 import type { PairContext } from './sides.ts';
 
@@ -25,7 +25,8 @@ const mostChanges = 7;
 /** Draws a column's changes from (0, 0); its cell is as high as the highest of its row. */
 export function draftChange(change: ColumnChange, width: number, context: PairContext): Column {
   const cell = new Column(padding.x, padding.y, width - 2 * padding.x);
-  for (const chip of [fateChip(change, context), ratingChange(change, context), importanceChange(change, context)]) {
+  const chips = [fateChip(change, context), ...ratingChanges(change, context), importanceChange(change, context)];
+  for (const chip of chips) {
     if (!chip) continue;
     if (cell.y > padding.y) cell.gap(gap);
     addCentred(cell, chip);

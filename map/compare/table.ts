@@ -5,9 +5,10 @@ import { contextOf } from '../layout/map.ts';
 import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
 import type { Words } from '../layout/words.ts';
 import { align } from './align.ts';
-import { fateChip, importanceChange, orderChange, ratingWords, statusChange } from './change-words.ts';
+import { fateChip, importanceChange, orderChange, ratingChanges, ratingWords, statusChange } from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';
 import { factChanges } from './fact-changes.ts';
+import { personaChanges } from './persona-changes.ts';
 import {
   type ComparisonKind,
   type ComparisonPair,
@@ -81,7 +82,7 @@ export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, word
 }
 
 function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
-  const { column, rating, importance, rank } = change;
+  const { column, importance, rank } = change;
   const { words } = context;
   const found = column.after ?? column.before;
   if (!found) return [];
@@ -100,7 +101,7 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     { text: nameOf(found.touchpoint, words), lang },
     ratingCell(change, 'older', context),
     ratingCell(change, 'newer', context),
-    { text: rating.change === null ? '' : ratingWords(rating.change, context) },
+    { text: changeText(change, context) },
     number(importance.before),
     number(importance.after),
     number(rank.before),
@@ -108,6 +109,15 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     { text: other.filter((text) => text !== undefined).join('; ') },
   ];
   return [{ key: column.key, side, journey: journey.key, touchpoint: found.touchpoint.key, cells }];
+}
+
+function changeText(change: ColumnChange, context: PairContext): string {
+  const { rating } = change;
+  if (rating.change !== null) return ratingWords(rating.change, context);
+  if (personaChanges(change, context).length === 0) return '';
+  return ratingChanges(change, context)
+    .map(({ text }) => text)
+    .join('; ');
 }
 
 function ratingCell(change: ColumnChange, side: SideName, context: PairContext): ComparedCell {

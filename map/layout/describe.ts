@@ -10,7 +10,15 @@ import type { JourneyContext } from './context.ts';
 import { sumOf, sumWords } from './opportunity-sum.ts';
 import { isRatedByPersonasOnly, type OwnRating, type PersonaView } from './persona-ratings.ts';
 import { quadrants } from './quadrants.ts';
-import { channelNames, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
+import {
+  answersWords,
+  channelNames,
+  momentName,
+  nameOf,
+  noRatingWords,
+  stageNameOf,
+  statusOf,
+} from './rating-words.ts';
 import type { Words } from './words.ts';
 
 /** All that a card shows, as sentences for a screen reader. */
@@ -118,8 +126,14 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
     const rating = words.rating(numbers.rating, journey.bands);
     const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
     sentences.push(t('aria.rating', { rating, high, band }));
+    const answers = answersWords(numbers, words);
+    if (answers !== undefined) sentences.push(t('aria.sentence', { text: answers }));
   } else {
     sentences.push(t('aria.noRating', { why: noRatingWords(touchpoint, numbers, context) }));
+    if (numbers.needsMet !== null) {
+      const met = t('card.needsMet', { met: words.number(numbers.needsMet) });
+      sentences.push(t('aria.sentence', { text: met }));
+    }
   }
   sentences.push(
     numbers.importance === null

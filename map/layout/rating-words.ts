@@ -73,7 +73,7 @@ export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers)
 }
 
 /** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
-export function answersWords({ n, base }: TouchpointNumbers, words: Words): string | undefined {
+export function answersWords({ n, base }: Pick<TouchpointNumbers, 'n' | 'base'>, words: Words): string | undefined {
   if (n === null) return undefined;
   const weak = base === 'anecdotal' || base === 'thin';
   return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });

@@ -30,6 +30,8 @@ export interface Subject {
   readonly journey: Journey;
   readonly words: Words;
   readonly context: JourneyContext;
+  /** The journey's touchpoints by key. */
+  readonly known: ReadonlyMap<string, Touchpoint>;
 }
 
 export function lines(texts: readonly (string | undefined)[]): TableCell {
@@ -97,29 +99,45 @@ export function benchmarkCell({ touchpoint: { benchmark }, journey, words }: Sub
   return lines([words.rating(benchmark.number, journey.bands), basis.join(', ')]);
 }
 
-export function importanceCell({ touchpoint: { business }, numbers: { importance }, words }: Subject): TableCell {
+export function importanceCell(subject: Subject): TableCell {
+  const { words, numbers, touchpoint } = subject;
+  const { business } = touchpoint;
+  const { importance } = numbers;
+  const theirs = importance === null ? byPersonas(subject, (own) => own.importance, words.number) : [];
   const own = importance === null ? words.t('table.unknown') : words.number(importance);
   const company = business && words.t('aria.business', { importance: words.number(business.value) });
-  return { ...lines([own, company]), value: importance };
+  return { ...lines(theirs.length > 0 ? [...theirs, company] : [own, company]), value: importance };
 }
 
-export function opportunityCell({ numbers: { opportunity }, words }: Subject): TableCell {
-  if (opportunity === null) return { lines: [], value: null };
-  const grade = words.t(`opportunity.${opportunityGrade(opportunity)}`);
-  return { lines: [`${words.opportunity(opportunity)} ${grade}`], value: opportunity };
+export function opportunityCell(subject: Subject): TableCell {
+  const { opportunity } = subject.numbers;
+  const { words } = subject;
+  const graded = (value: number) => `${words.opportunity(value)} ${words.t(`opportunity.${opportunityGrade(value)}`)}`;
+  if (opportunity !== null) return { lines: [graded(opportunity)], value: opportunity };
+  return { ...lines(byPersonas(subject, (own) => own.opportunity, graded)), value: null };
+}
+
+/** "Kim: 9": what the personas say who alone have rated it; none where it is rated for everybody. */
+function byPersonas(
+  { touchpoint, numbers, context, words }: Subject,
+  figureOf: (own: TouchpointNumbers) => number | null,
+  shown: (value: number) => string,
+): string[] {
+  return ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: own }) => {
+    const value = figureOf(own);
+    if (value === null) return [];
+    return [words.t('table.personaRating', { persona: persona.name, rating: shown(value) })];
+  });
 }
 
 /** Its place in everybody's ranking, or in those of the personas who alone have rated it. */
-export function rankCell({ touchpoint, numbers, context }: Subject): TableCell {
+export function rankCell(subject: Subject): TableCell {
+  const { touchpoint, numbers, context } = subject;
   const { rank } = numbers;
   if (rank !== null) return { lines: [String(rank)], value: rank };
-  const own = ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: theirs }) =>
-    theirs.rank === null ? [] : [{ name: persona.name, rank: theirs.rank }],
-  );
-  const shown = own.map(({ name, rank: place }) =>
-    context.words.t('table.personaRating', { persona: name, rating: String(place) }),
-  );
-  return { ...lines(shown), value: own.length === 0 ? null : Math.min(...own.map(({ rank: place }) => place)) };
+  const places = ownRatings(touchpoint, numbers, context.personas).flatMap((own) => own.numbers.rank ?? []);
+  const shown = byPersonas(subject, (own) => own.rank, String);
+  return { ...lines(shown), value: places.length === 0 ? null : Math.min(...places) };
 }
 
 export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {
@@ -188,8 +206,8 @@ export function measuresCell({ touchpoint, journey, words }: Subject): TableCell
   );
 }
 
-export function nextCell({ touchpoint, context }: Subject): TableCell {
-  return lines(nextWords(touchpoint.next, context));
+export function nextCell({ touchpoint, known, words }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, known, words));
 }
 
 export function notesCell(subject: Subject): TableCell {

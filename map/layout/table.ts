@@ -10,6 +10,7 @@ import { contextOf } from './map.ts';
 import { channelNames } from './rating-words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
+import { touchpointsByKey } from './touchpoints.ts';
 import type { Words } from './words.ts';
 
 export interface TableColumn {
@@ -114,10 +115,11 @@ const columnIds = Object.keys(plans) as ColumnId[];
 export function layoutTable(analysed: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
   const { journey, numbers } = analysed;
   const context = contextOf(analysed, words);
+  const known = touchpointsByKey(journey);
   const subjects = journey.stages.flatMap((stage) =>
     touchpointsOf(stage).flatMap((touchpoint): Subject[] => {
       const found = numbers.touchpoints[touchpoint.key];
-      return found ? [{ touchpoint, stage, numbers: found, journey, words, context }] : [];
+      return found ? [{ touchpoint, stage, numbers: found, journey, words, context, known }] : [];
     }),
   );
   const wanted = columnIds.filter((id) => !isHidden(plans[id], options));

@@ -1,6 +1,9 @@
 /** Journeys in which only single personas rate: the map says what the findings say, and averages nothing. */
 import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { layoutComparison } from '../../map/compare/layout.ts';
+import { comparisonTable } from '../../map/compare/table.ts';
+import { applyFilter, noFilter } from '../../map/find/filter.ts';
 import type { CardLayout } from '../../map/layout/card.ts';
 import type { JourneyLayout } from '../../map/layout/map.ts';
 import { layoutMap } from '../../map/layout/map.ts';
@@ -120,6 +123,7 @@ describe('a journey that only single personas have rated', () => {
     const cell = (row: number, id: string) => table.rows[row]?.cells[table.columns.findIndex((one) => one.id === id)];
     expect(cell(0, 'rating')?.lines).toEqual(['rated only by Kim and Lise']);
     expect(cell(1, 'rank')).toMatchObject({ lines: ['Kim: 2', 'Lise: 1'], value: 1 });
+    expect(cell(1, 'opportunity')?.lines).toEqual(['Kim: 10.0 worth a look', 'Lise: 12.0 strong']);
   });
 });
 
@@ -142,4 +146,28 @@ test('what everybody has rated is drawn as ever', () => {
     const rows = panelOf(layOut(journey), 'priorities').rows;
     expect(rows.every(({ key, touchpoint }) => key === touchpoint)).toBe(true);
   }
+});
+
+test('a comparison says whose rating changed', async () => {
+  const older = await readJourney(
+    'journey: J\n  persona kim: Kim\n  persona bo: Bo\n  touchpoint a: A | rating[kim]: 3 | rating[bo]: 5',
+  );
+  const newer = await readJourney(
+    'journey: J\n  persona kim: Kim\n  persona bo: Bo\n  touchpoint a: A | rating[kim]: 5',
+  );
+  const pair = { older: { analysed: older }, newer: { analysed: newer } };
+  const [row] = comparisonTable(pair, 'files', words).rows;
+  expect(row?.cells[4]?.text).toBe('Kim: 2 better; Bo: Rating: only Before');
+  const [laidOut] = layoutComparison([pair], 'files', 1280, words).pairs;
+  const [change] =
+    laidOut?.board?.item.stages.flatMap(({ columns }) => columns.flatMap((one) => one.change ?? [])) ?? [];
+  expect(change?.label).toBe('A: Kim: 2 better. Bo: Rating: only Before.');
+  expect(change?.drawing.chips.map(({ kind }) => kind)).toEqual(['green', 'none']);
+});
+
+test('the filter finds what is red for one of them', () => {
+  const red = applyFilter([personasOnly], { ...noFilter, band: ['red'] });
+  expect(red).toMatchObject({ shown: 3, of: 3 });
+  const green = applyFilter([personasOnly], { ...noFilter, band: ['green'] });
+  expect(green.dimmed.map(({ touchpoint }) => touchpoint)).toEqual(['contract', 'letter']);
 });
