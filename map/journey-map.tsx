@@ -93,7 +93,7 @@ function JourneyPicture({ journey, selected }: JourneyPictureProps) {
   const place = { transform: translate(origin), ...journeyAddress(key) };
   return (
     <Region role="group" label={label} class="jm-journey" {...place}>
-      <Head head={head} />
+      <Head head={head} onSelect={undefined} />
       {board && (
         <g transform={translate(board.origin)}>
           <Board board={board.item} selected={selected} />

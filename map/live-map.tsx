@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { Deferred, Later } from './components/deferred.tsx';
-import { Head } from './components/head.tsx';
+import { Head, type HeadProps } from './components/head.tsx';
 import { groupNamed, Island, styleOf } from './components/island.tsx';
 import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
@@ -110,7 +110,7 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: Liv
       style={styleOf({ ...origin, width, height })}
       {...journeyAddress(key)}
     >
-      <KeptHead head={head} />
+      <KeptHead head={head} onSelect={onSelect} />
       {board && <LiveBoard {...{ board, later, selected, wanted, onSelect }} />}
       {notice && (
         <Part placed={notice}>
@@ -131,10 +131,10 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: Liv
   );
 }
 
-function LiveHead({ head }: { readonly head: HeadLayout }) {
+function LiveHead(props: HeadProps) {
   return (
-    <Part placed={{ origin: { x: 0, y: 0 }, item: head }}>
-      <Head head={head} />
+    <Part placed={{ origin: { x: 0, y: 0 }, item: props.head }}>
+      <Head {...props} />
     </Part>
   );
 }

@@ -8,6 +8,7 @@ import { cardSelector } from './highlights.ts';
 
 const stops = '[role="button"][tabindex="0"]';
 const markedStop = '[role="button"][aria-current="true"]';
+const cardStop = ':is(.jm-card, .jm-again) > [role="button"]';
 
 export class Roving {
   readonly #canvas: HTMLElement;
@@ -46,9 +47,9 @@ export class Roving {
   /** After a drawing: new cards are no tab stops, and there is always one that is. */
   settle(): void {
     const current = this.#current?.isConnected ? this.#current : undefined;
-    // One query for both would find whichever comes first in the page.
-    const next =
-      current ?? this.#canvas.querySelector(markedStop) ?? this.#canvas.querySelector('[role="button"]') ?? undefined;
+    // One query for all would find whichever comes first in the page.
+    const find = (stop: string) => this.#canvas.querySelector(stop);
+    const next = current ?? find(markedStop) ?? find(cardStop) ?? find('[role="button"]');
     if (next) this.#choose(next);
   }
 

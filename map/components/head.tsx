@@ -1,12 +1,18 @@
 import type { HeadLayout } from '../layout/head.ts';
 import type { TileLayout } from '../layout/tiles.ts';
+import { type Select, Selectable } from './selectable.tsx';
 import { DrawingSigns, MarkSign, rectangle, Text } from './signs.tsx';
 
 /** The initial says nothing that the name beside it does not say. */
 const hidden = { 'aria-hidden': true } as const;
 
+export interface HeadProps {
+  readonly head: HeadLayout;
+  readonly onSelect: Select;
+}
+
 /** Title, state, personas, and the numbers of the whole journey. */
-export function Head({ head }: { readonly head: HeadLayout }) {
+export function Head({ head, onSelect }: HeadProps) {
   return (
     <g class="jm-head">
       <DrawingSigns drawing={head.drawing} />
@@ -20,13 +26,36 @@ export function Head({ head }: { readonly head: HeadLayout }) {
         </g>
       ))}
       {head.tiles.map((tile) => (
-        <Tile key={tile.key} tile={tile} />
+        <Tile key={tile.key} tile={tile} onSelect={onSelect} />
       ))}
     </g>
   );
 }
 
-function Tile({ tile }: { readonly tile: TileLayout }) {
+interface TileProps extends Pick<HeadProps, 'onSelect'> {
+  readonly tile: TileLayout;
+}
+
+/** One that is about a touchpoint leads to it. It is never marked as chosen: that is the card. */
+function Tile({ tile, onSelect }: TileProps) {
+  const { about, box } = tile;
+  if (!about) return <TileSigns tile={tile} />;
+  const { touchpoint, label } = about;
+  return (
+    <Selectable
+      class="jm-tile"
+      touchpoint={touchpoint}
+      label={label}
+      ring={{ ...box, radius: 10 }}
+      selected={false}
+      onSelect={onSelect}
+    >
+      <TileSigns tile={tile} />
+    </Selectable>
+  );
+}
+
+function TileSigns({ tile }: { readonly tile: TileLayout }) {
   const { box, band, marks, texts, bar } = tile;
   return (
     <g data-tile={tile.key}>

@@ -8,6 +8,7 @@ import type { Box } from './geometry.ts';
 import { dateWords } from './lanes/lane-words.ts';
 import { isRatedByPersonasOnly } from './persona-ratings.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
+import { touchpointsByKey } from './touchpoints.ts';
 import type { Words } from './words.ts';
 
 /** One figure with its name; the first one is the score. */
@@ -19,6 +20,8 @@ export interface TileLayout {
   readonly texts: readonly TextBlock[];
   /** Share (0–1) of a bar; `undefined` without one. */
   readonly bar: { readonly box: Box; readonly share: number } | undefined;
+  /** The touchpoint that it is about, and what a screen reader says of it; `undefined` where it is about the whole. */
+  readonly about: { readonly touchpoint: string; readonly label: string } | undefined;
 }
 
 interface TileRequest {
@@ -32,6 +35,8 @@ interface TileRequest {
   /** 0–1, as a bar beside the value. */
   readonly share?: number | undefined;
   readonly lang?: string | undefined;
+  /** Key of the touchpoint that it is about. */
+  readonly touchpoint?: string | undefined;
 }
 
 const tileGap = 10;
@@ -85,7 +90,9 @@ function personaTiles({ journey, words, personas }: JourneyContext): TileRequest
 }
 
 /** Everybody's score, and how much of the journey is rated. */
-function scoreTiles({ score, coverage }: JourneyNumbers, { journey, words }: JourneyContext): TileRequest[] {
+function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
+  const { score, coverage } = numbers;
+  const { journey, words } = context;
   const { t } = words;
   const unit = t('score.of', { high: words.number(journey.scale.high) });
   const mean = (key: string, label: string, value: number | null): TileRequest[] =>
@@ -94,7 +101,7 @@ function scoreTiles({ score, coverage }: JourneyNumbers, { journey, words }: Jou
       : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
   const [first] = mean('score', t('score.weighted'), score.weightedMean);
   const tiles: TileRequest[] = [];
-  if (first) tiles.push(first);
+  if (first) tiles.push(first, ...worstTile(numbers, context));
   else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
   // Of the same scale as the score beside them, which says it.
   const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
@@ -103,6 +110,25 @@ function scoreTiles({ score, coverage }: JourneyNumbers, { journey, words }: Jou
   const value = t('coverage', { rated: String(rated), of: String(of) });
   if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
   return tiles;
+}
+
+/** The first priority, so that one need not look for what hurts most. */
+function worstTile({ ranking, touchpoints }: JourneyNumbers, { journey, words }: JourneyContext): TileRequest[] {
+  const [key] = ranking;
+  const worst = key === undefined ? undefined : touchpoints[key];
+  const named = key === undefined ? undefined : touchpointsByKey(journey).get(key);
+  if (!named || !worst || worst.rating === null || worst.importance === null || worst.band === null) return [];
+  const { t } = words;
+  return [
+    {
+      key: 'worst',
+      value: words.rating(worst.rating, journey.bands),
+      label: t('score.worst', { name: named.name || t('untitled.touchpoint') }),
+      band: worst.band,
+      note: t('score.worstImportance', { importance: words.number(worst.importance) }),
+      touchpoint: named.key,
+    },
+  ];
 }
 
 /** What was measured of the whole journey beside its touchpoints. */
@@ -201,9 +227,13 @@ function layoutTile(request: TileRequest, x: number, y: number, width: number, m
   return {
     key: request.key,
     box: { x, y, width, height: column.y + tilePadding.y - y },
-    band: main ? band : undefined,
+    band: main || request.touchpoint !== undefined ? band : undefined,
     marks,
     texts: column.texts,
     bar: share === undefined ? undefined : { box, share },
+    about:
+      request.touchpoint === undefined
+        ? undefined
+        : { touchpoint: request.touchpoint, label: [label, value, unit].filter(Boolean).join(', ') },
   };
 }

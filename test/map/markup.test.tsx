@@ -97,10 +97,11 @@ describe('the map of the car dealership', () => {
     expect(text).toContain('“I had already picked the colour. Then nobody called.”');
   });
 
-  test('puts the weighted score first, then the plain mean, peak–end and the coverage', () => {
+  test('puts the weighted score first, then what hurts most, the plain mean, peak–end and the coverage', () => {
     const tiles = all(document, ({ attributes }) => attributes['data-tile'] !== undefined);
     expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual([
       'score',
+      'worst',
       'mean',
       'peakEnd',
       'coverage',
@@ -110,10 +111,11 @@ describe('the map of the car dealership', () => {
     ]);
     const { weightedMean } = carDealership.numbers.score;
     expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);
-    expect(seen(tiles[3])).toBe('8 of 10 Rated touchpoints');
-    expect(seen(tiles[4])).toBe('+30 ± 16 Net Promoter Score');
-    expect(seen(tiles[5])).toBe('90% 79% to 96% Satisfied customers');
-    expect(seen(tiles[6])).toBe('5.6 of 10 · n = 42 Overall satisfaction');
+    expect(seen(tiles[1])).toBe('4.2 importance 9 Fix first: A concrete offer');
+    expect(seen(tiles[4])).toBe('8 of 10 Rated touchpoints');
+    expect(seen(tiles[5])).toBe('+30 ± 16 Net Promoter Score');
+    expect(seen(tiles[6])).toBe('90% 79% to 96% Satisfied customers');
+    expect(seen(tiles[7])).toBe('5.6 of 10 · n = 42 Overall satisfaction');
   });
 
   test('shows a rating with its colour, its shape and its figure, and the rank on its badge', () => {
@@ -235,8 +237,8 @@ describe('a picture that can be clicked', () => {
     const live = parse(render(<LiveMap {...props} onSelect={() => undefined} />));
     const buttons = (element: Element) => all(element, ({ attributes }) => attributes.role === 'button');
     expect(buttons(still)).toEqual([]);
-    const [cards, again, priorities, toMeasure, matrixSigns, notPlaced] = [11, 1, 6, 2, 8, 3];
-    expect(buttons(live).length).toBe(cards + again + priorities + toMeasure + matrixSigns + notPlaced);
+    const [worst, cards, again, priorities, toMeasure, matrixSigns, notPlaced] = [1, 11, 1, 6, 2, 8, 3];
+    expect(buttons(live).length).toBe(worst + cards + again + priorities + toMeasure + matrixSigns + notPlaced);
     expect(buttons(live).every(({ attributes }) => attributes.tabindex === '0')).toBe(true);
   });
 });
