@@ -5,7 +5,7 @@ import type { CompareChoice } from '../../client/preview/comparing.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
 import { launch, PreviewPage } from './preview-page.ts';
-import { sampleMap } from './sample.ts';
+import { besideLastCommit, sampleMap } from './sample.ts';
 
 let browser: Browser;
 let preview: PreviewPage;
@@ -23,28 +23,10 @@ afterEach(async () => {
 });
 
 const page = () => preview.page;
-const now = sampleMap();
-const committed = sampleMap({ ratings: { offer: 8.6 } });
 
-/** Beside the last commit, which has the same keys. */
 async function compareWithCommit(): Promise<void> {
-  const [newer, older] = [now.journeys[0], committed.journeys[0]];
-  if (!newer || !older) throw new Error('There is no journey.');
-  await preview.send({ type: 'map', map: now });
-  await preview.send({
-    type: 'comparison',
-    comparison: {
-      choice: { kind: 'commit' },
-      trouble: null,
-      data: {
-        uri: now.uri,
-        version: 1,
-        alone: [],
-        nothing: null,
-        pairs: [{ older: { uri: null, analysed: older }, newer: { uri: now.uri, analysed: newer } }],
-      },
-    },
-  });
+  await preview.send({ type: 'map', map: sampleMap() });
+  await preview.send({ type: 'comparison', comparison: besideLastCommit() });
 }
 
 const row = (side: 'older' | 'newer') => page().locator(`.jm-${side} .jm-card[data-touchpoint="offer"]`);
