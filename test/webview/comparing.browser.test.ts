@@ -108,6 +108,12 @@ test('the table leads to the lines, too', async () => {
   expect(await page().locator('tr[aria-current="true"]').count()).toBe(1);
 });
 
+test('the first stop of the page leads to the table', async () => {
+  await compareWithCommit();
+  await page().getByRole('button', { name: 'Skip to the table' }).press('Enter');
+  expect(await page().evaluate(() => document.activeElement?.className)).toContain('tables');
+});
+
 test('personas: a card names its journey, as one that knows neither is left out', async () => {
   const personas = [
     { name: 'Kim', id: 'kim' },
