@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { isWithin, limitsOf, type Measure } from '../export/request.ts';
 import type { JourneyDate } from '../language/model/model.ts';
-import { type LaneId, laneIds } from '../map/options.ts';
+import { type LaneId, laneIds, type PartId, partIds } from '../map/options.ts';
 import type { CliTranslate } from './messages/messages.ts';
 
 /** A whole day, `2026-03-01`, that the calendar has. */
@@ -26,15 +26,28 @@ export function parseCount(t: CliTranslate): (value: string) => number {
   };
 }
 
-/** Lanes of the map, with commas between them. */
-export function parseLanes(t: CliTranslate): (value: string) => readonly LaneId[] {
+/** What a map can do without. */
+export const hidable: readonly (LaneId | PartId)[] = [...laneIds, ...partIds];
+
+/** Lanes and other parts of the map, with commas between them. */
+export function parseHidden(t: CliTranslate): (value: string) => readonly (LaneId | PartId)[] {
   return (value) => {
     const given = value.split(',').map((name) => name.trim());
-    const lanes = laneIds.filter((id) => given.includes(id));
-    if (given.some((name) => !laneIds.some((id) => id === name))) {
-      throw new InvalidArgumentError(t('argument.lanes', { lanes: laneIds.join(', ') }));
+    if (given.some((name) => !hidable.some((id) => id === name))) {
+      throw new InvalidArgumentError(t('argument.hide', { parts: hidable.join(', ') }));
     }
-    return lanes;
+    return hidable.filter((id) => given.includes(id));
+  };
+}
+
+/** Ids or names with commas between them; an option that is repeated adds to what it said before. */
+export function parseNames(t: CliTranslate): (value: string, before?: readonly string[]) => readonly string[] {
+  return (value, before = []) => {
+    const names = value.split(',').map((name) => name.trim());
+    if (names.includes('')) {
+      throw new InvalidArgumentError(t('argument.names'));
+    }
+    return [...before, ...names];
   };
 }
 

@@ -8,7 +8,10 @@ import type { Compared } from './compare.ts';
 
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonComparedJourney {
+  /** Null where two personas of one file are compared. */
   readonly path: string | null;
+  /** Id of the persona whose ratings count; null for everybody's. */
+  readonly persona: string | null;
   readonly id: string | null;
   readonly title: string;
   readonly state: JourneyState;
@@ -81,9 +84,10 @@ function jsonComparison({ older, newer }: ComparisonPair): JsonComparison {
   };
 }
 
-function jsonSide({ analysed: { journey, numbers }, source }: ComparisonSide): JsonComparedJourney {
+function jsonSide({ analysed: { journey, numbers }, source, persona }: ComparisonSide): JsonComparedJourney {
   return {
     path: source ?? null,
+    persona: persona ?? null,
     id: journey.id ?? null,
     title: journey.name,
     state: journey.state,

@@ -10,9 +10,9 @@ import { printable } from './check-text.ts';
 import type { Compared } from './compare.ts';
 
 /** Ends with a line break. */
-export function compareText({ pairs, alone }: Compared, translator: Translator<MapMessageKey>): string {
+export function compareText({ kind, pairs, alone }: Compared, translator: Translator<MapMessageKey>): string {
   const words = makeWords(translator);
-  const parts = pairs.map((pair) => pairText(pair, words));
+  const parts = pairs.map((pair) => pairText(pair, kind, words));
   const lonely = [...alone.older, ...alone.newer].map((name) => name.trim() || words.t('untitled.journey'));
   if (lonely.length > 0) {
     parts.push(printable(words.t('compare.alone', { names: words.list(lonely) })));
@@ -20,15 +20,15 @@ export function compareText({ pairs, alone }: Compared, translator: Translator<M
   return `${parts.join('\n\n')}\n`;
 }
 
-function pairText(pair: ComparisonPair, words: Words): string {
-  const { caption, headings, rows } = comparisonTable(pair, 'files', words);
+function pairText(pair: ComparisonPair, kind: Compared['kind'], words: Words): string {
+  const { caption, headings, rows } = comparisonTable(pair, kind, words);
   const table = [headings, ...rows.map(({ cells }) => cells.map(({ text }) => text))].map((row) => row.map(printable));
-  return [printable(caption), ...scoreLines(pair, words), '', ...aligned(table)].join('\n');
+  return [printable(caption), ...scoreLines(pair, kind, words), '', ...aligned(table)].join('\n');
 }
 
-function scoreLines(pair: ComparisonPair, words: Words): string[] {
+function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words): string[] {
   const { t } = words;
-  const context = pairContext(pair, 'files', words);
+  const context = pairContext(pair, kind, words);
   const [from, to] = [pair.older.analysed, pair.newer.analysed];
   const { score } = align(from, to).delta;
   const mean = (value: number | null, journey: typeof from.journey) =>

@@ -1,8 +1,9 @@
-/** `journey compare`: two files side by side, as a table, a picture, a document, a page, or as numbers. */
+/** `journey compare`: two files, or two personas, side by side: as a table, a picture, a document, a page, or as numbers. */
+import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/request.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
-import type { ComparisonPair } from '../map/compare/sides.ts';
+import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { compareJson } from './compare-json.ts';
 import { compareText } from './compare-text.ts';
@@ -11,6 +12,7 @@ import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslator } from './messages/messages.ts';
+import { personasNamed } from './named.ts';
 import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
@@ -19,26 +21,35 @@ import type { Terminal } from './terminal.ts';
 export const compareFormats = ['text', 'json', ...exportFormats] as const;
 export type CompareFormat = (typeof compareFormats)[number];
 
-export interface CompareOptions extends Omit<PictureOptions, 'hide'> {
+export interface CompareOptions extends Omit<PictureOptions, 'hide' | 'cutOffs'> {
   readonly format?: CompareFormat;
 }
 
-/** What belongs together in two files, and what stands alone. */
+/** What belongs together, and what stands alone. */
 export interface Compared {
+  readonly kind: 'files' | 'personas';
   readonly pairs: readonly ComparisonPair[];
   /** Names of journeys without a counterpart. */
   readonly alone: { readonly older: readonly string[]; readonly newer: readonly string[] };
+  /** The same, as who draws it wants it. */
+  readonly drawn: ComparedJourneys;
 }
 
-/** Compares the journeys of two files, an earlier one (or the as-is) and a later one (or the to-be), in this order. */
-export async function compareFiles(
-  given: readonly [older: string, newer: string],
+/**
+ * Compares the journeys of two files, an earlier one (or the as-is) and a later one (or the to-be), in this order; or those of
+ * one file through two pairs of eyes.
+ */
+export async function compare(
+  older: string,
+  newer: string | undefined,
   options: CompareOptions,
   terminal: Terminal,
   translator: CliTranslator,
 ): Promise<ExitCode> {
   const { t, locale } = translator;
-  const read = misfitOf(options, formOf(options), terminal) ?? (await readTwo(given, terminal, locale));
+  const misfit = misgivenOf(newer, options) ?? misfitOf(withoutPersonas(options), formOf(options), terminal);
+  const given = newer === undefined ? [older] : [older, newer];
+  const read = misfit ?? (await readAll(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read.sources, options, terminal, translator);
   if (failure) {
     reportFailures([failure], terminal, t);
@@ -52,22 +63,29 @@ export async function compareFiles(
   return exitCode.fine;
 }
 
+/** Two files, or one and two personas. */
+function misgivenOf(newer: string | undefined, { personas }: CompareOptions): Failure | undefined {
+  if ((newer === undefined) === (personas !== undefined)) {
+    return personas && new Set(personas).size !== 2 ? new Failure('failure.two-personas', {}) : undefined;
+  }
+  return new Failure('failure.two-files', {});
+}
+
+/** Personas are for every form here: they say what is compared, not how it is drawn. */
+function withoutPersonas({ personas: _, ...picture }: CompareOptions): Omit<CompareOptions, 'personas'> {
+  return picture;
+}
+
 function formOf(options: CompareOptions): CompareFormat {
   return formFor(options, compareFormats, 'text');
 }
 
-type Sources = readonly [older: ReadSource, newer: ReadSource];
-
-interface ReadTwo {
-  readonly sources: Sources;
+interface ReadAll {
+  readonly sources: readonly ReadSource[];
   readonly wrong: Awaited<ReturnType<typeof readSources>>['wrong'];
 }
 
-async function readTwo(
-  given: readonly [string, string],
-  terminal: Terminal,
-  locale: string,
-): Promise<ReadTwo | Failure> {
+async function readAll(given: readonly string[], terminal: Terminal, locale: string): Promise<ReadAll | Failure> {
   const files: SourceFile[] = [];
   for (const one of given) {
     const found: FoundFile | Failure = await findFile(one, terminal.cwd);
@@ -87,46 +105,66 @@ async function readTwo(
     return failures[0];
   }
   const empty = sources.find(({ journeys }) => journeys.length === 0);
-  if (empty) {
-    return new Failure('failure.no-journeys-in-file', { path: empty.shown });
-  }
-  const [older, newer] = sources;
-  if (!older || !newer) {
-    throw new TypeError('Two files were read, and there are not two.');
-  }
-  return { sources: [older, newer], wrong };
+  return empty ? new Failure('failure.no-journeys-in-file', { path: empty.shown }) : { sources, wrong };
 }
 
 async function write(
-  sources: Sources,
+  sources: readonly ReadSource[],
   options: CompareOptions,
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<Failure | undefined> {
-  const compared = comparedOf(sources);
-  if (compared.pairs.length === 0) {
-    return new Failure('failure.no-counterpart', { older: sources[0].shown, newer: sources[1].shown });
+  const [first, second] = sources;
+  if (!first) {
+    throw new TypeError('A file was read, and it is not there.');
   }
-  if (compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
+  const compared = second ? filesCompared(first, second) : personasCompared(first, options.personas ?? []);
+  if (compared instanceof Failure) {
+    return compared;
+  }
+  if (second && compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
     terminal.err(`${t('failure', { message: t('compare.reversed') })}\n`);
   }
   return writePicture(await rendered(compared, options, locale), options.output, sources, terminal, t);
 }
 
-function comparedOf([before, after]: Sources): Compared {
-  const { pairs, alone } = pairJourneys(before.journeys, after.journeys);
+function filesCompared(before: ReadSource, after: ReadSource): Compared | Failure {
+  const { pairs: found, alone } = pairJourneys(before.journeys, after.journeys);
+  if (found.length === 0) {
+    return new Failure('failure.no-counterpart', { older: before.shown, newer: after.shown });
+  }
   const names = (journeys: readonly { readonly name: string }[]) => journeys.map(({ name }) => name);
-  return {
-    pairs: pairs.map(({ older, newer }) => ({
-      older: { analysed: older, source: before.shown },
-      newer: { analysed: newer, source: after.shown },
-    })),
-    alone: { older: names(alone.older), newer: names(alone.newer) },
-  };
+  const pairs = found.map(({ older, newer }) => ({
+    older: { analysed: older, source: before.shown },
+    newer: { analysed: newer, source: after.shown },
+  }));
+  const kind = 'files';
+  return { kind, pairs, alone: { older: names(alone.older), newer: names(alone.newer) }, drawn: { kind, pairs } };
+}
+
+/** Whose eyes are nobody's in particular. */
+const everybody = 'everybody';
+
+function personasCompared({ shown, journeys }: ReadSource, wanted: readonly string[]): Compared | Failure {
+  const keys: (string | null)[] = [];
+  for (const one of wanted) {
+    const found = one === everybody ? [null] : personasNamed(shown, journeys, [one]);
+    if (found instanceof Failure) {
+      return found;
+    }
+    keys.push(...found);
+  }
+  const [older = null, newer = null] = keys;
+  const pairs = personaPairs(journeys, older, newer);
+  if (pairs.length === 0) {
+    return new Failure('failure.no-journey-of-both', { path: shown, personas: wanted.join(', ') });
+  }
+  const kind = 'personas';
+  return { kind, pairs, alone: { older: [], newer: [] }, drawn: { kind, journeys, older, newer } };
 }
 
 async function rendered(compared: Compared, options: CompareOptions, locale: string): Promise<Exported> {
-  const { output: _, format: __, ...wishes } = options;
+  const { output: _, format: __, ...wishes } = withoutPersonas(options);
   const format = formOf(options);
   switch (format) {
     case 'json':
@@ -135,7 +173,7 @@ async function rendered(compared: Compared, options: CompareOptions, locale: str
       return written(compareText(compared, mapTranslatorFor(locale)));
     default: {
       const exporter = await loadExporter();
-      return exporter.exportComparison({ kind: 'files', pairs: compared.pairs }, { ...wishes, format }, locale);
+      return exporter.exportComparison(compared.drawn, { ...wishes, format }, locale);
     }
   }
 }

@@ -6,6 +6,7 @@ import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
+import { journeysNamed, personasNamed } from './named.ts';
 import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
@@ -17,9 +18,11 @@ export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportOptions extends PictureOptions {
   readonly format?: ExportForm;
+  /** Ids or names of the journeys that are wanted; all where it is left out. */
+  readonly journey?: readonly string[];
 }
 
-/** Writes all journeys of one file, one below the other. Lines that could not be read are told, not drawn. */
+/** Writes journeys of one file, one below the other. Lines that could not be read are told, not drawn. */
 export async function exportFile(
   given: string,
   options: ExportOptions,
@@ -78,18 +81,34 @@ async function write(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<Failure | undefined> {
-  return writePicture(await rendered(source, options, locale), options.output, [source], terminal, t);
+  const journeys = journeysNamed(source, options.journey);
+  if (journeys instanceof Failure) {
+    return journeys;
+  }
+  const overlay = personasNamed(source.shown, journeys, options.personas ?? []);
+  if (overlay instanceof Failure) {
+    return overlay;
+  }
+  return writePicture(await rendered(journeys, overlay, options, locale), options.output, [source], terminal, t);
 }
 
-async function rendered({ journeys }: ReadSource, options: ExportOptions, locale: string): Promise<Exported> {
-  const { output: _, format: __, hide = [], ...wishes } = options;
+/** @param overlay keys of the personas whose own curves are drawn */
+async function rendered(
+  journeys: ReadSource['journeys'],
+  overlay: readonly string[],
+  options: ExportOptions,
+  locale: string,
+): Promise<Exported> {
+  const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;
   const format = formOf(options);
   if (format === 'json') {
     const text = `${JSON.stringify(exportJson(journeys), undefined, 2)}\n`;
     return { bytes: new TextEncoder().encode(text), warnings: [] };
   }
   const exporter = await loadExporter();
-  return exporter.export(journeys, { ...wishes, format, options: { hidden: hide } }, locale);
+  // Each list takes what it knows.
+  const shown = { hidden: hide, hiddenParts: hide, overlay, cutOffs };
+  return exporter.export(journeys, { ...wishes, format, options: shown }, locale);
 }
 
 /** Lines that could not be read are told, not drawn. */

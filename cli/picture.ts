@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Exported } from '../export/exporter.ts';
 import { type ExportRequest, exportFormats } from '../export/request.ts';
-import type { LaneId } from '../map/options.ts';
+import type { CutOffs, LaneId, PartId } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import type { FoundFile } from './files.ts';
 import type { CliTranslate } from './messages/messages.ts';
@@ -11,8 +11,11 @@ import { writeTo } from './write.ts';
 
 export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | 'options'>> {
   readonly output?: string;
-  /** Lanes that are not to be in the picture. */
-  readonly hide?: readonly LaneId[];
+  /** Lanes and other parts that are not to be in the picture. */
+  readonly hide?: readonly (LaneId | PartId)[];
+  /** Ids or names of personas whose own curves are drawn. */
+  readonly personas?: readonly string[];
+  readonly cutOffs?: CutOffs;
 }
 
 /** What is written: what `--format` says, or else the ending of `--output`; failing both, `usual`. */
@@ -35,6 +38,8 @@ const allForms: readonly string[] = exportFormats;
 const formsOfOption: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, readonly string[]>> = {
   theme: allForms,
   hide: allForms,
+  personas: allForms,
+  cutOffs: allForms,
   width: ['png'],
   scale: ['png', 'pdf'],
   paper: ['pdf'],
@@ -45,6 +50,8 @@ const formsOfOption: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, re
 const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
   theme: '--theme',
   hide: '--hide',
+  personas: '--personas',
+  cutOffs: '--cut-offs',
   width: '--width',
   scale: '--scale',
   paper: '--paper',
@@ -54,7 +61,7 @@ const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
 
 /** Why these options cannot be followed together; `undefined` where they can. */
 export function misfitOf(options: PictureOptions, form: string, terminal: Terminal): Failure | undefined {
-  for (const option of ['theme', 'hide', 'width', 'scale', 'paper', 'poster', 'embedFonts'] as const) {
+  for (const option of Object.keys(flags) as (keyof typeof flags)[]) {
     const forms = formsOfOption[option];
     if (options[option] !== undefined && !forms.includes(form)) {
       return new Failure('failure.not-for-form', { option: flags[option], form, forms: forms.join(', ') });

@@ -1,10 +1,10 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
-import { laneIds } from '../map/options.ts';
-import { parseCount, parseDay, parseLanes, parseMeasure } from './arguments.ts';
+import { cutOffs } from '../map/options.ts';
+import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
-import { type CompareOptions, compareFiles, compareFormats } from './compare.ts';
+import { type CompareOptions, compare, compareFormats } from './compare.ts';
 import { type ExportOptions, exportFile, exportForms } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { localeFlag, localeIn } from './locale.ts';
@@ -85,7 +85,10 @@ function addExport(
     .argument('<file>', t('export.file'))
     .addOption(new Option('--format <format>', t('export.format')).choices(exportForms))
     .option('-o, --output <file>', t('export.output'))
-    .addOption(new Option('--hide <lanes>', t('export.hide', { lanes: laneIds.join(', ') })).argParser(parseLanes(t)));
+    .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
+    .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
+    .addOption(new Option('--cut-offs <where>', t('export.cut-offs')).choices(cutOffs))
+    .addOption(new Option('--hide <parts>', t('export.hide', { parts: hidable.join(', ') })).argParser(parseHidden(t)));
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
@@ -116,13 +119,14 @@ function addCompare(
     .command('compare')
     .description(t('compare.description'))
     .argument('<older>', t('compare.older'))
-    .argument('<newer>', t('compare.newer'))
+    .argument('[newer]', t('compare.newer'))
+    .addOption(new Option('--personas <two>', t('compare.personas')).argParser(parseNames(t)))
     .addOption(new Option('--format <format>', t('compare.format')).choices(compareFormats))
     .option('-o, --output <file>', t('compare.output'));
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('compare.help')}`)
-    .action(async (older: string, newer: string, options: CompareOptions) =>
-      done(await compareFiles([older, newer], options, terminal, translator)),
+    .action(async (older: string, newer: string | undefined, options: CompareOptions) =>
+      done(await compare(older, newer, options, terminal, translator)),
     );
 }

@@ -32,9 +32,11 @@ export function pasteRows(client: BaseLanguageClient): () => Promise<void> {
 }
 
 /** What was not understood is said where the analyst looks, and stands in the text as well. */
-function tell({ touchpoints, noted, nameless, hasHeader }: Rows): void {
+function tell({ touchpoints, noted, converted, renamed, nameless, hasHeader }: Rows): void {
   const said = [
     ...(noted.length > 0 ? [vscode.l10n.t('Kept as notes: {0}.', noted.join(', '))] : []),
+    ...(converted.length > 0 ? [vscode.l10n.t('Converted to the scale of this map: {0}.', converted.join(', '))] : []),
+    ...(renamed > 0 ? [vscode.l10n.t('Ids that were taken and have changed: {0}.', String(renamed))] : []),
     ...(nameless > 0 ? [vscode.l10n.t('Rows without a name, kept as comments: {0}.', String(nameless))] : []),
     ...(hasHeader ? [] : [vscode.l10n.t('No first line says what the columns are.')]),
   ];

@@ -75,17 +75,13 @@ function fixedTheme({ request }: Job): ThemeName {
 }
 
 async function pngFile(job: Job, painter: PngPainter): Promise<Exported> {
-  const svg = job.drawing.svg(fixedTheme(job));
-  const root = parseSvg(svg);
-  const shelf = await fontShelf(drawnText(root), job.assets);
-  const { width, height, isReduced } = pngSize(sizeOf(root.attributes), job.request);
-  const bytes = await painter.paint(svg, { width, height, isReduced }, shelf);
+  const root = parseSvg(job.drawing.svg(fixedTheme(job)));
+  const picture = paintList(root);
+  const shelf = await fontShelf(drawnText(root), job.assets, hasOutlines);
+  const { width, height, isReduced } = pngSize(picture, job.request);
+  const bytes = await painter.paint(picture, { width, height, isReduced }, shelf);
   const reduced = isReduced ? [job.say('reduced', { width, height })] : [];
   return { bytes, warnings: [...missingIn(shelf, job), ...reduced] };
-}
-
-function sizeOf({ width, height }: Readonly<Record<string, string>>): { width: number; height: number } {
-  return { width: Number(width), height: Number(height) };
 }
 
 async function pdfFile(job: Job): Promise<Exported> {

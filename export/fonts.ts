@@ -11,9 +11,18 @@ export interface FontFace {
   readonly bytes: Uint8Array;
   /** Which font of a collection (TTC); undefined for a file with one font. */
   readonly member: string | undefined;
-  /** Whether its letters are outlines: PDF cannot use letters that are pictures, as in most fonts for emoji. */
+  /** Whether its letters are outlines: neither PDF nor our images can use letters that are pictures, as in most fonts for emoji. */
   readonly hasOutlines: boolean;
   readonly has: (codePoint: number) => boolean;
+  /** Letters of one direction as shapes, side by side as the font has it; `size` in px. */
+  readonly outline: (text: string, size: number) => Outline;
+}
+
+export interface Outline {
+  /** In px. */
+  readonly width: number;
+  /** Path data of SVG for letters that begin at `x` and stand on `y`. */
+  readonly at: (x: number, y: number) => string;
 }
 
 export interface FontShelf {
@@ -32,8 +41,7 @@ export async function fontShelf(
   assets: ExportAssets,
   isUsable: (face: FontFace) => boolean = () => true,
 ): Promise<FontShelf> {
-  const characters = [...new Set(splitGraphemes(text).flatMap((grapheme) => Array.from(grapheme)))];
-  let missing = characters.filter((character) => !invisible.test(character));
+  let missing = [...new Set(text)].filter((character) => !invisible.test(character));
   const faces: Record<FaceWeight, FontFace[]> = { regular: [], bold: [] };
   const lacking = (): string[] =>
     missing.filter((character) => !faces.regular.some((face) => face.has(character.codePointAt(0) ?? 0)));
@@ -76,7 +84,25 @@ function faceOf(id: string, bytes: Uint8Array, font: Font, member: string | unde
     member,
     hasOutlines: 'glyf' in tables || 'CFF ' in tables || 'CFF2' in tables,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    outline: (text, size) => outlineOf(font, text, size / font.unitsPerEm),
   };
+}
+
+/** @param scale px for each unit of the font */
+function outlineOf(font: Font, text: string, scale: number): Outline {
+  // With features the text is shaped as a whole: word by word, a line of Hebrew would come out in the wrong order.
+  const { glyphs, positions, advanceWidth } = font.layout(text, []);
+  const at = (x: number, y: number) => {
+    let pen = 0;
+    const letters = glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const [left, base] = [x + (pen + xOffset) * scale, y - yOffset * scale];
+      pen += xAdvance;
+      return glyph.path.transform(scale, 0, 0, -scale, left, base).toSVG();
+    });
+    return letters.join('');
+  };
+  return { width: advanceWidth * scale, at };
 }
 
 export interface FontRun {

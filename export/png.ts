@@ -1,6 +1,8 @@
 /** The map as an image of dots, drawn by resvg. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { FontShelf } from './fonts.ts';
+import type { FontFace, FontShelf } from './fonts.ts';
+import type { PaintList } from './svg/paint-list.ts';
+import { mainFamily, plainSvg } from './svg/plain-svg.ts';
 
 export interface PngSize {
   readonly width: number;
@@ -42,13 +44,14 @@ export class PngPainter {
     this.#engine = engine;
   }
 
-  async paint(svg: string, { width }: PngSize, { faces }: FontShelf): Promise<Uint8Array> {
+  async paint(list: PaintList, { width }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
     this.#started ??= this.#engine().then((bytes) => initWasm(bytes as BufferSource));
     await this.#started;
-    const fontBuffers = [...new Set([...faces.regular, ...faces.bold].map(({ bytes }) => bytes))];
-    const picture = new Resvg(svg, {
+    // What another font draws are shapes by now.
+    const fontBuffers = [shelf.faces.regular, shelf.faces.bold].flatMap((faces) => faces.slice(0, 1)).map(bytesOf);
+    const picture = new Resvg(plainSvg(list, shelf), {
       fitTo: { mode: 'width', value: width },
-      font: { fontBuffers, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
+      font: { fontBuffers, defaultFontFamily: mainFamily, sansSerifFamily: mainFamily },
     });
     const image = picture.render();
     const bytes = image.asPng();
@@ -56,4 +59,8 @@ export class PngPainter {
     picture.free();
     return bytes;
   }
+}
+
+function bytesOf({ bytes }: FontFace): Uint8Array {
+  return bytes;
 }

@@ -18,6 +18,7 @@ import { JourneyFoldingRangeProvider } from './editing/folding.ts';
 import { JourneyFormatter } from './editing/formatter.ts';
 import { JourneyHoverProvider } from './editing/hover.ts';
 import { JourneyInlayHintProvider } from './editing/inlay-hints.ts';
+import { JourneyFileOperationHandler } from './editing/move-files.ts';
 import {
   JourneyDefinitionProvider,
   JourneyDocumentHighlightProvider,
@@ -68,7 +69,7 @@ export function createJourneyServices(context: JourneyContext): {
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule,
-    sharedModule,
+    sharedModule(context.surroundings),
     context.sharedOverrides,
   );
   const journey = inject(
@@ -84,17 +85,29 @@ export function createJourneyServices(context: JourneyContext): {
   return { shared, journey };
 }
 
-const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
-  lsp: {
-    // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
-    WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services.workspace.LangiumDocuments),
-  },
-  workspace: {
-    WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
-    DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
-    IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
-  },
-};
+function sharedModule(surroundings: Surroundings): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+  return {
+    lsp: {
+      FileOperationHandler: (services) =>
+        new JourneyFileOperationHandler(
+          {
+            reach: reachOf(services),
+            documents: services.workspace.LangiumDocuments,
+            builder: services.workspace.DocumentBuilder,
+            openVersion: (uri) => services.workspace.TextDocuments.get(uri)?.version,
+          },
+          surroundings,
+        ),
+      // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
+      WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services.workspace.LangiumDocuments),
+    },
+    workspace: {
+      WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
+      DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
+      IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
+    },
+  };
+}
 
 function journeyModule(
   shared: LangiumSharedServices,
@@ -126,7 +139,15 @@ function journeyModule(
         ),
       CodeLensProvider: (services) => new JourneyCodeLensProvider(services, surroundings),
       CompletionProvider: ({ names, reach }) =>
-        new JourneyCompletionProvider({ names, reach, documents: shared.workspace.LangiumDocuments }, surroundings),
+        new JourneyCompletionProvider(
+          {
+            names,
+            reach,
+            documents: shared.workspace.LangiumDocuments,
+            files: () => shared.workspace.FileSystemProvider,
+          },
+          surroundings,
+        ),
       DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
       DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
       DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, surroundings),

@@ -70,7 +70,7 @@ export function renderHtml(journeys: readonly AnalysedJourney[], options: Standa
   const title = words.list(journeys.map(({ journey }) => journey.name || untitled)) || t('empty.file.title');
   const picture = svgMarkup(journeys, options, standaloneCss(theme));
   const tables = journeys.map((analysed) => (
-    <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} />
+    <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} options={options.options} />
   ));
   return standalonePage({
     title,

@@ -1,8 +1,8 @@
 import { DefaultConfigurationProvider } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { type EditorSettings, readEditorSettings, usualEditorSettings } from '../language/editing/editor-settings.ts';
+import type { Refresher } from './refresher.ts';
 
 const section = 'journey';
 
@@ -15,14 +15,15 @@ type Initialized = Parameters<DefaultConfigurationProvider['initialized']>[0];
  */
 export class EditorConfiguration extends DefaultConfigurationProvider {
   private readonly connection: Connection;
+  private readonly refresher: Refresher;
   private canRegister = false;
-  private canRefresh = { hints: false, lenses: false };
   private now: EditorSettings = usualEditorSettings;
   private ask: (() => Promise<void>) | undefined;
 
-  constructor(services: LangiumSharedServices, connection: Connection) {
+  constructor(services: LangiumSharedServices, connection: Connection, refresher: Refresher) {
     super(services);
     this.connection = connection;
+    this.refresher = refresher;
   }
 
   get current(): EditorSettings {
@@ -33,10 +34,6 @@ export class EditorConfiguration extends DefaultConfigurationProvider {
     super.initialize(params);
     const { workspace } = params.capabilities;
     this.canRegister = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
-    this.canRefresh = {
-      hints: workspace?.inlayHint?.refreshSupport ?? false,
-      lenses: workspace?.codeLens?.refreshSupport ?? false,
-    };
     const options: unknown = params.initializationOptions;
     if (typeof options === 'object' && options !== null && 'settings' in options) {
       this.now = readEditorSettings(options.settings);
@@ -73,11 +70,8 @@ export class EditorConfiguration extends DefaultConfigurationProvider {
   private take(said: unknown): void {
     const before = JSON.stringify(this.now);
     this.now = readEditorSettings(said, this.ask ? usualEditorSettings : this.now);
-    if (JSON.stringify(this.now) === before) {
-      return;
+    if (JSON.stringify(this.now) !== before) {
+      this.refresher.everything();
     }
-    const failed = (error: unknown) => this.connection.console.warn(`The editor did not refresh: ${String(error)}`);
-    if (this.canRefresh.hints) this.connection.sendRequest(InlayHintRefreshRequest.type).catch(failed);
-    if (this.canRefresh.lenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
   }
 }

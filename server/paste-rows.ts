@@ -40,6 +40,6 @@ function answer(
   const source = new Source(document.textDocument.getText(), report);
   const t = translate();
   const words = wordsFor({ analysis, source, today: today(), t }, { line, character: 0 });
-  const pasted = pasteRows(rows, { line }, source, words);
+  const pasted = pasteRows(rows, { line }, { source, file: analysis.file }, words);
   return pasted ? { version: analysis.version, ...pasted } : { refused: t('rows.none') };
 }

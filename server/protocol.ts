@@ -177,6 +177,10 @@ export type JourneyRowsAnswer =
       readonly touchpoints: number;
       /** Names of the columns of which something became a note. */
       readonly noted: readonly string[];
+      /** Names of the columns whose numbers were carried over to the scale of the journey. */
+      readonly converted: readonly string[];
+      /** How many ids were taken already, so that the touchpoints of these rows have others. */
+      readonly renamed: number;
       /** How many rows named no touchpoint, and became comments. */
       readonly nameless: number;
       /** Whether the first row said what the columns are. */

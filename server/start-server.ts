@@ -27,6 +27,7 @@ import { provideRows } from './paste-rows.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
+import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
 import { LatestWinsUpdateHandler } from './update-handler.ts';
 
@@ -55,6 +56,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   let editor = noEditor;
   let knowsLinks = false;
   const pending = new PendingChanges();
+  const refresher = new Refresher(connection);
   const day = new Day(host.clock ?? systemClock);
   const settings: ProjectSettings = new ProjectSettings(() => ({
     fileSystem: shared.workspace.FileSystemProvider,
@@ -87,7 +89,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       workspace: {
         DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
         WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings),
-        ConfigurationProvider: (services) => new EditorConfiguration(services, connection),
+        ConfigurationProvider: (services) => new EditorConfiguration(services, connection, refresher),
       },
     },
   });
@@ -102,6 +104,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
     words = translatorFor(params.locale ?? host.locale);
     rulePages = option(params, 'rulePages') ?? rulePages;
     exportFolder = option(params, 'exportFolder');
+    refresher.initialize(params.capabilities);
     knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
     const completionItem = params.capabilities.textDocument?.completion?.completionItem;
     const { workspaceEdit } = params.capabilities.workspace ?? {};
@@ -120,6 +123,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
     };
   });
   keepFresh(connection, shared, journey, day);
+  refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   provideMaps(connection, { shared, journey, pending, translate: () => words.t });
   const comparing = { shared, journey, pending, otherTexts: new OtherTexts(() => shared, settings, day) };
@@ -156,6 +160,17 @@ function configurationOf({ workspace: { ConfigurationProvider } }: LangiumShared
     throw new TypeError('The server is put together wrongly: nobody reads the editor’s settings.');
   }
   return ConfigurationProvider;
+}
+
+/** The version of an open text that was analysed last. */
+function analysedVersion(
+  uri: string,
+  { workspace: { LangiumDocuments, TextDocuments } }: LangiumSharedServices,
+  { analyser }: JourneyServices,
+): number | undefined {
+  const address = URI.parse(uri);
+  const document = TextDocuments.get(address) && LangiumDocuments.getDocument(address);
+  return document && (analyser.newest(document)?.version ?? document.textDocument.version);
 }
 
 /** Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has. */

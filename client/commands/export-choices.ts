@@ -19,7 +19,7 @@ export async function askForRequest(
   const format = await pick(question, formats());
   const wishes = format && (await askForWishes(format));
   if (!wishes) return undefined;
-  return { format, ...themeFor(uri, format), ...wishes, ...(options === null ? {} : { options }) };
+  return { format, ...themeFor(uri), ...wishes, ...(options === null ? {} : { options }) };
 }
 
 function formats(): Choice<ExportRequest['format']>[] {
@@ -118,11 +118,12 @@ function isWidth(value: string): boolean {
   return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
-/** Dots and ink have one theme; what follows the reader's system is light there. */
-function themeFor(uri: vscode.Uri, format: ExportRequest['format']): Pick<ExportRequest, 'theme'> {
-  const theme = vscode.workspace.getConfiguration('journey.export', uri).get<ExportRequest['theme']>('theme');
-  if (theme === undefined || theme === 'auto') return format === 'html' ? { theme: 'auto' } : { theme: 'light' };
-  return { theme };
+/** `standard` leaves it to the format, as a command line without `--theme` does. */
+function themeFor(uri: vscode.Uri): Pick<ExportRequest, 'theme'> {
+  const theme = vscode.workspace
+    .getConfiguration('journey.export', uri)
+    .get<NonNullable<ExportRequest['theme']> | 'standard'>('theme', 'standard');
+  return theme === 'standard' ? {} : { theme };
 }
 
 async function pick<Value>(placeHolder: string, choices: Choice<Value>[]): Promise<Value | undefined> {

@@ -1,5 +1,5 @@
 /**
- * What makes an exported page answer: lanes to be switched off, zoom, one touchpoint seen everywhere, tables that sort.
+ * What makes an exported page answer: lanes to be switched off, zoom, search, one touchpoint seen everywhere, tables that sort.
  *
  * These functions do not run here. Their source is put into the page, so each has to stand alone: it may use what a browser
  * has and its parameter, and nothing of this file. What they need to say stands in the page (`data-words`, `data-lanes`).
@@ -89,6 +89,19 @@ export function addTools(page: Document): void {
   button(words.actual ?? '', words.actual ?? '', () => zoom('actual'));
   button('+', words.zoomIn ?? '', () => zoom(1.25));
   button(words.fit ?? '', words.fit ?? '', () => zoom('fit'));
+  const field = page.createElement('label');
+  const query = page.createElement('input');
+  const count = page.createElement('output');
+  query.type = 'search';
+  const told = (found: number, all: number) => {
+    const said = (words.found ?? '').replace('{found}', String(found)).replace('{all}', String(all));
+    count.textContent = query.value.trim() === '' ? '' : said;
+  };
+  query.addEventListener('input', () => {
+    page.dispatchEvent(new CustomEvent('find', { detail: { query: query.value, told } }));
+  });
+  field.append(words.find ?? '', query);
+  tools.append(field, count);
   for (const [lane, name] of lanes) {
     const label = page.createElement('label');
     const box = page.createElement('input');
@@ -144,17 +157,51 @@ export function pointEverywhere(page: Document): void {
   page.addEventListener('click', (event) => point(event, true));
 }
 
+/** Leaves the touchpoints that say what is sought: other rows go, what else the picture shows of others fades. */
+export function findTouchpoints(page: Document): void {
+  const { lang } = page.documentElement;
+  const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase(lang).replace(/\s+/g, ' ').trim();
+  const rows = Array.from(page.querySelectorAll<HTMLTableRowElement>('tr[data-touchpoint]'), (row) => ({
+    row,
+    // Cell by cell: without a gap the end of one and the beginning of the next would be a word.
+    text: plain(Array.from(row.querySelectorAll('th,td,li'), ({ textContent }) => textContent).join(' ')),
+  }));
+  const addressOf = (element: Element) =>
+    `${element.closest('[data-journey]')?.getAttribute('data-journey')} ${element.getAttribute('data-touchpoint')}`;
+  const drawn = Array.from(page.querySelectorAll('.picture [data-touchpoint]'), (part) => ({
+    part,
+    address: addressOf(part),
+  }));
+  page.addEventListener('find', (event) => {
+    const { query, told } = (event as CustomEvent<{ query: string; told: (found: number, all: number) => void }>)
+      .detail;
+    const sought = plain(query);
+    const found = new Set<string>();
+    for (const { row, text } of rows) {
+      row.hidden = !text.includes(sought);
+      if (!row.hidden) found.add(addressOf(row));
+    }
+    for (const { part, address } of drawn) part.classList.toggle('faded', !found.has(address));
+    told(found.size, rows.length);
+  });
+}
+
 /** Makes the headings of the tables sort; numbers by their size, and what is not known at the end. */
 export function sortTables(page: Document): void {
-  const collator = new Intl.Collator(page.documentElement.lang, { numeric: true });
-  const valueIn = (row: HTMLTableRowElement, column: number) => {
-    const text = row.cells[column]?.textContent?.trim() ?? '';
-    const number = Number.parseFloat(text.replace('−', '-').replace(',', '.'));
-    return { text, number, isNumber: !Number.isNaN(number) };
+  const { lang } = page.documentElement;
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const decimal = new Intl.NumberFormat(lang).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  const textIn = (row: HTMLTableRowElement, column: number) => row.cells[column]?.textContent?.trim() ?? '';
+  const numberIn = (text: string) => {
+    const [digits = ''] = /[-−]?\d[\d.,\s]*/.exec(text) ?? [];
+    const kept = Array.from(digits.replace('−', '-')).filter((sign) => /[-\d]/.test(sign) || sign === decimal);
+    return kept.length === 0 ? Number.NaN : Number(kept.join('').replace(decimal, '.'));
   };
   for (const table of page.querySelectorAll('table')) {
     const [body] = table.tBodies;
     for (const [column, heading] of Array.from(table.tHead?.rows[0]?.cells ?? []).entries()) {
+      // By the column and not by each cell: a name such as "24h support" is no number.
+      const isOfNumbers = table.querySelector(`tbody td.numeric:nth-child(${column + 1})`) !== null;
       const button = page.createElement('button');
       button.type = 'button';
       button.append(...heading.childNodes);
@@ -165,11 +212,12 @@ export function sortTables(page: Document): void {
         for (const other of heading.parentElement?.children ?? []) other.setAttribute('aria-sort', 'none');
         heading.setAttribute('aria-sort', turn === 1 ? 'ascending' : 'descending');
         const rows = Array.from(body?.rows ?? []).sort((one, two) => {
-          const [a, b] = [valueIn(one, column), valueIn(two, column)];
-          // What has no number in a column of numbers, and what is empty, comes last whichever way is sorted.
-          if (a.isNumber !== b.isNumber) return Number(b.isNumber) - Number(a.isNumber);
-          if ((a.text === '') !== (b.text === '')) return a.text === '' ? 1 : -1;
-          return turn * (a.isNumber ? a.number - b.number : collator.compare(a.text, b.text));
+          const [a, b] = [textIn(one, column), textIn(two, column)];
+          const [c, d] = [numberIn(a), numberIn(b)];
+          const [aIsMissing, bIsMissing] = isOfNumbers ? [Number.isNaN(c), Number.isNaN(d)] : [a === '', b === ''];
+          // What is not known comes last whichever way is sorted.
+          if (aIsMissing || bIsMissing) return Number(aIsMissing) - Number(bIsMissing);
+          return turn * (isOfNumbers ? c - d : collator.compare(a, b));
         });
         body?.append(...rows);
       });

@@ -6,11 +6,11 @@ import { type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
 import { type PageExtras, renderHtml, type StandaloneOptions } from '../../map/standalone.tsx';
 import { base64 } from '../base64.ts';
 import type { ExportTranslator } from '../messages/messages.ts';
-import { addTools, pointEverywhere, sortTables, switchLanes, zoomPicture } from './lively.ts';
+import { addTools, findTouchpoints, pointEverywhere, sortTables, switchLanes, zoomPicture } from './lively.ts';
 import { toolsCss } from './tools-css.ts';
 
 /** Strict: what is misspelt in a script that nobody sees running should at least fail. */
-const script = `'use strict';${[switchLanes, zoomPicture, addTools, pointEverywhere, sortTables]
+const script = `'use strict';${[switchLanes, zoomPicture, findTouchpoints, addTools, pointEverywhere, sortTables]
   .map((part) => `(${part.toString()})(document);`)
   .join('\n')}`;
 
@@ -41,6 +41,9 @@ function extrasFor(
     zoomOut: say('page.zoom-out'),
     actual: say('page.actual'),
     fit: say('page.fit'),
+    find: say('page.find'),
+    // The page counts; the places of its numbers stay open until then.
+    found: say('page.found', { found: '{found}', all: '{all}' }),
   };
   return {
     css: toolsCss,

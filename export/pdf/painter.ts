@@ -1,9 +1,9 @@
 /** Paints a list onto one sheet of a PDF: shapes as vectors, text as text. */
 import type PDFDocument from 'pdfkit';
 import type { FontShelf } from '../fonts.ts';
+import { mirrored, visualRuns } from '../reading-order.ts';
 import { type Box, overlap as boxesOverlap } from '../svg/matrix.ts';
-import type { PaintItem, ShapeItem, TextItem } from '../svg/paint-list.ts';
-import { visualRuns } from './reading-order.ts';
+import { leftEdge, type PaintItem, type ShapeItem, type TextItem } from '../svg/paint-list.ts';
 import type { Sheet } from './sheets.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -98,14 +98,15 @@ function dashOf(dash: readonly number[]): number[] {
 }
 
 function paintText(pdf: Pdf, item: TextItem, shelf: FontShelf): void {
-  const { matrix, text, x, y, size, bold, anchor, rtl, fill } = item;
+  const { matrix, text, y, size, bold, rtl, fill } = item;
   const runs = visualRuns(text, rtl, shelf.faces[bold ? 'bold' : 'regular']);
   const measured = runs.map((run) => {
+    const text = mirrored(run);
     pdf.font(run.face.id).fontSize(size);
-    return { ...run, width: pdf.widthOfString(run.text, run.rtl ? { features: [] } : {}) };
+    return { ...run, text, width: pdf.widthOfString(text, run.rtl ? { features: [] } : {}) };
   });
   const width = measured.reduce((sum, run) => sum + run.width, 0);
-  const left = anchor === 'middle' ? x - width / 2 : (anchor === 'end') !== rtl ? x - width : x;
+  const left = leftEdge(item, width);
   pdf.save();
   pdf.transform(...matrix);
   pdf.fillColor(fill.colour, fill.opacity);

@@ -47,6 +47,12 @@ export interface TextItem {
   readonly group: number;
 }
 
+/** Where a text of that width begins on the left, whichever way it is written. */
+export function leftEdge({ x, anchor, rtl }: TextItem, width: number): number {
+  if (anchor === 'middle') return x - width / 2;
+  return (anchor === 'end') !== rtl ? x - width : x;
+}
+
 export type PaintItem = ShapeItem | TextItem;
 
 export interface PaintList {
@@ -103,9 +109,11 @@ export function paintList(root: SvgElement): PaintList {
   return { width, height, items };
 }
 
+/** Only what has text: a line for each element of a large map would make reading the sheet take seconds. */
 function styleSheetsIn(element: SvgElement): string {
   if (element.name === 'style') return textOf(element);
-  return element.children.map((child) => (typeof child === 'string' ? '' : styleSheetsIn(child))).join('\n');
+  const sheets = element.children.map((child) => (typeof child === 'string' ? '' : styleSheetsIn(child)));
+  return sheets.filter((sheet) => sheet !== '').join('\n');
 }
 
 class Walk {

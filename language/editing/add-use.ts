@@ -1,16 +1,28 @@
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { Source } from '../fixes/source.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { keywordNamed, spell } from '../syntax/keywords.ts';
 
-/** Adds a `use` line behind the others; where there is none, above the first line and the comments that speak about it. */
-export function addUse(document: LangiumDocument, { scan }: JourneyReport, path: string): TextEdit {
-  const line = `${spell(keywordNamed('use'), scan.language)}: ${path}\n`;
-  const firsts = scan.clauses.filter(({ first }) => first);
-  const last = firsts.findLast(({ keyword }) => keyword?.word === 'use');
-  const at = last ? last.line + 1 : lineAboveComments(firsts[0]?.line ?? 0, scan.comments);
-  const position = document.textDocument.positionAt(scan.lineStarts[at] ?? document.textDocument.getText().length);
-  return { range: { start: position, end: position }, newText: line };
+/** Makes the edit that adds a `use` line with a path. */
+export function useAdder({ textDocument }: LangiumDocument, report: JourneyReport): (path: string) => TextEdit {
+  let source: Source | undefined;
+  return (path) => {
+    source ??= new Source(textDocument.getText(), report);
+    return addUse(source, path);
+  };
+}
+
+/** Behind the other `use` lines; where there is none that counts, above the first line and the comments that speak about it. */
+function addUse(source: Source, path: string): TextEdit {
+  const { placement, scan } = source.report;
+  const line = `${source.spell('use')}: ${path}`;
+  // A `use` line that stands where it means nothing would take the new one with it.
+  const last = placement.placed.findLast(
+    ({ keyword, clause, standIn }) => keyword.word === 'use' && clause.first && !standIn && !source.staysOpen(clause),
+  )?.clause;
+  return last
+    ? source.insertBelow(source.lastLineOf(last), [line])
+    : source.insertAbove(lineAboveComments(scan.clauses[0]?.line ?? 0, scan.comments), line);
 }
 
 /** A comment `# ignore` counts for the next line, whatever that is. */

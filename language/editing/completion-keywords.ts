@@ -8,6 +8,7 @@ import {
   keywords,
   opensIn,
   spell,
+  spellingsIn,
   typicalKeywords,
 } from '../syntax/keywords.ts';
 import { holderDepth, type OpenThing, type Placement } from '../syntax/place.ts';
@@ -23,14 +24,17 @@ import { type LinesBelow, opened } from './open-things.ts';
 export interface KeywordContext {
   readonly placement: Placement;
   readonly below: LinesBelow;
-  readonly language: KeywordLanguage;
+  /** That keywords are written in, the likeliest first: a file that has none yet can get them in two. */
+  readonly languages: readonly [KeywordLanguage, ...KeywordLanguage[]];
+  /** That the reader thinks in. */
+  readonly reader: KeywordLanguage;
   readonly t: JourneyTranslate;
-  /** How whole things are written; `undefined` for an editor that has no places to fill in. */
-  readonly writing: Writing | undefined;
+  /** How whole things are written. */
+  readonly writing: Writing;
 }
 
 interface Ranked {
-  readonly offer: Offer;
+  readonly offers: readonly Offer[];
   readonly rank: number;
   readonly word: string;
 }
@@ -38,14 +42,13 @@ interface Ranked {
 /** The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first. */
 export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
   const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
-  const wholes =
-    context.writing && place.first && !place.head ? fittingWholes(place, context.writing, context.below) : [];
+  const wholes = place.first && !place.head ? fittingWholes(place, context.writing, context.below) : [];
   return ranked
     .sort((one, other) => one.rank - other.rank)
-    .flatMap(({ offer, word }) => {
+    .flatMap(({ offers, word }) => {
       const own = wholes.filter((whole) => whole.word === word).map((whole) => whole.offer);
       // In an empty file one starts from a whole journey sooner than from its first line.
-      return [offer, ...own];
+      return [...offers, ...own];
     });
 }
 
@@ -60,7 +63,11 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
     !head || ((!head.id || (keyword.id === true && opens)) && (!head.personas || keyword.personas === true));
   if (!takesHead || !context.below.stay(after.open)) return [];
   const rank = rankOf(meant - depth, keyword, holder.holder, index);
-  return [{ word: keyword.word, rank, offer: keywordOffer(keyword, holder.holder, opens, place, context) }];
+  const offers = context.languages.map((language) =>
+    keywordOffer(keyword, holder.holder, opens, place, { ...context, language }),
+  );
+  const once = new Map(offers.map((offer) => [offer.label, offer]));
+  return [{ word: keyword.word, rank, offers: [...once.values()] }];
 }
 
 function keywordOffer(
@@ -68,13 +75,14 @@ function keywordOffer(
   holder: Holder,
   opens: boolean,
   { head }: KeywordPlace,
-  { language, t }: KeywordContext,
+  { language, reader, t }: KeywordContext & { readonly language: KeywordLanguage },
 ): Offer {
   const spelling = spell(keyword, language);
+  // Who knows the English word, or the one of the own language, finds what the file writes by it.
+  const [...words] = new Set([spelling, keyword.word, ...spellingsIn(keyword, reader)]);
   return {
     label: spelling,
-    // Who knows the English word finds the other one by it.
-    ...(spelling === keyword.word ? {} : { beside: keyword.word, found: `${spelling} ${keyword.word}` }),
+    ...(words.length > 1 ? { beside: words[1] ?? '', found: words.join(' ') } : {}),
     kind: opens ? CompletionItemKind.Class : CompletionItemKind.Property,
     detail: t(`holder.${holder}`),
     help: keywordHelp(keyword, language, t),

@@ -103,6 +103,24 @@ function named(nodes: readonly NamedNode[], detail: string, table = new NameTabl
 
 /** Needs of the journey and of personas by their ids, those that nothing serves yet first. */
 function servedOffers(scene: Scene): Offer[] {
+  return needsInReach(scene).map(({ offer }) => offer);
+}
+
+/** Which need of the journey or of a persona it is; its words come along where they are not written yet. */
+export function needIdOffers(scene: Scene, hasText: boolean): Offer[] {
+  return needsInReach(scene).flatMap(({ need, offer }) =>
+    need.id === undefined
+      ? []
+      : [hasText ? offer : { ...offer, newText: `${offer.label}: ${writtenText(nameOf(need) ?? '')}` }],
+  );
+}
+
+interface NeedOffer {
+  readonly need: ast.Need;
+  readonly offer: Offer;
+}
+
+function needsInReach(scene: Scene): NeedOffer[] {
   const { journey, file, t } = scene;
   const holders = [
     ...(journey ? [journey] : []),
@@ -114,13 +132,19 @@ function servedOffers(scene: Scene): Offer[] {
       touchpoint === scene.touchpoint ? [] : touchpoint.serves.map(({ $refText }) => nameKey(plainText($refText))),
     ),
   );
-  const offers = named(needs, t('completion.need')).map((offer) => ({
-    offer,
-    isServed: served.has(nameKey(offer.label)),
-  }));
+  const table = new NameTable(needs);
+  const found = needs.flatMap((need) =>
+    named([need], t('completion.need'), table).map((offer) => ({
+      need,
+      offer,
+      isServed: served.has(nameKey(offer.label)),
+    })),
+  );
   return [
-    ...offers.filter(({ isServed }) => !isServed).map(({ offer }) => ({ ...offer, help: t('completion.unserved') })),
-    ...offers.filter(({ isServed }) => isServed).map(({ offer }) => offer),
+    ...found
+      .filter(({ isServed }) => !isServed)
+      .map((one) => ({ ...one, offer: { ...one.offer, help: t('completion.unserved') } })),
+    ...found.filter(({ isServed }) => isServed),
   ];
 }
 
@@ -148,39 +172,66 @@ function journeyOffers(scene: Scene): Offer[] {
   return [...offers, ...fromOthers(scene, ({ file }) => named(file.journeys, detail), taken)];
 }
 
+/** Whether any words may stand behind the keyword: channels and teams that nobody has declared need not be. */
+export function isFree(word: string, scene: Scene): boolean {
+  const kind = { channel: 'channels', prefers: 'channels', owner: 'teams' } as const;
+  return Object.hasOwn(kind, word) && !isDeclared(kind[word as keyof typeof kind], scene);
+}
+
+function isDeclared(kind: 'channels' | 'teams', scene: Scene): boolean {
+  return scene.declared(kind).some((node) => !isOwn(node, scene));
+}
+
 /** Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's. */
 function channelOffers(scene: Scene, written: string): Offer[] {
-  const declared = declaredOffers(scene, 'channels', scene.t('completion.channel'), false);
-  if (declared.length > 0) return declaredOffers(scene, 'channels', scene.t('completion.channel'), true);
-  const offers = wordOffers(scene, 'channels', written);
-  const taken = new Set(offers.map(({ label }) => nameKey(label)));
-  return [...offers, ...fresh(catalogueChannelOffers(scene), taken)];
+  const detail = scene.t('completion.channel');
+  return isDeclared('channels', scene)
+    ? declaredOffers(scene, 'channels', detail, true)
+    : undeclaredNames(scene, 'channels', detail, written, catalogueChannelOffers(scene));
 }
 
 function ownerOffers(scene: Scene, written: string): Offer[] {
-  const declared = declaredOffers(scene, 'teams', scene.t('completion.owner'), false);
-  return declared.length > 0
-    ? declaredOffers(scene, 'teams', scene.t('completion.owner'), true)
-    : wordOffers(scene, 'teams', written);
+  const detail = scene.t('completion.owner');
+  return isDeclared('teams', scene)
+    ? declaredOffers(scene, 'teams', detail, true)
+    : undeclaredNames(scene, 'teams', detail, written, []);
+}
+
+/** While nothing is declared here: this file's words, what other files declare, the words of other maps, and `more`. */
+function undeclaredNames(
+  scene: Scene,
+  kind: 'channels' | 'teams',
+  detail: string,
+  written: string,
+  more: readonly Offer[],
+): Offer[] {
+  const taken = new Set<string>();
+  const here = fresh(wordsHere(scene, kind, written), taken);
+  const declared = fromOthers(scene, ({ file }) => named(file[kind], detail), taken);
+  return [...here, ...declared, ...fresh(wordsElsewhere(scene, kind), taken), ...fresh(more, taken)];
 }
 
 /** Words in use: this file's, then those of the project's other maps, each the most used first. */
 export function wordOffers(scene: Scene, kind: keyof UsedWords, written: string): Offer[] {
-  const { t, lookout } = scene;
-  const taken = new Set<string>();
-  const here = mostUsed(lookout.words.of(scene.file)[kind], written).map((word) =>
-    plain(word, t('completion.used-here')),
-  );
-  const elsewhere = scene.others.flatMap(({ file, name }) =>
+  return fresh([...wordsHere(scene, kind, written), ...wordsElsewhere(scene, kind)], new Set());
+}
+
+function wordsHere({ lookout, file, t }: Scene, kind: keyof UsedWords, written: string): Offer[] {
+  return mostUsed(lookout.words.of(file)[kind], written).map((word) => wordOffer(word, t('completion.used-here')));
+}
+
+function wordsElsewhere({ lookout, others, t }: Scene, kind: keyof UsedWords): Offer[] {
+  return others.flatMap(({ file, name }) =>
     mostUsed(lookout.words.of(file)[kind]).map((word) => ({
-      ...plain(word, t('completion.used-in', { file: name })),
+      ...wordOffer(word, t('completion.used-in', { file: name })),
       beside: name,
     })),
   );
-  return fresh([...here, ...elsewhere], taken).map((offer) => {
-    const newText = writtenText(offer.label);
-    return newText === offer.label ? offer : { ...offer, newText };
-  });
+}
+
+function wordOffer(word: string, detail: string): Offer {
+  const newText = writtenText(word);
+  return { ...plain(word, detail), ...(newText === word ? {} : { newText }) };
 }
 
 /** For a declaration: what is used without being declared; for a channel the catalogue's, too. */

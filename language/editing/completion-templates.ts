@@ -21,6 +21,11 @@ export interface Writing {
   readonly step: string;
   /** A journey says which language it is in, where the file does not. */
   readonly saysLanguage: boolean;
+  /**
+   * White space before the line that is written; `undefined` for an editor that knows places to fill in, and indents by itself. Every
+   * other one gets the words of the places as plain lines.
+   */
+  readonly lead: string | undefined;
   readonly t: JourneyTranslate;
 }
 
@@ -69,7 +74,7 @@ function made(
   leaves: Whole['leaves'],
   named: Pick<Offer, 'label' | 'found' | 'beside'>,
   lines: readonly Line[],
-  { step }: Writing,
+  { step, lead }: Writing,
 ): Whole {
   const text = lines.map(([level, line]) => step.repeat(level) + line).join('\n');
   const preview = text
@@ -83,8 +88,9 @@ function made(
       ...named,
       kind: CompletionItemKind.Snippet,
       help: `\`\`\`journey\n${preview}\n\`\`\``,
-      newText: `${text}$0`,
-      snippet: true,
+      ...(lead === undefined
+        ? { newText: `${text}$0`, snippet: true }
+        : { newText: preview.replaceAll('\n', `\n${lead}`) }),
     },
   };
 }

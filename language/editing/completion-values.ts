@@ -9,10 +9,11 @@ import type { JourneyDate, Scale } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { choicesFor } from '../syntax/choices-for.ts';
 import { choices, type Keyword, opensIn } from '../syntax/keywords.ts';
-import { readScale } from '../syntax/values/number.ts';
 import { withEvidence } from '../workspace/mentions.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
-import { nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { takesPaths } from './completion-paths.ts';
+import { hasSamples, sampleOffers } from './completion-samples.ts';
 import type { ValuePlace } from './cursor.ts';
 import { nothing, type Offer, type OfferList, plain } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -23,7 +24,7 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
   const whole = { start, end, whole: false };
   const opens = opensIn(keyword, holder);
   if (opens) {
-    return { ...whole, offers: titleOffers(keyword, text.slice(start, end), scene) };
+    return { ...whole, free: true, offers: titleOffers(keyword, text.slice(start, end), scene) };
   }
   const open = written.lastIndexOf('(');
   if (open >= 0 && withEvidence.has(keyword.word)) {
@@ -33,7 +34,11 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
     return listOffers(place, text, scene);
   }
   if (keyword.form === 'name') {
-    return { ...whole, offers: nameOffers(keyword.word, scene, text.slice(start, end)) };
+    return {
+      ...whole,
+      free: isFree(keyword.word, scene),
+      offers: nameOffers(keyword.word, scene, text.slice(start, end)),
+    };
   }
   return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
 }
@@ -43,6 +48,8 @@ export function hasValues(keyword: Keyword, opens: boolean): boolean {
   if (opens) return ['stage', 'touchpoint', 'need', 'channel', 'team'].includes(keyword.word);
   return (
     keyword.choices !== undefined ||
+    hasSamples(keyword.word) ||
+    takesPaths(keyword.word) ||
     keyword.form === 'names' ||
     keyword.form === 'name' ||
     ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(
@@ -78,7 +85,7 @@ function listOffers({ keyword, start, end, written }: ValuePlace, text: string, 
   const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
   const listed = new Set(others.map(nameKey));
   const offers = nameOffers(keyword.word, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
-  return { offers, start: start + from, end: until, whole: false };
+  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword.word, scene) };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */
@@ -137,6 +144,9 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
       kind: CompletionItemKind.EnumMember,
     }));
   }
+  if (hasSamples(keyword.word)) {
+    return sampleOffers(keyword.word, written, start + written.length >= end, scene);
+  }
   const isAnswered = text.slice(start + written.length, end) !== '' && /[\d(]/u.test(text.slice(start, end));
   switch (keyword.word) {
     case 'rating':
@@ -155,7 +165,7 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
     case 'scale':
       return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
     case 'bands':
-      return [plain(bandsText(scaleOf(scene)), t('completion.bands'))];
+      return [plain(bandsText(scene.scale), t('completion.bands'))];
     case 'nps':
       return [plain('50/30/20', t('completion.nps'))];
     case 'language':
@@ -223,13 +233,6 @@ function isoDate({ year, month, day }: JourneyDate): string {
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-}
-
-function scaleOf({ journey }: Scene): Scale {
-  const usual = { low: 1, high: 10 };
-  const written = journey?.scales[0];
-  const reading = written === undefined ? undefined : readScale(written);
-  return reading && !reading.fault ? reading.value : usual;
 }
 
 function bandsText(scale: Scale): string {

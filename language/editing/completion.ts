@@ -1,21 +1,23 @@
-import type { LangiumDocument, LangiumDocuments, MaybePromise } from 'langium';
+import type { FileSystemProvider, LangiumDocument, LangiumDocuments, MaybePromise } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionParams } from 'vscode-languageserver-protocol';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
 import { RecognisedNames } from '../catalogue/recognised-names.ts';
 import type * as ast from '../generated/ast.ts';
+import { languageFor } from '../messages/locale.ts';
 import { rules } from '../rules/registry.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
 import { isJourneyDocument } from '../workspace/mentions.ts';
 import type { Names } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
-import { addUse } from './add-use.ts';
+import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
-import { personaOffers } from './completion-names.ts';
+import { needIdOffers, personaOffers } from './completion-names.ts';
+import { pathOffers, takesPaths } from './completion-paths.ts';
 import type { Writing } from './completion-templates.ts';
 import { valueOffers } from './completion-values.ts';
-import { type CursorPlace, cursorPlace, type KeywordPlace } from './cursor.ts';
+import { type CursorPlace, cursorPlace, type KeywordPlace, type ValuePlace } from './cursor.ts';
 import { itemsOf, nothing, type OfferList } from './offer.ts';
 import { LinesBelow } from './open-things.ts';
 import { type Lookout, Scene } from './scene.ts';
@@ -26,6 +28,7 @@ export interface CompletionServices {
   readonly names: Names;
   readonly reach: Reach;
   readonly documents: LangiumDocuments;
+  readonly files: () => FileSystemProvider;
 }
 
 /** Completion that knows where the cursor stands, from the text and its tree rather than from the parser's tables. */
@@ -49,13 +52,25 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
-    return itemsOf(this.offersAt(document, report, place), {
+    const t = this.surroundings.translate();
+    const context = {
       document,
       offset,
       editor: this.surroundings.editor(),
-      againTitle: this.surroundings.translate()('completion.suggest-again'),
-      addUse: (path) => addUse(document, report, path),
-    });
+      againTitle: t('completion.suggest-again'),
+      asTyped: t('completion.as-typed'),
+      addUse: useAdder(document, report),
+    };
+    if (place.kind === 'value' && takesPaths(place.keyword.word)) {
+      return this.pathsAt(document, place).then((paths) => itemsOf(paths, context));
+    }
+    return itemsOf(this.offersAt(document, report, place), context);
+  }
+
+  private async pathsAt({ uri }: LangiumDocument, { start, end, written }: ValuePlace): Promise<OfferList> {
+    const { reach, files } = this.services;
+    const offers = await pathOffers(written, uri, { reach, files: files(), t: this.surroundings.translate() });
+    return { offers, start, end, whole: false, free: true };
   }
 
   private offersAt(document: LangiumDocument<ast.JourneyFile>, report: JourneyReport, place: CursorPlace): OfferList {
@@ -74,6 +89,10 @@ export class JourneyCompletionProvider implements CompletionProvider {
         const { start, end } = place;
         return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
       }
+      case 'need-id': {
+        const { start, end, hasText } = place;
+        return { offers: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
+      }
       case 'ignore': {
         const detail = this.surroundings.translate()('completion.ignore');
         const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
@@ -89,10 +108,17 @@ export class JourneyCompletionProvider implements CompletionProvider {
     // Nobody has written a keyword yet: the names decide.
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
-    const writing: Writing | undefined = this.surroundings.editor().snippets
-      ? { keywords, language: scene.language, step: scene.step, saysLanguage: scene.saysLanguage, t }
-      : undefined;
-    return { placement, below: new LinesBelow(scan, placement, place.clauseEnd), language: scan.language, t, writing };
+    const lead = this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start);
+    const { language, step, saysLanguage } = scene;
+    const writing: Writing = { keywords, language, step, saysLanguage, lead, t };
+    return {
+      placement,
+      below: new LinesBelow(scan, placement, place.clauseEnd),
+      languages: isNew ? [keywords, scan.language] : [scan.language],
+      reader: languageFor(this.surroundings.locale?.()),
+      t,
+      writing,
+    };
   }
 
   private lookout(): Lookout {
@@ -103,6 +129,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       recognise: (name) => this.recognised.of(name),
       today: surroundings.today(),
       locale: surroundings.locale?.(),
+      snippets: surroundings.editor().snippets,
       t: surroundings.translate(),
     };
   }

@@ -1,6 +1,6 @@
 /** Where in the language a cursor stands, told from the text alone, so that half-typed lines count too. */
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { findKeyword, type Holder, type Keyword } from '../syntax/keywords.ts';
+import { findKeyword, type Holder, type Keyword, keywordNamed } from '../syntax/keywords.ts';
 import { holderDepth, type OpenThing } from '../syntax/place.ts';
 import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';
 import { openBefore } from './open-things.ts';
@@ -10,6 +10,16 @@ export type CursorPlace =
   | ValuePlace
   /** In `[…]`: the name from `start` to `end`. */
   | { readonly kind: 'persona'; readonly start: number; readonly end: number; readonly within: readonly OpenThing[] }
+  /** Behind `need` on a touchpoint, at the id from `start` to `end`. */
+  | {
+      readonly kind: 'need-id';
+      readonly start: number;
+      readonly end: number;
+      /** Whether a colon follows, with the words of the need. */
+      readonly hasText: boolean;
+      readonly within: readonly OpenThing[];
+      readonly clauseStart: number;
+    }
   /** Behind `# ignore`, at the word from `start` to `end`. */
   | { readonly kind: 'ignore'; readonly start: number; readonly end: number }
   /** Free words, an id, a comment: nothing to offer. */
@@ -55,6 +65,7 @@ const leadPattern = new RegExp(`^${lead}`, 'u');
 const keywordPattern = new RegExp(`^(${lead})(?:${word})?$`, 'u');
 const personaPattern = new RegExp(String.raw`^${lead}(${word})[^:[\]]*\[(?:[^\]]*,)?\s*`, 'u');
 const valuePattern = new RegExp(String.raw`^${lead}(${word})(?:\s+[^\s:[\]]+)?(?:\s*\[[^\]]*\])?\s*:[^\S\r\n]*`, 'u');
+const idPattern = new RegExp(String.raw`^${lead}(${word})\s+[^\s:[\]|]*$`, 'u');
 const ignorePattern = /^\s*#\s*ignore\s+(?:[^:]*,)?\s*/iu;
 const restOfWord = /^[\p{L}\p{M}\p{N}_-]*/u;
 const restOfHead = /^(?<id>\s+[^\s:[\]|]+)?\s*(?<personas>\[[^\]\r\n|]*\])?\s*:/u;
@@ -125,6 +136,9 @@ function insideClause({ text, start, offset, end, first }: Segment, all: readonl
         }
       : { kind: 'text' };
   }
+  if (idPattern.test(segment) && findKeyword(idPattern.exec(segment)?.[1] ?? '')?.word === 'need') {
+    return needIdPlace({ text, start, offset, end, first }, open);
+  }
   const personas = personaPattern.exec(segment);
   const inside =
     personas && findKeyword(personas[1] ?? '')?.personas && !segment.slice(personas[0].length).includes(']');
@@ -133,6 +147,22 @@ function insideClause({ text, start, offset, end, first }: Segment, all: readonl
   }
   const rest = /^[^\],:|\r\n]*/u.exec(text.slice(offset, end))?.[0].trimEnd() ?? '';
   return { kind: 'persona', start: start + personas[0].length, end: offset + rest.length, within: open };
+}
+
+/** A need of a touchpoint says by its id which one of the journey's or of a persona's it is; elsewhere an id is a new one. */
+function needIdPlace({ text, start, offset, end, first }: Segment, open: readonly OpenThing[]): CursorPlace {
+  const depth = holderDepth(open, keywordNamed('need'), first) ?? -1;
+  if (open[depth]?.holder !== 'touchpoint') return { kind: 'text' };
+  const segment = text.slice(start, offset);
+  const idEnd = offset + (/^[^\s:[\]|]*/u.exec(text.slice(offset, end))?.[0].length ?? 0);
+  return {
+    kind: 'need-id',
+    start: offset - (/\S*$/u.exec(segment)?.[0].length ?? 0),
+    end: idEnd,
+    hasText: /^\s*[:[]/u.test(text.slice(idEnd, end)),
+    within: open.slice(0, depth + 1),
+    clauseStart: start + (leadPattern.exec(segment)?.[0].length ?? 0),
+  };
 }
 
 function keywordPlace(segment: Segment, indent: number, all: readonly OpenThing[]): KeywordPlace {

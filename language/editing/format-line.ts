@@ -24,12 +24,29 @@ export interface ClauseLine {
 const onlySpace = /^[^\S\r\n]*$/u;
 const onlyComma = /^[^\S\r\n]*,[^\S\r\n]*$/u;
 const onlyBar = /^[^\S\r\n]*\|[^\S\r\n]*$/u;
-const bandsPattern = /^(\w+)(\s*)(<=?|≤)(\s*)([^\s,]+(?:,\d+)?)(\s*,\s*)(\w+)(\s*)(<=?|≤)(\s*)(\S+)$/iu;
-
-/** The two spaces of a level, that many times. */
-export function indentation(level: number): string {
-  return '  '.repeat(level);
+/** A value of a form of its own: its parts and, at every second place, what stands between them. */
+interface ValueForm {
+  readonly pattern: RegExp;
+  readonly gaps: readonly string[];
 }
+
+const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
+const valueForms: Readonly<Record<string, readonly ValueForm[]>> = {
+  bands: [
+    {
+      pattern: /^(\w+)(\s*)(<=?|≤)(\s*)([^\s,]+(?:,\d+)?)(\s*,\s*)(\w+)(\s*)(<=?|≤)(\s*)(\S+)$/iu,
+      gaps: [' ', ' ', ', ', ' ', ' '],
+    },
+  ],
+  scale: [
+    { pattern: new RegExp(String.raw`^(${number})(\s*)(-|–|—|\.\.)(\s*)(${number})$`, 'u'), gaps: ['', ''] },
+    { pattern: new RegExp(String.raw`^(${number})(\s+)(to)(\s+)(${number})$`, 'iu'), gaps: [' ', ' '] },
+  ],
+  reviewed: [{ pattern: /^([^\s,]+)(\s*,\s*)(every)(\s+)(\S.*)$/iu, gaps: [', ', ' '] }],
+};
+
+/** What a level looks like in the form that all texts share; an editor that indents with tabs gets one for each level. */
+export const usualUnit = '  ';
 
 /** Everything before a clause's value: `keyword id[persona, …]:`, as the formatter writes it. */
 export function headOf(text: string, { clause }: Placed): string {
@@ -38,9 +55,13 @@ export function headOf(text: string, { clause }: Placed): string {
   return `${canonical(clause)}${id}${clause.openBracket === undefined ? '' : `[${names}]`}:`;
 }
 
-/** What has to change for a line to have its form. */
-export function lineEdits(text: string, line: ClauseLine): SpacingEdit[] {
-  const writer = new LineWriter(text);
+/**
+ * What has to change for a line to have its form.
+ *
+ * @param unit one level of indentation
+ */
+export function lineEdits(text: string, line: ClauseLine, unit: string): SpacingEdit[] {
+  const writer = new LineWriter(text, unit);
   writer.indent(line.first.clause.start, line.level);
   for (const [index, placed] of line.clauses.entries()) {
     const before = line.clauses[index - 1];
@@ -80,14 +101,16 @@ function canonical({ wordText }: Clause): string {
 class LineWriter {
   readonly edits: SpacingEdit[] = [];
   private readonly text: string;
+  private readonly unit: string;
 
-  constructor(text: string) {
+  constructor(text: string, unit: string) {
     this.text = text;
+    this.unit = unit;
   }
 
   indent(start: number, level: number): void {
     const from = startOfLine(this.text, start);
-    this.put(Math.min(from, start), start, indentation(level), true);
+    this.put(Math.min(from, start), start, this.unit.repeat(level), true);
   }
 
   /** White space, or a separator with white space around it; anything else is left alone. */
@@ -119,8 +142,8 @@ class LineWriter {
       this.list(splitNames(this.text, value.start, value.end), value.start, value.end);
     } else if (withEvidence.has(keyword.word)) {
       this.qualifiers(value, written);
-    } else if (keyword.word === 'bands') {
-      this.bands(value, written);
+    } else {
+      this.form(value, written, valueForms[keyword.word] ?? []);
     }
   }
 
@@ -135,7 +158,7 @@ class LineWriter {
     for (const { 0: whole, 1: space = '', index } of lines) {
       const start = value.start + index + whole.length - space.length;
       const moved = index === closing ? space.length : common;
-      this.put(start, start + moved, indentation(level), true);
+      this.put(start, start + moved, this.unit.repeat(level), true);
     }
   }
 
@@ -160,13 +183,13 @@ class LineWriter {
     this.list(splitNames(this.text, start + open + 1, end - 1), start + open + 1, end - 1);
   }
 
-  private bands({ start }: Slice, written: string): void {
-    const parts = bandsPattern.exec(written)?.slice(1);
-    let at = start;
-    for (const [index, part] of (parts ?? []).entries()) {
-      if (index === 5) this.put(at, at + part.length, ', ', false);
-      else if ([1, 3, 7, 9].includes(index)) this.put(at, at + part.length, ' ', false);
-      at += part.length;
+  private form({ start }: Slice, written: string, forms: readonly ValueForm[]): void {
+    for (const { pattern, gaps } of forms) {
+      let at = start;
+      for (const [index, part] of (pattern.exec(written)?.slice(1) ?? []).entries()) {
+        if (index % 2 === 1) this.put(at, at + part.length, gaps[(index - 1) / 2] ?? '', false);
+        at += part.length;
+      }
     }
   }
 

@@ -6,15 +6,7 @@ import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf } from '../syntax/slices.ts';
-import {
-  type ClauseLine,
-  endOfLine,
-  headOf,
-  indentation,
-  lineEdits,
-  type SpacingEdit,
-  startOfLine,
-} from './format-line.ts';
+import { type ClauseLine, headOf, lineEdits, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 
 /** A text as it was read. */
 export interface ReadText {
@@ -25,19 +17,21 @@ export interface ReadText {
 
 export interface FormatOptions {
   readonly alignValues: boolean;
+  /** One level of indentation; left out, two spaces. */
+  readonly unit?: string;
   /** First and last line to format, from 0; left out, all of them. */
   readonly lines?: { readonly first: number; readonly last: number };
 }
 
 /** What has to change for the text to have its form, in the order of the text; nothing for a text that has it. */
-export function formatEdits(read: ReadText, { alignValues, lines }: FormatOptions): SpacingEdit[] {
+export function formatEdits(read: ReadText, { alignValues, unit = usualUnit, lines }: FormatOptions): SpacingEdit[] {
   const all = clauseLines(read, alignValues);
   const isWanted = (first: number, last: number) => !lines || (first <= lines.last && last >= lines.first);
   const edits = [
     ...all
       .filter(({ first, clauses }) => isWanted(first.clause.line, lastLineOf(read.scan, clauses)))
-      .flatMap((line) => lineEdits(read.text, line)),
-    ...commentEdits(read, all).filter(({ start }) => {
+      .flatMap((line) => lineEdits(read.text, line, unit)),
+    ...commentEdits(read, all, unit).filter(({ start }) => {
       const line = lineOf(read.scan.lineStarts, start);
       return isWanted(line, line);
     }),
@@ -195,7 +189,7 @@ function lastLineOf({ lineStarts }: Scan, clauses: readonly Placed[]): number {
  * A comment goes with the line below it; one that stands further in than that line with what is above it, such as a rating
  * that somebody has set aside at the end of a touchpoint.
  */
-function commentEdits(read: ReadText, lines: readonly ClauseLine[]): SpacingEdit[] {
+function commentEdits(read: ReadText, lines: readonly ClauseLine[], unit: string): SpacingEdit[] {
   const { text, scan: scanned } = read;
   const known = new Map(lines.map((line) => [line.first.clause, line]));
   const starts = scanned.clauses.filter(({ first }) => first);
@@ -204,7 +198,7 @@ function commentEdits(read: ReadText, lines: readonly ClauseLine[]): SpacingEdit
     const above = starts.findLast(({ start }) => start < comment.start);
     const level = commentLevel(indentOf(text, comment), above, below, known);
     const from = startOfLine(text, comment.start);
-    const newText = level === undefined ? undefined : indentation(level);
+    const newText = level === undefined ? undefined : unit.repeat(level);
     return newText === undefined || text.slice(from, comment.start) === newText
       ? []
       : [{ start: from, end: comment.start, newText, indents: true }];
@@ -229,23 +223,4 @@ function commentLevel(
 
 function indentOf(text: string, { start }: Comment): number {
   return columnsOf(text.slice(startOfLine(text, start), start));
-}
-
-/** The indentation of a new, empty line that starts at `offset`; `undefined` where nothing is known better than it is. */
-export function newLineIndentation({ text, scan: scanned, placement }: ReadText, offset: number): string | undefined {
-  const line = lineOf(scanned.lineStarts, offset);
-  const above = scanned.clauses.findLast(({ start }) => start < offset);
-  if (!above || text.slice(offset, endOfLine(text, offset)).trim() !== '' || above.end > offset) return undefined;
-  if (lineOf(scanned.lineStarts, Math.max(above.start, above.end - 1)) !== line - 1) return undefined;
-  const starts = groups(scanned.clauses).findLast(([first]) => first && first.start < offset);
-  const first = placement.placed.find(({ clause, standIn }) => clause === starts?.[0] && !standIn);
-  const level = first && levelsOf(placement).get(first.clause);
-  if (!first || level === undefined || first.clause.fault !== undefined) return undefined;
-  return indentation(level + (starts?.length === 1 && holdsLines(first) ? 1 : 0));
-}
-
-/** Things below whose line one goes on writing about them. */
-function holdsLines({ opens, clause }: Placed): boolean {
-  const holders: readonly (Holder | undefined)[] = ['journey', 'stage', 'touchpoint', 'persona', 'source'];
-  return holders.includes(opens) || (opens === 'channel' && clause.id !== undefined);
 }

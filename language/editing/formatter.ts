@@ -6,13 +6,16 @@ import type {
   DocumentOnTypeFormattingOptions,
   DocumentOnTypeFormattingParams,
   DocumentRangeFormattingParams,
+  FormattingOptions,
   TextEdit,
 } from 'vscode-languageserver-protocol';
+import { Source } from '../fixes/source.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
 import { settingsOf } from './editor.ts';
-import { endOfLine, type SpacingEdit, startOfLine } from './format-line.ts';
-import { type FormatOptions, formatEdits, newLineIndentation, type ReadText } from './format-text.ts';
+import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
+import { type FormatOptions, formatEdits } from './format-text.ts';
+import { newLineIndentation } from './new-line.ts';
 
 export class JourneyFormatter implements Formatter {
   private readonly surroundings: Surroundings;
@@ -25,43 +28,55 @@ export class JourneyFormatter implements Formatter {
     return { firstTriggerCharacter: '\n' };
   }
 
-  formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
-    return this.format(document);
+  formatDocument(document: LangiumDocument, { options }: DocumentFormattingParams): TextEdit[] {
+    return this.format(document, options);
   }
 
-  formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
+  formatDocumentRange(document: LangiumDocument, { range, options }: DocumentRangeFormattingParams): TextEdit[] {
     const { start, end } = range;
     // A selection of whole lines ends before the first character of the next one.
     const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-    return this.format(document, { first: start.line, last });
+    return this.format(document, options, { first: start.line, last });
   }
 
-  formatDocumentOnType(document: LangiumDocument, { ch, position }: DocumentOnTypeFormattingParams): TextEdit[] {
-    const read = readOf(document);
-    if (ch !== '\n' || !read) {
+  formatDocumentOnType(
+    document: LangiumDocument,
+    { ch, position, options }: DocumentOnTypeFormattingParams,
+  ): TextEdit[] {
+    const source = sourceOf(document);
+    if (ch !== '\n' || !source) {
       return [];
     }
-    const { text } = read;
+    const { text } = source;
     const start = startOfLine(text, document.textDocument.offsetAt(position));
     const end = endOfLine(text, start);
-    const newText = newLineIndentation(read, start);
+    const newText = newLineIndentation(source, start, options.insertSpaces ? usualUnit : '\t');
     return newText === undefined || newText === text.slice(start, end)
       ? []
       : toEdits(document, [{ start, end, newText, indents: true }]);
   }
 
-  private format(document: LangiumDocument, lines?: FormatOptions['lines']): TextEdit[] {
-    const read = readOf(document);
+  private format(document: LangiumDocument, options: FormattingOptions, lines?: FormatOptions['lines']): TextEdit[] {
+    const source = sourceOf(document);
+    if (!source) return [];
     const { alignValues } = settingsOf(this.surroundings.editor()).format;
-    return read ? toEdits(document, formatEdits(read, { alignValues, ...(lines ? { lines } : {}) })) : [];
+    const { text, report } = source;
+    const wishes = { alignValues, unit: unitFor(source, options), ...(lines ? { lines } : {}) };
+    return toEdits(document, formatEdits({ text, scan: report.scan, placement: report.placement }, wishes));
   }
 }
 
-function readOf({ parseResult, textDocument }: LangiumDocument): ReadText | undefined {
+/**
+ * Two spaces whatever the width that an editor shows, so that every map looks alike; tabs in a text that has them already,
+ * where the editor writes tabs. Neovim and Emacs write tabs unless told otherwise: that alone must not turn a team's files.
+ */
+function unitFor(source: Source, { insertSpaces }: FormattingOptions): string {
+  return !insertSpaces && source.usualStep?.startsWith('\t') ? '\t' : usualUnit;
+}
+
+function sourceOf({ parseResult, textDocument }: LangiumDocument): Source | undefined {
   const report = parseResult.lexerReport;
-  return isJourneyReport(report)
-    ? { text: textDocument.getText(), scan: report.scan, placement: report.placement }
-    : undefined;
+  return isJourneyReport(report) ? new Source(textDocument.getText(), report) : undefined;
 }
 
 function toEdits({ textDocument }: LangiumDocument, edits: readonly SpacingEdit[]): TextEdit[] {

@@ -47,10 +47,20 @@ export class JourneyDefinitionProvider implements DefinitionProvider {
 
   getDefinition(document: LangiumDocument, params: DefinitionParams): LocationLink[] | undefined {
     const here = found(document, params, this.services);
-    if (!here || here.meaning.kind === 'word') {
+    if (!here) {
       return undefined;
     }
     const origin = rangeIn(here.document, here.mention);
+    if (here.meaning.kind === 'word') {
+      // Nobody has declared it: where else it is used is all that there is to see.
+      return this.services.mentions
+        .all(here.meaning)
+        .filter(({ mention }) => mention !== here.mention)
+        .map(({ document: other, mention }) => {
+          const at = rangeIn(other, mention);
+          return LocationLink.create(other.uri.toString(), at, at, origin);
+        });
+    }
     if (here.meaning.kind === 'file') {
       const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       return [LocationLink.create(here.meaning.uri.toString(), start, start, origin)];

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-types';
 import { nameKey } from '../model/name-key.ts';
 import type { Editor } from './editor.ts';
+import { freeOffers } from './free-text.ts';
 
 export interface Offer {
   readonly label: string;
@@ -28,6 +29,8 @@ export interface Offer {
   readonly snippet?: true;
   /** Shows what can follow once it is taken. */
   readonly suggestAgain?: true;
+  /** What stands before the cursor, as it is: taking it changes nothing. */
+  readonly typed?: true;
   /** The path of a file that has to be used for it to mean something here. */
   readonly use?: string;
 }
@@ -40,6 +43,8 @@ export interface OfferList {
   readonly end: number;
   /** What stands behind the cursor always goes: half a keyword is of no use. */
   readonly whole: boolean;
+  /** Any words may stand here; the offers are only ideas. */
+  readonly free?: boolean;
 }
 
 export const nothing: OfferList = { offers: [], start: 0, end: 0, whole: false };
@@ -53,29 +58,35 @@ export interface ItemContext {
   readonly editor: Editor;
   /** The title of the command that shows completions again. */
   readonly againTitle: string;
+  /** One line about the words as they are typed. */
+  readonly asTyped: string;
   /** The edit that adds a `use` line with that path. */
   readonly addUse: (path: string) => TextEdit;
 }
 
-/** The items for an editor; `isIncomplete` where an editor's own filter could not find them. */
+/** The items for an editor; `isIncomplete` where an editor's own filter could not find them, or would find too much. */
 export function itemsOf(
-  { offers, start, end, whole }: OfferList,
+  { offers, start, end, whole, free = false }: OfferList,
   context: ItemContext,
 ): { items: CompletionItem[]; isIncomplete: boolean } {
   const text = context.document.textDocument.getText();
   const typed = text.slice(start, context.offset);
   // Editors compare letter by letter: an å of two characters would find no å of one.
   const isDecomposed = typed.normalize('NFC') !== typed;
-  const key = nameKey(typed);
-  const fitting =
-    isDecomposed || offers.length > longest
-      ? offers.filter(({ label, found }) => isSubsequence(key, nameKey(found ?? label)))
-      : offers;
+  const fitting = free ? freeOffers(offers, typed, context.asTyped) : findable(offers, typed, isDecomposed);
   const replacing = { text, start, end, whole, typed: isDecomposed ? typed : undefined };
   return {
     items: fitting.slice(0, longest).map((offer, index) => itemOf(offer, index, replacing, context)),
-    isIncomplete: isDecomposed || offers.length > longest,
+    isIncomplete: isDecomposed || offers.length > longest || (free && offers.length > 0),
   };
+}
+
+/** Those that an editor would find, where it cannot look itself. */
+function findable(offers: readonly Offer[], typed: string, isDecomposed: boolean): readonly Offer[] {
+  const key = nameKey(typed);
+  return isDecomposed || offers.length > longest
+    ? offers.filter((offer) => isSubsequence(key, nameKey(offer.found ?? offer.label)))
+    : offers;
 }
 
 interface Replacing {
@@ -94,7 +105,7 @@ function itemOf(offer: Offer, index: number, replacing: Replacing, context: Item
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
-    textEdit: editOf(offer.newText ?? label, replacing, context),
+    textEdit: offer.typed ? editAsTyped(replacing, context) : editOf(offer.newText ?? label, replacing, context),
     ...(beside === undefined ? {} : { labelDetails: { description: beside } }),
     ...(detail === undefined ? {} : { detail }),
     ...(help === undefined ? {} : { documentation: { kind: 'markdown', value: help } }),
@@ -122,6 +133,12 @@ function editOf(
   const replace = { start: position(start), end: position(end) };
   if (whole || end === offset) return { range: replace, newText };
   return editor.insertReplace ? InsertReplaceEdit.create(newText, insert, replace) : { range: replace, newText };
+}
+
+function editAsTyped({ text, start }: Replacing, { document, offset }: ItemContext): TextEdit {
+  const { textDocument } = document;
+  const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(offset) };
+  return { range, newText: text.slice(start, offset) };
 }
 
 function isSubsequence(letters: string, text: string): boolean {

@@ -53,8 +53,11 @@ export class LinesBelow {
       if (first) now = now.filter(({ holder }) => holder !== 'need' && holder !== 'action');
       if (!keyword || !before) continue;
       const after = opened(now, keyword, first, clause);
-      // Where the journey line is still missing, its lines wait for one.
-      if (!after) return before.holder === 'journey' && !now.some(({ holder }) => holder === 'journey');
+      // Where the journey line is still missing, its lines wait for one; where it is the line at the cursor, they would lose it.
+      if (!after) {
+        const hasJourney = now.some(({ holder }) => holder === 'journey') || before.parent?.keyword?.word === 'journey';
+        return before.holder === 'journey' && !hasJourney;
+      }
       if (!isKept(after.holder, before)) return false;
       // From here on the same is open as before.
       if (keyword.word === 'stage' || keyword.word === 'touchpoint') return true;

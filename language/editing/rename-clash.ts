@@ -1,5 +1,6 @@
 /** What a new name would break: a text that reads differently, a reference that means something else, a name that is taken. */
 import * as ast from '../generated/ast.ts';
+import { nameKey } from '../model/name-key.ts';
 import { place } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { scan } from '../syntax/scan.ts';
@@ -7,9 +8,11 @@ import {
   isSoft,
   type JourneyDocument,
   keysOf,
+  type Meaning,
   type Mention,
   type Mentions,
   mentionsOf,
+  type Occurrence,
 } from '../workspace/mentions.ts';
 import { type NamedNode, NameTable, touchpointsIn } from '../workspace/names.ts';
 import type { NamePart } from './rename.ts';
@@ -40,7 +43,30 @@ export function misreadAfter(document: JourneyDocument, texts: Rewritten, mentio
 }
 
 /**
- * A thing that some reference, here or in another file, would be taken for or from; `undefined` when all stays right.
+ * What a word that nobody declared would be taken for under another name: a thing, or another such word. Afterwards nothing would tell
+ * the two apart.
+ */
+export function meantAlready(
+  meaning: Extract<Meaning, { readonly kind: 'word' }>,
+  name: string,
+  mentions: Mentions,
+): NamedNode | Occurrence | undefined {
+  const key = nameKey(name);
+  const { document } = meaning;
+  const reader = mentions.reader(document);
+  for (const { mention } of mentions.all(meaning)) {
+    const thing = reader.tables(mention).flatMap((table) => table.find(name) ?? [])[0];
+    if (thing) return thing;
+  }
+  const same = mentions
+    .of(document)
+    .filter(({ kind, part }) => kind === meaning.of && part === 'reference')
+    .find((mention) => key !== meaning.key && nameKey(plainText(reader.textOf(mention))) === key);
+  return same && { document, mention: same };
+}
+
+/**
+ * What some reference, here or in another file, would be taken for or from; `undefined` when all stays right.
  *
  * @param targets each thing that is renamed, with its id and name afterwards.
  */
@@ -48,7 +74,7 @@ export function clashOf(
   targets: ReadonlyMap<NamedNode, { readonly id: string | undefined; readonly name: string }>,
   rewritten: ReadonlyMap<JourneyDocument, Rewritten>,
   mentions: Mentions,
-): NamedNode | undefined {
+): NamedNode | Occurrence | undefined {
   const renamed = new Map(
     [...targets].map(([node, { id, name }]) => [
       node,
@@ -68,11 +94,15 @@ export function clashOf(
     const references = mentions.of(document).filter(({ kind, part }) => kinds.has(kind) && part === 'reference');
     for (const mention of references) {
       const before = reader.meaning(mention);
-      if (before?.kind !== 'thing') continue;
+      if (!before || before.kind === 'file') continue;
       const written = rewritten.get(document)?.get(mention) ?? reader.textOf(mention);
       const text = isSoft(mention) ? plainText(written) : written;
       const found = reader.tables(mention).map((table) => after(table).find(text));
       const now = found.find((node) => node !== undefined);
+      if (before.kind === 'word') {
+        if (now) return { document, mention };
+        continue;
+      }
       if (now !== (renamed.get(before.node) ?? before.node)) {
         return now === undefined || [...renamed.values()].includes(now) ? before.node : now;
       }

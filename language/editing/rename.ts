@@ -25,11 +25,12 @@ import {
   type Meaning,
   type Mention,
   type Mentions,
+  type Occurrence,
 } from '../workspace/mentions.ts';
 import type { NamedNode } from '../workspace/names.ts';
 import { nameOf, shortName } from '../workspace/names.ts';
 import { rangeIn } from './navigation.ts';
-import { clashOf, misreadAfter, type Rewritten, siblingCalled } from './rename-clash.ts';
+import { clashOf, meantAlready, misreadAfter, type Rewritten, siblingCalled } from './rename-clash.ts';
 
 export interface RenameServices {
   readonly mentions: Mentions;
@@ -132,18 +133,23 @@ export class JourneyRenameProvider implements RenameProvider {
       change({ kind: 'thing', node }, (mention, before) => said(mention, before, node, part, after));
     }
     if (found.meaning.kind === 'word') {
+      const other = meantAlready(found.meaning, plainText(written), this.services.mentions);
+      if (other) {
+        throw this.refusal('rename.merged', { name: written, ...placeOf(other) });
+      }
       change(found.meaning, () => escaped(plainText(written)));
     }
     return changes;
   }
 
-  /** What gets the name: the thing, and for an id its counterparts in the maps that it is compared with. */
+  /** What gets the name: the thing, and its counterparts in compared maps that are found by what changes. */
   private thingsMeant(found: Found): NamedNode[] {
     if (found.meaning.kind !== 'thing') {
       return [];
     }
     const { node } = found.meaning;
-    return [node, ...(partOf(found) === 'id' ? counterpartsOf(node, this.services.documents) : [])];
+    const sign = partOf(found) === 'id' ? 'id' : 'name';
+    return [node, ...counterpartsOf(node, sign, this.services.documents)];
   }
 
   private checkText(written: string, part: NamePart): void {
@@ -256,7 +262,11 @@ function escaped(name: string): string {
   return name.replace(/\\(?=[\\|])|\|/g, '\\$&');
 }
 
-function placeOf(node: NamedNode): { readonly line: number; readonly file: string } {
-  const { uri } = AstUtils.getDocument(node);
-  return { line: (node.$cstNode?.range.start.line ?? 0) + 1, file: UriUtils.basename(uri) };
+function placeOf(place: NamedNode | Occurrence): { readonly line: number; readonly file: string } {
+  if ('mention' in place) {
+    const { document, mention } = place;
+    return { line: rangeIn(document, mention).start.line + 1, file: UriUtils.basename(document.uri) };
+  }
+  const { uri } = AstUtils.getDocument(place);
+  return { line: (place.$cstNode?.range.start.line ?? 0) + 1, file: UriUtils.basename(uri) };
 }

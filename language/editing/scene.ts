@@ -2,13 +2,15 @@
 import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { languageOfNames, type StageView } from '../catalogue/place-in-model.ts';
 import type { CatalogueTouchpoint } from '../catalogue/touchpoint-entry.ts';
+import { usualStepIn } from '../fixes/source.ts';
 import * as ast from '../generated/ast.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { JourneyDate } from '../model/model.ts';
+import type { JourneyDate, Scale } from '../model/model.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Holder } from '../syntax/keywords.ts';
 import type { OpenThing } from '../syntax/place.ts';
+import { readScale } from '../syntax/values/number.ts';
 import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';
 import { type Names, touchpointsIn } from '../workspace/names.ts';
 import type { Reach } from '../workspace/reach.ts';
@@ -24,6 +26,8 @@ export interface Lookout {
   readonly today: JourneyDate;
   /** BCP 47 tag of the reader's language. */
   readonly locale: string | undefined;
+  /** Whether the editor knows places to fill in. */
+  readonly snippets: boolean;
   readonly t: JourneyTranslate;
 }
 
@@ -46,7 +50,11 @@ export class Scene {
   private readonly report: JourneyReport;
   private readonly clauseStart: number;
   /** What takes a look at every touchpoint is looked for once. */
-  private readonly found: { language?: Language; touchpoints?: readonly ast.Touchpoint[] } = {};
+  private readonly found: {
+    language?: Language;
+    touchpoints?: readonly ast.Touchpoint[];
+    others?: readonly OtherFile[];
+  } = {};
 
   /**
    * @param within what is open around the cursor
@@ -107,18 +115,29 @@ export class Scene {
     return this.lookout.reach.usedFiles(this.file);
   }
 
-  /** The project's other files, those of the same folder first. */
-  get others(): OtherFile[] {
+  /**
+   * The project's other files, those of the same folder first. A text without a file, or a cell of a notebook, sees those of the
+   * workspace; a file does not see an older version of itself that an editor shows beside it.
+   */
+  get others(): readonly OtherFile[] {
+    this.found.others ??= this.findOthers();
+    return this.found.others;
+  }
+
+  private findOthers(): OtherFile[] {
     const { uri } = this.document;
+    const { reach } = this.lookout;
     const folder = UriUtils.dirname(uri);
     const isOther = (one: LangiumDocument): one is JourneyDocument =>
-      isJourneyDocument(one) && one.parseResult.value !== this.file && one.uri.scheme === uri.scheme;
+      isJourneyDocument(one) &&
+      one.parseResult.value !== this.file &&
+      (one.uri.scheme === uri.scheme || reach.isInWorkspace(one.uri));
     return this.lookout.documents.all
       .filter(isOther)
       .map((other): OtherFile => {
         const relative = UriUtils.relative(folder, other.uri);
         const path = relative.startsWith('.') ? relative : `./${relative}`;
-        const resolved = this.lookout.reach.resolve(uri, path);
+        const resolved = reach.resolve(uri, path);
         return {
           file: other.parseResult.value,
           name: UriUtils.basename(other.uri),
@@ -160,7 +179,24 @@ export class Scene {
 
   /** White space of one level, as the text has it. */
   get step(): string {
-    return /^\t/m.test(this.document.textDocument.getText()) ? '\t' : '  ';
+    const text = this.document.textDocument.getText();
+    return usualStepIn(text, this.report) ?? (/^\t/m.test(text) ? '\t' : '  ');
+  }
+
+  /** The scale of the journey's ratings, as written or as usual. */
+  get scale(): Scale {
+    const usual = { low: 1, high: 10 };
+    const written = this.journey?.scales[0];
+    const reading = written === undefined ? undefined : readScale(written);
+    return reading && !reading.fault ? reading.value : usual;
+  }
+
+  /** White space with which the line at an offset begins. */
+  leadAt(offset: number): string {
+    const { textDocument } = this.document;
+    const { line } = textDocument.positionAt(offset);
+    const before = textDocument.getText({ start: { line, character: 0 }, end: textDocument.positionAt(offset) });
+    return /^\uFEFF?(\s*)/u.exec(before)?.[1] ?? '';
   }
 
   /** Whether the file says which language it is in. */

@@ -1,4 +1,4 @@
-/** Journeys, stages, touchpoints, personas and needs of all files, found by a few letters of their names. */
+/** Journeys, stages, touchpoints, needs and what is declared, of all files, found by a few letters of their names. */
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
@@ -80,10 +80,7 @@ export function distanceOf(wanted: string, name: string): number | undefined {
 }
 
 function things(file: ast.JourneyFile): Listed[] {
-  return [
-    ...file.personas.flatMap((persona) => personaAndNeeds(persona, undefined)),
-    ...file.journeys.flatMap(inJourney),
-  ];
+  return [...declared(file, undefined), ...file.journeys.flatMap(inJourney)];
 }
 
 function inJourney(journey: ast.Journey): Listed[] {
@@ -96,10 +93,20 @@ function inJourney(journey: ast.Journey): Listed[] {
   });
   return [
     { node: journey, kind: SymbolKind.Module, container: undefined },
-    ...journey.personas.flatMap((persona) => personaAndNeeds(persona, name)),
+    ...declared(journey, name),
     ...needs(journey.needs, name),
     ...stages.map((node) => ({ node, kind: SymbolKind.Namespace, container: name })),
     ...touchpoints,
+  ];
+}
+
+/** The kinds are those of the outline. */
+function declared(holder: ast.JourneyFile | ast.Journey, container: string | undefined): Listed[] {
+  return [
+    ...holder.personas.flatMap((persona) => personaAndNeeds(persona, container)),
+    ...holder.channels.map((node) => ({ node, kind: SymbolKind.Interface, container })),
+    ...holder.teams.map((node) => ({ node, kind: SymbolKind.Object, container })),
+    ...holder.sources.map((node) => ({ node, kind: SymbolKind.File, container })),
   ];
 }
 

@@ -16,6 +16,8 @@ export class Source {
   readonly report: JourneyReport;
   /** How its lines end; of a single line, `\n`. */
   readonly eol: string;
+  /** What one level of indentation looks like in most places; `undefined` where nothing is indented. */
+  readonly usualStep: string | undefined;
   /** What one level of indentation looks like. */
   readonly indentUnit: string;
 
@@ -38,7 +40,8 @@ export class Source {
       if (parent && parent !== clause) add(this.held, parent, placed);
     }
     this.eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    this.indentUnit = this.usualStep();
+    this.usualStep = usualStepIn(text, report);
+    this.indentUnit = this.usualStep ?? '  ';
   }
 
   /** A keyword as this text writes them, by its English word. */
@@ -194,19 +197,24 @@ export class Source {
     const scanned = scan(this.after(edits));
     return { scanned, placement: place(scanned) };
   }
+}
 
-  private usualStep(): string {
-    const counts = new Map<string, number>();
-    for (const { clause, parent } of this.report.placement.placed) {
-      if (!parent?.first || !clause.first) continue;
-      const [outer, inner] = [this.indentOf(parent.line), this.indentOf(clause.line)];
-      if (inner.length <= outer.length || !inner.startsWith(outer)) continue;
-      const step = inner.slice(outer.length);
-      counts.set(step, (counts.get(step) ?? 0) + 1);
-    }
-    const [usual] = [...counts].sort(([, a], [, b]) => b - a);
-    return usual?.[0] ?? '  ';
+/** What stands most often between the indentation of a thing and that of what it holds; `undefined` where nothing does. */
+export function usualStepIn(
+  text: string,
+  { scan: { lineStarts }, placement }: Pick<JourneyReport, 'scan' | 'placement'>,
+): string | undefined {
+  const indentOf = ({ line, start }: Clause) => text.slice(lineStarts[line] ?? start, start).replace(/^\uFEFF/u, '');
+  const counts = new Map<string, number>();
+  for (const { clause, parent } of placement.placed) {
+    if (!parent?.first || !clause.first) continue;
+    const [outer, inner] = [indentOf(parent), indentOf(clause)];
+    if (inner.length <= outer.length || !inner.startsWith(outer)) continue;
+    const step = inner.slice(outer.length);
+    counts.set(step, (counts.get(step) ?? 0) + 1);
   }
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  return usual?.[0];
 }
 
 function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

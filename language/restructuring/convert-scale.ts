@@ -3,16 +3,18 @@ import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { holds, journeyAt } from '../fixes/places.ts';
+import { journeyAt } from '../fixes/places.ts';
 import type { Source } from '../fixes/source.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
+import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from './scale-numbers.ts';
 import { clausesWithin, isOnLine } from './selected.ts';
 import { keepsStructure } from './structure.ts';
+import { firstUnread } from './unread.ts';
 import { writtenValue } from './written-value.ts';
 
 const kind = 'refactor.rewrite.scale';
@@ -54,8 +56,11 @@ export function otherScale(selection: Range, context: OfferContext): Restructuri
   if (!journey || !opener) return [];
   const own = clausesWithin(opener, source);
   const scaleLine = own.find(({ keyword }) => keyword?.word === 'scale');
-  if (!isOnLine(selection, (scaleLine ?? opener).line)) return [];
-  const problem = analysis.problems.find(({ range }) => holds(journey.range, range.start));
+  const isAsked = [scaleLine, opener].some((clause) => clause && isOnLine(selection, clause.line));
+  const numbers = own.flatMap((clause) => numbersIn(clause, journey, source));
+  if (!isAsked) return [];
+  const refused = firstUnread(opener, context, (problem) => hidesNumber(problem, journey, source));
+  if (numbers.length === 0 && !refused) return [];
   return scales
     .filter(({ low, high }) => low !== journey.scale.low || high !== journey.scale.high)
     .map((scale) => {
@@ -65,26 +70,31 @@ export function otherScale(selection: Range, context: OfferContext): Restructuri
         args: { ...scale },
         shownFirst: 'restructure.scale-shown',
       } as const;
-      if (problem) {
-        const args = { line: problem.range.start.line + 1 };
-        return { ...what, edits: [], refused: { reason: 'restructure.unread', args } as const };
-      }
-      const edits = convert(journey, opener, own, scale, source);
+      if (refused) return { ...what, edits: [], refused };
+      const edits = convert(journey, opener, { own, numbers }, scale, source);
       return edits
         ? { ...what, edits }
         : { ...what, edits: [], refused: { reason: 'restructure.no-exact', args: {} } as const };
     });
 }
 
+/** Whether a number, a cut-off or the scale itself is not known, so that it could not be carried over. */
+function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journey, source: Source): boolean {
+  if (clauseLost || code === 'invalid-bands') return true;
+  const clause = source.clauseAt(range.start);
+  const word = clause?.keyword?.word ?? '';
+  if (code !== 'invalid-value' || !clause) return false;
+  return word === 'scale' || (measured.has(word) && numbersIn(clause, journey, source).length === 0);
+}
+
 function convert(
   journey: Journey,
   opener: Clause,
-  own: readonly Clause[],
+  { own, numbers }: { readonly own: readonly Clause[]; readonly numbers: readonly Written[] },
   to: Scale,
   source: Source,
 ): Edit[] | undefined {
   const { scale: from, bands, important } = journey;
-  const numbers = own.flatMap((clause) => numbersIn(clause, journey, source));
   const states = (word: string) => own.some(({ keyword }) => keyword?.word === word);
   const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
   if (!rounding) return undefined;

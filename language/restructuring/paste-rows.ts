@@ -1,25 +1,31 @@
 /**
  * Rows of a spreadsheet as touchpoints of a journey. Nothing is dropped: columns that mean nothing to us become notes, rows
- * without a name comments, and what was not understood is said in a comment above.
+ * without a name comments, and what was not understood, or is not as it was, is said in a comment above.
  */
+import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { escaped, Source } from '../fixes/source.ts';
+import { Source } from '../fixes/source.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import { nameKey } from '../model/name-key.ts';
+import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
-import { type Columns, readColumns } from './row-columns.ts';
-import { oneLine, type RowLines, type RowWriter, writeRow } from './row-lines.ts';
-import { type RowPlace, rowPlaceAt } from './row-place.ts';
+import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './put-rows.ts';
+import { type Column, readColumns } from './row-columns.ts';
+import { gapsIn } from './row-gaps.ts';
+import { cellOf, type RowWriter, writeRows } from './row-lines.ts';
+import { RowIds, RowPersonas } from './row-names.ts';
+import { RowNumbers } from './row-numbers.ts';
+import { rowPlaceAt } from './row-place.ts';
+import { remarksOn } from './row-remarks.ts';
 import { type Row, readTable } from './row-table.ts';
-import { keepsStructure } from './structure.ts';
+import { isNamed, type RowStage, stagesOf } from './row-touchpoints.ts';
+import { writtenValue } from './written-value.ts';
 
-/** Where the rows go. */
-export interface PastePlace {
-  /** The line of the cursor. */
-  readonly line: number;
-  /** The lines on which the rows stand already, as plain text; left out, they come from elsewhere. */
-  readonly instead?: { readonly first: number; readonly last: number };
+/** The text that they go into. */
+export interface PasteTarget {
+  readonly source: Source;
+  /** What was read from exactly this text. */
+  readonly file: JourneyFile;
 }
 
 export interface PastedRows {
@@ -28,11 +34,18 @@ export interface PastedRows {
   readonly touchpoints: number;
   /** Names of the columns of which something became a note. */
   readonly noted: readonly string[];
+  /** Names of the columns whose numbers were carried over to the scale of the journey. */
+  readonly converted: readonly string[];
+  /** How many ids were taken already, so that the touchpoints of these rows have others. */
+  readonly renamed: number;
   /** How many rows named no touchpoint, and became comments. */
   readonly nameless: number;
   /** Whether the first row said what the columns are. */
   readonly hasHeader: boolean;
 }
+
+/** The scale of a journey that does not say its own. */
+const usualScale: Scale = { low: 1, high: 10 };
 
 /**
  * @param rows separated by tabs, semicolons or commas
@@ -42,100 +55,93 @@ export interface PastedRows {
 export function pasteRows(
   rows: string,
   where: PastePlace,
-  source: Source,
+  { source, file }: PasteTarget,
   t: JourneyTranslate,
 ): PastedRows | undefined {
-  const table = readTable(rows);
+  const sheet = readSheet(rows, t);
+  if (!sheet) return undefined;
+  const { instead } = where;
+  const rest = instead ? without(source, instead) : source;
+  const withStages = sheet.stages.some(({ name }) => name !== '');
+  const at = rowPlaceAt(instead ? instead.first : where.line + 1, withStages, rest);
+  const line = at.journey && lineInside(at.journey.line, where);
+  const journey = file.journeys.find(({ nameRange }) => nameRange.start.line === line);
+  const { stages, remarks, personas, counts } = writeSheet(sheet, journey, rest, t);
+  const pasted = { stages, remarks, personas, gaps: gapsIn(at.journey, rest) };
+  const edits =
+    at.journey && at.below !== undefined
+      ? joined(pasted, { ...at, journey: at.journey, below: at.below }, where, rest, source)
+      : newJourney(pasted, { scale: scaleNamed(sheet.columns), name: t('rows.journey') }, at, where, source);
+  return edits && { edits, ...counts, hasHeader: sheet.hasHeader };
+}
+
+interface Sheet {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly hasHeader: boolean;
+  readonly stages: readonly RowStage[];
+}
+
+function readSheet(text: string, t: JourneyTranslate): Sheet | undefined {
+  const table = readTable(text);
   if (!table) return undefined;
   const count = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const columns = readColumns(table.rows[0]?.cells ?? [], count, (number) => t('rows.column', { number }));
-  const own = columns.hasHeader ? table.rows.slice(1) : table.rows;
-  if (own.length === 0) return undefined;
-  const rest = where.instead ? without(source, where.instead) : source;
-  const line = where.instead ? where.instead.first : where.line + 1;
-  const writer: RowWriter = { spell: (word) => source.spell(word), unit: source.indentUnit };
-  const written = own.map((row) => ({ row, ...writeRow(row, columns, writer) }));
-  const at = rowPlaceAt(
-    line,
-    written.some(({ stage }) => stage !== ''),
-    rest,
+  const first = table.rows[0]?.cells ?? [];
+  const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }));
+  const rows = hasHeader ? table.rows.slice(1) : table.rows;
+  const stages = stagesOf(rows, columns);
+  return stages.length === 0 ? undefined : { rows, columns, hasHeader, stages };
+}
+
+interface WrittenSheet extends Omit<Pasted, 'gaps'> {
+  readonly counts: Omit<PastedRows, 'edits' | 'hasHeader'>;
+}
+
+/** @param journey the one that they go into; `undefined` for a new one */
+function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: Source, t: JourneyTranslate): WrittenSheet {
+  const { rows, columns, hasHeader } = sheet;
+  const scale = journey?.scale ?? scaleNamed(columns) ?? usualScale;
+  const { bands, important } = journey ?? { bands: bandsFor(scale).bands, important: importantFor(scale) };
+  const numbers = new RowNumbers(rows, columns, { scale, bands, important }, usesComma(rows, rest));
+  const ids = new RowIds(idsIn(sheet.stages, columns), rest);
+  const personas = new RowPersonas(journey);
+  const writer: RowWriter = {
+    spell: (word) => rest.spell(word),
+    unit: rest.indentUnit,
+    number: (column, text) => numbers.write(column, text),
+    persona: (name) => personas.of(name),
+    id: (id) => ids.of(id),
+  };
+  const stages = sheet.stages.map((stage) => ({
+    ...stage,
+    written: stage.touchpoints.map((one) => writeRows(one.rows, columns, writer)),
+  }));
+  const touchpoints = stages.flatMap(({ written }) => written);
+  const noted = [...new Set(touchpoints.flatMap((one) => one.noted))];
+  const nameless = rows.filter((row) => !isNamed(row, columns));
+  const { converted } = numbers;
+  const remarks = remarksOn({ hasHeader, noted, nameless, converted, renamed: ids.renamed, scale }, t);
+  const counts = { touchpoints: touchpoints.length, renamed: ids.renamed.length, nameless: nameless.length };
+  const names = converted.map(({ name }) => name);
+  return { stages, remarks, personas: personas.declarations, counts: { ...counts, noted, converted: names } };
+}
+
+/** Whether decimals have a comma in the text, or in the rows. */
+function usesComma(rows: readonly Row[], source: Source): boolean {
+  const isSo = rows.some(({ cells }) => cells.some((cell) => /^\d+,\d+$/u.test(cell)));
+  return isSo || writtenValue({ kind: 'number', number: 0.5 }, 'rating', source).includes(',');
+}
+
+/** The scale of a new journey: that of the ratings, or else of the first numbers that name one. */
+function scaleNamed(columns: readonly Column[]): Scale | undefined {
+  const rating = columns.find(({ meaning }) => meaning === 'rating');
+  return rating ? rating.scale : columns.find(({ scale }) => scale)?.scale;
+}
+
+function idsIn(stages: readonly RowStage[], columns: readonly Column[]): string[] {
+  return stages.flatMap(({ touchpoints }) =>
+    touchpoints.flatMap(({ rows: [first] }) => (first ? cellOf(first, columns, 'id') : [])),
   );
-  const named = grouped(
-    written.filter(({ name }) => name !== ''),
-    at.stage,
-  );
-  const nameless = written.filter(({ name }) => name === '').map(({ row }) => row);
-  if (named.length === 0) return undefined;
-  const noted = [...new Set(named.flatMap((one) => one.noted))];
-  const content = [
-    ...remarks(noted, nameless, columns, t).map((remark) => at.touchpointIndent + remark),
-    ...(noted.length + nameless.length > 0 || !columns.hasHeader ? [''] : []),
-    ...linesOf(named, at, source),
-  ];
-  const edits =
-    at.below === undefined
-      ? newJourney(content, columns, where, source, t)
-      : joined(content, at.below, where, rest, source);
-  return edits && { edits, touchpoints: named.length, noted, nameless: nameless.length, hasHeader: columns.hasHeader };
-}
-
-type Written = RowLines & { readonly row: Row };
-
-/**
- * Rows of one stage stand together, those of the stage that is open first and the others in the order in which they come; a
- * merged cell stands for all below it.
- */
-function grouped(rows: readonly Written[], open: string | undefined): Written[] {
-  const stages = new Map<string, Written[]>();
-  let stage = '';
-  for (const row of rows) {
-    stage = row.stage === '' ? stage : row.stage;
-    const key = nameKey(stage);
-    stages.set(key, [...(stages.get(key) ?? []), { ...row, stage: stages.get(key)?.[0]?.stage ?? stage }]);
-  }
-  const [here, others] = [stages.get(open ?? ''), [...stages].filter(([key]) => key !== (open ?? ''))];
-  return [...(here ?? []), ...others.flatMap(([, own]) => own)];
-}
-
-function linesOf(
-  rows: readonly Written[],
-  { stage: open, stageIndent, touchpointIndent }: RowPlace,
-  source: Source,
-): string[] {
-  let stage = open ?? '';
-  const result: string[] = [];
-  for (const row of rows) {
-    const isNew = row.stage !== '' && nameKey(row.stage) !== stage;
-    if (result.length > 0) result.push('');
-    if (isNew) {
-      stage = nameKey(row.stage);
-      result.push(`${stageIndent}${source.spell('stage')}: ${escaped(row.stage)}`);
-    }
-    result.push(...row.lines.map((line) => (line === '' ? '' : touchpointIndent + line)));
-  }
-  return result;
-}
-
-/** What an analyst has to look at, in comments that no line below can take for something else. */
-function remarks(
-  noted: readonly string[],
-  nameless: readonly Row[],
-  { hasHeader }: Columns,
-  t: JourneyTranslate,
-): string[] {
-  return [
-    ...(hasHeader ? [] : [t('rows.no-header')]),
-    ...(noted.length > 0 ? [t('rows.noted', { columns: noted.map((name) => `“${name}”`).join(', ') })] : []),
-    ...nameless.map(({ number, cells }) =>
-      t('rows.nameless', {
-        row: number,
-        cells: cells
-          .map(oneLine)
-          .filter((cell) => cell !== '')
-          .join(' · '),
-      }),
-    ),
-  ].map((remark) => `# ${oneLine(remark)}`);
 }
 
 /** The text as it would be without the lines on which the rows stand. */
@@ -143,54 +149,4 @@ function without(source: Source, { first, last }: { readonly first: number; read
   const text = source.after([source.removeLines(first, last)]);
   const scanned = scan(text);
   return new Source(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
-}
-
-function joined(
-  content: readonly string[],
-  below: number,
-  { instead }: PastePlace,
-  rest: Source,
-  source: Source,
-): Edit[] | undefined {
-  const gap = instead && rest.textOfLine(below).trim() === '' ? [] : [''];
-  const lines = [...gap, ...content];
-  const insertion = rest.insertBelow(below, lines);
-  const { clauses } = rest.report.scan;
-  const at = clauses.filter(({ line }) => line <= below).length;
-  const added = scan(rest.after([insertion])).clauses.length - clauses.length;
-  const fresh = Array.from({ length: added }, () => undefined);
-  if (!keepsStructure(rest, [insertion], [...clauses.slice(0, at), ...fresh, ...clauses.slice(at)], undefined))
-    return undefined;
-  if (!instead) return [insertion];
-  const gone = instead.last - instead.first + 1;
-  const here = below < instead.first ? below : below + gone;
-  const put = source.insertBelow(here, lines);
-  const removal = source.removeLines(instead.first, instead.last);
-  const [from, to] = [source.offsetAt(put.range.start), source.offsetAt(removal.range.start)];
-  // In one place they are one edit, so that every editor puts them in the same order.
-  return from === to ? [{ range: removal.range, newText: put.newText }] : [removal, put];
-}
-
-/** A text without a journey gets one. */
-function newJourney(
-  content: readonly string[],
-  { scale }: Columns,
-  { line, instead }: PastePlace,
-  source: Source,
-  t: JourneyTranslate,
-): Edit[] {
-  const head = [
-    `${source.spell('journey')}: ${t('rows.journey')}`,
-    ...(scale ? [`  ${source.spell('scale')}: ${scale.low}-${scale.high}`] : []),
-  ];
-  const lines = [...head, ...(content[0]?.trim() === '' ? [] : ['']), ...content];
-  if (instead) {
-    const start = source.report.scan.lineStarts[instead.first] ?? 0;
-    const from = source.text[start] === '\uFEFF' ? start + 1 : start;
-    return [source.replace({ start: from, end: source.endOfLine(instead.last) }, lines.join(source.eol))];
-  }
-  const at = Math.min(line, source.report.scan.lineStarts.length - 1);
-  return source.textOfLine(at).trim() === ''
-    ? [source.insert(source.endOfLine(at), lines.join(source.eol) + source.eol)]
-    : [source.insertBelow(at, lines)];
 }

@@ -1,11 +1,12 @@
-/** One row of a spreadsheet as the lines of a touchpoint. What a cell says that its keyword cannot take becomes a note. */
+/** Rows of a spreadsheet as the lines of a touchpoint. What a cell says that its keyword cannot take becomes a note. */
 import { escaped } from '../fixes/source.ts';
-import { choices } from '../syntax/keywords.ts';
+import { choices, keywordNamed } from '../syntax/keywords.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCes, readNps, readShare } from '../syntax/values/measures.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
-import type { Columns } from './row-columns.ts';
+import type { Column } from './row-columns.ts';
+import { onScale } from './row-headers.ts';
 import type { Row } from './row-table.ts';
 
 export interface RowWriter {
@@ -13,12 +14,15 @@ export interface RowWriter {
   readonly spell: (word: string) => string;
   /** One level of indentation. */
   readonly unit: string;
+  /** A number of a column as it is on the scale of the journey; `undefined` where it has none there. */
+  readonly number: (column: number, text: string) => string | undefined;
+  /** What means a persona in square brackets; `undefined` where its name cannot stand there. */
+  readonly persona: (name: string) => string | undefined;
+  /** The id that a touchpoint gets for the one in its row. */
+  readonly id: (written: string) => string;
 }
 
 export interface RowLines {
-  readonly stage: string;
-  /** Empty where the row names no touchpoint. */
-  readonly name: string;
   /** Without indentation of their own: the first is the touchpoint's, the others are one level in. */
   readonly lines: readonly string[];
   /** Names of the columns of which something went into a note. */
@@ -30,7 +34,6 @@ const textual: ReadonlySet<string> = new Set([
   ...['action', 'moment', 'prefers'],
 ]);
 const lists: ReadonlySet<string> = new Set(['channel', 'serves', 'next']);
-const numbers: ReadonlySet<string> = new Set(['business', 'target', 'benchmark']);
 const words: Readonly<Record<string, readonly string[]>> = {
   by: choices.initiators,
   status: choices.statuses,
@@ -77,102 +80,141 @@ const kindWords: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['observasjon', 'observatie'].map((word) => [word, 'observation'])),
 };
 
-export function writeRow({ cells }: Row, columns: Columns, writer: RowWriter): RowLines {
-  return new RowReader(cells, columns, writer).read();
+/** @param rows of one touchpoint: several where each is about another persona */
+export function writeRows(rows: readonly Row[], columns: readonly Column[], writer: RowWriter): RowLines {
+  return new RowReader(columns, writer).read(rows);
 }
 
+/** The cell of the first column with that meaning; empty where there is none. */
+export function cellOf({ cells }: Row, columns: readonly Column[], meaning: string): string {
+  return cells[columns.findIndex((column) => column.meaning === meaning)] ?? '';
+}
+
+/** What is written by a method of its own, or above or on the touchpoint's line. */
+const apart: ReadonlySet<string> = new Set([
+  ...['stage', 'touchpoint', 'id', 'persona', 'rating', 'evidence', 'n', 'sd', 'date'],
+]);
+
 class RowReader {
-  private readonly cells: readonly string[];
-  private readonly columns: Columns;
+  private readonly columns: readonly Column[];
   private readonly writer: RowWriter;
   private readonly lines = new Map<string, string[]>();
   private readonly noted: string[] = [];
+  private cells: readonly string[] = [];
+  /** `[kim]`, where the row is about her. */
+  private brackets = '';
 
-  constructor(cells: readonly string[], columns: Columns, writer: RowWriter) {
-    this.cells = cells;
+  constructor(columns: readonly Column[], writer: RowWriter) {
     this.columns = columns;
     this.writer = writer;
   }
 
-  read(): RowLines {
-    const name = oneLine(this.cell('touchpoint'));
-    this.writeRating();
-    this.writeImportance();
-    this.writeEvidence();
-    for (const [index, cell] of this.cells.entries()) {
-      const meaning = this.columns.meanings[index];
-      if (cell !== '' && !this.written.has(meaning ?? '')) this.writeCell(meaning, cell, index);
-    }
-    const id = this.cell('id');
-    if (id !== '' && !isId(id)) this.noteOf('id');
+  read(rows: readonly Row[]): RowLines {
+    for (const row of rows) this.readRow(row);
+    const [first] = rows;
+    const [name, id] = ['touchpoint', 'id'].map((meaning) => (first ? cellOf(first, this.columns, meaning) : ''));
     const { spell, unit } = this.writer;
-    const head = `${spell('touchpoint')}${isId(id) ? ` ${id}` : ''}: ${value(name)}`;
+    const head = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${value(oneLine(name ?? ''))}`;
     const facts = order.flatMap((word) => this.lines.get(word) ?? []);
     return {
-      stage: oneLine(this.cell('stage')),
-      name,
       lines: [head, ...facts.flatMap((fact) => fact.split('\n')).map((line) => (line === '' ? '' : unit + line))],
       noted: [...new Set(this.noted)],
     };
   }
 
-  /** What is written by a method of its own, or above or on the touchpoint's line. */
-  private readonly written: ReadonlySet<string> = new Set([
-    ...['stage', 'touchpoint', 'id', 'rating', 'importance', 'evidence', 'n', 'sd', 'date'],
-  ]);
+  private readRow({ cells }: Row): void {
+    this.cells = cells;
+    this.brackets = '';
+    this.readPersonas();
+    for (const index of this.indicesOf('rating')) this.writeRating(index);
+    if (this.indicesOf('rating').length === 0) this.noteUnrated();
+    this.writeEvidence();
+    for (const [index, cell] of cells.entries()) {
+      const meaning = this.columns[index]?.meaning;
+      const isStray = (meaning === 'date' || meaning === 'n' || meaning === 'sd') && this.isUnrated(index);
+      if (cell !== '' && !apart.has(meaning ?? '')) this.writeCell(meaning, cell, index);
+      else if (cell !== '' && isStray && this.indicesOf('rating').length > 0) this.note(index);
+    }
+    for (const index of this.indicesOf('id')) {
+      if (cells[index] && !isId(cells[index])) this.note(index);
+    }
+  }
 
-  private writeRating(): void {
-    const rating = this.cell('rating');
-    const count = this.cell('n');
-    const qualifiers = this.qualifiers();
-    if (isNumber(rating)) {
-      this.add('rating', plainNumber(rating) + (qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''));
+  private readPersonas(): void {
+    for (const index of this.indicesOf('persona')) {
+      const names = namesIn(this.cells[index] ?? '').map(this.writer.persona);
+      if (names.some((name) => name === undefined)) this.note(index);
+      else if (names.length > 0) this.brackets = `[${names.join(', ')}]`;
+    }
+  }
+
+  private isUnrated(index: number): boolean {
+    return this.columns[index]?.of === undefined;
+  }
+
+  /** Without any ratings, what would stand behind one. */
+  private noteUnrated(): void {
+    for (const meaning of ['n', 'sd', 'date']) {
+      for (const index of this.indicesOf(meaning)) {
+        const cell = this.cells[index] ?? '';
+        if (cell !== '' && !(meaning === 'n' && /^0+$/u.test(cell))) this.note(index);
+        else if (cell !== '') this.add('rating', '?');
+      }
+    }
+  }
+
+  private writeRating(index: number): void {
+    const rating = this.cells[index] ?? '';
+    const column = this.columns[index];
+    const behind = ['n', 'sd', 'date'].map((meaning) =>
+      this.columns.findIndex((one) => one.meaning === meaning && one.of === index),
+    );
+    const number = isNumber(rating) ? this.writer.number(index, rating) : undefined;
+    if (number !== undefined) {
+      const qualifiers = this.qualifiers(behind, column?.date);
+      this.add('rating', plainNumber(number) + (qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''));
       return;
     }
     const isUnknown = /^(?:\?|-|–|—|n\s*\/\s*a)?$/iu.test(rating);
-    if (!isUnknown) this.noteOf('rating');
+    if (!isUnknown) this.note(index);
+    const count = this.cells[behind[0] ?? -1] ?? '';
+    const date = column?.date && rating !== '' ? ` (${column.date})` : '';
     // Nobody has answered yet: that is what a question mark says.
-    if (/^n\s*\/\s*a$/iu.test(rating)) this.add('rating', 'n/a');
-    else if (isUnknown && (rating !== '' || /^0+$/u.test(count))) this.add('rating', '?');
-    for (const meaning of ['n', 'sd', 'date']) {
-      if (this.cell(meaning) !== '' && !(meaning === 'n' && /^0+$/u.test(count))) this.noteOf(meaning);
+    if (/^n\s*\/\s*a$/iu.test(rating)) this.add('rating', `n/a${date}`);
+    else if (isUnknown && (rating !== '' || /^0+$/u.test(count))) this.add('rating', `?${date}`);
+    for (const one of behind) {
+      const cell = this.cells[one] ?? '';
+      if (cell !== '' && !(one === behind[0] && /^0+$/u.test(count))) this.note(one);
     }
   }
 
   /** What can stand behind the rating; what cannot is noted. */
-  private qualifiers(): string[] {
-    if (!isNumber(this.cell('rating'))) return [];
-    const count = this.cell('n').replace(/[\s\u00a0]/gu, '');
-    const sd = this.cell('sd');
-    const date = this.cell('date');
-    const isCount = /^[1-9]\d*$/u.test(count);
-    const isSpread = /^\d+(?:[.,]\d+)?$/u.test(sd);
-    const isDate = date !== '' && !readDate(date).fault;
-    if (count !== '' && !isCount) this.noteOf('n');
-    if (sd !== '' && !isSpread) this.noteOf('sd');
-    if (date !== '' && !isDate) this.noteOf('date');
+  private qualifiers([n = -1, sd = -1, when = -1]: readonly number[], measured: string | undefined): string[] {
+    const [count, spread, day] = [n, sd, when].map((index) => this.cells[index] ?? '') as [string, string, string];
+    const bare = count.replace(/[\s\u00a0]/gu, '');
+    const isCount = /^[1-9]\d*$/u.test(bare);
+    const width = /^\d+(?:[.,]\d+)?$/u.test(spread) ? this.writer.number(sd, spread) : undefined;
+    const isDate = day !== '' && !readDate(day).fault;
+    if (count !== '' && !isCount) this.note(n);
+    if (spread !== '' && width === undefined) this.note(sd);
+    if (day !== '' && !isDate) this.note(when);
+    const date = isDate ? day : measured;
     return [
-      ...(isCount ? [`n=${count}`] : []),
-      ...(isSpread ? [`sd=${sd}`] : []),
-      ...this.kinds().kinds,
-      ...(isDate ? [date] : []),
+      ...(isCount ? [`n=${bare}`] : []),
+      ...(width !== undefined ? [`sd=${width}`] : []),
+      ...(this.indicesOf('rating').length === 1 ? this.kinds().kinds : []),
+      ...(date ? [date] : []),
     ];
-  }
-
-  private writeImportance(): void {
-    const importance = this.cell('importance');
-    if (importance === '') return;
-    if (isNumber(importance)) this.add('importance', plainNumber(importance));
-    else if (/^[?–—-]$/u.test(importance)) this.add('importance', '?');
-    else this.noteOf('importance');
   }
 
   /** `survey + interview` stands behind the rating; words that are no kind of evidence, or have no rating, are a line. */
   private writeEvidence(): void {
     const evidence = this.cell('evidence');
     if (evidence === '') return;
-    const { isAll } = this.kinds();
-    if (!isAll || !isNumber(this.cell('rating'))) this.addText('evidence', evidence);
+    const ratings = this.indicesOf('rating');
+    // Behind which of several ratings it stands, nobody says.
+    const isBehindRating = ratings.length === 1 && isNumber(this.cell('rating'));
+    if (!this.kinds().isAll || !isBehindRating) this.addText('evidence', evidence);
   }
 
   private kinds(): { readonly kinds: readonly string[]; readonly isAll: boolean } {
@@ -185,25 +227,37 @@ class RowReader {
   }
 
   private writeCell(meaning: string | undefined, cell: string, index: number): void {
-    if (meaning === undefined) this.note(this.columns.names[index] ?? '', cell);
+    if (meaning === undefined) this.note(index);
     else if (textual.has(meaning)) this.addText(meaning, cell);
+    else if (meaning === 'next') this.add(meaning, namesIn(cell).map(this.writer.id).map(value).join(', '));
     else if (lists.has(meaning)) this.add(meaning, namesIn(cell).map(value).join(', '));
     else if (meaning === 'owner') this.add(meaning, value(oneLine(cell)));
     else {
-      const fitting = fits(meaning, oneLine(cell));
-      if (fitting === undefined) this.note(this.columns.names[index] ?? '', cell);
+      const fitting = this.fitting(meaning, cell, index);
+      if (fitting === undefined) this.note(index);
       else this.add(meaning, fitting);
     }
   }
 
-  private noteOf(meaning: string): void {
-    const index = this.columns.meanings.indexOf(meaning);
-    this.note(this.columns.names[index] ?? '', this.cells[index] ?? '');
+  /** A value as its keyword takes it; `undefined` where it takes none such, or has said another one already. */
+  private fitting(meaning: string, cell: string, index: number): string | undefined {
+    const text = oneLine(cell);
+    if (meaning === 'importance' && /^[?–—-]$/u.test(text)) return '?';
+    const fitting = onScale.has(meaning)
+      ? isNumber(text)
+        ? this.writer.number(index, text)
+        : undefined
+      : fits(meaning, text);
+    const said = this.lines.get(meaning);
+    const isSaid = said !== undefined && meaning !== 'importance' && keywordNamed(meaning).repeats !== true;
+    if (fitting === undefined) return undefined;
+    return isSaid && !said.includes(this.clause(meaning, plainNumber(fitting))) ? undefined : plainNumber(fitting);
   }
 
-  private note(name: string, cell: string): void {
+  private note(index: number): void {
+    const name = this.columns[index]?.name ?? '';
     this.noted.push(name);
-    this.addText('note', `${name}: ${cell}`);
+    this.addText('note', `${name}: ${this.cells[index] ?? ''}`);
   }
 
   private addText(word: string, text: string): void {
@@ -216,20 +270,30 @@ class RowReader {
     }
   }
 
+  /** Rows of one touchpoint say most of it twice. */
   private add(word: string, written: string): void {
     const lines = this.lines.get(word) ?? [];
-    lines.push(`${this.writer.spell(word)}: ${written}`);
+    const line = this.clause(word, written);
+    if (!lines.includes(line)) lines.push(line);
     this.lines.set(word, lines);
   }
 
+  private clause(word: string, written: string): string {
+    const brackets = keywordNamed(word).personas ? this.brackets : '';
+    return `${this.writer.spell(word)}${brackets}: ${written}`;
+  }
+
   private cell(meaning: string): string {
-    return this.cells[this.columns.meanings.indexOf(meaning)] ?? '';
+    return this.cells[this.columns.findIndex((column) => column.meaning === meaning)] ?? '';
+  }
+
+  private indicesOf(meaning: string): number[] {
+    return this.columns.flatMap((column, index) => (column.meaning === meaning ? [index] : []));
   }
 }
 
 /** A value as its keyword takes it; `undefined` where it takes none such. */
 function fits(meaning: string, text: string): string | undefined {
-  if (numbers.has(meaning)) return isNumber(text) ? plainNumber(text) : undefined;
   const choice = words[meaning];
   if (choice) {
     const word = text.normalize('NFC').toLowerCase();
@@ -252,7 +316,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function isNumber(text: string): boolean {
+export function isNumber(text: string): boolean {
   return numberOnly.test(text);
 }
 
@@ -261,7 +325,7 @@ function plainNumber(text: string): string {
 }
 
 /** `web, telefon`, `web/telefon`, or one a line. */
-function namesIn(cell: string): string[] {
+export function namesIn(cell: string): string[] {
   return cell
     .split(/[,;/+|\r\n]+/u)
     .map(oneLine)

@@ -6,7 +6,20 @@ import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { Lines } from './entries.ts';
 
+/** A stage that is there already. */
+export interface StagePlace {
+  /** Keys of its id and its name. */
+  readonly keys: readonly string[];
+  /** The last line of what belongs to it. */
+  readonly last: number;
+  readonly touchpointIndent: string;
+}
+
 export interface RowPlace {
+  /** The line of the journey that they go into. */
+  readonly journey: Clause | undefined;
+  /** The stages of that journey, in the order of the text. */
+  readonly stages: readonly StagePlace[];
   /** The line below which the rows are written; `undefined` in a text without any journey. */
   readonly below: number | undefined;
   /** Key of the name of the stage that is open there. */
@@ -27,7 +40,10 @@ export function rowPlaceAt(line: number, withStages: boolean, source: Source): R
   const journeys = openers('journey');
   const journey = journeys.findLast((clause) => clause.line < line) ?? journeys[0];
   if (!journey)
-    return { below: undefined, stage: undefined, stageIndent: '  ', touchpointIndent: withStages ? '    ' : '  ' };
+    return {
+      ...{ journey: undefined, stages: [], below: undefined, stage: undefined },
+      ...{ stageIndent: '  ', touchpointIndent: withStages ? '    ' : '  ' },
+    };
   const inJourney = (clause: Clause) => clause.line < line && source.isWithin(clause, journey);
   const stages = openers('stage').filter((clause) => source.isWithin(clause, journey));
   const before = stages.findLast(inJourney);
@@ -37,9 +53,24 @@ export function rowPlaceAt(line: number, withStages: boolean, source: Source): R
   const touchpoint = touchpoints.findLast((clause) => clause.line < line);
   const above = clauses.findLast((clause) => clause.line < line && source.isWithin(clause, stage ?? journey));
   return {
+    journey,
+    stages: stages.map((one) => stagePlace(one, source)),
     below: lineBelow({ journey, stage, touchpoint, above, stages, withStages }, source),
     stage: stage?.value && nameKey(plainText(source.textOf(stage.value))),
     ...indents(journey, stage ?? stages[0], touchpoints[0], withStages, source),
+  };
+}
+
+function stagePlace(stage: Clause, source: Source): StagePlace {
+  const { placed } = source.report.placement;
+  const within = placed.find(
+    ({ clause, opens, standIn }) =>
+      opens === 'touchpoint' && !standIn && clause.first && source.isWithin(clause, stage),
+  );
+  return {
+    keys: [stage.id, stage.value].flatMap((slice) => (slice ? nameKey(plainText(source.textOf(slice))) : [])),
+    last: new Lines(source).blockOf(stage).last,
+    touchpointIndent: source.indentOf((within?.clause ?? stage).line) + (within ? '' : source.indentUnit),
   };
 }
 

@@ -6,7 +6,7 @@ import { pasteRows } from './paste-rows.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
 export function selectedRows(selection: Range, context: OfferContext): Restructuring[] {
-  const { source } = context;
+  const { source, analysis } = context;
   const first = selection.start.line;
   const last = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
   if (last <= first) return [];
@@ -15,7 +15,8 @@ export function selectedRows(selection: Range, context: OfferContext): Restructu
   // A line that says something is no row.
   if (own.length === 0 || own.some(isReadable)) return [];
   const rows = source.text.slice(lineStarts[first] ?? 0, source.endOfLine(last));
-  const pasted = pasteRows(rows, { line: first, instead: { first, last } }, source, wordsFor(context, selection.start));
+  const target = { source, file: analysis.file };
+  const pasted = pasteRows(rows, { line: first, instead: { first, last } }, target, wordsFor(context, selection.start));
   if (!pasted) return [];
   const { edits, touchpoints: count } = pasted;
   return [{ kind: 'refactor.rewrite.rows', title: 'restructure.rows', args: { count }, edits }];

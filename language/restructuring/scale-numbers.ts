@@ -73,6 +73,31 @@ export function roundingFor(
   return roundings.find(({ decimals }) => isUndone(numbers, scales, decimals)) ?? roundings[0];
 }
 
+/**
+ * The fewest decimals with which every number of another scale comes back as it was written, and is on the same side of the
+ * cut-offs as its exact value; `undefined` where there are none.
+ *
+ * @param cutOffs of the scale that the numbers are carried over to
+ */
+export function decimalsFor(
+  numbers: readonly ScaleNumber[],
+  scales: Scales,
+  { bands, important }: CutOffs,
+): number | undefined {
+  const places = numbers.filter(({ isDistance }) => !isDistance);
+  const keepsMeaning = (decimals: number) =>
+    places.every((number) => {
+      const [exact, rounded] = [
+        withoutNoise(carriedOver(number.value, ...scales)),
+        onOtherScale(number, ...scales, decimals),
+      ];
+      return bandOf(exact, bands) === bandOf(rounded, bands) && exact >= important === rounded >= important;
+    });
+  return Array.from({ length: mostDecimals + 1 }, (_, decimals) => decimals).find(
+    (decimals) => allComeBack(numbers, scales, decimals) && keepsMeaning(decimals),
+  );
+}
+
 /** Whether every number is on the same side of a cut-off as before. */
 function keepsSides(old: number, now: number, pairs: readonly (readonly [number, number])[]): boolean {
   return pairs.every(([before, after]) => Math.sign(before - old) === Math.sign(after - now));

@@ -4,6 +4,7 @@ import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { listItem, type Source } from '../fixes/source.ts';
 import { isJourneyFile } from '../generated/ast.ts';
+import type { MessageKey } from '../messages/messages.ts';
 import type { Journey } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
@@ -26,9 +27,14 @@ const newFile = 'shared.journey';
 export function declarationsShared(selection: Range, context: OfferContext): Restructuring[] {
   const { source, around, analysis } = context;
   const placed = thingOn(selection, source);
-  if (!around || !placed || !isMovable(placed, context)) return [];
+  if (!around || !placed || !isDeclaration(placed, source)) return [];
   // A file of declarations alone is a shared one already.
   if (analysis.file.journeys.length === 0) return [];
+  const reason = whyNot(placed, context);
+  if (reason) {
+    const refused = { reason, args: {} };
+    return around.createsFiles ? [{ ...offerOf([placed], newTarget(around), source), edits: [], refused }] : [];
+  }
   const all = source.report.placement.placed.filter((one) => !one.standIn && isMovable(one, context));
   return targetsOf(around).flatMap((target) => [
     ...offer([placed], target, context),
@@ -44,14 +50,30 @@ interface Target {
 }
 
 /** With several journeys in a file, the others would learn of what one of them declares. */
-function isMovable({ opens, holder, clause }: Placed, { analysis, source }: OfferContext): boolean {
+function isMovable(placed: Placed, { analysis, source }: OfferContext): boolean {
+  return isDeclaration(placed, source) && (placed.holder === 'file' || analysis.file.journeys.length === 1);
+}
+
+function isDeclaration({ opens, clause }: Placed, source: Source): boolean {
   if (!declared.includes(opens ?? '') || clause.fault !== undefined) return false;
   const end = clausesWithin(clause, source).at(-1)?.end ?? clause.end;
-  return allRead(source, clause.start, end) && (holder === 'file' || analysis.file.journeys.length === 1);
+  return allRead(source, clause.start, end);
+}
+
+function whyNot(placed: Placed, context: OfferContext): MessageKey | undefined {
+  const { around } = context;
+  if (!isMovable(placed, context)) return 'restructure.several-journeys';
+  const isHomeless = around?.document.uri.scheme === 'untitled' && targetsOf(around).length === 0;
+  return isHomeless ? 'restructure.save-first' : undefined;
+}
+
+function newTarget({ document }: Around): Target {
+  return { uri: UriUtils.joinPath(UriUtils.dirname(document.uri), newFile), document: undefined, isUsed: false };
 }
 
 /** Files without a journey of their own: those in use, then those beside this one, and a new one where there is none. */
-function targetsOf({ document, reach, documents, createsFiles }: Around): Target[] {
+function targetsOf(around: Around): Target[] {
+  const { document, reach, documents, createsFiles } = around;
   const file = document.parseResult.value;
   const used = reach.usedFiles(file);
   const folder = UriUtils.dirname(document.uri);
@@ -63,24 +85,38 @@ function targetsOf({ document, reach, documents, createsFiles }: Around): Target
     .toArray()
     .sort((a, b) => Number(b.isUsed) - Number(a.isUsed))
     .slice(0, mostFiles);
-  const uri = UriUtils.joinPath(folder, newFile);
-  const canBeNew = createsFiles && document.uri.scheme !== 'untitled' && !documents.hasDocument(uri);
-  return [...known, ...(canBeNew ? [{ uri, document: undefined, isUsed: false }] : [])];
+  const fresh = newTarget(around);
+  const canBeNew = createsFiles && document.uri.scheme !== 'untitled' && !documents.hasDocument(fresh.uri);
+  return [...known, ...(canBeNew ? [fresh] : [])];
 }
 
 function offer(things: readonly Placed[], target: Target, context: OfferContext): Restructuring[] {
   const { source, around } = context;
-  const [first] = things;
-  if (!around || !first || isTaken(things, target, source) || leansOnOthers(things, context)) return [];
+  if (!around || things.length === 0 || leansOnOthers(things, context)) return [];
   if (wouldLoseFile(things, target, around, source)) return [];
+  const what = offerOf(things, target, source);
+  const taken = things.find((one) => isTaken(one, target, source));
+  if (taken) {
+    const refused = { reason: 'restructure.name-taken', args: { name: nameOf(taken, source) } } as const;
+    return [{ ...what, edits: [], refused }];
+  }
   const edits = editsHere(things, target, context);
   const there = changeThere(things, target, source, context);
-  if (!edits || !there) return [];
-  const { id, value } = first.clause;
-  const name = value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
-  const file = UriUtils.basename(target.uri);
-  const args = { name, file, count: things.length, place: target.document ? 'there' : 'fresh' };
-  return [{ kind: 'refactor.move.shared', title: 'restructure.share', args, edits, elsewhere: [there] }];
+  return edits && there ? [{ ...what, edits, elsewhere: [there] }] : [];
+}
+
+function offerOf(things: readonly Placed[], target: Target, source: Source) {
+  const [first] = things;
+  const name = first ? nameOf(first, source) : '';
+  const args = {
+    ...{ name, file: UriUtils.basename(target.uri) },
+    ...{ count: things.length, place: target.document ? 'there' : 'fresh' },
+  };
+  return { kind: 'refactor.move.shared', title: 'restructure.share', args } as const;
+}
+
+function nameOf({ clause: { id, value } }: Placed, source: Source): string {
+  return value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
 }
 
 /** A path is told from the folder of the file that it stands in. */
@@ -90,15 +126,13 @@ function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }:
 }
 
 /** Two of one name in one place would leave open which is meant. */
-function isTaken(things: readonly Placed[], { document }: Target, source: Source): boolean {
+function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target, source: Source): boolean {
   if (!document) return false;
   const { personas, channels, teams, sources } = document.parseResult.value;
   const names = [...personas, ...channels, ...teams, ...sources].flatMap(({ $type, id, name }) =>
     [id, name].map((text) => `${$type.toLowerCase()} ${nameKey(text ?? '')}`),
   );
-  return things.some(({ opens, clause: { id, value } }) =>
-    [id, value].some((slice) => slice && names.includes(`${opens} ${nameKey(plainText(source.textOf(slice)))}`)),
-  );
+  return [id, value].some((slice) => slice && names.includes(`${opens} ${nameKey(plainText(source.textOf(slice)))}`));
 }
 
 /** Whether something in them is named that the other file would not know. */

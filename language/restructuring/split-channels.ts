@@ -10,6 +10,7 @@ import type { Range } from '../model/position.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
+import { shortName } from '../workspace/names.ts';
 import { Lines } from './entries.ts';
 import { insertInto, usualGap, usualLead } from './insertion.ts';
 import { newId, takenAmong } from './new-id.ts';
@@ -23,45 +24,81 @@ const mostChoices = 4;
 /** What is as true over another channel. */
 const shared: ReadonlySet<string> = new Set(['by', 'serves', 'need', 'importance', 'business', 'owner']);
 
+/** Where a channel is written. */
+interface Channel extends Slice {
+  /** What customers call it. */
+  readonly name: string;
+}
+
 interface Touchpoint {
   readonly opener: Clause;
   readonly own: readonly Clause[];
   readonly channelLine: Clause;
-  readonly channels: readonly Slice[];
+  readonly channels: readonly Channel[];
 }
 
 export function splitByChannel(selection: Range, context: OfferContext): Restructuring[] {
   const { source } = context;
-  const found = touchpointOn(selection, source);
-  if (!found) return [];
-  return found.channels.slice(0, mostChoices).flatMap((kept) => {
+  const lines = channelLinesOn(selection, source);
+  if (!lines) return [];
+  const { opener, own, channelLines } = lines;
+  const channels = distinct(
+    channelLines.flatMap(({ value }) => (value ? splitNames(source.text, value.start, value.end) : [])),
+    context,
+    opener,
+  );
+  const end = own.at(-1)?.end ?? opener.end;
+  if (channels.length < 2 || !opener.value || !allRead(source, opener.start, end)) return [];
+  const [channelLine, second] = channelLines;
+  const what = { kind: 'refactor.rewrite.split', title: 'restructure.split-channels' } as const;
+  const argsFor = ({ name }: Channel) => ({ channel: name, count: channels.length });
+  if (!channelLine || second) {
+    const args = { first: (channelLine?.line ?? 0) + 1, second: (second?.line ?? 0) + 1 };
+    const refused = { reason: 'restructure.channel-lines', args } as const;
+    return channels.slice(0, 1).map((channel) => ({ ...what, args: argsFor(channel), edits: [], refused }));
+  }
+  const found = { opener, own, channelLine, channels };
+  return channels.slice(0, mostChoices).flatMap((kept) => {
     const edits = splitEdits(found, kept, context);
-    const args = { channel: plainText(source.textOf(kept)), count: found.channels.length };
-    return edits ? [{ kind: 'refactor.rewrite.split', title: 'restructure.split-channels', args, edits } as const] : [];
+    return edits ? [{ ...what, args: argsFor(kept), edits }] : [];
   });
 }
 
-/** Where the cursor is on the touchpoint's line, or on the line of its channels. */
-function touchpointOn(selection: Range, source: Source): Touchpoint | undefined {
+/** Where the cursor is on the touchpoint's line, or on a line of its channels. */
+function channelLinesOn(
+  selection: Range,
+  source: Source,
+): { readonly opener: Clause; readonly own: Clause[]; readonly channelLines: Clause[] } | undefined {
   const { line } = selection.start;
   const character = source.endOfLine(line) - (source.report.scan.lineStarts[line] ?? 0);
   const opener = source.opener('touchpoint', { line, character });
   if (!opener) return undefined;
   const own = clausesWithin(opener, source);
-  const lines = own.filter(
+  const channelLines = own.filter(
     (clause) => clause.keyword?.word === 'channel' && source.placedAs(clause)?.parent === opener,
   );
-  const [channelLine, ...others] = lines;
-  if (!channelLine?.value || others.length > 0) return undefined;
-  if (!isOnLine(selection, opener.line) && !isOnLine(selection, channelLine.line)) return undefined;
-  const channels = splitNames(source.text, channelLine.value.start, channelLine.value.end);
-  const end = own.at(-1)?.end ?? opener.end;
-  return channels.length > 1 && opener.value && allRead(source, opener.start, end)
-    ? { opener, own, channelLine, channels }
+  return [opener, ...channelLines].some((clause) => isOnLine(selection, clause.line))
+    ? { opener, own, channelLines }
     : undefined;
 }
 
-function splitEdits(found: Touchpoint, kept: Slice, { source, analysis }: OfferContext): Edit[] | undefined {
+/** Each channel once, however often and by whatever name it is written, with the name that customers see. */
+function distinct(slices: readonly Slice[], { source, analysis }: OfferContext, opener: Clause): Channel[] {
+  const declared = journeyAt(analysis.file, source.rangeOf(opener).start)?.inReach.channels ?? [];
+  const found = new Map<string, Channel>();
+  for (const slice of slices) {
+    const written = plainText(source.textOf(slice));
+    const key = nameKey(written);
+    const channel =
+      declared.find(({ id }) => id !== undefined && nameKey(id) === key) ??
+      declared.find(({ name }) => nameKey(name) === key || nameKey(shortName(name)) === key);
+    const name = channel && channel.name !== '' ? shortName(channel.name) : written;
+    if (!found.has(nameKey(name))) found.set(nameKey(name), { ...slice, name });
+  }
+  return [...found.values()];
+}
+
+function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: OfferContext): Edit[] | undefined {
   const { opener, channelLine, channels } = found;
   const { start } = source.rangeOf(opener);
   const journey = journeyAt(analysis.file, start);
@@ -92,9 +129,9 @@ function splitEdits(found: Touchpoint, kept: Slice, { source, analysis }: OfferC
 }
 
 /** A touchpoint for another channel, written as this one is: on one line or on several. */
-function linesFor(channel: Slice, found: Touchpoint, source: Source, taken: Set<string>): string[] {
+function linesFor(channel: Channel, found: Touchpoint, source: Source, taken: Set<string>): string[] {
   const { opener, own } = found;
-  const name = `${plainText(source.textOf(opener.value ?? opener.word))} (${plainText(source.textOf(channel))})`;
+  const name = `${plainText(source.textOf(opener.value ?? opener.word))} (${channel.name})`;
   const id = opener.id ? newId(name, source.textOf(opener.id), (word) => taken.has(nameKey(word))) : undefined;
   if (id) taken.add(nameKey(id));
   const head = `${source.textOf(opener.word)}${id ? ` ${id}` : ''}: ${escaped(name.replace(/\s+/gu, ' '))}`;

@@ -20,6 +20,7 @@ import { newId, takenAmong } from './new-id.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 import { isOnLine } from './selected.ts';
 import { sourceOf, together } from './text-order.ts';
+import { firstUnread } from './unread.ts';
 import { writtenDate, writtenValue } from './written-value.ts';
 
 /** What was measured, or is about today, by what says it. */
@@ -48,7 +49,7 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
   const { analysis, source, around } = context;
   const journey = journeyAt(analysis.file, selection.start);
   const opener = journey && source.opener('journey', journey.nameRange.start);
-  if (!around?.createsFiles || around.document.uri.scheme === 'untitled' || !journey || !opener) return [];
+  if (!around?.createsFiles || !journey || !opener) return [];
   if (!isOnLine(selection, opener.line) || journey.state === 'to-be' || touchpointsIn(journey.stages).length === 0)
     return [];
   const { uri } = around.document;
@@ -60,11 +61,11 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
     title: 'restructure.to-be',
     args: { file: UriUtils.basename(target) },
   } as const;
-  const problem = analysis.problems[0];
-  if (problem) {
-    const args = { line: problem.range.start.line + 1 };
-    return [{ ...what, edits: [], refused: { reason: 'restructure.unread', args } }];
-  }
+  const refused =
+    uri.scheme === 'untitled'
+      ? ({ reason: 'restructure.save-first', args: {} } as const)
+      : firstUnread(opener, context, ({ clauseLost }) => clauseLost);
+  if (refused) return [{ ...what, edits: [], refused }];
   const { edits, elsewhere } = idsGiven(journey, around, source);
   const withIds = sourceOf(source.after(edits));
   const text = new ToBe(journey, withIds, context).write();

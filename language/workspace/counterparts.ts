@@ -1,25 +1,67 @@
-/** A touchpoint's counterparts in the journeys that its own is measured against, or that are measured against it. */
+/** A stage's or a touchpoint's counterparts in the journeys that its own is measured against, or that are measured against it. */
 import type { LangiumDocuments } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isJourneyDocument } from './mentions.ts';
 import { type NamedNode, touchpointsIn } from './names.ts';
 
+type Matched = ast.Stage | ast.Touchpoint;
+
 /**
- * Those that are matched by their id: with another id in one of the maps, a comparison would show a touchpoint that was
- * dropped and another one that was added.
+ * Those that a comparison finds by the id, or, failing that, by the name, as `delta` does: called otherwise in one of the maps, one
+ * would be shown as dropped and another one as added.
+ *
+ * @param sign by what they are found
  */
-export function counterpartsOf(node: NamedNode, documents: LangiumDocuments): ast.Touchpoint[] {
-  const journey = ast.isTouchpoint(node) ? journeyOf(node) : undefined;
-  const key = nameKey(node.id ?? '');
-  if (!journey || key === '') {
-    return [];
+export function counterpartsOf(node: NamedNode, sign: 'id' | 'name', documents: LangiumDocuments): Matched[] {
+  if (!ast.isStage(node) && !ast.isTouchpoint(node)) return [];
+  const journey = journeyOf(node);
+  return comparedWith(journey, documents).flatMap((other) => {
+    const found = partnerOf(node, likes(journey, node), likes(other, node));
+    return found?.sign === sign ? [found.partner] : [];
+  });
+}
+
+function likes(journey: ast.Journey, node: Matched): Matched[] {
+  return ast.isStage(node) ? journey.members.filter(ast.isStage) : touchpointsIn(journey);
+}
+
+/** What a comparison looks at, in this order. */
+const signs: readonly { readonly sign: 'id' | 'name'; readonly keyOf: (node: Matched) => string }[] = [
+  { sign: 'id', keyOf: ({ id }) => nameKey(id ?? '') },
+  { sign: 'name', keyOf: (node) => nameIn(stageName(node), node) },
+  { sign: 'name', keyOf: (node) => nameIn('', node) },
+];
+
+function partnerOf(
+  node: Matched,
+  own: readonly Matched[],
+  others: readonly Matched[],
+): { readonly partner: Matched; readonly sign: 'id' | 'name' } | undefined {
+  const taken = new Set<Matched>();
+  for (const { sign, keyOf } of signs) {
+    const open = new Map<string, Matched[]>();
+    for (const other of others.filter((one) => !taken.has(one))) {
+      const key = keyOf(other);
+      if (key !== '') open.set(key, [...(open.get(key) ?? []), other]);
+    }
+    for (const one of own.filter((candidate) => !taken.has(candidate))) {
+      const partner = open.get(keyOf(one))?.shift();
+      if (!partner) continue;
+      if (one === node) return { partner, sign };
+      taken.add(one).add(partner);
+    }
   }
-  return comparedWith(journey, documents).flatMap((other) =>
-    touchpointsIn(other)
-      .filter(({ id }) => nameKey(id ?? '') === key)
-      .slice(0, 1),
-  );
+  return undefined;
+}
+
+function nameIn(stage: string, { name = '' }: Matched): string {
+  const key = nameKey(name);
+  return key && `${stage}\n${key}`;
+}
+
+function stageName({ $container }: Matched): string {
+  return ast.isStage($container) ? nameKey($container.name ?? '') : '';
 }
 
 /** All journeys that `compares` ties to this one, over however many maps. */
@@ -42,7 +84,7 @@ function olderOf({ compares }: ast.Journey): ast.Journey | undefined {
   return compares[0]?.ref;
 }
 
-function journeyOf({ $container }: ast.Touchpoint): ast.Journey | undefined {
+function journeyOf({ $container }: Matched): ast.Journey {
   const holder: ast.Stage | ast.Journey = $container;
   return ast.isStage(holder) ? holder.$container : holder;
 }

@@ -24,6 +24,7 @@ export function isCrawled(uri: URI, folders: readonly URI[]): boolean {
   });
 }
 
-function isSkipped(name: string): boolean {
+/** What is hidden, and what others have made. */
+export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -58,6 +58,11 @@ export class Reach {
     return this.usesOf(file).flatMap((use) => (use.uri ? [use.uri] : []));
   }
 
+  /** Whether an address lies in one of the workspace's folders. */
+  isInWorkspace(uri: URI): boolean {
+    return this.roots().some((root) => contains(root, uri));
+  }
+
   /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
   resolve(from: URI, path: string): URI | undefined {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {

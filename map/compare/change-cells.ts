@@ -1,8 +1,9 @@
 /** The row between the cards: what changed in each column. */
+import { atMost } from '../layout/context.ts';
 import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { nameOf } from '../layout/rating-words.ts';
-import { changeSentences, fateChip, importanceChange, otherChanges, ratingChange } from './change-words.ts';
+import { changeSentences, fateChip, importanceChange, otherChanges, ratingChanges } from './change-words.ts';
 import type { ColumnChange } from './changes.ts';
 import type { PairContext } from './sides.ts';
 
@@ -17,21 +18,32 @@ export interface ChangeCell {
 
 const padding = { x: 10, y: 10 };
 const gap = 6;
+/** Of one change; the table below has all of it. */
+const lines = 3;
+const mostChanges = 7;
 
 /** Draws a column's changes from (0, 0); its cell is as high as the highest of its row. */
 export function draftChange(change: ColumnChange, width: number, context: PairContext): Column {
   const cell = new Column(padding.x, padding.y, width - 2 * padding.x);
-  for (const chip of [fateChip(change, context), ratingChange(change, context), importanceChange(change, context)]) {
+  const chips = [fateChip(change, context), ...ratingChanges(change, context), importanceChange(change, context)];
+  for (const chip of chips) {
     if (!chip) continue;
     if (cell.y > padding.y) cell.gap(gap);
     addCentred(cell, chip);
   }
-  for (const text of otherChanges(change, context)) {
+  for (const text of inShort(otherChanges(change, context), context)) {
     cell.gap(cell.y > padding.y ? gap : 0);
-    cell.text({ text, style: 'small', anchor: 'middle' });
+    cell.text({ text, style: 'small', anchor: 'middle', maxLines: atMost(lines, context.newer) });
   }
   cell.gap(padding.y);
   return cell;
+}
+
+/** The first of many: a cell that says everything would push the later cards out of view. */
+function inShort(texts: readonly string[], { words: { t }, newer }: PairContext): readonly string[] {
+  if (newer.whole || texts.length <= mostChanges) return texts;
+  const shown = texts.slice(0, mostChanges - 1);
+  return [...shown, t('compare.more', { count: texts.length - shown.length })];
 }
 
 function addCentred(cell: Column, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): void {

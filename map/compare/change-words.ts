@@ -2,6 +2,8 @@
 import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
 import { stageNameOf, statusOf } from '../layout/rating-words.ts';
 import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
+import { factChanges } from './fact-changes.ts';
+import { type PersonaChange, personaChanges } from './persona-changes.ts';
 import type { PairContext } from './sides.ts';
 
 export type ChangeChip = Pick<ChipRequest, 'kind' | 'text' | 'mark'>;
@@ -30,11 +32,25 @@ export function ratingWords(change: number, { kind, words }: PairContext): strin
   }
 }
 
-/** The rating's change, or on which side alone there is one. */
-export function ratingChange({ column, rating }: ColumnChange, context: PairContext): ChangeChip | undefined {
-  if (!column.before || !column.after) return undefined;
-  if (rating.change !== null) return ratingChip(rating.change, context);
-  return { kind: 'none', text: oneSided(rating, context) ?? context.words.t('compare.noRating') };
+/** The rating's change, or on which side alone there is one; each persona's own where there is none for everybody. */
+export function ratingChanges(change: ColumnChange, context: PairContext): ChangeChip[] {
+  const { column, rating } = change;
+  if (!column.before || !column.after) return [];
+  if (rating.change !== null) return [ratingChip(rating.change, context)];
+  const own = personaChanges(change, context);
+  if (own.length > 0) return own.map((one) => personaChip(one, context));
+  return [{ kind: 'none', text: oneSided(rating, context) ?? context.words.t('compare.noRating') }];
+}
+
+/** "Kim: 2 better". */
+function personaChip(own: PersonaChange, context: PairContext): ChangeChip {
+  const { t } = context.words;
+  const { name: what, change } = own;
+  if (change === null) {
+    return { kind: 'none', text: t('compare.fact', { what, change: oneSided(own, context) ?? '' }) };
+  }
+  const chip = ratingChip(change, context);
+  return { ...chip, text: t('compare.fact', { what, change: chip.text }) };
 }
 
 /** Importance that rose is neither good nor bad. Nothing where it stayed the same. */
@@ -55,7 +71,10 @@ export function importanceChange({ column, importance }: ColumnChange, context: 
   return { kind: 'plain', mark: direction, text };
 }
 
-function oneSided({ before, after }: ValueChange, { words, names }: PairContext): string | undefined {
+function oneSided(
+  { before, after }: Pick<ValueChange, 'before' | 'after'>,
+  { words, names }: PairContext,
+): string | undefined {
   if (before === null && after === null) return undefined;
   return words.t('compare.onlyRating', { name: after === null ? names.older : names.newer });
 }
@@ -92,9 +111,15 @@ export function rankChange({ column, rank }: ColumnChange, { words: { t } }: Pai
   return t('compare.priority', { before: place(rank.before), after: place(rank.after) });
 }
 
-/** What else is different, a line each. */
+/** "Place in the stage: 2 → 1": where it stands in another order than before. */
+export function orderChange({ order }: ColumnChange, { words: { t } }: PairContext): string | undefined {
+  return order && t('compare.order', { before: String(order.before), after: String(order.after) });
+}
+
+/** What else is different, a line each: what became of it first, then what is said of it. */
 export function otherChanges(change: ColumnChange, context: PairContext): string[] {
-  return [statusChange(change, context), rankChange(change, context)].filter((text) => text !== undefined);
+  const own = [statusChange(change, context), rankChange(change, context), orderChange(change, context)];
+  return [...own.filter((text) => text !== undefined), ...factChanges(change, context)];
 }
 
 /** All that a column's change says, as sentences for a screen reader. */
@@ -102,14 +127,16 @@ export function changeSentences(change: ColumnChange, context: PairContext): str
   const { words } = context;
   const chips = [
     fateChip(change, context)?.text,
-    ratedSentence(change, context),
+    ...ratedSentences(change, context),
     importanceChange(change, context)?.text,
   ];
   const said = [...chips.filter((text) => text !== undefined), ...otherChanges(change, context)];
   return said.map((text) => words.t('compare.sentence', { text })).join(' ');
 }
 
-function ratedSentence(change: ColumnChange, context: PairContext): string | undefined {
-  const chip = ratingChange(change, context);
-  return chip && change.rating.change !== null ? context.words.t('compare.rating', { change: chip.text }) : chip?.text;
+function ratedSentences(change: ColumnChange, context: PairContext): string[] {
+  const texts = ratingChanges(change, context).map(({ text }) => text);
+  return change.rating.change === null
+    ? texts
+    : texts.map((text) => context.words.t('compare.rating', { change: text }));
 }

@@ -2,6 +2,7 @@
 import { carriedOver } from '../../language/analysis/position.ts';
 import type { AnalysedJourney, StageNumbers, TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
+import { type PlaceChange, reordered } from './order.ts';
 import type { SideName } from './sides.ts';
 
 /** A value on both sides; `null` where that side does not know it. The change is on the newer side's scale. */
@@ -20,6 +21,8 @@ export interface ColumnChange {
   readonly importance: ValueChange;
   /** Places in the ranking of what to fix first: 1 is the first. */
   readonly rank: Omit<ValueChange, 'change'>;
+  /** Where it stands in its stage, if its place among the others is another one now. */
+  readonly order: PlaceChange | undefined;
 }
 
 /** Below this a difference is what binary fractions add up to, not one between two customers' answers. */
@@ -32,7 +35,12 @@ export function directionOf(change: number): Direction {
   return change > 0 ? 'up' : 'down';
 }
 
-export function changeOf(column: AlignedColumn, older: AnalysedJourney, newer: AnalysedJourney): ColumnChange {
+export function changeOf(
+  column: AlignedColumn,
+  older: AnalysedJourney,
+  newer: AnalysedJourney,
+  order?: PlaceChange,
+): ColumnChange {
   const before = column.before && older.numbers.touchpoints[column.before.touchpoint.key];
   const after = column.after && newer.numbers.touchpoints[column.after.touchpoint.key];
   return {
@@ -50,11 +58,15 @@ export function changeOf(column: AlignedColumn, older: AnalysedJourney, newer: A
       change: column.delta?.importance ?? null,
     },
     rank: { before: before?.rank ?? null, after: after?.rank ?? null },
+    order,
   };
 }
 
 export function columnChanges({ stages }: Alignment, older: AnalysedJourney, newer: AnalysedJourney): ColumnChange[] {
-  return stages.flatMap(({ columns }) => columns.map((column) => changeOf(column, older, newer)));
+  return stages.flatMap((stage) => {
+    const orders = reordered(stage);
+    return stage.columns.map((column) => changeOf(column, older, newer, orders.get(column)));
+  });
 }
 
 /** A stage's score on both sides: weighted where both have weights, else the plain mean, never one beside the other. */

@@ -82,7 +82,7 @@ function layoutPair(
   room: PanelRoom,
 ): PairLayout {
   const [older, newer] = [pair.older.analysed, pair.newer.analysed];
-  const context = pairContext(pair, kind, words);
+  const context = pairContext(pair, kind, words, room === 'board');
   const alignment = align(older, newer);
   const changes = columnChanges(alignment, older, newer);
   const board =

@@ -113,9 +113,10 @@ function addMore(panel: Column, count: number, { words }: PairContext): void {
 function ratingNote({ column, before, after }: ColumnChange, { words, older, newer }: PairContext): string {
   const [from, to] = [older.journey.scale, newer.journey.scale];
   const sameScale = from.low === to.low && from.high === to.high;
-  const shown = ({ journey }: typeof older, placed: typeof column.before, numbers: typeof before) => {
+  const shown = (of: typeof older, placed: typeof column.before, numbers: typeof before) => {
+    const { journey } = of;
     if (!placed || !numbers) return '';
-    if (numbers.rating === null || numbers.band === null) return noRatingWords(placed.touchpoint, numbers, words);
+    if (numbers.rating === null || numbers.band === null) return noRatingWords(placed.touchpoint, numbers, of);
     const rating = words.rating(numbers.rating, journey.bands);
     return sameScale ? rating : `${rating} ${words.t('score.of', { high: words.number(journey.scale.high) })}`;
   };

@@ -1,12 +1,22 @@
 /** A comparison as rows and columns: the facts of the picture, in words and figures. Pure. */
 import type { Band } from '../../language/model/numbers.ts';
+import type { JourneyContext } from '../layout/context.ts';
 import { contextOf } from '../layout/map.ts';
 import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
 import type { Words } from '../layout/words.ts';
 import { align } from './align.ts';
-import { fateChip, importanceChange, ratingWords, statusChange } from './change-words.ts';
+import { fateChip, importanceChange, orderChange, ratingChanges, ratingWords, statusChange } from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';
-import { type ComparisonKind, type ComparisonPair, type PairContext, type SideName, sideNames } from './sides.ts';
+import { factChanges } from './fact-changes.ts';
+import { personaChanges } from './persona-changes.ts';
+import {
+  type ComparisonKind,
+  type ComparisonPair,
+  type ComparisonSide,
+  type PairContext,
+  type SideName,
+  sideNames,
+} from './sides.ts';
 
 export interface ComparedCell {
   readonly text: string;
@@ -32,8 +42,14 @@ export interface ComparedTable {
   readonly rows: readonly ComparedRow[];
 }
 
-export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words): PairContext {
-  const [older, newer] = [contextOf(pair.older.analysed, words), contextOf(pair.newer.analysed, words)];
+/** @param whole whether no text is to be shortened. */
+export function pairContext(pair: ComparisonPair, kind: ComparisonKind, words: Words, whole = false): PairContext {
+  const sideContext = ({ analysed, persona }: ComparisonSide): JourneyContext => {
+    const context = contextOf(analysed, words, whole);
+    // Through one pair of eyes nobody else's ratings are to be seen.
+    return persona === undefined ? context : { ...context, personas: [] };
+  };
+  const [older, newer] = [sideContext(pair.older), sideContext(pair.newer)];
   return { kind, words, names: sideNames(kind, pair, words), older, newer };
 }
 
@@ -66,7 +82,7 @@ export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, word
 }
 
 function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
-  const { column, rating, importance, rank } = change;
+  const { column, importance, rank } = change;
   const { words } = context;
   const found = column.after ?? column.before;
   if (!found) return [];
@@ -77,13 +93,15 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     fateChip(change, context)?.text,
     importanceChange(change, context)?.text,
     statusChange(change, context),
+    orderChange(change, context),
+    ...factChanges(change, context),
   ];
   const cells: ComparedCell[] = [
     { text: found.stage.implicit ? '' : stageNameOf(found.stage, words), lang },
     { text: nameOf(found.touchpoint, words), lang },
     ratingCell(change, 'older', context),
     ratingCell(change, 'newer', context),
-    { text: rating.change === null ? '' : ratingWords(rating.change, context) },
+    { text: changeText(change, context) },
     number(importance.before),
     number(importance.after),
     number(rank.before),
@@ -93,13 +111,22 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
   return [{ key: column.key, side, journey: journey.key, touchpoint: found.touchpoint.key, cells }];
 }
 
+function changeText(change: ColumnChange, context: PairContext): string {
+  const { rating } = change;
+  if (rating.change !== null) return ratingWords(rating.change, context);
+  if (personaChanges(change, context).length === 0) return '';
+  return ratingChanges(change, context)
+    .map(({ text }) => text)
+    .join('; ');
+}
+
 function ratingCell(change: ColumnChange, side: SideName, context: PairContext): ComparedCell {
   const { words } = context;
   const placed = side === 'older' ? change.column.before : change.column.after;
   const numbers = side === 'older' ? change.before : change.after;
   if (!placed || !numbers) return { text: '' };
   if (numbers.rating === null || numbers.band === null) {
-    return { text: noRatingWords(placed.touchpoint, numbers, words) };
+    return { text: noRatingWords(placed.touchpoint, numbers, context[side]) };
   }
   const rating = words.rating(numbers.rating, context[side].journey.bands);
   return { text: words.t('table.ratingValue', { rating, band: words.t(`band.${numbers.band}`) }), band: numbers.band };

@@ -14,7 +14,7 @@ const hidden = { 'aria-hidden': true } as const;
 
 /** A slice's part of the rating curve. */
 export function Curve({ part, origin }: { readonly part: CurvePart; readonly origin: Origin }) {
-  const { width, bands, gridLines, levels, gaps, overlays, paths, details, points } = part;
+  const { width, bands, gridLines, levels, gaps, overlays, paths, details, points, names } = part;
   return (
     <g class="jm-curve-lane" transform={`translate(${origin.x} ${origin.y})`} {...hidden}>
       {bands.map(({ band, y, height }) => (
@@ -42,6 +42,7 @@ export function Curve({ part, origin }: { readonly part: CurvePart; readonly ori
       {gaps.map((gap) => (
         <KeptGap key={gap.key} gap={gap} />
       ))}
+      {names && <DrawingSigns drawing={names} />}
     </g>
   );
 }

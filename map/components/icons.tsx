@@ -26,6 +26,9 @@ export const laneShapes: Readonly<Record<LaneShape, JSX.Element>> = {
   ),
   pain: line(`${ring}M0 -3.4V.8M0 3.1V3.3`),
   idea: line('M-2.4 4.2C-2.4 1.6 -5 .6 -5 -2.6A5 5 0 0 1 5 -2.6C5 .6 2.4 1.6 2.4 4.2ZM-1.8 7.2H1.8'),
+  note: line('M-5.6 -7H5.6V3.4L2 7H-5.6ZM5.6 3.4H2V7M-2.8 -3.2H2.8M-2.8 0H2.8'),
+  goal: line('M-5 7.4V-7M-5 -6.4H5.8L3.4 -2.8L5.8 .8H-5'),
+  link: line('M-1.6 1.6L1.6 -1.6M-.6 -3.6L2 -6.2A3 3 0 0 1 6.2 -2L3.6 .6M.6 3.6L-2 6.2A3 3 0 0 1 -6.2 2L-3.6 -.6'),
   business: <path class="jm-mark-business" d="M0 -7.4L7.4 0L0 7.4L-7.4 0Z" />,
   target: (
     <>

@@ -18,7 +18,7 @@ export interface TableProps {
   readonly analysed: AnalysedJourney;
   readonly words: Words;
   /** Hidden lanes are hidden columns. */
-  readonly options?: MapOptions;
+  readonly options?: MapOptions | undefined;
   readonly sorting?: Sorting | undefined;
   /** Called with what the reader wants to sort by. Without it the headings are only headings. */
   readonly onSort?: ((sorting: Sorting) => void) | undefined;

@@ -3,6 +3,8 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { ownerOf } from '../layout/owner.ts';
+import { ownRatings, type PersonaView, personaViewsOf } from '../layout/persona-ratings.ts';
 import { type Address, declaredName } from './search.ts';
 
 export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
@@ -104,30 +106,38 @@ function passes(values: Filter, filter: Filter): boolean {
 }
 
 function subjectsOf(journeys: readonly AnalysedJourney[]): Subject[] {
-  return journeys.flatMap(({ journey, numbers }) =>
-    journey.stages.flatMap((stage) =>
-      touchpointsOf(stage).map((touchpoint) => ({
-        address: { journey: journey.key, touchpoint: touchpoint.key },
-        values: valuesOf(touchpoint, stage, journey, numbers.touchpoints[touchpoint.key]),
-      })),
-    ),
-  );
+  return journeys.flatMap((analysed) => {
+    const { journey, numbers } = analysed;
+    const views = personaViewsOf(analysed);
+    return journey.stages.flatMap((stage) =>
+      touchpointsOf(stage).map((touchpoint) => {
+        const own = numbers.touchpoints[touchpoint.key];
+        const values = { ...valuesOf(touchpoint, stage, journey), band: bandsOf(touchpoint, own, views) };
+        return { address: { journey: journey.key, touchpoint: touchpoint.key }, values };
+      }),
+    );
+  });
 }
 
-function valuesOf(
+/** Its colour; where it is not rated for everybody, those that single personas see. */
+function bandsOf(
   touchpoint: Touchpoint,
-  stage: Stage,
-  journey: Journey,
   numbers: TouchpointNumbers | undefined,
-): Filter {
+  views: readonly PersonaView[],
+): readonly string[] {
+  if (!numbers) return ['none'];
+  const own = ownRatings(touchpoint, numbers, views).flatMap((one) => one.numbers.band ?? []);
+  return own.length > 0 ? unique(own) : [numbers.band ?? 'none'];
+}
+
+function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Omit<Filter, 'band'> {
   const { channels, teams } = journey.inReach;
-  const owner = touchpoint.owner ?? stage.owner ?? journey.owner;
+  const owner = ownerOf(touchpoint, stage, journey);
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
     persona: personasOf(touchpoint, journey),
     channel: unique(touchpoint.channels.map((channel) => declaredName(channel, channels))),
     owner: unique(owners.map((one) => declaredName(one, teams))),
-    band: [numbers?.band ?? 'none'],
   };
 }
 

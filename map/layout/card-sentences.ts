@@ -1,4 +1,5 @@
 /** What a screen reader says of a touchpoint beside its name, rating and importance. */
+import { baseOf } from '../../language/analysis/interval.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { JourneyContext } from './context.ts';
@@ -6,6 +7,7 @@ import { historyOf } from './history.ts';
 import { dateWords, durationWords } from './lanes/lane-words.ts';
 import { ratesItself } from './overlay.ts';
 import { callName } from './people.ts';
+import { answersWords } from './rating-words.ts';
 
 /** Sentences about what surrounds its rating on the curve: history, aims, others, single personas. */
 export function curveSentences(touchpoint: Touchpoint, { journey, words }: JourneyContext): string[] {
@@ -22,9 +24,13 @@ export function curveSentences(touchpoint: Touchpoint, { journey, words }: Journ
     ...(target ? [t('aria.target', { target: rating(target.value, journey.bands) })] : []),
     ...(benchmark ? [t('aria.benchmark', { benchmark: rating(benchmark.number, journey.bands) })] : []),
     ...journey.personas.flatMap(({ key, name }) => {
-      const { rating: own } = todaysValues(touchpoint, journey, key);
+      const { rating: own, ratingLine } = todaysValues(touchpoint, journey, key);
       if (own === null || !ratesItself(touchpoint, key)) return [];
-      return [t('aria.personaRating', { name: callName(name) || key, rating: rating(own, journey.bands) })];
+      const said = t('aria.personaRating', { name: callName(name) || key, rating: rating(own, journey.bands) });
+      const n = ratingLine?.n;
+      if (n === undefined) return [said];
+      const answers = answersWords({ n, base: baseOf(n, journey.bases) }, words);
+      return answers === undefined ? [said] : [said, t('aria.sentence', { text: answers })];
     }),
   ];
 }

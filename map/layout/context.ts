@@ -1,4 +1,5 @@
 import type { Journey } from '../../language/model/model.ts';
+import type { PersonaView } from './persona-ratings.ts';
 import type { Words } from './words.ts';
 
 /** What every part of one journey's picture needs to know. */
@@ -9,6 +10,15 @@ export interface JourneyContext {
   readonly ranked: number;
   /** Keys of touchpoints that matter and are not measured. */
   readonly blindSpots: ReadonlySet<string>;
+  /** Whose own ratings stand where there are none for everybody. */
+  readonly personas: readonly PersonaView[];
+  /** No text is shortened: nobody can ask a file for the rest of a sentence. */
+  readonly whole: boolean;
   /** BCP 47 tag of the content, `undefined` where it is the reader's own language. */
   readonly lang: string | undefined;
+}
+
+/** As many lines as a map that is edited shows of a long text; all of them where no text is shortened. */
+export function atMost(lines: number, { whole }: Pick<JourneyContext, 'whole'>): number | undefined {
+  return whole ? undefined : lines;
 }

@@ -7,6 +7,7 @@ import { type CurveDetail, type CurveLevel, detailAt, type HeightOf, levelsOf } 
 import { curveWithin, type Stretch, stretchThrough } from './curve-path.ts';
 import { type Chip, Column, chipAt, type Drawing, type Mark, moveChip } from './drawing.ts';
 import { type Box, measures, type Origin } from './geometry.ts';
+import { nameLevels } from './level-names.ts';
 import { type Overlay, overlaysOf, ratesItself } from './overlay.ts';
 import { markOf, noRatingWords } from './rating-words.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from './text.ts';
@@ -55,6 +56,8 @@ export interface CurvePart {
   readonly details: readonly CurveDetail[];
   readonly points: readonly CurvePoint[];
   readonly gaps: readonly CurveGap[];
+  /** The names of the levels, in the last slice. */
+  readonly names: Drawing | undefined;
 }
 
 export interface CurveLayout {
@@ -103,8 +106,13 @@ export function layoutCurve(
     overlays: overlaysOf(journey, overlay).map((of) => overlayLine(of, grid, columns, yOf)),
     yOf,
   };
+  const last = grid.stages.at(-1)?.slices.at(-1);
   const parts = grid.stages.flatMap(({ slices }) =>
-    slices.map((slice) => [slice, { ...shared, ...partOf(slice, lines, context) }] as const),
+    slices.map((slice) => {
+      const part = { ...shared, ...partOf(slice, lines, context) };
+      const names = slice === last ? levelNames(part, slice.x, lines, context) : undefined;
+      return [slice, { ...part, names }] as const;
+    }),
   );
   const anyGap = parts.some(([, { gaps }]) => gaps.length > 0);
   return {
@@ -154,7 +162,7 @@ function partOf(
   { x, width, firstColumn, cards }: SliceColumn,
   { columns, spots, stretches: line, overlays, yOf }: Lines,
   context: JourneyContext,
-): Omit<CurvePart, 'bands' | 'gridLines' | 'levels'> {
+): Omit<CurvePart, 'bands' | 'gridLines' | 'levels' | 'names'> {
   const own = columns.slice(firstColumn, firstColumn + cards.length);
   const here = own.map((column) => ({ ...column, x: column.x - x, center: column.center - x }));
   const lastOf = new Map(overlays.flatMap(({ overlay, last }) => (last === undefined ? [] : [[overlay.key, last]])));
@@ -179,8 +187,31 @@ function partOf(
       const hasDiscs = entry?.kind === 'touchpoint' && shown.some(({ key }) => ratesItself(entry.touchpoint, key));
       return pointAt(column, firstColumn + index, spots, hasDiscs, context);
     }),
-    gaps: here.flatMap((column) => gapAt(column, context)),
+    gaps: here.flatMap((column) => (isOnOverlay(column, shown) ? [] : gapAt(column, context))),
   };
+}
+
+function levelNames(
+  part: Omit<CurvePart, 'names'>,
+  left: number,
+  { stretches: line, overlays }: Lines,
+  context: JourneyContext,
+): Drawing | undefined {
+  if (part.levels.length === 0) return undefined;
+  const all = [...line, ...overlays.flatMap((overlay) => overlay.stretches)];
+  const curves = all.map(({ points }) => points.map(({ x, y }) => ({ x: x - left, y })));
+  return nameLevels(part, curves, context);
+}
+
+/** Whether a persona's own rating stands in the column: then it is no gap, though it is not rated for everybody. */
+function isOnOverlay({ entry }: Plotted, overlays: readonly Overlay[]): boolean {
+  return (
+    entry?.kind === 'touchpoint' &&
+    overlays.some(
+      ({ key, numbersOf }) =>
+        ratesItself(entry.touchpoint, key) && (numbersOf(entry.touchpoint.key)?.band ?? null) !== null,
+    )
+  );
 }
 
 function plotted(card: CardColumn, numbersOf: (key: string) => TouchpointNumbers | undefined): Plotted {
@@ -306,11 +337,11 @@ function pointAt(
 
 function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, context: JourneyContext): CurveGap[] {
   if (!touchpoint || !numbers || entry?.kind !== 'touchpoint' || numbers.band !== null) return [];
-  const shape = markOf(touchpoint, numbers);
+  const shape = markOf(touchpoint, numbers, context);
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const left = center - (number.box.width + 5 + 18) / 2;
   const words = textBlock({
-    text: noRatingWords(touchpoint, numbers, context.words),
+    text: noRatingWords(touchpoint, numbers, context),
     x: x + 4,
     y: stripTop + 32,
     width: width - 8,

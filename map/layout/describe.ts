@@ -3,13 +3,22 @@
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { RankedNeed } from '../../language/analysis/needs.ts';
 import { opportunityGrade } from '../../language/analysis/priority.ts';
-import type { Stage, Touchpoint } from '../../language/model/model.ts';
+import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { curveSentences, laneSentences } from './card-sentences.ts';
 import type { JourneyContext } from './context.ts';
 import { sumOf, sumWords } from './opportunity-sum.ts';
+import { isRatedByPersonasOnly, type OwnRating, type PersonaView } from './persona-ratings.ts';
 import { quadrants } from './quadrants.ts';
-import { channelNames, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
+import {
+  answersWords,
+  channelNames,
+  momentName,
+  nameOf,
+  noRatingWords,
+  stageNameOf,
+  statusOf,
+} from './rating-words.ts';
 import type { Words } from './words.ts';
 
 /** All that a card shows, as sentences for a screen reader. */
@@ -49,6 +58,19 @@ export function describeRow(touchpoint: Touchpoint, numbers: TouchpointNumbers, 
   const sum = sumOf(numbers, context);
   if (sum !== undefined) sentences.push(t('aria.sum', { sum }));
   return sentences.join(' ');
+}
+
+/** A row of a list, as one persona rates it. */
+export function describePersonaRow(
+  touchpoint: Touchpoint,
+  { persona, numbers }: OwnRating,
+  context: JourneyContext,
+): string {
+  const theirs = { ...context, ranked: persona.numbers.ranking.length };
+  return context.words.t('aria.forPersona', {
+    name: persona.name,
+    text: describeRow(touchpoint, numbers, theirs),
+  });
 }
 
 /** A need in the ranking of needs, with the sum that puts it there. */
@@ -104,8 +126,14 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
     const rating = words.rating(numbers.rating, journey.bands);
     const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
     sentences.push(t('aria.rating', { rating, high, band }));
+    const answers = answersWords(numbers, words);
+    if (answers !== undefined) sentences.push(t('aria.sentence', { text: answers }));
   } else {
-    sentences.push(t('aria.noRating', { why: noRatingWords(touchpoint, numbers, words) }));
+    sentences.push(t('aria.noRating', { why: noRatingWords(touchpoint, numbers, context) }));
+    if (numbers.needsMet !== null) {
+      const met = t('card.needsMet', { met: words.number(numbers.needsMet) });
+      sentences.push(t('aria.sentence', { text: met }));
+    }
   }
   sentences.push(
     numbers.importance === null
@@ -118,7 +146,7 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
 }
 
 /** A journey in one breath: title, state, score, coverage. */
-export function describeJourney({ journey, numbers }: AnalysedJourney, words: Words): string {
+export function describeJourney({ journey, numbers }: AnalysedJourney, { words, personas }: JourneyContext): string {
   const { t } = words;
   const shared = {
     title: journey.name.trim() === '' ? t('untitled.journey') : journey.name,
@@ -126,11 +154,28 @@ export function describeJourney({ journey, numbers }: AnalysedJourney, words: Wo
     rated: String(numbers.coverage.rated),
     of: String(numbers.coverage.of),
   };
+  if (isRatedByPersonasOnly(numbers.coverage, personas)) {
+    const each = personas.map((persona) => personaScore(persona, journey, words));
+    return [t('aria.journey.personas', shared), ...each].join(' ');
+  }
   const score = numbers.score.weightedMean;
   if (score === null) return t('aria.journey.noScore', shared);
   return t('aria.journey', {
     ...shared,
     score: words.mean(score, journey.bands),
     high: words.number(journey.scale.high),
+  });
+}
+
+/** One persona's score and coverage, in a sentence. */
+function personaScore({ name, numbers }: PersonaView, journey: Journey, words: Words): string {
+  const { score, coverage } = numbers;
+  const figure = score.weightedMean ?? score.mean;
+  return words.t('aria.personaScore', {
+    name,
+    score: figure === null ? '–' : words.mean(figure, journey.bands),
+    high: words.number(journey.scale.high),
+    rated: String(coverage.rated),
+    of: String(coverage.of),
   });
 }

@@ -37,6 +37,9 @@ export type LaneShape =
   | 'quote'
   | 'pain'
   | 'idea'
+  | 'note'
+  | 'goal'
+  | 'link'
   | 'business'
   | 'target'
   | 'benchmark'
@@ -160,7 +163,7 @@ export interface ChipRequest {
   readonly text: string;
   readonly style?: TextStyle;
   readonly mark?: MarkShape | undefined;
-  /** The chip wraps its text rather than be wider than this. */
+  /** The chip wraps its text rather than be wider than this; a number it does not tear apart. */
   readonly maxWidth: number;
 }
 
@@ -180,11 +183,14 @@ const chipTones: Readonly<Record<ChipKind, Tone>> = {
   none: 'muted',
 };
 
+/** Nothing but a figure, in any language's form: torn in two, it would be two others. */
+const figure = /^[-−+±]?\d[\d.,\s’']*%?$/u;
+
 /** A chip at (x, y), as wide as its text and its mark need. */
 export function chipAt(x: number, y: number, request: ChipRequest): Chip {
   const { kind, text, mark, maxWidth, style = 'label' } = request;
   const markWidth = mark ? chipMark.size + chipMark.gap : 0;
-  const room = maxWidth - 2 * chipPadding.x - markWidth;
+  const room = figure.test(text) ? Number.POSITIVE_INFINITY : maxWidth - 2 * chipPadding.x - markWidth;
   // A narrow text still gets a chip that is at least as wide as it is high.
   const least = Math.max(0, lineHeightOf(style) + 2 * chipPadding.y - 2 * chipPadding.x - markWidth);
   const width = Math.max(least, Math.min(textWidth(text, style), room));

@@ -2,7 +2,7 @@
 
 import type { Persona } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
-import type { JourneyContext } from './context.ts';
+import { atMost, type JourneyContext } from './context.ts';
 import { type ChipRequest, Column, type Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { dateWords, teamName } from './lanes/lane-words.ts';
@@ -28,16 +28,28 @@ export interface HeadLayout {
 const portraitRadius = 19;
 /** What the journey is about, and each persona: side by side from so many px on. */
 const block = { least: 300, most: 440, alone: 760, gap: 32, rowGap: 16 };
-/** Of a goal, a need, a quote. */
-const maxLines = 4;
+/** Of a goal, a need, a quote, where a map is edited. */
+const mostLines = 4;
 
-/** Lays out the head at (0, 0), `width` px wide. It is low, so that a small window shows the map below it. */
-export function layoutHead(width: number, numbers: JourneyNumbers, context: JourneyContext): HeadLayout {
+/**
+ * Lays out the head at (0, 0), `width` px wide. It is low, so that a small window shows the map below it.
+ *
+ * @param titleOnly nothing but what the journey is called
+ */
+export function layoutHead(
+  width: number,
+  numbers: JourneyNumbers,
+  context: JourneyContext,
+  titleOnly = false,
+): HeadLayout {
   const { journey, words, lang } = context;
   const head = new Column(0, 0, width);
   const named = journey.name.trim() !== '';
   const title = named ? journey.name : words.t('untitled.journey');
   head.text({ text: title, style: 'title', lang: named ? lang : undefined });
+  if (titleOnly) {
+    return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas: [], tiles: [] };
+  }
   head.gap(8);
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);
@@ -65,7 +77,9 @@ function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxW
 /** What the journey is about and for, and beside it the personas, where there is room; moves the head below them. */
 function layoutBlocks(head: Column, context: JourneyContext): PersonaLayout[] {
   const { journey } = context;
-  const hasIntent = journey.scopes.length + journey.goals.length + journey.needs.length > 0;
+  const hasIntent =
+    journey.scopes.length + journey.goals.length + journey.needs.length + journey.notes.length + journey.links.length >
+    0;
   const places = blockPlaces(head, journey.personas.length + (hasIntent ? 1 : 0));
   const intent = hasIntent ? places.next() : undefined;
   if (intent) intent.end(addIntent(head, intent, context));
@@ -107,7 +121,9 @@ function blockPlaces(head: Column, count: number): { readonly next: () => BlockP
 }
 
 /** @returns how far down it comes. */
-function addIntent(head: Column, { x, y, width }: BlockPlace, { journey, words, lang }: JourneyContext): number {
+function addIntent(head: Column, { x, y, width }: BlockPlace, context: JourneyContext): number {
+  const { journey, words, lang } = context;
+  const maxLines = atMost(mostLines, context);
   const column = new Column(x, y, width);
   for (const { value } of journey.scopes) {
     column.text({ text: words.t('head.scope', { scope: value }), style: 'body', tone: 'muted', lang, maxLines });
@@ -115,30 +131,39 @@ function addIntent(head: Column, { x, y, width }: BlockPlace, { journey, words, 
   for (const { value } of journey.goals) {
     column.text({ text: words.t('head.goal', { goal: value }), style: 'body', lang, maxLines });
   }
-  for (const need of journey.needs) addNeed(column, need.text, lang);
+  for (const need of journey.needs) addNeed(column, need.text, context);
+  for (const { value } of journey.notes) addRemark(column, 'note', value, context);
+  for (const { value } of journey.links) addRemark(column, 'link', value, context);
   head.texts.push(...column.texts);
   head.marks.push(...column.marks);
   return column.y;
 }
 
-function addNeed(column: Column, text: string, lang: string | undefined): void {
+function addNeed(column: Column, text: string, context: JourneyContext): void {
+  addRemark(column, 'need', text, context);
+}
+
+/** A text behind its sign. */
+function addRemark(column: Column, shape: 'need' | 'note' | 'link', text: string, context: JourneyContext): void {
   column.gap(2);
-  column.marks.push({ shape: 'need', x: column.x + 6, y: column.y + 8, size: 12 });
-  column.text({ text, style: 'body', lang, maxLines }, 20);
+  column.marks.push({ shape, x: column.x + 6, y: column.y + 8, size: 12 });
+  column.text({ text, style: 'body', lang: context.lang, maxLines: atMost(mostLines, context) }, 20);
 }
 
 function layoutPersona(
   persona: Persona,
   { x, y, width }: BlockPlace,
-  { words, lang }: JourneyContext,
+  context: JourneyContext,
 ): { readonly layout: PersonaLayout; readonly bottom: number } {
+  const { words, lang } = context;
+  const maxLines = atMost(mostLines, context);
   const diameter = 2 * portraitRadius;
   const column = new Column(x + diameter + 14, y, width - diameter - 14);
   column.gap(2);
   column.text({ text: persona.name, style: 'heading', lang });
   const goal = persona.goals[0]?.value;
   if (goal !== undefined) column.text({ text: words.t('head.goal', { goal }), style: 'body', maxLines });
-  for (const need of persona.needs) addNeed(column, need.text, lang);
+  for (const need of persona.needs) addNeed(column, need.text, context);
   const quote = persona.quotes[0]?.value;
   if (quote !== undefined) {
     column.gap(4);

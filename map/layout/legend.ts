@@ -221,5 +221,5 @@ function personaItems(
       },
     };
   });
-  return [everybody, ...own];
+  return used.has('curve') ? [everybody, ...own] : own;
 }

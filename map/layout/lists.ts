@@ -5,7 +5,7 @@ import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { rankChip, ratingChip } from './card.ts';
 import type { JourneyContext } from './context.ts';
-import { describeRow } from './describe.ts';
+import { describePersonaRow, describeRow } from './describe.ts';
 import { type Chip, Column, moveChip } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { isOneToTen, sumOf } from './opportunity-sum.ts';
@@ -21,8 +21,9 @@ import {
   rowTexts,
   startRow,
 } from './panel.ts';
+import { ownRatings, type PersonaView } from './persona-ratings.ts';
 import { answersWords, nameOf, noRatingWords } from './rating-words.ts';
-import { textBlock } from './text.ts';
+import { textBlock, textWidth } from './text.ts';
 
 /** The ranking, with the red ones that cannot be ranked at its end. */
 export function layoutPriorities(
@@ -34,20 +35,29 @@ export function layoutPriorities(
   const { t } = context.words;
   const ranked = ratedOf(numbers.ranking, numbers.touchpoints, touchpoints);
   const unranked = ratedOf(numbers.redUnranked, numbers.touchpoints, touchpoints);
-  const any = Object.values(numbers.touchpoints).some(
-    ({ rating, importance }) => rating !== null && importance !== null,
+  const groups = context.personas.map((persona) => personaGroup(persona, numbers, touchpoints));
+  const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
+    Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
   );
   const none = any ? 'priorities.none' : 'priorities.notYet';
-  const explained = ranked.length > 0 ? explainSum('priorities.explain', context) : [t(none)];
+  const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
+  const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
   const panel = openPanel(box, t('priorities.title'), explained);
-  if (ranked.length > 0) addHeadings(panel, t('card.rating'), context);
-  const rows = ranked.map((row) => priorityRow(panel, row, context));
+  const figures = [...ranked, ...unranked, ...groups.flatMap((group) => [...group.ranked, ...group.unranked])];
+  const columns = figureColumns(
+    panel,
+    figures.map((rated) => ratedFigures(rated, context)),
+    context,
+  );
+  if (anyRanked) addHeadings(panel, t('card.rating'), columns, context);
+  const rows = ranked.map((row) => priorityRow(panel, row, columns, context));
   if (unranked.length > 0) {
     panel.gap(12);
     panel.text({ text: t('priorities.unranked'), style: 'body', tone: 'muted' });
     panel.gap(4);
-    rows.push(...unranked.map((row) => priorityRow(panel, row, context)));
+    rows.push(...unranked.map((row) => priorityRow(panel, row, columns, context)));
   }
+  rows.push(...groups.flatMap((group) => personaRows(panel, group, columns, context)));
   return {
     key: 'priorities',
     label: t('priorities.title'),
@@ -55,6 +65,49 @@ export function layoutPriorities(
     drawing: panel.drawing(),
     rows,
   };
+}
+
+/** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */
+interface PersonaGroup {
+  readonly persona: PersonaView;
+  readonly ranked: readonly Rated[];
+  readonly unranked: readonly Rated[];
+}
+
+function personaGroup(
+  persona: PersonaView,
+  everybody: AnalysedJourney['numbers'],
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+): PersonaGroup {
+  const theirs = ({ touchpoint: { key }, touchpoint }: Rated): boolean => {
+    const numbers = everybody.touchpoints[key];
+    return numbers !== undefined && ownRatings(touchpoint, numbers, [persona]).length > 0;
+  };
+  const { ranking, redUnranked, touchpoints: numbers } = persona.numbers;
+  const rated = (keys: readonly string[]) => ratedOf(keys, numbers, touchpoints).filter(theirs);
+  return { persona, ranked: rated(ranking), unranked: rated(redUnranked) };
+}
+
+/** The rows below a persona's name, with the places that the findings say, too. */
+function personaRows(
+  panel: Column,
+  { persona, ranked, unranked }: PersonaGroup,
+  columns: FigureColumns,
+  context: JourneyContext,
+): RowLayout[] {
+  const { t } = context.words;
+  const { name } = persona;
+  const add = (rated: readonly Rated[], title: string, style: 'strong' | 'body') => {
+    if (rated.length === 0) return [];
+    panel.gap(12);
+    panel.text({ text: title, style, tone: style === 'body' ? 'muted' : 'text' });
+    panel.gap(4);
+    return rated.map((row) => priorityRow(panel, row, columns, context, persona));
+  };
+  return [
+    ...add(ranked, t('priorities.persona', { name }), 'strong'),
+    ...add(unranked, t('priorities.personaUnranked', { name }), 'body'),
+  ];
 }
 
 /** What matters and is not measured, most important first. */
@@ -67,7 +120,12 @@ export function layoutMeasureFirst(
   const { t } = context.words;
   const found = ratedOf(numbers.measureFirst, numbers.touchpoints, touchpoints);
   const any = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
-  const explained = t(found.length > 0 ? 'measure.explain' : any ? 'measure.none' : 'measure.notYet');
+  const some = [...touchpoints].some(([key, touchpoint]) => {
+    const own = numbers.touchpoints[key];
+    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
+  });
+  const none = some ? 'measure.nonePersonas' : 'measure.none';
+  const explained = t(found.length > 0 ? 'measure.explain' : any ? none : 'measure.notYet');
   const panel = openPanel(box, t('measure.title'), [explained]);
   const rows = found.map((row) => measureRow(panel, row, context));
   return {
@@ -87,24 +145,52 @@ export function explainSum(key: 'priorities.explain' | 'needs.explain', { journe
   return explained;
 }
 
-const figureWidth = { rating: 78, importance: 78, opportunity: 104 };
+type FigureName = 'rating' | 'importance' | 'opportunity';
 
-/** Left edges of the three figures of a row. */
-function figureColumns(panel: Column): Readonly<Record<keyof typeof figureWidth, number>> {
-  const opportunity = panel.x + panel.width - figureWidth.opportunity;
-  const importance = opportunity - figureWidth.importance;
-  return { rating: importance - figureWidth.rating, importance, opportunity };
+/** Left edges and widths of the three figures of every row in a panel. */
+export type FigureColumns = Readonly<Record<FigureName, { readonly x: number; readonly width: number }>>;
+
+const leastWidth: Readonly<Record<FigureName, number>> = { rating: 78, importance: 78, opportunity: 104 };
+const figureGap = 6;
+
+/** As wide as the widest figure needs: on a scale to 1,000 some have eight signs, and none is torn apart. */
+export function figureColumns(
+  panel: Column,
+  rows: readonly Pick<FigureRow, 'rating' | 'importance' | 'opportunity'>[],
+  { words }: JourneyContext,
+): FigureColumns {
+  const widest = (least: number, widths: readonly number[]) =>
+    widths.reduce((most, width) => Math.max(most, width + figureGap), least);
+  const shown = (figures: readonly (number | null)[], say: (value: number) => string) =>
+    figures.map((figure) => (figure === null ? 0 : textWidth(say(figure), 'figure')));
+  const opportunities = shown(
+    rows.map((row) => row.opportunity),
+    words.opportunity,
+  );
+  const importances = shown(
+    rows.map((row) => row.importance),
+    words.number,
+  );
+  const ratings = rows.map((row) => row.rating(leastWidth.rating - figureGap).box.width);
+  const opportunity = widest(leastWidth.opportunity, opportunities);
+  const importance = widest(leastWidth.importance, importances);
+  const rating = widest(leastWidth.rating, ratings);
+  const right = panel.x + panel.width;
+  return {
+    rating: { x: right - opportunity - importance - rating, width: rating },
+    importance: { x: right - opportunity - importance, width: importance },
+    opportunity: { x: right - opportunity, width: opportunity },
+  };
 }
 
 /** @param first what the first figure is called. */
-export function addHeadings(panel: Column, first: string, { words }: JourneyContext): void {
-  const columns = figureColumns(panel);
-  const heading = (text: string, column: keyof typeof figureWidth) =>
+export function addHeadings(panel: Column, first: string, columns: FigureColumns, { words }: JourneyContext): void {
+  const heading = (text: string, column: FigureName) =>
     textBlock({
       text,
-      x: columns[column],
+      x: columns[column].x,
       y: panel.y,
-      width: figureWidth[column] - 6,
+      width: columns[column].width - figureGap,
       style: 'small',
       tone: 'muted',
       maxLines: 1,
@@ -135,19 +221,24 @@ export interface FigureRow extends Pick<RowLayout, 'key' | 'touchpoint' | 'label
 }
 
 /** A row: badge, texts, then rating, importance, opportunity with its grade. */
-export function figureRow(panel: Column, content: FigureRow, { words }: JourneyContext): RowLayout {
-  const columns = figureColumns(panel);
+export function figureRow(
+  panel: Column,
+  content: FigureRow,
+  columns: FigureColumns,
+  { words }: JourneyContext,
+): RowLayout {
   const row = startRow(panel);
   const badge = rowBadge(row, content.badge);
-  const width = columns.rating - panel.x - 18;
+  const { rating, importance: middleColumn } = columns;
+  const width = rating.x - panel.x - 18;
   const down = addTexts(row, width, content);
-  row.chips.push(moveChip(content.rating(figureWidth.rating - 6), columns.rating, row.y));
+  row.chips.push(moveChip(content.rating(rating.width - figureGap), rating.x, row.y));
   const middle = { y: row.y + 4, style: 'figure' as const, maxLines: 1 };
   const importance = content.importance === null ? words.t('importance.none') : words.number(content.importance);
-  row.texts.push(textBlock({ ...middle, text: importance, x: columns.importance, width: figureWidth.importance - 6 }));
+  row.texts.push(textBlock({ ...middle, text: importance, x: middleColumn.x, width: middleColumn.width - figureGap }));
   let low = 26;
   if (content.opportunity !== null) {
-    const place = { x: columns.opportunity, width: figureWidth.opportunity };
+    const place = columns.opportunity;
     const grade = words.t(`opportunity.${opportunityGrade(content.opportunity)}`);
     const strength = textBlock({ text: grade, ...place, y: row.y + 22, style: 'small', tone: 'muted' });
     row.texts.push(textBlock({ ...middle, text: words.opportunity(content.opportunity), ...place }), strength);
@@ -166,24 +257,39 @@ function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow):
   return down;
 }
 
-function priorityRow(panel: Column, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
+/** The three figures of a touchpoint. */
+function ratedFigures({ touchpoint, numbers }: Rated, context: JourneyContext) {
+  const { importance, opportunity } = numbers;
+  const rating = (maxWidth: number) => ratingChip(0, 0, maxWidth, touchpoint, numbers, context);
+  return { rating, importance, opportunity };
+}
+
+/** @param persona whose numbers they are; left out: everybody's. */
+function priorityRow(
+  panel: Column,
+  { touchpoint, numbers }: Rated,
+  columns: FigureColumns,
+  context: JourneyContext,
+  persona?: PersonaView,
+): RowLayout {
   const { words, lang } = context;
   const notes = [sumOf(numbers, context), answersWords(numbers, words)].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {
-      key: touchpoint.key,
+      key: persona ? `${touchpoint.key}/${persona.key}` : touchpoint.key,
       touchpoint: touchpoint.key,
-      label: describeRow(touchpoint, numbers, context),
+      label: persona
+        ? describePersonaRow(touchpoint, { persona, numbers }, context)
+        : describeRow(touchpoint, numbers, context),
       badge: { kind: rankChip(numbers), text: numbers.rank === null ? '–' : String(numbers.rank) },
       texts: [
         { text: nameOf(touchpoint, words), style: 'name', lang },
         { text: notes.join(' · '), style: 'small', tone: 'muted' },
       ],
-      rating: (maxWidth) => ratingChip(0, 0, maxWidth, touchpoint, numbers, context),
-      importance: numbers.importance,
-      opportunity: numbers.opportunity,
+      ...ratedFigures({ touchpoint, numbers }, context),
     },
+    columns,
     context,
   );
 }
@@ -199,7 +305,7 @@ function measureRow(panel: Column, { touchpoint, numbers }: Rated, context: Jour
   const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
   const text = `${words.t('card.importance')} ${importance}`;
   const why = textBlock({ text, ...cell, y: row.y + 5, style: 'strong', maxLines: 1 });
-  const unrated = noRatingWords(touchpoint, numbers, words);
+  const unrated = noRatingWords(touchpoint, numbers, context);
   const reason = textBlock({ text: unrated, ...cell, y: row.y + 22, style: 'small', tone: 'muted' });
   row.texts.push(why, reason);
   const names = { key: touchpoint.key, touchpoint: touchpoint.key, label: describeRow(touchpoint, numbers, context) };

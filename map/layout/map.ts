@@ -3,7 +3,7 @@
  *
  * A journey is its head, the board with its lanes, and panels below.
  */
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { AnalysedJourney, JourneyNumbers } from '../../language/model/numbers.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
 import { type BoardLayout, layoutBoard } from './board.ts';
 import type { JourneyContext } from './context.ts';
@@ -14,6 +14,7 @@ import { type HeadLayout, layoutHead } from './head.ts';
 import type { LegendLayout } from './legend.ts';
 import type { PanelLayout } from './panel.ts';
 import { layoutBelow } from './panels.ts';
+import { isRatedByPersonasOnly, personaViewsOf } from './persona-ratings.ts';
 import { signsOf } from './used-signs.ts';
 import type { Words } from './words.ts';
 
@@ -95,13 +96,15 @@ function layoutJourney(
   origin: Origin,
   width: number,
   words: Words,
-  options: MapOptions,
+  chosen: MapOptions,
   room: PanelRoom,
 ): JourneyLayout {
   const { journey, numbers } = analysed;
-  const context = contextOf(analysed, words);
+  // A page has the rest of a text in a tooltip; a file has no place for it but the picture.
+  const context = contextOf(analysed, words, room === 'board');
+  const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
-  const head = layoutHead(whole, numbers, context);
+  const head = layoutHead(whole, numbers, context, options.hiddenParts.includes('head'));
   const top = head.box.height + headGap;
   const board = layoutBoard(analysed, width, context, options);
   const boardBottom = board ? top + board.height + measures.laneGap : top;
@@ -121,7 +124,7 @@ function layoutJourney(
       };
   return {
     key: journey.key,
-    label: describeJourney(analysed, words),
+    label: describeJourney(analysed, context),
     origin,
     width: Math.max(whole, board?.width ?? 0),
     head,
@@ -130,14 +133,27 @@ function layoutJourney(
   };
 }
 
-/** What every part of this journey's picture needs to know. */
-export function contextOf({ journey, numbers }: AnalysedJourney, words: Words): JourneyContext {
+/** Where nothing is rated for everybody, the personas' own curves are drawn unasked: without them there would be none. */
+function withPersonas(options: MapOptions, { coverage }: JourneyNumbers, { personas }: JourneyContext): MapOptions {
+  const unasked = options.overlay.length === 0 && isRatedByPersonasOnly(coverage, personas);
+  return unasked ? { ...options, overlay: personas.map(({ key }) => key) } : options;
+}
+
+/**
+ * What every part of this journey's picture needs to know.
+ *
+ * @param whole whether no text is to be shortened.
+ */
+export function contextOf(analysed: AnalysedJourney, words: Words, whole = false): JourneyContext {
+  const { journey, numbers } = analysed;
   const own = journey.language === words.locale || journey.language === '';
   return {
     journey,
     words,
     ranked: numbers.ranking.length,
     blindSpots: new Set(numbers.measureFirst),
+    personas: personaViewsOf(analysed),
+    whole,
     lang: own ? undefined : journey.language,
   };
 }

@@ -146,9 +146,10 @@ function unplacedRow(column: Column, { touchpoint, numbers }: Rated, context: Jo
   return endRow(column, row, names, Math.max(badge.box.height, down));
 }
 
-function whyUnplaced(touchpoint: Touchpoint, numbers: TouchpointNumbers, { words }: JourneyContext): string {
+function whyUnplaced(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string {
+  const { words } = context;
   const reasons: string[] = [];
-  if (numbers.rating === null) reasons.push(noRatingWords(touchpoint, numbers, words));
+  if (numbers.rating === null) reasons.push(noRatingWords(touchpoint, numbers, context));
   if (numbers.importance === null) reasons.push(words.t('matrix.noImportance'));
   return reasons.join(' · ');
 }

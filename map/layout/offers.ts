@@ -22,12 +22,20 @@ export function offeredLanes(journeys: readonly AnalysedJourney[], words: Words)
 
 function hasContent({ journey, numbers }: AnalysedJourney, id: LaneId, words: Words): boolean {
   const lane = lanes.find((candidate) => candidate.id === id);
-  const context: JourneyContext = { journey, words, ranked: 0, blindSpots: new Set(), lang: undefined };
+  const context: JourneyContext = {
+    journey,
+    words,
+    ranked: 0,
+    blindSpots: new Set(),
+    personas: [],
+    whole: false,
+    lang: undefined,
+  };
   return journey.stages.some((stage) =>
     touchpointsOf(stage).some((touchpoint) => {
       const found = numbers.touchpoints[touchpoint.key];
       if (!lane || !found) return false;
-      const entry = { touchpoint, numbers: found, column: 0, x: 0, width: 240, wait: 0 };
+      const entry = { stage, touchpoint, numbers: found, column: 0, x: 0, width: 240, wait: 0 };
       return (lane.draft([entry], context, defaultOptions)?.cells.size ?? 0) > 0;
     }),
   );

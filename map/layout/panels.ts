@@ -1,7 +1,7 @@
 /** What stands below the board: the matrix, the lists, and how to read the picture. */
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import type { MapOptions } from '../options.ts';
+import type { MapOptions, PartId } from '../options.ts';
 import type { JourneyContext } from './context.ts';
 import { type Box, measures, type Origin, type Placed } from './geometry.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
@@ -19,7 +19,7 @@ const { panelGap } = measures;
 
 interface BelowLayout {
   readonly panels: readonly Placed<PanelLayout>[];
-  readonly legend: Placed<LegendLayout>;
+  readonly legend: Placed<LegendLayout> | undefined;
   /** Where the last of them ends. */
   readonly height: number;
 }
@@ -38,6 +38,9 @@ export function layoutBelow(
       ? layoutColumns(analysed, top, width, context, options)
       : layoutRows(analysed, top, width, context, options);
   const y = bottomOf(panels, top);
+  if (options.hiddenParts.includes('legend')) {
+    return { panels, legend: undefined, height: panels.length > 0 ? y - panelGap : top };
+  }
   const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
   return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
 }
@@ -57,17 +60,18 @@ function layoutColumns(
   const touchpoints = touchpointsByKey(analysed.journey);
   const columns = columnsOf(width).map((column) => ({ ...column, y: top, last: -1 }));
   const placed: Placed<PanelLayout>[] = [];
-  const add = (layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
+  const add = (part: PartId, layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
+    if (options.hiddenParts.includes(part)) return;
     const column = columns.reduce((highest, one) => (one.y < highest.y ? one : highest));
     const item = layout({ x: 0, y: 0, width: column.width });
     if (!item) return;
     column.last = placed.push({ origin: { x: column.x, y: column.y }, item }) - 1;
     column.y += item.box.height + panelGap;
   };
-  add((box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
-  add((box) => layoutPriorities(box, analysed, touchpoints, context));
-  add((box) => layoutMeasureFirst(box, analysed, touchpoints, context));
-  add((box) => layoutNeeds(box, analysed, context));
+  add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
+  add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context));
+  add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
+  add('needs-list', (box) => layoutNeeds(box, analysed, context));
   const bottom = bottomOf(placed, top);
   return placed.map((panel, index) => {
     const column = columns.find(({ last }) => last === index);
@@ -102,10 +106,13 @@ function layoutRows(
 ): Placed<PanelLayout>[] {
   const touchpoints = touchpointsByKey(analysed.journey);
   const box = { x: 0, y: 0, width };
-  const matrix = below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top);
-  const lists = layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context);
+  const shows = (part: PartId) => !options.hiddenParts.includes(part);
+  const matrix = shows('matrix')
+    ? below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top)
+    : [];
+  const lists = shows('priorities') ? layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context) : [];
   const panels = [...matrix, ...lists];
-  return [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)];
+  return shows('needs-list') ? [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)] : panels;
 }
 
 /** A panel over the whole width below those that are there; none where there is nothing to show. */

@@ -1,7 +1,9 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
 import type { Journey, Reference, Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { JourneyContext } from './context.ts';
 import type { MarkShape } from './drawing.ts';
+import { ownRatings } from './persona-ratings.ts';
 import type { Words } from './words.ts';
 
 /** Its status; `planned` where nothing is said. */
@@ -37,18 +39,28 @@ export function channelName({ key, value }: Reference, { inReach }: Journey): st
   return declared?.name.trim() ? declared.name : value;
 }
 
-export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing';
+export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing' | 'by-persona';
 
 /** Why a touchpoint without a band has none. */
-export function whyNoRating(touchpoint: Touchpoint, numbers: TouchpointNumbers): NoRating {
+export function whyNoRating(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  { personas }: Pick<JourneyContext, 'personas'>,
+): NoRating {
+  if (ownRatings(touchpoint, numbers, personas).length > 0) return 'by-persona';
   if (numbers.ratingState === 'off-scale' || numbers.ratingState === 'not-applicable') return numbers.ratingState;
   if (statusOf(touchpoint) === 'missing') return 'missing';
   return numbers.ratingState === 'unknown' ? 'unknown' : 'not-said';
 }
 
 /** Says why there is no rating, for a curve or a card. */
-export function noRatingWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, words: Words): string {
-  const why = whyNoRating(touchpoint, numbers);
+export function noRatingWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string {
+  const { words, personas } = context;
+  const why = whyNoRating(touchpoint, numbers, context);
+  if (why === 'by-persona') {
+    const names = ownRatings(touchpoint, numbers, personas).map(({ persona }) => persona.name);
+    return words.t('rating.by-persona', { names: words.list(names) });
+  }
   if (why !== 'off-scale') return words.t(`rating.${why}`);
   return words.t('rating.off-scale', { value: words.number(statedRating(touchpoint, numbers)) });
 }
@@ -61,15 +73,15 @@ export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers)
 }
 
 /** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
-export function answersWords({ n, base }: TouchpointNumbers, words: Words): string | undefined {
+export function answersWords({ n, base }: Pick<TouchpointNumbers, 'n' | 'base'>, words: Words): string | undefined {
   if (n === null) return undefined;
   const weak = base === 'anecdotal' || base === 'thin';
   return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });
 }
 
 /** The shape that stands for a touchpoint where there is no room for its card. */
-export function markOf(touchpoint: Touchpoint, numbers: TouchpointNumbers): MarkShape {
+export function markOf(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): MarkShape {
   if (numbers.band !== null) return numbers.band;
-  const why = whyNoRating(touchpoint, numbers);
+  const why = whyNoRating(touchpoint, numbers, context);
   return why === 'missing' || why === 'not-applicable' ? why : 'unknown';
 }

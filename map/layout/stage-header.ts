@@ -3,7 +3,7 @@ import { bandOf } from '../../language/analysis/bands.ts';
 import type { Stage } from '../../language/model/model.ts';
 import type { StageNumbers } from '../../language/model/numbers.ts';
 import type { SliceColumn, StageColumn } from './columns.ts';
-import type { JourneyContext } from './context.ts';
+import { atMost, type JourneyContext } from './context.ts';
 import { Column, type Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { stageNameOf } from './rating-words.ts';
@@ -76,18 +76,29 @@ function addName(content: Column, stage: Stage, { words, lang }: JourneyContext,
 function addHeader(content: Column, stage: Stage, numbers: StageNumbers | undefined, context: JourneyContext): void {
   addName(content, stage, context, 'text');
   content.gap(4);
-  if (numbers && numbers.coverage.of > 0) addScore(content, numbers, context);
+  if (numbers && numbers.coverage.of > 0) addScores(content, stage, numbers, context);
   for (const { value } of stage.goals) {
     content.gap(5);
     const text = context.words.t('head.goal', { goal: value });
-    content.text({ text, style: 'small', tone: 'muted', lang: context.lang, maxLines: goalLines });
+    content.text({ text, style: 'small', tone: 'muted', lang: context.lang, maxLines: atMost(goalLines, context) });
   }
 }
 
-/** The stage's score with its band, and how many of its touchpoints are rated. */
-function addScore(content: Column, numbers: StageNumbers, { journey, words }: JourneyContext): void {
+/** The stage's score and coverage: everybody's, or where nothing is rated for everybody, each persona's own. */
+function addScores(content: Column, stage: Stage, numbers: StageNumbers, context: JourneyContext): void {
+  const own = context.personas.flatMap(({ name, numbers: { stages } }) => {
+    const theirs = stages[stage.key];
+    return theirs && theirs.coverage.rated > 0 ? [{ name, numbers: theirs }] : [];
+  });
+  if (numbers.coverage.rated > 0 || own.length === 0) addScore(content, numbers, context);
+  else for (const persona of own) addScore(content, persona.numbers, context, persona.name);
+}
+
+/** A score with its band, how many of the stage's touchpoints are rated, and by whom where it is one persona. */
+function addScore(content: Column, numbers: StageNumbers, { journey, words }: JourneyContext, who?: string): void {
   const { rated, of } = numbers.coverage;
-  const coverage = words.t('coverage.rated', { rated: String(rated), of: String(of) });
+  const all = words.t('coverage.rated', { rated: String(rated), of: String(of) });
+  const coverage = who === undefined ? all : `${who} · ${all}`;
   const score = numbers.score.weightedMean ?? numbers.score.mean;
   if (score === null) {
     content.text({ text: coverage, style: 'small', tone: 'muted' });

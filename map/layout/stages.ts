@@ -66,7 +66,18 @@ export function draftCards(
       drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context));
     }
   }
-  return drafts;
+  return withSharedFooter(drafts);
+}
+
+/** Every footer as high as the highest, so that ratings stand on one line from card to card. */
+function withSharedFooter(drafts: ReadonlyMap<string, CardDraft>): Map<string, CardDraft> {
+  const footerHeight = Math.max(0, ...Array.from(drafts.values(), (draft) => draft.footerHeight));
+  return new Map(
+    Array.from(drafts, ([key, draft]) => {
+      const height = draft.height + footerHeight - draft.footerHeight;
+      return [key, footerHeight === draft.footerHeight ? draft : { ...draft, footerHeight, height }];
+    }),
+  );
 }
 
 function placeEntry(

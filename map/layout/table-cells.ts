@@ -4,8 +4,13 @@ import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
+import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
+import { nextWords } from './lanes/next.ts';
+import { measureWords } from './measure-words.ts';
+import { ownerOf } from './owner.ts';
 import { personaNames } from './people.ts';
+import { ownRatings } from './persona-ratings.ts';
 import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +29,9 @@ export interface Subject {
   readonly numbers: TouchpointNumbers;
   readonly journey: Journey;
   readonly words: Words;
+  readonly context: JourneyContext;
+  /** The journey's touchpoints by key. */
+  readonly known: ReadonlyMap<string, Touchpoint>;
 }
 
 export function lines(texts: readonly (string | undefined)[]): TableCell {
@@ -55,11 +63,11 @@ export function momentCell({ touchpoint: { moments }, words }: Subject): TableCe
   return lines(moments.map(({ value }) => momentName(value, words)));
 }
 
-export function ratingCell({ touchpoint, numbers, journey, words }: Subject): TableCell {
+export function ratingCell({ touchpoint, numbers, journey, words, context }: Subject): TableCell {
   const { rating, band, interval, needsMet } = numbers;
   if (rating === null || band === null) {
     const met = needsMet === null ? undefined : words.t('card.needsMet', { met: words.mean(needsMet, journey.bands) });
-    return { lines: [noRatingWords(touchpoint, numbers, words), ...(met ? [met] : [])], band: 'none', value: null };
+    return { lines: [noRatingWords(touchpoint, numbers, context), ...(met ? [met] : [])], band: 'none', value: null };
   }
   const value = words.t('table.ratingValue', {
     rating: words.rating(rating, journey.bands),
@@ -91,20 +99,45 @@ export function benchmarkCell({ touchpoint: { benchmark }, journey, words }: Sub
   return lines([words.rating(benchmark.number, journey.bands), basis.join(', ')]);
 }
 
-export function importanceCell({ touchpoint: { business }, numbers: { importance }, words }: Subject): TableCell {
+export function importanceCell(subject: Subject): TableCell {
+  const { words, numbers, touchpoint } = subject;
+  const { business } = touchpoint;
+  const { importance } = numbers;
+  const theirs = importance === null ? byPersonas(subject, (own) => own.importance, words.number) : [];
   const own = importance === null ? words.t('table.unknown') : words.number(importance);
   const company = business && words.t('aria.business', { importance: words.number(business.value) });
-  return { ...lines([own, company]), value: importance };
+  return { ...lines(theirs.length > 0 ? [...theirs, company] : [own, company]), value: importance };
 }
 
-export function opportunityCell({ numbers: { opportunity }, words }: Subject): TableCell {
-  if (opportunity === null) return { lines: [], value: null };
-  const grade = words.t(`opportunity.${opportunityGrade(opportunity)}`);
-  return { lines: [`${words.opportunity(opportunity)} ${grade}`], value: opportunity };
+export function opportunityCell(subject: Subject): TableCell {
+  const { opportunity } = subject.numbers;
+  const { words } = subject;
+  const graded = (value: number) => `${words.opportunity(value)} ${words.t(`opportunity.${opportunityGrade(value)}`)}`;
+  if (opportunity !== null) return { lines: [graded(opportunity)], value: opportunity };
+  return { ...lines(byPersonas(subject, (own) => own.opportunity, graded)), value: null };
 }
 
-export function rankCell({ numbers: { rank } }: Subject): TableCell {
-  return { lines: rank === null ? [] : [String(rank)], value: rank };
+/** "Kim: 9": what the personas say who alone have rated it; none where it is rated for everybody. */
+function byPersonas(
+  { touchpoint, numbers, context, words }: Subject,
+  figureOf: (own: TouchpointNumbers) => number | null,
+  shown: (value: number) => string,
+): string[] {
+  return ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: own }) => {
+    const value = figureOf(own);
+    if (value === null) return [];
+    return [words.t('table.personaRating', { persona: persona.name, rating: shown(value) })];
+  });
+}
+
+/** Its place in everybody's ranking, or in those of the personas who alone have rated it. */
+export function rankCell(subject: Subject): TableCell {
+  const { touchpoint, numbers, context } = subject;
+  const { rank } = numbers;
+  if (rank !== null) return { lines: [String(rank)], value: rank };
+  const places = ownRatings(touchpoint, numbers, context.personas).flatMap((own) => own.numbers.rank ?? []);
+  const shown = byPersonas(subject, (own) => own.rank, String);
+  return { ...lines(shown), value: places.length === 0 ? null : Math.min(...places) };
 }
 
 export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {
@@ -156,8 +189,36 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
 }
 
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
-  const owner = touchpoint.owner ?? stage.owner;
+  const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName(owner, journey.inReach.teams)]);
+}
+
+/** What it costs to improve it. */
+export function effortCell({ touchpoint: { effort }, words }: Subject): TableCell {
+  return lines([effort && words.t('effort', { effort: effort.value })]);
+}
+
+export function measuresCell({ touchpoint, journey, words }: Subject): TableCell {
+  return lines(
+    measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
+      return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+    }),
+  );
+}
+
+export function nextCell({ touchpoint, known, words }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, known, words));
+}
+
+export function notesCell(subject: Subject): TableCell {
+  const { touchpoint, words } = subject;
+  const { goals, scopes, notes, links } = touchpoint;
+  return lines([
+    ...said(subject, goals).lines.map((goal) => words.t('head.goal', { goal })),
+    ...said(subject, scopes).lines.map((scope) => words.t('head.scope', { scope })),
+    ...said(subject, notes).lines,
+    ...links.map(({ value }) => value),
+  ]);
 }
 
 export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, words }: Subject): TableCell {

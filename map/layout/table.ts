@@ -6,9 +6,11 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { LaneId, MapOptions } from '../options.ts';
+import { contextOf } from './map.ts';
 import { channelNames } from './rating-words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
+import { touchpointsByKey } from './touchpoints.ts';
 import type { Words } from './words.ts';
 
 export interface TableColumn {
@@ -95,10 +97,14 @@ const plans = {
   pains: { heading: 'lane.pains', lane: 'pains', own: true, cell: (s) => cells.said(s, s.touchpoint.pains) },
   ideas: { heading: 'lane.ideas', lane: 'ideas', own: true, cell: (s) => cells.said(s, s.touchpoint.ideas) },
   actions: { heading: 'lane.actions', lane: 'actions', own: true, cell: cells.actionsCell },
-  owner: { heading: 'table.owner', own: true, cell: cells.ownerCell },
+  effort: { heading: 'table.effort', lane: 'actions', cell: cells.effortCell },
+  owner: { heading: 'table.owner', lane: 'owners', own: true, cell: cells.ownerCell },
   time: { heading: 'lane.time', lane: 'time', cell: cells.timeCell },
+  measures: { heading: 'lane.measures', lane: 'measures', cell: cells.measuresCell },
   answers: { heading: 'table.answers', lane: 'evidence', numeric: true, cell: cells.answersCell },
   evidence: { heading: 'lane.evidence', lane: 'evidence', own: true, cell: cells.evidenceCell },
+  next: { heading: 'lane.next', lane: 'next', own: true, cell: cells.nextCell },
+  notes: { heading: 'lane.notes', lane: 'notes', own: true, cell: cells.notesCell },
 } as const satisfies Readonly<Record<string, ColumnPlan>>;
 
 export type ColumnId = keyof typeof plans;
@@ -106,11 +112,14 @@ export type ColumnId = keyof typeof plans;
 const columnIds = Object.keys(plans) as ColumnId[];
 
 /** Rows in the order of the journey. */
-export function layoutTable({ journey, numbers }: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
+export function layoutTable(analysed: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
+  const { journey, numbers } = analysed;
+  const context = contextOf(analysed, words);
+  const known = touchpointsByKey(journey);
   const subjects = journey.stages.flatMap((stage) =>
     touchpointsOf(stage).flatMap((touchpoint): Subject[] => {
       const found = numbers.touchpoints[touchpoint.key];
-      return found ? [{ touchpoint, stage, numbers: found, journey, words }] : [];
+      return found ? [{ touchpoint, stage, numbers: found, journey, words, context, known }] : [];
     }),
   );
   const wanted = columnIds.filter((id) => !isHidden(plans[id], options));

@@ -59,7 +59,7 @@ export interface TextRequest {
   readonly anchor?: Anchor;
   readonly lang?: string | undefined;
   /** More lines than that are shortened, with the whole text kept in `full`. For quotes, never for names. */
-  readonly maxLines?: number;
+  readonly maxLines?: number | undefined;
 }
 
 /** Arial's ascent and descent, in em: they place the baseline so that the line stands in the middle of its height. */

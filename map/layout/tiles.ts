@@ -6,6 +6,7 @@ import type { JourneyContext } from './context.ts';
 import { Column, type Mark } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { dateWords } from './lanes/lane-words.ts';
+import { isRatedByPersonasOnly } from './persona-ratings.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
 import type { Words } from './words.ts';
 
@@ -63,8 +64,28 @@ export function layoutTiles(head: Column, numbers: JourneyNumbers, context: Jour
   return tiles;
 }
 
-function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: JourneyContext): TileRequest[] {
-  const { score, coverage, nps, csat } = numbers;
+function tileRequests(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
+  const byPersonas = isRatedByPersonasOnly(numbers.coverage, context.personas);
+  const scores = byPersonas ? personaTiles(context) : scoreTiles(numbers, context);
+  return [...scores, ...measureTiles(numbers, context)];
+}
+
+/** Each persona's own score, where there is none for everybody, and how much of the journey the persona has rated. */
+function personaTiles({ journey, words, personas }: JourneyContext): TileRequest[] {
+  return personas.flatMap(({ key, name, numbers: { score, coverage } }) => {
+    const value = score.weightedMean ?? score.mean;
+    if (value === null) return [];
+    const { t } = words;
+    const unit = t('score.of', { high: words.number(journey.scale.high) });
+    const note = t('coverage.rated', { rated: String(coverage.rated), of: String(coverage.of) });
+    const label = t(score.weightedMean === null ? 'score.personaMean' : 'score.persona', { name });
+    const band = bandOf(value, journey.bands);
+    return [{ key: `score/${key}`, value: words.mean(value, journey.bands), label, unit, note, band }];
+  });
+}
+
+/** Everybody's score, and how much of the journey is rated. */
+function scoreTiles({ score, coverage }: JourneyNumbers, { journey, words }: JourneyContext): TileRequest[] {
   const { t } = words;
   const unit = t('score.of', { high: words.number(journey.scale.high) });
   const mean = (key: string, label: string, value: number | null): TileRequest[] =>
@@ -81,6 +102,14 @@ function tileRequests(numbers: JourneyNumbers, { journey, words, lang }: Journey
   const { rated, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
   if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
+  return tiles;
+}
+
+/** What was measured of the whole journey beside its touchpoints. */
+function measureTiles({ nps, csat }: JourneyNumbers, { journey, words, lang }: JourneyContext): TileRequest[] {
+  const { t } = words;
+  const unit = t('score.of', { high: words.number(journey.scale.high) });
+  const tiles: TileRequest[] = [];
   if (nps) {
     const shown = words.signed(nps.score);
     const margin =

@@ -8,6 +8,7 @@ export type UsedSign =
   | `chip ${ChipKind}`
   | `stroke ${StrokeKind}`
   | `level ${LevelKind}`
+  | 'curve'
   | `overlay ${number}`;
 
 /** Every kind of sign on the board. */
@@ -23,6 +24,7 @@ function addSlice({ body }: SliceLayout, used: Set<UsedSign>): void {
   for (const { cells } of lanes) for (const { drawing } of cells) addDrawing(drawing, used);
   if (!curve) return;
   const { levels, overlays, details, points, gaps } = curve.item;
+  if (points.length > 0) used.add('curve');
   for (const { kind } of levels) used.add(`level ${kind}`);
   for (const { kind } of overlays) used.add(`overlay ${kind}`);
   for (const { drawing } of details) addDrawing(drawing, used);

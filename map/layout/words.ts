@@ -27,7 +27,7 @@ export interface Words {
   readonly signed: (value: number) => string;
   /** With its sign, in two decimals; more where two would make it nothing: −0.61. */
   readonly points: (value: number) => string;
-  /** A difference, with its sign, in up to two decimals; more where two would make it nothing: +4.4. */
+  /** How large a difference is, in up to two decimals; more where two would make it nothing: 4.4. Words say the direction. */
   readonly change: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly scale: (scale: Scale) => string;
@@ -50,16 +50,13 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     return found(value);
   };
   const honest = (value: number, least: number, most: number, kindOf: (value: number) => string): string => {
-    return format(
-      value,
-      least,
-      honestDecimals(value, most, (short) => kindOf(short) === kindOf(value)),
-    );
+    const digits = honestDecimals(value, most, (short) => kindOf(short) === kindOf(value));
+    return minus(format(value, least, digits));
   };
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
-  const number = (value: number) => format(value, 0, 2);
+  const number = (value: number) => minus(format(value, 0, 2));
   return {
     locale,
     t,
@@ -74,19 +71,23 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     opportunity: (value) => honest(value, 1, 1, opportunityGrade),
     sum: (value) => honest(value, 0, 2, opportunityGrade),
     percent: (share) => percent.format(share),
-    signed: (value) => signed.format(value),
+    signed: (value) => minus(signed.format(value)),
     points: (value) => {
       const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
-      // A hyphen is no minus sign, though English, Danish and Dutch formats say so.
-      return format(value, 2, digits, 'exceptZero').replace('-', '−');
+      return minus(format(value, 2, digits, 'exceptZero'));
     },
     change: (value) => {
       const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
-      return format(value, 0, digits, 'exceptZero');
+      return format(Math.abs(value), 0, digits);
     },
     list: (items) => list.format(items),
     scale: (scale) => `${number(scale.low)}–${number(scale.high)}`,
   };
+}
+
+/** A hyphen is no minus sign, though English, Danish and Dutch formats say so. */
+function minus(figure: string): string {
+  return figure.replace('-', '−');
 }
 
 /** Far more than one map needs; a page that is edited all day must not keep every number it ever showed. */

@@ -48,17 +48,18 @@ test('says in a row for each touchpoint what changed', () => {
   expect(run).toMatchObject({ code: 0, err: '' });
   const lines = run.out.split('\n');
   expect(lines[0]).toBe('As-is: Buying a new car → To-be: Buying a new car, next year');
-  expect(lines[1]).toBe('Score, weighted by importance: 6.8 → 8.2  +1.45 better');
+  expect(lines[1]).toBe('Score, weighted by importance: 6.8 → 8.2  1.45 better');
   const row = lines.find((line) => line.includes('A concrete offer'))?.split(/ {2,}/);
   expect(row).toEqual([
     'During the purchase',
     'A concrete offer',
     '4.2 (Red)',
     '8.6 (Green)',
-    '+4.4 better',
+    '4.4 better',
     '9',
     '9',
     '1',
+    'No longer an action: Send the offer within 24 hours; No longer a pain point: The offer takes four days',
   ]);
   expect(lines.find((line) => line.includes('Advertising'))).toMatch(/Dropped$/);
 });
@@ -99,7 +100,7 @@ test('the ending of the file decides between picture and page', () => {
   put('newer.journey', newer);
   expect(here('older.journey', 'newer.journey', '-o', 'map.svg')).toEqual({ code: 0, out: '', err: '' });
   expect(here('older.journey', 'newer.journey', '-o', 'map.html')).toEqual({ code: 0, out: '', err: '' });
-  expect(readFileSync(path.join(folder, 'map.svg'), 'utf8')).toMatch(/^<\?xml[\s\S]*\+3\.5 better/);
+  expect(readFileSync(path.join(folder, 'map.svg'), 'utf8')).toMatch(/^<\?xml[\s\S]*\b3\.5 better/);
   expect(readFileSync(path.join(folder, 'map.html'), 'utf8')).toMatch(
     /^<!doctype html>[\s\S]*<th scope="row">Cashless till/,
   );
@@ -116,14 +117,35 @@ test('draws an image for a slide, and a document', async () => {
   expect(document).toMatchObject({ code: 0, err: '' });
   const { title, pages } = await readPdf(new Uint8Array(document.bytes));
   expect(title).toBe('Before: Shop, beside After: Shop.');
-  expect(pages[0]?.text).toContain('+3.5 better');
+  expect(pages[0]?.text).toContain('3.5 better');
+});
+
+const seen = `journey: Shop
+  persona kim: Kim, in a hurry
+  persona lise: Lise
+  touchpoint: Queue
+    rating: 6
+    rating[kim]: 2
+`;
+
+test('two personas of one file stand side by side, by id, by name, or everybody', () => {
+  put('seen.journey', seen);
+  const lines = here('seen.journey', '--personas', 'everybody,kim').out.split('\n');
+  expect(lines[0]).toBe('Everybody: Shop → Kim, in a hurry: Shop');
+  expect(lines.find((line) => line.includes('Queue'))).toContain('4 lower');
+  const [comparison] = compared(here('seen.journey', '--personas', 'kim,LISE', '--format', 'json').out).comparisons;
+  expect([comparison?.older.persona, comparison?.newer.persona]).toEqual(['kim', 'lise']);
+  expect(comparison?.stages[0]?.touchpoints[0]?.rating).toEqual({ older: 2, newer: 6, change: 4 });
+  const drawn = here('seen.journey', '--personas', 'kim,everybody', '--format', 'svg');
+  expect(drawn).toMatchObject({ code: 0, err: '' });
+  expect(drawn.out).toContain('4 higher');
 });
 
 test('the wrong order is told, and shown as it was asked for', () => {
   const run = journey(['compare', ...examples.toReversed()], root);
   expect(run.code).toBe(0);
   expect(run.err).toContain('looks like the earlier journey');
-  expect(run.out).toContain('-4.4 worse');
+  expect(run.out).toContain('4.4 worse');
 });
 
 test('journeys without a counterpart are named', () => {
@@ -133,7 +155,7 @@ test('journeys without a counterpart are named', () => {
 });
 
 test('speaks the language of the reader', () => {
-  expect(journey(['compare', ...examples, '--locale', 'nl'], root).out).toContain('+4,4 beter');
+  expect(journey(['compare', ...examples, '--locale', 'nl'], root).out).toContain('4,4 beter');
 });
 
 test.each<[string, readonly string[], string]>([
@@ -143,7 +165,14 @@ test.each<[string, readonly string[], string]>([
   ['writing over what was read', ['older.journey', 'newer.journey', '-o', 'newer.journey'], 'would overwrite'],
   ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey of one has a counterpart'],
   ['a width for words', ['older.journey', 'newer.journey', '--width', '900'], '--width says nothing about text'],
-  ['one file alone', ['older.journey'], "missing required argument 'newer'"],
+  ['one file alone', ['older.journey'], 'compare takes two files, or one file and --personas.'],
+  ['two files and personas', ['older.journey', 'newer.journey', '--personas', 'a,b'], 'or one file and --personas.'],
+  ['one persona', ['older.journey', '--personas', 'kim'], 'two different personas'],
+  ['the same persona twice', ['older.journey', '--personas', 'kim,kim'], 'two different personas'],
+  ['a name that is missing', ['older.journey', '--personas', 'kim,'], 'ids or names, with commas between them'],
+  ['no persona at all', ['older.journey', '--personas', 'kim,everybody'], 'No persona is declared here.'],
+  ['a persona that is unknown', ['seen.journey', '--personas', 'kim,joe'], "no persona 'joe'. Known here: kim, lise."],
+  ['personas who never meet', ['apart.journey', '--personas', 'kim,lise'], 'no journey has both of kim, lise'],
   [
     'a format that is none',
     ['older.journey', 'newer.journey', '--format', 'xml'],
@@ -154,6 +183,8 @@ test.each<[string, readonly string[], string]>([
   put('newer.journey', newer);
   put('empty.journey', '# Nothing yet.\n');
   put('two.journey', 'journey: A\n\njourney: B\n');
+  put('seen.journey', seen);
+  put('apart.journey', 'journey: A\n  persona kim: Kim\n\njourney: B\n  persona lise: Lise\n');
   put('others.journey', 'journey: C\n\njourney: D\n');
   const run = here(...args);
   expect(run.code).toBe(2);

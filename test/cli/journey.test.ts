@@ -92,8 +92,8 @@ describe('journey', () => {
     [['export', 'a.journey', '--format', 'png', '--theme', 'auto'], '--theme auto follows the reader’s system'],
     [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It has to be a whole number from 16 to 20000.'],
     [
-      ['export', 'a.journey', '--hide', 'quotes,owners'],
-      'It has to be lanes of the map, with commas between them: curve,',
+      ['export', 'a.journey', '--hide', 'quotes,colours'],
+      'It has to be lanes or other parts of the map, with commas between them: curve,',
     ],
     [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It has to be a number from 0.1 to 10.'],
   ])('refuses %j', (args, reason) => {
@@ -303,6 +303,47 @@ describe('journey export', () => {
     expect(all).toContain('He let me drive it home');
     expect(some).not.toContain('He let me drive it home');
     expect(some).toContain('A concrete offer');
+  });
+
+  test('leaves the board alone where all around it is hidden', () => {
+    const titles = (...args: string[]) => {
+      const { out } = journey(['export', 'examples/car-dealership.journey', ...args]);
+      const shown = [
+        'Buying a new car',
+        'Scale 1–10',
+        'Importance and rating',
+        'What to fix first',
+        'What to measure first',
+      ];
+      return [...shown, 'How to read this map'].filter((title) => out.includes(`>${title}</text>`));
+    };
+    expect(titles()).toHaveLength(6);
+    expect(titles('--hide', 'head,matrix,priorities,needs-list,legend')).toEqual(['Buying a new car']);
+    expect(titles('--hide', 'legend')).toHaveLength(5);
+  });
+
+  test('draws personas and cuts the matrix as it is told, as the preview does', () => {
+    const drawn = (...args: string[]) => {
+      const { out } = journey(['export', 'examples/broadband-fault.journey', ...args]);
+      const curves = new Set(out.match(/class="jm-stroke-persona-\d"/g)).size;
+      return { curves, cut: /Cut at the (limits|means)/.exec(out)?.[1] };
+    };
+    expect(drawn()).toEqual({ curves: 0, cut: 'limits' });
+    expect(drawn('--personas', 'omar,Anna', '--cut-offs', 'mean')).toEqual({ curves: 2, cut: 'means' });
+  });
+
+  test('writes the journeys that are named, in the order of the file', () => {
+    put('a.journey', 'journey one: First\n\njourney two: Second\n\njourney: Third\n');
+    const titles = (...args: string[]) =>
+      exported(here('export', 'a.journey', '--format', 'json', ...args).out).journeys.map(({ title }) => title);
+    expect(titles('--journey', 'third,one')).toEqual(['First', 'Third']);
+    expect(titles('--journey', 'two', '--journey', 'one')).toEqual(['First', 'Second']);
+    expect(here('export', 'a.journey', '--journey', 'four')).toEqual({
+      code: 2,
+      out: '',
+      err: "journey: a.journey: there is no journey 'four' in this file. Its journeys: one, two, Third.\n",
+    });
+    expect(here('export', 'a.journey', '--personas', 'kim').err).toContain("there is no persona 'kim'");
   });
 
   test('writes images and documents as they are, to a file or to a pipe', () => {

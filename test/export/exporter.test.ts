@@ -150,6 +150,53 @@ describe('PNG', () => {
   }, 120_000);
 });
 
+describe('PNG of scripts that run from right to left', () => {
+  const scale = 2;
+  const text = `journey: קניית מכונית חדשה Volvo XC60 (2026)
+  stage: לפני הקנייה
+    touchpoint: كتالوج السيارات
+      rating: 4
+      quote: הייתי excited אבל חיכיתי 3 ימים
+`;
+  test('every line ends at the right edge of its cell and has its ink to the left of it', async () => {
+    const journeys = await readText(text);
+    const svg = renderSvg(journeys, { translator: mapTranslatorFor('en'), theme: 'light' });
+    const items = paintList(parseSvg(svg)).items.flatMap((item) => (item.kind === 'text' && item.rtl ? [item] : []));
+    const image = decode((await write(journeys, { format: 'png', scale })).bytes);
+    expect(items.length).toBeGreaterThan(4);
+    for (const { text: line, x, y, size, matrix } of items) {
+      const [edge, base] = [matrix[4] + x, matrix[5] + y];
+      const hasInk = (from: number, to: number) =>
+        darkest(image, {
+          x: Math.round(from * scale),
+          y: Math.round((base - size * 0.5) * scale),
+          width: Math.round((to - from) * scale),
+          height: Math.round(size * 0.5 * scale),
+        }) < 110;
+      expect({ line, left: hasInk(edge - size * 0.7, edge), right: hasInk(edge + 0.5, edge + 8) }).toEqual({
+        line,
+        left: true,
+        right: false,
+      });
+    }
+  });
+});
+
+interface Image {
+  readonly data: ArrayLike<number>;
+  readonly channels: number;
+  readonly width: number;
+}
+
+/** The least of red, 0 to 255, in a part of an image. */
+function darkest({ data, channels, width }: Image, box: { x: number; y: number; width: number; height: number }) {
+  let least = 255;
+  for (let y = box.y; y < box.y + box.height; y += 1) {
+    for (let x = box.x; x < box.x + box.width; x += 1) least = Math.min(least, data[(y * width + x) * channels] ?? 255);
+  }
+  return least;
+}
+
 function coloursOf({ data, channels }: { readonly data: ArrayLike<number>; readonly channels: number }): Set<number> {
   const colours = new Set<number>();
   for (let at = 0; at < data.length; at += channels * 7) {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FontShelf, fontRuns, fontShelf } from '../../export/fonts.ts';
 import { codePointsIn } from '../../export/node/character-map.ts';
 import { fontFolders, fontsWith } from '../../export/node/system-fonts.ts';
-import { visualRuns } from '../../export/pdf/reading-order.ts';
+import { mirrored, visualRuns } from '../../export/reading-order.ts';
 import { ensureFresh } from '../fresh-bundle.ts';
 import { assets } from './bundle.ts';
 
@@ -46,7 +46,7 @@ describe('a shelf', () => {
 });
 
 describe('from left to right', () => {
-  const drawn = (text: string, rtl: boolean) => visualRuns(text, rtl, shelf.faces.regular).map((run) => run.text);
+  const drawn = (text: string, rtl: boolean) => visualRuns(text, rtl, shelf.faces.regular).map(mirrored);
 
   test('a Hebrew word in a Latin line', () => expect(drawn('ab אבג cd', false)).toEqual(['ab ', 'אבג', ' cd']));
 

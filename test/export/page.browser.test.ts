@@ -133,6 +133,39 @@ describe('with its script', () => {
       expect(Number.isNaN((await ratings()).at(-1))).toBe(true);
     }));
 
+  test('a heading sorts names as names, also those that begin with a number', () =>
+    withPage(true, async (page) => {
+      const table = page.locator('table').first();
+      const names = () => table.locator('tbody th').allTextContents();
+      await table
+        .locator('tbody th')
+        .nth(2)
+        .evaluate((cell) => {
+          cell.textContent = '24h support';
+        });
+      const heading = table.getByRole('columnheader', { name: 'Touchpoint' });
+      await heading.getByRole('button').click();
+      expect((await names())[0]).toBe('24h support');
+      await heading.getByRole('button').click();
+      expect((await names()).at(-1)).toBe('24h support');
+    }));
+
+  test('what is sought stays: other rows go, and other cards fade', () =>
+    withPage(true, async (page) => {
+      const rows = page.locator('tbody tr');
+      const all = await rows.count();
+      await page.getByRole('searchbox', { name: 'Find' }).fill('STILL excited');
+      expect(await rows.filter({ visible: true }).count()).toBe(1);
+      expect(await page.getByRole('status').textContent()).toBe(`1 of ${all}`);
+      const faded = (key: string) =>
+        page.locator(`.jm-journey`).first().locator(`.jm-card[data-touchpoint="${key}"].faded`).count();
+      expect([await faded('offer'), await faded('handover')]).toEqual([0, 1]);
+      await page.getByRole('searchbox').fill('');
+      expect(await rows.filter({ visible: true }).count()).toBe(all);
+      expect(await page.locator('.faded').count()).toBe(0);
+      expect(await page.getByRole('status').textContent()).toBe('');
+    }));
+
   test('axe-core finds nothing', () => withPage(true, async (page) => expect(await complaints(page)).toEqual([])));
 
   test('the printer gets neither tools nor what is cut off', () =>

@@ -59,9 +59,10 @@ async function said(...argv: string[]): Promise<string> {
 /** What is typed on a command line is the same in every language: names of commands, options, their values and files. */
 const typed = [
   'journey help check export compare older newer path file format form date number language version today max-warnings output locale',
-  'hide lanes curve contribution importance needs feelings quotes pains ideas actions time evidence',
+  'hide parts head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas owners',
+  'actions time measures evidence next notes',
   'theme width px scale factor paper poster embed-fonts light dark high-contrast-dark high-contrast-light auto fit png pdf',
-  'text json svg html',
+  'text json svg html names personas cut-offs where fixed mean everybody',
   'red good broken latin wide picture gone chek fast xml March two',
 ];
 
@@ -89,6 +90,9 @@ describe('in a made-up language, the command line leaves no plain word', () => {
     [['check', 'gone.journey']],
     [['check', 'latin.journey', 'wide.journey', 'picture.journey']],
     [['export', 'good.journey']],
+    [['export', 'red.journey', '--journey', 'gone']],
+    [['export', 'red.journey', '--personas', 'gone']],
+    [['compare', 'red.journey', '--personas', 'everybody']],
     [['export', '.']],
     [['export', 'broken.journey', '--format', 'json', '--output', 'broken.journey']],
     [['export', 'red.journey', '--output', 'gone/red.svg']],

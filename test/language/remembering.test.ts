@@ -112,3 +112,28 @@ test('a file after edits is what it is to somebody who has not seen it before', 
     { numRuns: 40 },
   );
 }, 120_000);
+
+test('what is typed while a text is read moves nothing in it', async () => {
+  const text = 'journey: A\n  touchpoint: T\n    rating: 4 (n=3)\n';
+  const services = createJourneyServices({
+    ...EmptyFileSystem,
+    surroundings: {
+      today: () => ({ year: 2026, month: 4, day: 1 }),
+      translate: () => translatorFor('en').t,
+      editor: () => noEditor,
+    },
+  });
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, uriOf('map.journey'));
+  LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build([document]);
+  const start = { line: 0, character: 0 };
+  // Editors' texts change in place, and the tree is still that of the text before.
+  TextDocument.update(document.textDocument as TextDocument, [{ range: { start, end: start }, text: '\n \n   ' }], 2);
+  const [journey] = services.journey.analyser.analyse(document).file.journeys;
+  const [rating] =
+    journey?.stages.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'touchpoint' ? entry.touchpoint.ratings : [])),
+    ) ?? [];
+  expect(rating?.valueRange).toEqual({ start: { line: 2, character: 12 }, end: { line: 2, character: 13 } });
+});

@@ -33,6 +33,50 @@ function detailOf(board: BoardLayout, touchpoint: string): Drawing | undefined {
 const textsOf = (drawing: Drawing | undefined) =>
   drawing?.texts.map(({ lines }) => lines.map(({ text }) => text).join(' ')) ?? [];
 
+describe('levels of the whole journey', () => {
+  const namesOf = (board: BoardLayout) => curveParts(board).flatMap(({ names }) => names?.texts ?? []);
+  const level = (target: number, benchmark: number, ratings: readonly number[]) =>
+    readJourney(
+      `journey: J\n  target: ${target}\n  benchmark: ${benchmark}\n${ratings.map((rating) => `  touchpoint: T | rating: ${rating}`).join('\n')}`,
+    );
+
+  test('are named where their lines end, each on its own side where they are near', async () => {
+    const { board } = layOut(await level(8, 7.2, [3, 5]));
+    const [target, benchmark] = namesOf(board);
+    expect([target, benchmark].map((block) => block?.lines[0]?.text)).toEqual(['Target 8', 'Benchmark 7.2']);
+    const last = curveParts(board).at(-1);
+    for (const block of [target, benchmark]) {
+      const right = (block?.box.x ?? 0) + (block?.box.width ?? 0);
+      expect((last?.width ?? 0) - right).toBeLessThan(20);
+    }
+    expect(target?.box.y).toBeLessThan(benchmark?.box.y ?? 0);
+  });
+
+  test('are named off every rating, figure and curve', async () => {
+    for (const ratings of [[3, 8], [8, 8, 8], [2, 9, 7.2, 8], [10, 1, 10, 1], [7.2]]) {
+      for (const [target, benchmark] of [
+        [8, 7.2],
+        [10, 10],
+        [1, 1.2],
+        [9, 3],
+      ] as const) {
+        const { board } = layOut(await level(target, benchmark, ratings));
+        const names = namesOf(board);
+        expect(names.length).toBe(2);
+        const others =
+          curveParts(board)
+            .at(-1)
+            ?.points.flatMap(({ number, value }) => [number.box, value.box]) ?? [];
+        for (const name of names) {
+          for (const other of [...others, ...names.filter((one) => one !== name).map(({ box }) => box)]) {
+            expect(overlap(name.box, other)).toBe(false);
+          }
+        }
+      }
+    }
+  });
+});
+
 describe('around a rating', () => {
   test('stands its interval, dashed where the spread of the answers is assumed', () => {
     const { board } = layOut(everything);

@@ -128,6 +128,8 @@ journey: Getting the broadband back
       importance: 8
       business: 3
       idea: Send a text as soon as three lines in one street are down
+      owner: care
+      next: post, call
       wait: 40 minutes
     touchpoint post: Post on social media
       channel: web, social media
@@ -162,6 +164,15 @@ journey: Getting the broadband back
       duration: 40 minutes
       pain: Nobody knows when it works again, and everybody asks for my customer number in every single call that I make, again and again and again, until I give up and write a letter to the newspaper about the whole affair, with names and dates
       pain: Queue music
+      nps: 20/30/50 (n=80, survey, 2026-03)
+      csat: 61% (n=45)
+      ces: 5.2 of 7, high is easy
+      effort: medium
+      goal: Nobody has to call twice
+      note: She calls from the car
+      note: Counted from the first ring
+      link: https://example.org/reports/2026/customer-care/queue
+      next: ticket, somewhere else
       evidence: Seven of ten interviews name the queue
       action: Show the expected end in the greeting | owner: care | due: 2026-06-15 | expect: 7 | status: doing | effort: low
       action: Call back | expect: 8
@@ -298,4 +309,53 @@ journey: Behandlungsvertragsabschlussgespräch
     rating: 4.5
     importance: 2
     need: Zurückgerufen werden | met: 1 | importance: 5
+`);
+
+/** Rated by single personas alone, with names as long as they come. */
+export const personasOnly = await readJourney(`
+journey: Only personas
+  persona kim: Kim, first-time buyer
+  persona lise: Lise-Margarethe Hagenstrøm-Kvisthaugsen – fleet manager
+  persona bo: Bo
+  stage: Before
+    touchpoint offer: Offer
+      rating[kim]: 3.25 (n=12)
+      rating[lise]: 8
+      rating[bo]: 5 (n=4)
+      importance: 9
+    touchpoint contract: Contract
+      rating[kim]: 6
+      rating[lise]: 4 (n=3)
+      importance[kim]: 8
+      importance[lise]: 6
+  stage: After
+    touchpoint letter: Letter
+      rating[kim]: 2
+`);
+
+/** Figures as long as they come: on a scale to 1,000, with decimals that decide about a band. */
+export const longNumbers = await readJourney(`
+journey: Big numbers
+  scale: 0-1000
+  target: 800
+  benchmark: 720.5
+  persona kim: Kim
+  persona lise: Lise
+  touchpoint: Ask
+    rating: 777.7779
+    importance: 900.25
+    business: 1000
+    need: X | met: 777.7779 | importance: 900.25
+    action: Do | expect: 888.8889
+  touchpoint: Bee
+    rating: 123.4567
+    importance: 1000
+  touchpoint: Cee
+    rating[kim]: 777.7779
+    rating[lise]: 777.123
+    importance[kim]: 900.25
+  touchpoint: Dee
+    rating: 777.777777
+    importance: 900
+  touchpoint: Eee
 `);

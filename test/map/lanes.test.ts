@@ -4,16 +4,21 @@ import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { BoardLayout, LanePart } from '../../map/layout/board.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
 import type { LaneCell } from '../../map/layout/lanes/lane.ts';
-import { layoutMap } from '../../map/layout/map.ts';
+import { layoutMap, type PanelRoom } from '../../map/layout/map.ts';
 import { lengthOf } from '../../map/layout/time-scale.ts';
 import { makeWords } from '../../map/layout/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions, type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
 import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';
 
-function boardOf(journey: AnalysedJourney, options: Partial<MapOptions> = {}, locale = 'en'): BoardLayout {
+function boardOf(
+  journey: AnalysedJourney,
+  options: Partial<MapOptions> = {},
+  locale = 'en',
+  room: PanelRoom = 'board',
+): BoardLayout {
   const words = makeWords(mapTranslatorFor(locale));
-  const board = layoutMap([journey], 1280, words, { ...defaultOptions, ...options }).journeys[0]?.board?.item;
+  const board = layoutMap([journey], 1280, words, { ...defaultOptions, ...options }, room).journeys[0]?.board?.item;
   if (!board) throw new Error('no board');
   return board;
 }
@@ -164,12 +169,84 @@ describe('texts', () => {
   });
 
   test('that are long are shortened for the eye, and are all there in a tooltip and for the ear', () => {
-    const { drawing, label } = cellOf(boardOf(everything), 'pains', 'call');
+    const { drawing, label } = cellOf(boardOf(everything, {}, 'en', 'window'), 'pains', 'call');
     const [long] = drawing.texts;
     expect(long?.lines.at(-1)?.text).toMatch(/…$/);
     expect(long?.full).toContain('with names and dates');
     expect(label).toContain('with names and dates');
   });
+
+  test('are all there in a file, which has no tooltips', () => {
+    const cells = slicesOf(boardOf(everything)).flatMap(({ body }) => body.item.lanes.flatMap((lane) => lane.cells));
+    const cut = cells.flatMap(({ drawing }) => drawing.texts.filter(({ full }) => full !== undefined));
+    expect(cut).toEqual([]);
+    expect(textOf(cellOf(boardOf(everything), 'pains', 'call').drawing)).toContain('with names and dates');
+  });
+});
+
+describe('owners', () => {
+  test('are their own, or more lightly those of their stage or of the journey', async () => {
+    const board = boardOf(
+      await readJourney(`
+journey: J
+  owner: Board
+  team sales: The sales team
+  stage: One
+    owner: Marketing
+    touchpoint a: A | owner: sales
+    touchpoint b: B
+  stage: Two
+    touchpoint c: C`),
+    );
+    const shown = ['a', 'b', 'c'].map((key) => cellOf(board, 'owners', key).drawing);
+    expect(shown.map(textOf)).toEqual(['The sales team', 'Marketing', 'Board']);
+    expect(shown.map(({ texts }) => texts[0]?.tone)).toEqual(['text', 'muted', 'muted']);
+    expect(cellOf(board, 'owners', 'a').label).toBe('Owner, A: The sales team');
+  });
+
+  test('have no lane where the journey alone has one, which the head says', async () => {
+    expect(gutterKeys(boardOf(await readJourney('journey: J\n  owner: Board\n  touchpoint: A')))).not.toContain(
+      'owners',
+    );
+  });
+});
+
+describe('measures', () => {
+  test('are figures with their intervals and what they stand on', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'measures', 'call');
+    expect(textOf(drawing).split(' | ')).toEqual([
+      '−30 ± 18',
+      'Net Promoter Score',
+      'n = 80',
+      'survey, March 2026',
+      '61%',
+      'Satisfied customers',
+      '46% to 74% (95%)',
+      'n = 45',
+      '5.2 of 7',
+      'Customer Effort Score, high is easy',
+    ]);
+    expect(label).toContain('Satisfied customers: 61%, 46% to 74% (95%), n = 45.');
+  });
+});
+
+test('where it leads to is said with the numbers of the cards, or as it is written', () => {
+  const { drawing, label } = cellOf(boardOf(everything), 'next', 'call');
+  expect(shapesOf(drawing)).toEqual(['becomes', 'becomes']);
+  expect(textOf(drawing)).toBe('4 Case number | somewhere else');
+  expect(label).toBe('Leads to, Call to customer care: 4 Case number, somewhere else.');
+});
+
+test('notes, goals and links stand in a lane of their own', () => {
+  const { drawing } = cellOf(boardOf(everything), 'notes', 'call');
+  expect(shapesOf(drawing)).toEqual(['goal', 'note', 'note', 'link']);
+  expect(textOf(drawing)).toContain('Goal: Nobody has to call twice | She calls from the car');
+});
+
+test('what it costs to improve a touchpoint stands with its actions, and without any, too', async () => {
+  expect(textOf(cellOf(boardOf(everything), 'actions', 'call').drawing)).toMatch(/Medium effort to improve$/);
+  const journey = await readJourney('journey: J\n  touchpoint a: A | effort: low');
+  expect(textOf(cellOf(boardOf(journey), 'actions', 'a').drawing)).toBe('Low effort to improve');
 });
 
 describe('actions', () => {

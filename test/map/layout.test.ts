@@ -16,6 +16,7 @@ import {
   everything,
   generated,
   longDutch,
+  longNumbers,
   manyScripts,
   readWithStandIns,
   standIn,
@@ -294,4 +295,15 @@ describe('room', () => {
     const [journey] = layoutMap([carDealership], width, words, undefined, 'window').journeys;
     for (const box of journey ? boxesBelow(journey) : []) expect(box.x + box.width).toBeLessThanOrEqual(width);
   });
+});
+
+test('no figure is torn into two lines, nor cut, at any width', () => {
+  for (const width of [640, 1280, 2400]) {
+    const cells = cellsOf(lay([longNumbers], width));
+    const torn = cells.filter(({ block }) => /^[\d.,]+$/.test(block.lines.map(({ text }) => text).join('')));
+    expect(torn.filter(({ block }) => block.lines.length > 1).map(({ text }) => text)).toEqual([]);
+    expect(cells.filter(({ text }) => /\d…$/.test(text)).map(({ text }) => text)).toEqual([]);
+    const texts = cells.map(({ text }) => text);
+    for (const figure of ['777.777777', '900.25', '123.46']) expect(texts).toContain(figure);
+  }
 });

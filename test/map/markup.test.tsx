@@ -6,8 +6,18 @@ import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { JourneyMap } from '../../map/journey-map.tsx';
 import { LiveMap } from '../../map/live-map.tsx';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
+import { defaultOptions, type LaneId } from '../../map/options.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
-import { carDealership, emptyJourney, emptyStage, longDutch, noStages, readWithStandIns, standIn } from './fixtures.ts';
+import {
+  carDealership,
+  emptyJourney,
+  emptyStage,
+  longDutch,
+  noStages,
+  readJourney,
+  readWithStandIns,
+  standIn,
+} from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
 const svg = (...journeys: AnalysedJourney[]) => renderSvg(journeys, { translator });
@@ -66,6 +76,15 @@ function card(document: Element, key: string): Element {
   return found;
 }
 
+test('a card tells a screen reader how few have answered', async () => {
+  const few = await readJourney(
+    'journey: J\n  persona p: Pia\n  persona q: Quin\n  touchpoint a: A | rating: 4 (n=8) | rating[p]: 3 (n=4)',
+  );
+  const label = card(parse(svg(few)), 'a').attributes['aria-label'];
+  expect(label).toContain('Rating 4 of 10, Red. n = 8, anecdotal.');
+  expect(label).toContain('Rating by Pia: 3. n = 4, anecdotal.');
+});
+
 describe('the map of the car dealership', () => {
   const document = parse(svg(carDealership));
 
@@ -114,7 +133,7 @@ describe('the map of the car dealership', () => {
 
   test('tells a screen reader all that the card shows', () => {
     expect(card(document, 'offer').attributes['aria-label']).toBe(
-      'Touchpoint 4: A concrete offer. Stage: During the purchase. Rating 4.2 of 10, Red. Importance 9. Priority 1 of 6. Channel: e-mail and phone. Need: A concrete offer while I am still excited. Moment of truth: transaction.',
+      'Touchpoint 4: A concrete offer. Stage: During the purchase. Rating 4.2 of 10, Red. n = 42. Importance 9. Priority 1 of 6. Channel: e-mail and phone. Need: A concrete offer while I am still excited. Moment of truth: transaction.',
     );
     expect(card(document, 'waiting').attributes['aria-label']).toBe(
       'Touchpoint 7: A call during the delivery time. Stage: After the purchase. Status: Missing contact. Rating: missing. Importance 9. Measure this first. Need: Know when the car arrives.',
@@ -310,5 +329,15 @@ describe('documents', () => {
     expect(row).toContain('|9|13.8 strong|1|');
     expect(row).toContain('|A concrete offer while I am still excited|');
     expect(row).toContain('|n = 42|');
+  });
+
+  test('what is hidden is nowhere in a file: not in the picture, and not in the table', async () => {
+    const journeys = [await readJourney('journey: J\n  touchpoint: T\n    quote: Nobody called')];
+    const written = (hidden: readonly LaneId[]) => {
+      const options = { ...defaultOptions, hidden };
+      return [renderSvg, renderHtml].map((render) => render(journeys, { translator, options }).includes('Nobody'));
+    };
+    expect(written([])).toEqual([true, true]);
+    expect(written(['quotes'])).toEqual([false, false]);
   });
 });

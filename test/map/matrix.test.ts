@@ -89,7 +89,7 @@ describe('the matrix', () => {
     );
     const offer = plotOf(carDealership).points.find(({ key }) => key === 'offer');
     expect(offer?.label).toMatch(
-      /^Concentrate here\. Touchpoint 4: A concrete offer\. Rating 4\.2 of 10, Red\. Importance 9\./,
+      /^Concentrate here\. Touchpoint 4: A concrete offer\. Rating 4\.2 of 10, Red\. n = 42\. Importance 9\./,
     );
   });
 

@@ -92,3 +92,26 @@ describe('the table', () => {
     expect(order({ column: 'importance', direction: 'ascending' })).toEqual(['light', 'bill', 'call', 'visit']);
   });
 });
+
+test('says who answers for it as the filter does, what was measured, where it leads to and what was noted', async () => {
+  const full = await readJourney(`
+journey: J
+  owner: Board
+  stage: One
+    touchpoint a: A
+      effort: low
+      nps: 50/30/20 (n=100)
+      goal: Be quick
+      note: Seen in March
+      link: https://example.org/
+      next: b
+  stage: Two
+    owner: Sales
+    touchpoint b: B`);
+  const layout = layoutTable(full, words, defaultOptions);
+  expect([cell(layout, 'a', 'owner'), cell(layout, 'b', 'owner')]).toEqual([['Board'], ['Sales']]);
+  expect(cell(layout, 'a', 'effort')).toEqual(['Low effort']);
+  expect(cell(layout, 'a', 'measures')).toEqual(['Net Promoter Score: +30 ± 16, n = 100']);
+  expect(cell(layout, 'a', 'next')).toEqual(['2 B']);
+  expect(cell(layout, 'a', 'notes')).toEqual(['Goal: Be quick', 'Seen in March', 'https://example.org/']);
+});

@@ -10,7 +10,7 @@ import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
 import { createReader, exampleFiles } from '../language/reader.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
-import { generated, longDutch, manyScripts, oneTouchpoint } from './fixtures.ts';
+import { generated, longDutch, longNumbers, manyScripts, oneTouchpoint, personasOnly } from './fixtures.ts';
 import { showUnfitted } from './page-fonts.ts';
 
 let browser: Browser;
@@ -42,6 +42,8 @@ const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
   '30 touchpoints in one stage': [await generated(30, 1)],
   '30 stages of one touchpoint': [await generated(30, 30)],
   'long Dutch compounds': [longDutch],
+  'long numbers': [longNumbers],
+  'single personas alone': [personasOnly],
   'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [manyScripts],
 };
 

@@ -60,20 +60,20 @@ describe('completion', () => {
   });
 
   test('a client that knows two ranges gets both, any other one', async () => {
-    const text = 'journey: A\n  touchpoint: T\n    channel: ph<|>one, web\n';
+    const text = 'journey: A\n  touchpoint: T\n    channel: C<|>ourt, web\n';
     const { item } = await complete(text, { capabilities: able });
     const edit = item('Courier').textEdit;
-    expect(edit).toMatchObject({ insert: { end: { character: 15 } }, replace: { end: { character: 18 } } });
+    expect(edit).toMatchObject({ insert: { end: { character: 14 } }, replace: { end: { character: 18 } } });
     const plain = await complete(text);
     expect(plain.item('Courier').textEdit).toMatchObject({ range: { end: { character: 18 } } });
     expect(plain.taken(plain.item('Courier'))).toContain('channel: Courier, web');
   });
 
-  test('snippets only for a client that takes them', async () => {
+  test('snippets only for a client that takes them; the others get plain lines', async () => {
     const { labels } = await complete('<|>', { capabilities: able });
     expect(labels).toContain('journey: a shop');
     const plain = await complete('<|>');
-    expect(plain.labels).not.toContain('journey: a shop');
+    expect(plain.taken(plain.item('journey: a shop'))).toContain('\n  stage: Before the purchase\n');
     expect(plain.items.every(({ insertTextFormat = 1 }) => insertTextFormat === 1)).toBe(true);
   });
 
@@ -93,6 +93,19 @@ describe('completion', () => {
     expect(after.split('\n')[0]).toBe('use: ./panel.journey');
     await client.change(uri, { text: after });
     expect((await client.newest(uri)).map(({ code }) => code)).not.toContain('unknown-reference');
+  });
+
+  test('files of the workspace where a path may stand, folder by folder, and never outside', async () => {
+    const link = (written: string) => complete(`journey: A\n  link: ${written}<|>\n`, {}, { 'report | 1.pdf': '' });
+    const { labels, item, taken } = await link('');
+    expect(labels).toEqual(expect.arrayContaining(['report | 1.pdf', 'shared.journey']));
+    expect(labels).not.toContain('completion.journey');
+    expect(taken(item('report | 1.pdf'))).toContain('link: report \\| 1.pdf\n');
+    expect((await link('rep')).labels).toEqual(['report | 1.pdf']);
+    expect((await link('./')).labels).toEqual(expect.arrayContaining(['./report | 1.pdf']));
+    for (const nowhere of ['../', '/etc/', 'https://', 'nowhere/', 'shared.journey/', 'see the report']) {
+      expect((await link(nowhere)).labels, nowhere).toEqual([]);
+    }
   });
 
   test('among a thousand touchpoints the list is about the newest text', async () => {

@@ -71,7 +71,7 @@ describe('what stands beside the map in the preview is in the file', () => {
     const { client, uri } = await openExample();
     const text = readFileSync(join(exampleFolder(), example), 'utf8').replace('rating: 4.2', 'rating: 3.2');
     const commit = await exported(client, uri, { format: 'svg' }, { kind: 'text', uri, text });
-    expect(commit.bytes.toString('utf8')).toMatch(/Last commit[\s\S]*\+1 better/u);
+    expect(commit.bytes.toString('utf8')).toMatch(/Last commit[\s\S]*\b1 better/u);
     const personas = { kind: 'personas', older: null, newer: 'kim' } as const;
     const eyes = await exported(client, uri, { format: 'svg' }, personas);
     expect(eyes.bytes.toString('utf8')).toMatch(/Everybody[\s\S]*Kim, first-time buyer/u);

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity, FileChangeType } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  type Diagnostic,
+  DiagnosticSeverity,
+  FileChangeType,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
 import { type Client, ensureServer, startClient } from './client.ts';
 
@@ -67,6 +74,8 @@ const about = new Set<unknown>([
   'invalid-settings',
 ]);
 const ownCodes = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).filter((code) => about.has(code));
+
+const isUnknown = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes('unknown-reference');
 
 const red = 'journey: A\n  touchpoint: T | rating: 2 | importance: 9\n';
 const yellow = 'journey: A\n  touchpoint: T | rating: 6 | importance: 6\n';
@@ -331,4 +340,68 @@ test('each of many texts that are opened at once is told about', async () => {
   const client = await startClient({ folder: folder.path });
   for (const name of names) await client.open(folder.uri(name), text(name));
   for (const name of names) expect(codes(await client.newest(folder.uri(name)))).toContain('red-rating');
+});
+
+test('hints, lenses and colours are asked for again when a used file or journey.json changes, and not for a text of its own', async () => {
+  const folder = new Folder({});
+  const refreshed: string[] = [];
+  const refreshSupport = { refreshSupport: true };
+  const client = await startClient({
+    folder: folder.path,
+    capabilities: {
+      workspace: { inlayHint: refreshSupport, codeLens: refreshSupport, semanticTokens: refreshSupport },
+    },
+    prepare: (connection) => {
+      connection.onRequest(InlayHintRefreshRequest.type, () => void refreshed.push('hints'));
+      connection.onRequest(CodeLensRefreshRequest.type, () => void refreshed.push('lenses'));
+      connection.onRequest(SemanticTokensRefreshRequest.type, () => void refreshed.push('colours'));
+    },
+  });
+  const all = ['colours', 'hints', 'lenses'];
+  const [a, b, c] = [folder.uri('a.journey'), folder.uri('b.journey'), folder.uri('c.journey')];
+  const old = 'persona kim: Kim\njourney old: Old\n  touchpoint: T | rating: 4\n';
+  await openAs(client, b, old);
+  await openAs(client, c, red);
+  await openAs(client, a, 'use: ./b.journey\njourney: A\n  compares: old\n  for: kim\n  touchpoint: T | rating: 5\n');
+  await client.change(c, { text: `${red}    need: More\n` });
+  await client.newest(c);
+  await client.change(a, { text: 'use: ./b.journey\njourney: A\n  compares: old\n  for: kim\n  touchpoint: T\n' });
+  await client.newest(a);
+  refreshed.length = 0;
+  await client.change(c, { text: red });
+  await client.newest(c);
+  // What stands between is answered in order: a request would be here before the second answer.
+  await client.change(c, { text: `${red}    need: More\n` });
+  await client.newest(c);
+  expect(refreshed).toEqual([]);
+  await client.change(b, { text: old.replace('kim: Kim', 'anna: Anna') });
+  await client.until(a, (published) => isUnknown(published.diagnostics));
+  await expect.poll(() => refreshed.toSorted()).toEqual(all);
+  refreshed.length = 0;
+  folder.write('journey.json', levels({ 'unknown-reference': 'off' }));
+  await client.changedOnDisk(folder.uri('journey.json'), Created);
+  await client.until(a, (published) => !isUnknown(published.diagnostics));
+  await expect.poll(() => refreshed.toSorted()).toEqual(all);
+});
+
+test('many changes of a used file ask the editor a few times', async () => {
+  const folder = new Folder({});
+  let asked = 0;
+  const client = await startClient({
+    folder: folder.path,
+    capabilities: { workspace: { inlayHint: { refreshSupport: true } } },
+    prepare: (connection) => connection.onRequest(InlayHintRefreshRequest.type, () => void asked++),
+  });
+  const [a, b] = [folder.uri('a.journey'), folder.uri('b.journey')];
+  await openAs(client, b, 'persona kim: Kim\n');
+  await openAs(client, a, 'use: ./b.journey\njourney: A\n  for: kim\n  touchpoint: T\n');
+  const started = performance.now();
+  for (let letter = 1; letter <= 30; letter++) {
+    await client.change(b, { text: `persona kim: Kim${'m'.repeat(letter)}\n` });
+    await client.newest(b);
+  }
+  await client.change(b, { text: 'persona anna: Anna\n' });
+  await client.until(a, (published) => isUnknown(published.diagnostics));
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(2 + (performance.now() - started) / 250);
 });

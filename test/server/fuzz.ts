@@ -1,7 +1,11 @@
 /** Somebody who edits texts at random and asks for everything while doing so, the same at every run of a seed. */
 import { TextDocument } from 'langium';
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CancellationTokenSource,
+  type CodeAction,
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
@@ -22,12 +26,21 @@ import {
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   SignatureHelpRequest,
+  type TextEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import { journeyCompared, journeyMap } from '../../server/protocol.ts';
+import {
+  isMapData,
+  journeyCompared,
+  journeyEdit,
+  journeyMap,
+  journeyRows,
+  type MapEdit,
+} from '../../server/protocol.ts';
 import type { Client } from './client.ts';
 
 /** Random numbers below `limit` (mulberry32). */
@@ -50,6 +63,14 @@ const pieces = [
   ...['scale: 0-100\n', 'again: offer\n', 'next: offer, ', 'serves: ', 'owner: ', '# ignore red-rating: so\n'],
   ...['language: da\n', 'kontaktpunkt: Æ\n', 'contactpunt: IJ\n', '    action: Mend it | owner: X | due: 2026-01-01\n'],
   ...['touchpoint constructor: __proto__\n', 'touchpoint __proto__: toString\n'],
+] as const;
+
+/** Spreadsheets, and what is none. */
+const sheets = [
+  'Touchpoint\tRating (1-5)\tPersona\nShop\t4\tKim\nShop\t2\tLise\n',
+  'Fas;Kontaktpunkt;Betyg 2025;Id\nFöre;Butik;"4,2";offer\n;Kassa;x;\n',
+  'Stage,Touchpoint,Note\nAfter,"a, ""b""",\n,,lost\n',
+  'no\trows\n"\t\u0000',
 ] as const;
 
 /** A text that is edited here and on the server alike. */
@@ -77,6 +98,8 @@ export class Fuzzer {
   /** How many questions were answered, by what was asked. */
   readonly answered = new Map<string, number>();
   edits = 0;
+  /** How often what was offered has been done. */
+  taken = 0;
   private readonly client: Client;
   private readonly texts: readonly Text[];
   private readonly random: (limit: number) => number;
@@ -128,6 +151,10 @@ export class Fuzzer {
 
   private async edit(text: Text): Promise<void> {
     this.edits++;
+    if (this.random(40) === 0) {
+      await this.takeOffer(text);
+      return;
+    }
     const content = text.document.getText();
     // What has become rubbish says little about what analysts write: from time to time a text is what it was.
     if (content.length > 2 * text.original.length || this.random(60) === 0) {
@@ -140,6 +167,58 @@ export class Fuzzer {
       await this.change(text, start, start + (this.random(3) === 0 ? this.random(40) : 0), this.pick(pieces));
     else if (kind < 8) await this.moveLine(text, start);
     else await this.typeWord(text, start);
+  }
+
+  /** What the light bulb or a request of ours offers is taken, where it is about the text as it stands. */
+  private async takeOffer(text: Text): Promise<void> {
+    const edits = this.random(3) === 0 ? await this.editsOfOurs(text) : await this.editsOfActions(text);
+    for (const { range, newText } of inReverse(text.document, edits)) {
+      await this.change(text, text.document.offsetAt(range.start), text.document.offsetAt(range.end), newText);
+    }
+    if (edits.length > 0) this.taken++;
+  }
+
+  private async editsOfActions({ uri, document }: Text): Promise<readonly TextEdit[]> {
+    const line = this.random(document.lineCount);
+    const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+    const only = this.pick([['quickfix'], ['refactor'], ['source.fixAll.journey'], ['source.keywords.journey']]);
+    const context = { diagnostics: [...(await this.client.newest(uri))], only };
+    const params = { textDocument: { uri }, range, context };
+    const actions = (await this.client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[] | null;
+    const [first] = actions ?? [];
+    return first ? (this.pick(actions ?? [first]).edit?.changes?.[uri] ?? []) : [];
+  }
+
+  private async editsOfOurs({ uri, document }: Text): Promise<readonly TextEdit[]> {
+    const { connection } = this.client;
+    const rows = { uri, rows: this.pick(sheets), line: this.random(document.lineCount) };
+    const isRows = this.random(2) === 0;
+    const edit = isRows ? undefined : await this.mapEdit(uri);
+    const answer: { readonly version?: number; readonly edits?: readonly TextEdit[] } = edit
+      ? await connection.sendRequest(journeyEdit, { uri, version: document.version, edit })
+      : await connection.sendRequest(journeyRows, rows);
+    return answer.version === document.version ? (answer.edits ?? []) : [];
+  }
+
+  /** Something that could be done on the picture; `undefined` where it shows no touchpoint. */
+  private async mapEdit(uri: string): Promise<MapEdit | undefined> {
+    const data: unknown = await this.client.connection.sendRequest(journeyMap, { uri });
+    const journeys = isMapData(data) ? data.journeys.map(({ journey }) => journey) : [];
+    const found = journeys.flatMap(({ key, stages }) =>
+      stages.flatMap(({ entries }) =>
+        entries.flatMap((entry) =>
+          entry.kind === 'touchpoint' ? { journey: key, touchpoint: entry.touchpoint.key } : [],
+        ),
+      ),
+    );
+    if (found.length === 0) return undefined;
+    const { journey, touchpoint } = this.pick(found);
+    return this.pick<MapEdit>([
+      { kind: 'rate', journey, touchpoint, rating: { kind: 'number', number: this.random(10) } },
+      { kind: 'move', journey, touchpoint, to: { step: this.pick(['back', 'on']) } },
+      { kind: 'move', journey, touchpoint, to: { after: this.pick(found).touchpoint } },
+      { kind: 'add', journey, name: 'New', to: { before: touchpoint } },
+    ]);
   }
 
   /** A line goes, or comes again somewhere else. */
@@ -214,6 +293,24 @@ export class Fuzzer {
       symbols: (token) => connection.sendRequest(DocumentSymbolRequest.type, { textDocument }, token),
       'workspace symbols': (token) => connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'e' }, token),
       tokens: (token) => connection.sendRequest(SemanticTokensRequest.type, { textDocument }, token),
+      'tokens that changed': async (token) => {
+        const all = await connection.sendRequest(SemanticTokensRequest.type, { textDocument }, token);
+        const previousResultId = all?.resultId ?? '';
+        return connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId }, token);
+      },
+      'call hierarchy': async (token) => {
+        const items = await connection.sendRequest(CallHierarchyPrepareRequest.type, at, token);
+        const [item] = items ?? [];
+        if (!item) return;
+        await connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item }, token);
+        await connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item }, token);
+      },
+      'pasted rows': (token) =>
+        connection.sendRequest(journeyRows, { uri, rows: this.pick(sheets), line: position.line }, token),
+      'edit of the map': async (token) => {
+        const edit = await this.mapEdit(uri);
+        if (edit) await connection.sendRequest(journeyEdit, { uri, version: document.version, edit }, token);
+      },
       'tokens of a range': (token) =>
         connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range }, token),
       formatting: (token) => connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options }, token),
@@ -246,6 +343,11 @@ export class Fuzzer {
     if (picked === undefined) throw new RangeError('There is nothing to pick from.');
     return picked;
   }
+}
+
+/** Edits that do not overlap, the last first, so that each stands where it was said. */
+function inReverse(document: TextDocument, edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].toSorted((one, other) => document.offsetAt(other.range.start) - document.offsetAt(one.range.start));
 }
 
 type Question = (token: CancellationTokenSource['token']) => Promise<unknown>;

@@ -61,7 +61,7 @@ test('a plain client gets plain edits, of its own file, and nothing that makes a
   const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
   await client.open(uri, text);
   await client.newest(uri);
-  expect((await actions(client, uri, 0)).map(({ kind }) => kind)).toEqual([]);
+  expect(new Set((await actions(client, uri, 0)).map(({ kind }) => kind))).toEqual(new Set(['refactor.rewrite.scale']));
   expect((await actions(client, uri, 2)).map(({ kind }) => kind)).toEqual(['refactor.rewrite.id']);
   const lines = await actions(client, uri, 3);
   expect(lines.map(({ kind }) => kind)).toEqual([
@@ -119,6 +119,76 @@ test('a to-be map and a shared file come as new files; other files follow an id'
   expect(
     after(id?.edit, at('named.journey'), 'use: ./names.journey\njourney c: C\n  for: Lise\n  touchpoint: D\n'),
   ).toContain('for: lise\n');
+});
+
+test('in a text that has no file yet, what makes another file asks for it to be saved', async () => {
+  const client = await startClient({ capabilities: able });
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, text);
+  await client.newest(uri);
+  const reason = 'Save this text first: the new file goes beside it.';
+  expect(await actions(client, uri, 0, 'refactor.extract')).toMatchObject([{ disabled: { reason } }]);
+  expect(await actions(client, uri, 2, 'refactor.move')).toMatchObject([{ disabled: { reason } }]);
+});
+
+const shop =
+  'journey a: A\n  channel web: Website\n  channel phone: Phone\n  touchpoint: Shop\n    rating: 4.2\n    channel: web, phone\n';
+
+test('a split and a sorted touchpoint are given as the text that they make', async () => {
+  const client = await startClient({ capabilities: able });
+  const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
+  await client.open(uri, shop);
+  await client.newest(uri);
+  const [split] = await actions(client, uri, 3, 'refactor.rewrite.split');
+  expect(split?.title).toContain('“Website”');
+  expect(after(split?.edit, uri, shop)).toBe(
+    `${shop.replace('web, phone', 'web')}\n  touchpoint: Shop (Phone)\n    rating: ?\n    channel: phone\n`,
+  );
+  const [sorted] = await actions(client, uri, 3, 'refactor.rewrite.sort');
+  expect(after(sorted?.edit, uri, shop)).toBe(
+    shop.replace('    rating: 4.2\n    channel: web, phone\n', '    channel: web, phone\n    rating: 4.2\n'),
+  );
+});
+
+test('a shared file gets what a map declares, and the map uses it', async () => {
+  const client = await startClient({ capabilities: able });
+  const folder = folderWith({ 'map.journey': shop });
+  const at = (name: string) => pathToFileURL(join(folder, name)).toString();
+  await client.open(at('map.journey'), shop);
+  await client.newest(at('map.journey'));
+  const [web] = await actions(client, at('map.journey'), 1, 'refactor.move');
+  expect(after(web?.edit, at('map.journey'), shop)).toBe(
+    `use: ./shared.journey\n\n${shop.replace('  channel web: Website\n', '')}`,
+  );
+  expect(after(web?.edit, at('shared.journey'), '')).toBe('channel web: Website\n');
+});
+
+test('keywords are written in another language on request', async () => {
+  const client = await startClient();
+  const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
+  await client.open(uri, shop);
+  await client.newest(uri);
+  expect(await actions(client, uri, 0, 'refactor')).not.toContainEqual(
+    expect.objectContaining({ kind: 'source.keywords.journey' }),
+  );
+  const all = await actions(client, uri, 0, 'source.keywords.journey');
+  const swedish = all.map(({ edit }) => after(edit, uri, shop)).find((one) => one.startsWith('kundresa a: A'));
+  expect(swedish).toContain('  kontaktpunkt: Shop\n    betyg: 4.2\n    kanal: web, phone\n');
+});
+
+test('rows that stand in a text and are selected become touchpoints', async () => {
+  const client = await startClient();
+  const uri = pathToFileURL(join(folderWith({}), 'map.journey')).toString();
+  const pasted = `${shop}Touchpoint;Rating\nTill;3\n`;
+  await client.open(uri, pasted);
+  await client.newest(uri);
+  const rows = (await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: { start: { line: 6, character: 0 }, end: { line: 8, character: 0 } },
+    context: { diagnostics: [], only: ['refactor.rewrite.rows'] },
+  })) as CodeAction[];
+  expect(rows.map(({ title }) => title)).toEqual(['Turn these rows into 1 touchpoint']);
+  expect(after(rows[0]?.edit, uri, pasted)).toBe(`${shop}\n  touchpoint: Till\n    rating: 3\n`);
 });
 
 test('rows of a spreadsheet are answered with edits of the newest text, or with a reason', async () => {

@@ -241,8 +241,52 @@ describe('form', () => {
       position,
       ch: '\n',
     });
-    expect(applied(text, typed ?? [])).toBe('Journey:A\nTouchpoint:S\n    \n');
+    expect(applied(text, typed ?? [])).toBe('Journey:A\nTouchpoint:S\n  \n');
   });
+});
+
+describe('form of a file with steps of its own', () => {
+  const tabs = { tabSize: 4, insertSpaces: false };
+
+  test('with tabs keeps them where the editor writes tabs', async () => {
+    const tabbed = 'journey: A\n\tstage: B\n\t\ttouchpoint:S\n';
+    const { connection, textDocument } = await openText(tabbed);
+    const formatted = async (options: typeof tabs) =>
+      applied(tabbed, (await connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options })) ?? []);
+    expect(await formatted(tabs)).toBe('journey: A\n\tstage: B\n\t\ttouchpoint: S\n');
+    expect(await formatted({ ...tabs, insertSpaces: true })).toBe('journey: A\n  stage: B\n    touchpoint: S\n');
+  });
+
+  test('with four spaces keeps them when Enter is pressed', async () => {
+    const text = 'journey: A\n    stage: B\n        touchpoint: S\n\n';
+    const { connection, textDocument } = await openText(text);
+    const typed = await connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+      textDocument,
+      options: { tabSize: 2, insertSpaces: true },
+      position: { line: 3, character: 0 },
+      ch: '\n',
+    });
+    expect(applied(text, typed ?? [])).toBe(`${text.trimEnd()}\n            \n`);
+  });
+});
+
+test('links lead to addresses and to files of the workspace, and nowhere else', async () => {
+  const text = [
+    'journey: A',
+    '  source s: Survey',
+    '    file: ./shared.journey',
+    '  link: https://example.org/report',
+    '  link: http://example.org/open',
+    '  touchpoint: T',
+    '    link: ../../outside.txt',
+    '',
+  ].join('\n');
+  const { connection, textDocument, folder } = await openText(text);
+  const links = (await connection.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
+  expect(links.map(({ range, target }) => [range.start.line, target])).toEqual([
+    [2, pathToFileURL(join(folder, 'shared.journey')).toString()],
+    [3, 'https://example.org/report'],
+  ]);
 });
 
 describe('what is written between the lines', () => {

@@ -31,12 +31,17 @@ export class PreviewPage {
     this.page = page;
   }
 
-  static async open(browser: Browser, theme: ThemeName = 'vscode-light', uri = documentUri): Promise<PreviewPage> {
+  static async open(
+    browser: Browser,
+    theme: ThemeName = 'vscode-light',
+    uri = documentUri,
+    locale = 'en',
+  ): Promise<PreviewPage> {
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript(pretendToBeVsCode);
     const files: Record<string, { readonly contentType: string; readonly body: string }> = {
-      '/': { contentType: 'text/html', body: pageHtml(uri) },
+      '/': { contentType: 'text/html', body: pageHtml(uri, locale) },
       '/main.js': { contentType: 'text/javascript', body: readFileSync(resolve(folder, 'main.js'), 'utf8') },
       '/main.css': { contentType: 'text/css', body: readFileSync(resolve(folder, 'main.css'), 'utf8') },
     };
@@ -98,13 +103,13 @@ export class PreviewPage {
   }
 }
 
-function pageHtml(uri: string): string {
+function pageHtml(uri: string, locale: string): string {
   return previewPage({
     script: `${origin}/main.js`,
     style: `${origin}/main.css`,
     nonce: '0123456789abcdef',
     documentUri: uri,
-    locale: 'en',
+    locale,
     title: 'Preview car.journey',
   });
 }

@@ -2,8 +2,10 @@ import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, t
 import type * as ast from '../../generated/ast.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Thresholds } from '../../settings/settings.ts';
+import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
+import { rangeOf as placesIn } from '../../syntax/range.ts';
 import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
 import {
@@ -119,16 +121,16 @@ export class BuildContext {
     });
   }
 
-  /** The range of a part of a value; all of it where escapes have moved the places. */
+  /**
+   * The range of a part of a value; all of it where escapes have moved the places. In the text that was parsed: the editor's
+   * can be newer already, and places of that one would be remembered with the touchpoint.
+   */
   part(place: CstNode, at: { readonly start: number; readonly end: number }): Range {
-    if (plainText(place.text) !== place.text || at.start >= at.end) {
+    const report = this.document.parseResult.lexerReport;
+    if (plainText(place.text) !== place.text || at.start >= at.end || !isJourneyReport(report)) {
       return place.range;
     }
-    const { textDocument } = this.document;
-    return {
-      start: textDocument.positionAt(place.offset + at.start),
-      end: textDocument.positionAt(place.offset + at.end),
-    };
+    return placesIn(report.scan.lineStarts, { start: place.offset + at.start, end: place.offset + at.end });
   }
 
   texts(places: readonly CstNode[]): TextFact[] {

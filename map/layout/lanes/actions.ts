@@ -1,8 +1,8 @@
 /** What is to be done: text, expected rating, owner, date, state and effort. */
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { onScale } from '../../../language/analysis/position.ts';
-import type { Action } from '../../../language/model/model.ts';
-import type { JourneyContext } from '../context.ts';
+import type { Action, Touchpoint } from '../../../language/model/model.ts';
+import { atMost, type JourneyContext } from '../context.ts';
 import type { Column, LaneShape } from '../drawing.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -14,7 +14,7 @@ export const actions: Lane = {
   draft: (entries, context) => ({
     cells: new Map(
       entries
-        .filter(({ touchpoint }) => touchpoint.actions.length > 0)
+        .filter(({ touchpoint }) => touchpoint.actions.length > 0 || touchpoint.effort)
         .map((entry) => [entry.column, draftCell(entry, context)] as const),
     ),
   }),
@@ -32,7 +32,18 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft {
     }
     return addAction(cell, action, entry, context);
   });
-  return closeCell(cell, entry.width, cellLabel('actions', entry.touchpoint, said.join(' '), context));
+  const effort = addEffort(cell, entry.touchpoint, context);
+  const all = [...said, ...(effort ? [effort] : [])].join(' ');
+  return closeCell(cell, entry.width, cellLabel('actions', entry.touchpoint, all, context));
+}
+
+/** What it costs to improve the touchpoint, whatever is done. */
+function addEffort(cell: Column, { effort, actions: own }: Touchpoint, { words }: JourneyContext): string | undefined {
+  if (!effort) return undefined;
+  if (own.length > 0) cell.gap(10);
+  const text = words.t('effort.here', { effort: effort.value });
+  cell.text({ text, style: 'small', tone: 'muted' });
+  return `${text}.`;
 }
 
 function addAction(cell: Column, action: Action, entry: LaneEntry, context: JourneyContext): string {
@@ -42,7 +53,7 @@ function addAction(cell: Column, action: Action, entry: LaneEntry, context: Jour
   const said = [action.text];
   const tone = status === 'dropped' || status === 'done' ? 'muted' : 'text';
   cell.marks.push({ shape: `action ${status}`, x: cell.x + 6, y: cell.y + 8, size: 13 });
-  cell.text({ text: action.text, style: 'strong', tone, lang, maxLines: actionLines }, signWidth);
+  cell.text({ text: action.text, style: 'strong', tone, lang, maxLines: atMost(actionLines, context) }, signWidth);
   if (expect) said.push(addExpected(cell, expect.value, entry, context));
   const facts: (readonly [LaneShape | undefined, string])[] = [];
   const state = words.t('action.status', { status });
@@ -86,6 +97,11 @@ function addExpected(
   }
   cell.marks.push({ shape: 'becomes', x: x + 6, y: cell.y + 9, size: 11 });
   x += 20;
+  const needed = 15 + textWidth(words.rating(expected, journey.bands), 'figure');
+  if (numbers.rating !== null && x + needed > cell.x + cell.width) {
+    cell.gap(lineHeightOf('figure'));
+    x = cell.x + signWidth;
+  }
   figure(expected);
   cell.gap(lineHeightOf('figure'));
   return words.t('action.expected', { rating: words.rating(expected, journey.bands) });

@@ -2,7 +2,7 @@
 import { todaysValues } from '../../../language/analysis/todays-rating.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
-import type { JourneyContext } from '../context.ts';
+import { atMost, type JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellLabel, dateWords, evidenceWords, intervalWords } from './lane-words.ts';
@@ -34,7 +34,7 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   if (numbers.rating !== null && ratingLine) said.push(...addBasis(cell, ratingLine, entry, context));
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);
-    cell.text({ text: value, style: 'small', lang, maxLines: noteLines });
+    cell.text({ text: value, style: 'small', lang, maxLines: atMost(noteLines, context) });
     said.push(value);
   }
   if (said.length === 0) return undefined;

@@ -58,19 +58,23 @@ function draftCell({ entry, customer, company }: Mattering, context: JourneyCont
   const cell = new Column(0, bottom + 6, width);
   const left = (width - barWidth) / 2;
   const said: string[] = [];
+  let figureEnd = 0;
   if (customer !== undefined) {
     // The least importance is importance still.
     const y = Math.min(heightOf(customer, journey.scale), bottom - 3);
     const box = { x: left, y, width: barWidth, height: bottom - y };
     cell.bars.push({ kind: numbers.important ? 'important' : 'unimportant', box, radius: 3 });
     const text = words.number(customer);
-    cell.texts.push(textBlock({ text, x: left, y: cell.y, width: barWidth, style: 'strong', anchor: 'middle' }));
+    const room = Math.max(barWidth, textWidth(text, 'strong'));
+    const x = (width - room) / 2;
+    cell.texts.push(textBlock({ text, x, y: cell.y, width: room, style: 'strong', anchor: 'middle' }));
+    figureEnd = x + room;
     said.push(words.t('aria.importance', { importance: text }));
     if (numbers.important) said.push(words.t('aria.important'));
   }
   if (company !== undefined) {
     const text = words.number(company);
-    const x = left + barWidth + 16;
+    const x = Math.max(left + barWidth + 16, figureEnd + 8);
     cell.marks.push({ shape: 'business', x, y: heightOf(company, journey.scale), size: markSize });
     cell.marks.push({ shape: 'business', x, y: cell.y + 8, size: 9 });
     const figure = { text, x: x + 9, y: cell.y, width: textWidth(text, 'body'), style: 'body' as const };

@@ -1,5 +1,5 @@
 /** What every lane below the cards is made of: cells in the columns of the cards, lines through all of them, a name. */
-import type { Touchpoint } from '../../../language/model/model.ts';
+import type { Stage, Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
@@ -59,6 +59,7 @@ export interface CellDraft {
 
 /** A touchpoint with what a lane may want to know of it. */
 export interface LaneEntry {
+  readonly stage: Stage;
   readonly touchpoint: Touchpoint;
   readonly numbers: TouchpointNumbers;
   readonly column: number;

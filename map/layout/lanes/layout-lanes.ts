@@ -32,12 +32,12 @@ export function layoutLanes(
 }
 
 function entriesOf(grid: Grid, numbersOf: (key: string) => TouchpointNumbers | undefined): LaneEntry[] {
-  const columns = grid.stages.flatMap(({ cards }) => cards);
-  return columns.flatMap(({ x, width, wait, entry }, column): LaneEntry[] => {
+  const columns = grid.stages.flatMap(({ stage, cards }) => cards.map((card) => ({ ...card, stage })));
+  return columns.flatMap(({ stage, x, width, wait, entry }, column): LaneEntry[] => {
     if (entry?.kind !== 'touchpoint') return [];
     const { touchpoint } = entry;
     const numbers = numbersOf(touchpoint.key);
-    return numbers ? [{ touchpoint, numbers, column, x, width, wait }] : [];
+    return numbers ? [{ stage, touchpoint, numbers, column, x, width, wait }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Texts in a lane: each with its sign, on a ground as high as they need, for some people only where it says so. */
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
-import type { JourneyContext } from '../context.ts';
+import { atMost, type JourneyContext } from '../context.ts';
 import { Column, type LaneShape } from '../drawing.ts';
 import { personaNames } from '../people.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -11,7 +11,7 @@ export const cellPadding = { x: 12, y: 10 };
 export const itemGap = 10;
 /** What a sign and the room behind it take. */
 export const signWidth = 20;
-/** More lines than that are shortened, with the whole text in a tooltip: a map is looked at from afar. */
+/** More lines than that are shortened where a map is edited, with the whole text in a tooltip: a map is looked at from afar. */
 const noteLines = 7;
 
 /** A lane of texts. */
@@ -54,17 +54,62 @@ export function addNote(
   cell: Column,
   shape: LaneShape,
   { value, personas }: Pick<TextFact, 'value' | 'personas'>,
-  { journey, lang }: JourneyContext,
+  context: JourneyContext,
 ): string {
+  const { journey, lang } = context;
   const who = personaNames(personas, journey).join(', ');
   cell.marks.push({ shape, x: cell.x + 6, y: cell.y + 8, size: 12 });
   if (who !== '') cell.text({ text: who, style: 'label', tone: 'muted', lang, maxLines: 2 }, signWidth);
-  cell.text({ text: value, style: 'body', lang, maxLines: noteLines }, signWidth);
+  cell.text({ text: value, style: 'body', lang, maxLines: atMost(noteLines, context) }, signWidth);
   return who === '' ? value : `${who}: ${value}`;
 }
 
 export function startCell(width: number): Column {
   return new Column(cellPadding.x, cellPadding.y, width - 2 * cellPadding.x);
+}
+
+/** Notes, goals and scopes of a touchpoint, and where more is to be read. */
+export const notes: Lane = {
+  id: 'notes',
+  draft: (entries, context) => ({
+    sign: 'note',
+    cells: new Map(
+      entries.flatMap((entry) => {
+        const found = remarksOf(entry.touchpoint, context);
+        return found.length === 0 ? [] : [[entry.column, draftRemarks(found, entry, context)] as const];
+      }),
+    ),
+  }),
+};
+
+interface Remark extends Pick<TextFact, 'value' | 'personas'> {
+  readonly shape: LaneShape;
+}
+
+function remarksOf({ goals, scopes, notes: own, links }: Touchpoint, { words: { t } }: JourneyContext): Remark[] {
+  return [
+    ...goals.map(({ value, personas }) => ({
+      shape: 'goal' as const,
+      value: t('head.goal', { goal: value }),
+      personas,
+    })),
+    ...scopes.map(({ value, personas }) => ({
+      shape: 'note' as const,
+      value: t('head.scope', { scope: value }),
+      personas,
+    })),
+    ...own.map(({ value, personas }) => ({ shape: 'note' as const, value, personas })),
+    ...links.map(({ value }) => ({ shape: 'link' as const, value, personas: [] })),
+  ];
+}
+
+function draftRemarks(found: readonly Remark[], { touchpoint, width }: LaneEntry, context: JourneyContext): CellDraft {
+  const cell = startCell(width);
+  const said = found.map((remark, index) => {
+    if (index > 0) cell.gap(itemGap);
+    return addNote(cell, remark.shape, remark, context);
+  });
+  return closeCell(cell, width, cellLabel('notes', touchpoint, said.join(' '), context));
 }
 
 /** Puts a ground behind all that was added. */

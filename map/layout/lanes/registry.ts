@@ -4,8 +4,11 @@ import { contribution } from './contribution.ts';
 import { evidence } from './evidence.ts';
 import { importance } from './importance.ts';
 import type { Lane } from './lane.ts';
+import { measures } from './measures.ts';
 import { needs } from './needs.ts';
-import { noteLane } from './notes.ts';
+import { next } from './next.ts';
+import { noteLane, notes } from './notes.ts';
+import { owners } from './owners.ts';
 import { time } from './time.ts';
 
 export const lanes: readonly Lane[] = [
@@ -16,7 +19,11 @@ export const lanes: readonly Lane[] = [
   noteLane('quotes', 'quote', ({ quotes }) => quotes),
   noteLane('pains', 'pain', ({ pains }) => pains),
   noteLane('ideas', 'idea', ({ ideas }) => ideas),
+  owners,
   actions,
   time,
+  measures,
   evidence,
+  next,
+  notes,
 ];

@@ -28,6 +28,8 @@ export interface Asking {
   readonly others?: Readonly<Record<string, string>>;
   readonly editor?: Partial<Editor>;
   readonly locale?: string;
+  /** Of the text itself; left out, a file of the workspace. */
+  readonly address?: string;
 }
 
 const able: Editor = { snippets: true, suggestAgain: 'suggest', insertReplace: true, adjustsIndentation: true };
@@ -35,7 +37,7 @@ const able: Editor = { snippets: true, suggestAgain: 'suggest', insertReplace: t
 /** Completions at `<|>`. */
 export async function completeAt(
   marked: string,
-  { others = {}, editor = {}, locale = 'en' }: Asking = {},
+  { others = {}, editor = {}, locale = 'en', address = 'file:///maps/map.journey' }: Asking = {},
 ): Promise<Completed> {
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
@@ -53,15 +55,16 @@ export async function completeAt(
     rootUri: null,
   });
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
-  const add = (name: string, text: string) => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
+  const add = (uri: string, text: string) => {
+    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(uri));
     LangiumDocuments.addDocument(document);
     return document;
   };
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  const document = add('map.journey', text);
-  await DocumentBuilder.build([document, ...Object.entries(others).map(([name, content]) => add(name, content))]);
+  const document = add(address, text);
+  const beside = Object.entries(others).map(([name, content]) => add(`file:///maps/${name}`, content));
+  await DocumentBuilder.build([document, ...beside]);
   const position = document.textDocument.positionAt(offset);
   const params = { textDocument: { uri: document.uri.toString() }, position };
   const list = await journey.lsp.CompletionProvider?.getCompletion(document, params);

@@ -101,3 +101,8 @@ test('whatever is taken anywhere, no line is lost by it', async () => {
   );
   expect(taken).toBeGreaterThan(1000);
 }, 120_000);
+
+test('the line that opens the only journey is not turned into one that opens none', async () => {
+  const { items } = await completeAt('<|>journey: A\n  touchpoint: B\n', { others });
+  expect(items.map(({ label }) => label)).toEqual(['journey']);
+});

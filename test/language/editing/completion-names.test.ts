@@ -137,6 +137,16 @@ describe('needs', () => {
     expect(items[3]?.labelDetails?.description).toBe('other.journey');
   });
 
+  test('behind `need` on a touchpoint: which one it is, with its words', async () => {
+    const completed = await completeAt(`${dentist}    touchpoint: Treatment\n      need ca<|>\n`);
+    expect(completed.labels).toEqual(['quick', 'calm']);
+    expect(completed.line('calm')).toBe('      need calm: Be told what happens next');
+    const worded = await completeAt(`${dentist}    touchpoint: T | need ca<|>lm: Calm | rating: 4\n`);
+    expect(worded.line('quick')).toBe('    touchpoint: T | need quick: Calm | rating: 4');
+    // Where needs are declared, an id is a new one.
+    expect((await completeAt('journey: A\n  need fit: It fits\n  need <|>')).labels).toEqual([]);
+  });
+
   test('a bar in a need stays a bar', async () => {
     const others = { 'other.journey': 'journey: B\n  touchpoint: T\n    need: Cash \\| card\n' };
     const completed = await completeAt('journey: A\n  touchpoint: T\n    need: <|>', { others });
@@ -174,6 +184,27 @@ describe('channels and owners', () => {
     const { labels } = await completeAt(`${dentist}    touchpoint: T\n      owner: <|>`, { others });
     expect(labels).toEqual(['Front desk', 'Billing']);
   });
+
+  test('what other files declare comes before the words of other maps, and is used once taken', async () => {
+    const shared = { ...others, 'shared.journey': 'team sales: Sales\nchannel web: Web\n' };
+    const completed = await completeAt(`${dentist}    touchpoint: T\n      owner: <|>`, { others: shared });
+    expect(completed.labels).toEqual(['Front desk', 'sales', 'Billing']);
+    expect(completed.item('sales').detail).toContain('Sales');
+    expect(completed.taken(completed.item('sales')).split('\n')[0]).toBe('use: ./shared.journey');
+    const channels = await completeAt('journey: A\n  touchpoint: T\n    channel: <|>', { others: shared });
+    expect(channels.labels.slice(0, 2)).toEqual(['web', 'counter']);
+    expect(channels.labels.filter((label) => label === 'counter')).toHaveLength(1);
+  });
+
+  test.each(['untitled:New.journey', 'vscode-notebook-cell:/maps/book.journey#W1'])(
+    'a text that is no file has the words of the workspace, and nothing that it cannot use: %s',
+    async (address) => {
+      const shared = { ...others, 'shared.journey': 'team sales: Sales\npersona kim: Kim\n' };
+      const asking = { others: shared, address };
+      expect((await completeAt('journey: A\n  touchpoint: T\n    owner: <|>', asking)).labels).toEqual(['Billing']);
+      expect((await completeAt('journey: A\n  for: <|>', asking)).labels).toEqual([]);
+    },
+  );
 
   test('where they are declared, no others would be right', async () => {
     const text =

@@ -104,6 +104,23 @@ describe('stage models', () => {
     expect(items.filter(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet)).toEqual([]);
     expect(items.filter(({ textEdit }) => textEdit?.newText.includes('$'))).toEqual([]);
   });
+
+  test('an editor without snippets gets whole things as plain lines, indented where they are written', async () => {
+    const editor = { snippets: false };
+    const { journey } = await read(await wholeText('<|>', 'journey: a shop'));
+    expect(journey.stages.length).toBeGreaterThanOrEqual(3);
+    expect(await wholeText('journey: A\n  st<|>', 'stage, with a touchpoint')).toBe(
+      'journey: A\n  stage: Name of the stage\n    touchpoint: Where customer and company meet\n      need: \n      rating: ?\n      importance: ?',
+    );
+    expect(await wholeText('\uFEFFjourney: A\r\n\t<|>', '3 stages')).toContain(
+      '\n\tstage: During the purchase\n\tstage: ',
+    );
+
+    async function wholeText(marked: string, label: string) {
+      const completed = await completeAt(marked, { editor });
+      return completed.taken(completed.items.find((one) => one.label === label) ?? completed.item(label));
+    }
+  });
 });
 
 describe('keywords', () => {
@@ -129,11 +146,34 @@ describe('keywords', () => {
     expect((await completeAt('journey: A\n  TOUCH<|>')).line('touchpoint')).toBe('  touchpoint: ');
   });
 
+  test('an empty file begins in the reader’s language or in English', async () => {
+    const { labels, item } = await completeAt('<|>', { locale: 'da' });
+    expect(labels.slice(0, 2)).toEqual(['kunderejse', 'journey']);
+    expect(item('kunderejse')).toMatchObject({ filterText: 'kunderejse journey' });
+    expect((await completeAt('kund<|>', { locale: 'da' })).line('kunderejse')).toBe('kunderejse: ');
+    const begun = await completeAt('journey: A\n<|>', { locale: 'da' });
+    expect(begun.labels).not.toContain('kunderejse');
+  });
+
+  test('the reader’s own word finds a keyword in a file of another language', async () => {
+    const english = await completeAt('journey: A\n  touchpoint: T\n    vurd<|>', { locale: 'da' });
+    expect(english.item('rating')).toMatchObject({
+      filterText: 'rating vurdering',
+      labelDetails: { description: 'vurdering' },
+    });
+    expect(english.line('rating')).toBe('    rating: ');
+    const swedish = await completeAt('kundresa: A\n  kontaktpunkt: T\n    <|>', { locale: 'da' });
+    expect(swedish.item('betyg')).toMatchObject({
+      filterText: 'betyg rating vurdering',
+      labelDetails: { description: 'rating' },
+    });
+  });
+
   test('values are shown at once where there are any, and nowhere else', async () => {
     const { item } = await completeAt('journey: A\n  touchpoint: T\n    <|>');
     expect(item('owner').command).toMatchObject({ command: 'suggest' });
     expect(item('touchpoint').command).toMatchObject({ command: 'suggest' });
     expect(item('quote').command).toBeUndefined();
-    expect(item('duration').command).toBeUndefined();
+    expect(item('duration').command).toMatchObject({ command: 'suggest' });
   });
 });

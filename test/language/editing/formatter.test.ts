@@ -1,13 +1,9 @@
 /** The form of a text: what a writer sees change, and that nothing else does. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  type FormatOptions,
-  formatEdits,
-  newLineIndentation,
-  type ReadText,
-} from '../../../language/editing/format-text.ts';
+import { applyEdits, type FormatOptions, formatEdits, type ReadText } from '../../../language/editing/format-text.ts';
+import { newLineIndentation } from '../../../language/editing/new-line.ts';
+import { sourceOf } from '../../../language/restructuring/text-order.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { scan } from '../../../language/syntax/scan.ts';
 import type { FileAnalysis } from '../../../language/workspace/analyser.ts';
@@ -39,6 +35,10 @@ describe('a line', () => {
       'journey: A\n  touchpoint: S\n    rating: 4,2(n=42,sd=1,9 ,survey )',
       'journey: A\n  touchpoint: S\n    rating: 4,2 (n=42, sd=1,9, survey)',
     ],
+    ['journey: A\n  scale: 1  -  10', 'journey: A\n  scale: 1-10'],
+    ['journey: A\n  scale: -5 – 5', 'journey: A\n  scale: -5–5'],
+    ['journey: A\n  scale: 1   to 7', 'journey: A\n  scale: 1 to 7'],
+    ['journey: A\n  reviewed: 2026-03,every  6 months', 'journey: A\n  reviewed: 2026-03, every 6 months'],
     ['journey: A\n  bands: red<=5,yellow<8', 'journey: A\n  bands: red <= 5, yellow < 8'],
     [
       'journey: A\n  touchpoint: S\n    note:  two  blanks   stay ',
@@ -58,6 +58,16 @@ describe('indentation', () => {
     const after =
       'journey: A\n  stage: Before\n    touchpoint: Shop\n      rating: 4\n      channel: web\n  stage: After\n';
     expect(format(text)).toBe(after);
+  });
+
+  test('is a tab for each level where the editor writes tabs', () => {
+    const text =
+      'journey: A\n  # one\n  stage: B\n    touchpoint: S\n      note: """\n        One\n          Two\n        """\n';
+    const after =
+      'journey: A\n\t# one\n\tstage: B\n\t\ttouchpoint: S\n\t\t\tnote: """\n\t\t\t\tOne\n\t\t\t\t  Two\n\t\t\t\t"""\n';
+    expect(format(text, { unit: '\t' })).toBe(after);
+    expect(format(after, { unit: '\t' })).toBe(after);
+    expect(format(after)).toBe(text);
   });
 
   test('of a quick list without a journey stays at the margin', () => {
@@ -112,17 +122,42 @@ test('a selection changes nothing else', () => {
 });
 
 describe('a new line starts', () => {
-  const at = (text: string) => newLineIndentation(read(text), text.length);
+  const at = (text: string) => newLineIndentation(sourceOf(text), text.length, '  ');
   test.each([
     ['journey: A\n', '  '],
     ['journey: A\n  stage: B\n', '    '],
     ['journey: A\n  touchpoint: S\n', '    '],
     ['journey: A\n  touchpoint: S | rating: 3\n', '  '],
-    ['journey: A\n      touchpoint: S\n      rating: 3\n', '    '],
     ['journey: A\n  touchpoint: S\n    need: N | met: 3\n', '    '],
-  ])('%j', (text, indentation) => expect(at(text)).toBe(indentation));
+    ['journey: A\n    stage: B\n        touchpoint: S\n', '            '],
+    ['journey: A\n    stage: B\n        touchpoint: S\n            rating: 3\n', '            '],
+    ['journey: A\n\tstage: B\n', '\t\t'],
+    ['journey: A\n\tstage: B\n\t\ttouchpoint: S\n\t\t\trating: 3\n', '\t\t\t'],
+    ['journey: A\n      touchpoint: S\n      rating: 3\n', '      '],
+  ])('as the lines beside it, after %j', (text, indentation) => expect(at(text)).toBe(indentation));
 
-  test.each(['journey: A\n\n', 'journey: A\n  # words\n', 'journey: A\n  no line\n', 'journey: A\n  note: """\n', ''])(
+  test.each([
+    ['journey: A\n  note: """\n', '    '],
+    ['journey: A\n    touchpoint: B\n        note: """\n', '            '],
+    ['journey: A\n  note: """\n      One\n', '      '],
+    ['journey: A\n  note: """\n      One\n      \n', undefined],
+  ])('as the text between the quotation marks, after %j', (text, indentation) => {
+    expect(at(text)).toBe(indentation);
+    const closed = sourceOf(`${text}\n    """\n`);
+    expect(newLineIndentation(closed, text.length, '  ')).toBe(indentation);
+  });
+
+  test('between lines of a thing as those do', () => {
+    const text = 'journey: A\n   stage: B\n     touchpoint: C\n';
+    const head = 'journey: A\n';
+    expect(newLineIndentation(sourceOf(text.replace(head, `${head}\n`)), head.length, '  ')).toBe('   ');
+  });
+
+  test('where nothing is indented yet, by the step of the editor', () => {
+    expect(newLineIndentation(sourceOf('journey: A\n'), 11, '\t')).toBe('\t');
+  });
+
+  test.each(['journey: A\n\n', 'journey: A\n  # words\n', 'journey: A\n  no line\n', ''])(
     'where it is, after %j',
     (text) => expect(at(text)).toBeUndefined(),
   );
@@ -156,10 +191,10 @@ describe('formatting never changes what a text says, and once is enough', () => 
   });
 
   async function expectSame(text: string): Promise<void> {
-    for (const alignValues of [false, true]) {
-      const after = format(text, { alignValues });
+    for (const options of [{ alignValues: false }, { alignValues: true }, { alignValues: false, unit: '\t' }]) {
+      const after = format(text, options);
       expect(modelOf(await reader.read(after))).toBe(modelOf(await reader.read(text)));
-      expect(formatEdits(read(after), { alignValues }), JSON.stringify(after)).toEqual([]);
+      expect(formatEdits(read(after), options), JSON.stringify(after)).toEqual([]);
       expect(wordsOf(after)).toBe(wordsOf(text));
     }
   }
@@ -200,6 +235,9 @@ describe('formatting never changes what a text says, and once is enough', () => 
       'stgae',
       ' id ',
       'bands: red<5,yellow<=8',
+      'scale: 1 -  10',
+      'scale: -3 .. 3',
+      'reviewed: 2026 ,every  month',
       ' ',
     ],
   );

@@ -68,8 +68,19 @@ describe('the definition', () => {
     expect((await definition(await openText(text, files), word, on)).map(place)).toEqual([expected]);
   });
 
+  test('of a channel or a team that nobody declares is wherever else it is used', async () => {
+    const opened = await openText(
+      'journey: A\n  touchpoint: T\n    channel: web, phone\n    owner: Care\n  touchpoint: U\n    channel: Phone\n    owner: care\n  touchpoint: V\n    channel: phone\n',
+    );
+    expect((await definition(opened, 'phone', 'channel: web')).map(place)).toEqual([
+      'map.journey:5:13',
+      'map.journey:8:13',
+    ]);
+    expect((await definition(opened, 'care', 'owner: care')).map(place)).toEqual(['map.journey:3:11']);
+    expect(await definition(opened, 'web', 'channel: web')).toEqual([]);
+  });
+
   test.each([
-    ['phone', 'channel: web, phone'],
     ['survey', '(n=42'],
     ['n=42', '(n=42'],
     ['Call', 'action: Call'],

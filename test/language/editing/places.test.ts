@@ -1,6 +1,6 @@
 /** Symbols of the workspace, links, and selections that grow. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionRange } from 'vscode-languageserver/node';
+import { type SelectionRange, SymbolKind } from 'vscode-languageserver/node';
 import { selectionRanges } from '../../../language/editing/selection-ranges.ts';
 import { distanceOf } from '../../../language/editing/workspace-symbols.ts';
 import { type OpenText, openText } from './open-text.ts';
@@ -35,6 +35,22 @@ describe('workspace symbols', () => {
       'Selling a car < ',
       'Offer by phone < Selling a car',
     ]);
+  });
+
+  test('list what is declared, in a file and in a journey', async () => {
+    const opened = await openText(
+      'persona kim: Kim\nchannel web: Website\njourney: A\n  team sales: Sales\n  source panel: Panel of the spring\n',
+    );
+    const provider = opened.services.shared.lsp.WorkspaceSymbolProvider;
+    const found = (await provider?.getSymbols({ query: '' })) ?? [];
+    expect(found.map(({ name, kind, containerName }) => [name, kind, containerName])).toEqual([
+      ['Kim', SymbolKind.Class, undefined],
+      ['Website', SymbolKind.Interface, undefined],
+      ['A', SymbolKind.Module, undefined],
+      ['Sales', SymbolKind.Object, 'A'],
+      ['Panel of the spring', SymbolKind.File, 'A'],
+    ]);
+    expect((await provider?.getSymbols({ query: 'panel' }))?.map(({ name }) => name)).toEqual(['Panel of the spring']);
   });
 
   test.each([
@@ -89,8 +105,44 @@ journey: A
     '//host/share',
     'https://',
     'https://a b',
-  ])('never lead to %s', async (target) =>
-    expect(await links(`use: ${target}\njourney: A\n  link: ${target}\n`)).toEqual([]),
+    'see https://example.org',
+  ])('never lead to %s from `use`', async (target) => expect(await links(`use: ${target}\njourney: A\n`)).toEqual([]));
+
+  test.each([
+    'http://example.org',
+    'javascript:alert(1)',
+    'command:workbench.action.quit',
+    '../../etc/passwd.txt',
+    'file:///etc/passwd.txt',
+    '//host/share.txt',
+    'https://',
+    'see the report',
+    'www.example.org',
+    'example.org/report.pdf',
+    'version 2.0',
+    'and/or',
+    'Ask Anna.',
+    '"report.pdf"',
+  ])('never lead to %s', async (target) => expect(await links(`journey: A\n  link: ${target}\n`)).toEqual([]));
+
+  test.each([
+    ['"https://x.org"', ['https://x.org']],
+    ['https://x.org (report)', ['https://x.org']],
+    ['The report (https://x.org/a_(b)).', ['https://x.org/a_(b)']],
+    ['https://x.org/a, and https://y.org/?q=1!', ['https://x.org/a', 'https://y.org/?q=1']],
+    ['see [https://x.org/a]', ['https://x.org/a']],
+    ['https://x.org/a\\|b', ['https://x.org/a|b']],
+    ['HTTPS://X.org', ['HTTPS://X.org']],
+    ['https://x.org.', ['https://x.org']],
+  ])('lead to the address wherever it stands: %s', async (text, addresses) => {
+    const found = await links(`journey: A\n  link: ${text}\n`);
+    expect(found.map(([, target]) => target)).toEqual(addresses);
+    expect(found.map(([written]) => written.replace('\\|', '|'))).toEqual(addresses);
+  });
+
+  test.each(['./report.pdf', 'data/panel 1.csv', 'v1.2/report.xlsx', 'Årsrapport.docx'])(
+    'lead to a file: %s',
+    async (path) => expect((await links(`journey: A\n  link: ${path}\n`)).map(([written]) => written)).toEqual([path]),
   );
 });
 

@@ -113,6 +113,30 @@ describe('a new name', () => {
     expect(Object.keys(edits)).toEqual(['file:///maps/map.journey']);
   });
 
+  test('of what has no id takes along what a comparison finds by the name', async () => {
+    const asIs = 'journey old: Old\n  stage: Before\n    touchpoint: Mail\n    touchpoint: Till\n      next: Mail\n';
+    const toBe = `use: ./map.journey\njourney: New\n  compares: old\n  stage: Before\n    touchpoint: Mail\n    touchpoint till: Till\n  stage: After\n    touchpoint: Mail\n      next: till\n`;
+    const opened = await openText(asIs, { 'to-be.journey': toBe });
+    const linesOf = async (word: string, on: string) => {
+      const { changes = {} } = (await edit(opened, word, on, 'Something new')) ?? {};
+      return Object.values(changes).map((edits) => edits.map(({ range }) => range.start.line));
+    };
+    expect(await linesOf('Mail', 'touchpoint: Mail')).toEqual([[2, 4], [4]]);
+    expect(await linesOf('Till', 'touchpoint: Till')).toEqual([[3], [5]]);
+    expect(await linesOf('Before', 'stage: Before')).toEqual([[1], [3]]);
+  });
+
+  test('of a stage’s id takes its counterpart along, and the names of what is found by an id stay', async () => {
+    const asIs = 'journey old: Old\n  stage one: First\n    touchpoint shop: Shop\n';
+    const toBe = asIs.replace('journey old: Old', 'use: ./map.journey\njourney: New\n  compares: old');
+    const opened = await openText(asIs, { 'to-be.journey': toBe });
+    const filesOf = async (word: string, on: string, name: string) =>
+      Object.keys((await edit(opened, word, on, name))?.changes ?? {}).length;
+    expect(await filesOf('one', 'stage one', 'start')).toBe(2);
+    expect(await filesOf('First', 'stage one', 'Start')).toBe(1);
+    expect(await filesOf('Shop', 'touchpoint shop', 'Store')).toBe(1);
+  });
+
   test('with a bar in it is written so that the bar belongs to it', async () => {
     expect(await renamed('Desk', 'touchpoint desk', 'Desk | till')).toEqual({
       'map.journey': ['touchpoint desk: Desk \\| till'],
@@ -157,6 +181,28 @@ describe('a refusal says why', () => {
   ])('%s in "%s" to %j', async (word, on, newName, reason) => {
     const opened = await openText(broken, files);
     await expect(edit(opened, word, on, newName)).rejects.toThrow(reason);
+  });
+
+  const free =
+    'team sales: Sales\nchannel web: Website\njourney: A\n  touchpoint: T\n    channel: wob, phone, Pho\n    owner: Care\n  touchpoint: U\n    owner: Billing\n';
+
+  test.each([
+    ['wob', 'channel: wob', 'phone', /`phone` is something else already, on line 5 of map\.journey/],
+    ['wob', 'channel: wob', 'Phone', /on line 5/],
+    ['wob', 'channel: wob', 'web', /on line 2/],
+    ['wob', 'channel: wob', 'Website', /on line 2/],
+    ['Care', 'owner: Care', 'billing', /on line 8/],
+    ['Care', 'owner: Care', 'Sales', /on line 1/],
+    ['Sales', 'team sales', 'Care', /a reference would mean something else.*line 6/],
+    ['web', 'channel web', 'phone', /a reference would mean something else.*line 5/],
+  ])('when two would become one: %s in "%s" to %j', async (word, on, newName, reason) => {
+    const opened = await openText(free);
+    await expect(edit(opened, word, on, newName)).rejects.toThrow(reason);
+  });
+
+  test('a word may be written otherwise, and get a name that nobody has', async () => {
+    expect(await renamed('wob', 'channel: wob', 'WOB', free)).toEqual({ 'map.journey': ['channel: WOB, phone, Pho'] });
+    expect(await renamed('Care', 'owner: Care', 'Support', free)).toEqual({ 'map.journey': ['owner: Support'] });
   });
 
   test('when a reference would mean another thing', async () => {

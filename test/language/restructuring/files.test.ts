@@ -40,12 +40,23 @@ test.each([
     'persona kim: Kim\njourney: A\n',
     0,
     { 'shared.journey': 'persona kim: Another\n' },
+    ['The other file has something called “Kim” already. Give one of them another name first.'],
   ],
-  ['it leans on a channel that stays', 'channel web: Web\npersona kim: Kim\n  prefers: web\njourney: A\n', 1, {}],
-  ['another journey of the file would learn of it', 'journey: A\n  channel web: Web\njourney: B\n', 1, {}],
-])('nothing moves where %s', async (_, text, line, others) => {
+  ['it leans on a channel that stays', 'channel web: Web\npersona kim: Kim\n  prefers: web\njourney: A\n', 1, {}, []],
+  [
+    'another journey of the file would learn of it',
+    'journey: A\n  channel web: Web\njourney: B\n',
+    1,
+    {},
+    [
+      'This file has several journeys, and the others would learn of it. Declare it at the top of the file first, where it holds for all.',
+    ],
+  ],
+])('nothing moves where %s', async (_, text, line, others, reasons) => {
   const offers = await createDesk(others as Record<string, string>).offers(text, line);
-  expect(offers.filter(({ kind, title }) => kind === shared && title.startsWith('Move “'))).toEqual([]);
+  const own = offers.filter(({ kind, title }) => kind === shared && title.startsWith('Move “'));
+  expect(own.map(({ refused }) => refused)).toEqual(reasons);
+  expect(own.every(({ files }) => files[map] === text)).toBe(true);
 });
 
 test('a to-be map has the same touchpoints under the same ids, and nothing that was measured', async () => {
@@ -74,6 +85,14 @@ test('a to-be map has the same touchpoints under the same ids, and nothing that 
     '    again: shop',
     '',
   ]);
+});
+
+test('a to-be map is not held up by another journey of the file, and says which line of its own it would leave out', async () => {
+  const text = 'journey: A\n  touchpoint: B\n    rating: 4\n    rating: 5\njourney: C\n  touchpoint: D\n    stgae: E\n';
+  const refusals = async (line: number) =>
+    (await createDesk().offers(text, line)).flatMap(({ kind, refused }) => (kind === toBe ? [refused] : []));
+  expect(await refusals(0)).toEqual([undefined]);
+  expect(await refusals(4)).toEqual([expect.stringMatching(/^Line 7: .*stgae.* Mend it first/u)]);
 });
 
 test.each(Object.entries(examples).filter(([, text]) => /^journey/mu.test(text) && !text.includes('to-be')))(

@@ -234,3 +234,27 @@ test('where the cursor is about something else, nothing of this is offered', asy
   expect(await kinds(4)).toEqual([]);
   expect(await kinds(1, 4)).toEqual([]);
 });
+
+const channels = 'journey: A\n  channel p: Phone\n  channel w: Website\n  touchpoint: T\n';
+
+test('a touchpoint that is split says the name that customers know the channel by', async () => {
+  const text = `${channels}    channel: w, p\n    rating: 4\n`;
+  expect(after(await desk.offers(text, 3), 'refactor.rewrite.split', /Website/u)[map]).toBe(
+    `${channels}    channel: w\n    rating: 4\n  touchpoint: T (Phone)\n    channel: p\n    rating: ?\n`.replace(
+      '\n  touchpoint: T (Phone)',
+      '\n\n  touchpoint: T (Phone)',
+    ),
+  );
+});
+
+test.each(['web, web', 'w, Website'])('one channel that is written twice, %s, is nothing to split', async (written) => {
+  const offers = await desk.offers(`${channels}    channel: ${written}\n    rating: 4\n`, 3);
+  expect(offers.filter(({ kind }) => kind === 'refactor.rewrite.split')).toEqual([]);
+});
+
+test('channels on two lines are not split, and it says why', async () => {
+  const offers = await desk.offers(`${channels}    channel: w\n    channel: p\n    rating: 4\n`, 3);
+  expect(offers.filter(({ kind }) => kind === 'refactor.rewrite.split').map(({ refused }) => refused)).toEqual([
+    'Its channels stand on the lines 5 and 6. Write them on one line first.',
+  ]);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bandOf } from '../../../language/analysis/bands.ts';
 import { type PastedRows, pasteRows } from '../../../language/restructuring/paste-rows.ts';
 import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
 import { applied } from '../fixes/fix-in.ts';
@@ -13,8 +14,8 @@ interface Pasted extends PastedRows {
 }
 
 async function pasted(rows: string, text = empty, line = 0): Promise<Pasted> {
-  const { source, t } = await desk.open(text);
-  const result = pasteRows(rows, { line }, source, t);
+  const { source, analysis, t } = await desk.open(text);
+  const result = pasteRows(rows, { line }, { source, file: analysis.file }, t);
   if (!result) throw new Error(`No rows: ${rows}`);
   return { ...result, text: applied(result, source) };
 }
@@ -132,9 +133,133 @@ test('rows that stand in the text become touchpoints once they are selected; lin
   expect((await desk.offers(text, 1, 4)).filter(({ kind }) => kind.endsWith('rows'))).toEqual([]);
 });
 
+test('selected rows of several stages go into each of them', async () => {
+  const text =
+    'journey: A\n  stage: One\n    touchpoint: B\n\n  stage: Two\n    touchpoint: C\nStage;Touchpoint\nOne;X\nTwo;Y\n\n  stage: Three\n    touchpoint: D\n';
+  expect(after(await desk.offers(text, 6, 8), 'refactor.rewrite.rows')['map.journey']).toBe(
+    'journey: A\n  stage: One\n    touchpoint: B\n\n    touchpoint: X\n\n  stage: Two\n    touchpoint: C\n\n    touchpoint: Y\n\n  stage: Three\n    touchpoint: D\n',
+  );
+});
+
 test('a quotation mark that a spreadsheet did not mean as quoting takes no row away', async () => {
   const { touchpoints } = await pasted('touchpoint\tquote\nA\t"Hi" she said\nB\t"never closed\nC\tfine\n');
   expect(touchpoints).toBe(3);
+});
+
+test('numbers of another scale are carried over to that of the journey, and it says so', async () => {
+  const text = 'journey: A\n  scale: 1-10\n  stage: S\n';
+  const rows = 'Touchpoint\tRating (1-5)\tSD\tImportance\nA\t5\t0,5\t9\nB\t4\t\t\nC\t7\t\t\n';
+  const { text: written, converted, noted } = await pasted(rows, text, 2);
+  expect({ converted, noted }).toEqual({ converted: ['Rating (1-5)'], noted: ['Rating (1-5)'] });
+  expect(written.split('\n').slice(4)).toEqual([
+    '    # Kept as notes, because it was not understood: “Rating (1-5)”.',
+    '    # Converted to this map’s scale, 1–10, every number at the same position: “Rating (1-5)”.',
+    '',
+    '    touchpoint: A',
+    '      rating: 10 (sd=1,1)',
+    '      importance: 9',
+    '',
+    '    touchpoint: B',
+    '      rating: 7,8',
+    '',
+    '    touchpoint: C',
+    '      note: Rating (1-5): 7',
+    '',
+  ]);
+});
+
+test('a number that is carried over stays in its band', async () => {
+  const rows = `Touchpoint;Score 0-100\n${['44,4', '44,5', '77,7', '77,8'].map((score) => `T${score};"${score}"`).join('\n')}\n`;
+  const { analysis } = await desk.open((await pasted(rows, empty)).text);
+  const [journey] = analysis.file.journeys;
+  const bands = touchpointsIn(journey?.stages ?? []).map(({ ratings: [rating] }) =>
+    rating?.value.kind === 'number' && journey ? bandOf(rating.value.number, journey.bands) : undefined,
+  );
+  expect(bands).toEqual(['red', 'yellow', 'yellow', 'green']);
+});
+
+test('rows of a stage that is there go into it, and an id that is taken changes', async () => {
+  const text =
+    'journey: J\n  stage: Before\n    touchpoint a: One\n      rating: 4\n\n  stage: After\n    touchpoint b: Two\n      rating: 5\n';
+  const rows = 'Stage\tTouchpoint\tID\tNext\nAfter\tX\ta\tc\nBefore\tY\tc\ta\nLater\tZ\td\t\n';
+  const { text: written, renamed } = await pasted(rows, text, 2);
+  expect(renamed).toBe(1);
+  expect(written).toBe(`journey: J
+  stage: Before
+    touchpoint a: One
+      rating: 4
+
+    # Ids that something else has already were changed: a → a-2.
+
+    touchpoint c: Y
+      next: a-2
+
+  stage: Later
+    touchpoint d: Z
+
+  stage: After
+    touchpoint b: Two
+      rating: 5
+
+    touchpoint a-2: X
+      next: c
+`);
+  const { analysis } = await desk.open(written);
+  expect(analysis.problems).toEqual([]);
+});
+
+test('blank lines are as the text has them, and one stands above a new journey', async () => {
+  const dense = 'journey: A\n  stage: One\n    touchpoint: B | rating: 4\n    touchpoint: C | rating: 5\n';
+  expect((await pasted('touchpoint\trating\nX\t7\n', dense, 1)).text).toBe(
+    dense.replace('    touchpoint: B', '    touchpoint: X\n      rating: 7\n    touchpoint: B'),
+  );
+  const airy = 'journey: A\n\n  stage: One\n    touchpoint: B\n      rating: 4\n\n    touchpoint: C\n      rating: 5\n';
+  expect((await pasted('touchpoint\trating\nX\t7\n', airy, 2)).text).toBe(
+    airy.replace('    touchpoint: B', '    touchpoint: X\n      rating: 7\n\n    touchpoint: B'),
+  );
+  expect((await pasted('touchpoint\trating\nX\t7\n', 'persona kim: Kim\nchannel web: Web\n', 0)).text).toBe(
+    'persona kim: Kim\nchannel web: Web\n\njourney: New journey\n\n  touchpoint: X\n    rating: 7\n',
+  );
+});
+
+const perPersona = 'Touchpoint\tPersona\tRating\tOwner\nShop\tKim\t4\tSales\nShop\tOla\t8\tSales\nTill\t\t5\t\n';
+
+test.each([
+  ['known', 'journey: A\n  persona kim: Kim, first-time buyer\n  persona: Ola\n', ''],
+  ['not known yet', empty, '  persona: Kim\n  persona: Ola\n'],
+])('rows of personas who are %s become the ratings of one touchpoint', async (_, text, declared) => {
+  const { text: written, touchpoints } = await pasted(perPersona, text, 0);
+  expect(touchpoints).toBe(2);
+  const kim = declared === '' ? 'kim' : 'Kim';
+  expect(written).toBe(
+    `${text}${declared}\n  touchpoint: Shop\n    rating[${kim}]: 4\n    rating[Ola]: 8\n    owner: Sales\n\n  touchpoint: Till\n    rating: 5\n`,
+  );
+  const { analysis } = await desk.open(written);
+  expect(analysis.problems).toEqual([]);
+});
+
+test.each(['Persona', 'Målgrupp', 'Målgruppe', 'Doelgroep', 'Kundesegment'])(
+  '%s says who a row is about',
+  async (word) => {
+    expect((await pasted(`Touchpoint\t${word}\tRating\nShop\tKim\t4\n`)).text).toContain('rating[Kim]: 4');
+  },
+);
+
+test.each([
+  ['Rating 2026', '2026'],
+  ['Betyg 2025-03', '2025-03'],
+  ['Betyg (1-10) mars 2025', '2025-03'],
+  ['Vurdering (august 2024)', '2024-08'],
+  ['Beoordeling mei 2024', '2024-05'],
+])('%s says when it was measured', async (header, date) => {
+  expect((await pasted(`Touchpoint\t${header}\nShop\t4\n`)).text).toContain(`rating: 4 (${date})`);
+});
+
+test('ratings of several years are the history of one touchpoint, each with what stands behind it', async () => {
+  const rows = 'Touchpoint\tRating 2025\tn 2025\tRating 2026\tn 2026\tRating 2025-2026\nShop\t4\t30\t5\t40\t9\n';
+  const { text, noted } = await pasted(rows);
+  expect(noted).toEqual(['Rating 2025-2026']);
+  expect(text).toContain('    rating: 4 (n=30, 2025)\n    rating: 5 (n=40, 2026)\n    note: Rating 2025-2026: 9\n');
 });
 
 const cell = fc.oneof(

@@ -109,10 +109,27 @@ test('decimal commas stay, and what has a scale of its own is left alone', async
   );
 });
 
-test('a journey with a line that cannot be read is not converted, and says which', async () => {
+const refusals = async (text: string, line: number) =>
+  new Set((await desk.offers(text, line)).filter((one) => one.kind === kind).map(({ refused }) => refused));
+
+test('a journey of which a number is not understood is not converted, and says why', async () => {
   const text = 'journey: A\n  scale: 1-10\n  touchpoint: B\n    rating: seven\n';
-  const offers = await desk.offers(text, 1);
-  expect(new Set(offers.filter((one) => one.kind === kind).map(({ refused }) => refused))).toEqual(
-    new Set(['Line 4 cannot be read. Mend it first, so that nothing is left out.']),
-  );
+  const [reason, ...others] = await refusals(text, 1);
+  expect(others).toEqual([]);
+  expect(reason).toMatch(/^Line 4: `seven` is no rating.*\. Mend it first, so that nothing is left out\.$/u);
+});
+
+test.each([
+  ['a second rating of the same day', '    rating: 4\n    rating: 5\n'],
+  ['an odd duration', '    rating: 4\n    duration: long\n'],
+  ['a line of another journey', '    rating: 4\njourney: C\n  touchpoint: D\n    rating: seven\n    stgae: E\n'],
+])('%s does not stand in the way', async (_, lines) => {
+  expect(await refusals(`journey: A\n  scale: 1-10\n  touchpoint: B\n${lines}`, 1)).toEqual(new Set([undefined]));
+});
+
+test('a scale is offered on the line of the journey as well, and nowhere without a number', async () => {
+  const text = 'journey: A\n  scale: 1-10\n  touchpoint: B\n    rating: 4\n';
+  expect(await refusals(text, 0)).toEqual(new Set([undefined]));
+  expect(await refusals(text, 2)).toEqual(new Set());
+  expect(await refusals(text.replace('rating: 4', 'rating: ?'), 0)).toEqual(new Set());
 });

@@ -11,7 +11,16 @@ import type { ThemeName } from '../../../map/theme.ts';
 import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mts';
 import { cellsOf } from '../cells.ts';
 import { drawnTexts, isInside, keyOf, overlapping } from '../drawn-texts.ts';
-import { carDealership, emptyJourney, everything, generated, longDutch, manyScripts, noStages } from '../fixtures.ts';
+import {
+  carDealership,
+  emptyJourney,
+  everything,
+  generated,
+  longDutch,
+  manyScripts,
+  noStages,
+  personasOnly,
+} from '../fixtures.ts';
 import { showUnfitted } from '../page-fonts.ts';
 
 const width = 1280;
@@ -47,6 +56,8 @@ const pictures: Readonly<Record<string, readonly [AnalysedJourney, AnalysedJourn
   'the same journey twice': [carDealership, carDealership],
   'two that share little': [everything, carDealership],
   'long Dutch compounds': [longDutch, carDealership],
+  'single personas alone': [personasOnly, everything],
+  'single personas, the same': [personasOnly, personasOnly],
   'Chinese, Arabic, Hebrew, Thai, Russian and emoji': [carDealership, manyScripts],
   'a list without stages, and nothing': [noStages, emptyJourney],
   '60 touchpoints in 6 stages': [await generated(60, 6), await generated(50, 5)],

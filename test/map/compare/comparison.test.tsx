@@ -22,7 +22,7 @@ const pairOf = (older: AnalysedJourney, newer: AnalysedJourney): ComparisonPair 
 });
 
 const lay = (older: AnalysedJourney, newer: AnalysedJourney, kind: ComparisonKind = 'files', width = 1280) =>
-  layoutComparison([pairOf(older, newer)], kind, width, words);
+  layoutComparison([pairOf(older, newer)], kind, width, words, 'window');
 
 /** All texts of a layout, line by line. */
 const textsOf = (layout: ComparisonLayout) => cellsOf(layout).map(({ text }) => text);
@@ -71,9 +71,9 @@ describe('what changed', () => {
     expect(changes('files', before, after)).toEqual({
       Website: 'the same | Priority 2 → 1',
       'Car fair': 'Dropped',
-      Offer: 'Moved from During | +4.4 better | Priority 1 → none',
-      Call: 'Rating: only To-be | Importance +1 higher | Missing contact → Planned',
-      Desk: '-1.5 worse | Priority none → 2',
+      Offer: 'Moved from During | 4.4 better | Priority 1 → none',
+      Call: 'Rating: only To-be | Importance 1 higher | Missing contact → Planned',
+      Desk: '1.5 worse | Priority none → 2',
       App: 'New',
     });
     const [pair] = lay(before, after).pairs;
@@ -90,7 +90,7 @@ describe('what changed', () => {
     const [pair] = personaPairs([before], null, 'kim');
     if (!pair) throw new Error('no pair');
     const shown = changes('personas', pair.older.analysed, pair.newer.analysed);
-    expect(shown.Website).toBe('-3 lower');
+    expect(shown.Website).toBe('3 lower');
     expect(shown.Offer).toBe('the same');
     expect(textsOf(layoutComparison([pair], 'personas', 1280, words))).toEqual(
       expect.arrayContaining(['Everybody', 'Kim', 'Difference', 'Rated lower by Kim']),
@@ -104,7 +104,7 @@ describe('what changed', () => {
   test('is compared by position where the scales differ, and the picture says so', async () => {
     const five = await readJourney('journey: Five\n  scale: 1-5\n  touchpoint: Web | rating: 3 | importance: 4\n');
     const ten = await readJourney('journey: Ten\n  touchpoint: Web | rating: 7 | importance: 8\n');
-    expect(changes('files', five, ten).Web).toContain('+1.5 better');
+    expect(changes('files', five, ten).Web).toContain('1.5 better');
     expect(textsOf(lay(five, ten))).toContain('3 of 5 → 7 of 10');
     expect(textsOf(lay(five, ten)).join(' ')).toContain('those on 1–5 are carried over to 1–10');
     expect(textsOf(lay(ten, ten)).join(' ')).not.toContain('carried over');
@@ -113,7 +113,64 @@ describe('what changed', () => {
   test('rounding never hides a change, and noise is none', async () => {
     const one = await readJourney('journey: A\n  touchpoint: Web | rating: 7.001\n  touchpoint: App | rating: 7.1\n');
     const two = await readJourney('journey: A\n  touchpoint: Web | rating: 7.0012\n  touchpoint: App | rating: 7.1\n');
-    expect(changes('files', one, two)).toEqual({ Web: '+0.0002 better', App: 'the same' });
+    expect(changes('files', one, two)).toEqual({ Web: '0.0002 better', App: 'the same' });
+  });
+});
+
+describe('what changed beside the numbers', async () => {
+  const asIs = await readJourney(`
+journey: Buying
+  owner: Sales
+  stage: Before
+    touchpoint offer: Offer | channel: phone | rating: 4
+      wait: 2 weeks
+      pain: It takes long
+      action: Answer faster
+    touchpoint web: Website | channel: web | rating: 6
+    touchpoint fair: Fair | rating: 7`);
+  const toBe = await readJourney(`
+journey: Buying
+  state: to-be
+  stage: Before
+    owner: Service
+    touchpoint web: Website | channel: Web | rating: 6 | owner: Sales
+    touchpoint app: App | rating: 9
+    touchpoint offer: Offer | channel: chat, e-mail | rating: 5
+      duration: 5 minutes
+      need: An answer while I am here
+      action: Answer faster | status: done
+      action: Ask a robot
+    touchpoint fair: Fair | rating: 7 | owner: Sales`);
+
+  test('is said in the column, the rating first', () => {
+    const { Offer, Website, Fair } = changes('files', asIs, toBe);
+    expect(Offer?.split(' | ')).toEqual([
+      '1 better',
+      'Channel: phone → chat, e-mail',
+      'Wait: 2 weeks → –',
+      'Duration: – → 5 minutes',
+      'Owner: Sales → Service',
+      'New action: Ask a robot',
+      'Action “Answer faster”: Planned → Done',
+      'and 2 more',
+    ]);
+    expect([Website, Fair]).toEqual(['the same | Place in the stage: 2 → 1', 'the same']);
+  });
+
+  test('is all in the table, and said aloud', () => {
+    const table = comparisonTable(pairOf(asIs, toBe), 'files', words);
+    const offer = table.rows.find(({ cells }) => cells[1]?.text === 'Offer')?.cells.at(-1)?.text;
+    expect(offer).toContain('Action “Answer faster”: Planned → Done');
+    expect(offer).toContain('No longer a pain point: It takes long; New need: An answer while I am here');
+    const [pair] = lay(asIs, toBe).pairs;
+    const labels = pair?.board?.item.stages.flatMap(({ columns }) => columns.map(({ change }) => change?.label ?? ''));
+    expect(labels?.join(' ')).toContain('Channel: phone → chat, e-mail. Wait: 2 weeks → –.');
+  });
+
+  test('is nothing between two personas', () => {
+    const [pair] = personaPairs([before], null, 'kim');
+    const texts = pair ? comparisonTable(pair, 'personas', words).rows.map(({ cells }) => cells.at(-1)?.text) : [];
+    expect(texts.join('')).toBe('');
   });
 });
 
@@ -220,7 +277,7 @@ test('the table says the same as the picture', () => {
   expect(Object.fromEntries(headings.map((heading, index) => [heading, offer?.[index]]))).toMatchObject({
     'Rating: As-is': '4.2 (Red)',
     'Rating: To-be': '8.6 (Green)',
-    'Rating: change': '+4.4 better',
+    'Rating: change': '4.4 better',
     'Priority: As-is': '1',
     'What else changed': 'Moved from During',
   });

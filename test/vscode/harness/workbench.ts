@@ -101,6 +101,11 @@ export class Workbench {
     return this.page.locator('#status\\.editor\\.selection', { hasText: new RegExp(place) });
   }
 
+  /** The line (from 1) that the cursor is on in that file's editor, whichever part of the window has the keyboard. */
+  currentLine(name: string, line: number): Locator {
+    return this.editor(name).locator('.active-line-number', { hasText: new RegExp(`^${line}$`) });
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

@@ -52,7 +52,7 @@ test('as-is and to-be stand above each other, with what changed between them', a
   const comparison = await compareNamed(workbench);
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
   expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');
-  expect(await comparison.change('A concrete offer').textContent()).toContain('+4.4 better');
+  expect(await comparison.change('A concrete offer').textContent()).toContain('4.4 better');
   expect(await comparison.bar.textContent()).toContain(asIs);
   expect(await comparison.preview.complaints()).toEqual([]);
   await workbench.page.screenshot({ path: picturePath('comparison') });
@@ -63,17 +63,17 @@ test('follows both texts, and each card leads to its own', async ({ openWorkbenc
   const comparison = await compareNamed(workbench);
   await comparison.card('older', 'offer').click();
   await workbench.editor(asIs).waitFor();
-  await workbench.cursorAt(lineOf(asIs, 'touchpoint offer:')).waitFor();
+  await workbench.currentLine(asIs, lineOf(asIs, 'touchpoint offer:')).waitFor();
   await workbench.goTo(asIs, lineOf(asIs, 'rating: 4.2'));
   await workbench.selectLine();
   await workbench.type('rating: 8');
-  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+0.6 better');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('0.6 better');
   await comparison.card('newer', 'offer').click();
-  await workbench.cursorAt(lineOf(toBe, 'touchpoint offer:')).waitFor();
+  await workbench.currentLine(toBe, lineOf(toBe, 'touchpoint offer:')).waitFor();
   await workbench.goTo(toBe, lineOf(toBe, 'rating: 8.6'));
   await workbench.selectLine();
   await workbench.type('rating: 5');
-  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('-3 worse');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('3 worse');
 });
 
 test('there is a way back, and the choice outlives a reload of the window', async ({ openWorkbench }) => {
@@ -82,7 +82,7 @@ test('there is a way back, and the choice outlives a reload of the window', asyn
   await expect.poll(() => workbench.remembers('journey.preview', 'named')).toBe(true);
   await workbench.reload();
   await comparison.ready();
-  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+4.4 better');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('4.4 better');
   await comparison.bar.getByRole('button', { name: 'Back to the single map' }).click();
   await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
   await comparison.preview.ready();
@@ -169,7 +169,7 @@ test('the last commit, where Git can be had; where not, the page says why', asyn
   await workbench.goTo(asIs, lineOf(asIs, 'rating: 4.2'));
   await workbench.selectLine();
   await workbench.type('rating: 6.2');
-  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('+2 better');
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('2 better');
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
 });
 

@@ -57,9 +57,9 @@ test('a click on a card leads to its line', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   await preview.card('offer').click();
-  await workbench.cursorAt(lines.offer).waitFor();
+  await workbench.currentLine(example, lines.offer).waitFor();
   await preview.card('meeting').click();
-  await workbench.cursorAt(lines.meeting).waitFor();
+  await workbench.currentLine(example, lines.meeting).waitFor();
 });
 
 test('the cursor marks the card that it stands on', async ({ openWorkbench }) => {

@@ -36,7 +36,7 @@ test('a sign in the matrix outlines the card, and a click on it leads to its lin
   await sign(preview, 'offer').hover();
   await expect.poll(outline).not.toBe('none');
   await sign(preview, 'offer').click();
-  await workbench.cursorAt(offerLine).waitFor();
+  await workbench.currentLine(example, offerLine).waitFor();
 });
 
 test('where the matrix is cut is remembered over a reload of the window', async ({ openWorkbench }) => {

@@ -1,8 +1,9 @@
 /** A line of text in the order in which it is drawn from left to right, cut where direction or font change. */
 import bidiFactory from 'bidi-js';
-import { type FontFace, fontRuns } from '../fonts.ts';
+import { type FontFace, fontRuns } from './fonts.ts';
 
 export interface VisualRun {
+  /** Its letters in the order in which they are read. */
   readonly text: string;
   readonly face: FontFace;
   /** Its letters go from right to left. */
@@ -16,18 +17,18 @@ const turning =
 /** Cuts and orders; `rtl`: the line as a whole is written from right to left. */
 export function visualRuns(text: string, rtl: boolean, faces: readonly FontFace[]): VisualRun[] {
   if (!rtl && !turning.test(text)) return fontRuns(text, faces).map((run) => ({ ...run, rtl: false }));
-  const bidi = bidiFactory();
-  const { levels } = bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr');
-  const mirrored = bidi.getMirroredCharactersMap(text, levels);
-  const runs = levelRuns(text, levels).flatMap(({ start, end, level }) => {
-    const isRtl = level % 2 === 1;
-    const letters = Array.from(
-      { length: end - start },
-      (_, index) => mirrored.get(start + index) ?? text[start + index],
-    );
-    return fontRuns(letters.join(''), faces).map((run) => ({ ...run, rtl: isRtl, level }));
-  });
+  const { levels } = bidiFactory().getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr');
+  const runs = levelRuns(text, levels).flatMap(({ start, end, level }) =>
+    fontRuns(text.slice(start, end), faces).map((run) => ({ ...run, rtl: level % 2 === 1, level })),
+  );
   return reordered(runs);
+}
+
+/** The run for a painter that turns letters round but not brackets: those that look to the other side there are swapped. */
+export function mirrored({ text, rtl }: VisualRun): string {
+  if (!rtl) return text;
+  const bidi = bidiFactory();
+  return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('');
 }
 
 interface LevelRun {

@@ -1,0 +1,60 @@
+/** Finds what an option names, by id or by name, in a file. */
+import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { Failure } from './failure.ts';
+import type { CliMessageKey } from './messages/messages.ts';
+import type { ReadSource } from './read.ts';
+
+interface Named {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly name: string;
+}
+
+/** The journeys that are wanted, in the order of the file; all where none is named. */
+export function journeysNamed(
+  { shown, journeys }: ReadSource,
+  wanted: readonly string[] | undefined,
+): readonly AnalysedJourney[] | Failure {
+  if (!wanted) {
+    return journeys;
+  }
+  const found = keysOf(
+    journeys.map(({ journey }) => journey),
+    wanted,
+    'failure.no-such-journey',
+    shown,
+  );
+  return found instanceof Failure ? found : journeys.filter(({ journey }) => found.includes(journey.key));
+}
+
+/** Keys of personas, in the order in which they are named. */
+export function personasNamed(
+  path: string,
+  journeys: readonly AnalysedJourney[],
+  wanted: readonly string[],
+): readonly string[] | Failure {
+  const personas = journeys.flatMap(({ journey }) => journey.inReach.personas);
+  return keysOf(personas, wanted, 'failure.no-such-persona', path);
+}
+
+function keysOf(
+  things: readonly Named[],
+  wanted: readonly string[],
+  failure: CliMessageKey,
+  path: string,
+): readonly string[] | Failure {
+  const keys: string[] = [];
+  for (const given of wanted) {
+    const found = things.find(({ id }) => id === given) ?? things.find((thing) => isCalled(thing, given));
+    if (!found) {
+      const known = [...new Set(things.map(({ id, name }) => id ?? name))];
+      return new Failure(failure, { path, given, known: known.join(', '), count: known.length });
+    }
+    keys.push(found.key);
+  }
+  return keys;
+}
+
+function isCalled({ id, name }: Named, given: string): boolean {
+  return [id, name.trim()].some((called) => called?.toLowerCase() === given.toLowerCase());
+}

@@ -1,0 +1,206 @@
+/** The first row of a spreadsheet: what one of its words says, in the languages of our readers. */
+import type { Scale } from '../model/model.ts';
+import { type Holder, keywords, spellingsOf } from '../syntax/keywords.ts';
+import { readScale } from '../syntax/values/number.ts';
+import { readDate } from '../syntax/values/time.ts';
+
+/** A keyword of a touchpoint, or something that is written elsewhere: in brackets, in parentheses, above it. */
+export type ColumnMeaning = string | 'stage' | 'touchpoint' | 'id' | 'persona' | 'n' | 'sd' | 'date';
+
+export interface Header {
+  readonly meaning: ColumnMeaning | undefined;
+  /** The scale that it names: `Rating (1-5)`. */
+  readonly scale: Scale | undefined;
+  /** When it was measured, as the language writes it: `2025-03` of `Betyg 2025-03` or `Betyg mars 2025`. */
+  readonly date: string | undefined;
+}
+
+/** Columns whose numbers are on the scale of the journey. */
+export const onScale: ReadonlySet<string> = new Set(['rating', 'importance', 'business', 'target', 'benchmark']);
+/** Columns that say when something was measured in their first line. */
+const dated: ReadonlySet<string> = new Set(['rating', 'n', 'sd']);
+
+/** What else columns are called, beside the keywords. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  stage: ['phase', 'step', 'steg', 'skede', 'fasen', 'etappe', 'trin', 'stap', 'trinn'],
+  touchpoint: [
+    'touch point',
+    'kontakt',
+    'contact',
+    'beröringspunkt',
+    'berøringspunkt',
+    'aktivitet',
+    'activity',
+    'activiteit',
+  ],
+  channel: ['channels', 'kanaler', 'kanalen'],
+  need: ['needs', 'kundbehov', 'kundebehov', 'customer need', 'klantbehoefte', 'behoeften'],
+  rating: [
+    'score',
+    'betyg',
+    'poäng',
+    'poeng',
+    'point',
+    'karakter',
+    'cijfer',
+    'waardering',
+    'satisfaction',
+    'nöjdhet',
+    'tilfredshed',
+    'tilfredshet',
+    'tevredenheid',
+    'medelvärde',
+    'gennemsnit',
+    'gjennomsnitt',
+    'gemiddelde',
+    'average',
+    'mean',
+  ],
+  importance: ['weight', 'vigtighed', 'viktighet', 'viktighetsgrad', 'belangrijkheid'],
+  n: [
+    'answers',
+    'responses',
+    'respondents',
+    'antal svar',
+    'svar',
+    'antal',
+    'antall',
+    'antall svar',
+    'aantal',
+    'respondenter',
+    'respondenten',
+    'base',
+    'bas',
+  ],
+  sd: [
+    'standard deviation',
+    'std',
+    'stdev',
+    'st.dev',
+    'standardavvikelse',
+    'standardavvik',
+    'standardafvigelse',
+    'standaardafwijking',
+    'standaarddeviatie',
+  ],
+  date: ['when', 'measured', 'mätt', 'målt', 'gemeten'],
+  id: ['key', 'nyckel', 'nøkkel', 'nøgle', 'sleutel'],
+  owner: [
+    'responsible',
+    'ägare',
+    'eier',
+    'ejer',
+    'eigenaar',
+    'team',
+    'department',
+    'avdelning',
+    'avdeling',
+    'afdeling',
+  ],
+  pain: ['pain point', 'pains', 'problem', 'smerte'],
+  idea: ['opportunity', 'opportunities', 'ideas', 'idéer', 'ideer', 'förslag', 'forslag', 'voorstel'],
+  quote: ['quotes', 'verbatim'],
+  evidence: ['source', 'källa', 'kilde', 'bron', 'data'],
+  note: [
+    'notes',
+    'comment',
+    'comments',
+    'kommentar',
+    'kommentarer',
+    'opmerking',
+    'opmerkingen',
+    'bemærkning',
+    'merknad',
+  ],
+  feeling: ['emotion', 'feelings', 'emotie'],
+  business: ['business importance', 'company importance'],
+  persona: [
+    'personas',
+    'segment',
+    'kundsegment',
+    'kundesegment',
+    'klantsegment',
+    'target group',
+    'customer type',
+    'målgrupp',
+    'målgruppe',
+    'doelgroep',
+    'kundtyp',
+    'kundetype',
+    'klanttype',
+  ],
+};
+
+/** What a row may say in a column of its own. */
+const holders: readonly Holder[] = ['touchpoint'];
+
+const byWord: ReadonlyMap<string, ColumnMeaning> = new Map([
+  ...['stage', 'touchpoint', 'persona'].flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
+  ...['n', 'sd', 'date', 'id'].map((word) => [word, word] as const),
+  ...Object.entries(otherWords).flatMap(([word, others]) => others.map((other) => [headerKey(other), word] as const)),
+  ...['date'].flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
+  // Last, so that a keyword means itself whatever else it could be short for.
+  ...keywords
+    .filter(({ on }) => on.some((holder) => holders.includes(holder)))
+    .flatMap(({ word }) => spelled(word).map((spelling) => [spelling, word] as const)),
+]);
+
+function spelled(word: string): string[] {
+  const keyword = keywords.find((one) => one.word === word);
+  return keyword ? spellingsOf(keyword).map(headerKey) : [word];
+}
+
+/** Names of months, long and short, in the languages of our readers. */
+const months: ReadonlyMap<string, number> = new Map(
+  ['en', 'sv', 'nb', 'da', 'nl'].flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, index): [string, number] => [
+        headerKey(format.format(Date.UTC(2026, index))),
+        index + 1,
+      ]);
+    }),
+  ),
+);
+
+const scalePattern = /(?<![\d-])\d{1,3}\s*(?:[-–—]|\.\.|to|till|til|tot)\s*\d{1,3}(?![\d-])/iu;
+const datePattern = /(?<![\d-])(?:(\p{L}+)\.?\s+)?((?:19|20)\d{2}(?:-\d{2}){0,2})(?![\d-])/u;
+
+export function readHeader(header: string): Header {
+  const plain = { scale: undefined, date: undefined };
+  const meaning = byWord.get(headerKey(header));
+  if (meaning !== undefined) return { meaning, ...plain };
+  const measured = measuredIn(header);
+  if (measured) return measured;
+  return { meaning: byWord.get(headerKey(header.replace(/[([{].*$/u, ''))), ...plain };
+}
+
+/** A word for a number, with its scale and its date; `undefined` where something else stands there, too. */
+function measuredIn(header: string): Header | undefined {
+  const written = scalePattern.exec(header)?.[0];
+  const reading = written === undefined ? undefined : readScale(written.replace(/till?|tot/iu, 'to'));
+  const scale = reading && !reading.fault ? reading.value : undefined;
+  const bare = scale && written ? header.replace(written, ' ') : header;
+  const found = datePattern.exec(bare);
+  const date = found ? dateOf(found) : undefined;
+  const word = (date && found ? bare.replace(date.written, ' ') : bare).replace(/[()[\]{},;]/gu, ' ');
+  const meaning = byWord.get(headerKey(word)) ?? byWord.get(headerKey(word.replace(/[([{].*$/u, '')));
+  if (meaning === undefined || (scale && !onScale.has(meaning)) || (date && !dated.has(meaning))) return undefined;
+  return { meaning, scale, date: date?.date };
+}
+
+/** `2025-03`, `March 2025`; a year behind another word is a year. */
+function dateOf([whole, before = '', digits = '']: RegExpExecArray): { date: string; written: string } | undefined {
+  const month = /^\d{4}$/u.test(digits) ? months.get(headerKey(before)) : undefined;
+  const date = month === undefined ? digits : `${digits}-${String(month).padStart(2, '0')}`;
+  return readDate(date).fault ? undefined : { date, written: month === undefined ? digits : whole };
+}
+
+/** Without case, the marks that spreadsheets add, and the two ways to type an å. */
+function headerKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_*:.-]+/gu, ' ')
+    .trim();
+}

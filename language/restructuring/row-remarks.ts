@@ -1,0 +1,43 @@
+/** What an analyst has to look at after rows were pasted, in comments that no line below can take for something else. */
+import type { JourneyTranslate } from '../messages/messages.ts';
+import type { Scale } from '../model/model.ts';
+import { oneLine } from './row-lines.ts';
+import type { Row } from './row-table.ts';
+
+export interface Remarkable {
+  readonly hasHeader: boolean;
+  /** Names of the columns of which something became a note. */
+  readonly noted: readonly string[];
+  readonly nameless: readonly Row[];
+  /** Columns of another scale than the journey's. */
+  readonly converted: readonly { readonly name: string; readonly scale: Scale }[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** The scale of the journey. */
+  readonly scale: Scale;
+}
+
+export function remarksOn(
+  { hasHeader, noted, nameless, converted, renamed, scale }: Remarkable,
+  t: JourneyTranslate,
+): string[] {
+  const names = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
+  return [
+    ...(hasHeader ? [] : [t('rows.no-header')]),
+    ...(noted.length > 0 ? [t('rows.noted', { columns: names(noted) })] : []),
+    ...(converted.length > 0
+      ? [t('rows.converted', { columns: names(converted.map(({ name }) => name)), ...scale })]
+      : []),
+    ...(renamed.length > 0
+      ? [t('rows.renamed', { ids: renamed.map(({ from, to }) => `${from} → ${to}`).join(', ') })]
+      : []),
+    ...nameless.map(({ number, cells }) =>
+      t('rows.nameless', {
+        row: number,
+        cells: cells
+          .map(oneLine)
+          .filter((cell) => cell !== '')
+          .join(' · '),
+      }),
+    ),
+  ].map((remark) => `# ${oneLine(remark)}`);
+}

@@ -1,0 +1,19 @@
+/** Why something of a journey would be left out: a line of it that could not be taken as it stands. */
+import type { ReadingProblem } from '../syntax/problem.ts';
+import type { Clause } from '../syntax/scan.ts';
+import type { OfferContext, Restructuring } from './restructuring.ts';
+
+/**
+ * @param opener the line of the journey
+ * @param matters whether a problem leaves something unknown that is needed
+ */
+export function firstUnread(
+  opener: Clause,
+  { analysis, source, t }: OfferContext,
+  matters: (problem: ReadingProblem) => boolean,
+): Restructuring['refused'] {
+  const problem = analysis.problems.find((one) => source.opener('journey', one.range.start) === opener && matters(one));
+  if (!problem) return undefined;
+  const args = { line: problem.range.start.line + 1, finding: t(problem.message, problem.args) };
+  return { reason: 'restructure.unread', args };
+}

@@ -1,0 +1,103 @@
+/** What else is different in a touchpoint than its numbers: channels, owner, times, and what is said there. A line each. */
+import type { Action, Touchpoint } from '../../language/model/model.ts';
+import { nameKey } from '../../language/model/name-key.ts';
+import type { JourneyContext } from '../layout/context.ts';
+import { durationWords, teamName } from '../layout/lanes/lane-words.ts';
+import { ownerOf } from '../layout/owner.ts';
+import { channelNames } from '../layout/rating-words.ts';
+import type { MapMessageKey } from '../messages/messages.ts';
+import type { PlacedTouchpoint } from './align.ts';
+import type { ColumnChange } from './changes.ts';
+import type { PairContext } from './sides.ts';
+
+/** Where nothing is said on one side. */
+const nothing = '–';
+
+/** None for a touchpoint that only one side has. */
+export function factChanges({ column: { before, after } }: ColumnChange, context: PairContext): string[] {
+  if (!before || !after) return [];
+  const single = singleFacts.flatMap(({ heading, saidOf }) => {
+    const [from, to] = [saidOf(before, context.older), saidOf(after, context.newer)];
+    return nameKey(from) === nameKey(to) ? [] : [becomes(heading, from, to, context)];
+  });
+  return [...single, ...textChanges(before.touchpoint, after.touchpoint, context)];
+}
+
+interface SingleFact {
+  readonly heading: MapMessageKey;
+  /** In words; empty where nothing is said. */
+  readonly saidOf: (placed: PlacedTouchpoint, context: JourneyContext) => string;
+}
+
+const singleFacts: readonly SingleFact[] = [
+  {
+    heading: 'table.channel',
+    saidOf: ({ touchpoint }, { journey }) => channelNames(touchpoint, journey).join(', '),
+  },
+  {
+    heading: 'compare.wait',
+    saidOf: ({ touchpoint: { wait } }, { words }) => (wait ? durationWords(wait.value, words) : ''),
+  },
+  {
+    heading: 'compare.duration',
+    saidOf: ({ touchpoint: { duration } }, { words }) => (duration ? durationWords(duration.value, words) : ''),
+  },
+  {
+    heading: 'table.owner',
+    saidOf: ({ touchpoint, stage }, { journey }) => {
+      const owner = ownerOf(touchpoint, stage, journey);
+      return owner ? teamName(owner, journey) : '';
+    },
+  },
+];
+
+function becomes(heading: MapMessageKey, before: string, after: string, { words: { t } }: PairContext): string {
+  const change = t('compare.becomes', { before: before || nothing, after: after || nothing });
+  return t('compare.fact', { what: t(heading), change });
+}
+
+/** Actions, pain points and needs that came or went, and actions that got on. */
+function textChanges(before: Touchpoint, after: Touchpoint, context: PairContext): string[] {
+  return [
+    ...cameAndWent('action', textsOf(before.actions), textsOf(after.actions), context),
+    ...actionProgress(before.actions, after.actions, context),
+    ...cameAndWent('pain', valuesOf(before.pains), valuesOf(after.pains), context),
+    ...cameAndWent('need', textsOf(before.needs), textsOf(after.needs), context),
+  ];
+}
+
+function textsOf(things: readonly { readonly text: string }[]): string[] {
+  return things.map(({ text }) => text);
+}
+
+function valuesOf(facts: readonly { readonly value: string }[]): string[] {
+  return facts.map(({ value }) => value);
+}
+
+function cameAndWent(
+  thing: 'action' | 'pain' | 'need',
+  before: readonly string[],
+  after: readonly string[],
+  { words: { t } }: PairContext,
+): string[] {
+  const without = (texts: readonly string[], others: readonly string[]) => {
+    const known = new Set(others.map(nameKey));
+    return texts.filter((text) => text.trim() !== '' && !known.has(nameKey(text)));
+  };
+  return [
+    ...without(after, before).map((text) => t('compare.gained', { thing, text })),
+    ...without(before, after).map((text) => t('compare.lost', { thing, text })),
+  ];
+}
+
+function actionProgress(before: readonly Action[], after: readonly Action[], { words: { t } }: PairContext): string[] {
+  const statusOf = ({ status }: Action) => status?.value ?? 'planned';
+  const old = new Map(before.map((action) => [nameKey(action.text), statusOf(action)]));
+  return after.flatMap((action) => {
+    const [from, to] = [old.get(nameKey(action.text)), statusOf(action)];
+    if (from === undefined || from === to) return [];
+    const named = (status: typeof to) => t('action.status', { status });
+    const change = t('compare.becomes', { before: named(from), after: named(to) });
+    return [t('compare.actionStatus', { text: action.text, change })];
+  });
+}
