@@ -136,6 +136,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
               shown={compare.shown}
               selected={compare.marked}
               onSelect={compare.reveal}
+              place={table}
               {...{ view, width, words }}
             />
           )

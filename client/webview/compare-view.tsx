@@ -1,5 +1,5 @@
 /** Two journeys side by side on the page: the picture or the table, and the line that says what is compared. */
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { sideNames } from '../../map/compare/sides.ts';
 import { ComparisonTable } from '../../map/components/comparison-table.tsx';
@@ -21,16 +21,26 @@ interface CompareViewProps {
   /** CSS pixels that the picture may fill at 100 %. */
   readonly width: number;
   readonly words: Words;
+  /** What gets the focus when a reader jumps to the table. */
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly onSelect: ComparisonState['reveal'];
 }
 
-export function CompareView({ shown, view, selected, width, words, onSelect }: CompareViewProps): JSX.Element | null {
+export function CompareView({
+  shown,
+  view,
+  selected,
+  width,
+  words,
+  place,
+  onSelect,
+}: CompareViewProps): JSX.Element | null {
   const translator = useMemo(() => mapTranslatorFor(words.locale), [words.locale]);
   const { pairs, kind } = shown;
   if (!pairs) return null;
   if (view === 'table') {
     return (
-      <div class="tables jm" lang={words.locale}>
+      <div class="tables jm" ref={place} tabIndex={-1} lang={words.locale}>
         {pairs.map((pair, index) => (
           <ComparisonTable
             key={index}

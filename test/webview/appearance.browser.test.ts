@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measure } from '../../map/layout/measure.ts';
+import { buildJourney } from '../language/model-builder.ts';
 import { launch, PreviewPage } from './preview-page.ts';
-import { sampleMap, unreadLine } from './sample.ts';
+import { besideLastCommit, sampleMap, unreadLine } from './sample.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 let browser: Browser;
@@ -61,6 +62,49 @@ describe.each(names)('in %s', (theme) => {
     await preview.page.locator('.switch button').last().click();
     await preview.page.getByRole('columnheader', { name: 'Rating' }).getByRole('button').click();
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'offer' } });
+    expect(await complaints(preview)).toEqual([]);
+    await preview.close();
+  });
+
+  test('axe-core finds nothing in the form of a card, nor in that of an empty stage', async () => {
+    const preview = await PreviewPage.open(browser, theme);
+    const stages = [
+      { name: 'Before', id: 'before' },
+      { name: 'After', touchpoints: [{ name: 'Call', id: 'call', rating: { value: 4, n: 12 } }] },
+    ];
+    await preview.send({
+      type: 'map',
+      map: sampleMap({ journeys: [buildJourney({ name: 'New', id: 'new', stages })] }),
+    });
+    expect(await complaints(preview)).toEqual([]);
+    await preview.page.locator('.jm-card').getByRole('button').press('F2');
+    await preview.page.getByRole('dialog').waitFor();
+    expect(await complaints(preview)).toEqual([]);
+    await preview.page.keyboard.press('Escape');
+    await preview.page.getByRole('button', { name: 'Add a touchpoint to Before' }).press('Enter');
+    await preview.page.getByRole('dialog').waitFor();
+    expect(await complaints(preview)).toEqual([]);
+    await preview.close();
+  });
+
+  test('axe-core finds nothing in the overview of a wide map', async () => {
+    const preview = await PreviewPage.open(browser, theme);
+    await preview.send({ type: 'map', map: sampleMap() });
+    await preview.page.getByRole('slider').focus();
+    expect(await complaints(preview)).toEqual([]);
+    await preview.close();
+  });
+
+  test('axe-core finds nothing side by side, as picture, as table and where there is nothing to see', async () => {
+    const preview = await PreviewPage.open(browser, theme);
+    await preview.send({ type: 'map', map: sampleMap() });
+    await preview.send({ type: 'comparison', comparison: besideLastCommit() });
+    await preview.page.locator('.jm-newer .jm-card').first().click();
+    expect(await complaints(preview)).toEqual([]);
+    await preview.page.locator('.switch button').last().click();
+    expect(await complaints(preview)).toEqual([]);
+    const choice = { kind: 'commit' } as const;
+    await preview.send({ type: 'comparison', comparison: { choice, data: null, trouble: 'no-repository' } });
     expect(await complaints(preview)).toEqual([]);
     await preview.close();
   });

@@ -5,7 +5,7 @@ import type { CompareChoice } from '../../client/preview/comparing.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
 import { launch, PreviewPage } from './preview-page.ts';
-import { sampleMap } from './sample.ts';
+import { besideLastCommit, sampleMap } from './sample.ts';
 
 let browser: Browser;
 let preview: PreviewPage;
@@ -23,28 +23,10 @@ afterEach(async () => {
 });
 
 const page = () => preview.page;
-const now = sampleMap();
-const committed = sampleMap({ ratings: { offer: 8.6 } });
 
-/** Beside the last commit, which has the same keys. */
 async function compareWithCommit(): Promise<void> {
-  const [newer, older] = [now.journeys[0], committed.journeys[0]];
-  if (!newer || !older) throw new Error('There is no journey.');
-  await preview.send({ type: 'map', map: now });
-  await preview.send({
-    type: 'comparison',
-    comparison: {
-      choice: { kind: 'commit' },
-      trouble: null,
-      data: {
-        uri: now.uri,
-        version: 1,
-        alone: [],
-        nothing: null,
-        pairs: [{ older: { uri: null, analysed: older }, newer: { uri: now.uri, analysed: newer } }],
-      },
-    },
-  });
+  await preview.send({ type: 'map', map: sampleMap() });
+  await preview.send({ type: 'comparison', comparison: besideLastCommit() });
 }
 
 const row = (side: 'older' | 'newer') => page().locator(`.jm-${side} .jm-card[data-touchpoint="offer"]`);
@@ -124,6 +106,12 @@ test('the table leads to the lines, too', async () => {
   await page().getByRole('button', { name: 'A concrete offer' }).click();
   expect(await revealed()).toEqual([{ pair: 0, side: 'newer', ...offer }]);
   expect(await page().locator('tr[aria-current="true"]').count()).toBe(1);
+});
+
+test('the first stop of the page leads to the table', async () => {
+  await compareWithCommit();
+  await page().getByRole('button', { name: 'Skip to the table' }).press('Enter');
+  expect(await page().evaluate(() => document.activeElement?.className)).toContain('tables');
 });
 
 test('personas: a card names its journey, as one that knows neither is left out', async () => {

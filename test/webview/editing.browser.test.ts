@@ -135,8 +135,8 @@ describe('the form of a card', () => {
 
   test('says that nothing is measured yet, or does not apply', async () => {
     await openOn('offer');
-    await page().getByRole('button', { name: 'Rating: not measured yet' }).click();
-    await page().getByRole('button', { name: 'Importance: does not apply' }).click();
+    await page().getByRole('button', { name: 'Rating: not measured yet, ?' }).click();
+    await page().getByRole('button', { name: 'Importance: does not apply, n/a' }).click();
     await page().getByRole('button', { name: 'Apply', exact: true }).click();
     expect(await edits()).toEqual([
       { kind: 'rate', ...offer, asNew: true, rating: { kind: 'unknown' }, importance: { kind: 'not-applicable' } },

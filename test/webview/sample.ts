@@ -1,4 +1,5 @@
 /** A car dealership's journey for the tests of the page, and small edits of it. */
+import type { Comparison } from '../../client/preview/comparing.ts';
 import { analyse } from '../../language/analysis/analyse.ts';
 import type { Journey } from '../../language/model/model.ts';
 import type { MapData } from '../../server/protocol.ts';
@@ -76,6 +77,19 @@ export function sampleMap({ version = 1, ratings = {}, names = {}, unread = [], 
     version,
     journeys: (journeys ?? [journey]).map((one) => ({ journey: one, numbers: analyse(one) })),
     unread,
+  };
+}
+
+/** The sample beside its last commit, where the offer was rated better; both have the same keys. */
+export function besideLastCommit(): Comparison {
+  const now = sampleMap();
+  const [newer, older] = [now.journeys[0], sampleMap({ ratings: { offer: 8.6 } }).journeys[0]];
+  if (!newer || !older) throw new Error('There is no journey.');
+  const pairs = [{ older: { uri: null, analysed: older }, newer: { uri: now.uri, analysed: newer } }];
+  return {
+    choice: { kind: 'commit' },
+    trouble: null,
+    data: { uri: now.uri, version: 1, alone: [], nothing: null, pairs },
   };
 }
 

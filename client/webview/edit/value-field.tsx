@@ -40,7 +40,7 @@ export function ValueField(props: ValueFieldProps): JSX.Element {
       type="button"
       class="edit-choice"
       aria-pressed={text.trim() === value}
-      aria-label={`${label}: ${name}`}
+      aria-label={`${label}: ${name}, ${value}`}
       title={name}
       disabled={disabled}
       onClick={() => onText(value)}
