@@ -71,10 +71,12 @@ function withUnit(label: string, meaning: string): Offer {
   return { ...plain(label, meaning), found: `${label} ${number} ${meaning}` };
 }
 
-/** Whole forms with places to fill in. A digit does not find them: who types a number means that number. */
-function wholeForms(word: string, { t, lookout, scale }: Scene): Offer[] {
+/**
+ * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody had. A digit does
+ * not find them: who types a number means that number.
+ */
+function wholeForms(word: string, { t, lookout }: Scene): Offer[] {
   const { year } = lookout.today;
-  const rating = Math.round(scale.low + 0.7 * (scale.high - scale.low));
   const form = (newText: string, detail: string): Offer => ({
     label: newText.replace(/\$\{\d:([^}]*)\}/gu, '$1'),
     found: detail,
@@ -85,32 +87,24 @@ function wholeForms(word: string, { t, lookout, scale }: Scene): Offer[] {
   });
   switch (word) {
     case 'duration':
-      return [form(`\${1:40} minutes`, t('completion.unit', { unit: 'minute' })), ...longForms()];
     case 'wait':
-      return longForms();
+      return spans.map((unit) => form(`\${1:?} ${unit}s`, t('completion.unit', { unit })));
     case 'frequency':
-      return [form(`\${1:5} per week`, t('completion.per', { unit: 'week' }))];
+      return [form(`\${1:?} per week`, t('completion.per', { unit: 'week' }))];
     case 'csat':
-      return [form(`\${1:87}% (n=\${2:45})`, t('completion.share'))];
+      return [form(`\${1:?}% (n=\${2:?})`, t('completion.share'))];
     case 'ces':
       return [
-        form(`\${1:5.2} of 7, high is easy`, t('completion.high-is-easy')),
-        form(`\${1:2.8} of 7, low is easy`, t('completion.low-is-easy')),
+        form(`\${1:?} of 7, high is easy`, t('completion.high-is-easy')),
+        form(`\${1:?} of 7, low is easy`, t('completion.low-is-easy')),
       ];
     case 'benchmark':
-      return [form(`\${1:${rating}} (survey, ${year})`, t('completion.competitors'))];
+      return [form(`\${1:?} (survey, ${year})`, t('completion.competitors'))];
     case 'outcome':
-      return [form(`\${1:${t('completion.outcome')}} \${2:${rating}} (n=\${3:42})`, t('completion.outcome-form'))];
+      return [form(`\${1:${t('completion.outcome')}} \${2:?} (n=\${3:?})`, t('completion.outcome-form'))];
     case 'retention':
-      return [form(`\${1:71}% (${year}), \${2:80}% (${year - 1})`, t('completion.retention'))];
+      return [form(`\${1:?}% (${year}), \${2:?}% (${year - 1})`, t('completion.retention'))];
     default:
       return [];
-  }
-
-  function longForms(): Offer[] {
-    return [
-      form(`\${1:3} days`, t('completion.unit', { unit: 'day' })),
-      form(`\${1:8} weeks`, t('completion.unit', { unit: 'week' })),
-    ];
   }
 }
