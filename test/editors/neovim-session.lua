@@ -81,6 +81,43 @@ local function session()
   end
   result.formatted = text()
 
+  -- What stands in the menu is chosen as an analyst would, by its words.
+  local function choose(words)
+    vim.ui.select = function(items, options, done)
+      for _, item in ipairs(items) do
+        if options.format_item(item):find(words, 1, true) then return done(item) end
+      end
+      error('The menu does not say ' .. words .. '.')
+    end
+  end
+  -- Before a text is analysed, nothing can be done with it.
+  local function offered(kind, first, last)
+    wait_for(kind, function()
+      local range = { start = { line = first, character = 0 }, ['end'] = { line = last, character = 0 } }
+      local context = { only = { kind }, diagnostics = {} }
+      local textDocument = vim.lsp.util.make_text_document_params(0)
+      local params = { textDocument = textDocument, range = range, context = context }
+      return #(ask('textDocument/codeAction', params) or {}) > 0
+    end)
+  end
+  choose('')
+  offered('source.fixAll.journey', 0, 0)
+  vim.cmd('JourneyFixAll')
+  wait_for('mended text', function() return not text():find('raiting', 1, true) end)
+  result.mended = text()
+
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { 'Touchpoint;Rating', 'Café å;3' })
+  offered('refactor.rewrite.rows', #lines() - 2, #lines())
+  vim.cmd(#lines() - 1 .. ',' .. #lines() .. 'JourneyRows')
+  wait_for('touchpoint', function() return text():find('touchpoint: Café å', 1, true) end)
+  result.pasted = text()
+
+  choose('Swedish')
+  offered('source.keywords.journey', 0, 0)
+  vim.cmd('JourneyKeywords')
+  wait_for('Swedish keywords', function() return text():find('kontaktpunkt', 1, true) end)
+  result.translated = text()
+
   local log = io.open(vim.lsp.get_log_path(), 'r')
   result.log = log and log:read('*a') or ''
   local messages = vim.api.nvim_exec and vim.api.nvim_exec('messages', true) or ''

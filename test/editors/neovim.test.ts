@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { requireEditor } from '../../scripts/editors.mts';
 import { root } from '../../scripts/root.mts';
-import { editedText, runEditor } from './real-editor.ts';
+import { editedText, runEditor, testedRecipe } from './real-editor.ts';
 
 /** Neovim counts bytes in its buffers; it says so to servers from 0.10 on, and earlier if it is told to. */
 const countsBytes = `
@@ -24,7 +24,7 @@ test.each([
     program: requireEditor('neovim'),
     recipe: 'neovim',
     init: 'init.lua',
-    preamble,
+    preamble: `${preamble}\n${testedRecipe('neovim-commands')}`,
     arguments: ({ init, file }) => [
       ...['--headless', '-i', 'NONE', '-n', '-u', init, file],
       ...['-c', `luafile ${join(root, 'test/editors/neovim-session.lua')}`],
@@ -44,5 +44,8 @@ test.each([
   const typed = `${editedText}    touchpoint: 🎈å報 | next: offer`;
   expect(report.renamed).toBe(typed.replaceAll('offer', 'bud'));
   expect(report.formatted).toBe(typed.replaceAll('offer', 'bud').replace('|   importance', '| importance'));
+  expect(report.mended).toContain('| rating: 3');
+  expect(report.pasted).toMatch(/touchpoint: Café å\n\s+rating: 3/u);
+  expect(report.translated).toMatch(/^kundresa: Köpa 🚗\n.*kontaktpunkt: Café å\n\s+betyg: 3/su);
   expect(String(report.log)).not.toMatch(/\[(?:ERROR|WARN)\]/);
 });

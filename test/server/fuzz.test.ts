@@ -53,7 +53,7 @@ test(`${edits} random edits with questions among them (seed ${seed})`, async () 
   const after = heaps.at(-1) ?? Number.POSITIVE_INFINITY;
   expect(after - before).toBeLessThan(noise);
   console.log(
-    `seed ${seed}: ${fuzzer.edits} edits, ${[...fuzzer.answered.values()].reduce((sum, count) => sum + count, 0)} answers,`,
+    `seed ${seed}: ${fuzzer.edits} edits, ${fuzzer.taken} offers taken, ${[...fuzzer.answered.values()].reduce((sum, count) => sum + count, 0)} answers,`,
     `heap in MB: ${heaps.map((bytes) => (bytes / 2 ** 20).toFixed(1)).join(', ')}`,
   );
 }, 900_000);

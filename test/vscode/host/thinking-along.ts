@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Case } from './cases.ts';
-import { fileUri, openText } from './documents.ts';
+import { codeOf, diagnosticsWhen, fileUri, openText } from './documents.ts';
 
 const text = `journey trip: A trip
   stage before: Before
@@ -95,6 +95,75 @@ export const thinkingAlongCases: readonly Case[] = [
           [3, 'r'],
           [3, ' '],
         ],
+      );
+    },
+  },
+  {
+    name: 'a name leads to where it is written down, and to every place that means it',
+    run: async () => {
+      const { uri } = await openText(text);
+      const definitions = await ask<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        uri,
+        inNext,
+      );
+      const lines = definitions.map((one) => ('targetUri' in one ? one.targetRange : one.range).start.line);
+      assert.deepEqual(lines, [6]);
+      const references = await ask<vscode.Location[]>('vscode.executeReferenceProvider', uri, inNext);
+      assert.sameMembers(
+        references.map(({ range }) => range.start.line),
+        [5, 6],
+      );
+    },
+  },
+  {
+    name: 'a selection is formatted, and a line that Enter begins stands where its neighbours do',
+    run: async () => {
+      const options = { tabSize: 2, insertSpaces: true };
+      const untidy = 'Journey: A\n    stage: B\n        Touchpoint: C\n\n';
+      const { uri } = await openText(untidy);
+      const line = new vscode.Range(0, 0, 0, 10);
+      const edits = await ask<vscode.TextEdit[]>('vscode.executeFormatRangeProvider', uri, line, options);
+      assert.deepEqual(
+        edits.map(({ range, newText }) => [range.start.line, newText]),
+        [[0, 'j']],
+      );
+      const place = new vscode.Position(3, 0);
+      const typed = await ask<vscode.TextEdit[]>('vscode.executeFormatOnTypeProvider', uri, place, '\n', options);
+      assert.deepEqual(
+        typed.map(({ range, newText }) => [range.start.line, newText]),
+        [[3, ' '.repeat(12)]],
+      );
+    },
+  },
+  {
+    name: 'facts are put into their order, and keywords into another language',
+    run: async () => {
+      const document = await openText(
+        'journey: A\n  touchpoint: B\n    importance: 9\n    channel: web\n    rating: 4.2\n',
+      );
+      const { uri } = document;
+      // The light bulb speaks about the text that has been read.
+      await diagnosticsWhen(uri, (all) => all.some((one) => codeOf(one) === 'red-rating'));
+      const line = new vscode.Range(1, 2, 1, 2);
+      const take = async (kind: string, words: string) => {
+        const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, line, kind);
+        const action = actions.find(({ title }) => title.includes(words));
+        assert.isDefined(action?.edit, actions.map(({ title }) => title).join('; '));
+        if (action?.edit) assert.isTrue(await vscode.workspace.applyEdit(action.edit));
+      };
+      await take('refactor.rewrite.sort', 'usual order');
+      assert.equal(
+        document.getText(),
+        'journey: A\n  touchpoint: B\n    channel: web\n    rating: 4.2\n    importance: 9\n',
+      );
+      await diagnosticsWhen(uri, (all) =>
+        all.some((one) => codeOf(one) === 'red-rating' && one.range.start.line === 3),
+      );
+      await take('source.keywords.journey', 'Swedish');
+      assert.equal(
+        document.getText(),
+        'kundresa: A\n  kontaktpunkt: B\n    kanal: web\n    betyg: 4.2\n    betydelse: 9\n',
       );
     },
   },
