@@ -2,9 +2,9 @@
 import type PDFDocument from 'pdfkit';
 import type { FontShelf } from '../fonts.ts';
 import { mirrored, visualRuns } from '../reading-order.ts';
-import { type Box, overlap as boxesOverlap } from '../svg/matrix.ts';
+import { overlap as boxesOverlap } from '../svg/matrix.ts';
 import { leftEdge, type PaintItem, type ShapeItem, type TextItem } from '../svg/paint-list.ts';
-import type { Sheet } from './sheets.ts';
+import { type Sheet, seenOn } from './sheets.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 export type PdfStructure = PDFKit.PDFStructureElement;
@@ -21,12 +21,7 @@ export function paintSheet(
   root: PdfStructure,
 ): void {
   const { window, origin, scale } = sheet;
-  const seen: Box = {
-    x: (window.x - origin.x) / scale,
-    y: (window.y - origin.y) / scale,
-    width: window.width / scale,
-    height: window.height / scale,
-  };
+  const seen = seenOn(sheet);
   pdf.save();
   pdf.rect(window.x, window.y, window.width, window.height).clip();
   pdf.transform(scale, 0, 0, scale, origin.x, origin.y);

@@ -1,9 +1,9 @@
 /** The map as a PDF: vectors and real text on one page or on the sheets of a poster, with its title and its language. */
 import PDFDocument from 'pdfkit';
 import type { FaceWeight, FontShelf } from '../fonts.ts';
-import type { PaintList } from '../svg/paint-list.ts';
+import type { PaintItem, PaintList } from '../svg/paint-list.ts';
 import { type Pdf, paintSheet } from './painter.ts';
-import type { Sheet } from './sheets.ts';
+import { type Sheet, seenOn } from './sheets.ts';
 
 export interface PdfParts {
   readonly picture: PaintList;
@@ -42,14 +42,26 @@ export async function writePdf({ picture, sheets, shelf, title, lang, labelOf }:
   const written = collected(pdf);
   const root = pdf.struct('Document', { title });
   pdf.addStructure(root);
+  const near = nearbyItems(picture);
   for (const [index, sheet] of sheets.entries()) {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
-    paintSheet(pdf, sheet, picture.items, shelf, root);
+    paintSheet(pdf, sheet, near(sheet), shelf, root);
     if (sheet.place) paintMarks(pdf, sheet, labelOf(sheet, index + 1), shelf);
   }
   root.end();
   pdf.end();
   return written;
+}
+
+/** What stands in a sheet's column: a poster of hundreds of sheets would else look at everything for each of them. */
+function nearbyItems({ items }: PaintList): (sheet: Sheet) => readonly PaintItem[] {
+  const columns = new Map<number, readonly PaintItem[]>();
+  return (sheet) => {
+    const { x, width } = seenOn(sheet);
+    const known = columns.get(x) ?? items.filter(({ box }) => box.x <= x + width && x <= box.x + box.width);
+    columns.set(x, known);
+    return known;
+  };
 }
 
 /** Everything that the document writes, once it has ended. */

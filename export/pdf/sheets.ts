@@ -15,6 +15,16 @@ export interface Sheet {
   readonly place: { readonly row: number; readonly column: number } | undefined;
 }
 
+/** The part of the picture that a sheet shows, in px. */
+export function seenOn({ window, origin, scale }: Sheet): Box {
+  return {
+    x: (window.x - origin.x) / scale,
+    y: (window.y - origin.y) / scale,
+    width: window.width / scale,
+    height: window.height / scale,
+  };
+}
+
 /** CSS: 96 px and 72 points are an inch. */
 export const pointsPerPx = 0.75;
 const pointsPerMm = 72 / 25.4;

@@ -2,6 +2,7 @@
  * An SVG of ours as a flat list of what there is to paint, back to front. The elements and properties that it knows are a
  * closed set: one that is new to it is an error that a test sees, not a picture that lacks something.
  */
+import { measure } from '../../map/layout/measure.ts';
 import { type Box, boxAfter, type Matrix, multiply, numbersIn, readTransform } from './matrix.ts';
 import { type SvgElement, textOf, withoutTitles } from './parse.ts';
 import { type Declarations, declarationsOf, StyleSheet } from './style-sheet.ts';
@@ -48,7 +49,7 @@ export interface TextItem {
 }
 
 /** Where a text of that width begins on the left, whichever way it is written. */
-export function leftEdge({ x, anchor, rtl }: TextItem, width: number): number {
+export function leftEdge({ x, anchor, rtl }: Pick<TextItem, 'x' | 'anchor' | 'rtl'>, width: number): number {
   if (anchor === 'middle') return x - width / 2;
   return (anchor === 'end') !== rtl ? x - width : x;
 }
@@ -167,9 +168,6 @@ class Walk {
   }
 }
 
-/** No letter is wider or higher than this, in em. */
-const widestLetter = 1.5;
-
 function textItem(element: SvgElement, { matrix, style, opacity, lang, group }: Place): TextItem {
   for (const child of element.children) {
     if (typeof child !== 'string') throw new Error(`The painter does not know <${child.name}> in a text.`);
@@ -177,25 +175,36 @@ function textItem(element: SvgElement, { matrix, style, opacity, lang, group }: 
   const text = textOf(element);
   const size = Number.parseFloat(style['font-size'] ?? '16');
   const [x, y] = [Number(element.attributes.x ?? 0), Number(element.attributes.y ?? 0)];
-  const reach = text.length * size * widestLetter;
+  const bold = Number(style['font-weight'] ?? 400) >= 600 || style['font-weight'] === 'bold';
   const colour = paintOf(style.fill ?? '#000000', style['fill-opacity'], opacity);
   if (!colour) throw new Error(`A text without a colour: ${text}`);
-  return {
+  const item = {
     kind: 'text',
     matrix,
-    box: boxAfter(matrix, { x: x - reach, y: y - 2 * size, width: 2 * reach, height: 3 * size }),
     text,
     x,
     y,
     size,
-    bold: Number(style['font-weight'] ?? 400) >= 600 || style['font-weight'] === 'bold',
+    bold,
     anchor: oneOf(['start', 'middle', 'end'], style['text-anchor'] ?? 'start'),
     rtl: style.direction === 'rtl',
     struck: style['text-decoration'] === 'line-through',
     lang,
     fill: colour,
     group,
-  };
+  } as const;
+  return { ...item, box: boxAfter(matrix, textBox(item)) };
+}
+
+/** What a letter may reach beyond its own width, and a font beyond the one that was measured, in em. */
+const overhang = 1;
+
+/** Holds the text, and is not much wider: what a poster's sheet does not show is not written onto it. */
+function textBox(item: Omit<TextItem, 'box'>): Box {
+  const { text, y, size, bold } = item;
+  const width = measure(text, { size, weight: bold ? 'bold' : 'regular' });
+  const margin = overhang * size + width * 0.1;
+  return { x: leftEdge(item, width) - margin, y: y - 2 * size, width: width + 2 * margin, height: 3 * size };
 }
 
 function shapeItem(element: SvgElement, { matrix, style, opacity }: Place): ShapeItem | undefined {
@@ -264,7 +273,7 @@ function outlineOf({ name, attributes }: SvgElement): Outline {
     case 'line':
       return line(value('x1'), value('y1'), value('x2'), value('y2'));
     case 'path':
-      return { path: attributes.d ?? '', box: around(numbersIn(attributes.d ?? '')) };
+      return { path: attributes.d ?? '', box: pathBox(attributes.d ?? '') };
     case 'polyline':
     case 'polygon': {
       const points = numbersIn(attributes.points ?? '');
@@ -294,6 +303,25 @@ function ellipse(x: number, y: number, rx: number, ry: number): Outline {
 function line(x1: number, y1: number, x2: number, y2: number): Outline {
   const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
   return { path: `M${x1} ${y1}L${x2} ${y2}`, box };
+}
+
+/** Commands whose numbers are pairs of absolute coordinates: the curve never leaves what is around all of them. */
+const inPairs = /^[\sMLCQZ\d.,e+-]*$/;
+
+function pathBox(path: string): Box {
+  const numbers = numbersIn(path);
+  if (!inPairs.test(path) || numbers.length === 0) return around(numbers);
+  const [xs, ys] = [0, 1].map((side) => numbers.filter((_, index) => index % 2 === side));
+  const [left, right] = endsOf(xs);
+  const [top, bottom] = endsOf(ys);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function endsOf(values: readonly number[] = []): [least: number, most: number] {
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 /** No point of a path is farther from its origin than all of its numbers together. */

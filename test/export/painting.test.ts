@@ -39,6 +39,17 @@ test('a text has its size, weight, anchor and direction', () => {
   });
 });
 
+test('the box of a path or a text is no wider than it, so that a sheet of a poster gets what it shows', () => {
+  const [path, text] = painted(
+    '<path d="M1000 10C1010 20 1020 5 1030 10" fill="#000000"/><text x="1000" y="20" font-size="10" text-anchor="end">Shop</text>',
+  );
+  expect(path?.box).toEqual({ x: 1000, y: 5, width: 30, height: 15 });
+  expect(text?.box.x).toBeGreaterThan(960);
+  expect((text?.box.x ?? 0) + (text?.box.width ?? 0)).toBeLessThan(1015);
+  const [relative] = painted('<path d="M5 5h-100v7" fill="#000000"/>');
+  expect(relative?.box.x).toBeLessThanOrEqual(-95);
+});
+
 test('what is hidden is not painted', () => {
   expect(painted('<g style="display:none"><rect width="1" height="1"/></g>')).toEqual([]);
   expect(painted('<rect fill="none" width="1" height="1"/>')).toEqual([]);

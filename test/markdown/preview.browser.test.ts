@@ -94,6 +94,17 @@ test('a broken line leaves the rest drawn, and one slim line says what is not', 
     expect(await note.textContent()).toMatch(/^One line of this map is not drawn\. Line 3: .*raiting/);
   }));
 
+test('what cannot be meant is said, and what another file would bring', () =>
+  withPreview(`${fence(shop.replace('4.2', '12'))}${fence(`bruk: shared.journey\n${shop}`)}`, async (page) => {
+    const notes = page.locator('.journey-note');
+    await expect.poll(() => notes.count()).toBe(2);
+    expect(await notes.first().textContent()).toMatch(/^One line .* cannot be drawn\. Line 3: The rating is 12/);
+    expect(await notes.last().textContent()).toBe(
+      'This map stands alone: what `use` brings from another file is not known here. Line 1.',
+    );
+    expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
+  }));
+
 test('a block without a journey stays as it is written, with a word of advice', () =>
   withPreview(fence('just notes\n'), async (page) => {
     await page.locator('.journey-note').waitFor();
