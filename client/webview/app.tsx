@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparisonPair } from '../../map/compare/sides.ts';
 import { noFilter } from '../../map/find/filter.ts';
 import { offeredLanes, offeredPersonas } from '../../map/layout/offers.ts';
+import { drawnUnasked } from '../../map/layout/persona-ratings.ts';
 import { makeWords } from '../../map/layout/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import type { MapData } from '../../server/protocol.ts';
@@ -78,6 +79,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const dimmed = useMemo(() => withoutHits(leftOut, find.hits), [leftOut, find.hits]);
   const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
   const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
+  const unasked = useMemo(() => drawnUnasked(journeys), [journeys]);
   useSheet(
     useMemo(
       () => highlightCss({ dimmed, hits: find.hits, current: find.hits[find.current] }),
@@ -107,7 +109,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
     <ShowMenu
       key="show"
       blocked={compare.shown ? t('show.single') : undefined}
-      {...{ options, lanes, personas, translator }}
+      {...{ options, lanes, personas, unasked, translator }}
       onChange={change}
     >
       <CutOffsGroup {...{ journeys, translator, words }} cutOffs={options.cutOffs} onChange={change} />

@@ -18,6 +18,8 @@ interface ShowMenuProps {
   readonly blocked: string | undefined;
   /** The personas that have ratings of their own. */
   readonly personas: readonly Named[];
+  /** Those whose curves are drawn while none is chosen. */
+  readonly unasked: readonly string[];
   readonly translator: PageTranslator;
   /** Further groups. */
   readonly children?: ComponentChildren;
@@ -25,9 +27,10 @@ interface ShowMenuProps {
 
 /** What is to be seen of the map: its lanes, personas' own curves, the overview. Kept for the workspace. */
 export function ShowMenu(props: ShowMenuProps): JSX.Element {
-  const { options, onChange, lanes, personas, blocked, translator, children } = props;
+  const { options, onChange, lanes, personas, unasked, blocked, translator, children } = props;
   const { t } = translator;
-  const { hidden, overlay, overview } = options;
+  const { hidden, overview } = options;
+  const overlay = options.overlay.length > 0 ? options.overlay : unasked;
   const away = lanes.filter(({ id }) => hidden.includes(id)).length;
   const allOrNone = (
     <>

@@ -56,6 +56,17 @@ export function isRatedByPersonasOnly(coverage: JourneyNumbers['coverage'], pers
   return coverage.rated === 0 && personas.length > 0;
 }
 
+/**
+ * Keys of the personas whose curves are drawn without anybody's asking, as there would be no curve otherwise: what is chosen to be
+ * seen (`overlay`) comes before that.
+ */
+export function drawnUnasked(journeys: readonly AnalysedJourney[]): readonly string[] {
+  return journeys.flatMap((analysed) => {
+    const personas = personaViewsOf(analysed);
+    return isRatedByPersonasOnly(analysed.numbers.coverage, personas) ? personas.map(({ key }) => key) : [];
+  });
+}
+
 function isOpen(numbers: TouchpointNumbers | undefined): boolean {
   return numbers?.ratingState === 'not-said' || numbers?.ratingState === 'unknown';
 }

@@ -311,6 +311,15 @@ describe('what is shown', () => {
     expect(await menu('Show').getByRole('checkbox', { name: 'Alex' }).count()).toBe(0);
   });
 
+  test('a persona whose curve is drawn without being chosen is ticked, and can be taken away', async () => {
+    const own = (name: string) => menu('Show').getByRole('checkbox', { name });
+    await show(fault.replaceAll(/rating: (\d)/g, 'rating[kim, alex]: $1').replace('rating[alex]: 2\n', 'note: none\n'));
+    await menuButton('Show').click();
+    expect([await own('Kim').isChecked(), await own('Alex').isChecked()]).toEqual([true, true]);
+    await own('Kim').uncheck();
+    expect((await options()).at(-1)?.options).toMatchObject({ overlay: ['alex'] });
+  });
+
   test('a menu has keys: arrows, Home, End, Space, Escape', async () => {
     await menuButton('Show').focus();
     await press('Enter');
