@@ -2,8 +2,10 @@ import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, t
 import type * as ast from '../../generated/ast.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Thresholds } from '../../settings/settings.ts';
+import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
+import { rangeOf as rangeOfSlice } from '../../syntax/range.ts';
 import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
 import {
@@ -124,11 +126,15 @@ export class BuildContext {
     if (plainText(place.text) !== place.text || at.start >= at.end) {
       return place.range;
     }
-    const { textDocument } = this.document;
-    return {
-      start: textDocument.positionAt(place.offset + at.start),
-      end: textDocument.positionAt(place.offset + at.end),
-    };
+    const slice = { start: place.offset + at.start, end: place.offset + at.end };
+    const { lexerReport } = this.document.parseResult;
+    // The editor's text can be newer than the one that was read: its lines begin elsewhere.
+    return lexerReport && isJourneyReport(lexerReport)
+      ? rangeOfSlice(lexerReport.scan.lineStarts, slice)
+      : {
+          start: this.document.textDocument.positionAt(slice.start),
+          end: this.document.textDocument.positionAt(slice.end),
+        };
   }
 
   texts(places: readonly CstNode[]): TextFact[] {
