@@ -145,6 +145,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   // What speaks of numbers waits for the analysis of the newest text.
   startLanguageServer(shared, {
     DocumentSymbolProvider: DocumentState.Validated,
+    CodeActionProvider: DocumentState.Validated,
     HoverProvider: DocumentState.Validated,
     CodeLensProvider: DocumentState.Validated,
     InlayHintProvider: DocumentState.Validated,
