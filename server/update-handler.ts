@@ -104,7 +104,13 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   async takeUpUsed(uris: readonly URI[]): Promise<void> {
     const { FileSystemProvider, LangiumDocuments } = this.services.workspace;
     const unread = uris.filter((uri) => !LangiumDocuments.hasDocument(uri));
-    const there = await Promise.all(unread.map((uri) => FileSystemProvider.exists(uri)));
+    // Whatever is wrong with a file that is used, the text that uses it is read.
+    const isThere = (uri: URI) =>
+      FileSystemProvider.exists(uri).catch((error: unknown) => {
+        reportFailure(error);
+        return false;
+      });
+    const there = await Promise.all(unread.map(isThere));
     const found = unread.filter((_, index) => there[index]);
     if (found.length > 0) {
       this.fireDocumentUpdate(found, []);

@@ -65,7 +65,8 @@ export class Reach {
 
   /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
   resolve(from: URI, path: string): URI | undefined {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {
+    // A file system does not know of control characters: it refuses the question, instead of saying that nothing is there.
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /\p{Cc}/u.test(path)) {
       return undefined;
     }
     const folder = UriUtils.dirname(from);

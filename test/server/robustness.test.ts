@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { journeyMap } from '../../server/protocol.ts';
 import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
+import { seeded } from './fuzz.ts';
 
 beforeAll(ensureServer, 150_000);
 
@@ -57,17 +58,6 @@ async function openExample(name: string): Promise<{ client: Client; edited: Edit
   const edited = new Edited(client, pathToFileURL(path).toString(), readFileSync(path, 'utf8'));
   await client.open(edited.uri, edited.text);
   return { client, edited, folder };
-}
-
-/** Random numbers that are the same in every run, below `limit` (mulberry32). */
-function seeded(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
 }
 
 /** What the diagnostics of this text are when nothing was there before. */
@@ -205,4 +195,16 @@ test.each([
 test('the server ends when it is told to', async () => {
   const client = await startClient();
   expect(await client.stop()).toBe(0);
+});
+
+test.each([
+  ['a control character', './a\u0000b.journey'],
+  ['a name that no file can have', `./${'long'.repeat(200)}.journey`],
+  ['a folder', './'],
+])('a path with %s is told, and the text is read all the same', async (_, path) => {
+  const { client, edited } = await openExample('quick-list.journey');
+  await client.newest(edited.uri);
+  await edited.edit(0, 0, `use: ${path}\n`);
+  expect((await client.newest(edited.uri)).map(({ code }) => code)).toContain('unknown-reference');
+  expect(client.log).toBe('');
 });
