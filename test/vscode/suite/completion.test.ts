@@ -31,6 +31,20 @@ test('a touchpoint of the catalogue: words with blanks are found, and the line i
   await expect.poll(() => workbench.lineText(file, 6)).toBe('    touchpoint: Kontakt under väntetiden');
 });
 
+test('Enter after a name that one has thought of keeps it, and begins a new line', async ({ openWorkbench }) => {
+  const files = {
+    [file]: 'journey: Shoes\n  stage: During the purchase\n    touchpoint: Till\n      rating: 4\n    \n',
+  };
+  const workbench = await openWorkbench({ files });
+  await at(workbench, 5, 5);
+  // The catalogue has a “Web shop”, which an editor finds by these letters, too.
+  await workbench.type('touchpoint: Shop');
+  await workbench.page.locator('.suggest-widget.visible .monaco-list-row:not(.message)').first().waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.cursorAt(6).waitFor();
+  expect(await workbench.lineText(file, 5)).toBe('    touchpoint: Shop');
+});
+
 test('a persona of another file brings its `use` line', async ({ openWorkbench }) => {
   const files = {
     [file]: 'journey: A trip\n  touchpoint: Shop\n    rating: 4\n    quote[]: Fine\n',

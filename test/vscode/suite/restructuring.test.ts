@@ -73,7 +73,7 @@ test('rows of a spreadsheet that are pasted become touchpoints', async ({ openWo
   await workbench.page.evaluate((copied) => navigator.clipboard.writeText(copied), rows);
   await workbench.goTo(file, 6, 18);
   await workbench.runCommand('Journey: Paste Rows as Touchpoints');
-  await expect.poll(() => workbench.lineText(file, 8)).toBe('    touchpoint: Kassa');
-  expect(await workbench.lineText(file, 9)).toBe('      rating: 4,4 (n=88)');
+  await expect.poll(() => workbench.lineText(file, 7)).toBe('    touchpoint: Kassa');
+  expect(await workbench.lineText(file, 8)).toBe('      rating: 4,4 (n=88)');
   await workbench.page.screenshot({ path: picturePath('pasted-rows') });
 });
