@@ -65,8 +65,9 @@ export class Reach {
 
   /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
   resolve(from: URI, path: string): URI | undefined {
-    // A file system does not know of control characters: it refuses the question, instead of saying that nothing is there.
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /\p{Cc}/u.test(path)) {
+    // A file system refuses a question with control characters, instead of saying that nothing is there, and no address can be
+    // written with half a character, as an emoji is while it is pasted in two parts.
+    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /[\p{Cc}\p{Cs}]/u.test(path)) {
       return undefined;
     }
     const folder = UriUtils.dirname(from);

@@ -199,6 +199,7 @@ test('the server ends when it is told to', async () => {
 
 test.each([
   ['a control character', './a\u0000b.journey'],
+  ['half a character', './a\ud800b.journey'],
   ['a name that no file can have', `./${'long'.repeat(200)}.journey`],
   ['a folder', './'],
 ])('a path with %s is told, and the text is read all the same', async (_, path) => {
