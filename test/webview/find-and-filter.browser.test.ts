@@ -62,6 +62,10 @@ afterEach(async () => {
 
 const card = (id: string) => preview.page.locator(`.jm-card[data-touchpoint="${id}"]`);
 const field = () => preview.page.getByRole('textbox', { name: 'Find in the journey' });
+async function search(text: string): Promise<void> {
+  await field().fill(text);
+  await preview.painted();
+}
 const count = () => preview.page.locator('.find-count').textContent();
 const said = () => preview.page.locator('[data-said]').textContent();
 const press = (key: string) => preview.page.keyboard.press(key);
@@ -93,7 +97,7 @@ describe('search', () => {
   });
 
   test('Enter goes to the next hit and round, Shift+Enter back', async () => {
-    await field().fill('web');
+    await search('web');
     await press('Enter');
     expect(await count()).toBe('2 of 2');
     expect((await ring('call')).dashed).toBe(false);
@@ -107,7 +111,7 @@ describe('search', () => {
 
   test('brings the hit into view', async () => {
     await preview.page.setViewportSize({ width: 520, height: 700 });
-    await field().fill('waits for');
+    await search('waits for');
     const box = await card('wait').boundingBox();
     expect(box?.x).toBeGreaterThan(0);
     expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(520);
@@ -120,15 +124,15 @@ describe('search', () => {
     ['panic', 'light'],
     ['human', 'call'],
   ])('finds "%s" at %s', async (query, id) => {
-    await field().fill(query);
+    await search(query);
     expect(await count()).toBe('1 of 1');
     expect((await ring(id)).stroke).not.toBe('none');
   });
 
   test('says when there is nothing', async () => {
-    await field().fill('helicopter');
-    expect(await count()).toBe('No results');
-    expect(await said()).toBe('No results');
+    await search('helicopter');
+    await expect.poll(count).toBe('No results');
+    await expect.poll(said).toBe('No results');
     expect(await preview.page.getByRole('button', { name: 'Next match (Enter)' }).isDisabled()).toBe(true);
   });
 
@@ -161,7 +165,7 @@ describe('search', () => {
   });
 
   test('an edit changes the hits and moves nothing', async () => {
-    await field().fill('web');
+    await search('web');
     const before = await preview.page
       .locator('.viewport')
       .evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
@@ -176,7 +180,7 @@ describe('search', () => {
     await show(
       fault.replace('touchpoint light:', 'touchpoint:').replace('The router blinks red', `A "red" ] { x } \\ light`),
     );
-    await field().fill('] { x }');
+    await search('] { x }');
     expect(await count()).toBe('1 of 1');
     const strokes = await preview.page
       .locator('.jm-card > .jm-ring')
@@ -239,9 +243,9 @@ describe('filter', () => {
 
   test('what a search finds is not dimmed', async () => {
     await choose('web');
-    await field().fill('router');
+    await search('router');
     expect(await opacity('light')).toBe('1');
-    await field().fill('');
+    await search('');
     expect(await opacity('light')).toBe('0.22');
   });
 
@@ -400,7 +404,7 @@ describe('the table', () => {
     await menu('Filter').getByRole('checkbox', { name: 'web' }).check();
     await press('Escape');
     expect(await names()).toEqual(['Status page', 'Calls the company']);
-    await field().fill('human');
+    await search('human');
     const outline = await preview.page
       .locator('tr[data-touchpoint="call"] > th')
       .evaluate((element) => getComputedStyle(element).outlineStyle);

@@ -71,7 +71,11 @@ export class PreviewPage {
 
   async send(message: ToPage): Promise<void> {
     await this.page.evaluate((data) => window.postMessage(data, '*'), message);
-    // Preact renders in a microtask after the message; two frames later it is painted.
+    await this.painted();
+  }
+
+  /** Preact renders in a microtask after what happened; two frames later it is painted. */
+  async painted(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
     );

@@ -70,15 +70,16 @@ export class Workbench {
 
   /** Runs a command that asks for more: its own list takes the place of the palette at once. */
   async askCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input[type="text"]');
     const row = this.page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^${quoted(title)}$`) }) })
       .first();
-    // The list is that of the moment it was asked for; an extension that is just starting may add to it.
-    await this.page.waitForFunction(() => document.activeElement?.closest('.quick-input-widget'));
+    // A page that has only just come takes the keyboard when it is drawn, and the palette closes. The list is that of the moment
+    // it was asked for; an extension that is just starting may add to it.
     do {
+      await this.page.keyboard.press('F1');
+      if (!(await appears(this.page.locator('.quick-input-widget input[type="text"]:focus')))) continue;
       await input.fill('>');
       await input.fill(`>${title}`);
     } while (!(await appears(row)));
