@@ -18,8 +18,6 @@ export interface Drawing {
   page(theme: ThemeName | 'auto'): string;
 }
 
-export type { ComparisonPair };
-
 /** Pairs that somebody has found, or every journey of a file through two pairs of eyes; null is everybody. */
 export type ComparedJourneys =
   | { readonly kind: Exclude<ComparisonKind, 'personas'>; readonly pairs: readonly ComparisonPair[] }
