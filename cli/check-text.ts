@@ -13,18 +13,32 @@ type Style = Parameters<typeof styleText>[0];
 
 const levelStyle: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
 
-/** `path:line:column  level  message  code`, an empty line between files, and a summary; ends with a line break. */
+/**
+ * `path:line:column  level  message  code`, the most serious first in each file, an empty line between files, and a summary;
+ * ends with a line break.
+ */
 export function checkText(files: readonly CheckedFile[], { t, colour }: TextOptions): string {
   const paint = painter(colour);
   const summary = summarise(files);
   const groups = files
     .filter(({ findings }) => findings.length > 0)
-    .map(({ path, findings }) => findings.map((finding) => line(path, finding, t, paint)).join('\n'));
+    .map(({ path, findings }) =>
+      bySeverity(findings)
+        .map((finding) => line(path, finding, t, paint))
+        .join('\n'),
+    );
   const last =
     groups.length === 0
       ? t('check.all-well', { files: files.length })
       : paint('bold', t('check.summary', { ...summary, files: files.length }));
   return `${[...groups, last].join('\n\n')}\n`;
+}
+
+const levels: readonly Level[] = ['error', 'warning', 'info', 'hint'];
+
+/** Within a level they stay in the order of the text. */
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }
 
 function line(path: string, { range, level, message, code }: Finding, t: CliTranslate, paint: Paint): string {
@@ -35,7 +49,6 @@ function line(path: string, { range, level, message, code }: Finding, t: CliTran
 }
 
 function longestLevel(t: CliTranslate): number {
-  const levels: readonly Level[] = ['error', 'warning', 'info', 'hint'];
   return Math.max(...levels.map((level) => t(`level.${level}`).length));
 }
 

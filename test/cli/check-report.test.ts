@@ -13,21 +13,30 @@ function finding(level: Level, code: string, message: string, line: number, touc
 }
 
 const files = [
-  { path: 'a.journey', findings: [finding('error', 'off-scale', 'Off.', 4), finding('hint', 'unused', 'Unused.', 9)] },
+  { path: 'a.journey', findings: [finding('hint', 'unused', 'Unused.', 2), finding('error', 'off-scale', 'Off.', 4)] },
   { path: 'b.journey', findings: [] },
-  { path: 'c d.journey', findings: [finding('warning', 'red-rating', 'Red.', 0, 'offer')] },
+  {
+    path: 'c d.journey',
+    findings: [
+      finding('info', 'silent-wait', 'A wait.', 0),
+      finding('warning', 'red-rating', 'Red.\nImportance 9.', 4, 'offer'),
+      finding('warning', 'red-rating', 'Red.', 8),
+    ],
+  },
 ];
 
 describe('the report for people', () => {
-  test('has a line a finding, an empty line between files, and a summary', () => {
+  test('has a line a finding, the most serious first, an empty line between files, and a summary', () => {
     expect(checkText(files, { t, colour: false })).toBe(
       [
         'a.journey:5:7  error    Off.  off-scale',
-        'a.journey:10:7  hint     Unused.  unused',
+        'a.journey:3:7  hint     Unused.  unused',
         '',
-        'c d.journey:1:7  warning  Red.  red-rating',
+        'c d.journey:5:7  warning  Red. Importance 9.  red-rating',
+        'c d.journey:9:7  warning  Red.  red-rating',
+        'c d.journey:1:7  info     A wait.  silent-wait',
         '',
-        '1 error, 1 warning, 0 info, 1 hint in 3 files.',
+        '1 error, 2 warnings, 1 info, 1 hint in 3 files.',
         '',
       ].join('\n'),
     );
@@ -55,12 +64,13 @@ describe('the report for people', () => {
 });
 
 describe('the report for programs', () => {
-  test('counts lines and columns from 1 and knows no undefined', () => {
+  test('counts lines and columns from 1, knows no undefined, and keeps the order of the text', () => {
     expect(checkJson(files)).toEqual({
       files: [
         {
           path: 'a.journey',
           findings: [
+            expect.objectContaining({ code: 'unused', line: 3 }),
             {
               code: 'off-scale',
               level: 'error',
@@ -71,13 +81,15 @@ describe('the report for programs', () => {
               endColumn: 10,
               touchpoint: null,
             },
-            expect.objectContaining({ code: 'unused', line: 10 }),
           ],
         },
         { path: 'b.journey', findings: [] },
-        { path: 'c d.journey', findings: [expect.objectContaining({ touchpoint: 'offer' })] },
+        {
+          path: 'c d.journey',
+          findings: [expect.anything(), expect.objectContaining({ touchpoint: 'offer' }), expect.anything()],
+        },
       ],
-      summary: { error: 1, warning: 1, info: 0, hint: 1 },
+      summary: { error: 1, warning: 2, info: 1, hint: 1 },
     });
   });
 });
