@@ -5,6 +5,7 @@ import { addAction } from './add-action.ts';
 import { addMoment } from './add-moment.ts';
 import { addOwner, addOwners } from './add-owner.ts';
 import { addImportance, addRating } from './add-unknowns.ts';
+import { answerRed } from './answer-red.ts';
 import { nameChannel, nameTeam } from './declared-name.ts';
 import type { Fix, FixContext, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
@@ -38,6 +39,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'derived-bands': { fixes: stateBands },
   'missing-touchpoint': { fixes: planContact },
   'unserved-need': { fixes: serveNeed },
+  'red-rating': { fixes: answerRed },
   'red-without-action': { fixes: addAction },
   'red-without-owner': { fixes: addOwner },
   'overdue-action': { fixes: settleAction },
@@ -53,9 +55,6 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'no-owner': { fixes: addOwners },
   unused: { fixes: removeUnused },
 
-  'red-rating': {
-    none: 'Customers must get what they came for; red-without-action offers the plan, a survey the next figure.',
-  },
   'yellow-important': { none: 'A better contact and a newer rating settle it, no edit does.' },
   'blind-spot': { none: 'Only asking customers tells the rating; a question mark says again that nobody did.' },
   'failed-touchpoint': { none: 'The status says what happens; it changes when the contact does.' },

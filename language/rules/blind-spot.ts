@@ -12,7 +12,7 @@ import { nameOf, touchpointId } from './touchpoint-views.ts';
  */
 export const blindSpot = journeyRule({
   code: 'blind-spot',
-  level: 'warning',
+  level: 'hint',
   *check(context) {
     const { journey, t } = context;
     const places = new Map(

@@ -6,7 +6,7 @@ import { nameOf, touchpointId } from './touchpoint-views.ts';
 /** A rating of today that is exactly a cut-off: which side it counts on is a convention, not a measurement. */
 export const boundaryRating = journeyRule({
   code: 'boundary-rating',
-  level: 'info',
+  level: 'hint',
   *check(context: JourneyContext) {
     const { journey, t } = context;
     const told = new Set<Rating>();

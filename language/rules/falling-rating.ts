@@ -14,7 +14,7 @@ const fallWithoutAnswers = 1;
 /** The newest rating of the same people is lower than the one before, by more than chance explains. */
 export const fallingRating = journeyRule({
   code: 'falling-rating',
-  level: 'warning',
+  level: 'info',
   *check(context) {
     for (const touchpoint of touchpointsIn(context.journey.stages)) {
       const told = new Set<Rating>();

@@ -34,6 +34,7 @@ export function findings(input: FindInput): Finding[] {
   const { file, problems, today, t } = input;
   const analysed = input.analysed ?? file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
   const settings = input.settings ?? defaultSettings;
+  const isSilenced = silencer(input.ignores ?? []);
   const context: FileContext = {
     file,
     journeys: analysed.map(journeyView),
@@ -41,16 +42,17 @@ export function findings(input: FindInput): Finding[] {
     today,
     t,
     thresholds: settings.thresholds,
+    levels: settings.levels,
+    isSilenced,
     isShared: input.isShared ?? false,
   };
-  const isSilenced = silencer(input.ignores ?? []);
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.levels.get(rule.code) ?? rule.level;
     if (level === 'off') continue;
     for (const draft of check(rule, context)) {
       const finding = { touchpoint: undefined, related: [], ...draft, code: rule.code, level };
-      if (!isSilenced(finding)) found.push(finding);
+      if (!isSilenced(rule.code, draft.range.start.line)) found.push(finding);
     }
   }
   return found.sort(byPlace);
@@ -68,14 +70,14 @@ function inJourney(context: FileContext, view: JourneyView): FileContext & Journ
   return { ...context, ...view };
 }
 
-function silencer(ignores: readonly Silence[]): (finding: Finding) => boolean {
+function silencer(ignores: readonly Silence[]): FileContext['isSilenced'] {
   const byLine = new Map<number, Set<string>>();
   for (const { line, codes } of ignores) {
     const silenced = byLine.get(line) ?? new Set();
     for (const code of codes) silenced.add(code);
     byLine.set(line, silenced);
   }
-  return ({ range, code }) => byLine.get(range.start.line)?.has(code) ?? false;
+  return (code, line) => byLine.get(line)?.has(code) ?? false;
 }
 
 /** By where it starts; on the same spot in the order of the registry, errors first (sorting is stable). */

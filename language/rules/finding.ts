@@ -9,7 +9,9 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** One thing to tell the reader about a text, at the narrowest range that helps. */
+export type Lack = 'action' | 'owner';
+
+/** One thing to report to the reader about a text, at the narrowest range that helps. */
 export interface Finding {
   /** Kebab-case, the same in every language; `docs/rules/<code>.md` explains it. */
   readonly code: string;
@@ -19,4 +21,6 @@ export interface Finding {
   /** The touchpoint it speaks about: its id, or its name; `undefined` for a journey, a stage or a line. */
   readonly touchpoint: string | undefined;
   readonly related: readonly RelatedPlace[];
+  /** What the message says that a red touchpoint lacks; quick fixes add it. */
+  readonly lacks?: readonly Lack[];
 }

@@ -8,7 +8,7 @@ import { nameOf, touchpointId } from './touchpoint-views.ts';
 /** Important to customers and not to the company, or the other way round. */
 export const importanceConflict = journeyRule({
   code: 'importance-conflict',
-  level: 'info',
+  level: 'hint',
   *check({ journey, file, touchpoints, t }) {
     const { important, scale } = journey;
     const weighed = new Set<Touchpoint>();

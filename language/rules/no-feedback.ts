@@ -5,7 +5,7 @@ import { journeyRule } from './rule.ts';
 /** A journey without a touchpoint where customers are asked what they think. */
 export const noFeedback = journeyRule({
   code: 'no-feedback',
-  level: 'info',
+  level: 'hint',
   check: (context) =>
     expectedContact(context, { message: 'no-feedback', isMet: isFeedback, suggestion: 'customer-survey' }),
 });

@@ -1,12 +1,12 @@
 import { doubtAboutInherited } from './in-doubt.ts';
 import { settledTouchpoints, toldOnce } from './lacking.ts';
 import { ownersIn } from './owners.ts';
-import { redTouchpoints, unowned } from './red-touchpoints.ts';
+import { accountable, redTouchpoints, unowned } from './red-touchpoints.ts';
 import { journeyRule } from './rule.ts';
 
 /**
  * Touchpoints for which nobody answers: neither they, nor their stage, nor the journey has an owner. Where
- * `red-without-owner` names them all, nothing is left to say.
+ * `red-rating` names them all, nothing is left to say.
  */
 export const noOwner = journeyRule({
   code: 'no-owner',
@@ -16,7 +16,8 @@ export const noOwner = journeyRule({
     const isInDoubt = doubtAboutInherited(context, context.problems);
     const touchpoints = settledTouchpoints(context).filter((touchpoint) => touchpoint.owner || !isInDoubt(touchpoint));
     const lacking = touchpoints.filter((touchpoint) => !ownerOf(touchpoint));
-    const told = new Set(unowned(redTouchpoints(context), context).map(({ touchpoint }) => touchpoint.key));
+    const red = accountable(redTouchpoints(context), context);
+    const told = new Set(unowned(red, context).map(({ view }) => view.touchpoint.key));
     if (lacking.every(({ key }) => told.has(key))) return;
     yield* toldOnce(context, 'no-owner', lacking, touchpoints);
   },

@@ -5,7 +5,7 @@ import { journeyRule } from './rule.ts';
 /** A journey without a touchpoint where customers get help. */
 export const noSupport = journeyRule({
   code: 'no-support',
-  level: 'info',
+  level: 'hint',
   check: (context) =>
     expectedContact(context, { message: 'no-support', isMet: isSupport, suggestion: 'customer-service' }),
 });

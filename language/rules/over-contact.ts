@@ -25,7 +25,7 @@ const tolerance = 1.1;
  */
 export const overContact = journeyRule({
   code: 'over-contact',
-  level: 'warning',
+  level: 'info',
   *check(context) {
     const { journey } = context;
     const limits = journey.personas.flatMap((persona) => limitOf(persona.prefers, persona) ?? []);

@@ -7,7 +7,7 @@ import { nameOf, touchpointId } from './touchpoint-views.ts';
 /** Green for one persona and red for another, each by a rating of their own: no average is true of either. */
 export const personaConflict = journeyRule({
   code: 'persona-conflict',
-  level: 'info',
+  level: 'hint',
   *check(context) {
     const { journey, file, t } = context;
     for (const [touchpoint, views] of byTouchpoint(context)) {

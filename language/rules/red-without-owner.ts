@@ -1,14 +1,17 @@
-import { redArguments, redTouchpoints, unowned } from './red-touchpoints.ts';
+import { accountable, redArguments, redTouchpoints, unowned } from './red-touchpoints.ts';
 import { journeyRule } from './rule.ts';
 import { touchpointId } from './touchpoint-views.ts';
 
-/** A red touchpoint for which nobody answers: neither it, nor its stage, nor the journey, nor an open action has an owner. */
+/**
+ * A red touchpoint without an owner: neither it, nor its stage, nor the journey, nor an open action has one. Usually
+ * `red-rating` says it; a project may set it apart.
+ */
 export const redWithoutOwner = journeyRule({
   code: 'red-without-owner',
-  level: 'warning',
+  level: 'off',
   *check(context) {
     const { journey, t } = context;
-    for (const view of unowned(redTouchpoints(context), context)) {
+    for (const { view } of unowned(accountable(redTouchpoints(context), context), context)) {
       yield {
         message: t('red-without-owner', redArguments(view, journey, t)),
         range: view.touchpoint.nameRange,

@@ -41,7 +41,7 @@ import { unservedNeed } from './unserved-need.ts';
 import { unused } from './unused.ts';
 import { yellowImportant } from './yellow-important.ts';
 
-/** Every rule, errors first. A new rule is a file of its own, a row here, a page in `docs/rules` and a test. */
+/** Every rule, the loudest first. A new rule is a file of its own, a row here, a page in `docs/rules` and a test. */
 export const rules: readonly Rule[] = [
   syntax,
   unknownKeyword,
@@ -52,27 +52,25 @@ export const rules: readonly Rule[] = [
   invalidValue,
   invalidBands,
   redRating,
-  yellowImportant,
-  blindSpot,
   missingTouchpoint,
   failedTouchpoint,
   unservedNeed,
   contradictingOutcome,
-  overContact,
-  silentWait,
-  redWithoutAction,
-  redWithoutOwner,
   overdueAction,
   staleReview,
   unknownChannel,
   unknownTeam,
   fallingRating,
+  overContact,
+  silentWait,
+  mixedScale,
+  derivedBands,
+  yellowImportant,
+  blindSpot,
   boundaryRating,
   uncertainBand,
   thinEvidence,
   singleSource,
-  mixedScale,
-  derivedBands,
   personaConflict,
   importanceConflict,
   unevenStage,
@@ -84,6 +82,8 @@ export const rules: readonly Rule[] = [
   noOwner,
   misleadingIndentation,
   unused,
+  redWithoutAction,
+  redWithoutOwner,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

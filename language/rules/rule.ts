@@ -1,7 +1,7 @@
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Journey, JourneyDate, JourneyFile, Persona, Rating, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
-import type { Thresholds } from '../settings/settings.ts';
+import type { Settings, Thresholds } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Finding, Level } from './finding.ts';
 
@@ -12,15 +12,15 @@ export type RuleTag = 'unnecessary';
 interface RuleFacts {
   /** Kebab-case, the same in every language. */
   readonly code: string;
-  /** Its level where nobody says otherwise. */
-  readonly level: Level;
+  /** Its level where the project says nothing; `off` for what only some projects want. */
+  readonly level: Level | 'off';
   /** Its page, from the root of the project. */
   readonly docs: string;
   readonly tags: readonly RuleTag[];
 }
 
 /** A finding to which the code and the level are still to be added. */
-export type Draft = Pick<Finding, 'message' | 'range'> & Partial<Pick<Finding, 'touchpoint' | 'related'>>;
+export type Draft = Pick<Finding, 'message' | 'range'> & Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks'>>;
 
 /** The journey as one persona meets it. */
 export interface PersonaView {
@@ -62,6 +62,10 @@ export interface FileContext {
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
   readonly thresholds: Thresholds;
+  /** What the project says of a code; the others have their usual level. */
+  readonly levels: Settings['levels'];
+  /** Whether a comment silences a code on a line, which counts from 0. */
+  readonly isSilenced: (code: string, line: number) => boolean;
   /** Whether another file uses this one, and may mention what it declares. */
   readonly isShared: boolean;
 }

@@ -11,7 +11,7 @@ import { nameOf, touchpointId } from './touchpoint-views.ts';
  */
 export const silentWait = journeyRule({
   code: 'silent-wait',
-  level: 'warning',
+  level: 'info',
   *check({ journey, file, problems, thresholds, t }) {
     for (const { touchpoint, missing } of withTheMissingAfter(journey)) {
       const { wait } = touchpoint;

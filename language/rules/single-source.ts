@@ -12,7 +12,7 @@ const fewestRated = 3;
  */
 export const singleSource = journeyRule({
   code: 'single-source',
-  level: 'info',
+  level: 'hint',
   *check({ journey, touchpoints, problems, t }) {
     const rated = new Set<Touchpoint>();
     const origins = new Set<string>();

@@ -8,7 +8,7 @@ import { isToldForEverybody } from './yellow-important.ts';
 /** Few answers behind a rating that matters. Where `red-rating` or `yellow-important` says so already, nothing is added. */
 export const thinEvidence = journeyRule({
   code: 'thin-evidence',
-  level: 'info',
+  level: 'hint',
   *check(context) {
     const { journey, t } = context;
     const told = new Set<Rating>();

@@ -15,7 +15,7 @@ const bandsInOrder: readonly Band[] = ['red', 'yellow', 'green'];
  */
 export const uncertainBand = journeyRule({
   code: 'uncertain-band',
-  level: 'info',
+  level: 'hint',
   *check({ journey, touchpoints, t }) {
     const { bands } = journey;
     const told = new Set<Rating>();

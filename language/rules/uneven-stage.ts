@@ -19,7 +19,7 @@ interface Extremes {
  */
 export const unevenStage = journeyRule({
   code: 'uneven-stage',
-  level: 'info',
+  level: 'hint',
   *check(context) {
     const { journey, t } = context;
     const rated = context.touchpoints.filter(({ persona, numbers }) => !persona && numbers.rating !== null);

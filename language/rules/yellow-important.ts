@@ -5,7 +5,7 @@ import { touchpointId } from './touchpoint-views.ts';
 /** An important touchpoint that is only yellow: not yet bad, and customers care. */
 export const yellowImportant = journeyRule({
   code: 'yellow-important',
-  level: 'info',
+  level: 'hint',
   *check(context) {
     const { journey, t } = context;
     for (const view of context.touchpoints) {

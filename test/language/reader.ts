@@ -6,6 +6,7 @@ import type * as ast from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import type { JourneyDate } from '../../language/model/model.ts';
+import { defaultSettings, type FileSettings, type Settings } from '../../language/settings/settings.ts';
 import type { FileAnalysis } from '../../language/workspace/analyser.ts';
 
 export interface Reader {
@@ -17,11 +18,17 @@ export interface Reader {
 export async function createReader(
   others: Readonly<Record<string, string>> = {},
   today: JourneyDate = { year: 2026, month: 4, day: 1 },
+  levels: Settings['levels'] = new Map(),
 ): Promise<Reader> {
   const { t } = translatorFor('en');
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
-    surroundings: { today: () => today, translate: () => t, editor: () => noEditor },
+    surroundings: {
+      today: () => today,
+      translate: () => t,
+      editor: () => noEditor,
+      settings: () => settingsWith(levels),
+    },
   });
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
   const add = (name: string, text: string) => {
@@ -42,6 +49,11 @@ export async function createReader(
       return analysis;
     },
   };
+}
+
+/** A project that only sets levels. */
+export function settingsWith(levels: Settings['levels']): FileSettings {
+  return { settings: { ...defaultSettings, levels }, excluded: false };
 }
 
 /** Every example, by file name. */

@@ -149,7 +149,9 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
       stage: stage === lostStage ? undefined : stage,
       findings: judges
         ? undefined
-        : findings.filter((code) => (!isWish || code !== 'over-contact') && (!isOwned || code !== 'red-without-owner')),
+        : findings
+            .filter((said) => !isWish || said !== 'over-contact')
+            .map((said) => (isOwned ? said.replace(' owner', '') : said)),
     }));
   };
   const shown =
@@ -178,7 +180,7 @@ function keptBy({ journeys, findings }: FileAnalysis, own: string | undefined): 
             counts: judgeable(numbers.touchpoints[touchpoint.key]),
             findings: findings
               .filter((finding) => finding.touchpoint === handle(touchpoint))
-              .map(({ code }) => code)
+              .map(({ code, lacks = [] }) => [code, ...lacks].join(' '))
               .sort(),
           },
         ];

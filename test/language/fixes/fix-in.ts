@@ -9,7 +9,10 @@ import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { JourneyDate } from '../../../language/model/model.ts';
 import type { Finding } from '../../../language/rules/finding.ts';
+import { ruleOf } from '../../../language/rules/registry.ts';
+import type { Settings } from '../../../language/settings/settings.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { settingsWith } from '../reader.ts';
 
 export const today: JourneyDate = { year: 2026, month: 4, day: 1 };
 
@@ -19,11 +22,19 @@ export interface Workshop {
 }
 
 /** Services that are kept, so that a property test can read thousands of texts. */
-export async function createWorkshop(others: Readonly<Record<string, string>> = {}): Promise<Workshop> {
+export async function createWorkshop(
+  others: Readonly<Record<string, string>> = {},
+  levels: Settings['levels'] = new Map(),
+): Promise<Workshop> {
   const { t } = translatorFor('en');
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
-    surroundings: { today: () => today, translate: () => t, editor: () => noEditor },
+    surroundings: {
+      today: () => today,
+      translate: () => t,
+      editor: () => noEditor,
+      settings: () => settingsWith(levels),
+    },
   });
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
   const add = (name: string, text: string): LangiumDocument<ast.JourneyFile> => {
@@ -53,6 +64,11 @@ export interface Tried {
   readonly text: string;
 }
 
+/** The level of a project that asks for a code that is usually off. */
+export function askedFor(...codes: readonly string[]): Settings['levels'] {
+  return new Map(codes.filter((code) => ruleOf(code)?.level === 'off').map((code) => [code, 'warning']));
+}
+
 /** What is offered for the first finding of a code (or the one that `which` picks). */
 export async function tryFixes(
   code: string,
@@ -60,7 +76,7 @@ export async function tryFixes(
   which: (finding: Finding) => boolean = () => true,
   others: Readonly<Record<string, string>> = {},
 ): Promise<Tried[]> {
-  const workshop = await createWorkshop(others);
+  const workshop = await createWorkshop(others, askedFor(code));
   const context = await workshop.open(text);
   const finding = context.analysis.findings.find((one) => one.code === code && which(one));
   if (!finding) throw new Error(`No ${code} in:\n${text}`);

@@ -32,7 +32,9 @@ describe('where a new fact stands', () => {
 
   test('behind a bar in a list, and before an action that would take it', async () => {
     const text = 'journey: A\r\n  touchpoint: B | rating: 3 | action: C | expect: 7\r\n  touchpoint: D | owner: E';
-    expect(await after('red-without-owner', 'E owns “B”', text)).toBe(text.replace('| action', '| owner: E | action'));
+    const owned = text.replace('| action', '| owner: E | action');
+    expect(await after('red-without-owner', 'E owns “B”', text)).toBe(owned);
+    expect(await after('red-rating', 'E owns “B”', text)).toBe(owned);
   });
 
   test('on the line that is there and says nothing yet', async () => {
@@ -201,6 +203,19 @@ describe('needs, contacts and people', () => {
     expect(await titles('red-without-owner', 'journey: A\n  touchpoint: B | rating: 3\n')).toEqual([]);
   });
 
+  test('a red touchpoint is offered what it lacks, and only that', async () => {
+    const red = 'journey: A\n  touchpoint: B\n    rating: 3\n    idea: C\n';
+    const other = '  touchpoint: D\n    owner: E\n';
+    const [idea, decide, owner] = ['Make the idea an action: “C”', 'Add an action: “Decide what to do”', 'E owns “B”'];
+    expect(await titles('red-rating', red + other)).toEqual([idea, decide, owner]);
+    expect(await titles('red-rating', `${red}    owner: E\n`)).toEqual([idea, decide]);
+    expect(await titles('red-rating', `${red}    action: F\n${other}`)).toEqual([owner]);
+    expect(await titles('red-rating', `${red}    action: F | owner: E\n`)).toEqual([]);
+    expect(await titles('red-rating', (red + other).replace('\n', '\n  state: to-be\n'))).toEqual([]);
+    expect(await after('red-rating', owner, red + other)).toBe(`${red}    owner: E\n${other}`);
+    expect(await after('red-rating', idea, red + other)).toBe(`${red}    action: C\n${other}`);
+  });
+
   test('a second id gets a counter that is free', async () => {
     const text =
       'journey: A\n  stage: B\n    touchpoint offer: C\n    touchpoint offer-2: D\n  stage: E\n    touchpoint offer: F\n';
@@ -239,7 +254,7 @@ describe('lines', () => {
 
 describe('ignore', () => {
   test('stands above the line with its indentation, last and never preferred', async () => {
-    const text = 'journey: A\r\n\ttouchpoint: B\r\n\t\trating: 3\r\n';
+    const text = 'journey: A\r\n\ttouchpoint: B\r\n\t\trating: 3\r\n\t\taction: C | owner: D\r\n';
     const tried = await tryFixes('red-rating', text);
     expect(tried).toEqual([
       {

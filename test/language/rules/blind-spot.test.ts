@@ -20,7 +20,7 @@ it('stands on the question mark, or on the name where no rating is said', () => 
     ],
   });
   expect([asked?.range.end.character, unsaid?.range.end.character]).toEqual([14 + 1, 14 + 'Support'.length]);
-  expect(asked?.level).toBe('warning');
+  expect(asked?.level).toBe('hint');
 });
 
 it('says how well the needs are met where only they are measured', () => {

@@ -10,7 +10,7 @@ it('tells of ratings that are exactly a cut-off, and that one answer more could 
     '"Service" sits exactly on the cut-off between red and yellow: 5 counts as red. One answer more could tip it.',
     '"Shop" sits exactly on the cut-off between yellow and green: 8 counts as green.',
   ]);
-  expect(findOf('boundary-rating', { touchpoints }).map(({ level }) => level)).toEqual(['info', 'info']);
+  expect(findOf('boundary-rating', { touchpoints }).map(({ level }) => level)).toEqual(['hint', 'hint']);
 });
 
 it('follows the bands of the journey', () => {

@@ -11,7 +11,7 @@ it('tells of a fall that chance does not explain, on the newer number, with the 
   const found = findOf(code, of([8.6, '2025-03'], [7.4, '2026-03']));
   expect(found).toEqual([
     expect.objectContaining({
-      level: 'warning',
+      level: 'info',
       touchpoint: 'Sales meeting',
       message:
         '"Sales meeting" fell from 8.6 to 7.4 of 10 since March 2025, by more than the ±0.4 that chance explains: find out what changed for customers.',

@@ -9,7 +9,7 @@ it('tells of what customers weigh more, on the company’s number, with theirs',
   const found = findOf(code, of({ importance: 8, business: 3 }));
   expect(found).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: 'Invoice',
       message:
         '"Invoice" matters to customers (importance 8) more than to the company (3): what the company weighs less is mended last.',

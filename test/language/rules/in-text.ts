@@ -1,5 +1,6 @@
 import type { JourneyDate } from '../../../language/model/model.ts';
 import type { Finding } from '../../../language/rules/finding.ts';
+import type { Settings } from '../../../language/settings/settings.ts';
 import { createReader } from '../reader.ts';
 
 /** A finding with the text that it stands on and those of its related places, so that a test needs no columns. */
@@ -12,9 +13,13 @@ export interface FoundInText extends Finding {
 export async function foundInText(
   code: string,
   text: string,
-  { others = {}, today }: { others?: Readonly<Record<string, string>>; today?: JourneyDate } = {},
+  {
+    others = {},
+    today,
+    levels,
+  }: { others?: Readonly<Record<string, string>>; today?: JourneyDate; levels?: Settings['levels'] } = {},
 ): Promise<FoundInText[]> {
-  const reader = await createReader(others, today);
+  const reader = await createReader(others, today, levels);
   const { findings } = await reader.read(text);
   const lines = text.split('\n');
   const textAt = ({ range: { start, end } }: Pick<Finding, 'range'>) =>

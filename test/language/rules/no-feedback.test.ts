@@ -10,7 +10,7 @@ const map = (names: readonly string[], ...lines: readonly string[]) =>
 it('tells once, on the name of the journey', async () => {
   expect(await foundInText(code, map(five))).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: undefined,
       on: 'A web shop',
       message:

@@ -41,7 +41,7 @@ it('takes the owner of the stage or of the journey', async () => {
   expect((await foundInText(code, staged))[0]?.relatedOn).toEqual(['Bill']);
 });
 
-it('leaves it to red-without-owner where all of them are red', async () => {
+it('leaves it to red-rating where all of them are red', async () => {
   expect(await messagesInText(code, map('Card | rating: 3'))).toEqual([]);
   const [found] = await foundInText(code, map('Card | rating: 3', 'Bill'));
   expect(found?.relatedOn).toEqual(['Card', 'Bill']);

@@ -16,7 +16,7 @@ function journey(prefers: string, ...touchpoints: readonly string[]): string {
 it('tells of a contact that comes more often than a persona wants, on its frequency', async () => {
   expect(await foundInText(code, journey('at most 2 per week', 'Sales mail | frequency: 5 per week'))).toEqual([
     expect.objectContaining({
-      level: 'warning',
+      level: 'info',
       touchpoint: 'Sales mail',
       on: '5 per week',
       relatedOn: ['at most 2 per week'],

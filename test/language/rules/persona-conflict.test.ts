@@ -15,7 +15,7 @@ it('tells of a touchpoint that suits one and fails another, with both lines', ()
   const found = findOf(code, of(anna(8.4), omar(4.1)));
   expect(found).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: 'Call',
       message: '"Call" is green for Anna (8.4 of 10) and red for Omar (4.1): an average would hide whom it fails.',
     }),

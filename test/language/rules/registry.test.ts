@@ -28,7 +28,7 @@ describe.each(rules)('$code', ({ code, level, docs, tags }) => {
 
   it('has a page that says its level, shows it and its mending, and when to switch it off', () => {
     const text = page(docs);
-    expect(text).toMatch(new RegExp(`^# ${code}\\n\\n(Error|Warning|Info|Hint)\\. `, 'u'));
+    expect(text).toMatch(new RegExp(`^# ${code}\\n\\n(Error|Warning|Info|Hint|Off)\\. `, 'u'));
     expect(text.split('\n')[2]?.toLowerCase().startsWith(level)).toBe(true);
     expect(text.match(/^```journey$/gmu)?.length).toBeGreaterThanOrEqual(2);
     expect(text).toContain('\n## When to switch it off\n');

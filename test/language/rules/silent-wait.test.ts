@@ -11,7 +11,7 @@ const journey = (...touchpoints: readonly string[]) =>
 it('tells of a wait of weeks, on the wait', async () => {
   expect(await foundInText(code, journey('Contract | wait: 8 weeks', 'Handover'))).toEqual([
     expect.objectContaining({
-      level: 'warning',
+      level: 'info',
       touchpoint: 'Contract',
       on: '8 weeks',
       related: [],

@@ -15,7 +15,7 @@ const journey = (...behind: readonly string[]) =>
 it('tells of a map that stands on surveys alone, once', async () => {
   expect(await foundInText(code, journey('survey, n=42', 'survey', 'panel'))).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: undefined,
       on: 'Buying a new car',
       message:

@@ -9,7 +9,7 @@ const of = (value: number, n: number | undefined, importance: number) => ({
 it('tells of an important rating with few answers', () => {
   expect(findOf(code, of(8.8, 29, 8))).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: 'Handover',
       message:
         '"Handover" matters to customers (importance 8), but its rating of 8.8 of 10 stands on 29 answers only: that is a thin base. Ask more customers before you rely on it.',

@@ -11,7 +11,7 @@ const of = (value: number, n?: number, sd?: number) => ({
 it('tells of a yellow rating that could be red', () => {
   expect(findOf(code, of(5.3, 20, 2.2))).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: 'Call',
       message:
         '"Call" is yellow at 5.3 of 10, but 20 answers allow anything from 4.27 to 6.33: it could also be red. Ask more customers before you act on its colour.',

@@ -11,7 +11,7 @@ it('tells of a stage whose ratings lie far apart, on its name, with both ends', 
   const found = findOf(code, of(8.2, 6, 3.7));
   expect(found).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       touchpoint: undefined,
       message:
         'Ratings in the stage "Buying" run from 3.7 ("Contact 2") to 8.2 ("Contact 0") of 10: customers meet no consistent experience, and the weak moment colours the rest.',

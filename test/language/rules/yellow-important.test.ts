@@ -8,7 +8,7 @@ it('tells of an important touchpoint that is only yellow, with its rank', () => 
   ];
   expect(findOf('yellow-important', { touchpoints })).toEqual([
     expect.objectContaining({
-      level: 'info',
+      level: 'hint',
       message:
         'Priority 2 of 2: "Contract" is important but only yellow, 6.9 of 10 (n=42, ±0.5). Importance 7, opportunity 7.1.',
       touchpoint: 'Contract',

@@ -78,7 +78,7 @@ export function settingsSchema(): object {
 function summaryOf(page: string): string {
   const [, paragraph = ''] = readFileSync(new URL(page, root), 'utf8').split(/\n{2,}/);
   return paragraph
-    .replace(/^(Error|Warning|Info|Hint)\. /, '')
+    .replace(/^(Error|Warning|Info|Hint|Off)\. /, '')
     .replaceAll('\n', ' ')
     .replaceAll('`', '');
 }

@@ -1,0 +1,13 @@
+import type { Finding } from '../rules/finding.ts';
+import { addAction } from './add-action.ts';
+import { addOwner } from './add-owner.ts';
+import type { Fix, FixContext } from './fix.ts';
+
+/** Adds what the finding says that a red touchpoint lacks: an action, an owner. */
+export function answerRed(finding: Finding, context: FixContext): Fix[] {
+  const { lacks = [] } = finding;
+  return [
+    ...(lacks.includes('action') ? addAction(finding, context) : []),
+    ...(lacks.includes('owner') ? addOwner(finding, context) : []),
+  ];
+}
