@@ -99,7 +99,14 @@ const bundles = [
     // In the style sheet itself: the page's policy lets no address through.
     loader: { '.woff2': 'dataurl' },
   },
-  { ...browser, format: 'iife', entryPoints: ['markdown/main.ts'], outfile: 'dist/markdown/main.js' },
+  { ...browser, format: 'iife', entryPoints: ['markdown/loader.ts'], outfile: 'dist/markdown/loader.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['markdown/main.ts'],
+    outfile: 'dist/markdown/main.js',
+    plugins: [oneProtocol],
+  },
   {
     ...browser,
     format: 'iife',

@@ -1,5 +1,6 @@
 /** Puts maps in the place of fenced journey blocks, and keeps those that are still the same. */
 import { drawBlock } from './journey-block.tsx';
+import { journeyBlocks } from './journey-blocks.ts';
 
 /** A map that stands in the page, or stood there before the page's content was changed. */
 interface DrawnBlock {
@@ -27,7 +28,7 @@ export class BlockPainter {
   /** Every block gets the map that it had, at once, and a new one where its text has changed. */
   paint(): void {
     this.#round += 1;
-    const blocks = [...this.#page.querySelectorAll<HTMLElement>('pre > code.language-journey')];
+    const blocks = [...this.#page.querySelectorAll<HTMLElement>(journeyBlocks)];
     const before = this.#drawn;
     const unused = new Set(before.filter((block) => block !== undefined));
     this.#drawn = blocks.map((code, index) => {

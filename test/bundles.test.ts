@@ -1,6 +1,6 @@
 /** The bundles that run outside VS Code, on the machine's own Node: the oldest that they promise to run on is 20.19. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
@@ -64,4 +64,15 @@ test(`the server runs on this machine's Node ${version}`, async () => {
   const published = await diagnostics;
   expect(published.uri).toBe(uri);
   expect(published.diagnostics.map((one) => one.code)).toContain('red-rating');
+});
+
+test('what every Markdown preview loads is small, and brings the rest by name', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const scripts: string[] = manifest.contributes['markdown.previewScripts'];
+  const bytes = scripts.reduce((sum, script) => sum + statSync(join(root, script)).size, 0);
+  expect(scripts).toEqual(['./dist/markdown/loader.js']);
+  expect(manifest.contributes).not.toHaveProperty(['markdown.previewStyles']);
+  expect(bytes).toBeLessThan(30_000);
+  expect(readFileSync(join(root, 'dist/markdown/loader.js'), 'utf8')).toContain('"main.js"');
+  expect(existsSync(join(root, 'dist/markdown/main.js'))).toBe(true);
 });

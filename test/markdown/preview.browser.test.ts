@@ -1,18 +1,19 @@
 /** Fenced journey blocks as VS Code's Markdown preview shows them: its markup, its classes, its event. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { root } from '../../scripts/root.mts';
 import { ensureFresh } from '../fresh-bundle.ts';
 
+/** Where VS Code serves the extension's files from: another origin than the page's. */
+const resources = 'https://resources.test/extension/dist/markdown';
+
 let browser: Browser;
-let script: string;
 
 beforeAll(async () => {
   ensureFresh('dist/markdown/main.js', ['markdown', 'map', 'language']);
-  script = readFileSync(resolve(import.meta.dirname, '../../dist/markdown/main.js'), 'utf8');
   browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
 }, 150_000);
 
@@ -30,17 +31,41 @@ function fence(text: string, language = 'journey'): string {
 const shop = 'journey: Shopping\n  touchpoint: Shop\n    rating: 4.2\n    importance: 9\n';
 const parcel = 'journey: Return\n  touchpoint: Parcel\n    rating: 8\n';
 
-async function withPreview(body: string, look: (page: Page) => Promise<void>, theme = 'vscode-light'): Promise<void> {
+interface Look {
+  readonly theme?: string;
+  /** Answers for a script in place of its file. */
+  readonly serve?: (name: string, route: Route) => Promise<void>;
+}
+
+const serveFile = (name: string, route: Route) => route.fulfill({ path: join(root, 'dist/markdown', name) });
+
+/** A page with the policy, the markup and the script tag of VS Code's preview. `loaded` names the scripts it asked for. */
+async function withPreview(
+  body: string,
+  look: (page: Page, loaded: readonly string[]) => Promise<void>,
+  { theme = 'vscode-light', serve = serveFile }: Look = {},
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 } });
   const page = await context.newPage();
   const errors: string[] = [];
+  const loaded: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   try {
     const policy = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; script-src 'nonce-a'";
-    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1><div class="markdown-body">${body}</div></main><script nonce="a">${script}</script></body></html>`;
+    const script = `<script async src="${resources}/loader.js" nonce="a" charset="UTF-8"></script>`;
+    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1><div class="markdown-body">${body}</div></main>${script}</body></html>`;
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.route(`${resources}/*`, (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      loaded.push(name);
+      return serve(name, route);
+    });
+    await page.addInitScript(() => {
+      const failed = () => document.documentElement.setAttribute('data-failed', '');
+      addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && failed(), true);
+    });
     await page.goto('https://preview.test/');
-    await look(page);
+    await look(page, loaded);
     expect(errors).toEqual([]);
   } finally {
     await context.close();
@@ -55,6 +80,34 @@ async function update(page: Page, body: string): Promise<void> {
     window.dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));
   }, body);
 }
+
+test('a page without a journey loads the small script alone, until a block is written', () =>
+  withPreview(`<p>journey</p>${fence('x', 'js')}${fence('x', 'journey-notes')}`, async (page, loaded) => {
+    expect(loaded).toEqual(['loader.js']);
+    await update(page, `${fence('y', 'js')}<pre>journey: Shopping</pre>`);
+    await update(page, fence(shop));
+    await page.locator('.journey-block svg.jm').waitFor();
+    await update(page, `${fence(shop)}${fence(parcel)}`);
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+    expect(loaded).toEqual(['loader.js', 'main.js']);
+  }));
+
+test('what could not be loaded is asked for again with the next change', () => {
+  let isAway = true;
+  return withPreview(
+    fence(shop),
+    async (page, loaded) => {
+      await page.waitForFunction(() => document.documentElement.hasAttribute('data-failed'));
+      expect(loaded).toEqual(['loader.js', 'main.js']);
+      expect(await page.locator('code.language-journey').isVisible()).toBe(true);
+      isAway = false;
+      await update(page, fence(shop));
+      await page.locator('.journey-block svg.jm').waitFor();
+      expect(loaded).toEqual(['loader.js', 'main.js', 'main.js']);
+    },
+    { serve: (name, route) => (name === 'main.js' && isAway ? route.abort() : serveFile(name, route)) },
+  );
+});
 
 test('every block of the page becomes a map, other code stays code', () =>
   withPreview(`${fence(shop)}<p>and</p>${fence('x', 'js')}${fence(parcel)}`, async (page) => {
@@ -143,6 +196,6 @@ test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-c
         const { violations } = await new AxeBuilder({ page }).include('.journey-block').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       },
-      theme,
+      { theme },
     ),
 );

@@ -35,6 +35,28 @@ test('a block is a map, and the map follows the text', async ({ openWorkbench })
   await workbench.page.screenshot({ path: picturePath('markdown') });
 });
 
+test('a preview without a block loads no more than a small script', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { 'plain.md': '# Plain\n\nSome words.\n', 'notes.md': notes } });
+  const loaded: string[] = [];
+  workbench.page.on('request', (request) => {
+    const [script] = /dist\/markdown\/[^?]*/.exec(decodeURIComponent(request.url())) ?? [];
+    if (script) loaded.push(script);
+  });
+  const content = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await workbench.openFile('plain.md');
+  await workbench.runCommand('Markdown: Open Preview to the Side');
+  await content.getByText('Some words.').waitFor();
+  await expect.poll(() => loaded).toContain('dist/markdown/loader.js');
+  await workbench.goTo('plain.md', 3);
+  await workbench.selectLine();
+  await workbench.type('Other words.');
+  await content.getByText('Other words.').waitFor();
+  expect(new Set(loaded)).toEqual(new Set(['dist/markdown/loader.js']));
+  await workbench.openFile('notes.md');
+  await content.locator('.journey-block svg.jm').waitFor();
+  expect(loaded).toContain('dist/markdown/main.js');
+});
+
 test('a keyword in a block has the colour that it has in a journey', async ({ openWorkbench }) => {
   const workbench = await openWorkbench({ files: { 'notes.md': notes, 'plain.journey': 'journey: Shopping\n' } });
   const colourIn = async (file: string) => {
