@@ -3,11 +3,12 @@
  * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code says
  * whether all of them succeeded.
  */
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesOf, packagesIn } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -21,6 +22,7 @@ const shared = {
   minify,
   sourcemap: !minify,
   sourcesContent: false,
+  metafile: true,
   logLevel: 'warning',
   charset: 'utf8',
   mainFields: ['module', 'main'],
@@ -147,6 +149,18 @@ function copyExportAssets() {
   }
 }
 
+/**
+ * Names everybody whose work is in the bundles or beside them, and what went into each bundle for the test that reads it.
+ *
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ */
+function writeNotices(metafiles) {
+  const beside = ['@resvg/resvg-wasm', '@expo-google-fonts/arimo', '@fontsource/arimo', 'dejavu-fonts-ttf'];
+  const folders = [...packagesIn(metafiles), ...beside.map((name) => `node_modules/${name}`)];
+  writeFileSync('THIRD-PARTY-NOTICES.txt', noticesOf(folders, dirname(fileURLToPath(import.meta.url))));
+  writeFileSync('dist/metafiles.json', JSON.stringify(metafiles));
+}
+
 copyExportAssets();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
@@ -157,5 +171,7 @@ if (watch) {
   if (failed.length > 0) {
     console.error(`Not built: ${failed.map((options) => options.outfile).join(', ')}`);
     process.exitCode = 1;
+  } else {
+    writeNotices(results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : [])));
   }
 }
