@@ -1,7 +1,8 @@
 /** What `npm pack` gives: two commands that need nothing else, and no more than they need. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
@@ -40,6 +41,7 @@ test('the package has the commands, what they load and what they point at, and n
     '',
     '.json',
     '.md',
+    '.txt',
     'dist/cli/.js',
     'dist/export/.js',
     'dist/export/.ttf',
@@ -69,8 +71,33 @@ test('every page that a packed page points at is packed', () => {
 });
 
 test('it was installed with nothing beside it', () => {
-  expect(readdirSync(join(bin, '..')).filter((name) => !name.startsWith('.'))).toEqual(['vscode-journey']);
-  expect(readdirSync(bin)).toEqual(expect.arrayContaining(['journey', 'journey-language-server']));
+  expect(readdirSync(join(bin, '..')).filter((name) => !name.startsWith('.'))).toEqual(['journey-maps']);
+  expect(readdirSync(bin).toSorted()).toEqual(['journey', 'journey-language-server', 'journey-maps']);
+});
+
+test('the manifest is the package’s own: it names no file that is not packed, and nothing of the extension', () => {
+  const packed = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { main, browser, contributes, scripts, devDependencies, private: isPrivate, bin: commands } = packed;
+  expect({ main, browser, contributes, scripts, devDependencies, isPrivate }).toEqual({});
+  expect(Object.values<string>(commands).filter((path) => !files.includes(path))).toEqual([]);
+  expect(packed.description).toMatch(/^Write customer journeys/);
+  expect(manifest).toHaveProperty('contributes');
+});
+
+test('what is packed is small code, and names those whose work is in it', () => {
+  for (const path of ['dist/cli/journey.js', 'dist/server/main.js', 'dist/export/export.js']) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    expect(text.length / text.split('\n').length, `${path} is not minified`).toBeGreaterThan(200);
+  }
+  expect(readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('Mozilla Public License');
+});
+
+test.each(['journey-maps', 'journey'])('`npx %s` runs the command line', async (command) => {
+  const map = join(root, 'examples/quick-list.journey');
+  const run = promisify(execFile)('npx', ['--offline', command, 'check', map, '--locale', 'en'], {
+    cwd: join(bin, '../..'),
+  });
+  expect((await run).stdout).toMatch(/in 1 file\.\n$/);
 });
 
 test('--version says the version of the package', async () => {

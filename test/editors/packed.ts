@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { root } from '../../scripts/root.mts';
-import { ensureFresh } from '../fresh-bundle.ts';
 
 /** Plain data, so that it can be provided to test workers. */
 export interface Packed {
@@ -26,23 +25,21 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 /** Nothing may be asked of a registry: the package has to bring all that it needs. */
-const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+const quietly = ['--offline', '--silent', '--no-audit', '--no-fund'];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  ensureFresh('dist/server/main.js', ['server', 'language', 'export']);
-  ensureFresh('dist/cli/journey.js', ['cli', 'language', 'map']);
-  ensureFresh('dist/export/export.js', ['export', 'map', 'language']);
   const home = await mkdtemp(join(tmpdir(), 'journey-packed-'));
+  // With its scripts: they build what is packed, whatever was built last.
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', home, ...quietly], { cwd: root });
   const [packed]: { filename: string; files: { path: string }[] }[] = JSON.parse(stdout);
   if (!packed) throw new Error('npm has packed nothing.');
   const install = join(home, 'installed');
   await mkdir(install);
   await writeFile(join(install, 'package.json'), '{}');
-  await run('npm', ['install', ...quietly, join(home, packed.filename)], { cwd: install });
+  await run('npm', ['install', '--ignore-scripts', ...quietly, join(home, packed.filename)], { cwd: install });
   project.provide('packed', {
     files: packed.files.map(({ path }) => path),
-    folder: join(install, 'node_modules', 'vscode-journey'),
+    folder: join(install, 'node_modules', 'journey-maps'),
     bin: join(install, 'node_modules', '.bin'),
   });
   return () => rm(home, { recursive: true, force: true, maxRetries: 5 });

@@ -1,11 +1,14 @@
 /**
  * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership and its as-is and to-be
- * side by side as the command line writes them; and in the real VS Code the workbench in light, dark and high contrast, two
+ * side by side as the command line writes them; the first picture of the README, which is a piece of that map; and in the real VS Code the workbench in light, dark and high contrast, two
  * journeys side by side, the form that changes a rating, and the matrix.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { laneIds, partIds } from '../../map/options.ts';
 import { root } from '../../scripts/root.mts';
 import { type Browser, startBrowser } from './harness/browser.ts';
 import { type HostAddress, openFolder, startHost } from './harness/hosts.ts';
@@ -30,18 +33,39 @@ function drawMaps(): void {
   journey('export', older, ...output('car-dealership.svg'));
   journey('export', older, '--width', '1600', ...output('car-dealership.png'));
   journey('compare', older, newer, ...output('compared.svg'));
+  drawHero(readFileSync(join(root, older), 'utf8'));
+}
+
+/** What a README shows is 830 px wide: two stages with cards and curve fill it, and their letters can be read. */
+function drawHero(text: string): void {
+  const [head = '', ...stages] = text.split(/^(?= {2}stage )/m);
+  const shown = stages.filter((stage) => /^ {2}stage (?:research|purchase)\b/.test(stage));
+  const home = mkdtempSync(join(tmpdir(), 'journey-hero-'));
+  const file = join(home, asIs);
+  writeFileSync(file, [head, ...shown].join(''));
+  const hidden = [...laneIds.filter((lane) => lane !== 'curve'), ...partIds];
+  const output = join(pictures, 'hero.png');
+  journey('export', file, '--locale', 'en', '--hide', hidden.join(','), '--width', '1660', '--output', output);
+  rmSync(home, { recursive: true });
 }
 
 const screenshot = (page: Workbench['page'], name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
 
-/** A workbench of its own for each picture, so that none shows what another one left open. */
+/**
+ * A workbench of its own for each picture, so that none shows what another one left open, and with these files alone: the
+ * status bar counts the problems of the whole folder.
+ */
 async function paint(
   browser: Browser,
   host: HostAddress,
   theme: ThemeKind,
   scene: (workbench: Workbench) => Promise<void>,
+  files: readonly string[] = [asIs],
 ): Promise<void> {
   const workspace = await makeWorkspace(settingsFor(host.name, theme));
+  for (const name of await readdir(workspace.folder)) {
+    if (name.endsWith('.journey') && !files.includes(name)) await rm(join(workspace.folder, name));
+  }
   const folder = await openFolder(host, workspace);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1760, height: 1000 });
@@ -118,7 +142,7 @@ try {
   for (const theme of themes) await paint(browser, host.address, theme, beside(theme));
   await paint(browser, host.address, 'light', editing);
   await paint(browser, host.address, 'light', matrix);
-  await paint(browser, host.address, 'light', sideBySide);
+  await paint(browser, host.address, 'light', sideBySide, [asIs, toBe]);
 } finally {
   await browser.close();
   await host.close();

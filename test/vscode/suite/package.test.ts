@@ -35,8 +35,49 @@ test('what the extension loads by itself is in the package', () => {
   );
 });
 
+test.each(['readme.md', 'changelog.md'])(
+  'every link and picture of %s leads somewhere, also on the Marketplace',
+  (page) => {
+    const text = readFileSync(join(extension, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(
+      ([, one, other]) => one ?? other ?? '',
+    );
+    const repository: string = manifest.homepage.replace(/#.*/, '');
+    const dead = links.filter((link) => {
+      const [address = ''] = link.split('#');
+      const [, path] = new RegExp(`^${repository}/(?:blob|raw|tree)/HEAD/(.*)$`).exec(address) ?? [];
+      if (path !== undefined) return !existsSync(join(root, path));
+      return !address.startsWith('https://') && !existsSync(join(extension, address));
+    });
+    expect(links.length).toBeGreaterThan(2);
+    expect(dead).toEqual([]);
+    // The Marketplace takes none.
+    expect(links.filter((link) => /\.svg(?:$|[#?])/.test(link))).toEqual([]);
+  },
+);
+
+test('the Marketplace finds what it asks for', () => {
+  const { repository, bugs, homepage, qna, author, license, galleryBanner, icon, keywords, categories } = manifest;
+  for (const address of [repository.url, bugs.url, homepage, qna]) expect(address).toMatch(/https:\/\/\S+/);
+  expect([author.name, license, icon, galleryBanner.theme].every(Boolean)).toBe(true);
+  expect(galleryBanner.color).toMatch(/^#[\da-f]{6}$/);
+  expect(categories).toContain('Formatters');
+  expect(new Set(keywords).size).toBe(keywords.length);
+  expect(keywords.length).toBeGreaterThanOrEqual(20);
+  expect(keywords.length).toBeLessThanOrEqual(30);
+  expect(keywords).toEqual(
+    expect.arrayContaining(['customer journey', 'kundresa', 'kundereise', 'kunderejse', 'klantreis']),
+  );
+});
+
+test('those whose work is shipped are named', () => {
+  expect(readFileSync(join(extension, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('Mozilla Public License');
+});
+
 test('neither sources nor maps nor tests are in the package', () => {
-  expect(files.filter((file) => /\.(ts|tsx|mts|map|langium|vsix)$|node_modules|^test|^scripts/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /\.(ts|tsx|mts|map|langium|vsix)$|node_modules|^test|^scripts|^docs\/pictures/.test(file)),
+  ).toEqual([]);
 });
 
 test('the page of every rule is in the package', () => {
