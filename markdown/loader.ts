@@ -1,6 +1,6 @@
 /**
  * The script that every Markdown preview loads. It is small on purpose: most Markdown has no journey in it, and what reads and
- * draws one is a hundred times as large. The rest comes when the page shows its first journey block.
+ * draws one is a thousand times as large. The rest comes when the page shows its first journey block.
  */
 import { journeyBlocks } from './journey-blocks.ts';
 
@@ -8,9 +8,12 @@ const rest = 'main.js';
 const updated = 'vscode.markdown.updateContent';
 // While a script runs the page knows it. Later it does not.
 const own = document.currentScript as HTMLScriptElement;
+// VS Code puts the first content into the page without an event, and that can be after this script.
+const first = new MutationObserver(look);
 
 function look(): void {
   if (!document.querySelector(journeyBlocks)) return;
+  first.disconnect();
   window.removeEventListener(updated, look);
   const script = document.createElement('script');
   // Beside this file, wherever the editor serves it from, and with the pass that the page's policy asks of a script.
@@ -18,11 +21,12 @@ function look(): void {
   script.nonce = own.nonce;
   script.addEventListener('error', () => {
     script.remove();
-    // The connection to a remote machine can be away for a while: the next change of the page tries again.
+    // The connection to a remote machine can be away for a while: the next change of the text tries again.
     window.addEventListener(updated, look);
   });
   document.head.append(script);
 }
 
+first.observe(document, { childList: true, subtree: true });
 window.addEventListener(updated, look);
 look();

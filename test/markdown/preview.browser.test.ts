@@ -53,7 +53,7 @@ async function withPreview(
   try {
     const policy = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; script-src 'nonce-a'";
     const script = `<script async src="${resources}/loader.js" nonce="a" charset="UTF-8"></script>`;
-    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1><div class="markdown-body">${body}</div></main>${script}</body></html>`;
+    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1></main>${script}</body></html>`;
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
     await page.route(`${resources}/*`, (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
@@ -65,11 +65,20 @@ async function withPreview(
       addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && failed(), true);
     });
     await page.goto('https://preview.test/');
+    await page.evaluate(putIn, body);
     await look(page, loaded);
     expect(errors).toEqual([]);
   } finally {
     await context.close();
   }
+}
+
+/** What VS Code does at first: content comes late, and without an event. */
+function putIn(html: string): void {
+  const content = document.createElement('div');
+  content.className = 'markdown-body';
+  content.innerHTML = html;
+  document.querySelector('main')?.append(content);
 }
 
 /** What VS Code does when the text has changed: new content, then its event. */
