@@ -1,20 +1,33 @@
 /** How the parts of a live map stand in a page. Colours come from theme.ts. */
 
+/** The height of the line with the journey's name, below which the stages stay: as in layout/title-line.ts. */
+const lineHeight = '36px';
+
 /**
  * Slices have a known size, so a browser need not draw one to know where everything is. Headers and gutter stay at the
  * edges of whatever scrolls around the map; they are opaque, and the corner lies over both.
  */
 export const boardCss = [
-  '.jm-live{position:relative;margin:0}',
-  '.jm-journey,.jm-part,.jm-board{position:absolute}',
+  '.jm-live{position:relative;isolation:isolate;margin:0}',
+  '.jm-journey,.jm-part,.jm-board,.jm-stage,.jm-slice,.jm-placed,.jm-top,.jm-title-room,.jm-name-room{position:absolute}',
   '.jm-part{contain:strict;content-visibility:auto}',
-  '.jm-board{display:flex}',
-  '.jm-stage{display:flex;flex:none}',
-  '.jm-slice{flex:none;contain:strict;content-visibility:auto}',
-  '.jm-gutter{flex:none;position:sticky;left:0;z-index:2;contain:layout style}',
+  '.jm-board{z-index:0}',
+  // The curve goes on a little into the next slice: at a zoom that ends a slice within a pixel, it would have a gap there.
+  '.jm-slice{contain:strict;content-visibility:auto;overflow-clip-margin:2px}',
+  '.jm-slice>.jm-placed{overflow:visible}',
+  '.jm-gutter{position:sticky;left:0;z-index:2;contain:layout style}',
   '.jm-island{display:block}',
-  '.jm-slice-header,.jm-corner{position:sticky;top:0;z-index:1}',
+  `.jm-slice-header,.jm-corner,.jm-stage-name{position:sticky;top:${lineHeight};z-index:1}`,
   '.jm-gutter,.jm-slice-header,.jm-corner{background:var(--jm-canvas)}',
+  // The room goes down to the end of the board, over the cards: what is pressed there is a card.
+  '.jm-name-room{z-index:1;pointer-events:none}',
+  '.jm-stage-name{pointer-events:auto}',
+  '.jm-top{z-index:2;background:var(--jm-canvas)}',
+  '.jm-pinned{position:sticky}',
+  '.jm-title-room{z-index:1;pointer-events:none}',
+  '.jm-title-line{position:sticky;top:0;box-sizing:border-box;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border)}',
+  // A low window has no line to spare.
+  '@media (max-height:480px){.jm-title-line{display:none}.jm-slice-header,.jm-corner,.jm-stage-name{top:0}}',
   // Paper has no window to stay at the edge of.
-  '@media print{.jm-gutter,.jm-slice-header,.jm-corner{position:relative}}',
+  '@media print{.jm-title-room{display:none}.jm-gutter,.jm-slice-header,.jm-corner,.jm-stage-name,.jm-pinned{position:static}}',
 ].join('');

@@ -36,6 +36,8 @@ export interface JourneyComparisonProps {
   readonly selected?: ComparedSelected | undefined;
   /** The px that the picture may fill; a long journey is wider, and no card is squeezed. */
   readonly width?: number | undefined;
+  /** The px of the picture that a page's window shows across, at its zoom; as many as `width` by default. */
+  readonly seen?: number | undefined;
   /** Called when a card or a row is chosen. Without it the picture has no buttons. Best the same function each time. */
   readonly onSelect?: ((address: ComparedAddress) => void) | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
@@ -47,11 +49,11 @@ const figure = { role: 'figure' } as const;
 
 /** Draws all pairs as one SVG, one below the other. Its style sheet comes from theme.ts. */
 export function JourneyComparison(props: JourneyComparisonProps) {
-  const { pairs, kind, translator, selected, onSelect, width = defaultWidth, standalone } = props;
+  const { pairs, kind, translator, selected, onSelect, width = defaultWidth, seen = width, standalone } = props;
   const isFile = standalone !== undefined;
   const layout = useMemo(
-    () => layoutComparison(pairs, kind, width, makeWords(translator), isFile ? 'board' : 'window'),
-    [pairs, kind, translator, width, isFile],
+    () => layoutComparison(pairs, kind, width, makeWords(translator), isFile ? 'board' : seen),
+    [pairs, kind, translator, width, seen, isFile],
   );
   return (
     <svg

@@ -13,19 +13,22 @@ import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
+import { DrawingSigns } from './components/signs.tsx';
 import { AddNames } from './components/stages.tsx';
 import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
-import type { Placed } from './layout/geometry.ts';
-import type { HeadLayout } from './layout/head.ts';
+import { measures, type Placed } from './layout/geometry.ts';
 import type { LegendLayout } from './layout/legend.ts';
 import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
 import { leadsTo, type PanelLayout } from './layout/panel.ts';
 import { stageNameOf } from './layout/rating-words.ts';
+import type { TitleLineLayout } from './layout/title-line.ts';
 import { makeWords, type Words } from './layout/words.ts';
 
-export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone'> {
+export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone' | 'room'> {
   /** A card that is about to be shown: it is drawn at once, wherever it is. */
   readonly wanted?: Selected | undefined;
+  /** The px of the map that the window shows across, at its zoom; as many as `width` by default. */
+  readonly seen?: number | undefined;
   /** Called when a card or a row is clicked or pressed. Best the same function each time. */
   readonly onSelect: (touchpointKey: string, journeyKey: string, again?: string) => void;
 }
@@ -37,12 +40,12 @@ export function LiveMap({
   selected,
   options,
   width = defaultWidth,
-  room = 'window',
+  seen = width,
   wanted,
   onSelect,
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
-  const map = useMemo(() => layoutMap(journeys, width, words, options, room), [journeys, width, words, options, room]);
+  const map = useMemo(() => layoutMap(journeys, width, words, options, seen), [journeys, width, words, options, seen]);
   const later = useMemo(() => new Later(), []);
   const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
   return (
@@ -96,11 +99,12 @@ function isLarge({ journeys }: MapLayout): boolean {
 }
 
 const KeptHead = keep(LiveHead);
+const KeptTitleLine = keep(LiveTitleLine);
 const KeptPanel = keep(LivePanel);
 const KeptLegend = keep(LiveLegend);
 
 function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: LiveJourneyProps) {
-  const { key, label, origin, width, height, head, board, notice, panels, legend } = journey;
+  const { key, label, origin, width, height, head, titleLine, board, notice, panels, legend } = journey;
   // The same function from one drawing to the next: a new one would have every card drawn again.
   const onSelect = useMemo(() => (touchpoint: string, again?: string) => choose(touchpoint, key, again), [choose, key]);
   return (
@@ -110,7 +114,8 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: Liv
       style={styleOf({ ...origin, width, height })}
       {...journeyAddress(key)}
     >
-      <KeptHead head={head} onSelect={onSelect} />
+      {titleLine && <KeptTitleLine line={titleLine} width={width} below={height - titleLine.origin.y} />}
+      <KeptHead head={head} width={width} onSelect={onSelect} />
       {board && <LiveBoard {...{ board, later, selected, wanted, onSelect }} />}
       {notice && (
         <Part placed={notice}>
@@ -131,11 +136,51 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: Liv
   );
 }
 
-function LiveHead(props: HeadProps) {
+interface LiveHeadProps extends HeadProps {
+  /** Of the journey. */
+  readonly width: number;
+}
+
+const { margin } = measures;
+
+/**
+ * The head keeps to the window while one scrolls sideways: otherwise a third of the window would be empty then. One that is
+ * wider than what the window shows goes along until its end is seen.
+ */
+function LiveHead({ width, ...props }: LiveHeadProps) {
+  const { box } = props.head;
+  const size = { width: box.width + 2 * bleed, height: box.height + 2 * bleed };
+  const start = margin - bleed;
+  const left = `min(${start}px, calc(var(--jm-seen, 100000px) - ${size.width + start}px))`;
   return (
-    <Part placed={{ origin: { x: 0, y: 0 }, item: props.head }}>
-      <Head {...props} />
-    </Part>
+    <div class="jm-top" style={styleOf({ x: -margin, y: -bleed, width: width + 2 * margin, height: size.height })}>
+      <Island class="jm-pinned" style={{ 'margin-left': `${start}px`, left }} shown={{ x: -bleed, y: -bleed, ...size }}>
+        <Head {...props} />
+      </Island>
+    </div>
+  );
+}
+
+interface LiveTitleLineProps {
+  readonly line: Placed<TitleLineLayout>;
+  /** Of the journey. */
+  readonly width: number;
+  /** From the line down to the journey's end. */
+  readonly below: number;
+}
+
+/** At its place it lies behind the head; once that is scrolled away, it stays at the top. A screen reader has the head. */
+function LiveTitleLine({ line: { origin, item }, width, below }: LiveTitleLineProps) {
+  const { box, drawing } = item;
+  const across = { x: -margin, width: width + 2 * margin };
+  return (
+    <div class="jm-title-room" aria-hidden="true" style={styleOf({ ...across, y: origin.y, height: below })}>
+      <div class="jm-title-line" style={styleOf({ height: box.height })}>
+        <Island class="jm-pinned" style={{ left: '0px' }} shown={box}>
+          <DrawingSigns drawing={drawing} />
+        </Island>
+      </div>
+    </div>
   );
 }
 
@@ -163,7 +208,7 @@ function LiveLegend({ legend }: { readonly legend: Placed<LegendLayout> }) {
 }
 
 interface PartProps {
-  readonly placed: Placed<HeadLayout | PanelLayout | LegendLayout | NoticeLayout>;
+  readonly placed: Placed<PanelLayout | LegendLayout | NoticeLayout>;
   readonly later?: Later | undefined;
   readonly children: ComponentChildren;
 }

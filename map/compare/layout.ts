@@ -90,7 +90,8 @@ function layoutPair(
       ? undefined
       : layoutComparedBoard(alignment, changes, { older, newer }, width, context);
   const whole = widthBeside(panelWidth(width), board, room);
-  const head = layoutComparedHead(pair, alignment, changes, whole, context);
+  const headWidth = room === 'board' ? whole : panelWidth(width);
+  const head = layoutComparedHead(pair, alignment, changes, headWidth, context);
   const top = head.height + headGap;
   const listsTop = board ? top + board.height + measures.laneGap : top;
   const lists = changes.length === 0 ? [] : layoutChangeLists(changes, listsTop, whole, context);

@@ -1,10 +1,10 @@
 /** The board: what the gutter and each slice show, and all of it as one part of a picture. */
-import type { BoardLayout, BodyLayout, GutterItem, SliceLayout, StageLayout } from '../layout/board.ts';
+import type { BackdropLayout, BoardLayout, BodyLayout, GutterItem, SliceLayout, StageLayout } from '../layout/board.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { Curve } from './curve.tsx';
 import { Lane } from './lanes.tsx';
 import type { Select } from './selectable.tsx';
-import { DrawingSigns, Region } from './signs.tsx';
+import { DrawingSigns, Region, rectangle, round } from './signs.tsx';
 import { Entry, StageHeader } from './stages.tsx';
 
 export interface SliceBodyProps {
@@ -16,7 +16,7 @@ export interface SliceBodyProps {
 
 /** What stands below the headers in a slice's columns, from (0, 0). */
 export function SliceBody({ body, selected, onSelect }: SliceBodyProps) {
-  const { width, entries, curve, lanes } = body;
+  const { entries, curve, lanes } = body;
   return (
     <>
       {entries.map((entry) => (
@@ -24,7 +24,7 @@ export function SliceBody({ body, selected, onSelect }: SliceBodyProps) {
       ))}
       {curve && <Curve part={curve.item} origin={curve.origin} />}
       {lanes.map((lane) => (
-        <Lane key={lane.id} lane={lane} width={width} />
+        <Lane key={lane.id} lane={lane} />
       ))}
     </>
   );
@@ -54,6 +54,34 @@ export function GutterItems({ items }: { readonly items: readonly GutterItem[] }
   );
 }
 
+/** Cards, curve and cells say all of it. */
+const hidden = { 'aria-hidden': true } as const;
+
+/** The bands of the curve and the lines of the lanes, from (0, 0). */
+export function Backdrop({ backdrop: { width, curve, lanes } }: { readonly backdrop: BackdropLayout }) {
+  return (
+    <g class="jm-backdrop" {...hidden}>
+      {curve && (
+        <g transform={translate(curve.origin)}>
+          {curve.item.bands.map(({ band, y, height }) => (
+            <rect key={band} class={`jm-area-${band}`} {...rectangle({ x: 0, y, width, height })} />
+          ))}
+          {curve.item.gridLines.map((y) => (
+            <line key={y} class="jm-grid" x1={0} x2={width} y1={round(y)} y2={round(y)} />
+          ))}
+        </g>
+      )}
+      {lanes.map(({ id, origin, guides }) => (
+        <g key={id} transform={translate(origin)}>
+          {guides.map(({ kind, y }) => (
+            <line key={`${kind}/${y}`} class={`jm-guide-${kind}`} x1={0} x2={width} y1={y} y2={y} />
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
 interface BoardProps {
   readonly board: BoardLayout;
   readonly selected: string | undefined;
@@ -61,12 +89,15 @@ interface BoardProps {
 
 /** The whole board as a part of one picture. */
 export function Board({ board, selected }: BoardProps) {
-  const { gutter, stages } = board;
+  const { gutter, backdrop, stages } = board;
   return (
     <g class="jm-board">
       {gutter.corner && <DrawingSigns drawing={gutter.corner} />}
       <g transform={translate(gutter.body.origin)}>
         <GutterItems items={gutter.body.item} />
+      </g>
+      <g transform={translate(backdrop.origin)}>
+        <Backdrop backdrop={backdrop.item} />
       </g>
       {stages.map((stage) => (
         <Stage key={stage.key} stage={stage} selected={selected} />

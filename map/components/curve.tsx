@@ -14,15 +14,9 @@ const hidden = { 'aria-hidden': true } as const;
 
 /** A slice's part of the rating curve. */
 export function Curve({ part, origin }: { readonly part: CurvePart; readonly origin: Origin }) {
-  const { width, bands, gridLines, levels, gaps, overlays, paths, details, points, names } = part;
+  const { width, levels, gaps, overlays, paths, details, points, names } = part;
   return (
     <g class="jm-curve-lane" transform={`translate(${origin.x} ${origin.y})`} {...hidden}>
-      {bands.map(({ band, y, height }) => (
-        <rect key={band} class={`jm-area-${band}`} {...rectangle({ x: 0, y, width, height })} />
-      ))}
-      {gridLines.map((y) => (
-        <line key={y} class="jm-grid" x1={0} x2={width} y1={round(y)} y2={round(y)} />
-      ))}
       {gaps.map(({ key, hole }) => hole && <rect key={key} class="jm-hole" {...rectangle(inset(hole))} rx={6} />)}
       {levels.map(({ kind, y }) => (
         <line key={kind} class={`jm-stroke-${kind}`} x1={0} x2={width} y1={round(y)} y2={round(y)} />

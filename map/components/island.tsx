@@ -5,14 +5,21 @@ interface IslandProps {
   /** What it shows of the coordinates inside; it is as large as that. */
   readonly shown: Box;
   readonly class?: string;
+  readonly style?: Readonly<Record<string, string>>;
   readonly children: ComponentChildren;
 }
 
 /** A piece of the picture as an SVG of its own; to a screen reader it is no more than what it holds. */
-export function Island({ shown: { x, y, width, height }, class: name, children }: IslandProps) {
+export function Island({ shown: { x, y, width, height }, class: name, style, children }: IslandProps) {
   const box = { width, height, viewBox: `${x} ${y} ${width} ${height}` };
   return (
-    <svg class={name ? `jm-island ${name}` : 'jm-island'} role="presentation" focusable="false" {...box}>
+    <svg
+      class={name ? `jm-island ${name}` : 'jm-island'}
+      {...(style ? { style } : {})}
+      role="presentation"
+      focusable="false"
+      {...box}
+    >
       {children}
     </svg>
   );

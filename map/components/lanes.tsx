@@ -6,14 +6,11 @@ import { DrawingSigns, Region } from './signs.tsx';
 
 const KeptCell = keep(Cell);
 
-/** One lane's part in a slice: its guides, and the cells of its columns. */
-export function Lane({ lane, width }: { readonly lane: LanePart; readonly width: number }) {
-  const { id, origin, guides, cells } = lane;
+/** One lane's part in a slice: the cells of its columns. */
+export function Lane({ lane }: { readonly lane: LanePart }) {
+  const { id, origin, cells } = lane;
   return (
     <g class={`jm-lane jm-lane-${id}`} transform={`translate(${origin.x} ${origin.y})`}>
-      {guides.map(({ kind, y }) => (
-        <line key={`${kind}/${y}`} class={`jm-guide-${kind}`} x1={0} x2={width} y1={y} y2={y} />
-      ))}
       {cells.map((cell) => (
         <KeptCell key={cell.key} cell={cell} />
       ))}

@@ -1,16 +1,18 @@
-/** The board in a page: slices side by side that are skipped while out of view, headers and gutter that stay in view. */
-import type { BoardLayout, SliceLayout } from '../layout/board.ts';
+/**
+ * The board in a page: slices that are skipped while out of view, headers and gutter that stay in view. Everything is put where
+ * the layout has it, so that a slice without a header cannot slip into the place of one.
+ */
+import type { BackdropLayout, BoardLayout, SliceLayout, StageLayout } from '../layout/board.ts';
 import type { Placed } from '../layout/geometry.ts';
-import { GutterItems, markedIn, SliceBody } from './board.tsx';
+import { Backdrop, GutterItems, markedIn, SliceBody } from './board.tsx';
 import { Deferred, type Later } from './deferred.tsx';
 import { groupNamed, Island, styleOf } from './island.tsx';
 import { keep } from './keep.tsx';
 import type { Select } from './selectable.tsx';
 import { DrawingSigns } from './signs.tsx';
-import { StageHeader } from './stages.tsx';
+import { StageArrow } from './stages.tsx';
 
-interface LiveBoardProps {
-  readonly board: Placed<BoardLayout>;
+interface BoardProps {
   /** For a large map: draws what is out of view a little later. */
   readonly later: Later | undefined;
   readonly selected: string | undefined;
@@ -19,31 +21,33 @@ interface LiveBoardProps {
   readonly onSelect: Select;
 }
 
+interface LiveBoardProps extends BoardProps {
+  readonly board: Placed<BoardLayout>;
+}
+
 /** So much of the margin left of the board goes with the gutter: its texts are not to touch the window's edge. */
 const inset = 12;
 
 const KeptGutter = keep(Gutter);
+const KeptBackdrop = keep(LiveBackdrop);
+const KeptName = keep(StageName);
 const KeptSlice = keep(LiveSlice);
 
-export function LiveBoard({ board: { origin, item }, later, selected, wanted, onSelect }: LiveBoardProps) {
-  const { width, height, bodyTop, gutter, stages } = item;
-  const sizes = { bodyTop, bodyHeight: height - bodyTop };
+export function LiveBoard({ board: { origin, item }, ...rest }: LiveBoardProps) {
+  const { width, height, bodyTop, gutter, backdrop, stages } = item;
+  const gutterWidth = gutter.width + inset;
   return (
     <div class="jm-board" style={styleOf({ x: origin.x - inset, y: origin.y, width: width + inset, height })}>
-      <KeptGutter gutter={gutter} {...sizes} />
+      <KeptGutter gutter={gutter} bodyTop={bodyTop} height={height} />
+      <KeptBackdrop backdrop={backdrop} height={height - bodyTop} />
       {stages.map((stage) => (
-        <div key={stage.key} class="jm-stage" {...groupNamed(stage.label)}>
-          {stage.slices.map((slice) => (
-            <KeptSlice
-              key={slice.key}
-              slice={slice}
-              later={later}
-              selected={markedIn(slice, selected)}
-              wanted={[selected, wanted].some((key) => markedIn(slice, key) !== undefined)}
-              onSelect={onSelect}
-              {...sizes}
-            />
-          ))}
+        <div
+          key={stage.key}
+          class="jm-stage"
+          {...groupNamed(stage.label)}
+          style={styleOf({ x: stage.left + inset, y: 0, width: stage.width, height })}
+        >
+          <StageParts stage={stage} {...{ bodyTop, height, gutterWidth }} {...rest} />
         </div>
       ))}
     </div>
@@ -52,21 +56,89 @@ export function LiveBoard({ board: { origin, item }, later, selected, wanted, on
 
 interface Sizes {
   readonly bodyTop: number;
-  readonly bodyHeight: number;
+  /** Of the whole board. */
+  readonly height: number;
 }
 
-function Gutter({ gutter, bodyTop, bodyHeight }: Sizes & { readonly gutter: BoardLayout['gutter'] }) {
+function Gutter({ gutter, bodyTop, height }: Sizes & { readonly gutter: BoardLayout['gutter'] }) {
   const { width, corner, body } = gutter;
   const shown = { x: -inset, y: 0, width: width + inset };
   return (
-    <div class="jm-gutter" style={styleOf({ width: shown.width })}>
-      {corner && (
+    <div class="jm-gutter" style={styleOf({ width: shown.width, height })}>
+      {bodyTop > 0 && (
         <Island class="jm-corner" shown={{ ...shown, height: bodyTop }}>
-          <DrawingSigns drawing={corner} />
+          {corner && <DrawingSigns drawing={corner} />}
         </Island>
       )}
-      <Island shown={{ ...shown, height: bodyHeight }}>
+      <Island
+        class="jm-placed"
+        style={styleOf({ x: 0, y: body.origin.y })}
+        shown={{ ...shown, height: height - bodyTop }}
+      >
         <GutterItems items={body.item} />
+      </Island>
+    </div>
+  );
+}
+
+function LiveBackdrop({ backdrop, height }: { readonly backdrop: Placed<BackdropLayout>; readonly height: number }) {
+  const { origin, item } = backdrop;
+  return (
+    <Island
+      class="jm-placed"
+      style={styleOf({ x: origin.x + inset, y: origin.y })}
+      shown={{ x: 0, y: 0, width: item.width, height }}
+    >
+      <Backdrop backdrop={item} />
+    </Island>
+  );
+}
+
+interface StagePartsProps extends Sizes, BoardProps {
+  readonly stage: StageLayout;
+  readonly gutterWidth: number;
+}
+
+function StageParts({ stage, bodyTop, height, gutterWidth, later, selected, wanted, onSelect }: StagePartsProps) {
+  const { left, slices } = stage;
+  return (
+    <>
+      <KeptName stage={stage} {...{ height, gutterWidth }} />
+      {slices.map((slice) => (
+        <KeptSlice
+          key={slice.key}
+          slice={slice}
+          left={slice.origin.x - left}
+          later={later}
+          selected={markedIn(slice, selected)}
+          wanted={[selected, wanted].some((key) => markedIn(slice, key) !== undefined)}
+          {...{ bodyTop, height, onSelect }}
+        />
+      ))}
+    </>
+  );
+}
+
+interface StageNameProps {
+  readonly stage: StageLayout;
+  readonly height: number;
+  readonly gutterWidth: number;
+}
+
+/** What the tip of the arrow takes from the room for its text. */
+const tip = 12;
+
+/** What stands in a stage's arrow: it stays in view, inside of the arrow, as long as there is room for it. */
+function StageName({ stage: { left, slices }, height, gutterWidth }: StageNameProps) {
+  const [first, last] = [slices[0], slices.at(-1)];
+  if (!first?.header || !last?.header) return null;
+  const { box, drawing, textEnd } = first.header;
+  const end = last.origin.x - left + last.header.box.x + last.header.box.width - tip;
+  const shown = { x: box.x, y: 0, width: Math.min(textEnd, end) - box.x, height: box.height };
+  return (
+    <div class="jm-name-room" style={styleOf({ x: box.x, y: 0, width: end - box.x, height })}>
+      <Island class="jm-stage-name" style={{ left: `${gutterWidth}px` }} shown={shown}>
+        <DrawingSigns drawing={drawing} />
       </Island>
     </div>
   );
@@ -74,24 +146,28 @@ function Gutter({ gutter, bodyTop, bodyHeight }: Sizes & { readonly gutter: Boar
 
 interface LiveSliceProps extends Sizes {
   readonly slice: SliceLayout;
+  /** In its stage. */
+  readonly left: number;
   readonly later: Later | undefined;
   readonly selected: string | undefined;
   readonly wanted: boolean;
   readonly onSelect: Select;
 }
 
-function LiveSlice({ slice, bodyTop, bodyHeight, selected, wanted, later, onSelect }: LiveSliceProps) {
+function LiveSlice({ slice, left, bodyTop, height, selected, wanted, later, onSelect }: LiveSliceProps) {
   const { width, header, body } = slice;
+  const { x, y } = body.origin;
   return (
-    <Deferred class="jm-slice" style={styleOf({ width, height: bodyTop + bodyHeight })} later={later} wanted={wanted}>
+    <Deferred class="jm-slice" style={styleOf({ x: left, y: 0, width, height })} later={later} wanted={wanted}>
       {() => (
         <>
-          {header && (
+          {bodyTop > 0 && (
+            // Without a header, too: no card is to be seen beside the headers of other stages.
             <Island class="jm-slice-header" shown={{ x: 0, y: 0, width, height: bodyTop }}>
-              <StageHeader header={header} />
+              {header && <StageArrow header={header} />}
             </Island>
           )}
-          <Island shown={{ x: 0, y: 0, width, height: bodyHeight }}>
+          <Island class="jm-placed" style={styleOf({ x, y })} shown={{ x: 0, y: 0, width, height: height - bodyTop }}>
             <SliceBody body={body.item} selected={selected} onSelect={onSelect} />
           </Island>
         </>

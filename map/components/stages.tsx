@@ -10,15 +10,24 @@ import { DrawingSigns, rectangle } from './signs.tsx';
 /** A stage's name is read once, whatever it is cut into. */
 const hidden = { 'aria-hidden': true } as const;
 
-/** A part of a stage's header, shaped like an arrow as a journey goes on. */
+/** A part of a stage's header, with what stands in it. */
 export function StageHeader({ header }: { readonly header: HeaderLayout }) {
   const { drawing, first } = header;
   return (
     <g class="jm-stage-header" {...(first ? {} : hidden)}>
-      <path class="jm-header" d={arrow(header, true)} />
-      <path class="jm-header-edge" d={arrow(header, false)} />
+      <StageArrow header={header} />
       <DrawingSigns drawing={drawing} />
     </g>
+  );
+}
+
+/** The shape of that part alone: an arrow, as a journey goes on. */
+export function StageArrow({ header }: { readonly header: HeaderLayout }) {
+  return (
+    <>
+      <path class="jm-header" d={arrow(header, true)} />
+      <path class="jm-header-edge" d={arrow(header, false)} />
+    </>
   );
 }
 

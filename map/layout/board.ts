@@ -10,10 +10,10 @@ import type { JourneyContext } from './context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from './curve.ts';
 import { Column, type Drawing } from './drawing.ts';
 import { measures, type Origin, type Placed } from './geometry.ts';
-import type { LaneCell, LaneGuide, LaneLayout } from './lanes/lane.ts';
+import type { LaneCell, LaneLayout } from './lanes/lane.ts';
 import { layoutLanes } from './lanes/layout-lanes.ts';
 import { stageNameOf } from './rating-words.ts';
-import { type HeaderLayout, layoutHeaders } from './stage-header.ts';
+import { type HeaderPart, layoutHeaders } from './stage-header.ts';
 import { draftCards, type EntryLayout, layoutEntries } from './stages.ts';
 
 /** What one slice shows of a lane, measured from the slice's left edge and the lane's top. */
@@ -22,7 +22,6 @@ export interface LanePart {
   /** In the body. */
   readonly origin: Origin;
   readonly height: number;
-  readonly guides: readonly LaneGuide[];
   /** Each with its place in the part. */
   readonly cells: readonly LaneCell[];
 }
@@ -42,14 +41,27 @@ export interface SliceLayout {
   readonly origin: Origin;
   readonly width: number;
   /** `undefined` in the nameless stage of a journey without stages. */
-  readonly header: HeaderLayout | undefined;
+  readonly header: HeaderPart | undefined;
   readonly body: Placed<BodyLayout>;
 }
 
 export interface StageLayout {
   readonly key: string;
   readonly label: string;
+  /** Left edge, in the board; its slices cover it. */
+  readonly left: number;
+  readonly width: number;
   readonly slices: readonly SliceLayout[];
+}
+
+/**
+ * Bands and lines behind all columns, measured from the first slice's left edge. They are drawn in one piece: cut into slices,
+ * their smoothed ends would show as seams.
+ */
+export interface BackdropLayout {
+  readonly width: number;
+  readonly curve: Placed<Pick<CurveLayout, 'bands' | 'gridLines'>> | undefined;
+  readonly lanes: readonly (Pick<LaneLayout, 'id' | 'guides'> & { readonly origin: Origin })[];
 }
 
 /** What stands left of the columns, measured from the top of its lane. */
@@ -72,6 +84,7 @@ export interface BoardLayout {
     /** Beside the bodies. */
     readonly body: Placed<readonly GutterItem[]>;
   };
+  readonly backdrop: Placed<BackdropLayout>;
   readonly stages: readonly StageLayout[];
 }
 
@@ -96,8 +109,9 @@ export function layoutBoard(
   const lower = layoutLowerLanes(grid, numbersOf, bottomOf(entries), context, options);
   const lanes = lower.lanes.map((lane) => ({ lane, byColumn: new Map(lane.cells.map((cell) => [cell.column, cell])) }));
   const rows = { bodyTop, headers: headers.parts, entries, curve: lower.curve, lanes };
+  const boardWidth = grid.right + ringRoom.x;
   return {
-    width: grid.right + ringRoom.x,
+    width: boardWidth,
     height: bodyTop + lower.bottom,
     bodyTop,
     gutter: {
@@ -105,6 +119,7 @@ export function layoutBoard(
       corner: headers.height === 0 ? undefined : laneName(context.words.t('lane.stages'), 14),
       body: { origin: { x: 0, y: bodyTop }, item: gutterItems(lower, context) },
     },
+    backdrop: { origin: { x: first.x, y: bodyTop }, item: backdropOf(lower, boardWidth - first.x) },
     stages: grid.stages.map((column, index) => stageOf(column, index, rows, context)),
   };
 }
@@ -139,6 +154,14 @@ function layoutLowerLanes(
   };
 }
 
+function backdropOf({ curve, lanes }: LowerLanes, width: number): BackdropLayout {
+  return {
+    width,
+    curve: curve && { origin: curve.origin, item: { bands: curve.item.bands, gridLines: curve.item.gridLines } },
+    lanes: lanes.map(({ id, top, guides }) => ({ id, origin: { x: 0, y: top }, guides })),
+  };
+}
+
 function bottomOf(entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>): number {
   let bottom = 0;
   for (const { origin, height } of [...entries.values()].flat()) bottom = Math.max(bottom, origin.y + height);
@@ -160,13 +183,16 @@ type Columns = ReadonlyMap<number, LaneCell>;
 interface Rows extends Pick<LowerLanes, 'curve'> {
   readonly lanes: readonly { readonly lane: LaneLayout; readonly byColumn: Columns }[];
   readonly bodyTop: number;
-  readonly headers: ReadonlyMap<SliceColumn, HeaderLayout>;
+  readonly headers: ReadonlyMap<SliceColumn, HeaderPart>;
   readonly entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>;
 }
 
 function stageOf({ stage, slices }: StageColumn, index: number, rows: Rows, { words }: JourneyContext): StageLayout {
   const label = words.t('aria.stage', { number: String(index + 1), name: stageNameOf(stage, words) });
-  return { key: stage.key, label, slices: slices.map((slice) => sliceOf(slice, rows)) };
+  const laidOut = slices.map((slice) => sliceOf(slice, rows));
+  const left = slices[0]?.x ?? 0;
+  const width = slices.reduce((sum, slice) => sum + slice.width, 0);
+  return { key: stage.key, label, left, width, slices: laidOut };
 }
 
 function sliceOf(slice: SliceColumn, { bodyTop, headers, entries, curve, lanes }: Rows): SliceLayout {
@@ -182,10 +208,10 @@ function sliceOf(slice: SliceColumn, { bodyTop, headers, entries, curve, lanes }
   return { key, origin, width, header: headers.get(slice), body: { origin: { x: 0, y: bodyTop }, item: body } };
 }
 
-function lanePart({ id, top, height, guides }: LaneLayout, cells: Columns, slice: SliceColumn): LanePart {
+function lanePart({ id, top, height }: LaneLayout, cells: Columns, slice: SliceColumn): LanePart {
   const own = slice.cards.flatMap((_, index) => cells.get(slice.firstColumn + index) ?? []);
   const placed = own.map((cell) => ({ ...cell, origin: { x: cell.origin.x - slice.x, y: cell.origin.y - top } }));
-  return { id, origin: { x: 0, y: top }, height, guides, cells: placed };
+  return { id, origin: { x: 0, y: top }, height, cells: placed };
 }
 
 function laneName(text: string, y: number): Drawing {

@@ -12,7 +12,7 @@ import { type Overlay, overlaysOf, ratesItself } from './overlay.ts';
 import { markOf, noRatingWords } from './rating-words.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from './text.ts';
 
-/** A band behind the curve, over the whole width of a slice. */
+/** A band behind the curve, over the whole width of the board. */
 export interface BandArea {
   readonly band: Band;
   readonly y: number;
@@ -44,9 +44,6 @@ export interface CurveGap {
 /** A slice's part of the lane, measured from the slice's left edge and the lane's top. */
 export interface CurvePart {
   readonly width: number;
-  readonly bands: readonly BandArea[];
-  /** Heights of the grid lines. */
-  readonly gridLines: readonly number[];
   /** SVG path data: one for each stretch without a gap that passes here. */
   readonly paths: readonly string[];
   /** Targets and benchmarks of the whole journey, over the whole width. */
@@ -65,6 +62,9 @@ export interface CurveLayout {
   readonly height: number;
   /** What stands in the gutter, measured from the lane's top: its name, the figures of the axis, the bands' names. */
   readonly axis: Drawing;
+  readonly bands: readonly BandArea[];
+  /** Heights of the grid lines. */
+  readonly gridLines: readonly number[];
   readonly parts: ReadonlyMap<SliceColumn, CurvePart>;
 }
 
@@ -98,7 +98,7 @@ export function layoutCurve(
   const columns = grid.stages.flatMap(({ cards }) => cards.map((card) => plotted(card, numbersOf)));
   const bands = bandAreas(journey.scale, journey.bands, yOf);
   const ticks = ticksOf(journey.scale, journey.bands, yOf, words);
-  const shared = { bands, gridLines: ticks.map(({ y }) => y), levels: levelsOf(journey, yOf) };
+  const levels = levelsOf(journey, yOf);
   const lines: Lines = {
     columns,
     spots: columns.map((column) => spotOf(column, yOf)),
@@ -109,7 +109,7 @@ export function layoutCurve(
   const last = grid.stages.at(-1)?.slices.at(-1);
   const parts = grid.stages.flatMap(({ slices }) =>
     slices.map((slice) => {
-      const part = { ...shared, ...partOf(slice, lines, context) };
+      const part = { levels, ...partOf(slice, lines, context) };
       const names = slice === last ? levelNames(part, slice.x, lines, context) : undefined;
       return [slice, { ...part, names }] as const;
     }),
@@ -119,6 +119,8 @@ export function layoutCurve(
     label: words.t('aria.curve', { low: words.number(low), high: words.number(high) }),
     height: anyGap ? stripTop + stripHeight : plot.y + plot.height + headroom,
     axis: layoutAxis(ticks, bands, anyGap, context),
+    bands,
+    gridLines: ticks.map(({ y }) => y),
     parts: new Map(parts),
   };
 }
@@ -162,7 +164,7 @@ function partOf(
   { x, width, firstColumn, cards }: SliceColumn,
   { columns, spots, stretches: line, overlays, yOf }: Lines,
   context: JourneyContext,
-): Omit<CurvePart, 'bands' | 'gridLines' | 'levels' | 'names'> {
+): Omit<CurvePart, 'levels' | 'names'> {
   const own = columns.slice(firstColumn, firstColumn + cards.length);
   const here = own.map((column) => ({ ...column, x: column.x - x, center: column.center - x }));
   const lastOf = new Map(overlays.flatMap(({ overlay, last }) => (last === undefined ? [] : [[overlay.key, last]])));

@@ -32,8 +32,11 @@ export const measures = {
   ringRoom: { x: 6, y: 8 },
   cardWidth: { min: 192, max: 264 },
   cardPadding: 14,
-  /** Head, lists and legend are no wider than a reader's eye likes; below a wide board, in columns, up to `spread`. */
-  panelWidth: { min: 640, max: 1240, spread: 2900 },
+  /**
+   * Head, lists and legend are no wider than a reader's eye likes; below a wide board, in three columns, up to `spread`, or to
+   * the end of a board that is hardly wider: what ends a little before it looks like a fault.
+   */
+  panelWidth: { least: 320, min: 640, max: 1240, spread: 3760, hardly: 1.15 },
   panelPadding: 20,
   panelGap: 20,
 } as const;

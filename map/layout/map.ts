@@ -15,6 +15,7 @@ import type { LegendLayout } from './legend.ts';
 import type { PanelLayout } from './panel.ts';
 import { layoutBelow } from './panels.ts';
 import { isRatedByPersonasOnly, personaViewsOf } from './persona-ratings.ts';
+import { layoutTitleLine, type TitleLineLayout } from './title-line.ts';
 import { signsOf } from './used-signs.ts';
 import type { Words } from './words.ts';
 
@@ -32,6 +33,8 @@ export interface JourneyLayout {
   readonly width: number;
   readonly height: number;
   readonly head: HeadLayout;
+  /** Only in a page; while the head is in view, it lies behind the lower end of that. */
+  readonly titleLine: Placed<TitleLineLayout> | undefined;
   /** `undefined` where there is not even a stage. */
   readonly board: Placed<BoardLayout> | undefined;
   readonly notice: Placed<NoticeLayout> | undefined;
@@ -50,8 +53,8 @@ export interface MapLayout {
 
 const headGap = 26;
 
-/** How far what stands below the board may reach: as far as the board, in a file; no farther than one sees, in a page. */
-export type PanelRoom = 'board' | 'window';
+/** How far what stands below the board may reach: as far as the board, in a file; in a page the px that its window shows across. */
+export type PanelRoom = 'board' | number;
 
 /** Lays out all journeys of a file, one below the other, for a window that is `width` px wide. */
 export function layoutMap(
@@ -71,7 +74,7 @@ export function layoutMap(
   const title = words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey')));
   const label = words.t('aria.map', { count: journeys.length, title });
   if (journeys.length === 0) {
-    const notice = layoutNotice('file', panelWidth(width), words);
+    const notice = layoutNotice('file', Math.min(headWidth(width, room), noticeWidth), words);
     const size = { width: notice.box.width + 2 * margin, height: notice.box.height + 2 * margin };
     return { ...size, label, notice: { origin: { x: margin, y: margin }, item: notice }, journeys: [] };
   }
@@ -85,10 +88,22 @@ export function panelWidth(width: number): number {
   return Math.min(max, Math.max(min, width - 2 * measures.margin));
 }
 
+/**
+ * How wide the head is. In a page it stays where it is while one scrolls sideways, so that it must not be wider than the
+ * window: what the window cuts off, nobody could scroll to.
+ */
+function headWidth(width: number, room: PanelRoom): number {
+  if (room === 'board') return panelWidth(width);
+  const { least, max } = measures.panelWidth;
+  return Math.min(max, Math.max(least, width - 2 * measures.margin));
+}
+
 /** How wide panels and legend are beside a board: a wide one leaves no hole beside them. */
 export function widthBeside(whole: number, board: { readonly width: number } | undefined, room: PanelRoom): number {
-  const wide = board === undefined || room === 'window' ? 0 : board.width - measures.ringRoom.x;
-  return Math.max(whole, Math.min(wide, measures.panelWidth.spread));
+  const wide = board === undefined ? 0 : board.width - measures.ringRoom.x;
+  const seen = room === 'board' ? wide : Math.min(wide, room - 2 * measures.margin);
+  const { spread, hardly } = measures.panelWidth;
+  return Math.max(whole, seen <= spread * hardly ? seen : spread);
 }
 
 function layoutJourney(
@@ -104,13 +119,15 @@ function layoutJourney(
   const context = contextOf(analysed, words, room === 'board');
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
-  const head = layoutHead(whole, numbers, context, options.hiddenParts.includes('head'));
+  const wide = headWidth(width, room);
+  const head = layoutHead(wide, numbers, context, options.hiddenParts.includes('head'));
+  const titleLine = room === 'board' ? undefined : layoutTitleLine(wide, numbers, context);
   const top = head.box.height + headGap;
   const board = layoutBoard(analysed, width, context, options);
   const boardBottom = board ? top + board.height + measures.laneGap : top;
   const isEmpty = journey.stages.every(({ entries }) => entries.length === 0);
   const below = isEmpty
-    ? layoutEmpty(boardBottom, whole, words)
+    ? layoutEmpty(boardBottom, Math.min(wide, noticeWidth), words)
     : {
         notice: undefined,
         ...layoutBelow(
@@ -126,8 +143,9 @@ function layoutJourney(
     key: journey.key,
     label: describeJourney(analysed, context),
     origin,
-    width: Math.max(whole, board?.width ?? 0),
+    width: Math.max(isEmpty ? wide : whole, board?.width ?? 0),
     head,
+    titleLine: titleLine && { origin: { x: 0, y: head.box.height - titleLine.box.height }, item: titleLine },
     board: board && { origin: { x: 0, y: top }, item: board },
     ...below,
   };
@@ -168,6 +186,9 @@ function layoutEmpty(
   const notice = { origin: { x: 0, y: top }, item };
   return { notice, panels: [], legend: undefined, height: top + item.box.height };
 }
+
+/** The line to write is read in one go. */
+const noticeWidth = 560;
 
 function layoutNotice(what: 'file' | 'journey', width: number, words: Words): NoticeLayout {
   const column = new Column(32, 32, width - 64);

@@ -20,6 +20,11 @@ export interface HeaderLayout {
   readonly drawing: Drawing;
 }
 
+export interface HeaderPart extends HeaderLayout {
+  /** Where the drawing ends on the right. */
+  readonly textEnd: number;
+}
+
 const padding = { x: 16, y: 12 };
 /** The header stays in view while one scrolls: a longer goal is shortened, with all of it in a tooltip. */
 const goalLines = 3;
@@ -31,7 +36,7 @@ export function layoutHeaders(
   stages: readonly StageColumn[],
   numbersOf: Readonly<Record<string, StageNumbers>>,
   context: JourneyContext,
-): { readonly height: number; readonly parts: ReadonlyMap<SliceColumn, HeaderLayout> } {
+): { readonly height: number; readonly parts: ReadonlyMap<SliceColumn, HeaderPart> } {
   const drafts = stages.flatMap((column) =>
     column.stage.implicit
       ? []
@@ -40,9 +45,17 @@ export function layoutHeaders(
   const height = Math.max(0, ...drafts.map(({ content }) => content.y + padding.y));
   const parts = drafts.map(({ slice, first, x, width, content }) => {
     const box = { x, y: 0, width, height };
-    return [slice, { box, first, last: slice.last, drawing: content.drawing() }] as const;
+    return [slice, { box, first, last: slice.last, drawing: content.drawing(), textEnd: endOf(content) }] as const;
   });
   return { height, parts: new Map(parts) };
+}
+
+/** A line that is written from the right starts at the right edge of its cell. */
+function endOf({ texts }: Column): number {
+  const ends = texts.flatMap(({ rtl, box, lines, style }) =>
+    rtl ? [box.x + box.width] : lines.map(({ x, text }) => x + textWidth(text, style)),
+  );
+  return Math.max(0, ...ends);
 }
 
 interface PartDraft {

@@ -18,6 +18,24 @@ afterAll(async () => {
   await browser.close();
 });
 
+const unstaged = await readJourney(`
+  journey: Touchpoints before the first stage
+    touchpoint: Brochure | rating: ? | importance: 6
+    touchpoint: Meeting | rating: 8.1 (n=42) | importance: 8
+    touchpoint: Offer | rating: 4.2 (n=42) | importance: 9
+      quote: I had already chosen the colour. Then I heard no more.
+    stage: Influencing
+      goal: Notice the brand
+      touchpoint: Advertisement | rating: 6.8 | importance: 4
+        wait: 2 weeks
+      touchpoint: Reviews | importance: 5
+    stage: Before
+    stage: After
+      touchpoint: A call | status: missing | importance: 9
+      touchpoint: Handover | rating: 8.8 (n=42) | importance: 8
+      again: Meeting
+`);
+
 async function live(look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
@@ -69,6 +87,7 @@ describe('the slices', () => {
     'everything that a map can show': async () => everything,
     'every script': async () => manyScripts,
     'a stage of twenty touchpoints, cut twice': () => generated(20, 1),
+    'touchpoints before the first stage': async () => unstaged,
   };
 
   test.each(Object.keys(pictures))('join without a seam into the picture that a file has: %s', async (name) => {
@@ -86,6 +105,38 @@ describe('the slices', () => {
       expect(of).toBe(clip.width * clip.height);
       // Where three edges meet, one px may be darker than that; a hole in the line would be more.
       expect(pixels).toBeLessThanOrEqual(2);
+    });
+  });
+
+  test.each([1, 0.65])('show everything at the place that a file has, at a zoom of %d', async (zoom) => {
+    await live(async (page) => {
+      const places = () =>
+        page.evaluate(
+          (factor) =>
+            Array.from(document.querySelectorAll('.jm-board :is(text, g[data-touchpoint])'), (element) => {
+              const { left, top, width } = element.getBoundingClientRect();
+              const name = element.getAttribute('data-touchpoint') ?? element.textContent;
+              return { name, left: left / factor, top: top / factor, width: width / factor };
+            }).toSorted((a, b) => a.left - b.left || a.top - b.top || a.name.localeCompare(b.name)),
+          zoom,
+        );
+      await page.evaluate((value) => {
+        document.getElementById('root')?.style.setProperty('zoom', String(value));
+      }, zoom);
+      await draw(page, unstaged);
+      // Everything is in view: what a browser skips has no place.
+      await page.setViewportSize({ width: 3000, height: 2000 });
+      const cut = await places();
+      await page.evaluate((drawn) => window.drawOne([drawn]), unstaged);
+      const whole = await places();
+      expect(cut.map(({ name }) => name)).toEqual(whole.map(({ name }) => name));
+      expect(cut.length).toBeGreaterThan(100);
+      const apart = cut.flatMap((one, index) => {
+        const other = whole[index];
+        const by = Math.max(Math.abs(one.left - (other?.left ?? 0)), Math.abs(one.top - (other?.top ?? 0)));
+        return by > 0.5 ? [`${one.name}: ${by}`] : [];
+      });
+      expect(apart).toEqual([]);
     });
   });
 
@@ -122,20 +173,91 @@ describe('while one scrolls', () => {
       }, zoom);
       const [board, corner] = [await box(page, '.jm-board'), await box(page, '.jm-corner')];
       await page.evaluate(([x, y]) => window.scrollTo(x ?? 0, y ?? 0), [board.x + 700, board.y + 120 * zoom]);
-      expect(await box(page, '.jm-corner')).toEqual({ ...corner, x: 0, y: 0 });
+      const title = await box(page, '.jm-title-line');
+      expect([title.y, title.height]).toEqual([0, 36 * zoom]);
+      expect(await box(page, '.jm-corner')).toEqual({ ...corner, x: 0, y: title.height });
       expect((await box(page, '.jm-gutter')).x).toBe(0);
-      const header = await page.evaluate(() => {
-        const [x, y] = [innerWidth / 2, 3];
+      const header = await page.evaluate((from) => {
+        const [x, y] = [innerWidth / 2, from + 3];
         const element = document.elementsFromPoint(x, y).find((found) => found.closest('.jm-slice-header'));
         return element?.closest('.jm-slice-header')?.getBoundingClientRect().top;
-      });
-      expect(header).toBe(0);
+      }, title.height);
+      expect(header).toBe(title.height);
       // What is covered cannot be read through: the corner is opaque, and it is in front.
-      const front = await page.evaluate(() => document.elementFromPoint(5, 5)?.closest('.jm-corner') !== null);
+      const front = await page.evaluate(
+        (from) => document.elementFromPoint(5, from + 5)?.closest('.jm-corner') !== null,
+        title.height,
+      );
       expect(front).toBe(true);
       expect(
         await page.evaluate(() => getComputedStyle(document.querySelector('.jm-corner') as Element).backgroundColor),
       ).toBe('rgb(246, 247, 249)');
+    });
+  });
+
+  test('the head keeps to the window sideways, and one line of it downwards', async () => {
+    await live(async (page) => {
+      await draw(page, await generated(60, 3));
+      const front = (x: number, y: number) =>
+        page.evaluate(
+          ([left, top]) => {
+            const found = document.elementFromPoint(left ?? 0, top ?? 0);
+            return found?.closest('.jm-top, .jm-title-line, .jm-board')?.getAttribute('class');
+          },
+          [x, y],
+        );
+      const [head, name] = [await box(page, '.jm-head'), await box(page, '.jm-head text')];
+      // Behind the head, of which it says a part again.
+      expect(await front(head.x + 40, head.y + head.height - 10)).toBe('jm-top');
+      for (const left of [500, 4000, 11_000]) {
+        await page.evaluate((x) => window.scrollTo(x, 0), left);
+        expect(await box(page, '.jm-head text')).toEqual(name);
+      }
+      await page.evaluate(() => window.scrollTo(4000, 400));
+      expect(await box(page, '.jm-title-line text')).toMatchObject({ x: name.x });
+      expect(await page.locator('.jm-title-line').textContent()).toContain('60 touchpoints in 3 stages');
+      expect(await front(300, 30)).toBe('jm-title-line');
+    });
+  });
+
+  test('a head that is wider than what is seen can be scrolled to its end', async () => {
+    await live(async (page) => {
+      await draw(page, await generated(60, 3));
+      await page.setViewportSize({ width: 600, height: 700 });
+      await page.evaluate(() => document.getElementById('root')?.style.setProperty('--jm-seen', '600px'));
+      const { width } = await box(page, '.jm-pinned:has(.jm-head)');
+      expect(width).toBeGreaterThan(1000);
+      await page.evaluate(() => window.scrollTo(5000, 0));
+      const head = await box(page, '.jm-pinned:has(.jm-head)');
+      expect(head.x + head.width).toBeCloseTo(600, 0);
+    });
+  });
+
+  test('the name of a stage stays in view, inside of its arrow, while there is room for it', async () => {
+    await live(async (page) => {
+      const journey = await generated(60, 3);
+      await draw(page, journey);
+      const gutter = await box(page, '.jm-gutter');
+      for (const left of [0, 300, 1700, 3000, 3900, 4300, 9000]) {
+        await page.evaluate((x) => window.scrollTo(x, 300), left);
+        const stages = await page.evaluate(() =>
+          Array.from(document.querySelectorAll('.jm-stage'), (stage) => {
+            const edges = (element: Element | null) => {
+              const { left: from = 0, right: to = 0 } = element?.getBoundingClientRect() ?? {};
+              return { from, to };
+            };
+            return { arrow: edges(stage), name: edges(stage.querySelector('.jm-stage-name')) };
+          }),
+        );
+        const seen = stages.filter(({ arrow }) => arrow.to > gutter.width + 200 && arrow.from < 1200);
+        expect(seen.length).toBeGreaterThan(0);
+        for (const { arrow, name } of seen) {
+          expect(name.from).toBeGreaterThanOrEqual(Math.max(gutter.width, arrow.from) - 0.5);
+          expect(name.to).toBeLessThanOrEqual(arrow.to);
+        }
+      }
+      // A stage that goes takes its name along.
+      expect(await page.locator('.jm-stage-name').count()).toBe(3);
     });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { BoardLayout, LanePart } from '../../map/layout/board.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
-import type { LaneCell } from '../../map/layout/lanes/lane.ts';
+import type { GuideKind, LaneCell } from '../../map/layout/lanes/lane.ts';
 import { layoutMap, type PanelRoom } from '../../map/layout/map.ts';
 import { lengthOf } from '../../map/layout/time-scale.ts';
 import { makeWords } from '../../map/layout/words.ts';
@@ -40,6 +40,12 @@ function cellOf(board: BoardLayout, id: LaneId, touchpoint: string): LaneCell {
   const cells = partsOf(board, id).flatMap(({ cells: own }) => own.filter(({ key }) => key === touchpoint));
   if (cells.length !== 1 || !cells[0]) throw new Error(`${cells.length} cells of ${touchpoint} in ${id}`);
   return cells[0];
+}
+
+/** How far below the top of its lane a line is. */
+function guideOf({ backdrop }: BoardLayout, id: LaneId, kind: GuideKind): number {
+  const guides = backdrop.item.lanes.find((lane) => lane.id === id)?.guides;
+  return guides?.find((guide) => guide.kind === kind)?.y ?? Number.NaN;
 }
 
 function textOf({ texts }: Drawing): string {
@@ -101,7 +107,7 @@ describe('lanes', () => {
 describe('contribution', () => {
   test('is a bar up for what adds and down for what takes, as long as it is much, with its sign', () => {
     const board = boardOf(everything);
-    const zero = partsOf(board, 'contribution')[0]?.guides.find(({ kind }) => kind === 'zero')?.y ?? Number.NaN;
+    const zero = guideOf(board, 'contribution', 'zero');
     const bars = ['post', 'call', 'ticket', 'visit'].map((key) => {
       const { drawing } = cellOf(board, 'contribution', key);
       const [bar] = drawing.bars ?? [];
@@ -133,10 +139,7 @@ describe('importance', () => {
     const { drawing } = cellOf(board, 'importance', 'post');
     expect(drawing.bars?.map(({ kind }) => kind)).toEqual(['unimportant']);
     expect(shapesOf(drawing)).toEqual(['business', 'business']);
-    const [bar, limit] = [
-      drawing.bars?.[0]?.box.y,
-      partsOf(board, 'importance')[0]?.guides.find(({ kind }) => kind === 'limit')?.y,
-    ];
+    const [bar, limit] = [drawing.bars?.[0]?.box.y, guideOf(board, 'importance', 'limit')];
     // The customer's 6 is below the limit of 7, the company's 8 above it; y grows downwards.
     expect(bar).toBeGreaterThan(limit ?? Number.NaN);
     expect(drawing.marks[0]?.y).toBeLessThan(limit ?? Number.NaN);
@@ -169,7 +172,7 @@ describe('texts', () => {
   });
 
   test('that are long are shortened for the eye, and are all there in a tooltip and for the ear', () => {
-    const { drawing, label } = cellOf(boardOf(everything, {}, 'en', 'window'), 'pains', 'call');
+    const { drawing, label } = cellOf(boardOf(everything, {}, 'en', 1280), 'pains', 'call');
     const [long] = drawing.texts;
     expect(long?.lines.at(-1)?.text).toMatch(/…$/);
     expect(long?.full).toContain('with names and dates');

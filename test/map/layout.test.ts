@@ -255,6 +255,7 @@ describe('numbers in words', () => {
 });
 
 const stagesInADozen = await generated(72, 12);
+const stagesOfThree = await generated(9, 3);
 
 describe('room', () => {
   const boxesBelow = ({ panels, legend }: MapLayout['journeys'][number]) =>
@@ -266,7 +267,7 @@ describe('room', () => {
     }));
 
   test('the head is low: half an editor shows the cards with their ratings, not only what stands above them', () => {
-    const [journey] = layoutMap([carDealership], 700, words, undefined, 'window').journeys;
+    const [journey] = layoutMap([carDealership], 700, words, undefined, 700).journeys;
     const board = journey?.board;
     const cards = slicesOf(board?.item).flatMap(({ body }) => body.item.entries.map((entry) => entry.height));
     const bottom = (board?.origin.y ?? 0) + (board?.item.bodyTop ?? 0) + Math.max(...cards);
@@ -280,7 +281,7 @@ describe('room', () => {
       const [journey] = lay([analysed]).journeys;
       if (!journey?.board) throw new Error('no board');
       const boxes = boxesBelow(journey);
-      const reach = Math.min(journey.board.item.width - 6, 2900);
+      const reach = Math.min(journey.board.item.width - 6, 3760);
       expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBeCloseTo(reach, -1);
       const bottoms = boxes.slice(0, -1).map(({ y, height }) => y + height);
       const lowest = bottoms.filter((bottom) => Math.abs(bottom - Math.max(...bottoms)) < 0.01);
@@ -291,8 +292,40 @@ describe('room', () => {
     },
   );
 
+  test.each([8, 12, 14, 17, 18, 20])(
+    'in a file the panels of %i touchpoints end where the lanes end',
+    async (count) => {
+      const [journey] = lay([await generated(count, 3)]).journeys;
+      const right = Math.max(...(journey ? boxesBelow(journey) : []).map(({ x, width }) => x + width));
+      const board = journey?.board?.item.width ?? 0;
+      expect(right).toBeLessThanOrEqual(board - 6);
+      expect(right).toBeGreaterThanOrEqual(board - 8);
+    },
+  );
+
+  test.each([320, 400, 520, 690, 900])('in a page %i px wide the head ends with the window', (width) => {
+    for (const analysed of [carDealership, everything, longNumbers, manyScripts]) {
+      const [journey] = layoutMap([analysed], width, words, undefined, width).journeys;
+      const tiles = journey?.head.tiles ?? [];
+      for (const { box, texts } of tiles) {
+        expect(28 + box.x + box.width).toBeLessThanOrEqual(Math.max(width, 348));
+        for (const text of texts) expect(text.box.x + text.box.width).toBeLessThanOrEqual(box.x + box.width);
+      }
+      expect(28 + (journey?.titleLine?.item.box.width ?? 0)).toBeLessThanOrEqual(Math.max(width, 348) + 28);
+    }
+  });
+
+  test('zoomed out, the panels of a page are as wide as what its window shows, up to the board', () => {
+    const rightAt = (seen: number) => {
+      const [journey] = layoutMap([stagesOfThree], 700, words, undefined, seen).journeys;
+      return Math.max(...(journey ? boxesBelow(journey) : []).map(({ x, width }) => x + width));
+    };
+    const [board] = layoutMap([stagesOfThree], 700, words).journeys;
+    expect([700, 1500, 9000].map(rightAt)).toEqual([644, 1444, (board?.board?.item.width ?? 0) - 6]);
+  });
+
   test.each([700, 1000, 1400, 2600])('in a page %i px wide the panels keep to the window', (width) => {
-    const [journey] = layoutMap([carDealership], width, words, undefined, 'window').journeys;
+    const [journey] = layoutMap([carDealership], width, words, undefined, width).journeys;
     for (const box of journey ? boxesBelow(journey) : []) expect(box.x + box.width).toBeLessThanOrEqual(width);
   });
 });

@@ -26,7 +26,7 @@ const source = `
   window.draw = (journeys, selected) =>
     render(h(LiveMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
   window.drawOne = (journeys) => {
-    render(h(JourneyMap, { journeys, translator, width: 1200, room: 'window' }), document.getElementById('root'));
+    render(h(JourneyMap, { journeys, translator, width: 1200, room: 1200 }), document.getElementById('root'));
     // A page with the right fonts has no need of the widths that a file says.
     for (const text of document.querySelectorAll('[textLength]')) text.removeAttribute('textLength');
   };

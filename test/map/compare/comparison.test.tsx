@@ -22,7 +22,7 @@ const pairOf = (older: AnalysedJourney, newer: AnalysedJourney): ComparisonPair 
 });
 
 const lay = (older: AnalysedJourney, newer: AnalysedJourney, kind: ComparisonKind = 'files', width = 1280) =>
-  layoutComparison([pairOf(older, newer)], kind, width, words, 'window');
+  layoutComparison([pairOf(older, newer)], kind, width, words, width);
 
 /** All texts of a layout, line by line. */
 const textsOf = (layout: ComparisonLayout) => cellsOf(layout).map(({ text }) => text);
