@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparisonPair } from '../../map/compare/sides.ts';
 import { noFilter } from '../../map/find/filter.ts';
 import { offeredLanes, offeredPersonas } from '../../map/layout/offers.ts';
@@ -11,6 +11,7 @@ import { CompareBar, CompareMenu, CompareView } from './compare-view.tsx';
 import { comparedJourneys } from './compared-journeys.ts';
 import type { Connection } from './connection.ts';
 import { CutOffsGroup } from './cut-offs.tsx';
+import { drawAtOnce } from './draw-at-once.ts';
 import { Editing } from './edit/editing.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { highlightCss, withoutHits } from './highlights.ts';
@@ -31,6 +32,7 @@ import { useFilter } from './use-filter.ts';
 import { useFind } from './use-find.ts';
 import { useFindField } from './use-find-field.ts';
 import { useImageCopy } from './use-image-copy.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useLooking } from './use-looking.ts';
 import { useOptions } from './use-options.ts';
@@ -60,7 +62,9 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(keeper.state.zoom);
-  const pane = usePane(viewport, canvas, keeper, setZoom);
+  const [laidOutFor, setLaidOutFor] = useState(keeper.state.zoom);
+  const layOut = useCallback((next: number) => drawAtOnce(() => setLaidOutFor(next)), []);
+  const pane = usePane(viewport, canvas, keeper, setZoom, layOut);
   const { options, change } = useOptions(connection);
   const client = useClient(connection, keeper, pane);
   const { map, trouble, selected, select } = client;
@@ -69,6 +73,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   const journeys = map?.journeys ?? nothing;
   useImageCopy(connection);
   const width = useWidth(viewport);
+  const seen = width / Math.min(1, laidOutFor);
   const drawn = journeys.length > 0 && width > 0;
 
   const pairs = compare.shown && (compare.shown.pairs ?? nothingCompared);
@@ -88,6 +93,7 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
   );
   useKeys(viewport, canvas, pane, field.onOpen, dimmed);
   useRoving(canvas, selected);
+  useKeptFocus(canvas, map);
   useShown({ canvas, pane, keeper, client, find, view, drawn });
   const said = useAnnouncement(sought, find, client, translator);
 
@@ -139,11 +145,11 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
               selected={compare.marked}
               onSelect={compare.reveal}
               place={table}
-              {...{ view, width, words }}
+              {...{ view, width, seen, words }}
             />
           )
         }
-        {...{ map, trouble, view, options, selected, width, viewport, canvas, table, translator, words }}
+        {...{ map, trouble, view, options, selected, width, seen, viewport, canvas, table, translator, words }}
         wanted={find.hits[find.current]}
         onSelect={select}
       />

@@ -13,7 +13,7 @@ const cards = ':is(.jm-card, .jm-again, .jm-add) > [role="button"]';
  * With the focus on a card, where a key leads: an arrow to the next one there, Home and End to the ends of its stage
  * (with Ctrl or Cmd of the map), Page Up and Page Down to the stage before and after. `undefined` when the key is none of
  * these or the focus is elsewhere; the card itself at the edge, so that a key does not start to scroll under the
- * reader's hands.
+ * reader's hands. While nothing has the focus, as when a page has just been opened, an arrow leads to the tab stop.
  *
  * @param isPassedOver of what a filter has left out: it is there, but no key leads to it.
  */
@@ -23,6 +23,7 @@ export function cardOfKey(
   isPassedOver: (button: Element) => boolean,
 ): Element | undefined {
   const focused = document.activeElement;
+  if (focused === document.body && isArrow(event.key) && !hasModifier(event)) return tabStop(canvas);
   if (!focused?.matches(buttons) || !canvas.contains(focused) || event.altKey || event.shiftKey) return undefined;
   const widely = event.ctrlKey || event.metaKey;
   if (isArrow(event.key)) return widely ? undefined : (neighbour(canvas, focused, event.key, isPassedOver) ?? focused);
@@ -41,6 +42,14 @@ export function cardOfKey(
     default:
       return undefined;
   }
+}
+
+function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey || shiftKey;
+}
+
+function tabStop(canvas: Element): Element | undefined {
+  return canvas.querySelector('[role="button"][tabindex="0"]') ?? undefined;
 }
 
 function neighbour(

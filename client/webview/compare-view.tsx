@@ -20,6 +20,8 @@ interface CompareViewProps {
   readonly selected: ComparisonState['marked'];
   /** CSS pixels that the picture may fill at 100 %. */
   readonly width: number;
+  /** The px of the picture that the window shows across, at its zoom. */
+  readonly seen: number;
   readonly words: Words;
   /** What gets the focus when a reader jumps to the table. */
   readonly place: RefObject<HTMLDivElement | null>;
@@ -31,6 +33,7 @@ export function CompareView({
   view,
   selected,
   width,
+  seen,
   words,
   place,
   onSelect,
@@ -61,6 +64,7 @@ export function CompareView({
       translator={translator}
       selected={selected}
       width={width}
+      seen={seen}
       onSelect={onSelect}
     />
   );

@@ -22,6 +22,8 @@ interface MapAreaProps {
   readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
   /** CSS px that the map may fill at 100 %; 0 before it is known. */
   readonly width: number;
+  /** The px of the map that the window shows across, at its zoom. */
+  readonly seen: number;
   readonly viewport: RefObject<HTMLElement | null>;
   readonly canvas: RefObject<HTMLDivElement | null>;
   readonly table: RefObject<HTMLDivElement | null>;
@@ -41,6 +43,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
     wanted,
     onSelect,
     width,
+    seen,
     viewport,
     canvas,
     table,
@@ -63,6 +66,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
             onSelect={onSelect}
             locale={words.locale}
             width={width}
+            seen={seen}
             options={options}
           />
         )}

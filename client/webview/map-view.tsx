@@ -12,6 +12,8 @@ interface MapViewProps {
   readonly locale: string;
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;
+  /** The px of the map that the window shows across, at its zoom. */
+  readonly seen: number;
   readonly options?: MapOptions | undefined;
   /** What a search is about to show. */
   readonly wanted: CardAddress | undefined;
@@ -19,13 +21,23 @@ interface MapViewProps {
 }
 
 /** The map, in the reader's language. */
-export function MapView({ journeys, selected, locale, width, options, wanted, onSelect }: MapViewProps): JSX.Element {
+export function MapView({
+  journeys,
+  selected,
+  locale,
+  width,
+  seen,
+  options,
+  wanted,
+  onSelect,
+}: MapViewProps): JSX.Element {
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
   return (
     <LiveMap
       journeys={journeys}
       selected={selected ?? undefined}
       width={width}
+      seen={seen}
       options={options}
       wanted={wanted}
       onSelect={onSelect}

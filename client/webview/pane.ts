@@ -1,6 +1,7 @@
 /** The scrolling window on the map: it holds zoom and scroll outside of what is rendered, so no edit can touch them. */
 import type { ZoomStep } from '../preview/messages.ts';
 import { Gestures } from './gestures.ts';
+import { coveredBy } from './uncovered.ts';
 import {
   clampZoom,
   nextZoom,
@@ -22,19 +23,42 @@ export interface PaneView {
 const margin = 24;
 const pixelsPerLine = 16;
 
+/** After the last turn of the wheel or move of the fingers, in ms: a layout for each of them would make zooming jerk. */
+const pause = 150;
+/** So often, at most, a map is laid out until it fits: its height depends on the zoom. */
+const attempts = 4;
+
+export interface PaneListener {
+  /** Called after every zoom and scroll. */
+  readonly viewed: (view: PaneView) => void;
+  /** Draws, before it returns, what depends on how much of the map a window shows at that zoom. */
+  readonly layOut: (zoom: number) => void;
+}
+
+/** What was seen before everything was made to fit, and what was seen then. */
+interface Fitted {
+  readonly before: PaneView;
+  readonly after: PaneView;
+}
+
 export class Pane {
   readonly #viewport: HTMLElement;
   readonly #canvas: HTMLElement;
-  readonly #changed: (view: PaneView) => void;
+  readonly #listener: PaneListener;
   readonly #end = new AbortController();
   #zoom = 1;
+  #fitted: Fitted | undefined;
+  #layingOut: ReturnType<typeof setTimeout> | undefined;
 
-  /** `canvas` is what `viewport` scrolls. `changed` is called after every zoom and scroll. */
-  constructor(viewport: HTMLElement, canvas: HTMLElement, changed: (view: PaneView) => void) {
+  /** `canvas` is what `viewport` scrolls. */
+  constructor(viewport: HTMLElement, canvas: HTMLElement, listener: PaneListener) {
     this.#viewport = viewport;
     this.#canvas = canvas;
-    this.#changed = changed;
+    this.#listener = listener;
     const { signal } = this.#end;
+    const resized = new ResizeObserver(() => this.#saySeen());
+    resized.observe(viewport);
+    signal.addEventListener('abort', () => resized.disconnect());
     // A wheel listener is passive unless told otherwise, and a passive one cannot keep the browser from zooming.
     viewport.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
     viewport.addEventListener('scroll', () => this.#tell(), { passive: true, signal });
@@ -42,6 +66,7 @@ export class Pane {
   }
 
   dispose(): void {
+    clearTimeout(this.#layingOut);
     this.#end.abort();
   }
 
@@ -53,7 +78,7 @@ export class Pane {
     return this.#zoom;
   }
 
-  /** Goes back to an earlier view; the content that it belongs to must be there. */
+  /** Goes back to an earlier view; the content that it belongs to must be there, laid out for its zoom. */
   restore(view: PaneView): void {
     this.#setZoom(clampZoom(view.zoom));
     this.#viewport.scrollTo({ ...view.scroll, behavior: 'instant' });
@@ -61,30 +86,48 @@ export class Pane {
   }
 
   step(step: ZoomStep): void {
-    const { clientWidth, clientHeight } = this.#viewport;
-    const middle = { x: clientWidth / 2, y: clientHeight / 2 };
-    const view = { width: clientWidth, height: clientHeight };
-    const { width, height } = this.#naturalSize();
     switch (step) {
       case 'in':
       case 'out':
-        this.#zoomAround(nextZoom(this.#zoom, step), middle);
+        this.#zoomFrom(this.view, nextZoom(this.#zoom, step));
         return;
       case 'actual':
-        this.#zoomAround(1, middle);
+        this.#zoomFrom(this.#viewBeforeFit() ?? this.view, 1);
         return;
       case 'fit':
-        this.#zoomAround(zoomToFit({ width, height: 0 }, view), { x: 0, y: 0 });
-        return;
       case 'fit-all':
-        this.#zoomAround(zoomToFit({ width, height }, view), { x: 0, y: 0 });
+        this.#fit(step);
     }
+  }
+
+  /** Where the reader was before everything was made to fit, unless the reader has gone on from there. */
+  #viewBeforeFit(): PaneView | undefined {
+    const { zoom, scroll } = this.view;
+    const { before, after } = this.#fitted ?? {};
+    const stays = zoom === after?.zoom && scroll.left === after.scroll.left && scroll.top === after.scroll.top;
+    return stays ? before : undefined;
+  }
+
+  #fit(step: 'fit' | 'fit-all'): void {
+    const before = this.#viewBeforeFit() ?? this.view;
+    const { clientWidth, clientHeight } = this.#viewport;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const { width, height } = this.#naturalSize();
+      const content = { width, height: step === 'fit' ? 0 : height };
+      const zoom = zoomToFit(content, { width: clientWidth, height: clientHeight });
+      if (attempt > 0 && zoom === this.#zoom) break;
+      this.#zoomAround(zoom, { x: 0, y: 0 });
+      this.#layOut();
+    }
+    this.#fitted = { before, after: this.view };
   }
 
   /** Zooms around a point of the window. */
   zoomTo(zoom: number, { x, y }: Point): void {
     const frame = this.#viewport.getBoundingClientRect();
     this.#zoomAround(clampZoom(zoom), { x: x - frame.left, y: y - frame.top });
+    clearTimeout(this.#layingOut);
+    this.#layingOut = setTimeout(() => this.#layOut(), pause);
   }
 
   /** Scrolls only when the element is not in view, and then no further than it must. */
@@ -126,6 +169,21 @@ export class Pane {
     this.zoomTo(zoomOfWheel(this.#zoom, delta), { x: event.clientX, y: event.clientY });
   }
 
+  /** Zooms around the middle of a view, in one step. */
+  #zoomFrom({ zoom: from, scroll }: PaneView, zoom: number): void {
+    const { clientWidth, clientHeight } = this.#viewport;
+    this.#setZoom(zoom);
+    this.#layOut();
+    const middle = { x: clientWidth / 2, y: clientHeight / 2 };
+    this.#viewport.scrollTo({ ...scrollAround(scroll, middle, from, zoom), behavior: 'instant' });
+    this.#tell();
+  }
+
+  #layOut(): void {
+    clearTimeout(this.#layingOut);
+    this.#listener.layOut(this.#zoom);
+  }
+
   #zoomAround(zoom: number, point: Point): void {
     const target = scrollAround(this.view.scroll, point, this.#zoom, zoom);
     this.#setZoom(zoom);
@@ -136,6 +194,12 @@ export class Pane {
   #setZoom(zoom: number): void {
     this.#zoom = zoom;
     this.#canvas.style.setProperty('zoom', String(zoom));
+    this.#saySeen();
+  }
+
+  /** How much of the map the window shows across, in the map's own px: what is pinned must not be wider. */
+  #saySeen(): void {
+    this.#canvas.style.setProperty('--jm-seen', `${this.#viewport.clientWidth / this.#zoom}px`);
   }
 
   #naturalSize(): Size {
@@ -144,19 +208,6 @@ export class Pane {
   }
 
   #tell(): void {
-    this.#changed(this.view);
+    this.#listener.viewed(this.view);
   }
-}
-
-/**
- * What the element's own headings cover of the window: the stage names and the names of the lanes stick to its edges, and
- * so do the headings of a table.
- */
-function coveredBy(element: Element): Scroll {
-  const widthOf = (found: Element | null | undefined) => found?.getBoundingClientRect().width ?? 0;
-  const heightOf = (found: Element | null | undefined) => found?.getBoundingClientRect().height ?? 0;
-  const table = element.closest('table');
-  if (table) return { left: 0, top: heightOf(table.tHead) };
-  const board = element.closest('.jm-board');
-  return { left: widthOf(board?.querySelector('.jm-gutter')), top: heightOf(board?.querySelector('.jm-slice-header')) };
 }

@@ -59,6 +59,50 @@ describe('zoom', () => {
     expect(await inView()).toEqual([true, true]);
   });
 
+  test('fitted, the panels are as wide as the board, and 100 % is where one was', async () => {
+    await scrollTo(420, 330);
+    const before = await scroll();
+    await viewport().focus();
+    for (const key of ['f', 'w']) {
+      await press(key);
+      const [board, matrix] = [
+        await preview.page.locator('.jm-board').boundingBox(),
+        await preview.page.locator('.jm-list-matrix').boundingBox(),
+      ];
+      const lists = await preview.page
+        .locator('.jm-list')
+        .evaluateAll((panels) => Math.max(...panels.map((panel) => panel.getBoundingClientRect().right)));
+      expect(Math.abs(lists - ((board?.x ?? 0) + (board?.width ?? 0)))).toBeLessThan(8);
+      expect(matrix?.width ?? 0).toBeGreaterThan(0);
+    }
+    await press('0');
+    expect(await scroll()).toEqual(before);
+    expect(await zoom()).toBe(1);
+  });
+
+  test('100 % is around what is seen, where the reader has gone on since', async () => {
+    await viewport().focus();
+    await press('w');
+    const before = await scroll();
+    await scrollTo(0, 200);
+    expect(await scroll()).not.toEqual(before);
+    await press('0');
+    expect((await scroll()).top).toBeGreaterThan(200);
+  });
+
+  test('the wheel lays the panels out anew once it rests', async () => {
+    const width = async () => (await preview.page.locator('.jm-list-matrix').boundingBox())?.width ?? 0;
+    const atFull = await width();
+    await preview.page.mouse.move(400, 300);
+    await preview.page.keyboard.down('Control');
+    for (const _ of [1, 2, 3]) await preview.page.mouse.wheel(0, 100);
+    await preview.page.keyboard.up('Control');
+    await expect.poll(zoom).toBeLessThan(0.6);
+    // By zoom alone it would be that narrow.
+    const narrow = atFull * (await zoom());
+    await expect.poll(width).toBeGreaterThan(narrow * 1.15);
+  });
+
   test('by two fingers, around the place between them', async () => {
     const devtools = await preview.page.context().newCDPSession(preview.page);
     const fingers = (distance: number) => [
@@ -221,6 +265,28 @@ describe('the overview', () => {
     await preview.send({ type: 'options', options: { overview: false } });
     expect(await overview().count()).toBe(0);
   });
+});
+
+test('in a page that has just been opened, an arrow leads to a card', async () => {
+  expect(await preview.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await press('ArrowRight');
+  expect(await focused()).toBe('website');
+  await press('ArrowRight');
+  expect(await focused()).toBe('reviews');
+});
+
+test('in forced colours the columns of the overview are seen', async () => {
+  await preview.page.emulateMedia({ forcedColors: 'active' });
+  const looks = await preview.page.evaluate(() => {
+    const canvas = getComputedStyle(document.querySelector('.overview') as Element).backgroundColor;
+    const styleOf = (name: string) => getComputedStyle(document.querySelector(`.overview-${name}`) as Element);
+    return {
+      red: styleOf('red').backgroundColor !== canvas,
+      borders: ['red', 'yellow', 'green'].map((name) => styleOf(name).borderTopWidth),
+      colours: ['yellow', 'green'].map((name) => styleOf(name).borderTopColor !== canvas),
+    };
+  });
+  expect(looks).toEqual({ red: true, borders: ['2px', '2px', '2px'], colours: [true, true] });
 });
 
 describe('keys from card to card', () => {

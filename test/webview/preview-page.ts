@@ -81,6 +81,16 @@ export class PreviewPage {
     );
   }
 
+  /** As VS Code does it while it shows a line of the text: the page loses the keyboard, and has it back with nothing focused. */
+  async loseAndRegainKeyboard(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement) {
+        document.activeElement.blur();
+      }
+      window.dispatchEvent(new FocusEvent('focus'));
+    });
+  }
+
   posted(): Promise<ToClient[]> {
     return this.page.evaluate(() => window.posted);
   }

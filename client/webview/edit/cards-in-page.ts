@@ -45,8 +45,13 @@ export function elementOf(canvas: Element, card: CardAddress): Element | undefin
   return canvas.querySelector(`.jm-live .jm-card${here}`) ?? canvas.querySelector(`.tables ${here}`) ?? undefined;
 }
 
+/** What has the focus of a card or a row of the table. */
+export function buttonOf(element: Element): Element | null {
+  return element.matches('[role="button"], [tabindex]') ? element : element.querySelector('[role="button"]');
+}
+
 /** Puts the focus on a card without moving the map. */
 export function focusCard(element: Element): void {
-  const button = element.matches('[role="button"], [tabindex]') ? element : element.querySelector('[role="button"]');
+  const button = buttonOf(element);
   if (button instanceof SVGElement || button instanceof HTMLElement) button.focus({ preventScroll: true });
 }
