@@ -78,6 +78,46 @@ describe('the form of a card', () => {
     expect((await preview.posted()).map(({ type }) => type)).toContain('focus');
   });
 
+  test('has the keyboard after a double click, which has shown the line in the text in between', async () => {
+    await card('offer').dblclick();
+    await popover().waitFor();
+    await preview.loseAndRegainKeyboard();
+    await page().keyboard.type('7,4');
+    await page().keyboard.press('Enter');
+    expect(await edits()).toEqual([{ kind: 'rate', ...offer, asNew: true, rating: { kind: 'number', number: 7.4 } }]);
+  });
+
+  test.each([690, 900, 1200])('does not cover its card in a window of %i px, nor the tools', async (width) => {
+    await page().setViewportSize({ width, height: 800 });
+    await preview.painted();
+    for (const id of ['reviews', 'offer', 'handover']) {
+      await card(id).scrollIntoViewIfNeeded();
+      await openOn(id);
+      const [form, frame, bar] = [
+        await popover().boundingBox(),
+        await card(id).locator('.jm-frame').boundingBox(),
+        await page().locator('.bar').boundingBox(),
+      ];
+      if (!form || !frame || !bar) throw new Error('Something is not drawn.');
+      expect(form.x >= frame.x + frame.width || form.x + form.width <= frame.x).toBe(true);
+      expect(form.x + form.width).toBeLessThanOrEqual(width);
+      expect(form.y + form.height).toBeLessThanOrEqual(bar.y);
+      await page().keyboard.press('Escape');
+      await popover().waitFor({ state: 'hidden' });
+    }
+  });
+
+  test('a drag from its title marks no text of the map', async () => {
+    await openOn('offer');
+    const title = await popover().getByRole('heading').boundingBox();
+    if (!title) throw new Error('There is no title.');
+    await page().mouse.move(title.x + 10, title.y + 8);
+    await page().mouse.down();
+    await page().mouse.move(60, 300, { steps: 4 });
+    expect(await page().evaluate(() => String(window.getSelection()))).toBe('');
+    await page().mouse.up();
+  });
+
   test('opens from a pencil on the card, which is large enough to hit', async () => {
     await card('meeting').hover();
     const pencil = page().getByRole('button', { name: 'Edit Sales meeting in the showroom' });
@@ -253,6 +293,67 @@ describe('moving', () => {
     await page().keyboard.press('Control+z');
     const history = (await preview.posted()).filter(({ type }) => type === 'history');
     expect(history.map((message) => 'step' in message && message.step)).toEqual(['undo', 'redo', 'redo']);
+  });
+
+  test('the place of the keyboard is kept over an undo, wherever the card is drawn then', async () => {
+    await button('offer').focus();
+    await page().keyboard.press('Control+z');
+    await preview.loseAndRegainKeyboard();
+    expect(await focused()).toBe('offer');
+    const { journeys } = sampleMap();
+    const moved = structuredClone(journeys);
+    const [, during, after] = moved[0]?.journey.stages ?? [];
+    if (!during || !after) throw new Error('There are no stages.');
+    Object.assign(after, { entries: [...after.entries, ...during.entries.slice(1, 2)] });
+    Object.assign(during, { entries: during.entries.toSpliced(1, 1) });
+    await preview.send({ type: 'map', map: { ...sampleMap({ version: 2 }), journeys: moved } });
+    expect(await focused()).toBe('offer');
+    await page().keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('handover');
+  });
+
+  test('a card that is deleted leaves the keyboard on its neighbour', async () => {
+    const without = (version: number, ...ids: string[]) => {
+      const journeys = structuredClone(sampleMap().journeys);
+      for (const stage of journeys[0]?.journey.stages ?? []) {
+        const stays = stage.entries.filter((one) => one.kind !== 'touchpoint' || !ids.includes(one.touchpoint.key));
+        Object.assign(stage, { entries: stays });
+      }
+      return { ...sampleMap({ version }), journeys };
+    };
+    await button('offer').focus();
+    await preview.send({ type: 'map', map: without(2, 'offer') });
+    expect(await focused()).toBe('contract');
+    await preview.send({ type: 'map', map: without(3, 'offer', 'contract', 'waiting', 'handover') });
+    expect(await focused()).toBe('meeting');
+    await preview.send({ type: 'map', map: sampleMap({ version: 4 }) });
+    expect(await focused()).toBe('meeting');
+  });
+
+  test('a drop is shown only where it can be seen: not over the names of the lanes', async () => {
+    await page()
+      .locator('.viewport')
+      .evaluate((area) => area.scrollTo({ left: 520, behavior: 'instant' }));
+    const gutter = await page().locator('.jm-gutter').boundingBox();
+    const from = await card('contract').locator('.jm-frame').boundingBox();
+    if (!from || !gutter) throw new Error('The card is not there.');
+    await page().mouse.move(from.x + 40, from.y + 40);
+    await page().mouse.down();
+    await page().mouse.move(gutter.x + gutter.width - 20, from.y + 40, { steps: 5 });
+    const mark = await page().locator('.edit-drop').boundingBox();
+    expect(mark?.x).toBeGreaterThanOrEqual(gutter.x + gutter.width - 6);
+    await page().keyboard.press('Escape');
+    await page().mouse.up();
+    expect(await edits()).toEqual([]);
+  });
+
+  test('the pencil goes below the names of the lanes with its card', async () => {
+    await button('website').focus();
+    expect(await page().locator('.edit-open').isVisible()).toBe(true);
+    await page()
+      .locator('.viewport')
+      .evaluate((area) => area.scrollTo({ left: 250, behavior: 'instant' }));
+    await expect.poll(() => page().locator('.edit-open').isVisible()).toBe(false);
   });
 
   test('dragging marks where the card would be dropped, and drops it there', async () => {

@@ -22,19 +22,40 @@ export interface DropSlot {
 /** Half of what usually lies between two cards, in CSS px at 100 %. */
 const halfGap = 6;
 
-/** The slot nearest to a point: before or behind the card whose middle is nearest. */
-export function slotAt(x: number, targets: readonly DropTarget[], zoom: number): DropSlot | undefined {
-  let nearest: DropTarget | undefined;
+/** A stretch of the window, in CSS px. */
+export interface Within {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The slot nearest to a point: before or behind the card whose middle is nearest. Only where it can be seen: below the names
+ * of the lanes nothing is dropped.
+ */
+export function slotAt(
+  x: number,
+  targets: readonly DropTarget[],
+  zoom: number,
+  { left, right }: Within,
+): DropSlot | undefined {
+  let nearest: { readonly away: number; readonly slots: readonly DropSlot[] } | undefined;
   for (const target of targets) {
-    if (!nearest || distance(target.box, x) < distance(nearest.box, x)) nearest = target;
+    const slots = slotsOf(target, zoom).filter((slot) => slot.x >= left && slot.x <= right);
+    const away = distance(target.box, x);
+    if (slots.length > 0 && (!nearest || away < nearest.away)) nearest = { away, slots };
   }
-  if (!nearest) return undefined;
-  const { box, stage, index } = nearest;
-  const { top, height } = box;
-  if (index === undefined) return { stage, index: 0, x: box.left + box.width / 2, top, height };
-  const behind = x > box.left + box.width / 2;
-  const edge = behind ? box.left + box.width + halfGap * zoom : box.left - halfGap * zoom;
-  return { stage, index: index + (behind ? 1 : 0), x: edge, top, height };
+  const [first, second] = nearest?.slots ?? [];
+  return first && second && Math.abs(second.x - x) < Math.abs(first.x - x) ? second : first;
+}
+
+/** Before and behind a card; in the middle of an empty frame. */
+function slotsOf({ box, stage, index }: DropTarget, zoom: number): DropSlot[] {
+  const { left, width, top, height } = box;
+  if (index === undefined) return [{ stage, index: 0, x: left + width / 2, top, height }];
+  return [
+    { stage, index, x: left - halfGap * zoom, top, height },
+    { stage, index: index + 1, x: left + width + halfGap * zoom, top, height },
+  ];
 }
 
 function distance({ left, width }: Box, x: number): number {

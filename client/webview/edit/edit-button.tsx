@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
+import { uncovered } from '../uncovered.ts';
 
 interface EditButtonProps {
   /** Gives the card as it stands in the page now. */
@@ -49,7 +50,7 @@ export function EditButton({ card, viewport, label, blocked, onOpen }: EditButto
 
 function place(button: HTMLElement, card: Element | undefined, area: HTMLElement): void {
   const box = card?.getBoundingClientRect();
-  const frame = area.getBoundingClientRect();
+  const frame = uncovered(area, card ?? area);
   const x = (box?.right ?? 0) - size / 2 - 4;
   const y = (box?.top ?? 0) - size / 2 + 4;
   const inView =

@@ -48,7 +48,7 @@ export function PopoverBox(props: BoxProps): JSX.Element {
     // A map that comes meanwhile may draw the card anew; the form stays where it is.
     if (!popover || popover.matches(':popover-open')) return;
     popover.showPopover();
-    placeBeside(anchor.getBoundingClientRect(), popover);
+    placeBeside(anchor, popover);
     (first.current?.disabled ? popover : first.current)?.focus();
   }, [anchor]);
 

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import { uncovered } from '../uncovered.ts';
 import { CardDrag } from './card-drag.ts';
 import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
 import { type Destination, destinationAt, find, type Stage } from './places.ts';
@@ -53,18 +54,23 @@ export function useCardDrag(options: DragOptions): Dragging | undefined {
   return dragging;
 }
 
+/** Of the line that shows a slot, in CSS px: the first slot lies just at the edge of the names of the lanes. */
+const markWidth = 4;
+
 /** The cards of one journey as they stood when a drag began. */
 class Places {
   readonly #area: HTMLElement;
   readonly #found: ReturnType<typeof find>;
   readonly #targets: readonly DropTarget[];
   readonly #scroll: number;
+  readonly #board: Element | null;
 
   constructor(area: HTMLElement, card: CardAddress, map: MapData | null) {
     this.#area = area;
     this.#found = find(map, card);
     this.#scroll = area.scrollLeft;
     const root = area.querySelector(`.jm-live [data-journey="${CSS.escape(card.journey)}"]`);
+    this.#board = root?.querySelector('.jm-board') ?? null;
     // By key: of a large map not every slice need be drawn yet.
     this.#targets = (this.#found?.journey.stages ?? []).flatMap((stage) =>
       entrySelectors(stage).flatMap((selector, index): DropTarget[] => {
@@ -77,11 +83,16 @@ class Places {
 
   slotAt(x: number, zoom: number): DropSlot | undefined {
     const scrolled = this.#area.scrollLeft - this.#scroll;
-    const slot = slotAt(x + scrolled, this.#targets, zoom);
+    const { left, right, top, bottom } = uncovered(this.#area, this.#board ?? this.#area);
+    const within = { left: left + scrolled - markWidth, right: right + scrolled };
+    const slot = slotAt(x + scrolled, this.#targets, zoom, within);
     const found = this.#found;
     if (!slot || !found) return undefined;
     const stays = slot.stage === found.stage.key && (slot.index === found.index || slot.index === found.index + 1);
-    return stays || !this.destination(slot) ? undefined : { ...slot, x: slot.x - scrolled };
+    if (stays || !this.destination(slot)) return undefined;
+    const start = Math.max(slot.top, top);
+    const end = Math.min(slot.top + slot.height, bottom);
+    return { ...slot, x: slot.x - scrolled, top: start, height: Math.max(0, end - start) };
   }
 
   destination({ stage: key, index }: DropSlot): Destination | undefined {

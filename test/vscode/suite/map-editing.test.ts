@@ -63,6 +63,22 @@ test('a card moved with the keyboard moves its lines; undo from the map puts the
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   await button.press('Control+z');
   await expect.poll(cards).toEqual(before);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.press('Control+y');
+  await expect.poll(cards).toEqual(moved);
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('a double click on a card opens its form with the keyboard in it', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench();
+  const preview = await openBeside(workbench);
+  await preview.card('offer').dblclick();
+  const field = preview.content.getByRole('textbox', { name: /^Rating/ });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => field.evaluate(() => document.hasFocus())).toBe(true);
+  await workbench.page.keyboard.type('7,4');
+  await workbench.page.keyboard.press('Enter');
+  await expect.poll(() => preview.card('offer').textContent()).toContain('7.4');
 });
 
 test('works while no editor shows the text', async ({ openWorkbench }) => {
