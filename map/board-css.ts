@@ -25,7 +25,7 @@ export const boardCss = [
   '.jm-top{z-index:2;background:var(--jm-canvas)}',
   '.jm-pinned{position:sticky}',
   '.jm-title-room{z-index:1;pointer-events:none}',
-  '.jm-title-line{position:sticky;top:0;box-sizing:border-box;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border)}',
+  '.jm-title-line{position:sticky;top:0;pointer-events:auto;box-sizing:border-box;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border)}',
   // A low window has no line to spare.
   '@media (max-height:480px){.jm-title-line{display:none}.jm-slice-header,.jm-corner,.jm-stage-name{top:0}}',
   // Paper has no window to stay at the edge of.

@@ -161,7 +161,7 @@ function EmptyStage({ empty, live }: { readonly empty: EmptyStageLayout; readonl
   );
 }
 
-/** All of the frame is the button; its sign, 24 px wide, stands on the lower edge, where no text is. */
+/** All of the frame is the button; its sign, 24 px wide, stands below the words. */
 function AddButton({
   name,
   width,
@@ -175,7 +175,7 @@ function AddButton({
   return (
     <>
       <rect class="jm-ring" {...rectangle(ring)} rx={rx} {...button} aria-label={name} />
-      <g class="jm-plus" transform={`translate(${width / 2} ${height - 7})`} {...hidden}>
+      <g class="jm-plus" transform={`translate(${width / 2} ${height - 22})`} {...hidden}>
         <circle r={12} />
         <path d="M-5 0H5M0 -5V5" />
       </g>

@@ -122,9 +122,18 @@ function againCard(
   };
 }
 
-function emptyStage(key: string, { width }: CardColumn, origin: Origin, { words }: JourneyContext): EmptyStageLayout {
+/** Room below the words for the sign that takes a first touchpoint; a file has no such sign. */
+const signRoom = 20;
+
+function emptyStage(
+  key: string,
+  { width }: CardColumn,
+  origin: Origin,
+  { words, whole }: JourneyContext,
+): EmptyStageLayout {
   const padding = measures.cardPadding;
   const column = new Column(padding, padding + 6, width - 2 * padding);
   column.text({ text: words.t('stage.empty'), style: 'body', tone: 'muted', anchor: 'middle' });
-  return { kind: 'empty', key, origin, width, height: column.y + padding + 6, drawing: column.drawing() };
+  const height = column.y + padding + 6 + (whole ? 0 : signRoom);
+  return { kind: 'empty', key, origin, width, height, drawing: column.drawing() };
 }
