@@ -1,6 +1,6 @@
 /** The language server in this process, so that a test can put other words into it; spoken to over two streams. */
 import { PassThrough } from 'node:stream';
-import { EmptyFileSystem } from 'langium';
+import { EmptyFileSystem, EmptyFileSystemProvider, type FileSystemProvider, type URI } from 'langium';
 import { onTestFinished } from 'vitest';
 import {
   createConnection,
@@ -22,12 +22,38 @@ export interface TalkingServer {
   readonly open: (text: string) => Promise<{ readonly uri: string; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
-/** Starts a server and greets it in a reader's language, as VS Code and other editors do. */
-export async function talkingServer(locale: string | undefined): Promise<TalkingServer> {
+/** A folder that holds nothing but a `journey.json`. */
+class ProjectFolder extends EmptyFileSystemProvider implements FileSystemProvider {
+  private readonly settings: string;
+
+  constructor(settings: string) {
+    super();
+    this.settings = settings;
+  }
+
+  override exists(uri?: URI): Promise<boolean> {
+    return Promise.resolve(uri?.path === '/maps/journey.json');
+  }
+
+  override stat(uri: URI) {
+    return Promise.resolve({ isFile: true, isDirectory: false, uri });
+  }
+
+  override readFile(): Promise<string> {
+    return Promise.resolve(this.settings);
+  }
+}
+
+/**
+ * Starts a server and greets it in a reader's language, as VS Code and other editors do.
+ *
+ * @param settings text of the project's `journey.json`; left out, there is none.
+ */
+export async function talkingServer(locale: string | undefined, settings?: string): Promise<TalkingServer> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   startServer({
     connection: createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)),
-    fileSystem: EmptyFileSystem.fileSystemProvider,
+    fileSystem: settings === undefined ? EmptyFileSystem.fileSystemProvider : () => new ProjectFolder(settings),
     loadExporter: () => Promise.reject(new Error('Nothing is exported here.')),
   });
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
@@ -49,7 +75,7 @@ export async function talkingServer(locale: string | undefined): Promise<Talking
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
     },
-    workspaceFolders: null,
+    workspaceFolders: settings === undefined ? null : [{ uri: 'file:///maps', name: 'maps' }],
   });
   await connection.sendNotification(InitializedNotification.type, {});
   let opened = 0;
