@@ -1,5 +1,6 @@
 /** The words of `journey check` for people, in the form that compilers use and editors can jump from. */
 import { styleText } from 'node:util';
+import { highest } from '../language/model/long-lists.ts';
 import type { Finding, Level } from '../language/rules/finding.ts';
 import { type CheckedFile, summarise } from './check-json.ts';
 import type { CliTranslate } from './messages/messages.ts';
@@ -49,7 +50,7 @@ function line(path: string, { range, level, message, code }: Finding, t: CliTran
 }
 
 function longestLevel(t: CliTranslate): number {
-  return Math.max(...levels.map((level) => t(`level.${level}`).length));
+  return highest(levels.map((level) => t(`level.${level}`).length));
 }
 
 /** On one line, and without control characters: a text from a file must not steer the terminal. */

@@ -1,5 +1,6 @@
 /** `journey compare` for people at a terminal: the scores, then a row for each touchpoint. */
 import type { Translator } from '../language/messages/translator.ts';
+import { highest } from '../language/model/long-lists.ts';
 import { align } from '../map/compare/align.ts';
 import { ratingWords } from '../map/compare/change-words.ts';
 import type { ComparisonPair } from '../map/compare/sides.ts';
@@ -51,7 +52,7 @@ function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words):
 
 /** Columns as wide as their widest cell, two blanks apart. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => lengthOf(row[index] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, index) => highest(rows.map((row) => lengthOf(row[index] ?? ''))));
   return rows.map((row) =>
     row
       .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - lengthOf(cell)))

@@ -3,6 +3,7 @@ import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/request.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
+import { append } from '../language/model/long-lists.ts';
 import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { compareJson } from './compare-json.ts';
@@ -152,7 +153,7 @@ function personasCompared({ shown, journeys }: ReadSource, wanted: readonly stri
     if (found instanceof Failure) {
       return found;
     }
-    keys.push(...found);
+    append(keys, found);
   }
   const [older = null, newer = null] = keys;
   const pairs = personaPairs(journeys, older, newer);

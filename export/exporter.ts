@@ -1,4 +1,5 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
+import { lowest } from '../language/model/long-lists.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { ThemeName } from '../map/theme.ts';
 import type { ExportAssets } from './assets.ts';
@@ -135,7 +136,7 @@ function tooSmall({ items }: PaintList, sheets: readonly Sheet[], { say, request
   const paper = request.poster ?? request.paper ?? 'fit';
   if (paper === 'fit') return [];
   const sizes = items.filter((item): item is TextItem => item.kind === 'text').map(({ size }) => size);
-  const size = Math.min(...sizes) * (sheet?.scale ?? pointsPerPx);
+  const size = lowest(sizes) * (sheet?.scale ?? pointsPerPx);
   if (!sheet || sheet.scale >= pointsPerPx || size >= smallestReadable) return [];
   return [say('small-text', { paper: paper.toUpperCase(), size })];
 }

@@ -1,5 +1,6 @@
 /** Which font has which character. The first that has it draws it; what none has is told, never drawn as an empty box in silence. */
 import { create, type Font, type FontCollection } from 'fontkit';
+import { append } from '../language/model/long-lists.ts';
 import { splitGraphemes } from '../map/layout/measure.ts';
 import type { ExportAssets } from './assets.ts';
 
@@ -49,7 +50,7 @@ export async function fontShelf(
     if (missing.length === 0 && family !== 'arimo') break;
     for (const weight of ['regular', 'bold'] as const) {
       const name = `${family}-${weight}.ttf` as const;
-      faces[weight].push(...facesIn(name, await assets.asset(name)));
+      append(faces[weight], facesIn(name, await assets.asset(name)));
     }
     missing = lacking();
   }
@@ -57,8 +58,8 @@ export async function fontShelf(
     const files = await assets.systemFonts(missing);
     for (const [index, bytes] of files.entries()) {
       const usable = facesIn(`system-${index}`, bytes).filter(isUsable);
-      faces.regular.push(...usable);
-      faces.bold.push(...usable);
+      append(faces.regular, usable);
+      append(faces.bold, usable);
     }
     missing = lacking();
   }

@@ -1,5 +1,6 @@
 /** A line of text in the order in which it is drawn from left to right, cut where direction or font change. */
 import bidiFactory from 'bidi-js';
+import { highest } from '../language/model/long-lists.ts';
 import { type FontFace, fontRuns } from './fonts.ts';
 
 export interface VisualRun {
@@ -45,13 +46,12 @@ function levelRuns(text: string, levels: Uint8Array): LevelRun[] {
 /** Rule L2 of Unicode's bidirectional algorithm, on whole runs. */
 function reordered<Run extends { readonly level: number }>(runs: readonly Run[]): Run[] {
   const order = [...runs];
-  const highest = Math.max(0, ...runs.map(({ level }) => level));
-  for (let level = highest; level > 0; level -= 1) {
+  for (let level = highest(runs.map(({ level: own }) => own)); level > 0; level -= 1) {
     let start = 0;
     while (start < order.length) {
       let end = start;
       while ((order[end]?.level ?? -1) >= level) end += 1;
-      if (end > start) order.splice(start, end - start, ...order.slice(start, end).toReversed());
+      for (const [index, run] of order.slice(start, end).toReversed().entries()) order[start + index] = run;
       start = end + 1;
     }
   }

@@ -1,3 +1,5 @@
+import { highest, lowest } from '../../language/model/long-lists.ts';
+
 /** Where a shape lands: the six numbers of SVG's `matrix(a b c d e f)`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -51,9 +53,9 @@ export function boxAfter([a, b, c, d, e, f]: Matrix, { x, y, width, height }: Bo
   );
   const xs = corners.map(([px = 0]) => px);
   const ys = corners.map(([, py = 0]) => py);
-  const left = Math.min(...xs);
-  const top = Math.min(...ys);
-  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  const left = lowest(xs);
+  const top = lowest(ys);
+  return { x: left, y: top, width: highest(xs) - left, height: highest(ys) - top };
 }
 
 export function overlap(one: Box, other: Box): boolean {

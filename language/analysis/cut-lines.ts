@@ -1,3 +1,4 @@
+import { highest, lowest } from '../model/long-lists.ts';
 import type { BandLimit, Journey } from '../model/model.ts';
 import type { Quadrant } from '../model/numbers.ts';
 import type { Weighed } from './contribution.ts';
@@ -40,7 +41,7 @@ export function meanCutLines(values: readonly Weighed[]): CutLines | null {
 /** The mean without binary noise: that of three times 6.1 is a hair above 6.1, and then nothing would reach it. */
 function meanBetween(values: readonly number[]): number | null {
   const found = mean(values);
-  return found === null ? null : Math.min(Math.max(withoutNoise(found), Math.min(...values)), Math.max(...values));
+  return found === null ? null : Math.min(Math.max(withoutNoise(found), lowest(values)), highest(values));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which of the field's stage models a journey follows, and what customers do in each of its stages. */
 import type { Language } from '../messages/locale.ts';
+import { highest, lowest } from '../model/long-lists.ts';
 import { matchOf, spellingsOf, wordsOf } from './name-match.ts';
 import { type Activity, type StageModel, type StageTemplate, stageModels } from './stage-models.ts';
 import type { CatalogueTouchpoint } from './touchpoint-entry.ts';
@@ -72,8 +73,8 @@ function byPlace(stages: readonly StageView[], index: number, model: StageModel 
   const spans = stages.map(({ name }) => namedActivities(name, model)?.map((one) => activities.indexOf(one)));
   const before = spans.slice(0, index).findLastIndex((span) => span !== undefined);
   const after = spans.findIndex((span, at) => at > index && span !== undefined);
-  const first = before < 0 ? 0 : Math.min(activities.length - 1, Math.max(...(spans[before] ?? [])) + 1);
-  const last = after < 0 ? activities.length - 1 : Math.max(first, Math.min(...(spans[after] ?? [])) - 1);
+  const first = before < 0 ? 0 : Math.min(activities.length - 1, highest(spans[before] ?? []) + 1);
+  const last = after < 0 ? activities.length - 1 : Math.max(first, lowest(spans[after] ?? []) - 1);
   const slots = (after < 0 ? stages.length : after) - before - 1;
   const width = (last - first + 1) / Math.max(1, slots);
   const from = first + Math.floor((index - before - 1) * width);
@@ -86,7 +87,7 @@ export function distanceBetween(some: readonly Activity[], others: readonly Acti
   const steps = some.flatMap((one) =>
     others.map((other) => Math.abs(activities.indexOf(one) - activities.indexOf(other))),
   );
-  return Math.min(...steps, activities.length);
+  return lowest([...steps, activities.length]);
 }
 
 /** In which languages a name is the catalogue's own. */

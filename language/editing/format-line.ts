@@ -1,4 +1,5 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
+import { lowest } from '../model/long-lists.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isLineBreak, type Slice, splitNames } from '../syntax/slices.ts';
@@ -154,7 +155,7 @@ class LineWriter {
     const lines = [...image.matchAll(/(?:\r\n|\r|\n)([^\S\r\n]*)(?=[^\s])/gu)];
     const closing = /(?:\r\n|\r|\n)[^\S\r\n]*"""$/u.exec(image)?.index;
     const filled = lines.filter(({ index }) => index !== closing);
-    const common = Math.min(...filled.map(([, space = '']) => space.length));
+    const common = lowest(filled.map(([, space = '']) => space.length));
     for (const { 0: whole, 1: space = '', index } of lines) {
       const start = value.start + index + whole.length - space.length;
       const moved = index === closing ? space.length : common;

@@ -2,6 +2,7 @@
  * The form of a whole text: each line as far in as what it means, with the spaces of `format-line.ts`. Lines that cannot be
  * read, blank lines and the words themselves stay as they are, and no change is made that would give a line another meaning.
  */
+import { highest } from '../model/long-lists.ts';
 import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../syntax/scan.ts';
@@ -167,7 +168,7 @@ function aligned(text: string, scanned: Scan, lines: readonly ClauseLine[]): Cla
   }
   return runs.flatMap((run) => {
     const width = (line: ClauseLine) => [...headOf(text, line.first)].length;
-    const widest = Math.max(...run.map(width));
+    const widest = highest(run.map(width));
     return run.map((line) => ({ ...line, padding: widest - width(line) }));
   });
 }

@@ -1,5 +1,6 @@
 /** Suggestions where any words may stand: Enter must not turn what an analyst has typed into something else. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { lowest } from '../model/long-lists.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Offer } from './offer.ts';
 
@@ -47,7 +48,7 @@ function canMean(key: string, typed: string, text: string): boolean {
   let ends: readonly number[] = [0];
   for (const word of key.split(' ')) {
     for (const [index, letter] of [...word].entries()) {
-      const from = Math.min(...ends);
+      const from = lowest(ends);
       const later = starts.filter((start) => start >= from);
       const places = new Set(index === 0 ? later : [...ends, ...later]);
       ends = [...places].filter((at) => searched.startsWith(letter, at)).map((at) => at + letter.length);

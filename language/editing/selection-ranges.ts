@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { SelectionRangeParams } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
+import { append } from '../model/long-lists.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
@@ -59,7 +60,7 @@ function partsOf(text: string, offset: number, clause: Clause): Slice[] {
         { start: open, end: close + 1 },
       );
     } else if (clause.keyword?.form === 'names') {
-      parts.push(...splitNames(text, value.start, value.end));
+      append(parts, splitNames(text, value.start, value.end));
     }
     const bracket = text.slice(value.start, value.end).indexOf('(');
     const number = bracket > 0 ? trimSlice(text, value.start, value.start + bracket) : undefined;

@@ -4,6 +4,7 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
+import { lowest } from '../model/long-lists.ts';
 import { nameKey } from '../model/name-key.ts';
 import { nameNodeOf } from '../workspace/linking.ts';
 import { isJourneyDocument } from '../workspace/mentions.ts';
@@ -53,7 +54,7 @@ function match(document: LangiumDocument, { node, kind, container }: Listed, wan
   }
   const location = { uri: document.uri.toString(), range };
   const symbol = { name, kind, location, ...(container ? { containerName: container } : {}) };
-  return [{ symbol, distance: Math.min(...distances) }];
+  return [{ symbol, distance: lowest(distances) }];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { append } from '../model/long-lists.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
@@ -64,7 +65,7 @@ function linesOf(source: Source, clause: Clause): number[] {
   const lines: number[] = [];
   for (let line = clause.line; line <= source.lastLineOf(clause); line++) lines.push(line);
   for (const held of source.heldBy(clause)) {
-    if (held.clause.first) lines.push(...linesOf(source, held.clause));
+    if (held.clause.first) append(lines, linesOf(source, held.clause));
   }
   return lines;
 }

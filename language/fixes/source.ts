@@ -1,3 +1,4 @@
+import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { type Holder, keywordNamed, spell } from '../syntax/keywords.ts';
@@ -129,7 +130,7 @@ export class Source {
 
   /** The line on which the last clause of this one's line ends: a text in `"""` takes several. */
   lastLineOf(clause: Clause): number {
-    const end = Math.max(...this.onLineOf(clause).map((other) => other.end));
+    const end = highest(this.onLineOf(clause).map((other) => other.end));
     return lineOf(this.report.scan.lineStarts, Math.max(clause.start, end - 1));
   }
 

@@ -6,6 +6,7 @@ import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { Source } from '../fixes/source.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
+import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
@@ -85,7 +86,7 @@ interface Sheet {
 function readSheet(text: string, t: JourneyTranslate): Sheet | undefined {
   const table = readTable(text);
   if (!table) return undefined;
-  const count = Math.max(...table.rows.map(({ cells }) => cells.length));
+  const count = highest(table.rows.map(({ cells }) => cells.length));
   const first = table.rows[0]?.cells ?? [];
   const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }));
   const rows = hasHeader ? table.rows.slice(1) : table.rows;

@@ -2,6 +2,7 @@
 import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { escaped, type Source } from '../fixes/source.ts';
+import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import type { Placed } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
@@ -63,7 +64,7 @@ function remarkBlocks(remarks: readonly string[], indent: string): Block[] {
 /** What is written below which line of the text. */
 interface Put {
   readonly below: number;
-  readonly blocks: Block[];
+  blocks: Block[];
 }
 
 type JoinedPlace = RowPlace & { readonly journey: Clause; readonly below: number };
@@ -76,18 +77,19 @@ export function joined(
   rest: Source,
   source: Source,
 ): Edit[] | undefined {
-  const puts: Put[] = [{ below: at.below, blocks: [] }];
-  const here = puts[0];
+  const here: Put = { below: at.below, blocks: [] };
+  const puts = [here];
   const isOpen = ({ key }: RowStage) => key === '' || key === at.stage;
-  for (const stage of pasted.stages.filter(isOpen)) here?.blocks.push(...blocksOf(stage, at.touchpointIndent));
+  for (const stage of pasted.stages.filter(isOpen)) append(here.blocks, blocksOf(stage, at.touchpointIndent));
   for (const stage of pasted.stages.filter((one) => !isOpen(one))) {
     const there = at.stages.find(({ keys }) => keys.includes(stage.key));
-    if (!there) here?.blocks.push(...stageBlocks(stage, at, source));
-    else if (there.last === at.below) here?.blocks.unshift(...blocksOf(stage, there.touchpointIndent));
+    if (!there) append(here.blocks, stageBlocks(stage, at, source));
+    else if (there.last === at.below) here.blocks = [...blocksOf(stage, there.touchpointIndent), ...here.blocks];
     else puts.push({ below: there.last, blocks: blocksOf(stage, there.touchpointIndent) });
   }
   const inOrder = puts.filter(({ blocks }) => blocks.length > 0).toSorted((one, other) => one.below - other.below);
-  inOrder[0]?.blocks.unshift(...remarkBlocks(pasted.remarks, at.touchpointIndent));
+  const [first] = inOrder;
+  if (first) first.blocks = [...remarkBlocks(pasted.remarks, at.touchpointIndent), ...first.blocks];
   const additions = [
     ...pasted.personas.map((name) => addProperty(rest, at.journey, 'persona', name)),
     ...inOrder.map(({ below, blocks }) => rest.insertBelow(below, linesFor(blocks, below, pasted.gaps, where, rest))),

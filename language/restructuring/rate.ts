@@ -6,6 +6,7 @@ import { addProperty, bracketsOf } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { sameRange } from '../fixes/places.ts';
 import { listItem, type Source } from '../fixes/source.ts';
+import { append } from '../model/long-lists.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
@@ -38,7 +39,7 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: Restru
       return refuse('restructuring.newer', { date: writtenDate(line.date) });
     }
     const change: Change = { fact, value, brackets, today: asNew ? today : undefined, persona: edit.persona, source };
-    edits.push(...(line && clause ? onLine(line, clause, change) : [withoutLine(opener, change)]));
+    append(edits, line && clause ? onLine(line, clause, change) : [withoutLine(opener, change)]);
   }
   return { edits: together(edits), focus: source.rangeOf(opener).start };
 }

@@ -1,5 +1,6 @@
 /** The numbers of pasted rows on the scale of the journey that they go into. */
 import { onScale as isOnScale } from '../analysis/position.ts';
+import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import type { Column } from './row-columns.ts';
@@ -33,7 +34,10 @@ export class RowNumbers {
       if (!from) continue;
       const all: ScaleNumber[] = numbers.get(keyOf(from))?.all ?? [];
       const cells = rows.map(({ cells: own }) => own[index] ?? '').filter(isNumber);
-      all.push(...cells.map((cell) => this.numberIn(index, cell)).filter((one) => this.isOn(one, from)));
+      append(
+        all,
+        cells.map((cell) => this.numberIn(index, cell)).filter((one) => this.isOn(one, from)),
+      );
       numbers.set(keyOf(from), { from, all });
     }
     for (const [key, { from, all }] of numbers) this.decimals.set(key, decimalsFor(all, [from, to.scale], to));

@@ -1,6 +1,7 @@
 /** Bookkeeping for edits that take lines away and put others in. */
 import type { Edit } from '../fixes/fix.ts';
 import { Source } from '../fixes/source.ts';
+import { append } from '../model/long-lists.ts';
 import { place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
 
@@ -20,7 +21,10 @@ export function orderAfter(
   const order: (Clause | undefined)[] = [];
   const put = (offset: number) => {
     while (left[0] && left[0].offset <= offset) {
-      order.push(...Array.from({ length: left[0].count }, () => undefined));
+      append(
+        order,
+        Array.from({ length: left[0].count }, () => undefined),
+      );
       left.shift();
     }
   };

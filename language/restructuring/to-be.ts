@@ -8,6 +8,7 @@ import type { Edit } from '../fixes/fix.ts';
 import { journeyAt } from '../fixes/places.ts';
 import { listItem, type Source } from '../fixes/source.ts';
 import { wordsFor } from '../fixes/words.ts';
+import { append, highest } from '../model/long-lists.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
@@ -85,7 +86,7 @@ function idsGiven(journey: Journey, around: Around, source: Source): { edits: Ed
     if (!isMeant || !lines.has(clause.line)) continue;
     const one = giveId(mention, names, source);
     if (!one) continue;
-    edits.push(...one.edits);
+    append(edits, one.edits);
     for (const change of one.elsewhere) {
       if ('edits' in change) elsewhere.set(change.uri, [...(elsewhere.get(change.uri) ?? []), ...change.edits]);
     }
@@ -125,7 +126,7 @@ class ToBe {
       const opens = source.placedAs(clause)?.opens;
       const begins = opens === 'stage' || opens === 'touchpoint' || clause.keyword?.word === 'again';
       if (written.length > 0 && isApart && begins && lines.at(-1) !== '') lines.push('');
-      lines.push(...written);
+      append(lines, written);
       last = source.lastLineOf(clause);
     }
     const { file } = context.analysis;
@@ -209,7 +210,7 @@ class ToBe {
     const expected = (touchpoint?.actions ?? [])
       .filter(({ status }) => status?.value !== 'dropped')
       .flatMap(({ expect }) => (expect ? [expect.value] : []));
-    const number = expected.length > 0 ? Math.max(...expected) : touchpoint?.target?.value;
+    const number = expected.length > 0 ? highest(expected) : touchpoint?.target?.value;
     return number === undefined ? '?' : writtenValue({ kind: 'number', number }, 'rating', this.source);
   }
 

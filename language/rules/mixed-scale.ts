@@ -1,3 +1,4 @@
+import { highest } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { journeyRule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const mixedScale = journeyRule({
     yield {
       message: t('mixed-scale', {
         count,
-        highest: Math.max(...ratings),
+        highest: highest(ratings),
         low: journey.scale.low,
         high: journey.scale.high,
         likely,

@@ -54,7 +54,8 @@ export class JourneyLexer extends DefaultLexer {
       problems: readingProblems(text, scanned, placement),
       ignores: ignoresIn(text, scanned),
     };
-    return { tokens: writer.tokens, hidden: writer.comments(scanned.comments), errors: [], report };
+    // Comments are in the scan: no one looks for them in the tree, where a long run of them would be appended as arguments.
+    return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 }
 
@@ -113,10 +114,6 @@ class TokenWriter {
       this.add(keyword.form === 'name' ? 'NAME' : 'TEXT', clause.value);
     }
     this.lastEnd = clause.end;
-  }
-
-  comments(slices: readonly Slice[]): IToken[] {
-    return slices.map((slice) => this.token('COMMENT', slice));
   }
 
   /** An unnamed thing with no text of its own, where a line could not be read. */
@@ -178,9 +175,12 @@ const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;
 /** Each `# ignore` comment speaks about the next line that has a clause. */
 function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {
   const lines = clauses.filter((clause) => clause.first).map((clause) => clause.line);
+  let next = 0;
   return comments.flatMap((comment) => {
+    // Both are in the order of the text, so that many comments walk through the lines once.
+    while ((lines[next] ?? Infinity) <= comment.line) next++;
     const codes = ignorePattern.exec(text.slice(comment.start, comment.end))?.[1];
-    const line = codes === undefined ? undefined : lines.find((candidate) => candidate > comment.line);
+    const line = codes === undefined ? undefined : lines[next];
     return codes === undefined || line === undefined
       ? []
       : [{ line, codes: codes.split(',').map((code) => code.trim().toLowerCase()) }];

@@ -24,7 +24,6 @@ interface Parts {
   readonly nodeBuilder: {
     buildRootNode(text: string): unknown;
     construct(node: AstNode): void;
-    addHiddenNodes(tokens: LexerResult['hidden']): void;
   };
   readonly stack: Node[];
   lexerResult: LexerResult | undefined;
@@ -51,7 +50,6 @@ class JourneyParser extends LangiumParser {
     parts.lexerResult = read;
     this.wrapper.input = read.tokens;
     const value = parts.doParse(this.mainRule) as T;
-    parts.nodeBuilder.addHiddenNodes(read.hidden);
     this.unorderedGroups.clear();
     parts.lexerResult = undefined;
     const { errors } = this.wrapper;

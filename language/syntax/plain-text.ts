@@ -1,3 +1,5 @@
+import { lowest } from '../model/long-lists.ts';
+
 /** The text of a TEXT token as the reader means it: without its `"""`, common indentation and escapes. */
 export function plainText(image: string): string {
   const body = image.startsWith('"""') ? withoutQuotes(image) : image;
@@ -9,7 +11,7 @@ function withoutQuotes(image: string): string {
   const lines = inner.split(/\r\n|\r|\n/);
   const [first = '', ...rest] = lines;
   const filled = rest.filter((line) => line.trim() !== '');
-  const common = Math.min(...filled.map((line) => line.length - line.trimStart().length));
+  const common = lowest(filled.map((line) => line.length - line.trimStart().length));
   const body = [first.trim(), ...rest.map((line) => line.slice(Number.isFinite(common) ? common : 0).trimEnd())];
   const from = body.findIndex((line) => line.trim() !== '');
   return body.slice(Math.max(from, 0)).join('\n').trimEnd();

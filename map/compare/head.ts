@@ -1,5 +1,6 @@
 /** The head of a comparison: both journeys, and what became of their numbers as a whole. */
 import { bandOf } from '../../language/analysis/bands.ts';
+import { append, highest } from '../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
 import { Column, chipAt, type Drawing } from '../layout/drawing.ts';
@@ -42,7 +43,7 @@ export function layoutComparedHead(
 ): ComparedHead {
   const half = (width - gap) / 2;
   const drafts = (['older', 'newer'] as const).map((side) => ({ side, column: sideColumn(pair, side, half, context) }));
-  const sideHeight = Math.max(...drafts.map(({ column }) => column.y)) + padding.y;
+  const sideHeight = highest(drafts.map(({ column }) => column.y)) + padding.y;
   const sides = drafts.map(({ side, column }, index) => ({
     key: side,
     origin: { x: index * (half + gap), y: 0 },
@@ -190,8 +191,8 @@ function closeTile(
   const name = textBlock({ text: label, x: padding.x, y: column.y, width: inner, style: 'small', tone: 'muted' });
   column.texts.push(name);
   column.gap(name.box.height);
-  column.texts.push(...figures.texts);
-  column.marks.push(...figures.marks);
+  append(column.texts, figures.texts);
+  append(column.marks, figures.marks);
   return { key, width: inner + 2 * padding.x, column };
 }
 

@@ -3,6 +3,7 @@
  * the same in Node and in a browser.
  */
 
+import { highest } from '../../language/model/long-lists.ts';
 import { Column } from '../layout/drawing.ts';
 import type { Origin, Placed } from '../layout/geometry.ts';
 import { measures } from '../layout/geometry.ts';
@@ -58,7 +59,7 @@ export function layoutComparison(
   });
   if (laidOut.length === 0) return emptyComparison(width, words);
   const label = laidOut.map((pair) => pair.label).join(' ');
-  const total = Math.max(...laidOut.map((pair) => pair.width)) + 2 * margin;
+  const total = highest(laidOut.map((pair) => pair.width)) + 2 * margin;
   return { width: total, height: y - journeyGap + margin, label, notice: undefined, pairs: laidOut };
 }
 

@@ -1,4 +1,5 @@
 /** Below the board: what changed most, and what became of the ranking. */
+import { highest } from '../../language/model/long-lists.ts';
 import { rankChip } from '../layout/card.ts';
 import { type ChipKind, type Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Box } from '../layout/geometry.ts';
@@ -39,12 +40,12 @@ export function layoutChangeLists(
   const first = [higherList(changes, place(0), context), lowerList(changes, place(1), context)];
   if (perRow === 3) return equallyHigh([...first, rankingList(changes, place(2), context)]);
   const above = equallyHigh(first);
-  const below = Math.max(...above.map(({ box }) => box.y + box.height)) + gap;
+  const below = highest(above.map(({ box }) => box.y + box.height)) + gap;
   return [...above, rankingList(changes, { x: 0, y: below, width }, context)];
 }
 
 function equallyHigh(lists: readonly ChangeList[]): ChangeList[] {
-  const height = Math.max(...lists.map(({ box }) => box.height));
+  const height = highest(lists.map(({ box }) => box.height));
   return lists.map((list) => ({ ...list, box: { ...list.box, height } }));
 }
 

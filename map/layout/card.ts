@@ -1,4 +1,5 @@
 /** One touchpoint as a card: what stands on it, and how much room that takes. */
+import { append } from '../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { channelShape } from './channel-shape.ts';
@@ -280,7 +281,7 @@ function addOwnRating(
   said.text({ text: persona.name, style: 'small', lang });
   const answers = answersWords(numbers, words);
   if (answers !== undefined) said.text({ text: answers, style: 'small', tone: 'muted' });
-  foot.texts.push(...said.texts);
+  append(foot.texts, said.texts);
   foot.y = Math.max(foot.y + chip.box.height, said.y) + 4;
 }
 

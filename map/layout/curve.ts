@@ -1,4 +1,5 @@
 /** The rating curve over the bands of the journey's own scale; where there is no rating it has a gap, never a zero. */
+import { append, highest } from '../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { CardColumn, Grid, SliceColumn } from './columns.ts';
@@ -269,7 +270,7 @@ export function layoutAxis(
   const lineHeight = lineHeightOf('small');
   const end = measures.gutter - axisGap;
   const figures = ticks.map(({ y, text }) => tickLabel(text, end, y));
-  const right = end - Math.max(...figures.map(({ box }) => box.width)) - 10;
+  const right = end - highest(figures.map(({ box }) => box.width)) - 10;
   const named = areas.filter(({ height }) => height >= lineHeight + 4);
   const bandName = ({ band, y, height }: BandArea) => {
     const text = words.t(`band.${band}`);
@@ -279,8 +280,11 @@ export function layoutAxis(
   };
   const axis = new Column(0, plot.y - 28, measures.gutter - 14);
   axis.text({ text: words.t('lane.curve'), style: 'label', tone: 'muted' });
-  axis.texts.push(...figures, ...named.map(bandName));
-  axis.marks.push(...named.map(({ band, y, height }) => ({ shape: band, x: 6, y: y + height / 2, size: 11 })));
+  append(axis.texts, [...figures, ...named.map(bandName)]);
+  append(
+    axis.marks,
+    named.map(({ band, y, height }) => ({ shape: band, x: 6, y: y + height / 2, size: 11 })),
+  );
   if (anyGap) {
     axis.y = stripTop + 10;
     axis.text({ text: words.t('lane.noRating'), style: 'label', tone: 'muted' });

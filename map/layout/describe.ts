@@ -3,6 +3,7 @@
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { RankedNeed } from '../../language/analysis/needs.ts';
 import { opportunityGrade } from '../../language/analysis/priority.ts';
+import { append } from '../../language/model/long-lists.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { curveSentences, laneSentences } from './card-sentences.ts';
@@ -34,14 +35,14 @@ export function describeCard(
   const sentences = [t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) })];
   if (!stage.implicit) sentences.push(t('aria.stageName', { name: stageNameOf(stage, words) }));
   if (status !== 'planned') sentences.push(t('aria.status', { status: t(`status.${status}`) }));
-  sentences.push(...ratingSentences(touchpoint, numbers, context), ...curveSentences(touchpoint, context));
+  append(sentences, [...ratingSentences(touchpoint, numbers, context), ...curveSentences(touchpoint, context)]);
   const channels = channelNames(touchpoint, context.journey);
   if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
   const needs = touchpoint.needs.map((need) => need.text);
   if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
   for (const moment of touchpoint.moments)
     sentences.push(t('aria.moment', { moment: momentName(moment.value, words) }));
-  sentences.push(...laneSentences(touchpoint, context));
+  append(sentences, laneSentences(touchpoint, context));
   return sentences.join(' ');
 }
 
@@ -50,7 +51,7 @@ export function describeRow(touchpoint: Touchpoint, numbers: TouchpointNumbers, 
   const { words } = context;
   const { t } = words;
   const sentences = [t('aria.card', { number: String(touchpoint.number), name: nameOf(touchpoint, words) })];
-  sentences.push(...ratingSentences(touchpoint, numbers, context));
+  append(sentences, ratingSentences(touchpoint, numbers, context));
   if (numbers.opportunity !== null) {
     const strength = t(`opportunity.${opportunityGrade(numbers.opportunity)}`);
     sentences.push(t('aria.opportunity', { opportunity: words.opportunity(numbers.opportunity), strength }));

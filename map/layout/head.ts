@@ -1,5 +1,6 @@
 /** The head of a journey: title, state, whose journey it is, and what the numbers say as a whole. */
 
+import { append } from '../../language/model/long-lists.ts';
 import type { Persona } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
 import { atMost, type JourneyContext } from './context.ts';
@@ -134,8 +135,8 @@ function addIntent(head: Column, { x, y, width }: BlockPlace, context: JourneyCo
   for (const need of journey.needs) addNeed(column, need.text, context);
   for (const { value } of journey.notes) addRemark(column, 'note', value, context);
   for (const { value } of journey.links) addRemark(column, 'link', value, context);
-  head.texts.push(...column.texts);
-  head.marks.push(...column.marks);
+  append(head.texts, column.texts);
+  append(head.marks, column.marks);
   return column.y;
 }
 

@@ -2,6 +2,7 @@
 import { compareDates } from '../../language/analysis/dates.ts';
 import { onScale } from '../../language/analysis/position.ts';
 import { todaysRating } from '../../language/analysis/todays-rating.ts';
+import { highest, lowest } from '../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating, Scale, Touchpoint } from '../../language/model/model.ts';
 import type { Stroke } from './drawing.ts';
 import type { Box, Origin } from './geometry.ts';
@@ -51,7 +52,7 @@ export function sparkline(
   { x, y, width, height }: Box,
 ): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
   const ratings = history.map(({ rating }) => rating);
-  const [least, most] = [Math.min(...ratings), Math.max(...ratings)];
+  const [least, most] = [lowest(ratings), highest(ratings)];
   const range = Math.max(most - least, (high - low) * leastRange);
   const bottom = (least + most - range) / 2;
   const points = ratings.map((rating, index) => ({

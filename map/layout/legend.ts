@@ -1,4 +1,5 @@
 /** How to read the picture: the bands always, every other sign only where the picture has it. */
+import { highest } from '../../language/model/long-lists.ts';
 import type { BandLimit } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
@@ -51,7 +52,7 @@ export function layoutLegend(
   for (let first = 0; first < items.length; first += columns) {
     const row = items.slice(first, first + columns);
     const heights = row.map((item, index) => addItem(panel, item, panel.x + index * step, step - columnGap));
-    panel.gap(Math.max(...heights) + rowGap);
+    panel.gap(highest(heights) + rowGap);
   }
   const height = panel.y - rowGap + padding - box.y;
   return { box: { ...box, height }, drawing: panel.drawing() };

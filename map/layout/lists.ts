@@ -1,6 +1,7 @@
 /** Below the map: what to fix first, and what to measure first. */
 
 import { opportunityGrade } from '../../language/analysis/priority.ts';
+import { append } from '../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { rankChip, ratingChip } from './card.ts';
@@ -55,9 +56,15 @@ export function layoutPriorities(
     panel.gap(12);
     panel.text({ text: t('priorities.unranked'), style: 'body', tone: 'muted' });
     panel.gap(4);
-    rows.push(...unranked.map((row) => priorityRow(panel, row, columns, context)));
+    append(
+      rows,
+      unranked.map((row) => priorityRow(panel, row, columns, context)),
+    );
   }
-  rows.push(...groups.flatMap((group) => personaRows(panel, group, columns, context)));
+  append(
+    rows,
+    groups.flatMap((group) => personaRows(panel, group, columns, context)),
+  );
   return {
     key: 'priorities',
     label: t('priorities.title'),
@@ -253,7 +260,7 @@ function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow):
   const half = Math.round(width * 0.6);
   const right = new Column(row.x + half, row.y, width - half);
   const down = Math.max(rowTexts(row, half - 18, texts), rowTexts(right, right.width, aside));
-  row.texts.push(...right.texts);
+  append(row.texts, right.texts);
   return down;
 }
 

@@ -3,6 +3,7 @@
  *
  * A journey is its head, the board with its lanes, and panels below.
  */
+import { highest } from '../../language/model/long-lists.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../../language/model/numbers.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
 import { type BoardLayout, layoutBoard } from './board.ts';
@@ -78,7 +79,7 @@ export function layoutMap(
     const size = { width: notice.box.width + 2 * margin, height: notice.box.height + 2 * margin };
     return { ...size, label, notice: { origin: { x: margin, y: margin }, item: notice }, journeys: [] };
   }
-  const total = Math.max(...laidOut.map((journey) => journey.width)) + 2 * margin;
+  const total = highest(laidOut.map((journey) => journey.width)) + 2 * margin;
   return { width: total, height: y - journeyGap + margin, label, notice: undefined, journeys: laidOut };
 }
 

@@ -1,5 +1,6 @@
 /** The axes of the matrix: figures of the journey's own scale, and where it is cut. */
 import type { CutLines } from '../../language/analysis/cut-lines.ts';
+import { highest } from '../../language/model/long-lists.ts';
 import type { Scale } from '../../language/model/model.ts';
 import type { Box } from './geometry.ts';
 import { lineHeightOf, type TextBlock, type TextRequest, textBlock, textWidth } from './text.ts';
@@ -39,7 +40,7 @@ export function ticksOf(scale: Scale, { importance, rating }: CutLines, words: W
 
 /** How wide the figures left of the frame are. */
 export function tickRoom({ importance }: Ticks): number {
-  return Math.max(...importance.map(({ text }) => textWidth(text, 'label'))) + tickGap;
+  return highest(importance.map(({ text }) => textWidth(text, 'label'))) + tickGap;
 }
 
 /** What an axis may say: the ends of its scale first, then where it is cut, then round figures between. */

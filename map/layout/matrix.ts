@@ -1,4 +1,5 @@
 /** The matrix of importance and rating (importance-performance analysis, Martilla & James 1977), with how to read it. */
+import { append, highest } from '../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { CutOffs } from '../options.ts';
@@ -126,11 +127,14 @@ function addUnplaced(panel: Column, unplaced: readonly Rated[], context: Journey
   const rows = unplaced.map((one, index) => {
     const column = columns[index % count] ?? panel;
     // Rows start side by side, however long the names above them are.
-    if (index % count === 0) for (const each of columns) each.y = Math.max(...columns.map(({ y }) => y));
+    if (index % count === 0) for (const each of columns) each.y = highest(columns.map(({ y }) => y));
     return unplacedRow(column, one, context);
   });
-  panel.y = Math.max(...columns.map(({ y }) => y));
-  panel.rules.push(...columns.flatMap(({ rules }) => rules));
+  panel.y = highest(columns.map(({ y }) => y));
+  append(
+    panel.rules,
+    columns.flatMap(({ rules }) => rules),
+  );
   return rows;
 }
 

@@ -1,6 +1,7 @@
 /** What stands in each cell of a journey's table: the same facts as in the map's cards and lanes, line by line. */
 import { opportunityGrade } from '../../language/analysis/priority.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
+import { lowest } from '../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
@@ -137,7 +138,7 @@ export function rankCell(subject: Subject): TableCell {
   if (rank !== null) return { lines: [String(rank)], value: rank };
   const places = ownRatings(touchpoint, numbers, context.personas).flatMap((own) => own.numbers.rank ?? []);
   const shown = byPersonas(subject, (own) => own.rank, String);
-  return { ...lines(shown), value: places.length === 0 ? null : Math.min(...places) };
+  return { ...lines(shown), value: places.length === 0 ? null : lowest(places) };
 }
 
 export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {

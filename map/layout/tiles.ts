@@ -1,5 +1,6 @@
 /** The figures of a whole journey, as tiles: its score first. */
 import { bandOf } from '../../language/analysis/bands.ts';
+import { append, highest } from '../../language/model/long-lists.ts';
 import type { Journey } from '../../language/model/model.ts';
 import type { Band, JourneyNumbers } from '../../language/model/numbers.ts';
 import type { JourneyContext } from './context.ts';
@@ -50,8 +51,11 @@ export function layoutTiles(head: Column, numbers: JourneyNumbers, context: Jour
   let x = head.x;
   let row: TileLayout[] = [];
   const endRow = () => {
-    const height = Math.max(...row.map(({ box }) => box.height));
-    tiles.push(...row.map((tile) => ({ ...tile, box: { ...tile.box, height } })));
+    const height = highest(row.map(({ box }) => box.height));
+    append(
+      tiles,
+      row.map((tile) => ({ ...tile, box: { ...tile.box, height } })),
+    );
     head.y += height;
     row = [];
   };
@@ -105,7 +109,10 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
   else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
   // Of the same scale as the score beside them, which says it.
   const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
-  tiles.push(...others.map((tile) => ({ ...tile, unit: undefined })));
+  append(
+    tiles,
+    others.map((tile) => ({ ...tile, unit: undefined })),
+  );
   const { rated, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
   if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
@@ -147,7 +154,7 @@ function measureTiles({ nps, csat }: JourneyNumbers, { journey, words, lang }: J
     const note = low !== undefined && high !== undefined ? t('csat.interval', { low, high }) : undefined;
     tiles.push({ key: 'csat', value: words.percent(csat.share), label: t('csat'), note });
   }
-  tiles.push(...effortTile(journey, words), ...retentionTile(journey, words));
+  append(tiles, [...effortTile(journey, words), ...retentionTile(journey, words)]);
   for (const [index, outcome] of journey.outcomes.entries()) {
     const { low, high } = journey.scale;
     const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });

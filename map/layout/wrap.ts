@@ -2,6 +2,7 @@
  * Breaks a text into lines that fit a width. A word that is wider than a line (a Dutch compound, an address) is broken
  * at a syllable where it can be and anywhere where it cannot: nothing is ever cut off.
  */
+import { append } from '../../language/model/long-lists.ts';
 import { type Font, measure, splitGraphemes } from './measure.ts';
 
 /** Where a line may end without a space: between ideographs, kana, Hangul and Thai, as East Asian typesetting does. */
@@ -53,7 +54,7 @@ function wrapParagraph(text: string, width: number, font: Font, lines: string[])
       } else {
         if (line !== '') lines.push(line);
         const broken = needed <= width ? [piece] : breakWord(piece, width, font);
-        lines.push(...broken.slice(0, -1));
+        append(lines, broken.slice(0, -1));
         line = broken.at(-1) ?? '';
         used = measure(line, font);
       }

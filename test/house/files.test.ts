@@ -14,6 +14,12 @@ const unwanted: readonly { readonly what: string; readonly pattern: RegExp }[] =
   { what: 'a merge that was not finished', pattern: new RegExp(`^(${'<'.repeat(7)}|${'>'.repeat(7)}) `, 'm') },
 ];
 
+/** From about a hundred thousand entries on, such a call ends in a `RangeError`. */
+const asArguments =
+  /\.(?:push|unshift|fromCharCode|fromCodePoint|concat)\(\.\.\.|Math\.(?:min|max)\(\.\.\.|splice\([^)]*, \.\.\./;
+/** Lists that are short whatever a text says: a piece of bytes, and the lanes of a page whose script stands alone. */
+const boundedArguments = ['String.fromCharCode(...bytes.subarray(at, at + 0x8000))', 'Math.max(...lanes.map('];
+
 /** Every file that is or would be committed, but for binary ones. */
 function files(): { readonly name: string; readonly text: string }[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -31,6 +37,20 @@ test.each(unwanted)('no file contains $what', ({ pattern }) => {
   const all = files();
   expect(all.length).toBeGreaterThan(50);
   expect(all.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
+test('no code of ours hands a list as long as a text over as arguments', () => {
+  const code = files().filter(({ name }) =>
+    /^(?:cli|client|export|language|map|markdown|server)\/.*\.tsx?$/.test(name),
+  );
+  expect(code.length).toBeGreaterThan(300);
+  const found = code.flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .filter((line) => asArguments.test(line) && !/^\s*\*/.test(line))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  expect(found.filter((line) => !boundedArguments.some((bounded) => line.includes(bounded)))).toEqual([]);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { readRetention } from '../../syntax/values/measures.ts';
 import { readBands, readNumber, readScale } from '../../syntax/values/number.ts';
 import { refuse } from '../../syntax/values/reading.ts';
 import { touchpointsIn } from '../../workspace/names.ts';
+import { append } from '../long-lists.ts';
 import type {
   Bands,
   BandsOrigin,
@@ -154,7 +155,7 @@ function buildStages(node: ast.Journey, context: BuildContext): Stage[] {
   for (const member of node.members) {
     if (ast.isStage(member)) {
       const { entries } = open(buildStage(member, context));
-      entries.push(...member.members.map(entryOf));
+      append(entries, member.members.map(entryOf));
     } else {
       const { entries } = stages.at(-1) ?? open(implicitStage(node));
       entries.push(entryOf(member));

@@ -1,5 +1,6 @@
 /** What today's rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
 import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
 import { atMost, type JourneyContext } from '../context.ts';
@@ -31,7 +32,7 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
   const said: string[] = [];
   const { ratingLine } = todaysValues(touchpoint, journey);
-  if (numbers.rating !== null && ratingLine) said.push(...addBasis(cell, ratingLine, entry, context));
+  if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);
     cell.text({ text: value, style: 'small', lang, maxLines: atMost(noteLines, context) });
