@@ -1,5 +1,5 @@
 /** Dependency injection: the one place where the language is tied together. */
-import { DocumentState, inject, type Module, URI } from 'langium';
+import { DocumentState, inject, type Module, URI, type WorkspaceFolder } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -36,6 +36,7 @@ import { JourneyValueConverter } from './syntax/value-converter.ts';
 import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
 import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
 import { JourneyIndexManager } from './workspace/file-dependencies.ts';
+import { JourneyDocumentFactory, JourneyDocuments } from './workspace/journey-documents.ts';
 import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
 import { LazyLinker } from './workspace/linker.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
@@ -66,16 +67,17 @@ export function createJourneyServices(context: JourneyContext): {
   readonly shared: LangiumSharedServices;
   readonly journey: JourneyServices;
 } {
+  const reach = oneReach();
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule,
-    sharedModule(context.surroundings),
+    sharedModule(context.surroundings, reach),
     context.sharedOverrides,
   );
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyLanguageGeneratedModule,
-    journeyModule(shared, context.surroundings),
+    journeyModule(shared, context.surroundings, reach),
     context.overrides,
   );
   shared.ServiceRegistry.register(journey);
@@ -85,7 +87,10 @@ export function createJourneyServices(context: JourneyContext): {
   return { shared, journey };
 }
 
-function sharedModule(surroundings: Surroundings): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+function sharedModule(
+  surroundings: Surroundings,
+  reachOf: ReachOf,
+): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
     lsp: {
       FileOperationHandler: (services) =>
@@ -103,6 +108,8 @@ function sharedModule(surroundings: Surroundings): Module<LangiumSharedServices,
     },
     workspace: {
       WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
+      LangiumDocuments: (services) => new JourneyDocuments(services, () => reachOf(services)),
+      LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services, () => reachOf(services)),
       DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
       IndexManager: (services) => new JourneyIndexManager(services, reachOf(services)),
     },
@@ -112,6 +119,7 @@ function sharedModule(surroundings: Surroundings): Module<LangiumSharedServices,
 function journeyModule(
   shared: LangiumSharedServices,
   surroundings: Surroundings,
+  reachOf: ReachOf,
 ): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
   return {
     names: () => new Names(),
@@ -184,7 +192,21 @@ function journeyModule(
   };
 }
 
-function reachOf(shared: LangiumSharedServices): Reach {
-  const roots = () => (shared.workspace.WorkspaceManager.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
-  return new Reach(shared.workspace.LangiumDocuments, roots);
+type ReachOf = (shared: LangiumSharedServices) => Reach;
+
+/** One for all services of a language: it keeps what uses what. */
+function oneReach(): ReachOf {
+  let reach: Reach | undefined;
+  let folders: readonly WorkspaceFolder[] | undefined;
+  let roots: readonly URI[] = [];
+  return ({ workspace }) => {
+    const currentRoots = () => {
+      const now = workspace.WorkspaceManager.workspaceFolders;
+      if (folders !== now) roots = (now ?? []).map(({ uri }) => URI.parse(uri));
+      folders = now;
+      return roots;
+    };
+    reach ??= new Reach(workspace.LangiumDocuments, currentRoots);
+    return reach;
+  };
 }

@@ -38,7 +38,7 @@ export function explainName(name: string, kind: NamedKind, node: AstNode, contex
 
 function findNamed(name: string, kind: NamedKind, node: AstNode, { document, names, reach }: NameContext) {
   const file = document.parseResult.value;
-  for (const holder of holdersOf(node, kind, [file, ...reach.usedFiles(file)])) {
+  for (const holder of holdersOf(node, kind, () => [file, ...reach.usedFiles(file)])) {
     const found: NamedNode | undefined = names.in(holder, kind).find(name);
     if (found) {
       return found;

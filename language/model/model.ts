@@ -363,8 +363,6 @@ export interface JourneyFile {
   readonly uri: string;
   readonly language: string | undefined;
   readonly uses: readonly Use[];
-  /** Ids (or names) of the journeys that `compares` may name: this file's and those of used files. */
-  readonly journeysInReach: readonly string[];
   /** What the file declares outside its journeys. */
   readonly declares: Declarations;
   readonly journeys: readonly Journey[];

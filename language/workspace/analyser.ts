@@ -3,7 +3,7 @@ import { analyse } from '../analysis/analyse.ts';
 import type { Editor } from '../editing/editor.ts';
 import type * as ast from '../generated/ast.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import { buildFile } from '../model/build/build-file.ts';
+import { buildFile, SharedDeclarations } from '../model/build/build-file.ts';
 import { TouchpointMemory } from '../model/build/touchpoint-memory.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
@@ -45,12 +45,14 @@ export class JourneyAnalyser {
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
   private readonly parsedVersions = new WeakMap<LangiumDocument, number>();
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
+  private readonly declared: SharedDeclarations;
   private readonly memories = new WeakMap<LangiumDocument, TouchpointMemory>();
 
   constructor(names: Names, reach: Reach, surroundings: Surroundings) {
     this.names = names;
     this.reach = reach;
     this.surroundings = surroundings;
+    this.declared = new SharedDeclarations(names, reach);
   }
 
   /** Remembers which version was parsed: while it is linked and analysed, an editor's text can be newer already. */
@@ -67,7 +69,8 @@ export class JourneyAnalyser {
     const memory = this.memories.get(document) ?? new TouchpointMemory();
     this.memories.set(document, memory);
     const { thresholds } = settings;
-    const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory });
+    const { declared } = this;
+    const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory, declared });
     const problems = [...reading, ...built.problems];
     const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
     const analysis: FileAnalysis = {

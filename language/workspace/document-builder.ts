@@ -30,6 +30,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private newlyUsed(built: ReadonlySet<LangiumDocument>): LangiumDocument[] {
     const { indexManager } = this;
     const used = indexManager instanceof JourneyIndexManager ? indexManager.takeNewlyUsed() : new Set<string>();
+    if (used.size === 0) return [];
     return this.langiumDocuments.all
       .filter((document) => !built.has(document) && used.has(document.uri.toString()))
       .toArray();

@@ -11,24 +11,25 @@ import type { Reach } from './reach.ts';
  */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly reach: Reach;
-  /** What each file used when it was linked last. */
-  private readonly used = new Map<string, ReadonlySet<string>>();
-  /** Files of which it is not clear yet whom they touch: their text is gone, and what they used is to be told. */
+  /** What each file used directly when it was linked last. */
+  private readonly used = new Map<string, readonly string[]>();
+  /** Files of which it is not clear yet whom they touch: their text is gone, and what they used is to be looked at again. */
   private readonly gone = new Set<string>();
   private newlyUsed = new Set<string>();
+  /** Every document is asked about the same changes: what these touch is looked up once. */
+  private last: { readonly changed: ReadonlySet<string>; readonly touched: ReadonlySet<string> } | undefined;
 
   constructor(services: LangiumSharedServices, roots: Reach) {
     super(services);
     this.reach = roots;
   }
 
-  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    const file = document.parseResult.value;
-    const uri = document.uri.toString();
-    return (
-      (ast.isJourneyFile(file) && this.uses(file).some((used) => changedUris.has(used))) ||
-      [...changedUris].some((changed) => this.used.get(changed)?.has(uri))
-    );
+  override isAffected({ uri }: LangiumDocument, changedUris: Set<string>): boolean {
+    if (this.last?.changed !== changedUris) {
+      const touched = new Set([...this.reach.usersOf(changedUris), ...this.usedBefore(changedUris)]);
+      this.last = { changed: changedUris, touched };
+    }
+    return this.last.touched.has(uri.toString());
   }
 
   override async updateReferences(document: LangiumDocument): Promise<void> {
@@ -38,11 +39,11 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.gone.clear();
     const file = document.parseResult.value;
     const uri = document.uri.toString();
-    const before = this.used.get(uri);
-    const now = new Set(ast.isJourneyFile(file) ? this.uses(file) : []);
+    const before = new Set(this.used.get(uri));
+    const now = ast.isJourneyFile(file) ? this.reach.usedUris(file).map(String) : [];
     this.used.set(uri, now);
     for (const used of now) {
-      if (!before?.has(used)) this.newlyUsed.add(used);
+      if (!before.has(used)) this.newlyUsed.add(used);
     }
   }
 
@@ -51,14 +52,17 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.gone.add(uri.toString());
   }
 
-  /** The files that have a new user since this was asked last. */
+  /** The files that have a new user, however far, since this was asked last. */
   takeNewlyUsed(): ReadonlySet<string> {
     const taken = this.newlyUsed;
     this.newlyUsed = new Set();
-    return taken;
+    return taken.size === 0 ? taken : this.reach.usedBy(taken);
   }
 
-  private uses(file: ast.JourneyFile): string[] {
-    return [file, ...this.reach.usedFiles(file)].flatMap((used) => this.reach.usedUris(used).map(String));
+  /** These files, and all that they used when each was linked last, however far. */
+  private usedBefore(uris: ReadonlySet<string>): ReadonlySet<string> {
+    const found = new Set(uris);
+    for (const uri of found) for (const used of this.used.get(uri) ?? []) found.add(used);
+    return found;
   }
 }

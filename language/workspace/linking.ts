@@ -42,13 +42,13 @@ export class JourneyScopeProvider implements ScopeProvider {
     if (!kind || !ast.isJourneyFile(file)) {
       return EMPTY_SCOPE;
     }
-    // Only a name that its own journey does not know is looked for in other files.
     const files = () => [file, ...this.reach.usedFiles(file)];
-    const tables = () => holdersOf(container, kind, files()).map((holder) => this.names.in(holder, kind));
+    const tables = () => [...holdersOf(container, kind, files)].map((holder) => this.names.in(holder, kind));
     const describe = (node: NamedNode): AstNodeDescription => this.descriptions.createDescription(node, handleOf(node));
     const find = (name: string) => {
-      for (const table of tables()) {
-        const found = table.find(name);
+      // Only a name that its own journey does not know is looked for in other files.
+      for (const holder of holdersOf(container, kind, files)) {
+        const found = this.names.in(holder, kind).find(name);
         if (found) {
           return describe(found);
         }

@@ -141,10 +141,8 @@ export class Mentions {
       return all;
     }
     const home = AstUtils.getDocument(meaning.node).parseResult.value;
-    return all.filter(
-      ({ parseResult: { value } }) =>
-        value === home || this.reach.usedFiles(value).some((file: ast.JourneyFile) => file === home),
-    );
+    const users = this.reach.usersOf([AstUtils.getDocument(home).uri.toString()]);
+    return all.filter(({ uri }) => users.has(uri.toString()));
   }
 }
 
@@ -198,7 +196,7 @@ export class MentionReader {
     if (!node || kind === 'File' || kind === 'Stage') {
       return [];
     }
-    return this.holders(node, kind).map((holder) => this.names.in(holder, kind));
+    return [...this.holders(node, kind)].map((holder) => this.names.in(holder, kind));
   }
 
   private declared(node: AstNode, { kind, part }: Mention): Meaning | undefined {
@@ -225,8 +223,10 @@ export class MentionReader {
 
   private holders(node: AstNode, kind: NamedKind) {
     const file = this.document.parseResult.value;
-    this.files ??= [file, ...this.reach.usedFiles(file)];
-    return holdersOf(node, kind, this.files);
+    return holdersOf(node, kind, () => {
+      this.files ??= [file, ...this.reach.usedFiles(file)];
+      return this.files;
+    });
   }
 
   private nodeAt({ start }: Slice): AstNode | undefined {

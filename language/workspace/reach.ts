@@ -1,6 +1,7 @@
-import type { LangiumDocuments, URI } from 'langium';
+import type { LangiumDocument, LangiumDocuments, URI } from 'langium';
 import { AstUtils, UriUtils } from 'langium';
 import { isJourneyFile, type JourneyFile } from '../generated/ast.ts';
+import { UseGraph } from './use-graph.ts';
 
 /** A `use` line, resolved against the place of its own file. */
 export interface ResolvedUse {
@@ -14,16 +15,36 @@ export interface ResolvedUse {
 export class Reach {
   private readonly documents: LangiumDocuments;
   private readonly roots: () => readonly URI[];
+  private readonly graph = new UseGraph();
+  private graphRoots: readonly URI[] | undefined;
+  private resolved = new WeakMap<JourneyFile, readonly Address[]>();
+  /** What the last asked file can name: one file asks for each of its names. */
+  private last: { readonly file: JourneyFile; readonly used: readonly JourneyFile[] } | undefined;
 
-  /** @param roots the folders that `use` must not leave; none means the file's own folder and those below it. */
+  /**
+   * @param roots the folders that `use` must not leave; none means the file's own folder and those below it. The same list
+   *   as long as they are the same.
+   */
   constructor(documents: LangiumDocuments, roots: () => readonly URI[]) {
     this.documents = documents;
     this.roots = roots;
   }
 
+  /** A document has come, or its text was parsed. */
+  put(document: LangiumDocument): void {
+    this.last = undefined;
+    // Before the folders are known there is nothing to resolve against.
+    if (this.graphRoots) this.putInGraph(document);
+  }
+
+  /** A document is gone. */
+  remove(uri: URI): void {
+    this.last = undefined;
+    this.graph.remove(uri.toString());
+  }
+
   usesOf(file: JourneyFile): ResolvedUse[] {
-    return file.uses.map((path) => {
-      const uri = this.resolve(AstUtils.getDocument(file).uri, path);
+    return this.addressesOf(file).map(({ path, uri }) => {
       const root = uri && this.documents.getDocument(uri)?.parseResult.value;
       // A file that has only just come has a stand-in for a tree until it is parsed.
       return { path, uri, file: isJourneyFile(root) ? root : undefined };
@@ -31,36 +52,67 @@ export class Reach {
   }
 
   /** The files that are used, nearest first, each once, without the file itself. */
-  usedFiles(file: JourneyFile): JourneyFile[] {
-    const found = new Set<JourneyFile>([file]);
-    for (const reached of found) {
-      for (const use of this.usesOf(reached)) {
-        if (use.file) {
-          found.add(use.file);
-        }
-      }
-    }
-    found.delete(file);
-    return [...found];
+  usedFiles(file: JourneyFile): readonly JourneyFile[] {
+    const graph = this.currentGraph();
+    if (this.last?.file === file) return this.last.used;
+    const { uri } = AstUtils.getDocument(file);
+    const used = graph.filesFrom(uri.toString(), directly(this.addressesOf(file)));
+    this.last = { file, used };
+    return used;
   }
 
   /** Whether another file uses this one. */
   isUsed(file: JourneyFile): boolean {
-    const { uri } = AstUtils.getDocument(file);
-    return this.documents.all.some((document) => {
-      const other = document.parseResult.value;
-      return isJourneyFile(other) && other !== file && this.usedUris(other).some((used) => UriUtils.equals(used, uri));
-    });
+    return this.currentGraph().isUsed(AstUtils.getDocument(file).uri.toString());
   }
 
   /** Addresses of all files that are used directly, there or not. */
   usedUris(file: JourneyFile): URI[] {
-    return this.usesOf(file).flatMap((use) => (use.uri ? [use.uri] : []));
+    return this.addressesOf(file).flatMap(({ uri }) => uri ?? []);
+  }
+
+  /** These addresses, and those of all files that use them, however far. */
+  usersOf(addresses: Iterable<string>): ReadonlySet<string> {
+    return this.currentGraph().usersOf(addresses);
+  }
+
+  /** These addresses, and all that are used from there, however far. */
+  usedBy(addresses: Iterable<string>): ReadonlySet<string> {
+    return this.currentGraph().usedBy(addresses);
   }
 
   /** Whether an address lies in one of the workspace's folders. */
   isInWorkspace(uri: URI): boolean {
     return this.roots().some((root) => contains(root, uri));
+  }
+
+  private addressesOf(file: JourneyFile): readonly Address[] {
+    this.currentGraph();
+    const known = this.resolved.get(file);
+    if (known) return known;
+    const from = AstUtils.getDocument(file).uri;
+    const addresses = file.uses.map((path) => {
+      const uri = this.resolve(from, path);
+      return { path, uri, address: uri?.toString() };
+    });
+    this.resolved.set(file, addresses);
+    return addresses;
+  }
+
+  /** The graph, made anew when the workspace has other folders: a path that left it may stay in it now. */
+  private currentGraph(): UseGraph {
+    const roots = this.roots();
+    if (this.graphRoots === roots) return this.graph;
+    this.graphRoots = roots;
+    this.last = undefined;
+    this.resolved = new WeakMap();
+    for (const document of this.documents.all) this.putInGraph(document);
+    return this.graph;
+  }
+
+  private putInGraph({ uri, parseResult }: LangiumDocument): void {
+    const file = isJourneyFile(parseResult.value) ? parseResult.value : undefined;
+    this.graph.put(uri.toString(), file, file ? directly(this.addressesOf(file)) : []);
   }
 
   /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
@@ -75,6 +127,17 @@ export class Reach {
     const roots = this.roots().filter((root) => contains(root, from));
     return (roots.length > 0 ? roots : [folder]).some((root) => contains(root, uri)) ? uri : undefined;
   }
+}
+
+/** A `use` line's path, and where it leads. */
+interface Address {
+  readonly path: string;
+  readonly uri: URI | undefined;
+  readonly address: string | undefined;
+}
+
+function directly(addresses: readonly Address[]): string[] {
+  return addresses.flatMap(({ address }) => address ?? []);
 }
 
 function contains(folder: URI, uri: URI): boolean {

@@ -137,7 +137,6 @@ export function buildFile(spec: FileSpec): JourneyFile {
     uri: spec.uri ?? 'file:///test.journey',
     language: undefined,
     uses: [],
-    journeysInReach: journeys.map(({ key }) => key),
     declares,
     journeys,
     unresolved: spec.unresolved ?? [],

@@ -2,12 +2,11 @@ import type * as ast from '../../generated/ast.ts';
 import { choices } from '../../syntax/keywords.ts';
 import { readChoice } from '../../syntax/values/choice.ts';
 import { readDate } from '../../syntax/values/time.ts';
+import { append } from '../long-lists.ts';
 import type { Declarations, Persona, Source } from '../model.ts';
 import { buildNeed, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
 import { Properties } from './properties.ts';
-
-export const nothingDeclared: Declarations = { personas: [], channels: [], teams: [], sources: [] };
 
 /** What a journey or a file itself declares. */
 export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: BuildContext): Declarations {
@@ -35,17 +34,30 @@ export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: 
 
 /** The nearer declarations first; a farther one with the same key is hidden. */
 export function merge(near: Declarations, far: Declarations): Declarations {
+  return mergeAll([near, far]);
+}
+
+/** The same for any number of files, from the nearest to the farthest. */
+export function mergeAll(all: readonly Declarations[]): Declarations {
   return {
-    personas: hide(near.personas, far.personas),
-    channels: hide(near.channels, far.channels),
-    teams: hide(near.teams, far.teams),
-    sources: hide(near.sources, far.sources),
+    personas: unhidden(all.map(({ personas }) => personas)),
+    channels: unhidden(all.map(({ channels }) => channels)),
+    teams: unhidden(all.map(({ teams }) => teams)),
+    sources: unhidden(all.map(({ sources }) => sources)),
   };
 }
 
-function hide<T extends { readonly key: string }>(near: readonly T[], far: readonly T[]): readonly T[] {
-  const keys = new Set(near.map((thing) => thing.key));
-  return [...near, ...far.filter((thing) => !keys.has(thing.key))];
+/** Two of the same key in one place are both there: they are a finding. */
+function unhidden<T extends { readonly key: string }>(lists: readonly (readonly T[])[]): readonly T[] {
+  const keys = new Set<string>();
+  const found: T[] = [];
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    const shown = list.filter(({ key }) => !keys.has(key));
+    for (const { key } of shown) keys.add(key);
+    append(found, shown);
+  }
+  return found;
 }
 
 function buildPersona(node: ast.Persona, context: BuildContext): Persona {

@@ -1,11 +1,12 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import { defaultSettings } from '../../settings/settings.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
 import { readLanguage } from '../../syntax/values/choice.ts';
-import { handleOf, type Names } from '../../workspace/names.ts';
+import type { Names } from '../../workspace/names.ts';
 import type { Reach } from '../../workspace/reach.ts';
-import type { JourneyFile, Use } from '../model.ts';
-import { buildDeclarations, merge, nothingDeclared } from './build-declarations.ts';
+import type { Declarations, JourneyFile, Use } from '../model.ts';
+import { buildDeclarations, mergeAll } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';
 import { BuildContext, type BuildOptions } from './context.ts';
 import { Properties } from './properties.ts';
@@ -16,41 +17,53 @@ export interface BuiltFile {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** Reads the model off a linked document. */
+/** Reads the model off a linked document. `declared` is what other files declare for it. */
 export function buildFile(
   document: LangiumDocument<ast.JourneyFile>,
   names: Names,
   reach: Reach,
-  options: BuildOptions,
+  options: BuildOptions & { readonly declared: SharedDeclarations },
 ): BuiltFile {
   options.memory?.begin();
   const context = new BuildContext(document, names, reach, options);
   const node = document.parseResult.value;
   const properties = new Properties(node);
   const own = buildDeclarations(node, context);
-  const shared = context.files
-    .slice(1)
-    .map((file) =>
-      buildDeclarations(
-        file,
-        new BuildContext(AstUtils.getDocument<ast.JourneyFile>(file), names, reach, {
-          personaLost: false,
-          thresholds: options.thresholds,
-        }),
-      ),
-    )
-    .reduce(merge, merge(own, nothingDeclared));
+  const shared = mergeAll([own, ...context.files.slice(1).map((file) => options.declared.of(file))]);
   context.assignKeys(node.journeys, 'journey');
   const file: JourneyFile = {
     uri: document.uri.toString(),
     language: context.value(properties.first('languages'), readLanguage)?.value,
     uses: usesOf(node, properties, context),
-    journeysInReach: context.files.flatMap((reached) => reached.journeys.map(handleOf)),
     declares: own,
     journeys: node.journeys.map((journey) => buildJourney(journey, shared, own, context)),
     unresolved: context.unresolved,
   };
   return { file, problems: context.problems };
+}
+
+/** What files declare for others: each is read once, for all the files that use it. */
+export class SharedDeclarations {
+  private readonly names: Names;
+  private readonly reach: Reach;
+  private readonly known = new WeakMap<ast.JourneyFile, Declarations>();
+
+  constructor(names: Names, reach: Reach) {
+    this.names = names;
+    this.reach = reach;
+  }
+
+  /** Depends on the file's own text alone. */
+  of(file: ast.JourneyFile): Declarations {
+    const known = this.known.get(file);
+    if (known) return known;
+    const document = AstUtils.getDocument<ast.JourneyFile>(file);
+    const { thresholds } = defaultSettings;
+    const context = new BuildContext(document, this.names, this.reach, { personaLost: false, thresholds });
+    const declarations = buildDeclarations(file, context);
+    this.known.set(file, declarations);
+    return declarations;
+  }
 }
 
 function usesOf(node: ast.JourneyFile, properties: Properties, context: BuildContext): Use[] {

@@ -49,8 +49,6 @@ export class BuildContext {
   readonly document: LangiumDocument<ast.JourneyFile>;
   readonly names: Names;
   readonly reach: Reach;
-  /** The files it can name from, its own first. */
-  readonly files: readonly ast.JourneyFile[];
   /** Keys that are not simply the id or the name. */
   readonly keys = new Map<AstNode, string>();
   /** Personas that the journey being read names while the line that declares them may be one that cannot be read. */
@@ -58,6 +56,9 @@ export class BuildContext {
   /** What a project wants to count as important, or as a thin base. */
   readonly thresholds: Thresholds;
   private readonly personaLost: boolean;
+  private readonly declarers = new Map<NamedKind, readonly ast.JourneyFile[]>();
+  private readonly candidateLists = new Map<AstNode, Map<NamedKind, readonly string[]>>();
+  private inReach: readonly ast.JourneyFile[] | undefined;
   /** What was read before. */
   readonly memory: TouchpointMemory;
   /** The touchpoint that is being read: its id, or its name. */
@@ -77,8 +78,13 @@ export class BuildContext {
     this.thresholds = thresholds;
     this.names = names;
     this.reach = reach;
-    const file = document.parseResult.value;
-    this.files = [file, ...reach.usedFiles(file)];
+  }
+
+  /** The files it can name from, its own first. */
+  get files(): readonly ast.JourneyFile[] {
+    const file = this.document.parseResult.value;
+    this.inReach ??= [file, ...this.reach.usedFiles(file)];
+    return this.inReach;
   }
 
   /** The first value of a property that can be taken; what cannot becomes a problem at its place. */
@@ -210,20 +216,19 @@ export class BuildContext {
   /** Gives the nodes of one kind keys that differ even where ids and names do not. */
   assignKeys(nodes: readonly NamedNode[], kind: string): void {
     const taken = new Set<string>();
+    // Where the search for a free number of a name ended: the numbers before are taken for good.
+    const counts = new Map<string, number>();
     for (const node of nodes) {
       const base = handleOf(node) || kind;
       let key = base;
-      for (let count = 2; taken.has(key); count++) {
+      let count = counts.get(base) ?? 2;
+      for (; taken.has(key); count++) {
         key = `${base}#${count}`;
       }
+      counts.set(base, count);
       taken.add(key);
       this.keys.set(node, key);
     }
-  }
-
-  /** Where names are looked up from a node: its journey, its file, and the used files. */
-  holders(node: AstNode, named: NamedKind): (ast.Journey | ast.JourneyFile)[] {
-    return holdersOf(node, named, this.files);
   }
 
   named(node: NamedNode, properties: Properties) {
@@ -264,7 +269,7 @@ export class BuildContext {
   }
 
   private lookUp<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
-    for (const holder of this.holders(node, named)) {
+    for (const holder of holdersOf(node, named, () => this.declaring(named))) {
       const found = this.names.in(holder, named).find(name);
       if (found) {
         return found;
@@ -273,27 +278,46 @@ export class BuildContext {
     return undefined;
   }
 
-  private candidates(node: AstNode, named: NamedKind): string[] {
-    return this.holders(node, named).flatMap((holder) =>
+  /** Those of the files that declare something of a kind: most names of a chain of files are looked up in few of them. */
+  private declaring(named: NamedKind): readonly ast.JourneyFile[] {
+    const known = this.declarers.get(named);
+    if (known) return known;
+    const files = this.files.filter((file) => this.names.in(file, named).nodes.length > 0);
+    this.declarers.set(named, files);
+    return files;
+  }
+
+  /** One list for all the names that a journey, or a file, looks for in vain. */
+  private candidates(node: AstNode, named: NamedKind): readonly string[] {
+    const holder = AstUtils.getContainerOfType(node, isJourneyNode) ?? this.document.parseResult.value;
+    const lists = this.candidateLists.get(holder) ?? new Map<NamedKind, readonly string[]>();
+    this.candidateLists.set(holder, lists);
+    const known = lists.get(named);
+    if (known) return known;
+    const names = [...holdersOf(node, named, () => this.declaring(named))].flatMap((one) =>
       this.names
-        .in(holder, named)
-        .nodes.map((candidate) => writtenName({ id: candidate.id, name: nameOf(candidate) ?? '' }))
-        .filter((name) => name !== ''),
+        .in(one, named)
+        .nodes.map((candidate) => writtenName({ id: candidate.id, name: nameOf(candidate) ?? '' })),
     );
+    const candidates = names.filter((name) => name !== '');
+    lists.set(named, candidates);
+    return candidates;
   }
 }
 
-/** Where names of a kind are looked up from a node, nearest first. */
-export function holdersOf(
+/**
+ * Where names of a kind are looked up from a node, nearest first.
+ *
+ * @param files its own first; asked for only when its journey does not know the name
+ */
+export function* holdersOf(
   node: AstNode,
   named: NamedKind,
-  files: readonly ast.JourneyFile[],
-): (ast.Journey | ast.JourneyFile)[] {
+  files: () => readonly ast.JourneyFile[],
+): Generator<ast.Journey | ast.JourneyFile, void> {
   const journey = AstUtils.getContainerOfType(node, isJourneyNode);
-  if (named === 'Touchpoint') {
-    return journey ? [journey] : [];
-  }
-  return named === 'Journey' || !journey ? [...files] : [journey, ...files];
+  if (journey && named !== 'Journey') yield journey;
+  if (named !== 'Touchpoint') yield* files();
 }
 
 function presumedPersona(name: string, range: Range): Persona {

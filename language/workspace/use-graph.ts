@@ -1,0 +1,113 @@
+/** Which files use which, kept from one change to the next: a question walks along `use` lines, not through the workspace. */
+import type { JourneyFile } from '../generated/ast.ts';
+
+/** An address that is used, or that uses others; whether a file is there is another matter. */
+interface Place {
+  readonly address: string;
+  file: JourneyFile | undefined;
+  isKnown: boolean;
+  uses: readonly Place[];
+  readonly users: Set<Place>;
+  /** The last walk that came by. */
+  walk: number;
+}
+
+export class UseGraph {
+  private readonly places = new Map<string, Place>();
+  private walks = 0;
+
+  /**
+   * A file is there, or says something else than before.
+   *
+   * @param file its tree; `undefined` until it is parsed
+   * @param uses the addresses that it uses directly, there or not
+   */
+  put(address: string, file: JourneyFile | undefined, uses: readonly string[]): void {
+    const place = this.placeOf(address);
+    place.file = file;
+    place.isKnown = true;
+    this.link(place, uses);
+  }
+
+  /** A file is gone; who uses it goes on doing so. */
+  remove(address: string): void {
+    const place = this.places.get(address);
+    if (!place) return;
+    place.file = undefined;
+    place.isKnown = false;
+    this.link(place, []);
+    this.forgetUnused(place);
+  }
+
+  /** Whether another file uses this address directly. */
+  isUsed(address: string): boolean {
+    const place = this.places.get(address);
+    return place !== undefined && place.users.size > (place.users.has(place) ? 1 : 0);
+  }
+
+  /** The files that are there, in the order in which one comes to them from these addresses, each once, without `start`. */
+  filesFrom(start: string, uses: readonly string[]): JourneyFile[] {
+    const known = (address: string) => this.places.get(address) ?? [];
+    const files: JourneyFile[] = [];
+    for (const { address, file } of this.walk(uses.flatMap(known), (place) => place.uses)) {
+      if (file && address !== start) files.push(file);
+    }
+    return files;
+  }
+
+  /** These addresses, and all that are used from there, however far. */
+  usedBy(addresses: Iterable<string>): Set<string> {
+    return this.reached(addresses, (place) => place.uses);
+  }
+
+  /** These addresses, and all files that use them, however far. */
+  usersOf(addresses: Iterable<string>): Set<string> {
+    return this.reached(addresses, (place) => place.users);
+  }
+
+  private reached(addresses: Iterable<string>, next: (place: Place) => Iterable<Place>): Set<string> {
+    const found = new Set(addresses);
+    const starts = [...found].flatMap((address) => this.places.get(address) ?? []);
+    for (const { address } of this.walk(starts, next)) found.add(address);
+    return found;
+  }
+
+  /** Nearest first, and with no trouble about circles. */
+  private walk(starts: readonly Place[], next: (place: Place) => Iterable<Place>): Place[] {
+    const walk = ++this.walks;
+    const found: Place[] = [];
+    const come = (place: Place) => {
+      if (place.walk === walk) return;
+      place.walk = walk;
+      found.push(place);
+    };
+    for (const place of starts) come(place);
+    for (const place of found) for (const other of next(place)) come(other);
+    return found;
+  }
+
+  private link(place: Place, uses: readonly string[]): void {
+    const before = place.uses;
+    place.uses = uses.map((address) => this.placeOf(address));
+    const now = new Set(place.uses);
+    for (const used of now) used.users.add(place);
+    for (const used of before) {
+      if (now.has(used)) continue;
+      used.users.delete(place);
+      this.forgetUnused(used);
+    }
+  }
+
+  /** A path that is typed letter by letter is another address at each. */
+  private forgetUnused(place: Place): void {
+    if (!place.isKnown && place.users.size === 0) this.places.delete(place.address);
+  }
+
+  private placeOf(address: string): Place {
+    const known = this.places.get(address);
+    if (known) return known;
+    const place: Place = { address, file: undefined, isKnown: false, uses: [], users: new Set(), walk: 0 };
+    this.places.set(address, place);
+    return place;
+  }
+}
