@@ -61,6 +61,12 @@ export class Reach {
     return used;
   }
 
+  /** Those of {@link usedFiles} that declare something beside journeys. */
+  declaringFiles(file: JourneyFile): readonly JourneyFile[] {
+    const { uri } = AstUtils.getDocument(file);
+    return this.currentGraph().declarersFrom(uri.toString(), directly(this.addressesOf(file)));
+  }
+
   /** Whether another file uses this one. */
   isUsed(file: JourneyFile): boolean {
     return this.currentGraph().isUsed(AstUtils.getDocument(file).uri.toString());

@@ -6,6 +6,8 @@ interface Place {
   readonly address: string;
   file: JourneyFile | undefined;
   isKnown: boolean;
+  /** Whether the file declares something that others can name beside its journeys. */
+  declares: boolean;
   uses: readonly Place[];
   readonly users: Set<Place>;
   /** The last walk that came by. */
@@ -15,6 +17,8 @@ interface Place {
 export class UseGraph {
   private readonly places = new Map<string, Place>();
   private walks = 0;
+  /** The places from which one comes to a file that declares something, themselves among them; made when it is asked for. */
+  private leading: ReadonlySet<string> | undefined;
 
   /**
    * A file is there, or says something else than before.
@@ -24,8 +28,11 @@ export class UseGraph {
    */
   put(address: string, file: JourneyFile | undefined, uses: readonly string[]): void {
     const place = this.placeOf(address);
+    const declares = file !== undefined && declaresFor(file);
+    if (declares !== place.declares) this.leading = undefined;
     place.file = file;
     place.isKnown = true;
+    place.declares = declares;
     this.link(place, uses);
   }
 
@@ -33,8 +40,10 @@ export class UseGraph {
   remove(address: string): void {
     const place = this.places.get(address);
     if (!place) return;
+    if (place.declares) this.leading = undefined;
     place.file = undefined;
     place.isKnown = false;
+    place.declares = false;
     this.link(place, []);
     this.forgetUnused(place);
   }
@@ -55,6 +64,18 @@ export class UseGraph {
     return files;
   }
 
+  /** Those of {@link filesFrom} that declare something: no path is followed that leads to none of them. */
+  declarersFrom(start: string, uses: readonly string[]): JourneyFile[] {
+    const leading = this.leadingPlaces();
+    const leads = ({ address }: Place) => leading.has(address);
+    const starts = uses.flatMap((address) => this.places.get(address) ?? []).filter(leads);
+    const files: JourneyFile[] = [];
+    for (const { address, file, declares } of this.walk(starts, (place) => place.uses.filter(leads))) {
+      if (file && declares && address !== start) files.push(file);
+    }
+    return files;
+  }
+
   /** These addresses, and all that are used from there, however far. */
   usedBy(addresses: Iterable<string>): Set<string> {
     return this.reached(addresses, (place) => place.uses);
@@ -63,6 +84,14 @@ export class UseGraph {
   /** These addresses, and all files that use them, however far. */
   usersOf(addresses: Iterable<string>): Set<string> {
     return this.reached(addresses, (place) => place.users);
+  }
+
+  private leadingPlaces(): ReadonlySet<string> {
+    if (!this.leading) {
+      const declaring = [...this.places.values()].filter(({ declares }) => declares);
+      this.leading = this.usersOf(declaring.map(({ address }) => address));
+    }
+    return this.leading;
   }
 
   private reached(addresses: Iterable<string>, next: (place: Place) => Iterable<Place>): Set<string> {
@@ -88,6 +117,8 @@ export class UseGraph {
 
   private link(place: Place, uses: readonly string[]): void {
     const before = place.uses;
+    if (before.length === uses.length && uses.every((address, index) => before[index]?.address === address)) return;
+    this.leading = undefined;
     place.uses = uses.map((address) => this.placeOf(address));
     const now = new Set(place.uses);
     for (const used of now) used.users.add(place);
@@ -106,8 +137,20 @@ export class UseGraph {
   private placeOf(address: string): Place {
     const known = this.places.get(address);
     if (known) return known;
-    const place: Place = { address, file: undefined, isKnown: false, uses: [], users: new Set(), walk: 0 };
+    const place: Place = {
+      address,
+      file: undefined,
+      isKnown: false,
+      declares: false,
+      uses: [],
+      users: new Set(),
+      walk: 0,
+    };
     this.places.set(address, place);
     return place;
   }
+}
+
+function declaresFor({ personas, channels, teams, sources }: JourneyFile): boolean {
+  return personas.length + channels.length + teams.length + sources.length > 0;
 }

@@ -106,7 +106,10 @@ test('after any changes the files that are used, and whether one is used, are th
         const { reach } = workspace.services.journey;
         const { followed, isUsed } = slowly(workspace);
         for (const file of workspace.files) {
-          expect(reach.usedFiles(file)).toEqual(followed(file));
+          const used = followed(file);
+          expect(reach.usedFiles(file)).toEqual(used);
+          const declares = (one: JourneyFile) => one.personas.length + one.channels.length + one.teams.length > 0;
+          expect(reach.declaringFiles(file)).toEqual(used.filter(declares));
           expect(reach.isUsed(file)).toBe(isUsed(file));
         }
       }

@@ -29,7 +29,7 @@ export function buildFile(
   const node = document.parseResult.value;
   const properties = new Properties(node);
   const own = buildDeclarations(node, context);
-  const shared = mergeAll([own, ...context.files.slice(1).map((file) => options.declared.of(file))]);
+  const shared = mergeAll([own, ...context.shared.map((file) => options.declared.of(file))]);
   context.assignKeys(node.journeys, 'journey');
   const file: JourneyFile = {
     uri: document.uri.toString(),

@@ -56,9 +56,9 @@ export class BuildContext {
   /** What a project wants to count as important, or as a thin base. */
   readonly thresholds: Thresholds;
   private readonly personaLost: boolean;
-  private readonly declarers = new Map<NamedKind, readonly ast.JourneyFile[]>();
+  private readonly havers = new Map<NamedKind, readonly ast.JourneyFile[]>();
   private readonly candidateLists = new Map<AstNode, Map<NamedKind, readonly string[]>>();
-  private inReach: readonly ast.JourneyFile[] | undefined;
+  private declaring: readonly ast.JourneyFile[] | undefined;
   /** What was read before. */
   readonly memory: TouchpointMemory;
   /** The touchpoint that is being read: its id, or its name. */
@@ -80,11 +80,10 @@ export class BuildContext {
     this.reach = reach;
   }
 
-  /** The files it can name from, its own first. */
-  get files(): readonly ast.JourneyFile[] {
-    const file = this.document.parseResult.value;
-    this.inReach ??= [file, ...this.reach.usedFiles(file)];
-    return this.inReach;
+  /** The used files that declare something, nearest first. */
+  get shared(): readonly ast.JourneyFile[] {
+    this.declaring ??= this.reach.declaringFiles(this.document.parseResult.value);
+    return this.declaring;
   }
 
   /** The first value of a property that can be taken; what cannot becomes a problem at its place. */
@@ -269,7 +268,7 @@ export class BuildContext {
   }
 
   private lookUp<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
-    for (const holder of holdersOf(node, named, () => this.declaring(named))) {
+    for (const holder of holdersOf(node, named, () => this.having(named))) {
       const found = this.names.in(holder, named).find(name);
       if (found) {
         return found;
@@ -278,12 +277,14 @@ export class BuildContext {
     return undefined;
   }
 
-  /** Those of the files that declare something of a kind: most names of a chain of files are looked up in few of them. */
-  private declaring(named: NamedKind): readonly ast.JourneyFile[] {
-    const known = this.declarers.get(named);
+  /** The files that have something of a kind, its own first: most names of a chain of files are looked up in few of them. */
+  private having(named: NamedKind): readonly ast.JourneyFile[] {
+    const known = this.havers.get(named);
     if (known) return known;
-    const files = this.files.filter((file) => this.names.in(file, named).nodes.length > 0);
-    this.declarers.set(named, files);
+    const file = this.document.parseResult.value;
+    const used = named === 'Journey' ? this.reach.usedFiles(file) : this.shared;
+    const files = [file, ...used].filter((one) => this.names.in(one, named).nodes.length > 0);
+    this.havers.set(named, files);
     return files;
   }
 
@@ -294,7 +295,7 @@ export class BuildContext {
     this.candidateLists.set(holder, lists);
     const known = lists.get(named);
     if (known) return known;
-    const names = [...holdersOf(node, named, () => this.declaring(named))].flatMap((one) =>
+    const names = [...holdersOf(node, named, () => this.having(named))].flatMap((one) =>
       this.names
         .in(one, named)
         .nodes.map((candidate) => writtenName({ id: candidate.id, name: nameOf(candidate) ?? '' })),
