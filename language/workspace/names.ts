@@ -34,7 +34,11 @@ export class NameTable<Node extends NamedNode> {
   }
 
   find(name: string): Node | undefined {
-    const key = nameKey(name);
+    return this.findKey(nameKey(name));
+  }
+
+  /** As `find`, by the name's key: of a name that is looked for in many tables it is made once. */
+  findKey(key: string): Node | undefined {
     return this.byId.get(key) ?? this.byName.get(key) ?? this.byShortName.get(key);
   }
 }
@@ -83,6 +87,11 @@ export type NamedKind = keyof NamedKinds;
 export class Names {
   private readonly tables = new WeakMap<AstNode, Map<NamedKind, NameTable<NamedNode>>>();
 
+  /** Whether a file itself gives names of a kind, outside its journeys; makes no table. */
+  has(file: ast.JourneyFile, kind: NamedKind): boolean {
+    return kind !== 'Touchpoint' && file[fileLists[kind]].length > 0;
+  }
+
   in<Kind extends NamedKind>(holder: Holder, kind: Kind): NameTable<NamedKinds[Kind]> {
     const tables = this.tables.get(holder) ?? new Map<NamedKind, NameTable<NamedNode>>();
     this.tables.set(holder, tables);
@@ -91,6 +100,16 @@ export class Names {
     return table as NameTable<NamedKinds[Kind]>;
   }
 }
+
+/** Where a file holds its things of a kind; needs stand in personas. */
+const fileLists = {
+  Journey: 'journeys',
+  Persona: 'personas',
+  Need: 'personas',
+  Source: 'sources',
+  Channel: 'channels',
+  Team: 'teams',
+} as const satisfies Record<Exclude<NamedKind, 'Touchpoint'>, keyof ast.JourneyFile>;
 
 type Holder = ast.Journey | ast.JourneyFile;
 

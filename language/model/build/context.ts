@@ -28,6 +28,7 @@ import type {
   Touchpoint,
   UnresolvedReference,
 } from '../model.ts';
+import { nameKey } from '../name-key.ts';
 import type { Range } from '../position.ts';
 import type { Properties } from './properties.ts';
 import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
@@ -268,8 +269,9 @@ export class BuildContext {
   }
 
   private lookUp<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
+    const key = nameKey(name);
     for (const holder of holdersOf(node, named, () => this.having(named))) {
-      const found = this.names.in(holder, named).find(name);
+      const found = this.names.in(holder, named).findKey(key);
       if (found) {
         return found;
       }
@@ -283,7 +285,7 @@ export class BuildContext {
     if (known) return known;
     const file = this.document.parseResult.value;
     const used = named === 'Journey' ? this.reach.usedFiles(file) : this.shared;
-    const files = [file, ...used].filter((one) => this.names.in(one, named).nodes.length > 0);
+    const files = [file, ...used].filter((one) => this.names.has(one, named));
     this.havers.set(named, files);
     return files;
   }
