@@ -43,6 +43,7 @@ const { shared } = createJourneyServices({
           new FindingsValidator(
             process.argv.includes('--remembering') ? analyser : new JourneyAnalyser(names, reach, surroundings),
             () => undefined,
+            surroundings.translate,
           ).validateDocument(document),
       }),
     },

@@ -2,6 +2,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isTooLarge, largestFileInMegabytes, megabytesOf } from '../language/workspace/size-limit.ts';
 import { decode } from './decode.ts';
 import { Failure, readFailure } from './failure.ts';
 
@@ -20,10 +21,6 @@ export interface Found<T> {
   /** What could not be found or read; the other files are dealt with all the same. */
   readonly failures: readonly Failure[];
 }
-
-/** In megabytes. Nobody writes more than this by hand: ten thousand touchpoints are about three. */
-export const largestFileInMegabytes = 10;
-const megabyte = 1_000_000;
 
 const journeyExtension = '.journey';
 
@@ -84,10 +81,9 @@ export async function readText({ shown, absolute }: FoundFile): Promise<string |
     if (other) {
       return other;
     }
-    if (stats.size > largestFileInMegabytes * megabyte) {
-      // Rounded up: "has 10 MB, may have 10 MB" helps nobody.
-      const tenths = Math.ceil((stats.size / megabyte) * 10) / 10;
-      return new Failure('failure.too-large', { path: shown, size: tenths, limit: largestFileInMegabytes });
+    if (isTooLarge(stats.size)) {
+      const size = megabytesOf(stats.size);
+      return new Failure('failure.too-large', { path: shown, size, limit: largestFileInMegabytes });
     }
     return textOf(shown, await readFile(absolute));
   } catch (error) {

@@ -29,7 +29,9 @@ async function answer<T>(params: unknown, none: T, look: (uri: vscode.Uri) => Pr
 }
 
 async function entryAt(uri: vscode.Uri): Promise<FileEntry | null> {
-  return entryOf(uri, (await vscode.workspace.fs.stat(uri)).type) ?? null;
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  const entry = entryOf(uri, type);
+  return entry ? { ...entry, size } : null;
 }
 
 async function entriesIn(folder: vscode.Uri): Promise<FileEntry[]> {

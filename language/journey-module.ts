@@ -37,6 +37,7 @@ import { JourneyAnalyser, type Surroundings } from './workspace/analyser.ts';
 import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
 import { JourneyIndexManager } from './workspace/file-dependencies.ts';
 import { JourneyDocumentFactory, JourneyDocuments } from './workspace/journey-documents.ts';
+import { JourneyServiceRegistry } from './workspace/journey-service-registry.ts';
 import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
 import { LazyLinker } from './workspace/linker.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
@@ -106,6 +107,7 @@ function sharedModule(
       // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
       WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services.workspace.LangiumDocuments),
     },
+    ServiceRegistry: (services) => new JourneyServiceRegistry(services),
     workspace: {
       WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
       LangiumDocuments: (services) => new JourneyDocuments(services, () => reachOf(services)),

@@ -1,9 +1,10 @@
-import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
+import { type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import type { SizedFileSystem } from '../language/workspace/size-limit.ts';
 import { fileEntries, fileEntry, fileText, isFileEntry, isFileEntryList } from './protocol.ts';
 
 /** The client's files: in a worker there are no others, so that `use` works in a browser too. */
-export class ClientFileSystem implements FileSystemProvider {
+export class ClientFileSystem implements SizedFileSystem {
   private readonly connection: Connection;
 
   constructor(connection: Connection) {
@@ -16,6 +17,11 @@ export class ClientFileSystem implements FileSystemProvider {
       throw new Error(`There is no file ${uri.toString()}.`);
     }
     return { uri, isFile: entry.kind === 'file', isDirectory: entry.kind === 'folder' };
+  }
+
+  async sizeOf(uri: URI): Promise<number | undefined> {
+    const entry: unknown = await this.connection.sendRequest(fileEntry, { uri: uri.toString() });
+    return isFileEntry(entry) ? entry.size : undefined;
   }
 
   async exists(uri: URI): Promise<boolean> {

@@ -1,8 +1,10 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { JourneyFile } from '../language/generated/ast.ts';
+import type { JourneyTranslate } from '../language/messages/messages.ts';
 import type { Finding, Level } from '../language/rules/finding.ts';
 import { ruleOf } from '../language/rules/registry.ts';
+import { invalidSettings } from '../language/settings/read-settings.ts';
 import type { JourneyAnalyser } from '../language/workspace/analyser.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -12,28 +14,56 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The most findings of a file that an editor is sent; the command line prints all. */
+export const mostPublished = 1000;
+
 /** Puts our findings in the place of Langium's own messages, which name tokens and rules. */
 export class FindingsValidator implements DocumentValidator {
   private readonly analyser: JourneyAnalyser;
   private readonly rulePages: () => string | undefined;
+  private readonly translate: () => JourneyTranslate;
 
   /** @param rulePages address of the folder with a page for each code; `undefined` leaves the links out. */
-  constructor(analyser: JourneyAnalyser, rulePages: () => string | undefined) {
+  constructor(analyser: JourneyAnalyser, rulePages: () => string | undefined, translate: () => JourneyTranslate) {
     this.analyser = analyser;
     this.rulePages = rulePages;
+    this.translate = translate;
   }
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     const { findings } = this.analyser.analyse(document as LangiumDocument<JourneyFile>);
-    return findings.map((finding) => diagnosticOf(finding, this.rulePages()));
+    return worst(findings, this.translate()).map((finding) => diagnosticOf(finding, this.rulePages()));
   }
+}
+
+/**
+ * The most serious findings, in the order of the text, and one that says how many are left out: all of a file are sent again after
+ * each keystroke, and an editor shows no more than these.
+ */
+export function worst(findings: readonly Finding[], t: JourneyTranslate): readonly Finding[] {
+  if (findings.length <= mostPublished) return findings;
+  const ranked = findings.toSorted((one, other) => severities[one.level] - severities[other.level]);
+  const kept = new Set(ranked.slice(0, mostPublished));
+  const start = { line: 0, character: 0 };
+  const message = t('limit.findings', { count: findings.length - mostPublished, shown: mostPublished });
+  const rest: Finding = {
+    code: 'more-findings',
+    level: 'info',
+    message,
+    range: { start, end: start },
+    touchpoint: undefined,
+    related: [],
+  };
+  return [rest, ...findings.filter((finding) => kept.has(finding))];
 }
 
 /** A finding as editors show it, its code linked to the page that explains it. */
 export function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {
   const rule = ruleOf(finding.code);
-  // What is wrong in a project's settings is no rule's finding: it is explained where the settings are.
-  const page = rule ? `${rulePages}/${finding.code}.md` : `${rulePages?.replace(/[/][^/]*$/, '')}/settings.md`;
+  // What no rule finds is explained where it belongs: what is wrong in a project's settings, and how large a file may be.
+  const other = finding.code === invalidSettings ? 'settings.md' : 'language.md';
+  const page = rule ? `${rulePages}/${finding.code}.md` : `${rulePages?.replace(/[/][^/]*$/, '')}/${other}`;
+  const related = finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message }));
   const faded = rule?.tags.includes('unnecessary') ?? false;
   return {
     range: finding.range,
@@ -43,6 +73,6 @@ export function diagnosticOf(finding: Finding, rulePages: string | undefined): D
     source: 'journey',
     message: finding.message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    relatedInformation: finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }

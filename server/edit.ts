@@ -9,6 +9,7 @@ import type { JourneyDate } from '../language/model/model.ts';
 import { restructure } from '../language/restructuring/restructure.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
 import type { FileAnalysis } from '../language/workspace/analyser.ts';
+import { unreadBytesOf } from '../language/workspace/size-limit.ts';
 import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { isJourneyEditParams, type JourneyEditAnswer, journeyEdit, type MapEdit } from './protocol.ts';
@@ -64,6 +65,7 @@ export async function newestOf(
   await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
   const document = LangiumDocuments.getDocument(uri);
   const analysis = document && journey.analyser.newest(document);
+  if (document && unreadBytesOf(document) !== undefined) return 'unknown';
   return document && analysis?.version === document.textDocument.version ? { document, analysis } : 'changing';
 }
 

@@ -1,11 +1,12 @@
-import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+import type { FileSystemNode, URI } from 'langium';
+import type { SizedFileSystem } from '../language/workspace/size-limit.ts';
 
 /** Files of the machine are read from the machine, all others (a repository that is only browsed) asked of the client. */
-export class FileSystemByScheme implements FileSystemProvider {
-  private readonly local: FileSystemProvider;
-  private readonly remote: FileSystemProvider;
+export class FileSystemByScheme implements SizedFileSystem {
+  private readonly local: SizedFileSystem;
+  private readonly remote: SizedFileSystem;
 
-  constructor(local: FileSystemProvider, remote: FileSystemProvider) {
+  constructor(local: SizedFileSystem, remote: SizedFileSystem) {
     this.local = local;
     this.remote = remote;
   }
@@ -16,6 +17,10 @@ export class FileSystemByScheme implements FileSystemProvider {
 
   statSync(uri: URI): FileSystemNode {
     return this.of(uri).statSync(uri);
+  }
+
+  sizeOf(uri: URI): Promise<number | undefined> {
+    return this.of(uri).sizeOf(uri);
   }
 
   exists(uri: URI): Promise<boolean> {
@@ -50,7 +55,7 @@ export class FileSystemByScheme implements FileSystemProvider {
     return this.of(uri).readDirectorySync(uri);
   }
 
-  private of(uri: URI): FileSystemProvider {
+  private of(uri: URI): SizedFileSystem {
     return uri.scheme === 'file' ? this.local : this.remote;
   }
 }

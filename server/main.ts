@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeAssets } from '../export/node/node-assets.ts';
 import { type Channel, wishOf } from './arguments.ts';
@@ -12,6 +11,7 @@ import { EncodedReader, EncodedWriter } from './encoding/encoded-transport.ts';
 import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
 import { serverTranslatorFor } from './messages/messages.ts';
+import { SizedFiles } from './sized-files.ts';
 import { startServer } from './start-server.ts';
 import { textOfClosed } from './text-of-closed.ts';
 import { endWith, logOver, transportOver } from './transport.ts';
@@ -21,7 +21,7 @@ const failure = 2;
 
 function serve(channel: Channel, locale: string | undefined): void {
   const [reader, writer] = transportOver(channel);
-  const files = NodeFileSystem.fileSystemProvider();
+  const files = new SizedFiles();
   const messages = new EncodedMessages((uri) => textOfClosed(uri, shared.workspace.LangiumDocuments, files));
   const connection = createConnection(
     ProposedFeatures.all,

@@ -290,6 +290,8 @@ export interface FileParams {
 export interface FileEntry {
   readonly uri: string;
   readonly kind: 'file' | 'folder';
+  /** In bytes, where the client knows it. */
+  readonly size?: number;
 }
 
 export function isFileParams(value: unknown): value is FileParams {
@@ -297,7 +299,12 @@ export function isFileParams(value: unknown): value is FileParams {
 }
 
 export function isFileEntry(value: unknown): value is FileEntry {
-  return isRecord(value) && typeof value.uri === 'string' && (value.kind === 'file' || value.kind === 'folder');
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    (value.kind === 'file' || value.kind === 'folder') &&
+    (value.size === undefined || typeof value.size === 'number')
+  );
 }
 
 export function isFileEntryList(value: unknown): value is FileEntry[] {

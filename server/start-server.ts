@@ -13,6 +13,7 @@ import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { tooLarge } from '../language/workspace/analyser.ts';
 import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
@@ -79,7 +80,14 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       settings: (uri) => settings.of(uri),
     },
     overrides: {
-      validation: { DocumentValidator: (services) => new FindingsValidator(services.analyser, () => rulePages) },
+      validation: {
+        DocumentValidator: (services) =>
+          new FindingsValidator(
+            services.analyser,
+            () => rulePages,
+            () => words.t,
+          ),
+      },
     },
     sharedOverrides: {
       lsp: {
@@ -237,9 +245,12 @@ function provideMaps(
           version: analysis.version,
           journeys: analysis.journeys,
           // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
-          unread: analysis.problems
-            .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
-            .map(({ range, message, args }) => ({ range, message: translate()(message, args) })),
+          unread: [
+            ...analysis.findings.filter(({ code }) => code === tooLarge),
+            ...analysis.problems
+              .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
+              .map(({ range, message, args }) => ({ range, message: translate()(message, args) })),
+          ].map(({ range, message }) => ({ range, message })),
         }
       : null;
   };

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Touchpoint } from '../model/model.ts';
 import { doubtAbout } from './in-doubt.ts';
+import { mostPlaces, relatedPlaces } from './related-places.ts';
 import type { Draft, JourneyContext } from './rule.ts';
 import { nameOf, touchpointsIn } from './touchpoint-views.ts';
 
@@ -14,7 +15,7 @@ export function settledTouchpoints({ journey, problems }: JourneyContext): Touch
 
 /**
  * Tells once, on the journey's name, how many touchpoints lack something, so that a map that is only begun is not full of
- * hints. The touchpoints themselves are the related places, in the order of the journey.
+ * hints. The touchpoints themselves, the first of them, are the related places, in the order of the journey.
  *
  * @param of the touchpoints that could have it
  */
@@ -30,11 +31,13 @@ export function toldOnce(
     {
       message: t(message, { count: lacking.length, all: of.length, name: nameOf(first, t) }),
       range: journey.nameRange,
-      related: lacking.map((touchpoint) => ({
-        uri: file.uri,
-        range: touchpoint.nameRange,
-        message: nameOf(touchpoint, t),
-      })),
+      related: relatedPlaces(
+        lacking
+          .slice(0, mostPlaces + 1)
+          .map((touchpoint) => ({ uri: file.uri, range: touchpoint.nameRange, message: nameOf(touchpoint, t) })),
+        lacking.length,
+        t,
+      ),
     },
   ];
 }

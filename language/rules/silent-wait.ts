@@ -1,6 +1,7 @@
 import { daysOf } from '../analysis/calendar.ts';
 import type { Journey, StageEntry, Touchpoint } from '../model/model.ts';
 import { hasLostLine } from './lost-lines.ts';
+import { mostPlaces, relatedPlaces } from './related-places.ts';
 import { journeyRule } from './rule.ts';
 import { durationInWords } from './time-words.ts';
 import { nameOf, touchpointId } from './touchpoint-views.ts';
@@ -13,7 +14,7 @@ export const silentWait = journeyRule({
   code: 'silent-wait',
   level: 'info',
   *check({ journey, file, problems, thresholds, t }) {
-    for (const { touchpoint, missing } of withTheMissingAfter(journey)) {
+    for (const { touchpoint, missing, count } of withTheMissingAfter(journey)) {
       const { wait } = touchpoint;
       if (!wait || daysOf(wait.value) < thresholds.silentWaitDays) continue;
       if (repeatsWithin(touchpoint, thresholds.silentWaitDays) || hasLostLine(touchpoint, problems)) continue;
@@ -29,31 +30,43 @@ export const silentWait = journeyRule({
         message: sentences.join(' '),
         range: wait.range,
         touchpoint: touchpointId(touchpoint),
-        related: missing.map((contact) => ({
-          uri: file.uri,
-          range: contact.status?.range ?? contact.nameRange,
-          message: t('silent-wait.missing-place', { name: nameOf(contact, t) }),
-        })),
+        related: relatedPlaces(
+          missing.map((contact) => ({
+            uri: file.uri,
+            range: contact.status?.range ?? contact.nameRange,
+            message: t('silent-wait.missing-place', { name: nameOf(contact, t) }),
+          })),
+          count,
+          t,
+        ),
       };
     }
   },
 });
 
-/** Each touchpoint with the missing ones between it and the next contact that the customer meets. */
-function* withTheMissingAfter(journey: Journey): Generator<{ touchpoint: Touchpoint; missing: readonly Touchpoint[] }> {
-  const entries = journey.stages.flatMap((stage) => stage.entries);
-  let missing: Touchpoint[] = [];
-  const found: { touchpoint: Touchpoint; missing: readonly Touchpoint[] }[] = [];
-  // From behind, so that a long row of missing contacts is walked once.
-  for (const entry of entries.toReversed()) {
-    if (entry.kind === 'touchpoint') found.push({ touchpoint: entry.touchpoint, missing });
-    missing = isMissing(entry) ? [entry.touchpoint, ...missing] : [];
-  }
-  yield* found.reverse();
+interface SilentContact {
+  readonly touchpoint: Touchpoint;
+  /** The first missing ones between it and the next contact that the customer meets. */
+  readonly missing: readonly Touchpoint[];
+  /** How many of these there are in all. */
+  readonly count: number;
 }
 
-function isMissing(entry: StageEntry): entry is Extract<StageEntry, { kind: 'touchpoint' }> {
-  return entry.kind === 'touchpoint' && entry.touchpoint.status?.value === 'missing';
+function* withTheMissingAfter(journey: Journey): Generator<SilentContact> {
+  const entries = journey.stages.flatMap((stage) => stage.entries);
+  let end = 0;
+  for (const [index, entry] of entries.entries()) {
+    const first = index + 1;
+    // A long row of missing contacts is walked once: its end is the same for each of them.
+    for (end = Math.max(end, first); isMissing(entries[end]); ) end++;
+    if (entry.kind !== 'touchpoint') continue;
+    const missing = entries.slice(first, Math.min(end, first + mostPlaces + 1)).filter(isMissing);
+    yield { touchpoint: entry.touchpoint, missing: missing.map((one) => one.touchpoint), count: end - first };
+  }
+}
+
+function isMissing(entry: StageEntry | undefined): entry is Extract<StageEntry, { kind: 'touchpoint' }> {
+  return entry?.kind === 'touchpoint' && entry.touchpoint.status?.value === 'missing';
 }
 
 function repeatsWithin({ frequency, status }: Touchpoint, silentDays: number): boolean {

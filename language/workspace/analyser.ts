@@ -14,6 +14,10 @@ import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Names } from './names.ts';
 import type { Reach } from './reach.ts';
+import { largestFileInMegabytes, megabytesOf, unreadBytesOf } from './size-limit.ts';
+
+/** The code of the finding that a file is too large. It is no rule: no level of a project's can silence it. */
+export const tooLarge = 'too-large';
 
 /** All that is known about one file. */
 export interface FileAnalysis {
@@ -81,7 +85,8 @@ export class JourneyAnalyser {
       problems,
       findings: excluded
         ? []
-        : findings({
+        : (this.unreadFinding(document) ??
+          findings({
             file: built.file,
             analysed: journeys,
             problems,
@@ -90,11 +95,23 @@ export class JourneyAnalyser {
             t: this.surroundings.translate(),
             settings,
             isShared: this.reach.isUsed(document.parseResult.value),
-          }),
+          })),
     };
     this.known.set(document, analysis);
     this.byTree.set(document.parseResult.value, analysis);
     return analysis;
+  }
+
+  /** The one thing to tell about a file that is too large to be read. */
+  private unreadFinding(document: LangiumDocument): Finding[] | undefined {
+    const bytes = unreadBytesOf(document);
+    if (bytes === undefined) return undefined;
+    const args = { size: megabytesOf(bytes), limit: largestFileInMegabytes };
+    const start = { line: 0, character: 0 };
+    const message = this.surroundings.translate()('limit.size', args);
+    return [
+      { code: tooLarge, level: 'error', message, range: { start, end: start }, touchpoint: undefined, related: [] },
+    ];
   }
 
   /** The analysis of the text as it was parsed last, so that its ranges fit; the document is linked. */

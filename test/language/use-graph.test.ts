@@ -21,7 +21,14 @@ class Workspace {
     surroundings: { today: () => today, translate: () => translatorFor('en').t, editor: () => noEditor },
     // What is not looked at again keeps the findings that it had.
     overrides: {
-      validation: { DocumentValidator: ({ analyser }) => new FindingsValidator(analyser, () => undefined) },
+      validation: {
+        DocumentValidator: ({ analyser }) =>
+          new FindingsValidator(
+            analyser,
+            () => undefined,
+            () => translatorFor('en').t,
+          ),
+      },
     },
   });
   readonly texts = new Map<string, string>();

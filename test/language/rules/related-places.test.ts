@@ -1,0 +1,26 @@
+/** However many touchpoints a finding is about, it lists a few. */
+import { expect, test } from 'vitest';
+import { mostPlaces } from '../../../language/rules/related-places.ts';
+import { createReader } from '../reader.ts';
+
+const row = (count: number) =>
+  `journey: J\n  stage: S\n${Array.from(
+    { length: count },
+    (_, index) => `    touchpoint: T${index}\n      status: missing\n      wait: 3 weeks\n`,
+  ).join('')}`;
+
+test('a row of missing touchpoints with waits has a list of the same length behind each', async () => {
+  const { read } = await createReader();
+  const count = 2000;
+  const { findings } = await read(row(count));
+  const waits = findings.filter(({ code }) => code === 'silent-wait');
+  expect(waits).toHaveLength(count);
+  expect(waits[0]?.related.map(({ message }) => message).at(-1)).toBe(
+    `and ${(count - 1 - mostPlaces).toLocaleString('en')} more`,
+  );
+  expect(waits.at(-2)?.related).toHaveLength(1);
+  expect(waits.at(-1)?.related).toEqual([]);
+  expect(waits.at(-1 - mostPlaces)?.related.at(-1)?.message).not.toContain('more');
+  for (const { code, related } of findings)
+    expect({ code, few: related.length <= mostPlaces + 1 }).toEqual({ code, few: true });
+});

@@ -1,0 +1,92 @@
+/** A file that is too large costs a message, whichever way it comes, and is read again when it has shrunk. */
+import { EmptyFileSystemProvider, TextDocument, URI } from 'langium';
+import { expect, test } from 'vitest';
+import { noEditor } from '../../language/editing/editor.ts';
+import { createJourneyServices } from '../../language/journey-module.ts';
+import { translatorFor } from '../../language/messages/messages.ts';
+import { readJourneys } from '../../language/workspace/read-journeys.ts';
+import { excessOf, largestFileInMegabytes } from '../../language/workspace/size-limit.ts';
+
+const limit = largestFileInMegabytes * 1_000_000;
+const uri = URI.parse('file:///maps/a.journey');
+const small = 'journey: J\n  touchpoint: T\n';
+
+/** One file, of which is known how large it is, and how often it was read. */
+class OneFile extends EmptyFileSystemProvider {
+  size = small.length;
+  reads = 0;
+
+  async sizeOf(): Promise<number> {
+    return this.size;
+  }
+
+  override async readFile(): Promise<string> {
+    this.reads++;
+    return small;
+  }
+}
+
+function servicesOver(files: OneFile) {
+  const { t } = translatorFor('en');
+  return createJourneyServices({
+    fileSystemProvider: () => files,
+    surroundings: { today: () => ({ year: 2026 }), translate: () => t, editor: () => noEditor },
+  });
+}
+
+test('what counts are the bytes of UTF-8', () => {
+  expect(excessOf('a'.repeat(limit))).toBeUndefined();
+  expect(excessOf('a'.repeat(limit + 1))).toBe(limit + 1);
+  expect(excessOf('å'.repeat(limit / 2 + 1))).toBe(limit + 2);
+});
+
+test('a text that grows beyond the limit and shrinks again is read before and after', async () => {
+  const { shared, journey } = servicesOver(new OneFile());
+  const { TextDocuments, DocumentBuilder, LangiumDocuments } = shared.workspace;
+  let version = 0;
+  const becomes = async (text: string) => {
+    TextDocuments.set(TextDocument.create(uri.toString(), 'journey', ++version, text));
+    await DocumentBuilder.update([uri], []);
+    const document = LangiumDocuments.getDocument(uri);
+    if (!document) throw new Error('The document is not known.');
+    const { findings, journeys } = journey.analyser.analyse(document as Parameters<typeof journey.analyser.analyse>[0]);
+    return { version: document.textDocument.version, codes: findings.map(({ code }) => code), count: journeys.length };
+  };
+  const before = await becomes(small);
+  expect(before.count).toBe(1);
+  expect(before.codes).not.toContain('too-large');
+  expect(await becomes(small + ' '.repeat(limit))).toEqual({ version: 2, codes: ['too-large'], count: 0 });
+  expect(shared.ServiceRegistry.getServices(uri)).toHaveProperty('lsp', {});
+  expect(await becomes(small)).toEqual({ ...before, version: 3 });
+  expect(await becomes('#'.repeat(limit + 1))).toEqual({ version: 4, codes: ['too-large'], count: 0 });
+  expect(await becomes('')).toEqual({ version: 5, codes: [], count: 0 });
+});
+
+test('a file on disk whose size is known is not read, until it is smaller', async () => {
+  const files = new OneFile();
+  files.size = 25_000_001;
+  const { shared, journey } = servicesOver(files);
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  const document = await LangiumDocuments.getOrCreateDocument(uri);
+  await DocumentBuilder.build([document]);
+  const messages = () =>
+    journey.analyser
+      .analyse(document as Parameters<typeof journey.analyser.analyse>[0])
+      .findings.map(({ message }) => message);
+  expect(messages()).toEqual(['This file has 25.1 MB; maps up to 10 MB are read.']);
+  expect(files.reads).toBe(0);
+  files.size = small.length;
+  await DocumentBuilder.update([uri], []);
+  expect(files.reads).toBe(1);
+  expect(messages().join()).not.toContain('MB');
+  files.size = limit + 1;
+  await DocumentBuilder.update([uri], []);
+  expect(files.reads).toBe(1);
+  expect(messages()).toHaveLength(1);
+});
+
+test('a text that a caller hands in is not read either', async () => {
+  const text = small + ' '.repeat(limit);
+  const [analysis] = await readJourneys([{ uri: uri.toString(), text }], { today: { year: 2026 } });
+  expect(analysis?.findings.map(({ code }) => code)).toEqual(['too-large']);
+});
