@@ -6,7 +6,7 @@ import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding, Level } from '../rules/finding.ts';
 import { rules } from '../rules/registry.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { longestPattern } from './exclude.ts';
+import { longestPattern, longestPatterns } from './exclude.ts';
 import {
   defaultSettings,
   type NumberThreshold,
@@ -34,6 +34,9 @@ export function readSettings(text: string, t: JourneyTranslate): SettingsReading
 /** So many characters of a wrong value are repeated in a message; the place shows the rest. */
 const longestQuote = 40;
 
+/** In characters. A longer text is something else than settings. */
+const longestText = 1_000_000;
+
 /** What one name in an object leads to. */
 type Members = ReadonlyMap<string, (value: Node) => void>;
 
@@ -57,6 +60,10 @@ class SettingsReader {
   read(): SettingsReading {
     if (this.text.trim() === '') {
       return { settings: defaultSettings, findings: [] };
+    }
+    if (this.text.length > longestText) {
+      this.tell('error', { offset: 0, length: 0 }, 'settings.size', { longest: longestText });
+      return { settings: undefined, findings: this.findings };
     }
     const errors: ParseError[] = [];
     const root = parseTree(this.text, errors, { disallowComments: true });
@@ -156,13 +163,18 @@ class SettingsReader {
       this.tell('error', node, 'settings.list');
       return;
     }
+    let length = 0;
     for (const item of node.children ?? []) {
       const value: unknown = getNodeValue(item);
       if (typeof value !== 'string' || value.trim() === '' || value.length > longestPattern) {
         this.tell('error', item, 'settings.pattern', { longest: longestPattern });
       } else if (value.startsWith('!')) {
         this.tell('error', item, 'settings.negated');
+      } else if (length + value.length > longestPatterns) {
+        this.tell('error', item, 'settings.patterns', { longest: longestPatterns });
+        return;
       } else {
+        length += value.length;
         this.exclude.push(value);
       }
     }

@@ -143,3 +143,21 @@ test('never throws, and whatever JSON says anything is settings or a finding', (
     { numRuns: 500 },
   );
 });
+
+test('a list of patterns has an end, which is told at the first pattern that has no room', () => {
+  const { t } = translatorFor('en');
+  const patterns = Array.from({ length: 3000 }, () => '{a,b}{c,d}');
+  const { settings, findings } = readSettings(JSON.stringify({ exclude: patterns }), t);
+  expect(settings?.exclude).toHaveLength(1000);
+  const start = '{"exclude":['.length + 1000 * '"{a,b}{c,d}",'.length;
+  expect(findings.map(({ range, message }) => ({ at: range.start.character, message }))).toEqual([
+    { at: start, message: expect.stringContaining('10,000 characters') },
+  ]);
+});
+
+test('a text that is too long for settings is not read', () => {
+  const { t } = translatorFor('en');
+  const { settings, findings } = readSettings(`{"exclude": [${'"a",'.repeat(300_000)}"a"]}`, t);
+  expect(settings).toBeUndefined();
+  expect(findings).toHaveLength(1);
+});
