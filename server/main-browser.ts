@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { bytesOf } from '../export/base64.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { ClientFileSystem } from './client-file-system.ts';
+import { OrderlyReader } from './life-cycle.ts';
 import { exportAsset } from './protocol.ts';
 import { startServer } from './start-server.ts';
 
@@ -13,7 +14,8 @@ interface ExportScript {
 
 declare const self: DedicatedWorkerGlobalScope & ExportScript;
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const writer = new BrowserMessageWriter(self);
+const connection = createConnection(new OrderlyReader(new BrowserMessageReader(self), writer), writer);
 startServer({ connection, fileSystem: () => new ClientFileSystem(connection), loadExporter });
 
 /** Fonts and engine come from the client, which can read the extension's files wherever they lie. */

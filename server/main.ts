@@ -10,6 +10,7 @@ import { EncodedMessages } from './encoding/encoded-messages.ts';
 import { EncodedReader, EncodedWriter } from './encoding/encoded-transport.ts';
 import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
+import { OrderlyReader } from './life-cycle.ts';
 import { serverTranslatorFor } from './messages/messages.ts';
 import { SizedFiles } from './sized-files.ts';
 import { startServer } from './start-server.ts';
@@ -25,10 +26,10 @@ function serve(channel: Channel, locale: string | undefined): void {
   const messages = new EncodedMessages((uri) => textOfClosed(uri, shared.workspace.LangiumDocuments, files));
   const connection = createConnection(
     ProposedFeatures.all,
-    new EncodedReader(reader, messages),
+    new EncodedReader(new OrderlyReader(reader, writer), messages),
     new EncodedWriter(writer, messages),
   );
-  endWith(reader);
+  endWith(reader, writer);
   logOver(connection);
   const shared = startServer({
     connection,

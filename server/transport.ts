@@ -27,9 +27,12 @@ export function transportOver(channel: Channel): readonly [MessageReader, Messag
 }
 
 /** An editor that is gone has no more use for its server, however it went. */
-export function endWith(reader: MessageReader): void {
+export function endWith(reader: MessageReader, writer: MessageWriter): void {
   // It was not asked to shut down: had it been, it would have ended.
   reader.onClose(() => process.exit(1));
+  // Nor does it go on when no one reads what it writes: its next message would end it with a stack trace.
+  writer.onError(() => process.exit(1));
+  writer.onClose(() => process.exit(1));
 }
 
 /** What is logged becomes a message of the protocol: on standard output it would stand between the messages. */
