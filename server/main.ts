@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeAssets } from '../export/node/node-assets.ts';
 import { type Channel, wishOf } from './arguments.ts';
@@ -33,6 +34,7 @@ function serve(channel: Channel, locale: string | undefined): void {
   logOver(connection);
   const shared = startServer({
     connection,
+    memory: getHeapStatistics().heap_size_limit,
     fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),
     fileAccess,
     locale,

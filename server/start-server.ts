@@ -35,6 +35,8 @@ import { LatestWinsUpdateHandler } from './update-handler.ts';
 /** What differs between the hosts that a server runs in. */
 export interface ServerHost {
   readonly connection: Connection;
+  /** How much the process may hold, in bytes; left out, no one knows. */
+  readonly memory?: number;
   readonly fileSystem: () => FileSystemProvider;
   /** Whether a file is there and may be changed; left out, every file may. */
   readonly fileAccess?: (uri: URI) => Promise<FileAccess>;
@@ -96,7 +98,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       },
       workspace: {
         DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
-        WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings),
+        WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings, host.memory),
         ConfigurationProvider: (services) => new EditorConfiguration(services, connection, refresher),
       },
     },

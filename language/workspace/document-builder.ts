@@ -19,6 +19,17 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
+  /** Builds documents that have come by another way than a change, and looks again at those that use them. */
+  async takeUp(documents: readonly LangiumDocument[], options: BuildOptions, token: CancellationToken): Promise<void> {
+    const changed = new Set(documents.map(({ uri }) => uri.toString()));
+    for (const document of this.langiumDocuments.all) {
+      if (changed.has(document.uri.toString()) || !this.indexManager.isAffected(document, changed)) continue;
+      this.resetToState(document, DocumentState.ComputedScopes);
+    }
+    const due = this.langiumDocuments.all.filter(({ state }) => state < DocumentState.Validated).toArray();
+    await this.build(this.sortDocuments(due), options, token);
+  }
+
   /**
    * What a document has reached is told, though a change of another one has cancelled the build by then. Langium leaves it out,
    * and the document counts as built: its diagnostics would be missing until it is edited.

@@ -6,6 +6,11 @@ export const largestFileInMegabytes = 10;
 const megabyte = 1_000_000;
 const largestFile = largestFileInMegabytes * megabyte;
 
+/** Larger files of a workspace are read only when they are opened or used: the analysis of one could hold up everything else. */
+export const largestInAdvance = 3 * megabyte;
+/** So many bytes of files of a workspace are read before any of them is opened or used. */
+export const usualAdvance = 20 * megabyte;
+
 /** A file system that knows the size of a file without reading it. */
 export interface SizedFileSystem extends FileSystemProvider {
   /** In bytes; `undefined` where only reading says it. */
@@ -37,8 +42,13 @@ export function excessOf(text: string): number | undefined {
 
 /** The size of a file, in bytes, if it is too large to be read; `undefined` where it is not, or where no one knows. */
 export async function excessOnDisk(uri: URI, files: FileSystemProvider): Promise<number | undefined> {
-  const size = isSized(files) ? await files.sizeOf(uri) : undefined;
+  const size = await sizeOnDisk(uri, files);
   return size !== undefined && isTooLarge(size) ? size : undefined;
+}
+
+/** The size of a file in bytes; `undefined` where only reading says it. Rejects for what is not there. */
+export async function sizeOnDisk(uri: URI, files: FileSystemProvider): Promise<number | undefined> {
+  return isSized(files) ? files.sizeOf(uri) : undefined;
 }
 
 /** The size of a document's text, in bytes, if it was too large to be read. */
