@@ -19,6 +19,7 @@ import type { KeywordPlace } from './cursor.ts';
 import { keywordHelp } from './keyword-words.ts';
 import type { Offer } from './offer.ts';
 import { type LinesBelow, opened } from './open-things.ts';
+import { indentIn, type Levels } from './own-level.ts';
 
 /** Where keywords are to stand, and how they are written. */
 export interface KeywordContext {
@@ -29,8 +30,11 @@ export interface KeywordContext {
   /** That the reader thinks in. */
   readonly reader: KeywordLanguage;
   readonly t: JourneyTranslate;
-  /** How whole things are written. */
-  readonly writing: Writing;
+  /** How whole things are written, without white space before their lines. */
+  readonly writing: Omit<Writing, 'lead'>;
+  /** White space before a line that the cursor's line becomes, for an editor that does not indent by itself. */
+  readonly plainLead: string | undefined;
+  readonly levels: Levels;
 }
 
 interface Ranked {
@@ -42,7 +46,7 @@ interface Ranked {
 /** The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first. */
 export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
   const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
-  const wholes = place.first && !place.head ? fittingWholes(place, context.writing, context.below) : [];
+  const wholes = place.first && !place.head ? fittingWholes(place, context) : [];
   return ranked
     .sort((one, other) => one.rank - other.rank)
     .flatMap(({ offers, word }) => {
@@ -63,9 +67,11 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
     !head || ((!head.id || (keyword.id === true && opens)) && (!head.personas || keyword.personas === true));
   if (!takesHead || !context.below.stay(after.open)) return [];
   const rank = rankOf(meant - depth, keyword, holder.holder, index);
-  const offers = context.languages.map((language) =>
-    keywordOffer(keyword, holder.holder, opens, place, { ...context, language }),
-  );
+  const indent = indentFor(keyword, place, context.levels);
+  const offers = context.languages.map((language) => ({
+    ...keywordOffer(keyword, holder.holder, opens, place, { ...context, language }),
+    ...(indent === undefined ? {} : { indent }),
+  }));
   const once = new Map(offers.map((offer) => [offer.label, offer]));
   return [{ word: keyword.word, rank, offers: [...once.values()] }];
 }
@@ -91,6 +97,18 @@ function keywordOffer(
   };
 }
 
+/** Where the line moves to that begins with a keyword, where it stands too far in for what that belongs to. */
+function indentFor(
+  keyword: Keyword,
+  { open, first, head, meant, start }: KeywordPlace,
+  levels: Levels,
+): string | undefined {
+  const depth = holderDepth(open, keyword, first);
+  const holder = open[depth ?? -1];
+  const moves = first && !head && depth !== undefined && holder && meant > depth;
+  return moves ? indentIn(holder, keyword, start, levels) : undefined;
+}
+
 /** Whether another line says it already. Things and texts are written again and again; a list takes what is to be added. */
 function isSaid(
   keyword: Keyword,
@@ -113,8 +131,11 @@ function rankOf(distance: number, keyword: Keyword, holder: Holder, index: numbe
 }
 
 /** Whole things that may stand here and leave the lines below where they belong. */
-function fittingWholes({ open }: KeywordPlace, writing: Writing, below: LinesBelow): Whole[] {
-  return wholeThings(writing).filter(({ word, leaves }) => {
+function fittingWholes(place: KeywordPlace, { writing, plainLead, below, levels }: KeywordContext): Whole[] {
+  const { open } = place;
+  const indentOf = (word: string) => indentFor(keywordNamed(word), place, levels);
+  const lead = plainLead === undefined ? undefined : (word: string) => indentOf(word) ?? plainLead;
+  const fitting = wholeThings({ ...writing, lead }).filter(({ word, leaves }) => {
     let now: readonly OpenThing[] | undefined = open;
     for (const one of leaves) {
       now = now && opened(now, keywordNamed(one), true)?.open;
@@ -122,5 +143,9 @@ function fittingWholes({ open }: KeywordPlace, writing: Writing, below: LinesBel
     const holdsStages = open.some(({ holder, stages }) => holder === 'journey' && stages > 0);
     const isModel = word === 'stage' && leaves.length === 1;
     return now !== undefined && !(isModel && holdsStages) && below.stay(now);
+  });
+  return fitting.map((whole) => {
+    const indent = indentOf(whole.word);
+    return indent === undefined ? whole : { ...whole, offer: { ...whole.offer, indent } };
   });
 }

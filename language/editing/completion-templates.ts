@@ -22,10 +22,10 @@ export interface Writing {
   /** A journey says which language it is in, where the file does not. */
   readonly saysLanguage: boolean;
   /**
-   * White space before the line that is written; `undefined` for an editor that knows places to fill in, and indents by itself. Every
-   * other one gets the words of the places as plain lines.
+   * White space before a line that begins with a keyword; `undefined` for an editor that knows places to fill in, and indents by
+   * itself. Every other one gets the words of the places as plain lines.
    */
-  readonly lead: string | undefined;
+  readonly lead: ((word: Whole['word']) => string) | undefined;
   readonly t: JourneyTranslate;
 }
 
@@ -90,7 +90,7 @@ function made(
       help: `\`\`\`journey\n${preview}\n\`\`\``,
       ...(lead === undefined
         ? { newText: `${text}$0`, snippet: true }
-        : { newText: preview.replaceAll('\n', `\n${lead}`) }),
+        : { newText: preview.replaceAll('\n', `\n${lead(word)}`) }),
     },
   };
 }

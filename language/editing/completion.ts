@@ -15,7 +15,6 @@ import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
 import { needIdOffers, personaOffers } from './completion-names.ts';
 import { pathOffers, takesPaths } from './completion-paths.ts';
-import type { Writing } from './completion-templates.ts';
 import { valueOffers } from './completion-values.ts';
 import { type CursorPlace, cursorPlace, type KeywordPlace, type ValuePlace } from './cursor.ts';
 import { itemsOf, nothing, type OfferList } from './offer.ts';
@@ -78,7 +77,8 @@ export class JourneyCompletionProvider implements CompletionProvider {
       new Scene(document, report, within, clauseStart, this.lookout());
     switch (place.kind) {
       case 'keyword': {
-        const context = this.keywordContext(place, report, sceneIn(place.open, place.start));
+        const text = document.textDocument.getText();
+        const context = this.keywordContext(place, text, report, sceneIn(place.open, place.start));
         return { offers: keywordOffers(place, context), start: place.start, end: place.end, whole: true };
       }
       case 'value': {
@@ -103,21 +103,22 @@ export class JourneyCompletionProvider implements CompletionProvider {
     }
   }
 
-  private keywordContext(place: KeywordPlace, { scan, placement }: JourneyReport, scene: Scene): KeywordContext {
+  private keywordContext(place: KeywordPlace, text: string, report: JourneyReport, scene: Scene): KeywordContext {
     const { t } = scene;
+    const { scan, placement } = report;
     // Nobody has written a keyword yet: the names decide.
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
-    const lead = this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start);
     const { language, step, saysLanguage } = scene;
-    const writing: Writing = { keywords, language, step, saysLanguage, lead, t };
     return {
       placement,
       below: new LinesBelow(scan, placement, place.clauseEnd),
       languages: isNew ? [keywords, scan.language] : [scan.language],
       reader: languageFor(this.surroundings.locale?.()),
       t,
-      writing,
+      writing: { keywords, language, step, saysLanguage, t },
+      plainLead: this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start),
+      levels: { text, report, step },
     };
   }
 

@@ -3,7 +3,7 @@ import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { findKeyword, type Holder, type Keyword, keywordNamed } from '../syntax/keywords.ts';
 import { holderDepth, type OpenThing } from '../syntax/place.ts';
 import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';
-import { openBefore } from './open-things.ts';
+import { openBefore, withoutInline } from './open-things.ts';
 
 export type CursorPlace =
   | KeywordPlace
@@ -186,11 +186,6 @@ function keywordPlace(segment: Segment, indent: number, all: readonly OpenThing[
     meant,
     clauseEnd: segment.end,
   };
-}
-
-/** A need or an action holds only what stands on its own line. */
-function withoutInline(open: readonly OpenThing[]): readonly OpenThing[] {
-  return open.filter(({ holder }) => holder !== 'need' && holder !== 'action');
 }
 
 /** Offset behind the last bar that ends a clause; one that the cursor touches counts where a blank or nothing follows. */

@@ -1,4 +1,4 @@
-/** Formatting of a whole file, of a selection, and of the line that Enter has just begun. */
+/** Formatting of a whole file, of a selection, of the line that Enter has just begun, and of one that has got its keyword. */
 import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
@@ -7,25 +7,40 @@ import type {
   DocumentOnTypeFormattingParams,
   DocumentRangeFormattingParams,
   FormattingOptions,
+  Position,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { Source } from '../fixes/source.ts';
+import { Source, usualStepIn } from '../fixes/source.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
 import { settingsOf } from './editor.ts';
 import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 import { type FormatOptions, formatEdits } from './format-text.ts';
 import { newLineIndentation } from './new-line.ts';
+import { ownIndentation } from './own-level.ts';
+
+/** A line that was moved when it got its colon, as it was before. */
+interface Moved {
+  readonly uri: string;
+  readonly line: number;
+  readonly indent: string;
+  readonly version: number;
+}
+
+/** A keyword and its colon, and nothing else but a blank: whatever else is typed needs no look at the text. */
+const headAlone = /^\s*[\p{L}_][^\r\n:"#|]*:[^\S\r\n]?$/u;
 
 export class JourneyFormatter implements Formatter {
   private readonly surroundings: Surroundings;
+  private lastMoved: Moved | undefined;
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
   }
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
-    return { firstTriggerCharacter: '\n' };
+    // An editor drops the answer to a colon when the blank behind it is typed sooner: then the blank asks again.
+    return { firstTriggerCharacter: '\n', moreTriggerCharacter: [':', ' '] };
   }
 
   formatDocument(document: LangiumDocument, { options }: DocumentFormattingParams): TextEdit[] {
@@ -43,17 +58,50 @@ export class JourneyFormatter implements Formatter {
     document: LangiumDocument,
     { ch, position, options }: DocumentOnTypeFormattingParams,
   ): TextEdit[] {
+    const unit = options.insertSpaces ? usualUnit : '\t';
+    return toEdits(
+      document,
+      ch === '\n' ? this.newLine(document, position, unit) : this.head(document, position, unit),
+    );
+  }
+
+  private newLine(document: LangiumDocument, position: Position, unit: string): SpacingEdit[] {
+    this.lastMoved = undefined;
     const source = sourceOf(document);
-    if (ch !== '\n' || !source) {
-      return [];
-    }
+    if (!source) return [];
     const { text } = source;
     const start = startOfLine(text, document.textDocument.offsetAt(position));
     const end = endOfLine(text, start);
-    const newText = newLineIndentation(source, start, options.insertSpaces ? usualUnit : '\t');
-    return newText === undefined || newText === text.slice(start, end)
-      ? []
-      : toEdits(document, [{ start, end, newText, indents: true }]);
+    const newText = newLineIndentation(source, start, unit);
+    return newText === undefined || newText === text.slice(start, end) ? [] : [{ start, end, newText, indents: true }];
+  }
+
+  /** A line that its author has put back to where it was before it was moved stays there. */
+  private head(document: LangiumDocument, position: Position, unit: string): SpacingEdit[] {
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(position);
+    const before = textDocument.getText({ start: { line: position.line, character: 0 }, end: position });
+    const report = document.parseResult.lexerReport;
+    if (!headAlone.test(before) || !isJourneyReport(report)) return [];
+    const text = textDocument.getText();
+    const newText = ownIndentation(offset, { text, report, step: usualStepIn(text, report) ?? unit });
+    const start = startOfLine(text, offset);
+    const end = start + (/^\s*/u.exec(text.slice(start, offset))?.[0].length ?? 0);
+    const moved = {
+      uri: textDocument.uri,
+      line: position.line,
+      indent: text.slice(start, end),
+      version: textDocument.version,
+    };
+    if (newText === undefined || this.isPutBack(moved)) return [];
+    this.lastMoved = moved;
+    return [{ start, end, newText, indents: true }];
+  }
+
+  private isPutBack({ uri, line, indent, version }: Moved): boolean {
+    const last = this.lastMoved;
+    // One change later the editor has not made the move at all.
+    return last?.uri === uri && last.line === line && last.indent === indent && version > last.version + 1;
   }
 
   private format(document: LangiumDocument, options: FormattingOptions, lines?: FormatOptions['lines']): TextEdit[] {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-types';
 import { nameKey } from '../model/name-key.ts';
 import type { Editor } from './editor.ts';
+import { startOfLine } from './format-line.ts';
 import { freeOffers } from './free-text.ts';
 
 export interface Offer {
@@ -31,6 +32,8 @@ export interface Offer {
   readonly suggestAgain?: true;
   /** What stands before the cursor, as it is: taking it changes nothing. */
   readonly typed?: true;
+  /** White space that its line begins with instead of what stands there. */
+  readonly indent?: string;
   /** The path of a file that has to be used for it to mean something here. */
   readonly use?: string;
 }
@@ -98,8 +101,12 @@ interface Replacing {
 }
 
 function itemOf(offer: Offer, index: number, replacing: Replacing, context: ItemContext): CompletionItem {
-  const { label, beside, kind, detail, help, found, snippet, suggestAgain, use } = offer;
+  const { label, beside, kind, detail, help, found, snippet, suggestAgain, use, indent } = offer;
   const { editor } = context;
+  const additionalTextEdits = [
+    ...(use === undefined ? [] : [context.addUse(use)]),
+    ...(indent === undefined ? [] : indentEdits(indent, replacing, context)),
+  ];
   const filterText = replacing.typed ?? found;
   return {
     label,
@@ -115,7 +122,7 @@ function itemOf(offer: Offer, index: number, replacing: Replacing, context: Item
     ...(suggestAgain && editor.suggestAgain !== undefined
       ? { command: { title: context.againTitle, command: editor.suggestAgain } }
       : {}),
-    ...(use === undefined ? {} : { additionalTextEdits: [context.addUse(use)] }),
+    ...(additionalTextEdits.length === 0 ? {} : { additionalTextEdits }),
   };
 }
 
@@ -133,6 +140,17 @@ function editOf(
   const replace = { start: position(start), end: position(end) };
   if (whole || end === offset) return { range: replace, newText };
   return editor.insertReplace ? InsertReplaceEdit.create(newText, insert, replace) : { range: replace, newText };
+}
+
+/** What goes is the beginning of the line, so that it does not touch what is written wherever some white space stays. */
+function indentEdits(indent: string, { text, start }: Replacing, { document }: ItemContext): TextEdit[] {
+  const from = startOfLine(text, start);
+  const before = text.slice(from, start);
+  if (before.trim() !== '' || before === indent) return [];
+  const isRest = before.endsWith(indent);
+  const end = isRest ? start - indent.length : start;
+  const range = { start: document.textDocument.positionAt(from), end: document.textDocument.positionAt(end) };
+  return [{ range, newText: isRest ? '' : indent }];
 }
 
 function editAsTyped({ text, start }: Replacing, { document, offset }: ItemContext): TextEdit {

@@ -22,6 +22,11 @@ export function openBefore(placed: readonly Placed[], offset: number): OpenThing
   return [file, ...open.map((one) => thing(one, placed, offset))];
 }
 
+/** A need or an action holds only what stands on its own line. */
+export function withoutInline(open: readonly OpenThing[]): readonly OpenThing[] {
+  return open.filter(({ holder }) => holder !== 'need' && holder !== 'action');
+}
+
 function thing({ opens, clause }: Placed, placed: readonly Placed[], offset: number): OpenThing {
   const stages =
     opens === 'journey'
@@ -50,7 +55,7 @@ export class LinesBelow {
     for (const clause of this.clauses) {
       const { keyword, first } = clause;
       const before = this.placed.get(clause);
-      if (first) now = now.filter(({ holder }) => holder !== 'need' && holder !== 'action');
+      if (first) now = withoutInline(now);
       if (!keyword || !before) continue;
       const after = opened(now, keyword, first, clause);
       // Where the journey line is still missing, its lines wait for one; where it is the line at the cursor, they would lose it.

@@ -108,7 +108,7 @@ test('the server says all that it can do', async () => {
     documentLinkProvider: expect.anything(),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: [':', ' '] },
     semanticTokensProvider: {
       full: { delta: true },
       range: true,
@@ -244,6 +244,21 @@ describe('form', () => {
     expect(applied(text, typed ?? [])).toBe('Journey:A\nTouchpoint:S\n  \n');
   });
 });
+
+test.each(['touchpoint', 'kontaktpunkt', 'kontaktyta', 'contactpunt'])(
+  '`%s:` behind the facts of another one moves out to its level, over the wire',
+  async (word) => {
+    const text = `journey: A\n  stage: B\n    ${word}: C\n      rating: 4\n      ${word}:\n`;
+    const { connection, textDocument } = await openText(text);
+    const typed = await connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+      textDocument,
+      options: { tabSize: 2, insertSpaces: true },
+      position: { line: 4, character: 7 + word.length },
+      ch: ':',
+    });
+    expect(applied(text, typed ?? [])).toBe(text.replace(`      ${word}:\n`, `    ${word}:\n`));
+  },
+);
 
 describe('form of a file with steps of its own', () => {
   const tabs = { tabSize: 4, insertSpaces: false };

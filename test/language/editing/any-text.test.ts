@@ -82,6 +82,7 @@ async function askEverything(opened: OpenText, offset: number): Promise<Range[]>
     ...own(await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument })),
     ...own(await lsp.Formatter?.formatDocument(document, { textDocument, options })),
     ...own(await lsp.Formatter?.formatDocumentOnType(document, { ...at, options, ch: '\n' })),
+    ...own(await lsp.Formatter?.formatDocumentOnType(document, { ...at, options, ch: ':' })),
     ...own(selectionRanges(document, { textDocument, positions: [at.position] })),
     ...hints.map(({ position }) => ({ start: position, end: position })),
     ...(await renamed(opened, at)),

@@ -84,7 +84,7 @@ export async function completeAt(
     item,
     taken,
     line: (label, mode) =>
-      taken(item(label), mode).split('\n')[position.line + (item(label).additionalTextEdits ?? []).length] ?? '',
+      taken(item(label), mode).split('\n')[position.line + linesIn(item(label).additionalTextEdits ?? [])] ?? '',
   };
 }
 
@@ -96,7 +96,10 @@ function take(
 ): string {
   const range = 'range' in edit ? edit.range : edit[mode];
   const lines = text.split('\n');
-  const lead = /^\s*/.exec(lines[range.start.line] ?? '')?.[0] ?? '';
+  // An editor makes the other edits first, and indents as the line then is.
+  const before = (item.additionalTextEdits ?? []).find((one) => one.range.start.line === range.start.line);
+  const own = lines[range.start.line] ?? '';
+  const lead = /^\s*/.exec((before?.newText ?? '') + own.slice(before?.range.end.character ?? 0))?.[0] ?? '';
   const newText =
     item.insertTextFormat === InsertTextFormat.Snippet
       ? filledIn(edit.newText).replaceAll('\n', `\n${lead}`)
@@ -108,6 +111,10 @@ function take(
   return edits
     .toSorted((one, other) => at(other.range.start) - at(one.range.start))
     .reduce((now, one) => now.slice(0, at(one.range.start)) + one.newText + now.slice(at(one.range.end)), text);
+}
+
+function linesIn(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { newText }) => sum + newText.split('\n').length - 1, 0);
 }
 
 /** A snippet whose places are left as they are. */

@@ -69,6 +69,28 @@ test('a keyword is completed', async ({ openWorkbench }) => {
   await expect.poll(() => workbench.lineText('short.journey', 4)).toBe('    importance: 9');
 });
 
+test('four touchpoints that are typed stand on one level', async ({ openWorkbench }) => {
+  const files = { 'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik\n      vurdering: 8\n' };
+  const workbench = await openWorkbench({ files });
+  await workbench.openFile('short.journey');
+  await workbench.goTo('short.journey', 4, 19);
+  for (const line of [5, 7, 9]) {
+    await workbench.page.keyboard.press('Enter');
+    await workbench.cursorAt(line, 7).waitFor();
+    await workbench.type('kontaktpunkt:');
+    await expect.poll(() => workbench.lineText('short.journey', line)).toBe('    kontaktpunkt:');
+    await workbench.type(` Sted ${line}`);
+    // The list of ideas for a name takes no part in this.
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.cursorAt(line + 1, 7).waitFor();
+    await workbench.type('kanal: web');
+    await workbench.page.keyboard.press('Escape');
+  }
+  const lines = await Promise.all([5, 6, 7, 8, 9, 10].map((line) => workbench.lineText('short.journey', line)));
+  expect(lines.map((line) => /^ */.exec(line)?.[0].length)).toEqual([4, 6, 4, 6, 4, 6]);
+});
+
 test('the light bulb mends a line', async ({ openWorkbench }) => {
   const files = { 'short.journey': 'journey: A\n  touchpoint: Shop\n    raiting: 8.2\n' };
   const workbench = await openWorkbench({ files });
