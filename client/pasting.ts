@@ -1,7 +1,13 @@
-/** Rows of a spreadsheet that are pasted into a journey become touchpoints. */
+/** Rows of a spreadsheet that are pasted into a journey become touchpoints, and its lines stand where they belong. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isJourneyRowsAnswer, type JourneyRowsAnswer, journeyRows } from '../server/protocol.ts';
+import {
+  isJourneyLinesAnswer,
+  isJourneyRowsAnswer,
+  type JourneyRowsAnswer,
+  journeyLines,
+  journeyRows,
+} from '../server/protocol.ts';
 
 type Rows = Extract<JourneyRowsAnswer, { readonly edits: unknown }>;
 
@@ -48,12 +54,16 @@ function tell({ touchpoints, noted, converted, renamed, nameless, hasHeader }: R
 /** VS Code 1.97 made this part of its API. */
 const firstWithPasting = 97;
 
-/** Pasting itself: as touchpoints where the first row says what the columns are, as plain text where that is in doubt. */
+/** Pasting itself: rows become touchpoints where the first one says what the columns are, and plain text where that is in doubt. */
 export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
   // The newest VS Code for the Web on npm, which `npm start` opens, is older than this way of pasting: there it is a proposal
   // that refuses whoever registers for it. The command is there all the same.
   const [, minor = 0] = vscode.version.split('.').map(Number);
   if (minor < firstWithPasting) return new vscode.Disposable(() => undefined);
+  return vscode.Disposable.from(rowsProvider(client), linesProvider(client));
+}
+
+function rowsProvider(client: BaseLanguageClient): vscode.Disposable {
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('journey', 'rows');
   const provider: vscode.DocumentPasteEditProvider = {
     provideDocumentPasteEdits: async (document, [range], transfer, context, token) => {
@@ -68,6 +78,41 @@ export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
       const edit = new vscode.DocumentPasteEdit('', title, kind);
       edit.additionalEdit = workspaceEdit(document, answer);
       if (!answer.hasHeader) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+      return [edit];
+    },
+  };
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'journey' }, provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain'],
+  });
+}
+
+/** A keyword and its colon, after blank lines and comments. */
+const firstOfJourney = /^(?:[^\S\r\n]*(?:#[^\r\n]*)?[\r\n]+)*[^\S\r\n]*[\p{L}_][^\r\n:]*:/u;
+
+/** Lines of a journey, where they would stand too far in or out; "as text" in the list behind takes that back. */
+function linesProvider(client: BaseLanguageClient): vscode.Disposable {
+  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('journey', 'lines');
+  const provider: vscode.DocumentPasteEditProvider = {
+    provideDocumentPasteEdits: async (document, [range, ...others], transfer, context, token) => {
+      if (context.only && !context.only.contains(kind)) return [];
+      const lines = (await transfer.get('text/plain')?.asString()) ?? '';
+      if (!range || others.length > 0 || !firstOfJourney.test(lines) || !client.isRunning()) return [];
+      const params = {
+        uri: client.code2ProtocolConverter.asUri(document.uri),
+        lines,
+        range: client.code2ProtocolConverter.asRange(range),
+      };
+      const answer: unknown = await client.sendRequest<unknown>(journeyLines, params, token);
+      if (!isJourneyLinesAnswer(answer) || answer.version !== document.version) return [];
+      const edit = new vscode.DocumentPasteEdit(answer.newText, vscode.l10n.t('Paste Lines at Their Level'), kind);
+      if (answer.unindent > 0) {
+        edit.additionalEdit = new vscode.WorkspaceEdit();
+        edit.additionalEdit.delete(
+          document.uri,
+          new vscode.Range(range.start.with({ character: 0 }), range.start.with({ character: answer.unindent })),
+        );
+      }
       return [edit];
     },
   };

@@ -213,6 +213,48 @@ export function isJourneyRowsAnswer(value: unknown): value is JourneyRowsAnswer 
   );
 }
 
+/** Request from the client: how do these lines stand where they are pasted? Answer: {@link JourneyLinesAnswer}, or null: as they are. */
+export const journeyLines = 'journey/pasteLines';
+
+export interface JourneyLinesParams {
+  readonly uri: string;
+  readonly lines: string;
+  /** What they replace, or the place of the cursor. */
+  readonly range: Range;
+}
+
+export interface JourneyLinesAnswer {
+  readonly version: number;
+  /** Goes where the lines would have gone. */
+  readonly newText: string;
+  /** Characters to take away from the beginning of the line on which the range starts. */
+  readonly unindent: number;
+}
+
+export function isJourneyLinesParams(value: unknown): value is JourneyLinesParams {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    typeof value.lines === 'string' &&
+    isRecord(value.range) &&
+    isPosition(value.range.start) &&
+    isPosition(value.range.end)
+  );
+}
+
+function isPosition(value: unknown): value is Position {
+  return isRecord(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
+}
+
+export function isJourneyLinesAnswer(value: unknown): value is JourneyLinesAnswer {
+  return (
+    isRecord(value) &&
+    typeof value.version === 'number' &&
+    typeof value.newText === 'string' &&
+    typeof value.unindent === 'number'
+  );
+}
+
 /**
  * Request from the client: the map of this document as a file, alone or beside another one. Answer: {@link ExportedData}, or null
  * when the document is unknown or there is nothing to see beside it.

@@ -24,6 +24,7 @@ import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { OtherTexts } from './other-texts.ts';
+import { provideLines } from './paste-lines.ts';
 import { provideRows } from './paste-rows.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
@@ -139,7 +140,9 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   const comparing = { shared, journey, pending, otherTexts: new OtherTexts(() => shared, settings, day) };
   provideComparisons(connection, comparing);
   provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
-  provideRows(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
+  const services = { shared, journey, pending, translate: () => words.t, today: () => day.today() };
+  provideRows(connection, services);
+  provideLines(connection, services);
   provideExports(connection, {
     ...comparing,
     loadExporter: () => host.loadExporter(exportFolder),
