@@ -43,6 +43,7 @@ import { lendFiles } from './files.ts';
 import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { pasteProvider, pasteRows } from './pasting.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
+import { registerSelecting, selectCommand } from './select-words.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -57,7 +58,7 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
       // For a server in a worker; a process finds it beside itself.
       exportFolder: exportFolder(context.extensionUri).toString(true),
       suggestCommand: 'editor.action.triggerSuggest',
-      commands: lensCommands,
+      commands: { ...lensCommands, select: selectCommand },
     },
     middleware: lensMiddleware,
   };
@@ -75,6 +76,7 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
     ...lendFiles(client),
     lendExportAssets(client, context.extensionUri),
     pasteProvider(client),
+    registerSelecting(),
     ...registerCommands(client, previews),
   );
   await client.start();

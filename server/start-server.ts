@@ -275,7 +275,7 @@ function option(
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…"}}`: what a code lens may run in this client. */
+/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…"}}`: what a code lens or a code action may run in this client. */
 function lensCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
   const commands: unknown =
     typeof options === 'object' && options !== null && 'commands' in options && options.commands;
@@ -284,5 +284,5 @@ function lensCommands({ initializationOptions: options }: InitializeParams): Edi
       typeof commands === 'object' && commands !== null && name in commands ? Reflect.get(commands, name) : undefined;
     return typeof id === 'string' ? { [name]: id } : {};
   };
-  return { ...named('openMap'), ...named('compare') };
+  return { ...named('openMap'), ...named('compare'), ...named('select') };
 }

@@ -2,7 +2,13 @@
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Command,
+  type Diagnostic,
+} from 'vscode-languageserver-types';
 import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import { sameRange } from '../fixes/places.ts';
@@ -13,6 +19,8 @@ import { restructurings, restructuringsOnRequest } from '../restructuring/regist
 import type { OfferContext, RestructuringMaker } from '../restructuring/restructuring.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { rangeOf } from '../syntax/range.ts';
+import { slice, startsOfLines } from '../syntax/slices.ts';
 import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
 import { isJourneyDocument, type Mentions } from '../workspace/mentions.ts';
 import type { Reach } from '../workspace/reach.ts';
@@ -90,14 +98,24 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     return [...mending, ...[...codes].flatMap((code) => this.allOf(code, diagnostics, context)), ...silencing];
   }
 
-  private action({ title, args, edits, preferred }: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction {
+  private action(fix: Fix, diagnostic: Diagnostic, context: FixContext): CodeAction {
+    const { title, args, edits, preferred } = fix;
+    const command = this.selecting(fix, context);
     return {
       title: context.t(title, shortened(args)),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(preferred ? { isPreferred: true } : {}),
       edit: changes(edits, context),
+      ...(command ? { command } : {}),
     };
+  }
+
+  /** For an editor that can: what is to be replaced is selected once the edit is made. */
+  private selecting({ toReplace, edits }: Fix, { analysis, source, t }: FixContext): Command | undefined {
+    const select = this.surroundings.editor().commands?.select;
+    const range = toReplace === undefined || !select ? undefined : rangeAfter(edits, toReplace, source);
+    return select && range ? { title: t('fix.select'), command: select, arguments: [analysis.uri, range] } : undefined;
   }
 
   /** Only where there is more than one, and it can be mended without asking. */
@@ -174,6 +192,18 @@ function shortened(args: Fix['args']): Fix['args'] {
       typeof value === 'string' && value.length > longestWords ? `${value.slice(0, longestWords - 1)}…` : value,
     ]),
   );
+}
+
+/** Where a part of what an edit writes stands once all of them are made. */
+function rangeAfter(edits: readonly Edit[], part: string, source: Source): Range | undefined {
+  const inOrder = edits.map((edit) => ({ ...edit, ...source.sliceOf(edit.range) })).sort((a, b) => a.start - b.start);
+  let shift = 0;
+  for (const { start, end, newText } of inOrder) {
+    const at = newText.lastIndexOf(part);
+    if (at >= 0) return rangeOf(startsOfLines(source.after(edits)), slice(start + shift + at, part.length));
+    shift += newText.length - (end - start);
+  }
+  return undefined;
 }
 
 function changes(edits: readonly Edit[], { analysis }: FixContext): NonNullable<CodeAction['edit']> {

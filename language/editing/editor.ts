@@ -19,7 +19,7 @@ export interface Editor {
   readonly showsFirst?: boolean;
   /** Shows, with the reason, what cannot be done. */
   readonly saysWhyNot?: boolean;
-  /** Commands of the editor that a code lens may run; one that it lacks leaves the lens to be read. */
+  /** Commands of the editor that a code lens or a code action may run; what it lacks is left out. */
   readonly commands?: EditorCommands;
   /** What its user has set; left out, the usual holds. */
   readonly settings?: EditorSettings;
@@ -35,6 +35,8 @@ export interface EditorCommands {
   readonly openMap?: string;
   /** Shows the comparison of a journey with the one that it is measured against. Argument: the address of its file. */
   readonly compare?: string;
+  /** Selects a stretch of a text that is shown. Arguments: the address of its file, the range. */
+  readonly select?: string;
 }
 
 /** No editor at all, such as on the command line. */

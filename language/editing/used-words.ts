@@ -2,6 +2,7 @@
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { touchpointsIn } from '../workspace/names.ts';
 
 /** How often a word is used, as it was first written. */
@@ -41,7 +42,7 @@ function count(file: ast.JourneyFile): UsedWords {
   const needsOf = (counts: Counts, needs: readonly ast.Need[]) =>
     add(
       counts,
-      needs.map(({ text = '' }) => text),
+      needs.flatMap(({ text = '' }) => (isUnsaid(text) ? [] : [text])),
     );
   for (const journey of file.journeys) {
     teamsOf(journey);

@@ -1,11 +1,13 @@
 import type { Finding } from '../rules/finding.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from './add-property.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, type FixContext, offer } from './fix.ts';
 import { touchpointAt } from './places.ts';
 import { escaped } from './source.ts';
 import { wordsFor } from './words.ts';
 
-/** Ideas are the first candidates for what is to be done; without one, deciding is. */
+/** Ideas are the first candidates for what is to be done; without one, there is a place to say it. */
 export function addAction({ range }: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const touchpoint = touchpointAt(analysis.file, range.start);
@@ -14,8 +16,13 @@ export function addAction({ range }: Finding, context: FixContext): Fix[] {
   const ideas = ideasOf(touchpoint.ideas).map((idea) =>
     offer('fix.idea-to-action', { idea }, [addProperty(source, opener, 'action', escaped(idea))]),
   );
-  const words = wordsFor(context, range.start)('fix.decide');
-  return [...ideas, offer('fix.add-action', { words }, [addProperty(source, opener, 'action', escaped(words))])];
+  return [...ideas, askForAction(opener, context, wordsFor(context, range.start)('fix.decide'))];
+}
+
+/** A place to say what is to be done. */
+export function askForAction(opener: Clause, { source }: FixContext, words: string): Fix {
+  const place = escaped(toFillIn(words));
+  return asking('fix.add-action', { words }, [addProperty(source, opener, 'action', place)], place);
 }
 
 /** Those that fit into a line. */

@@ -2,6 +2,7 @@
 import { opensIn } from '../syntax/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { isUnsaid } from '../syntax/to-fill-in.ts';
 import type { Edit } from './fix.ts';
 import type { Source } from './source.ts';
 
@@ -44,7 +45,8 @@ export const usualOrder: readonly string[] = [
 ];
 
 /**
- * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet is filled.
+ * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet, or asks for
+ * words, is filled.
  *
  * @param keyword its English word
  * @param value as it stands in the text, escapes included
@@ -54,17 +56,22 @@ export function addProperty(source: Source, opener: Clause, keyword: string, val
   const held = source.heldBy(opener);
   const empty = held.find(
     ({ clause, keyword: said }) =>
-      said.word === keyword && !clause.value && clause.colon && bracketsOf(clause, source) === brackets,
+      said.word === keyword && isUnsaidIn(clause, source) && clause.colon && bracketsOf(clause, source) === brackets,
   );
   if (empty?.clause.colon !== undefined) {
     const behind = empty.clause.colon + 1;
-    return source.replace({ start: behind, end: behind }, ` ${value}`);
+    const slice = empty.clause.value ?? { start: behind, end: behind };
+    return source.replace(slice, empty.clause.value ? value : ` ${value}`);
   }
   const content = `${source.spell(keyword)}${brackets}: ${value}`;
   const properties = held.filter(({ keyword: said, holder }) => isProperty(said.word, opensIn(said, holder)));
   return isOneLine(source, opener, held)
     ? behindBar(source, opener, content)
     : source.insertBelow(...lineFor(source, opener, keyword, content, properties));
+}
+
+function isUnsaidIn({ value }: Clause, source: Source): boolean {
+  return !value || isUnsaid(source.textOf(value));
 }
 
 /** `[kim]` as a line has it; empty where it is everybody's. */

@@ -2,7 +2,7 @@
 import type { JourneyFile, Touchpoint } from '../model/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { addProperty } from './add-property.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, type FixContext, offer } from './fix.ts';
 import { touchpointAt } from './places.ts';
 
 /** More touchpoints than these are a list to read. */
@@ -16,19 +16,30 @@ export function addRating(finding: Finding, context: FixContext): Fix[] {
   return addToEach('rating', '?', finding, context);
 }
 
-/** On all of the touchpoints that lack it, and on each of the first few alone. */
-export function addToEach(keyword: string, value: string, finding: Finding, { analysis, source }: FixContext): Fix[] {
+/**
+ * On all of the touchpoints that lack it, and on each of the first few alone.
+ *
+ * @param toReplace part of the value that is to be replaced
+ */
+export function addToEach(
+  keyword: string,
+  value: string,
+  finding: Finding,
+  { analysis, source }: FixContext,
+  toReplace?: string,
+): Fix[] {
   const add = (touchpoint: Touchpoint) => {
     const opener = source.opener('touchpoint', touchpoint.range.start);
     return opener ? [addProperty(source, opener, keyword, value)] : [];
   };
   const meant = touchpointsMeant(finding, analysis.file);
-  const line = `${keyword}: ${value}`;
+  const line = `${source.spell(keyword)}: ${value}`;
+  const offered: typeof offer = (...fix) => (toReplace === undefined ? offer(...fix) : asking(...fix, toReplace));
   const each = meant.map((touchpoint) =>
-    offer('fix.add-unknown', { line, name: touchpoint.name || (touchpoint.id ?? '') }, add(touchpoint)),
+    offered('fix.add-unknown', { line, name: touchpoint.name || (touchpoint.id ?? '') }, add(touchpoint)),
   );
   if (each.length < 2) return each;
-  const all = offer('fix.add-unknown-all', { line, count: meant.length }, meant.flatMap(add));
+  const all = offered('fix.add-unknown-all', { line, count: meant.length }, meant.flatMap(add));
   return [all, ...each.slice(0, mostOffers)];
 }
 

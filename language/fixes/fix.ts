@@ -20,6 +20,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The one that is right unless the analyst knows better; at most one of a finding. */
   readonly preferred: boolean;
+  /** Part of one edit's new text that the analyst is to replace; until then the finding stays, unless this one silences it. */
+  readonly toReplace?: string;
   /** It silences the finding and leaves the map as it is. */
   readonly isIgnore: boolean;
 }
@@ -39,6 +41,11 @@ export type FixMaker = (finding: Finding, context: FixContext) => readonly Fix[]
 /** A fix that only the analyst can choose. */
 export function offer(title: MessageKey, args: MessageArguments, edits: readonly Edit[]): Fix {
   return { title, args, edits, preferred: false, isIgnore: false };
+}
+
+/** A fix that leaves words to be replaced. */
+export function asking(title: MessageKey, args: MessageArguments, edits: readonly Edit[], toReplace: string): Fix {
+  return { ...offer(title, args, edits), toReplace };
 }
 
 /** A fix that is right unless the analyst knows better. */

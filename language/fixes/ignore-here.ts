@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, type FixContext } from './fix.ts';
 import { wordsFor } from './words.ts';
 
 /** A comment above the line that silences the code there; the reason is for the analyst to write. */
@@ -12,5 +12,5 @@ export function ignoreHere({ code, range }: Finding, context: FixContext): Fix[]
   if (index < 0 || clauses[index - 1]?.fault === 'unclosed-text') return [];
   const reason = wordsFor(context, range.start)('fix.reason');
   const edit = source.insertAbove(line, `${source.indentOf(line)}# ignore ${code}: ${reason}`);
-  return [{ ...offer('fix.ignore', { code }, [edit]), isIgnore: true }];
+  return [{ ...asking('fix.ignore', { code }, [edit], reason), isIgnore: true }];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
-import { ideasOf } from './add-action.ts';
+import { askForAction, ideasOf } from './add-action.ts';
 import { addProperty } from './add-property.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
 import { holds, journeyAt, touchpointAt } from './places.ts';
@@ -17,8 +17,9 @@ export function planContact({ range }: Finding, context: FixContext): Fix[] {
     return [offer('fix.plan-contact', { action: touchpoint.actions[0]?.text ?? '' }, [status])];
   }
   const words = wordsFor(context, range.start)('fix.bring-about', { name: touchpoint.name });
-  const actions = [...ideasOf(touchpoint.ideas), words];
-  return actions.map((action) =>
+  const planned = ideasOf(touchpoint.ideas).map((action) =>
     offer('fix.plan-contact', { action }, [status, addProperty(source, opener, 'action', escaped(action))]),
   );
+  // What nobody has thought of yet is no plan: the status stays until the action says something.
+  return [...planned, askForAction(opener, context, words)];
 }

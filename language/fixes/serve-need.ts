@@ -4,9 +4,10 @@ import { nameKey } from '../model/name-key.ts';
 import type { Finding } from '../rules/finding.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from './add-property.ts';
 import { addToEach } from './add-unknowns.ts';
-import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Edit, type Fix, type FixContext, offer } from './fix.ts';
 import { journeyAt, sameRange } from './places.ts';
 import { escaped, listItem, type Source } from './source.ts';
 import { wordsFor } from './words.ts';
@@ -39,7 +40,8 @@ export function stateNeed(finding: Finding, context: FixContext): Fix[] {
   const opener = source.opener('touchpoint', range.start);
   if (!journey) return [];
   const words = wordsFor(context, range.start)('fix.what-need');
-  if (related.length > 0) return addToEach('need', escaped(words), finding, context);
+  const place = escaped(toFillIn(words));
+  if (related.length > 0) return addToEach('need', place, finding, context, place);
   if (!opener) return [];
   const needs = [...journey.needs, ...journey.personas.flatMap((persona) => persona.needs)];
   const served = needs.slice(0, mostOffers).flatMap((need) => {
@@ -48,7 +50,7 @@ export function stateNeed(finding: Finding, context: FixContext): Fix[] {
       ? [offer('fix.serves', { need: need.text }, [...tie.edits, addServes(source, opener, tie.name)])]
       : [];
   });
-  return [...served, offer('fix.add-need', { words }, [addProperty(source, opener, 'need', escaped(words))])];
+  return [...served, asking('fix.add-need', { words }, [addProperty(source, opener, 'need', place)], place)];
 }
 
 /** The journey it is told on; a persona's need stands above all journeys that could serve it. */

@@ -4,7 +4,7 @@ import { readChoice } from '../../syntax/values/choice.ts';
 import { readDate } from '../../syntax/values/time.ts';
 import { append } from '../long-lists.ts';
 import type { Declarations, Persona, Source } from '../model.ts';
-import { buildNeed, preferencesOf } from './build-touchpoint.ts';
+import { buildNeeds, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
 import { Properties } from './properties.ts';
 
@@ -69,7 +69,7 @@ function buildPersona(node: ast.Persona, context: BuildContext): Persona {
     quotes: context.personalTexts(node.quotes),
     notes: context.texts(properties.all('notes')),
     prefers: preferencesOf(properties, context),
-    needs: node.needs.map((need) => buildNeed(need, context)),
+    needs: buildNeeds(node, context),
   };
 }
 

@@ -22,7 +22,7 @@ import type {
 } from '../model.ts';
 import { nameKey } from '../name-key.ts';
 import { buildDeclarations, merge } from './build-declarations.ts';
-import { buildNeed, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
+import { buildNeeds, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
 import { type BuildContext, rangeOf } from './context.ts';
 import { Properties } from './properties.ts';
 
@@ -57,7 +57,7 @@ export function buildJourney(
     owner: ownerOf(node, properties, context),
     outcomes: outcomesOf(node, properties, context),
     retention: retentionOf(properties, context),
-    needs: node.needs.map((need) => buildNeed(need, context)),
+    needs: buildNeeds(node, context),
     personas: personasOf(node, declares, own, shared, context),
     declares,
     inReach: merge(declares, shared),

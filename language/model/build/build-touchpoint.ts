@@ -2,6 +2,7 @@ import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { choices } from '../../syntax/keywords.ts';
 import { plainText } from '../../syntax/plain-text.ts';
+import { isUnsaid } from '../../syntax/to-fill-in.ts';
 import { readChoice } from '../../syntax/values/choice.ts';
 import { type Qualified, readQualified, readRatingValue } from '../../syntax/values/evidence.ts';
 import { readCes, readNps, readPreference, readShare } from '../../syntax/values/measures.ts';
@@ -46,7 +47,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     by: context.value(first('by'), (text) => readChoice(text, choices.initiators)),
     moments: context.texts(properties.all('moments')).map(({ value, range }) => ({ value, range })),
     status: context.value(first('statuses'), (text) => readChoice(text, choices.statuses)),
-    needs: node.needs.map((need) => buildNeed(need, context)),
+    needs: buildNeeds(node, context),
     serves: node.serves.map((reference) => context.reference(reference, 'need', 'Need', node)),
     ratings: buildRatings(node.ratings, context),
     importances: buildRatings(node.importances, context),
@@ -67,7 +68,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     evidence: context.texts(properties.all('evidence')),
     links: linksOf(properties, context),
     owner: ownerOf(node, properties, context),
-    actions: node.actions.map((action) => buildAction(action, context)),
+    actions: node.actions.map((action) => buildAction(action, context)).filter(({ text }) => !isUnsaid(text)),
     next: node.next.map((reference) => context.reference(reference, 'touchpoint', 'Touchpoint', node)),
   };
   context.touchpoint = undefined;
@@ -104,8 +105,13 @@ export function measuresOf(
   };
 }
 
+/** Reads the needs of a thing, without those that are still to be filled in; one that only an id names says enough. */
+export function buildNeeds({ needs }: { readonly needs: readonly ast.Need[] }, context: BuildContext): Need[] {
+  return needs.map((need) => buildNeed(need, context)).filter(({ id, text }) => id !== undefined || !isUnsaid(text));
+}
+
 /** Reads a need; `met` and `importance` stand on touchpoint needs only. */
-export function buildNeed(node: ast.Need, context: BuildContext): Need {
+function buildNeed(node: ast.Need, context: BuildContext): Need {
   const properties = new Properties(node);
   const idPlace = properties.first('id');
   const place = properties.first('text') ?? idPlace ?? properties.keyword;

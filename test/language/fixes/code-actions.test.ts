@@ -1,9 +1,11 @@
 /** The light bulb as an editor asks for it. */
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { fixAllKind } from '../../../language/editing/code-actions.ts';
+import { type Editor, noEditor } from '../../../language/editing/editor.ts';
 import type { Finding } from '../../../language/rules/finding.ts';
 import { type OpenText, openText } from '../editing/open-text.ts';
 
@@ -135,6 +137,53 @@ test('writes a new line above a text that nobody closed, and never into it', asy
   );
   const [action] = await bulb.actions(bulb.of('missing-touchpoint'));
   expect(bulb.textAfter(action)).toBe(
-    'journey: A\n  touchpoint: B\n    status: planned\n    action: Bring about: B\n    importance: """9\n    owner: C\n',
+    'journey: A\n  touchpoint: B\n    status: missing\n    action: <Bring about: B>\n    importance: """9\n    owner: C\n',
   );
+});
+
+describe('words to be replaced', () => {
+  const select: Editor = { ...noEditor, commands: { select: 'select.it' } };
+
+  test.each([
+    [
+      'an action',
+      'journey: A\n  touchpoint: B\n    status: missing\n    importance: 9\n    owner: C\n',
+      '<Bring about: B>',
+    ],
+    [
+      'a need',
+      'journey: A\n  touchpoint: B\n    rating: 8\n    importance: 9\n',
+      '<What does the customer want here?>',
+    ],
+    [
+      'on Windows, without a last line end',
+      'journey: A\r\n  touchpoint: B | rating: 8',
+      '<What does the customer want here?>',
+    ],
+  ])('are selected once they are there: %s', async (_, text, words) => {
+    const opened = await openText(text, {}, select);
+    const bulb = new Bulb(opened);
+    const actions = await bulb.actions(bulb.findings.map(diagnosticOf));
+    const asking = actions.find((action) => bulb.textAfter(action).includes(words));
+    const after = TextDocument.create('', '', 1, bulb.textAfter(asking));
+    const [uri, range] = asking?.command?.arguments ?? [];
+    expect([asking?.command?.command, uri]).toEqual(['select.it', opened.document.uri.toString()]);
+    expect(after.getText(range)).toBe(words);
+    const codes = new Bulb(await openText(after.getText())).findings.map(({ code }) => code);
+    expect(codes).toEqual(bulb.findings.map(({ code }) => code));
+  });
+
+  test('are what an idea or another need takes the place of', async () => {
+    const text = 'journey: A\n  need fit: C\n  touchpoint: B\n    need: <What?>\n    rating: 8\n';
+    const bulb = new Bulb(await openText(text, {}, select));
+    const actions = await bulb.actions(bulb.of('purposeless'));
+    const asking = actions.find(({ command }) => command);
+    expect(bulb.textAfter(asking)).toBe(text.replace('<What?>', '<What does the customer want here?>'));
+  });
+
+  test('are only left in the text where an editor cannot select', async () => {
+    const bulb = new Bulb(await openText('journey: A\n  touchpoint: B\n    rating: 8\n'));
+    const actions = await bulb.actions(bulb.of('purposeless'));
+    expect(actions.map(({ command }) => command)).toEqual(actions.map(() => undefined));
+  });
 });
