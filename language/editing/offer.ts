@@ -178,5 +178,6 @@ export function writtenText(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^"""/u, '”””')
     .replace(/\\(?=[\\|]|$)|\|/gu, '\\$&');
 }

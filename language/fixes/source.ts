@@ -236,9 +236,12 @@ function lastUpTo<T>(list: readonly T[], offset: number, startOf: (item: T) => n
   return list[low - 1];
 }
 
-/** A text as a value: a bar that would end it, and a backslash that would be taken for an escape, are escaped. */
+/**
+ * A text as a value: a bar that would end it, and a backslash that would be taken for an escape, are escaped. Three quotation
+ * marks at its beginning, which would open a text of several lines, become typographic ones: there is no escape for them.
+ */
 export function escaped(text: string): string {
-  return text.replace(/\\(?=[\\|])|\|/g, '\\$&');
+  return text.replace(/^(\s*)"""/u, '$1”””').replace(/\\(?=[\\|])|\|/g, '\\$&');
 }
 
 /** A name as one item of a list, `undefined` where it cannot be written there. */

@@ -10,7 +10,7 @@ import { keepsStructure } from './structure.ts';
 
 export function add({ name, to }: AddEdit, journey: Journey, { source }: RestructuringContext): Outcome {
   const called = name.replace(/\s+/gu, ' ').trim();
-  if (called === '' || called.startsWith('"""')) return refuse('restructuring.no-name');
+  if (called === '') return refuse('restructuring.no-name');
   const lines = new Lines(source);
   const stages = lines.stagesOf(journey);
   const slot = slotAt(to, stages);

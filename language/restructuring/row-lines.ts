@@ -114,7 +114,7 @@ class RowReader {
     const [first] = rows;
     const [name, id] = ['touchpoint', 'id'].map((meaning) => (first ? cellOf(first, this.columns, meaning) : ''));
     const { spell, unit } = this.writer;
-    const head = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${value(oneLine(name ?? ''))}`;
+    const head = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${escaped(oneLine(name ?? ''))}`;
     const facts = order.flatMap((word) => this.lines.get(word) ?? []);
     return {
       lines: [head, ...facts.flatMap((fact) => fact.split('\n')).map((line) => (line === '' ? '' : unit + line))],
@@ -229,9 +229,9 @@ class RowReader {
   private writeCell(meaning: string | undefined, cell: string, index: number): void {
     if (meaning === undefined) this.note(index);
     else if (textual.has(meaning)) this.addText(meaning, cell);
-    else if (meaning === 'next') this.add(meaning, namesIn(cell).map(this.writer.id).map(value).join(', '));
-    else if (lists.has(meaning)) this.add(meaning, namesIn(cell).map(value).join(', '));
-    else if (meaning === 'owner') this.add(meaning, value(oneLine(cell)));
+    else if (meaning === 'next') this.add(meaning, namesIn(cell).map(this.writer.id).map(escaped).join(', '));
+    else if (lists.has(meaning)) this.add(meaning, namesIn(cell).map(escaped).join(', '));
+    else if (meaning === 'owner') this.add(meaning, escaped(oneLine(cell)));
     else {
       const fitting = this.fitting(meaning, cell, index);
       if (fitting === undefined) this.note(index);
@@ -262,7 +262,7 @@ class RowReader {
 
   private addText(word: string, text: string): void {
     const lines = text.split(/\r\n|\r|\n/u).map((line) => line.trimEnd());
-    if (lines.length === 1) this.add(word, value(text));
+    if (lines.length === 1) this.add(word, escaped(text));
     else {
       const { unit } = this.writer;
       const block = lines.map((line) => (line === '' ? '' : unit + inBlock(line).replace(/\\(?=[\\|])/gu, '\\\\')));
@@ -301,11 +301,6 @@ function fits(meaning: string, text: string): string | undefined {
   }
   const read = forms[meaning];
   return read !== undefined && !text.includes('|') && !read(text).fault ? text : undefined;
-}
-
-/** A text as a value on one line: what would end it, or open a longer text, is made harmless. */
-function value(text: string): string {
-  return escaped(inBlock(text));
 }
 
 function inBlock(text: string): string {
