@@ -77,7 +77,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
     fileSystemProvider: host.fileSystem,
     surroundings: {
       today: () => day.today(),
-      translate: () => words.t,
+      translate: (keywords) => words.about(keywords),
       locale: () => words.locale,
       editor: () => ({ ...editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),

@@ -76,7 +76,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
       analysis,
       source: new Source(document.textDocument.getText(), report),
       today: this.surroundings.today(),
-      t: this.surroundings.translate(),
+      t: this.surroundings.translate(report.scan.language),
     };
   }
 

@@ -6,7 +6,8 @@ import { type StageModel, stageModels } from '../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../catalogue/touchpoints.ts';
 import { nameFor } from '../catalogue/words.ts';
 import type { Language } from '../messages/locale.ts';
-import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
+import { type JourneyTranslate, type MessageKey, translatorFor } from '../messages/messages.ts';
+import type { MessageArguments } from '../messages/translator.ts';
 import { keywordNamed, spell } from '../syntax/keywords.ts';
 import type { KeywordLanguage } from '../syntax/spellings.ts';
 import type { Offer } from './offer.ts';
@@ -15,6 +16,8 @@ import type { Offer } from './offer.ts';
 export interface Writing {
   /** Of the keywords. */
   readonly keywords: KeywordLanguage;
+  /** Of the sentences about them. */
+  readonly reader: KeywordLanguage;
   /** Of the names. */
   readonly language: Language;
   /** White space of one level. */
@@ -38,10 +41,10 @@ export interface Whole {
 
 /** Everything that begins with one of the keywords, the likeliest first. */
 export function wholeThings(writing: Writing): Whole[] {
-  const { t } = writing;
   const k = speller(writing);
+  const t = placesIn(writing);
   const whole = (word: Whole['word'], leaves: Whole['leaves'], label: MessageKey, lines: Line[]): Whole =>
-    made(word, leaves, { label: t(label), found: `${k(word)} ${word}` }, lines, writing);
+    made(word, leaves, { label: labelFor(label, writing), found: `${k(word)} ${word}` }, lines, writing);
   return [
     ...journeyTemplates.map((template) => templateWhole(template, writing)),
     whole('journey', ['journey', 'stage'], 'snippet.journey', blankJourney(writing)),
@@ -55,6 +58,19 @@ export function wholeThings(writing: Writing): Whole[] {
       ],
     ]),
   ];
+}
+
+/** A label: the reader's sentence, with keywords as they are written here. */
+function labelFor(key: MessageKey, writing: Writing, args: MessageArguments = {}): string {
+  const k = speller(writing);
+  const words = ['journey', 'stage', 'touchpoint', 'need', 'rating', 'importance'].map((word) => [word, k(word)]);
+  const own = writing.reader === writing.keywords ? 'yes' : 'no';
+  return writing.t(key, { ...Object.fromEntries(words), own, ...args });
+}
+
+/** The words of places to fill in stand in the text: they are in the language of its names. */
+function placesIn({ language }: Writing): JourneyTranslate {
+  return translatorFor(language).t;
 }
 
 /** A level and what stands on it. */
@@ -97,7 +113,7 @@ function made(
 
 function touchpointLines(writing: Writing, level: number): Line[] {
   const k = speller(writing);
-  const { t } = writing;
+  const t = placesIn(writing);
   return [
     [level, `${k('touchpoint')}: ${hole(1, t('snippet.touchpoint-name'))}`],
     [level + 1, `${k('channel')}: $2`],
@@ -109,7 +125,7 @@ function touchpointLines(writing: Writing, level: number): Line[] {
 
 function stageLines(writing: Writing): Line[] {
   const k = speller(writing);
-  const { t } = writing;
+  const t = placesIn(writing);
   return [
     [0, `${k('stage')}: ${hole(1, t('snippet.stage-name'))}`],
     [1, `${k('touchpoint')}: ${hole(2, t('snippet.touchpoint-name'))}`],
@@ -130,7 +146,8 @@ function journeyHead(writing: Writing, name: string): Line[] {
 
 function blankJourney(writing: Writing): Line[] {
   const k = speller(writing);
-  const { t, language } = writing;
+  const { language } = writing;
+  const t = placesIn(writing);
   const [before = '', during = '', after = ''] = namesOf(modelOf('three-stages'), language);
   return [
     ...journeyHead(writing, t('snippet.journey-name')),
@@ -149,7 +166,7 @@ function blankJourney(writing: Writing): Line[] {
 function modelWhole(model: StageModel, writing: Writing): Whole {
   const k = speller(writing);
   const names = namesOf(model, writing.language);
-  const label = writing.t('snippet.stages', { count: names.length });
+  const label = labelFor('snippet.stages', writing, { count: names.length });
   const named = { label, beside: names.join(' · '), found: `${k('stage')} stage ${label} ${names.join(' ')}` };
   const lines = names.map((name, index): Line => [0, `${k('stage')}: ${hole(index + 1, name)}`]);
   return made('stage', ['stage'], named, lines, writing);
@@ -157,7 +174,7 @@ function modelWhole(model: StageModel, writing: Writing): Whole {
 
 function templateWhole(template: JourneyTemplate, writing: Writing): Whole {
   const k = speller(writing);
-  const { t, language } = writing;
+  const { language } = writing;
   const stages = namesOf(modelOf(template.model), language).flatMap((name, index): Line[] => [
     [1, `${k('stage')}: ${name}`],
     ...(template.touchpoints[index] ?? []).flatMap((one): Line[] => [
@@ -174,7 +191,7 @@ function templateWhole(template: JourneyTemplate, writing: Writing): Whole {
     [2, `${k('goal')}: ${hole(3, nameFor(template.goal, language))}`],
     ...stages,
   ];
-  const label = t(`snippet.template-${template.id}`);
+  const label = labelFor(`snippet.template-${template.id}`, writing);
   const named = { label, beside: nameFor(template.journey, language), found: `${k('journey')} journey ${label}` };
   return made('journey', ['journey', 'stage', 'touchpoint'], named, lines, writing);
 }

@@ -110,13 +110,14 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
     const { language, step, saysLanguage } = scene;
+    const reader = languageFor(this.surroundings.locale?.());
     return {
       placement,
       below: new LinesBelow(scan, placement, place.clauseEnd),
       languages: isNew ? [keywords, scan.language] : [scan.language],
-      reader: languageFor(this.surroundings.locale?.()),
+      reader,
       t,
-      writing: { keywords, language, step, saysLanguage, t },
+      writing: { keywords, reader, language, step, saysLanguage, t },
       plainLead: this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start),
       levels: { text, report, step },
     };

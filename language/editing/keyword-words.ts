@@ -1,6 +1,7 @@
 /** What a keyword means, in an analyst's words and with one example: the same for completion and hover. */
+import { spelledIn } from '../messages/code-spans.ts';
 import { isMessageKey, type JourneyTranslate, type MessageKey } from '../messages/messages.ts';
-import { findKeyword, type Keyword, spell } from '../syntax/keywords.ts';
+import { type Keyword, spell } from '../syntax/keywords.ts';
 import type { KeywordLanguage } from '../syntax/spellings.ts';
 
 /**
@@ -23,13 +24,5 @@ export function keywordHelp(keyword: Keyword, language: KeywordLanguage, t: Jour
   const spelling = spell(keyword, language);
   const inEnglish =
     spelling === keyword.word ? '' : `\n\n${t('hover.keyword-in-english', { spelling, keyword: keyword.word })}`;
-  return help.replace(/`[^`]*`/gu, (example) => respelled(example, language)) + inEnglish;
-}
-
-/** An example of one or more clauses, or a single keyword. */
-function respelled(example: string, language: KeywordLanguage): string {
-  return example.replace(/(?<=`|\| )\p{L}+(?=[ \p{L}_-]*(?:\[[^\]]*\])?:|`)/gu, (word) => {
-    const keyword = findKeyword(word);
-    return keyword ? spell(keyword, language) : word;
-  });
+  return spelledIn(help, language) + inEnglish;
 }

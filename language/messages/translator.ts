@@ -24,9 +24,10 @@ export type Catalogues<Key extends string> = Readonly<Record<'en', Readonly<Reco
 export function translatorAmong<Key extends string>(
   locale: string | undefined,
   catalogues: Catalogues<Key>,
+  prepare?: (message: string, key: Key) => string,
 ): Translator<Key> {
   const language = languageFor(locale);
-  return createTranslator<Key>(language, { ...catalogues.en, ...catalogues[language] });
+  return createTranslator<Key>(language, { ...catalogues.en, ...catalogues[language] }, prepare);
 }
 
 /** Sentences that a translator remembers before it forgets them all: a map of 5,000 touchpoints has some 8,000. */
@@ -35,10 +36,13 @@ const mostSentences = 20_000;
 /**
  * Makes a translator over a catalogue; each message is parsed at its first use. Sentences are remembered: with every
  * keystroke an editor is told the same about all touchpoints but one.
+ *
+ * @param prepare makes of a message of the catalogue the one that is said
  */
 export function createTranslator<Key extends string>(
   locale: string,
   catalogue: Readonly<Record<Key, string>>,
+  prepare: (message: string, key: Key) => string = (message) => message,
 ): Translator<Key> {
   const formats = new Map<Key, Format>();
   const formatters = cachedFormatters(locale);
@@ -55,7 +59,10 @@ export function createTranslator<Key extends string>(
   const say = (key: Key, args: MessageArguments): string => {
     let format = formats.get(key);
     if (!format) {
-      const full = new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true, formatters });
+      const full = new IntlMessageFormat(prepare(catalogue[key], key), locale, undefined, {
+        ignoreTag: true,
+        formatters,
+      });
       format = { full, parts: plainParts(full) };
       formats.set(key, format);
     }

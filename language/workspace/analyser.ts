@@ -12,6 +12,7 @@ import type { Finding } from '../rules/finding.ts';
 import { type FileSettings, usualFileSettings } from '../settings/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import type { KeywordLanguage } from '../syntax/spellings.ts';
 import type { Names } from './names.ts';
 import type { Reach } from './reach.ts';
 import { largestFileInMegabytes, megabytesOf, unreadBytesOf } from './size-limit.ts';
@@ -33,7 +34,8 @@ export interface FileAnalysis {
 /** What the analysis takes from outside, so that it has no clock and no language of its own. */
 export interface Surroundings {
   today(): JourneyDate;
-  translate(): JourneyTranslate;
+  /** @param keywords the language that the file in question writes its keywords in; left out, none is in question */
+  translate(keywords?: KeywordLanguage): JourneyTranslate;
   /** BCP 47 tag of the reader's language; left out, nobody has said it. */
   locale?(): string;
   editor(): Editor;
@@ -92,7 +94,7 @@ export class JourneyAnalyser {
             problems,
             ignores,
             today: this.surroundings.today(),
-            t: this.surroundings.translate(),
+            t: this.surroundings.translate(isJourneyReport(report) ? report.scan.language : undefined),
             settings,
             isShared: this.reach.isUsed(document.parseResult.value),
           })),

@@ -32,13 +32,13 @@ export interface ReadOptions {
  * @returns one analysis a given file, in the given order; none for files that were only used.
  */
 export async function readJourneys(files: readonly JourneyText[], options: ReadOptions): Promise<FileAnalysis[]> {
-  const { t } = translatorFor(options.locale);
+  const words = translatorFor(options.locale);
   const { settings } = options;
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
     surroundings: {
       today: () => options.today,
-      translate: () => t,
+      translate: (keywords) => words.about(keywords),
       editor: () => noEditor,
       ...(settings && { settings: (uri) => settings(uri.toString()) }),
     },

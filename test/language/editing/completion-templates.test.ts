@@ -177,3 +177,22 @@ describe('keywords', () => {
     expect(item('duration').command).toMatchObject({ command: 'suggest' });
   });
 });
+
+test('labels are sentences of the reader with the keywords of the file, and what is written is in the file’s language', async () => {
+  const text = 'kunderejse: A\n  fase: B\n    <|>';
+  const { labels, items, taken } = await completeAt(text, { locale: 'en' });
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      'kontaktpunkt on one line',
+      'kontaktpunkt, with behov, vurdering and betydning',
+      'fase, with a touchpoint',
+    ]),
+  );
+  const line = items.find(({ label }) => label === 'kontaktpunkt on one line');
+  expect(line && taken(line)).toContain('kontaktpunkt: Hvor kunde og virksomhed mødes |');
+  const own = await completeAt(text, { locale: 'da' });
+  expect(own.labels).toContain('kontaktpunkt på én linje');
+  const models = async (locale: string) => (await completeAt('kunderejse: A\n  <|>', { locale })).labels;
+  expect(await models('en')).toEqual(expect.arrayContaining(['3 × fase', '4 × fase']));
+  expect(await models('da')).toEqual(expect.arrayContaining(['3 faser', '4 faser']));
+});

@@ -1,0 +1,26 @@
+/** A message is a sentence of the reader; the keywords in it are those of the file. */
+import { expect, test } from 'vitest';
+import { spelledIn } from '../../language/messages/code-spans.ts';
+import { translatorFor } from '../../language/messages/messages.ts';
+
+test.each([
+  ['Add `importance`.', 'Add `betydning`.'],
+  ['Write `serves: {id}` there.', 'Write `møder: {id}` there.'],
+  [
+    'It goes on the line of its need, `need: … | {keyword}: …`.',
+    'It goes on the line of its need, `behov: … | {keyword}: …`.',
+  ],
+  ['Write `quote[kim]: …`, not quote.', 'Write `citat[kim]: …`, not quote.'],
+  ['`{keyword}` and `daily` and `n=42` stay.', '`{keyword}` and `daily` and `n=42` stay.'],
+])('%s', (message, inDanish) => {
+  expect(spelledIn(message, 'da')).toBe(inDanish);
+  expect(spelledIn(inDanish, 'en')).toBe(message);
+});
+
+test('what is filled in stays as it is', () => {
+  const words = translatorFor('en');
+  const args = { id: 'need', line: 3 };
+  expect(words.about('da')('duplicate-name.id', args)).toBe(words.t('duplicate-name.id', args));
+  expect(words.about('da')('purposeless', { name: 'A' })).toMatch(/behov\W/u);
+  expect(words.about()('purposeless', { name: 'A' })).toMatch(/need\W/u);
+});
