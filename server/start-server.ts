@@ -13,6 +13,8 @@ import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import type { KeywordLanguage } from '../language/syntax/spellings.ts';
 import { tooLarge } from '../language/workspace/analyser.ts';
 import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
@@ -136,7 +138,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   keepFresh(connection, shared, journey, day);
   refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
-  provideMaps(connection, { shared, journey, pending, translate: () => words.t });
+  provideMaps(connection, { shared, journey, pending, translate: (keywords) => words.about(keywords) });
   const comparing = { shared, journey, pending, otherTexts: new OtherTexts(() => shared, settings, day) };
   provideComparisons(connection, comparing);
   provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
@@ -222,7 +224,7 @@ function provideMaps(
     readonly shared: LangiumSharedServices;
     readonly journey: JourneyServices;
     readonly pending: PendingChanges;
-    readonly translate: () => JourneyTranslate;
+    readonly translate: (keywords?: KeywordLanguage) => JourneyTranslate;
   },
 ): void {
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
@@ -244,6 +246,8 @@ function provideMaps(
     await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
     const document = LangiumDocuments.getDocument(uri);
     const analysis = document && journey.analyser.newest(document);
+    const report = document?.parseResult.lexerReport;
+    const t = translate(isJourneyReport(report) ? report.scan.language : undefined);
     return analysis
       ? {
           uri: params.uri,
@@ -254,7 +258,7 @@ function provideMaps(
             ...analysis.findings.filter(({ code }) => code === tooLarge),
             ...analysis.problems
               .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
-              .map(({ range, message, args }) => ({ range, message: translate()(message, args) })),
+              .map(({ range, message, args }) => ({ range, message: t(message, args) })),
           ].map(({ range, message }) => ({ range, message })),
         }
       : null;

@@ -33,6 +33,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { journeyLines } from '../../server/protocol.ts';
 import { type Client, ensureServer, exampleFolder, type StartOptions, startClient } from './client.ts';
 
 beforeAll(ensureServer, 150_000);
@@ -246,7 +247,7 @@ describe('form', () => {
 });
 
 test.each(['touchpoint', 'kontaktpunkt', 'kontaktyta', 'contactpunt'])(
-  '`%s:` behind the facts of another one moves out to its level, over the wire',
+  '“%s:” behind the facts of another one moves out to its level, over the wire',
   async (word) => {
     const text = `journey: A\n  stage: B\n    ${word}: C\n      rating: 4\n      ${word}:\n`;
     const { connection, textDocument } = await openText(text);
@@ -259,6 +260,20 @@ test.each(['touchpoint', 'kontaktpunkt', 'kontaktyta', 'contactpunt'])(
     expect(applied(text, typed ?? [])).toBe(text.replace(`      ${word}:\n`, `    ${word}:\n`));
   },
 );
+
+test('lines that are pasted at the column of facts are told their level, over the wire', async () => {
+  const text = 'journey: A\n  stage: B\n    touchpoint: C\n      rating: 4\n      \n';
+  const { connection, uri } = await openText(text);
+  const at = { line: 4, character: 6 };
+  const paste = (lines: string) => connection.sendRequest(journeyLines, { uri, lines, range: { start: at, end: at } });
+  expect(await paste('touchpoint: D\n  rating: 5')).toEqual({
+    version: 1,
+    newText: 'touchpoint: D\n      rating: 5',
+    unindent: 2,
+  });
+  expect(await paste('some words')).toBeNull();
+  await expect(connection.sendRequest(journeyLines, { uri })).rejects.toThrow('needs {"uri", "lines", "range"}');
+});
 
 describe('form of a file with steps of its own', () => {
   const tabs = { tabSize: 4, insertSpaces: false };
