@@ -1,6 +1,7 @@
 /** What stands between backticks in a message: words of the language as one writes them. */
 import { findKeyword, spell } from '../syntax/keywords.ts';
 import type { KeywordLanguage } from '../syntax/spellings.ts';
+import type { Language } from './locale.ts';
 
 /**
  * A message whose keywords between backticks are written in that language. What is filled in later stays as it is, and so do all
@@ -8,6 +9,21 @@ import type { KeywordLanguage } from '../syntax/spellings.ts';
  */
 export function spelledIn(message: string, language: KeywordLanguage): string {
   return message.replace(/`[^`]*`/gu, (span) => respelled(span, language));
+}
+
+/** Quotation marks for words that one writes, where there is no other type for them. */
+const marks: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['“', '”'],
+  sv: ['”', '”'],
+  nb: ['«', '»'],
+  da: ['”', '”'],
+  nl: ['‘', '’'],
+};
+
+/** The same words for a reader who is shown plain text: with the quotation marks of that language instead of backticks. */
+export function quotedIn(message: string, language: Language): string {
+  const [open, close] = marks[language];
+  return message.replace(/`([^`]*)`/gu, (_, words: string) => open + words + close);
 }
 
 /** One or more clauses, or a single keyword. */

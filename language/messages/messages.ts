@@ -1,6 +1,6 @@
 /** The catalogues of everything the language says to a reader: for each language one flat table of ICU messages. */
 import type { KeywordLanguage } from '../syntax/spellings.ts';
-import { spelledIn } from './code-spans.ts';
+import { quotedIn, spelledIn } from './code-spans.ts';
 import { danish } from './da/danish.ts';
 import assistance from './en/assistance.json' with { type: 'json' };
 import editing from './en/editing.json' with { type: 'json' };
@@ -12,10 +12,17 @@ import outline from './en/outline.json' with { type: 'json' };
 import restructuring from './en/restructuring.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import syntax from './en/syntax.json' with { type: 'json' };
+import { type Language, languageFor } from './locale.ts';
 import { norwegian } from './nb/norwegian.ts';
 import { dutch } from './nl/dutch.ts';
 import { swedish } from './sv/swedish.ts';
-import { type Catalogues, type Translate, type Translator, translatorAmong } from './translator.ts';
+import {
+  type Catalogues,
+  type MessageArguments,
+  type Translate,
+  type Translator,
+  translatorAmong,
+} from './translator.ts';
 
 const english = {
   ...assistance,
@@ -35,6 +42,14 @@ export type JourneyTranslate = Translate<MessageKey>;
 
 const catalogues: Catalogues<MessageKey> = { en: english, sv: swedish, nb: norwegian, da: danish, nl: dutch };
 
+/** Whether editors show a message as Markdown: what is said about a word under the cursor, and beside a completion. All else is plain. */
+function isMarkdown(key: string): boolean {
+  return Object.hasOwn(hover, key) || Object.hasOwn(keywords, key) || key.startsWith('completion.');
+}
+
+/** Arguments that are lists of words to write, or a line: they come with backticks. */
+const writtenArguments = ['some', 'words', 'list', 'above'] as const;
+
 export interface JourneyWords extends Translator<MessageKey> {
   /** The same sentences with keywords as a file writes them; left out, as the catalogue does. */
   about(keywords?: KeywordLanguage): JourneyTranslate;
@@ -42,21 +57,28 @@ export interface JourneyWords extends Translator<MessageKey> {
 
 /** The translator for a reader's locale (BCP 47 tag): in English where we do not have the language. */
 export function translatorFor(locale: string | undefined): JourneyWords {
+  const language = languageFor(locale);
   const known = new Map<KeywordLanguage | undefined, JourneyTranslate>();
-  const words = translatorAmong<MessageKey>(locale, catalogues);
-  known.set(undefined, words.t);
-  return {
-    ...words,
-    about: (keywords) => {
-      const t = known.get(keywords) ?? translatorAmong(locale, catalogues, (message) => inFile(message, keywords)).t;
-      known.set(keywords, t);
-      return t;
-    },
+  const about = (written?: KeywordLanguage) => {
+    const t = known.get(written) ?? translateIn(language, written);
+    known.set(written, t);
+    return t;
   };
+  return { locale: language, t: about(), about };
 }
 
-function inFile(message: string, keywords: KeywordLanguage | undefined): string {
-  return keywords === undefined ? message : spelledIn(message, keywords);
+function translateIn(language: Language, written: KeywordLanguage | undefined): JourneyTranslate {
+  const { t } = translatorAmong<MessageKey>(language, catalogues, (message, key) => {
+    const spelled = written === undefined ? message : spelledIn(message, written);
+    return isMarkdown(key) ? spelled : quotedIn(spelled, language);
+  });
+  return (key, args) => t(key, args && !isMarkdown(key) ? plain(args, language) : args);
+}
+
+function plain(args: MessageArguments, language: Language): MessageArguments {
+  const written = writtenArguments.filter((name) => typeof args[name] === 'string');
+  if (written.length === 0) return args;
+  return { ...args, ...Object.fromEntries(written.map((name) => [name, quotedIn(String(args[name]), language)])) };
 }
 
 /** Whether the catalogue has a message of that key. */

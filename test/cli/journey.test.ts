@@ -152,7 +152,7 @@ describe('journey check', () => {
     put('a.journey', broken);
     const run = here('check');
     expect(run).toMatchObject({ code: 1, err: '' });
-    expect(run.out).toMatch(/^a\.journey:2:41 {2}error .*`raiting`.*`rating`.* {2}unknown-keyword$/m);
+    expect(run.out).toMatch(/^a\.journey:2:41 {2}error .*“raiting”.*“rating”.* {2}unknown-keyword$/m);
     expect(checked(here('check', '--format', 'json').out)).toMatchObject({ summary: { error: 1 } });
   });
 
@@ -419,7 +419,7 @@ describe('journey export', () => {
     const run = here('export', 'a.journey', '--format', 'json');
     expect(run).toMatchObject({
       code: 0,
-      err: 'journey: a.journey has 1 error; what could be read was written. `journey check` says what they are.\n',
+      err: 'journey: a.journey has 1 error; what could be read was written. “journey check” says what they are.\n',
     });
     expect(exported(run.out).journeys[0]?.stages[0]?.touchpoints).toMatchObject([{ rating: null, importance: 8 }]);
   });

@@ -30,7 +30,7 @@ test.each([
   expect(report.diagnostics).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ text: '4.2' }),
-      { text: 'raiting', message: expect.stringContaining('Did you mean `rating`?') },
+      { text: 'raiting', message: expect.stringContaining('Did you mean “rating”?') },
     ]),
   );
   expect(report.completion).toContain('offer');

@@ -24,3 +24,16 @@ test('what is filled in stays as it is', () => {
   expect(words.about('da')('purposeless', { name: 'A' })).toMatch(/behov\W/u);
   expect(words.about()('purposeless', { name: 'A' })).toMatch(/need\W/u);
 });
+
+test.each([
+  ['en', 'Change to “rating”'],
+  ['sv', 'Ändra till ”rating”'],
+  ['nb', 'Endre til «rating»'],
+  ['da', 'Ret til ”rating”'],
+  ['nl', 'Wijzigen in ‘rating’'],
+] as const)('words to write have quotation marks where editors show plain text, in %s', (locale, title) => {
+  const { t } = translatorFor(locale);
+  expect(t('fix.nearest', { name: 'rating' })).toBe(title);
+  expect(t('unknown-keyword.none', { word: 'a`b', some: '`need`, `rating`' })).not.toMatch(/`(?!b)/u);
+  expect(t('keyword.rating')).toContain('`');
+});

@@ -25,7 +25,7 @@ test('offers a fix for what is published, and nothing for what has gone', async 
   const [action, ...others] = await ask();
   expect(others).toEqual([]);
   expect(action).toMatchObject({
-    title: 'Change to `rating`',
+    title: 'Change to “rating”',
     kind: 'quickfix',
     isPreferred: true,
     diagnostics: [slip],

@@ -97,7 +97,7 @@ test('a broken line is an error on that line, and the rest stays', async () => {
   await client.change(uri, { range, text: 'importence' });
   const diagnostics = await client.newest(uri);
   const error = diagnostics.find(({ severity }) => severity === DiagnosticSeverity.Error);
-  expect(error?.message).toBe('`importence` is no keyword here. Did you mean `importance`?');
+  expect(error?.message).toBe('“importence” is no keyword here. Did you mean “importance”?');
   expect(error?.range).toEqual(range);
   expect(briefs(diagnostics)).toEqual(expect.arrayContaining(carDealership.slice(3)));
 });
@@ -135,7 +135,7 @@ test('a used file that is edited counts as it is in the editor', async () => {
   await client.change(people, { text: 'persona lise: Lise\n' });
   const renamed = await client.until(uri, ({ diagnostics }) => codes(diagnostics).length > 0);
   expect(own(renamed.diagnostics).map(({ message }) => message)).toEqual([
-    expect.stringContaining('There is no persona `kim` here.'),
+    expect.stringContaining('There is no persona “kim” here.'),
   ]);
   // Closed without saving: what is on disk holds again.
   await client.close(people);

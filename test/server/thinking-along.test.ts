@@ -141,8 +141,8 @@ describe('names', () => {
     const opened = await openText(trip);
     const rename = (word: string, on: string, newName: string) =>
       opened.connection.sendRequest(RenameRequest.type, { ...opened.at(word, on), newName });
-    await expect(rename('shop', 'touchpoint shop', 'desk')).rejects.toThrow('`desk` is already taken on line 10');
-    await expect(rename('shop', 'touchpoint shop', 'a b')).rejects.toThrow('`a b` cannot be an id');
+    await expect(rename('shop', 'touchpoint shop', 'desk')).rejects.toThrow('“desk” is already taken on line 10');
+    await expect(rename('shop', 'touchpoint shop', 'a b')).rejects.toThrow('“a b” cannot be an id');
     await expect(rename('4.2', 'rating: 4.2', 'x')).rejects.toThrow('Only names and ids can be renamed');
     expect(opened.client.isRunning).toBe(true);
   });
@@ -247,7 +247,7 @@ describe('form', () => {
 });
 
 test.each(['touchpoint', 'kontaktpunkt', 'kontaktyta', 'contactpunt'])(
-  '“%s:” behind the facts of another one moves out to its level, over the wire',
+  '`%s:` behind the facts of another one moves out to its level, over the wire',
   async (word) => {
     const text = `journey: A\n  stage: B\n    ${word}: C\n      rating: 4\n      ${word}:\n`;
     const { connection, textDocument } = await openText(text);

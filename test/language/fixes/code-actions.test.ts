@@ -72,7 +72,7 @@ test('gives the fixes of the diagnostics it is asked about, silencing last', asy
   expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
     ['Make the idea an action: “D”', CodeActionKind.QuickFix, undefined],
     ['Add an action: “Decide what to do”', CodeActionKind.QuickFix, undefined],
-    ['Ignore `red-rating` here, with a reason', CodeActionKind.QuickFix, undefined],
+    ['Ignore “red-rating” here, with a reason', CodeActionKind.QuickFix, undefined],
   ]);
   expect(actions[0]?.diagnostics).toEqual(bulb.of('red-rating'));
   expect(bulb.textAfter(actions[0])).toContain('    idea: D\n    action: D\n');
@@ -84,12 +84,12 @@ test('mends all of one kind at once, where there are several that need no choice
   if (!first) throw new Error('The slips were not found.');
   const actions = await bulb.actions([first]);
   expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-    ['Change to `rating`', true],
-    ['Mend all 2 of `unknown-keyword` in this file', undefined],
+    ['Change to “rating”', true],
+    ['Mend all 2 of “unknown-keyword” in this file', undefined],
   ]);
   expect(bulb.textAfter(actions[1])).toBe(slips.replace('ratng', 'rating').replace('ownr', 'owner'));
   expect((await bulb.actions(bulb.of('syntax'))).map(({ title }) => title)).not.toContain(
-    'Mend all 1 of `syntax` in this file',
+    'Mend all 1 of “syntax” in this file',
   );
 });
 

@@ -25,7 +25,7 @@ describe('where a new fact stands', () => {
   test('behind the last fact that comes before it, as deep as its neighbours', async () => {
     const text =
       'journey: A\n\ttouchpoint: B\n\t\tneed: C\n\t\t# asked in spring\n\t\trating: 7\n\n\t\towner: D\n\ttouchpoint: E\n';
-    expect(await after('no-importance', 'Add `importance: ?` to “B”', text)).toBe(
+    expect(await after('no-importance', 'Add “importance: ?” to “B”', text)).toBe(
       text.replace('\t\trating: 7\n', '\t\trating: 7\n\t\timportance: ?\n'),
     );
   });
@@ -39,7 +39,7 @@ describe('where a new fact stands', () => {
 
   test('on the line that is there and says nothing yet', async () => {
     const text = 'journey: A\n  touchpoint: B\n    importance:\n    rating: 7\n';
-    expect(await after('no-importance', 'Add `importance: ?` to “B”', text)).toBe(
+    expect(await after('no-importance', 'Add “importance: ?” to “B”', text)).toBe(
       text.replace('importance:', 'importance: ?'),
     );
   });
@@ -56,19 +56,19 @@ describe('where a new fact stands', () => {
 describe('nearest names', () => {
   test('a keyword, a name in a list, a kind of evidence', async () => {
     expect(
-      await after('unknown-keyword', 'Change to `rating`', 'journey: A\n  touchpoint: B\n    RATNG: 7\n'),
+      await after('unknown-keyword', 'Change to “rating”', 'journey: A\n  touchpoint: B\n    RATNG: 7\n'),
     ).toContain('    rating: 7\n');
     const text =
       'journey: A\n  touchpoint offer: B\n    next: ennd, offer\n    rating: 7 (survy)\n  touchpoint end: C\n';
-    expect(await titles('unknown-reference', text, 2)).toEqual(['* Change to `end`']);
-    expect(await titles('unknown-reference', text, 3)).toEqual(['* Change to `survey`']);
+    expect(await titles('unknown-reference', text, 2)).toEqual(['* Change to “end”']);
+    expect(await titles('unknown-reference', text, 3)).toEqual(['* Change to “survey”']);
   });
 
   test('a channel of another language, and a new one where channels are declared', async () => {
     const text =
       'journey: A\n  channel phone: Phone\n    kind: voice\n  touchpoint: B | channel: telefon\n  touchpoint: C | channel: fax\n';
-    expect((await titles('unknown-channel', text, 3))[0]).toBe('* Change to `phone`');
-    expect(await after('unknown-channel', 'Declare the channel `fax`', text, 4)).toBe(
+    expect((await titles('unknown-channel', text, 3))[0]).toBe('* Change to “phone”');
+    expect(await after('unknown-channel', 'Declare the channel “fax”', text, 4)).toBe(
       text.replace('    kind: voice\n', '    kind: voice\n  channel: fax\n'),
     );
   });
@@ -77,8 +77,8 @@ describe('nearest names', () => {
     const text = 'use: ./shared.journey\njourney: A\n  touchpoint: B | channel: fax\n';
     const tried = await tryFixes('unknown-channel', text, () => true, { 'shared.journey': 'channel web: Website\n' });
     expect(tried.map(({ title }) => title)).toEqual([
-      'Change to `web`',
-      'Ignore `unknown-channel` here, with a reason',
+      'Change to “web”',
+      'Ignore “unknown-channel” here, with a reason',
     ]);
   });
 });
@@ -89,33 +89,33 @@ describe('numbers', () => {
 
   test('are restated at the same position, the deviation by the same factor, in the author’s decimals', async () => {
     const text = journey('87,5 (n=42, sd=12,5, survey)');
-    expect(await after('off-scale', 'It was rated on 0–100: write `8,88`', text)).toBe(
+    expect(await after('off-scale', 'It was rated on 0–100: write “8,88”', text)).toBe(
       journey('8,88 (n=42, sd=1,13, survey)'),
     );
   });
 
   test('have one offer for each scale that they can come from, and none is preferred', async () => {
     expect(await titles('off-scale', journey('8', '1-5'))).toEqual([
-      'It was rated on 0–100: write `1.32`',
-      'It was rated on 0–10: write `4.2`',
-      'It was rated on 1–10: write `4.11`',
-      'It is a share of satisfied customers: write `csat: 8%`',
+      'It was rated on 0–100: write “1.32”',
+      'It was rated on 0–10: write “4.2”',
+      'It was rated on 1–10: write “4.11”',
+      'It is a share of satisfied customers: write “csat: 8%”',
     ]);
     expect(await titles('off-scale', journey('180'))).toEqual([]);
   });
 
   test('are no share of theirs with a deviation', async () => {
     expect(
-      await after('off-scale', 'It is a share of satisfied customers: write `csat: 87%`', journey('87 (sd=3, n=42)')),
+      await after('off-scale', 'It is a share of satisfied customers: write “csat: 87%”', journey('87 (sd=3, n=42)')),
     ).toBe(`${journey('?')}    csat: 87% (n=42)\n`);
   });
 
   test('cut-offs are rounded as long as every rating keeps its colour', async () => {
     expect(await titles('derived-bands', journey('3', '1-5'))).toEqual([
-      '* Write down the cut-offs: `bands: red <= 2.78, yellow < 4.11`',
+      '* Write down the cut-offs: “bands: red <= 2.78, yellow < 4.11”',
     ]);
     expect(await titles('derived-bands', journey('2.779', '1-5'))).toEqual([
-      '* Write down the cut-offs: `bands: red <= 2.778, yellow < 4.111`',
+      '* Write down the cut-offs: “bands: red <= 2.778, yellow < 4.111”',
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('numbers', () => {
     expect(restated.match(/(?<=rating: )\S+ \(sd=[\d,]+/gu)).toEqual(
       ['7.75', '5.5', '10', '3.25', '7.75'].map((rating) => `${rating} (sd=0,9`),
     );
-    expect(await titles('mixed-scale', map(4))).toContain('The journey’s scale is 1-5: write `scale: 1-5`');
+    expect(await titles('mixed-scale', map(4))).toContain('The journey’s scale is 1-5: write “scale: 1-5”');
   });
 });
 
@@ -141,9 +141,9 @@ describe('dates', () => {
   const due = (date: string) => `journey: A\n  touchpoint: B\n    action: C | due: ${date}\n`;
 
   test('are read where only one day can be meant, and offered where two can', async () => {
-    expect(await titles('invalid-value', due('31.3.2026'))).toEqual(['* Write `2026-03-31`']);
-    expect(await titles('invalid-value', due('3/31/2026'))).toEqual(['* Write `2026-03-31`']);
-    expect(await titles('invalid-value', due('3/4/2026'))).toEqual(['Write `2026-04-03`', 'Write `2026-03-04`']);
+    expect(await titles('invalid-value', due('31.3.2026'))).toEqual(['* Write “2026-03-31”']);
+    expect(await titles('invalid-value', due('3/31/2026'))).toEqual(['* Write “2026-03-31”']);
+    expect(await titles('invalid-value', due('3/4/2026'))).toEqual(['Write “2026-04-03”', 'Write “2026-03-04”']);
     expect(await titles('invalid-value', due('spring'))).toEqual([]);
     expect(await titles('invalid-value', due('30.2.2026'))).toEqual([]);
   });
@@ -219,7 +219,7 @@ describe('needs, contacts and people', () => {
   test('a second id gets a counter that is free', async () => {
     const text =
       'journey: A\n  stage: B\n    touchpoint offer: C\n    touchpoint offer-2: D\n  stage: E\n    touchpoint offer: F\n';
-    expect(await after('duplicate-name', 'Write the id as `offer-3`', text)).toBe(
+    expect(await after('duplicate-name', 'Write the id as “offer-3”', text)).toBe(
       text.replace('touchpoint offer: F', 'touchpoint offer-3: F'),
     );
     expect(await titles('duplicate-name', 'journey: A\n  stage: B\n    touchpoint: C\n    touchpoint: C\n')).toEqual(
@@ -238,7 +238,7 @@ describe('needs, contacts and people', () => {
 describe('lines', () => {
   test('that belong together are joined', async () => {
     const text = 'journey: A\n  touchpoint: B\n    action: C\n      due: 2026-06-30\n    owner: D\n';
-    expect(await after('misplaced', 'Put `due` on the line of its action', text)).toBe(
+    expect(await after('misplaced', 'Put “due” on the line of its action', text)).toBe(
       text.replace('\n      due', ' | due'),
     );
   });
@@ -258,7 +258,7 @@ describe('ignore', () => {
     const tried = await tryFixes('red-rating', text);
     expect(tried).toEqual([
       {
-        title: 'Ignore `red-rating` here, with a reason',
+        title: 'Ignore “red-rating” here, with a reason',
         preferred: false,
         isIgnore: true,
         text: text.replace('\t\trating', '\t\t# ignore red-rating: why?\r\n\t\trating'),

@@ -6,7 +6,7 @@ it('tells once, on the scale, that cut-offs are carried over', () => {
     expect.objectContaining({
       level: 'info',
       message:
-        'This journey rates on 1–5 and says no bands, so the usual cut-offs are carried over: red up to about 2.78, green from about 4.11. Write a line `bands:` to settle them.',
+        'This journey rates on 1–5 and says no bands, so the usual cut-offs are carried over: red up to about 2.78, green from about 4.11. Write a line “bands:” to settle them.',
       range: { start: { line: 1, character: 14 }, end: expect.anything() },
     }),
   ]);

@@ -12,7 +12,7 @@ it('tells of the same id on the later touchpoint, with the first as the other pl
   expect(found).toMatchObject({
     level: 'error',
     touchpoint: 'web',
-    message: '`web` is already taken on line 3. Give one of the two another id, so that a reference means one of them.',
+    message: '“web” is already taken on line 3. Give one of the two another id, so that a reference means one of them.',
     range: { start: { line: 4 } },
     related: [{ uri: 'file:///test.journey', range: { start: { line: 2 } }, message: 'It is taken here first.' }],
   });
@@ -33,8 +33,8 @@ it('lets stages, touchpoints and the journey’s needs share one set of ids', ()
     ],
   };
   expect(messagesOf('duplicate-name', journey).map((message) => message.split(' on ')[0])).toEqual([
-    '`offer` is already taken',
-    '`Purchase` is already taken',
+    '“offer” is already taken',
+    '“Purchase” is already taken',
   ]);
 });
 

@@ -15,7 +15,7 @@ it('tells of ratings that look like 1–5 on 1–10', () => {
       level: 'info',
       touchpoint: undefined,
       message:
-        'All 5 rated touchpoints have 5 or less on a scale of 1–10, and 5 of them are red. If customers answered on 1–5, write `scale: 1-5`.',
+        'All 5 rated touchpoints have 5 or less on a scale of 1–10, and 5 of them are red. If customers answered on 1–5, write “scale: 1-5”.',
     }),
   ]);
 });
@@ -39,7 +39,7 @@ it.each([
 });
 
 it('knows 1–10 on 1–100', () => {
-  expect(messagesOf(code, of([7, 8.5, 4, 6, 9.1], [1, 100]))).toEqual([expect.stringContaining('`scale: 1-10`')]);
+  expect(messagesOf(code, of([7, 8.5, 4, 6, 9.1], [1, 100]))).toEqual([expect.stringContaining('“scale: 1-10”')]);
 });
 
 it('looks at the ratings of personas too', () => {

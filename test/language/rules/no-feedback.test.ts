@@ -14,7 +14,7 @@ it('tells once, on the name of the journey', async () => {
       touchpoint: undefined,
       on: 'A web shop',
       message:
-        'No touchpoint of "A web shop" asks customers what they think. Add one, for example "Customer survey", or write `moment: feedback` on the one that does.',
+        'No touchpoint of "A web shop" asks customers what they think. Add one, for example "Customer survey", or write “moment: feedback” on the one that does.',
     }),
   ]);
 });

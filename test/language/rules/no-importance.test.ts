@@ -14,14 +14,14 @@ it('tells once on the journey, with the touchpoints as related places', async ()
       on: 'A web shop',
       relatedOn: ['Payment', 'Card'],
       message:
-        '2 of 3 touchpoints do not say how much they matter to customers, so they have no place among the priorities. Add `importance`; `?` is an answer, too.',
+        '2 of 3 touchpoints do not say how much they matter to customers, so they have no place among the priorities. Add “importance”; “?” is an answer, too.',
     }),
   ]);
 });
 
 it('names the touchpoint where it is a single one', async () => {
   expect(await messagesInText(code, map('Website | importance: 5', 'Card'))).toEqual([
-    '"Card" does not say how much it matters to customers, so it has no place among the priorities. Add `importance`; `?` is an answer, too.',
+    '"Card" does not say how much it matters to customers, so it has no place among the priorities. Add “importance”; “?” is an answer, too.',
   ]);
 });
 

@@ -14,14 +14,14 @@ it('tells once on the journey, with the touchpoints as related places', async ()
       on: 'A web shop',
       relatedOn: ['Payment', 'Card'],
       message:
-        '2 of 3 touchpoints have no owner, so nobody is asked when they hurt customers. Add `owner` there, on the stage or on the journey.',
+        '2 of 3 touchpoints have no owner, so nobody is asked when they hurt customers. Add “owner” there, on the stage or on the journey.',
     }),
   ]);
 });
 
 it('names the touchpoint where it is a single one', async () => {
   expect(await messagesInText(code, map('Website | owner: Sales', 'Card'))).toEqual([
-    '"Card" has no owner, so nobody is asked when it hurts customers. Add `owner` there, on the stage or on the journey.',
+    '"Card" has no owner, so nobody is asked when it hurts customers. Add “owner” there, on the stage or on the journey.',
   ]);
 });
 

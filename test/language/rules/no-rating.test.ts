@@ -14,14 +14,14 @@ it('tells once on the journey, with the touchpoints as related places', async ()
       on: 'A web shop',
       relatedOn: ['Payment', 'Card'],
       message:
-        '2 of 3 touchpoints have no rating, so nobody knows how customers like them. Add `rating`; `?` is an answer, too.',
+        '2 of 3 touchpoints have no rating, so nobody knows how customers like them. Add “rating”; “?” is an answer, too.',
     }),
   ]);
 });
 
 it('names the touchpoint where it is a single one', async () => {
   expect(await messagesInText(code, map('Website | rating: 5', 'Card'))).toEqual([
-    '"Card" has no rating, so nobody knows how customers like it. Add `rating`; `?` is an answer, too.',
+    '"Card" has no rating, so nobody knows how customers like it. Add “rating”; “?” is an answer, too.',
   ]);
 });
 

@@ -14,7 +14,7 @@ it('tells once, on the name of the journey', async () => {
       touchpoint: undefined,
       on: 'A web shop',
       message:
-        'No touchpoint of "A web shop" is about support: where do customers turn when something goes wrong? Add it, for example "Customer service", or write `moment: support` on the one where they do.',
+        'No touchpoint of "A web shop" is about support: where do customers turn when something goes wrong? Add it, for example "Customer service", or write “moment: support” on the one where they do.',
     }),
   ]);
 });

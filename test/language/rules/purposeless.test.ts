@@ -17,7 +17,7 @@ it('tells of a touchpoint without a purpose, on its name', async () => {
       touchpoint: 'mail',
       on: 'Sales e-mail',
       message:
-        'What do customers want at "Sales e-mail"? A contact that serves no need takes their time, however pleasant it is: add `need`, `serves` or `goal`.',
+        'What do customers want at "Sales e-mail"? A contact that serves no need takes their time, however pleasant it is: add “need”, “serves” or “goal”.',
     }),
   ]);
 });

@@ -20,7 +20,7 @@ it('tells of a red touchpoint against which nothing is planned, on its name', as
       touchpoint: 'offer',
       on: 'A concrete offer',
       message:
-        '"A concrete offer" is red, 4.2 of 10, and nothing is planned against it. Add an `action` with an owner and a due date, or say in a comment why it may stay red.',
+        '"A concrete offer" is red, 4.2 of 10, and nothing is planned against it. Add an “action” with an owner and a due date, or say in a comment why it may stay red.',
     }),
   ]);
 });

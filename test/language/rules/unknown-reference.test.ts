@@ -25,7 +25,7 @@ it('names the nearest match', () => {
     {
       code: 'unknown-reference',
       level: 'error',
-      message: 'There is no touchpoint `ofer` in this journey. Did you mean `offer`?',
+      message: 'There is no touchpoint “ofer” in this journey. Did you mean “offer”?',
       range: expect.objectContaining({ end: { line: 0, character: 8 } }),
       touchpoint: 'website',
       related: [],
@@ -35,18 +35,18 @@ it('names the nearest match', () => {
 
 it('finds a name near that is written with combining accents', () => {
   expect(messages(unresolved('kåre'.normalize('NFD'), 'persona', ['kåra']))).toEqual([
-    expect.stringContaining('Did you mean `kåra`?'),
+    expect.stringContaining('Did you mean “kåra”?'),
   ]);
 });
 
 it.each([
-  ['persona', 'There is no persona `x` here.'],
-  ['journey', 'There is no journey `x` here.'],
-  ['touchpoint', 'There is no touchpoint `x` in this journey.'],
-  ['need', 'There is no need `x` of the journey or of its personas.'],
-  ['source', 'There is no source `x` here.'],
-  ['stage', 'There is no stage `x` in this journey.'],
-  ['file', 'There is no file `x`.'],
+  ['persona', 'There is no persona “x” here.'],
+  ['journey', 'There is no journey “x” here.'],
+  ['touchpoint', 'There is no touchpoint “x” in this journey.'],
+  ['need', 'There is no need “x” of the journey or of its personas.'],
+  ['source', 'There is no source “x” here.'],
+  ['stage', 'There is no stage “x” in this journey.'],
+  ['file', 'There is no file “x”.'],
 ] as const)('says that there is no such %s and guesses nothing far off', (kind, message) => {
   expect(messages(unresolved('x', kind, ['something-else']))).toEqual([message]);
 });
@@ -58,7 +58,7 @@ it('is silent about what a lost clause may have declared, and about nothing else
     findIn({ journeys: [], unresolved: references }, { problems: [{ ...lost, mayDeclare }] })
       .filter(({ code }) => code === 'unknown-reference')
       .map(({ message }) => message);
-  expect(told(['touchpoint'])).toEqual(['There is no file `./shared.journey`.']);
+  expect(told(['touchpoint'])).toEqual(['There is no file “./shared.journey”.']);
   expect(told(['persona'])).toHaveLength(2);
 });
 

@@ -9,7 +9,7 @@ it('tells of a need of the journey that no touchpoint serves, on its text', () =
       level: 'warning',
       touchpoint: undefined,
       message:
-        'No touchpoint serves the need "A car that suits my life". Write `serves: fit` on the one that does, or add the one that is missing.',
+        'No touchpoint serves the need "A car that suits my life". Write “serves: fit” on the one that does, or add the one that is missing.',
       range: expect.objectContaining({ end: expect.objectContaining({ character: 10 + fit.text.length }) }),
     }),
   ]);
@@ -44,7 +44,7 @@ it('counts a persona’s needs only in journeys that include the persona', () =>
     ],
   }).filter(({ code }) => code === 'unserved-need');
   expect(found.map(({ message }) => message)).toEqual([
-    'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write `serves: fast` on the one that does, or add the one that is missing.',
+    'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write “serves: fast” on the one that does, or add the one that is missing.',
   ]);
   expect(found[0]?.range.start.line).toBe(1);
 });

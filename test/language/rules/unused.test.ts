@@ -61,7 +61,7 @@ it('tells of a persona whose journey this is not', async () => {
 
 it('tells of an id of a need that nothing names, and fades the id alone', async () => {
   expect(await foundInText(code, shop('  touchpoint: Basket', '    need fast: Pay fast'))).toEqual([
-    expect.objectContaining({ on: 'fast', message: 'Nothing in this file names the id `fast` of this need.' }),
+    expect.objectContaining({ on: 'fast', message: 'Nothing in this file names the id “fast” of this need.' }),
   ]);
   const byWords = shop('  need fast: Pay fast', '  touchpoint: Basket', '    need: Pay fast');
   expect(await namesOf(byWords)).toEqual(['fast']);

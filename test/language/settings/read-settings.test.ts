@@ -48,35 +48,35 @@ describe('what is right', () => {
 test.each([
   [
     '{"levels": {"red-rating": "loud", "blind-spot": "off"}}',
-    ['error "loud": `"loud"` is no level, so the usual one holds. Write one of: off, hint, info, warning, error.'],
+    ['error "loud": “"loud"” is no level, so the usual one holds. Write one of: off, hint, info, warning, error.'],
   ],
   [
     '{"levels": {"red-ratng": "off", "blind-spot": "off"}}',
-    ['warning "red-ratng": There is no finding with the code `red-ratng`. Did you mean `red-rating`?'],
+    ['warning "red-ratng": There is no finding with the code “red-ratng”. Did you mean “red-rating”?'],
   ],
   [
     '{"levels": {"blind-spot": "off", "nonsense": "off"}}',
-    ['warning "nonsense": There is no finding with the code `nonsense`.'],
+    ['warning "nonsense": There is no finding with the code “nonsense”.'],
   ],
   [
     '{"level": {}, "levels": {"blind-spot": "off"}}',
-    ['warning "level": `level` is nothing that can be set here. Did you mean `levels`?'],
+    ['warning "level": “level” is nothing that can be set here. Did you mean “levels”?'],
   ],
   [
     '{"x": 1, "levels": {"blind-spot": "off"}}',
-    ['warning "x": `x` is nothing that can be set here. What can be set: levels, thresholds, exclude.'],
+    ['warning "x": “x” is nothing that can be set here. What can be set: levels, thresholds, exclude.'],
   ],
   [
     '{"thresholds": 7, "levels": {"blind-spot": "off"}}',
-    ['error 7: `thresholds` needs its entries between `{` and `}`, so it is left out.'],
+    ['error 7: “thresholds” needs its entries between “{” and “}”, so it is left out.'],
   ],
   [
     '{"exclude": "a", "levels": {"blind-spot": "off"}}',
-    ['error "a": `exclude` needs a list, such as ["drafts/**"], so it is left out.'],
+    ['error "a": “exclude” needs a list, such as ["drafts/**"], so it is left out.'],
   ],
   [
     '{"levels": {"blind-spot": "hint", "blind-spot": "off"}}',
-    ['warning "blind-spot": `blind-spot` stands here twice, and the last one holds.'],
+    ['warning "blind-spot": “blind-spot” stands here twice, and the last one holds.'],
   ],
 ])('one wrong entry costs that entry: %s', (text, findings) => {
   expect(told(text)).toEqual(findings);
@@ -86,16 +86,16 @@ test.each([
 test.each([
   [
     '{"thresholds": {"important": 11, "thinBase": 20}}',
-    ['error 11: `important` needs a number from 1 to 10, so the usual one holds.'],
+    ['error 11: “important” needs a number from 1 to 10, so the usual one holds.'],
   ],
   [
     '{"thresholds": {"reviewMonths": 1.5, "thinBase": 20}}',
-    ['error 1.5: `reviewMonths` needs a whole number from 1 to 120, so the usual one holds.'],
+    ['error 1.5: “reviewMonths” needs a whole number from 1 to 120, so the usual one holds.'],
   ],
   [
     '{"thresholds": {"anecdotalBase": 40, "thinBase": 20}}',
     [
-      'error 40: `anecdotalBase` (40) is above `thinBase` (20), though anecdotes are the thinnest base of all. Until it is mended, 20 holds for both.',
+      'error 40: “anecdotalBase” (40) is above “thinBase” (20), though anecdotes are the thinnest base of all. Until it is mended, 20 holds for both.',
     ],
   ],
 ])('a threshold that makes no sense leaves the usual one: %s', (text, findings) => {
@@ -118,14 +118,14 @@ test.each([
   ['{"levels": {}\n "exclude": []}', 'A comma is missing before this.'],
   ['{"levels": {},}', 'A name between double quotes belongs here, or the comma before it is one too many.'],
   ['{"levels": }', 'A value is missing here, or the comma before it is one too many.'],
-  ['{"levels": {', 'A closing `}` is missing.'],
-  ['{"exclude": ["a"', 'A closing `]` is missing.'],
+  ['{"levels": {', 'A closing “}” is missing.'],
+  ['{"exclude": ["a"', 'A closing “]” is missing.'],
   ['{"exclude": ["a]}', 'The closing double quote is missing.'],
   ['{levels: {}}', 'Names and words stand between double quotes.'],
   ['{} // none', 'A comment cannot stand here: JSON has none.'],
-  ['{} {}', 'Nothing may follow the last `}`.'],
+  ['{} {}', 'Nothing may follow the last “}”.'],
   ['{"exclude": ["\\q"]}', 'This is not written as JSON asks for it.'],
-  ['[]', 'Settings stand between `{` and `}`.'],
+  ['[]', 'Settings stand between “{” and “}”.'],
 ])('a text that is not understood is told once, in its place: %s', (text, message) => {
   const { settings, findings } = read(text);
   expect(settings).toBeUndefined();

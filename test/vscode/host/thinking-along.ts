@@ -44,7 +44,7 @@ export const thinkingAlongCases: readonly Case[] = [
         () => '',
         (error: unknown) => String(error),
       );
-      assert.include(reason, '`shop` is already taken on line 3');
+      assert.include(reason, '“shop” is already taken on line 3');
     },
   },
   {

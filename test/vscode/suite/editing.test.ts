@@ -7,7 +7,7 @@ const example = 'car-dealership.journey';
 /** Message, code and place of each problem of the example, as the Problems view words it; hints are not listed. */
 const problems: readonly (readonly [message: string, code: string, place: string])[] = [
   [
-    'No touchpoint serves the need "A fair price for my old car". Write `serves: trade-in` on the one that does, or add the one that is missing.',
+    'No touchpoint serves the need "A fair price for my old car". Write “serves: trade-in” on the one that does, or add the one that is missing.',
     'unserved-need',
     '[Ln 5, Col 18]',
   ],
@@ -98,7 +98,7 @@ test('the light bulb mends a line', async ({ openWorkbench }) => {
   await workbench.editor('short.journey').locator('.squiggly-error').first().waitFor();
   await workbench.goTo('short.journey', 3, 6);
   const offers = await workbench.quickFixes();
-  await expect.poll(() => offers.first().innerText()).toContain('Change to `rating`');
+  await expect.poll(() => offers.first().innerText()).toContain('Change to “rating”');
   await workbench.page.keyboard.press('Enter');
   await expect.poll(() => workbench.lineText('short.journey', 3)).toBe('    rating: 8.2');
 });

@@ -35,7 +35,7 @@ test('a touchpoint with bars gets a line for each fact, and an id', async ({ ope
   await refactor(workbench, 'Give each fact of this touchpoint a line');
   await expect.poll(() => workbench.lineText(file, 5)).toBe('      channel: web');
   await workbench.goTo(file, 4, 8);
-  await refactor(workbench, 'the id `shop`');
+  await refactor(workbench, 'the id “shop”');
   await expect.poll(() => workbench.lineText(file, 4)).toContain('touchpoint shop: Shop');
 });
 
