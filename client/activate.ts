@@ -36,6 +36,7 @@ import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showSource } from './commands/show-source.ts';
+import { toggleLock } from './commands/toggle-lock.ts';
 import { translateKeywords } from './commands/translate-keywords.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
 import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
@@ -98,7 +99,9 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
   const handlers: Record<CommandId, (target?: unknown, selected?: unknown) => unknown> = {
     'journey.newJourney': newJourney,
     'journey.openPreview': openPreview(previews),
-    'journey.openPreviewToSide': openPreviewToSide(previews),
+    'journey.openPreviewToSide': openPreviewToSide(previews, { locked: false }),
+    'journey.openLockedPreviewToSide': openPreviewToSide(previews, { locked: true }),
+    'journey.preview.toggleLock': toggleLock(previews),
     'journey.preview.showSource': showSource(previews),
     'journey.preview.zoomIn': zoomPreview(previews, 'in'),
     'journey.preview.zoomOut': zoomPreview(previews, 'out'),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { uriToCompare } from './compare-target.ts';
+import { journeyToCompare } from './target.ts';
 
 interface FileItem extends vscode.QuickPickItem {
   /** `undefined` for the one that opens a dialog. */
@@ -10,7 +10,7 @@ interface FileItem extends vscode.QuickPickItem {
 /** "Journey: Compare with Another File…": one of the workspace's journeys, or any other file. */
 export function compareFile(previews: PreviewManager): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const uri = uriToCompare(previews, target);
+    const uri = journeyToCompare(previews, target);
     const other = uri && (await pickOther(uri));
     if (uri && other) previews.compare(uri, { kind: 'file', uri: other.toString() });
   };

@@ -1,10 +1,10 @@
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { uriToCompare } from './compare-target.ts';
+import { journeyToCompare } from './target.ts';
 
 /** "Journey: Compare with As-Is or To-Be": what `compares` in the text names, or who names this journey there. */
 export function compareNamed(previews: PreviewManager): (target?: unknown) => void {
   return (target) => {
-    const uri = uriToCompare(previews, target);
+    const uri = journeyToCompare(previews, target);
     if (uri) previews.compare(uri, { kind: 'named' });
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MapData } from '../../server/protocol.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { uriToCompare } from './compare-target.ts';
+import { journeyToCompare } from './target.ts';
 
 interface PersonaItem extends vscode.QuickPickItem {
   /** Null for everybody. */
@@ -13,7 +13,7 @@ type PullMap = (uri: vscode.Uri) => Promise<MapData | null>;
 /** "Journey: Compare Personas…": the same journey through the eyes of two, or of one and everybody. */
 export function comparePersonas(previews: PreviewManager, pull: PullMap): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const uri = uriToCompare(previews, target);
+    const uri = journeyToCompare(previews, target);
     if (!uri) return;
     // The server knows a file outside of the workspace only while it is open.
     await vscode.workspace.openTextDocument(uri);

@@ -3,7 +3,7 @@ import type { ExportMap } from '../exporting.ts';
 import type { CopyFailure } from '../preview/messages.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { reasonOf } from './export-map.ts';
-import { journeyToExport } from './export-target.ts';
+import { journeyToExport } from './target.ts';
 
 /** "Journey: Copy Map as Image": a page is what can put an image onto the clipboard, so it goes there by the preview. */
 export function copyImage(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {

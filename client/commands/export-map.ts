@@ -3,8 +3,8 @@ import type { ExportedBeside, ExportRequest } from '../../server/protocol.ts';
 import type { ExportMap } from '../exporting.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
-import { journeyToExport } from './export-target.ts';
 import { openExported } from './open-exported.ts';
+import { journeyToExport } from './target.ts';
 
 /** "Journey: Export Map…": asks for a format, for what matters to it, and for a file; then writes it and offers to open it. */
 export function exportMap(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {

@@ -3,6 +3,8 @@ export const commandIds = [
   'journey.newJourney',
   'journey.openPreview',
   'journey.openPreviewToSide',
+  'journey.openLockedPreviewToSide',
+  'journey.preview.toggleLock',
   'journey.preview.showSource',
   'journey.preview.zoomIn',
   'journey.preview.zoomOut',

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyUri } from './target.ts';
+import { journeyToPreview } from './target.ts';
 
 /** "Journey: Open Preview": in the column of the text. */
 export function openPreview(previews: PreviewManager): (target?: unknown) => void {
   return (target) => {
-    const uri = journeyUri(target);
-    if (uri) previews.open(uri, vscode.ViewColumn.Active, false);
+    const uri = journeyToPreview(previews, target);
+    if (uri) previews.open(uri, { column: vscode.ViewColumn.Active, preserveFocus: false });
   };
 }

@@ -66,6 +66,14 @@ export class Comparer implements vscode.Disposable {
     return typeof committed === 'object' ? this.#committedText(committed) : undefined;
   }
 
+  /** True for a document on the other side. */
+  shows(uri: vscode.Uri): boolean {
+    const { choice } = this;
+    const sides = this.#newest.data?.pairs.flatMap(({ older, newer }) => [older.uri, newer.uri]) ?? [];
+    const others = [...sides, choice.kind === 'file' ? choice.uri : null, this.#committed?.toString() ?? null];
+    return others.some((other) => other !== null && vscode.Uri.parse(other).toString() === uri.toString());
+  }
+
   /** Some document may look different now; either side can be touched, by a file that it uses too. */
   request(): void {
     if (this.choice.kind !== 'personas') this.#feed.request();

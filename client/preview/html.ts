@@ -5,8 +5,6 @@ export interface PageParts {
   readonly script: string;
   readonly style: string;
   readonly nonce: string;
-  /** The document that the preview belongs to; the page keeps it for the time after a reload. */
-  readonly documentUri: string;
   /** BCP 47 tag of the reader's language. */
   readonly locale: string;
   readonly title: string;
@@ -30,7 +28,7 @@ export function previewPage(parts: PageParts): string {
 <link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(parts.style)}">
 </head>
 <body>
-<div id="preview" data-uri="${escapeHtml(parts.documentUri)}"></div>
+<div id="preview"></div>
 <script nonce="${nonce}" src="${escapeHtml(parts.script)}"></script>
 </body>
 </html>

@@ -25,10 +25,15 @@ export interface CardAddress {
   readonly again?: string;
 }
 
-/** Why the picture may be older than the text. */
-export type Trouble = 'server-stopped' | 'no-answer' | 'file-gone';
+/** Why the picture may be older than the text. `text-closed`: it was never saved, and its editor is closed. */
+export type Trouble = 'server-stopped' | 'no-answer' | 'file-gone' | 'text-closed';
 
-const troubles: readonly unknown[] = ['server-stopped', 'no-answer', 'file-gone'] satisfies readonly Trouble[];
+const troubles: readonly unknown[] = [
+  'server-stopped',
+  'no-answer',
+  'file-gone',
+  'text-closed',
+] satisfies readonly Trouble[];
 
 /** `fit` shows the whole width, `fit-all` everything. */
 export type ZoomStep = 'in' | 'out' | 'actual' | 'fit' | 'fit-all';
@@ -38,11 +43,26 @@ const zoomSteps: readonly unknown[] = ['in', 'out', 'actual', 'fit', 'fit-all'] 
 /** Why an image is not on the clipboard: the page may not put one there at all, or not now. */
 export type CopyFailure = 'unsupported' | 'refused';
 
+/** Under this name a command of the page's context menu gets the name of the preview. */
+export const contextKey = 'journeyPreview';
+
+/**
+ * The document that the page shows from now on. `was`: its address before, where the page shows the same document and goes on with
+ * its view; null for another document. `panel` names the preview, for the time after a reload of the window.
+ */
+export interface ShownDocument {
+  readonly type: 'document';
+  readonly uri: string;
+  readonly was: string | null;
+  readonly panel: string;
+}
+
 /**
  * From the client to the page. `mark` names the touchpoint under the text cursor; `options` are what a page of this
  * workspace last chose to see, for the page to read (null when none ever did).
  */
 export type ToPage =
+  | ShownDocument
   | { readonly type: 'options'; readonly options: unknown }
   | { readonly type: 'map'; readonly map: MapData }
   | { readonly type: 'trouble'; readonly trouble: Trouble | null }
@@ -56,13 +76,14 @@ export type ToPage =
 export type EditResult = { readonly version: number; readonly line: number } | { readonly refused: string };
 
 /**
- * From the page to the client. `ready` asks for everything again; lines count from 0; `options` are to be kept for the
+ * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0; `options` are to be kept for the
  * workspace: the client does not look into them. `id` counts the page's edits, so that each answer finds its question.
  * `focus` asks for the keyboard, which showing a line has given to the text;
  * `history` undoes or redoes what was last done in the text.
  */
 export type ToClient =
-  | { readonly type: 'ready' }
+  | { readonly type: 'open' }
+  | { readonly type: 'ready'; readonly uri: string }
   | { readonly type: 'options'; readonly options: unknown }
   | { readonly type: 'reveal'; readonly card: CardAddress }
   | { readonly type: 'edit'; readonly id: number; readonly edit: MapEdit }
@@ -76,6 +97,8 @@ export type ToClient =
 /** What the page keeps over a reload of the window, and what the client finds its document by. Scroll in CSS pixels. */
 export interface PageState {
   readonly uri: string;
+  /** The name of the preview. */
+  readonly panel?: string;
   readonly zoom: number;
   readonly scroll: { readonly left: number; readonly top: number };
   readonly selected: CardAddress | null;
@@ -88,6 +111,8 @@ export interface PageState {
 export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   switch (value.type) {
+    case 'document':
+      return isAddress(value.uri) && isAddress(value.panel) && (value.was === null || isAddress(value.was));
     case 'options':
       return value.options === null || isRecord(value.options);
     case 'map':
@@ -112,9 +137,11 @@ export function isToPage(value: unknown): value is ToPage {
 export function isToClient(value: unknown): value is ToClient {
   if (!isRecord(value)) return false;
   switch (value.type) {
-    case 'ready':
+    case 'open':
     case 'focus':
       return true;
+    case 'ready':
+      return isAddress(value.uri);
     case 'options':
       return isRecord(value.options);
     case 'reveal':
@@ -139,8 +166,8 @@ export function isToClient(value: unknown): value is ToClient {
 export function isPageState(value: unknown): value is PageState {
   return (
     isRecord(value) &&
-    typeof value.uri === 'string' &&
-    value.uri !== '' &&
+    isAddress(value.uri) &&
+    (value.panel === undefined || isAddress(value.panel)) &&
     isPositive(value.zoom) &&
     isRecord(value.scroll) &&
     Number.isFinite(value.scroll.left) &&
@@ -148,6 +175,12 @@ export function isPageState(value: unknown): value is PageState {
     (value.selected === null || isCardAddress(value.selected)) &&
     (value.compare === undefined || value.compare === null || isCompareChoice(value.compare))
   );
+}
+
+/** The name of the preview whose context menu a command was called from. */
+export function panelInContext(target: unknown): string | undefined {
+  const panel = isRecord(target) ? target[contextKey] : undefined;
+  return typeof panel === 'string' ? panel : undefined;
 }
 
 export function sameCard(one: CardAddress | null, other: CardAddress | null): boolean {
@@ -166,6 +199,10 @@ function isCardAddress(value: unknown): value is CardAddress {
 
 function isEditResult(value: unknown): value is EditResult {
   return isRecord(value) && (typeof value.refused === 'string' || (isCount(value.version) && isCount(value.line)));
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function isCount(value: unknown): value is number {

@@ -1,100 +1,138 @@
-/** All previews of this window: one for each document, each bound to its document for good. */
+/**
+ * All previews of this window. As with previews of Markdown, one that is not locked follows the active journey; a locked one
+ * stays on its document.
+ */
 import * as vscode from 'vscode';
 import type { ExportedBeside } from '../../server/protocol.ts';
 import type { CompareChoice } from './comparing.ts';
-import { type CopyFailure, isPageState, type ZoomStep } from './messages.ts';
-import { type KeptOptions, type MapSource, PreviewPanel, pageFolder, previewTitle } from './preview-panel.ts';
-import { isWithin, renamedUri } from './renames.ts';
+import { DocumentFollower } from './document-follower.ts';
+import { type CopyFailure, isPageState, panelInContext, type ZoomStep } from './messages.ts';
+import { pageFolder, previewTitle } from './page-of.ts';
+import { PreviewMemory } from './preview-memory.ts';
+import { type KeptOptions, type MapSource, PreviewPanel, type PreviewStart } from './preview-panel.ts';
 
 export const previewType = 'journey.preview';
 
-const memoryKey = 'journey.previews';
 const optionsKey = 'journey.mapOptions';
+
+export interface OpenOptions {
+  readonly column: vscode.ViewColumn;
+  readonly preserveFocus: boolean;
+  readonly locked?: boolean;
+}
 
 export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #source: MapSource;
-  readonly #memory: vscode.Memento;
+  readonly #memory: PreviewMemory;
   readonly #options: KeptOptions;
-  /** By the document's address. */
-  readonly #panels = new Map<string, PreviewPanel>();
+  readonly #previews = new Set<PreviewPanel>();
   readonly #listeners: vscode.Disposable[];
+  /** The preview that was active last. */
+  #last: PreviewPanel | undefined;
   #serverStopped = false;
+  #disposed = false;
 
-  /**
-   * @param memory keeps what the reader chose to see, and the addresses of open previews over a reload, for a page that
-   * had no time to keep its own
-   */
-  constructor(extensionUri: vscode.Uri, memory: vscode.Memento, source: MapSource) {
+  /** @param store keeps what the reader chose to see, and which document each preview shows, over a reload */
+  constructor(extensionUri: vscode.Uri, store: vscode.Memento, source: MapSource) {
     this.#extensionUri = extensionUri;
-    this.#memory = memory;
+    this.#memory = new PreviewMemory(store);
     this.#options = {
-      get: () => memory.get<unknown>(optionsKey, null),
-      set: (options, chooser) => this.#keepOptions(options, chooser),
+      get: () => store.get<unknown>(optionsKey, null),
+      set: (options, chooser) => {
+        void store.update(optionsKey, options);
+        for (const preview of this.#previews) if (preview !== chooser) preview.optionsChanged();
+      },
     };
     this.#source = source;
     this.#listeners = [
       vscode.window.registerWebviewPanelSerializer(previewType, this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
-      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#followCursor(editor)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.#panelOf(document.uri)?.opened()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
-      vscode.workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
-      vscode.workspace.onDidDeleteFiles(({ files }) => this.#deleted(files)),
+      new DocumentFollower({
+        previews: () => [...this.#previews],
+        show: (preview, uri) => this.#change(preview, () => preview.show(uri)),
+        moveTo: (preview, uri) => this.#change(preview, () => preview.moveTo(uri)),
+        closed: (preview, document) => {
+          preview.closed(document);
+          this.#remember();
+        },
+        activeEditor: (editor) => this.#followCursor(editor),
+      }),
     ];
   }
 
-  /** Opens the preview of a document, or shows the one that it already has. */
-  open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): void {
-    const existing = this.#panelOf(uri);
+  /** Opens a preview of a document. One that is not locked shows it in place of what it has shown. */
+  open(uri: vscode.Uri, { column, preserveFocus, locked = false }: OpenOptions): PreviewPanel {
+    const existing = [...this.#previews].find(
+      (preview) => preview.locked === locked && (!locked || (!preview.lost && isSame(preview.uri, uri))),
+    );
     if (existing) {
-      existing.reveal(column === vscode.ViewColumn.Beside ? undefined : column, preserveFocus);
-    } else {
-      const panel = vscode.window.createWebviewPanel(
-        previewType,
-        '',
-        { viewColumn: column, preserveFocus },
-        { enableScripts: true, localResourceRoots: [pageFolder(this.#extensionUri)] },
-      );
-      this.#adopt(panel, uri);
+      if (existing.lost || !isSame(existing.uri, uri)) this.#change(existing, () => existing.show(uri));
+      existing.tab.reveal(column === vscode.ViewColumn.Beside ? undefined : column, preserveFocus);
+      this.#followVisibleCursor(uri);
+      return existing;
     }
+    const panel = vscode.window.createWebviewPanel(
+      previewType,
+      previewTitle(uri, locked),
+      { viewColumn: column, preserveFocus },
+      { enableScripts: true, localResourceRoots: [pageFolder(this.#extensionUri)] },
+    );
+    const preview = this.#adopt(panel, { uri, id: crypto.randomUUID(), locked });
     this.#followVisibleCursor(uri);
+    return preview;
   }
 
   /** VS Code brings back a panel after a reload of the window, with what its page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = isPageState(state) ? vscode.Uri.parse(state.uri) : this.#remembered(panel.title);
+    const kept = isPageState(state) ? state : undefined;
+    const remembered = this.#memory.claim(kept?.panel, panel.title, panel.viewColumn);
+    const address = remembered?.uri ?? (kept && isThere(vscode.Uri.parse(kept.uri)) ? kept.uri : undefined);
     // Without an address nothing can be shown, and VS Code would keep an empty tab.
-    if (!uri) {
+    if (address === undefined) {
       panel.dispose();
       return;
     }
-    const preview = this.#adopt(panel, uri);
-    if (isPageState(state) && state.compare) preview.compare(state.compare);
+    const uri = vscode.Uri.parse(address);
+    const id = remembered?.panel ?? kept?.panel ?? crypto.randomUUID();
+    const locked = remembered?.locked ?? panel.title === previewTitle(uri, true);
+    const preview = this.#adopt(panel, { uri, id, locked });
+    if (kept?.compare && kept.uri === address) preview.compare(kept.compare);
     if (await canOpen(uri)) this.#followVisibleCursor(uri);
-    else preview.setFileGone(true);
+    else if (isSame(preview.uri, uri)) preview.setFileGone(true);
   }
 
   /** The server says that the map of this document may look different now. */
   changed(uri: vscode.Uri): void {
-    this.#panelOf(uri)?.changed();
-    for (const preview of this.#panels.values()) preview.someChanged();
+    for (const preview of this.#previews) {
+      if (isSame(preview.uri, uri)) preview.changed();
+      preview.someChanged();
+    }
   }
 
   /** Shows a document's map beside something else, in the preview that it has or in a new one to the side. */
   compare(uri: vscode.Uri, choice: CompareChoice): void {
-    this.open(uri, vscode.ViewColumn.Beside, false);
-    this.#panelOf(uri)?.compare(choice);
+    const existing = this.#previewOf(uri);
+    existing?.tab.reveal(undefined, false);
+    const preview = existing ?? this.open(uri, { column: vscode.ViewColumn.Beside, preserveFocus: false });
+    preview.compare(choice);
+    this.#followVisibleCursor(uri);
   }
 
   /** Back to the single map. */
-  endComparison(): void {
-    this.#active()?.compare(null);
+  endComparison(target: unknown): void {
+    this.#front(target)?.compare(null);
+  }
+
+  /** The preview is locked to its document, or follows the active journey again. */
+  toggleLock(target: unknown): void {
+    const preview = this.#front(target);
+    if (preview) this.#change(preview, () => preview.toggleLock());
   }
 
   /** What a document's preview shows beside its map; `undefined` for the single map, and without a preview. */
   async besideOf(uri: vscode.Uri): Promise<ExportedBeside | undefined> {
-    return this.#panelOf(uri)?.beside();
+    return this.#previewOf(uri)?.beside();
   }
 
   /** What the reader last chose to see of a map; null when nothing was ever chosen. */
@@ -104,135 +142,140 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
 
   /** Puts an image of this document's map onto the clipboard; opens its preview for that if there is none. */
   copyImage(uri: vscode.Uri, png: string): Promise<CopyFailure | null> {
-    if (!this.#panelOf(uri)) this.open(uri, vscode.ViewColumn.Beside, false);
-    return this.#panelOf(uri)?.copyImage(png) ?? Promise.resolve('refused');
+    const preview = this.#previewOf(uri) ?? this.open(uri, { column: vscode.ViewColumn.Beside, preserveFocus: false });
+    return preview.copyImage(png);
   }
 
-  /** The document whose preview is active. */
-  get activeUri(): vscode.Uri | undefined {
-    return this.#active()?.uri;
+  /** The document of the preview that a command was called on: of the active one, or of the one whose title has the menu. */
+  uriOf(target: unknown): vscode.Uri | undefined {
+    const preview = this.#front(target);
+    return preview?.lost ? undefined : preview?.uri;
   }
 
   serverStopped(): void {
     this.#serverStopped = true;
-    for (const preview of this.#panels.values()) preview.serverStopped();
+    for (const preview of this.#previews) preview.serverStopped();
   }
 
   serverStarted(): void {
     this.#serverStopped = false;
-    for (const preview of this.#panels.values()) preview.serverStarted();
+    for (const preview of this.#previews) preview.serverStarted();
   }
 
   zoomActive(step: ZoomStep): void {
-    this.#active()?.zoom(step);
+    this.#front(undefined)?.zoom(step);
   }
 
-  async showSourceOfActive(): Promise<void> {
-    await this.#active()?.showSource();
+  async showSource(target: unknown): Promise<void> {
+    await this.#front(target)?.showSource();
   }
 
   dispose(): void {
+    this.#disposed = true;
     for (const listener of this.#listeners) listener.dispose();
     // The panels stay open: after a reload of the window VS Code hands them back to the serializer.
   }
 
-  #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): PreviewPanel {
-    const preview = new PreviewPanel(panel, uri, this.#extensionUri, this.#source, this.#options);
-    this.#panels.set(uri.toString(), preview);
-    this.#remember();
+  #adopt(panel: vscode.WebviewPanel, start: PreviewStart): PreviewPanel {
+    const preview = new PreviewPanel(panel, start, this.#extensionUri, this.#source, this.#options);
+    this.#previews.add(preview);
+    this.#noteActive(preview);
+    panel.onDidChangeViewState(() => {
+      this.#noteActive(preview);
+      this.#remember();
+    });
     preview.onDidDispose(() => {
-      const key = preview.uri.toString();
-      if (this.#panels.get(key) === preview) this.#panels.delete(key);
+      this.#previews.delete(preview);
+      if (this.#last === preview) this.#last = undefined;
       this.#remember();
     });
     if (this.#serverStopped) preview.serverStopped();
+    this.#remember();
     return preview;
   }
 
-  #keepOptions(options: unknown, chooser: PreviewPanel): void {
-    void this.#memory.update(optionsKey, options);
-    for (const preview of this.#panels.values()) if (preview !== chooser) preview.optionsChanged();
+  /** Changes what a preview shows, and closes what it makes superfluous: the same, in the same column. */
+  #change(preview: PreviewPanel, change: () => void): void {
+    change();
+    for (const other of this.#previews) {
+      const isTwin = other.locked === preview.locked && (!other.locked || isSame(other.uri, preview.uri));
+      if (other !== preview && isTwin && other.tab.viewColumn === preview.tab.viewColumn) other.tab.dispose();
+    }
+    this.#remember();
+    this.#followVisibleCursor(preview.uri);
   }
 
   #remember(): void {
-    void this.#memory.update(memoryKey, [...this.#panels.keys()]);
+    // While a window closes, its panels go one by one.
+    if (this.#disposed) return;
+    // An untitled text that is lost does not come back; another one may get its address.
+    const lasting = [...this.#previews].filter(({ lost }) => !lost);
+    this.#memory.keep(
+      lasting.map(({ id, uri, locked, tab }) => ({
+        panel: id,
+        uri: uri.toString(),
+        locked,
+        title: tab.title,
+        column: tab.viewColumn,
+      })),
+    );
   }
 
-  #remembered(title: string): vscode.Uri | undefined {
-    const addresses = this.#memory.get<readonly string[]>(memoryKey, []);
-    return addresses.map((address) => vscode.Uri.parse(address)).find((uri) => previewTitle(uri) === title);
+  /** Best the active one, then the one that follows the text. */
+  #previewOf(uri: vscode.Uri): PreviewPanel | undefined {
+    const own = [...this.#previews].filter((preview) => !preview.lost && isSame(preview.uri, uri));
+    return own.find(({ tab }) => tab.active) ?? own.find(({ locked }) => !locked) ?? own[0];
   }
 
-  #panelOf(uri: vscode.Uri): PreviewPanel | undefined {
-    return this.#panels.get(uri.toString());
+  /**
+   * The preview that a command is about. A menu in its title gives the tab's own address, which says only that it is a preview, and
+   * does not make it the active one.
+   */
+  #front(target: unknown): PreviewPanel | undefined {
+    const panel = panelInContext(target);
+    if (panel !== undefined) return [...this.#previews].find(({ id }) => id === panel);
+    const active = [...this.#previews].find(({ tab }) => tab.active);
+    if (active || !isPreviewTab(target)) return active;
+    if (this.#last?.tab.visible) return this.#last;
+    return [...this.#previews].find(({ tab }) => tab.visible);
   }
 
-  #active(): PreviewPanel | undefined {
-    return [...this.#panels.values()].find((preview) => preview.active);
+  #noteActive(preview: PreviewPanel): void {
+    if (preview.tab.active) this.#last = preview;
   }
 
   #followCursor(editor: vscode.TextEditor): void {
-    const preview = this.#panelOf(editor.document.uri);
-    if (!preview) return;
-    const follows = vscode.workspace.getConfiguration('journey.preview', editor.document).get('followCursor', true);
-    preview.cursorAt(follows ? editor.selection.active.line : null);
+    for (const preview of this.#previews) {
+      if (!isSame(preview.uri, editor.document.uri)) continue;
+      const follows = vscode.workspace.getConfiguration('journey.preview', editor.document).get('followCursor', true);
+      preview.cursorAt(follows ? editor.selection.active.line : null);
+    }
   }
 
   #followVisibleCursor(uri: vscode.Uri): void {
-    const wanted = uri.toString();
-    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === wanted);
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
     if (editor) this.#followCursor(editor);
-  }
-
-  #closed(document: vscode.TextDocument): void {
-    const preview = this.#panelOf(document.uri);
-    if (!preview) return;
-    const saved = document.isUntitled ? savedAs(document) : undefined;
-    if (saved) this.#move(preview, saved);
-    else if (document.isUntitled) preview.setFileGone(true);
-    else preview.closed();
-  }
-
-  #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
-    const renames = files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() }));
-    for (const [key, preview] of [...this.#panels]) {
-      const target = renamedUri(key, renames);
-      if (target !== undefined) this.#move(preview, vscode.Uri.parse(target));
-    }
-  }
-
-  #deleted(files: readonly vscode.Uri[]): void {
-    const places = files.map(String);
-    for (const [key, preview] of this.#panels) {
-      if (isWithin(key, places)) preview.setFileGone(true);
-    }
-  }
-
-  #move(preview: PreviewPanel, uri: vscode.Uri): void {
-    this.#panels.delete(preview.uri.toString());
-    // The document at the new address may have a preview already; one is enough.
-    this.#panelOf(uri)?.dispose();
-    this.#panels.set(uri.toString(), preview);
-    this.#remember();
-    preview.moveTo(uri);
   }
 }
 
-/** The file that an untitled document was just saved as: it is open and says the same. */
-function savedAs(untitled: vscode.TextDocument): vscode.Uri | undefined {
-  const text = untitled.getText();
-  if (text === '') return undefined;
-  const { activeTextEditor } = vscode.window;
-  const candidates = activeTextEditor
-    ? [activeTextEditor.document, ...vscode.workspace.textDocuments]
-    : vscode.workspace.textDocuments;
-  return candidates.find(
-    (document) => !document.isUntitled && document.languageId === untitled.languageId && document.getText() === text,
-  )?.uri;
+/** True for the address that VS Code gives to the tab of a webview. */
+export function isPreviewTab(target: unknown): boolean {
+  return target instanceof vscode.Uri && target.scheme === 'webview-panel';
+}
+
+function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
+}
+
+/** False for an untitled text that is gone. */
+function isThere(uri: vscode.Uri): boolean {
+  return uri.scheme !== 'untitled' || vscode.workspace.textDocuments.some((document) => isSame(document.uri, uri));
 }
 
 /** Opens the document, since the server knows a document only once it is open; false when it is gone. */
 async function canOpen(uri: vscode.Uri): Promise<boolean> {
+  // VS Code would make a new untitled text of that name.
+  if (uri.scheme === 'untitled') return isThere(uri);
   return vscode.workspace.openTextDocument(uri).then(
     () => true,
     () => false,

@@ -1,4 +1,4 @@
-/** One preview: a webview panel, the document it belongs to, and what its page should be showing. */
+/** One preview: a webview panel, the document that it shows, and what its page should be showing of that. */
 import * as vscode from 'vscode';
 import type { ExportedBeside, MapData, MapEdit } from '../../server/protocol.ts';
 import type { CommandId } from '../commands/ids.ts';
@@ -6,20 +6,19 @@ import { applyMapEdit, type EditSource } from './apply-edit.ts';
 import { Comparer, type ComparisonSource, type PlaceOfCard } from './comparer.ts';
 import type { CompareChoice, ComparedCard, CompareRequest } from './comparing.ts';
 import { cardAtLine, rangeOfCard } from './cursor-sync.ts';
-import { createNonce, previewPage } from './html.ts';
 import { ImageCopy } from './image-copy.ts';
 import { MapFeed } from './map-feed.ts';
 import {
   type CardAddress,
   type CopyFailure,
   type EditResult,
-  isToClient,
   sameCard,
   type ToClient,
-  type ToPage,
   type ZoomStep,
 } from './messages.ts';
-import { revealInEditor } from './reveal.ts';
+import { PageLink } from './page-link.ts';
+import { pageFolder, pageOf, previewTitle } from './page-of.ts';
+import { type Place, revealInEditor } from './reveal.ts';
 
 export interface MapSource extends ComparisonSource, EditSource {
   pull(uri: vscode.Uri): Promise<MapData | null>;
@@ -41,20 +40,29 @@ export interface KeptOptions {
   set(options: unknown, chooser: PreviewPanel): void;
 }
 
-/** Where the bundle of the page lies; the only folder that the page may load from. */
-export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+/** What a new preview begins with. */
+export interface PreviewStart {
+  readonly uri: vscode.Uri;
+  /** Names this preview among all, also after a reload of the window. */
+  readonly id: string;
+  readonly locked: boolean;
 }
 
 export class PreviewPanel {
+  /** Names this preview among all, also after a reload of the window. */
+  readonly id: string;
   readonly #panel: vscode.WebviewPanel;
-  readonly #extensionUri: vscode.Uri;
   readonly #feed: MapFeed<MapData>;
   readonly #options: KeptOptions;
   readonly #listeners: vscode.Disposable[] = [];
   readonly #source: MapSource;
   #comparer: Comparer | null = null;
+  /** What a document was compared with when the preview went on to another one; by its address. */
+  readonly #compared = new Map<string, CompareChoice>();
   #uri: vscode.Uri;
+  #locked: boolean;
+  /** An untitled document that was closed without being saved. Another one may get its address. */
+  #lost: vscode.TextDocument | undefined;
   #map: MapData | null = null;
   #marked: CardAddress | null = null;
   #cursorLine: number | null = null;
@@ -62,11 +70,12 @@ export class PreviewPanel {
   #revealing: Promise<void> = Promise.resolve();
   #serverStopped = false;
   #failing = false;
-  readonly #imageCopy = new ImageCopy((png) => this.#send({ type: 'copy-image', png }));
+  readonly #page: PageLink;
+  readonly #imageCopy = new ImageCopy((png) => this.#page.send({ type: 'copy-image', png }));
 
   constructor(
     panel: vscode.WebviewPanel,
-    uri: vscode.Uri,
+    { uri, id, locked }: PreviewStart,
     extensionUri: vscode.Uri,
     source: MapSource,
     options: KeptOptions,
@@ -74,10 +83,11 @@ export class PreviewPanel {
     this.#panel = panel;
     this.#options = options;
     this.#uri = uri;
-    this.#extensionUri = extensionUri;
+    this.id = id;
+    this.#locked = locked;
     this.#source = source;
     this.#feed = new MapFeed({
-      pull: () => source.pull(this.#uri),
+      pull: async () => (this.#lost ? null : source.pull(this.#uri)),
       show: (map) => this.#show(map),
       failed: (failing) => this.#setFailing(failing),
       isPassing: (error) => source.isPassing(error),
@@ -87,14 +97,19 @@ export class PreviewPanel {
       light: vscode.Uri.joinPath(extensionUri, 'media', 'file-icon-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'media', 'file-icon-dark.svg'),
     };
+    this.#page = new PageLink(panel, id, uri, {
+      ready: () => this.#sendAll(),
+      receive: (message) => void this.#act(message),
+    });
     this.#listeners.push(
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      this.#page,
       panel.onDidChangeViewState(() => {
         this.#feed.setAwake(panel.visible);
         this.#comparer?.setAwake(panel.visible);
       }),
     );
-    this.#setPage();
+    this.#setTitle();
+    panel.webview.html = pageOf(panel, extensionUri);
     this.#feed.request();
   }
 
@@ -102,8 +117,30 @@ export class PreviewPanel {
     return this.#uri;
   }
 
-  get active(): boolean {
-    return this.#panel.active;
+  /** A locked preview stays on its document, whichever editor is active. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** True once its untitled text was closed without being saved. */
+  get lost(): boolean {
+    return this.#lost !== undefined;
+  }
+
+  /** Where the preview stands in the window. */
+  get tab(): Pick<vscode.WebviewPanel, 'active' | 'title' | 'viewColumn' | 'visible' | 'reveal' | 'dispose'> {
+    return this.#panel;
+  }
+
+  /** True for a document that the reader sees here, also as the other side of a comparison. */
+  shows(uri: vscode.Uri): boolean {
+    if (uri.toString() === this.#uri.toString()) return this.#lost === undefined;
+    return this.#comparer?.shows(uri) ?? false;
+  }
+
+  toggleLock(): void {
+    this.#locked = !this.#locked;
+    this.#setTitle();
   }
 
   onDidDispose(listener: () => void): void {
@@ -115,14 +152,6 @@ export class PreviewPanel {
     });
   }
 
-  reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
-    this.#panel.reveal(column, preserveFocus);
-  }
-
-  dispose(): void {
-    this.#panel.dispose();
-  }
-
   /** The server says that this document's map may look different now. */
   changed(): void {
     this.#feed.request();
@@ -130,7 +159,7 @@ export class PreviewPanel {
 
   /** Some document's map may look different now; what this one is compared with can be any of them. */
   someChanged(): void {
-    this.#comparer?.request();
+    if (!this.#lost) this.#comparer?.request();
   }
 
   /** Shows the map beside something else; null goes back to the single map. */
@@ -139,7 +168,7 @@ export class PreviewPanel {
     this.#comparer =
       choice &&
       new Comparer(this.#uri, choice, this.#source, {
-        show: (comparison) => this.#send({ type: 'comparison', comparison }),
+        show: (comparison) => this.#page.send({ type: 'comparison', comparison }),
         failed: (failing) => this.#setFailing(failing),
       });
     this.#comparer?.setAwake(this.#panel.visible);
@@ -153,13 +182,19 @@ export class PreviewPanel {
   }
 
   /** The document was opened: it is there, and its versions start over. */
-  opened(): void {
-    this.setFileGone(false);
+  opened(document: vscode.TextDocument): void {
+    // A new untitled text may get the name of one that is lost. With a change of its language a document closes and opens.
+    if (this.#lost && this.#lost !== document) return;
+    this.#lost = undefined;
+    this.#fileGone = false;
+    this.#sendTrouble();
     this.#feed.startOver();
   }
 
   /** The document was closed: from now on the server counts the versions of what is on disk. */
-  closed(): void {
+  closed(document: vscode.TextDocument): void {
+    if (document.isUntitled) this.#lost = document;
+    this.#sendTrouble();
     this.#feed.startOver();
   }
 
@@ -167,6 +202,7 @@ export class PreviewPanel {
     if (this.#fileGone === gone) return;
     this.#fileGone = gone;
     this.#sendTrouble();
+    if (!gone) this.#feed.startOver();
   }
 
   /** The shown map stays; the page says that it may be old. */
@@ -184,18 +220,38 @@ export class PreviewPanel {
     this.#comparer?.request();
   }
 
-  /** The preview follows its document to a new address. */
+  /** The document has another address now: the reader goes on looking at the same. */
   moveTo(uri: vscode.Uri): void {
+    const choice = this.#comparer?.choice ?? null;
+    this.#setDocument(uri);
+    this.#page.moveTo(uri);
+    this.compare(choice);
+  }
+
+  /** Shows another document, beside what this one was last seen beside. */
+  show(uri: vscode.Uri): void {
+    const { choice } = this.#comparer ?? {};
+    if (choice) this.#compared.set(this.#uri.toString(), choice);
+    else this.#compared.delete(this.#uri.toString());
+    this.#map = null;
+    this.#marked = null;
+    this.#cursorLine = null;
+    this.#setDocument(uri);
+    this.#page.show(uri);
+    this.compare(this.#compared.get(uri.toString()) ?? null);
+  }
+
+  #setDocument(uri: vscode.Uri): void {
     this.#uri = uri;
+    this.#lost = undefined;
     this.#fileGone = false;
-    // The page keeps the address for the time after a reload, so it is set anew; it restores its zoom and place itself.
-    this.#setPage();
+    this.#failing = false;
+    this.#setTitle();
     this.#feed.startOver();
-    if (this.#comparer) this.compare(this.#comparer.choice);
   }
 
   zoom(step: ZoomStep): void {
-    this.#send({ type: 'zoom', step });
+    this.#page.send({ type: 'zoom', step });
   }
 
   /** Brings the page to the front, as a browser lets only that one do it, and has it put an image (base64) onto the clipboard. */
@@ -206,7 +262,7 @@ export class PreviewPanel {
 
   /** Another page has changed what is to be seen of a map. */
   optionsChanged(): void {
-    this.#send({ type: 'options', options: this.#options.get() });
+    this.#page.send({ type: 'options', options: this.#options.get() });
   }
 
   /** The text cursor of an editor of this document is on this line (from 0); null forgets it. */
@@ -215,35 +271,17 @@ export class PreviewPanel {
     this.#markCursor();
   }
 
-  async showSource(): Promise<void> {
-    await revealInEditor(this.#uri, undefined, this.#panel.viewColumn);
+  async showSource(place?: Place): Promise<void> {
+    // An untitled text that is lost cannot be shown: VS Code would make an empty one of that name.
+    if (!this.#lost) await revealInEditor(this.#uri, place, this.#panel.viewColumn);
   }
 
-  #setPage(): void {
-    const { webview } = this.#panel;
-    const folder = pageFolder(this.#extensionUri);
-    this.#panel.title = previewTitle(this.#uri);
-    webview.html = previewPage({
-      script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'main.css')).toString(),
-      nonce: createNonce(),
-      documentUri: this.#uri.toString(),
-      locale: vscode.env.language,
-      title: this.#panel.title,
-    });
-  }
-
-  #receive(message: unknown): void {
-    if (!isToClient(message)) return;
-    void this.#act(message);
+  #setTitle(): void {
+    this.#panel.title = previewTitle(this.#uri, this.#locked);
   }
 
   async #act(message: ToClient): Promise<void> {
     switch (message.type) {
-      case 'ready':
-        this.#sendAll();
-        this.#imageCopy.pageReady();
-        return;
       case 'image-copied':
         this.#imageCopy.finished(message.failure);
         return;
@@ -255,7 +293,7 @@ export class PreviewPanel {
         if (!range) return;
         // The page has marked the card itself; remembering it here keeps the cursor's move from coming back as an echo.
         this.#marked = message.card;
-        this.#revealing = revealInEditor(this.#uri, range.start, this.#panel.viewColumn);
+        this.#revealing = this.showSource(range.start);
         await this.#revealing;
         return;
       }
@@ -265,12 +303,13 @@ export class PreviewPanel {
         return;
       case 'history':
         // Undoing belongs to the editor that has the keyboard.
-        await revealInEditor(this.#uri, undefined, this.#panel.viewColumn);
+        if (this.#lost) return;
+        await this.showSource();
         await vscode.commands.executeCommand(message.step);
         this.#panel.reveal(undefined, false);
         return;
       case 'edit':
-        this.#send({ type: 'edited', id: message.id, result: await this.#edit(message.edit) });
+        this.#page.send({ type: 'edited', id: message.id, result: await this.#edit(message.edit) });
         return;
       case 'compare':
         if (message.request === 'none') this.compare(null);
@@ -286,12 +325,14 @@ export class PreviewPanel {
         return;
       }
       case 'reveal-line':
-        await revealInEditor(this.#uri, { line: message.line, character: 0 }, this.#panel.viewColumn);
+        await this.showSource({ line: message.line, character: 0 });
     }
   }
 
   /** The page waits for an answer, whatever happens. */
   async #edit(edit: MapEdit): Promise<EditResult> {
+    // Another text may have its name by now.
+    if (this.#lost) return { refused: vscode.l10n.t('The text of this map was closed without being saved.') };
     return applyMapEdit(this.#uri, edit, this.#source).catch((error: unknown) => {
       console.error(error);
       return { refused: vscode.l10n.t('The text could not be changed.') };
@@ -305,12 +346,12 @@ export class PreviewPanel {
   }
 
   #sendComparison(): void {
-    this.#send({ type: 'comparison', comparison: this.#comparer?.newest ?? null });
+    this.#page.send({ type: 'comparison', comparison: this.#comparer?.newest ?? null });
   }
 
   #show(map: MapData): void {
     this.#map = map;
-    this.#send({ type: 'map', map });
+    this.#page.send({ type: 'map', map });
     this.#markCursor();
   }
 
@@ -325,36 +366,29 @@ export class PreviewPanel {
     const card = cardAtLine(this.#map, this.#cursorLine);
     if (sameCard(card, this.#marked)) return;
     this.#marked = card;
-    this.#send({ type: 'mark', card });
+    this.#page.send({ type: 'mark', card });
   }
 
   #sendAll(): void {
     // Before the map, so that a lane that is not wanted never shows for a moment.
     this.optionsChanged();
     this.#sendComparison();
-    if (this.#map) this.#send({ type: 'map', map: this.#map });
+    if (this.#map) this.#page.send({ type: 'map', map: this.#map });
     this.#sendTrouble();
-    if (this.#cursorLine !== null) this.#send({ type: 'mark', card: this.#marked });
+    if (this.#cursorLine !== null) this.#page.send({ type: 'mark', card: this.#marked });
+    this.#imageCopy.pageReady();
   }
 
   #sendTrouble(): void {
-    const trouble = this.#fileGone
-      ? 'file-gone'
-      : this.#serverStopped
-        ? 'server-stopped'
-        : this.#failing
-          ? 'no-answer'
-          : null;
-    this.#send({ type: 'trouble', trouble });
+    const trouble = this.#lost
+      ? 'text-closed'
+      : this.#fileGone
+        ? 'file-gone'
+        : this.#serverStopped
+          ? 'server-stopped'
+          : this.#failing
+            ? 'no-answer'
+            : null;
+    this.#page.send({ type: 'trouble', trouble });
   }
-
-  #send(message: ToPage): void {
-    // A hidden page does not exist; when it comes back it says `ready` and gets everything.
-    if (this.#panel.visible) void this.#panel.webview.postMessage(message);
-  }
-}
-
-/** What stands on the tab of a document's preview. */
-export function previewTitle(uri: vscode.Uri): string {
-  return vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }

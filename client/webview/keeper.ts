@@ -2,7 +2,7 @@
 import type { CompareChoice } from '../preview/comparing.ts';
 import type { CardAddress, PageState } from '../preview/messages.ts';
 import type { Connection } from './connection.ts';
-import { type Looking, readLooking } from './looking.ts';
+import { type Looking, plainLooking, readLooking } from './looking.ts';
 import type { PaneView } from './pane.ts';
 
 export class Keeper {
@@ -12,14 +12,15 @@ export class Keeper {
 
   constructor(connection: Connection, uri: string) {
     this.#connection = connection;
-    const kept = connection.kept();
-    // The address comes from the page: a panel that followed a renamed document still has the old one in its state.
+    const last = connection.kept();
+    const kept = last?.uri === uri ? last : undefined;
     this.#state = {
       uri,
       zoom: kept?.zoom ?? 1,
       scroll: kept?.scroll ?? { left: 0, top: 0 },
       selected: kept?.selected ?? null,
-      looking: readLooking(kept?.looking),
+      // Another document's filter means nothing here; who reads tables goes on reading tables.
+      looking: kept ? readLooking(kept.looking) : { ...plainLooking, view: readLooking(last?.looking).view },
       compare: kept?.compare ?? null,
     };
     this.#keptView = { zoom: this.#state.zoom, scroll: this.#state.scroll };

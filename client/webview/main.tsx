@@ -9,8 +9,8 @@ import './tables.css';
 import { render } from 'preact';
 import { languageFor } from '../../language/messages/locale.ts';
 import { webviewCss } from '../../map/theme.ts';
-import { App } from './app.tsx';
 import { connect, type VsCodeApi } from './connection.ts';
+import { DocumentPage } from './document-page.tsx';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
@@ -26,4 +26,4 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, mapSheet];
 const locale = languageFor(document.documentElement.lang);
 document.documentElement.lang = locale;
 
-render(<App connection={connect(acquireVsCodeApi(), window)} uri={root.dataset.uri ?? ''} locale={locale} />, root);
+render(<DocumentPage connection={connect(acquireVsCodeApi(), window)} locale={locale} />, root);

@@ -51,6 +51,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
     words,
   } = props;
   const name = translator.t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
+  const isGone = trouble === 'file-gone' || trouble === 'text-closed';
   const filled = map !== null && map.journeys.length > 0 && width > 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -82,7 +83,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
         )}
       </div>
       {map?.journeys.length === 0 && <StartHint translator={translator} />}
-      {!map && <p class="waiting">{translator.t(trouble === 'file-gone' ? 'empty.gone' : 'empty.waiting')}</p>}
+      {!map && <p class="waiting">{translator.t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
     </main>
   );
 }

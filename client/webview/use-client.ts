@@ -50,7 +50,7 @@ export function useClient(connection: Connection, keeper: Keeper, pane: RefObjec
       else if (message.type === 'zoom') pane.current?.step(message.step);
     };
     const end = connection.listen(receive);
-    connection.post({ type: 'ready' });
+    connection.post({ type: 'ready', uri: keeper.state.uri });
     return end;
   }, [connection, keeper, pane, choose]);
 

@@ -5,7 +5,6 @@ const parts = {
   script: 'https://host/dist/webview/main.js',
   style: 'https://host/dist/webview/main.css',
   nonce: 'abc123',
-  documentUri: 'file:///maps/a.journey',
   locale: 'da',
   title: 'Preview a.journey',
 };
@@ -31,10 +30,10 @@ describe('the preview page', () => {
   });
 
   test('escapes a file name that is markup', () => {
-    const nasty = 'file:///"><script>alert(1)</script>&\'.journey';
-    const page = previewPage({ ...parts, documentUri: nasty, title: nasty, locale: '"x' });
+    const nasty = 'Preview "><script>alert(1)</script>&\'.journey';
+    const page = previewPage({ ...parts, title: nasty, locale: '"x' });
     expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).toContain('data-uri="file:///&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;.journey"');
+    expect(page).toContain('<title>Preview &quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;.journey</title>');
     expect(page).toContain('lang="&quot;x"');
   });
 

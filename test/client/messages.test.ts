@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPageState, isToClient, isToPage, sameCard } from '../../client/preview/messages.ts';
+import { isPageState, isToClient, isToPage, panelInContext, sameCard } from '../../client/preview/messages.ts';
 
 const map = { uri: 'file:///a.journey', version: 3, journeys: [], unread: [] };
 const card = { journey: 'car', touchpoint: 'offer' };
@@ -7,6 +7,8 @@ const place = { ...card, kind: 'move' };
 
 describe('what comes into the page', () => {
   test.each([
+    { type: 'document', uri: 'file:///a.journey', was: null, panel: '1' },
+    { type: 'document', uri: 'file:///a.journey', was: 'untitled:Untitled-1', panel: '1' },
     { type: 'map', map },
     { type: 'trouble', trouble: null },
     { type: 'trouble', trouble: 'server-stopped' },
@@ -26,6 +28,9 @@ describe('what comes into the page', () => {
     'map',
     [],
     {},
+    { type: 'document', uri: '', was: null, panel: '1' },
+    { type: 'document', uri: 'file:///a.journey', panel: '1' },
+    { type: 'document', uri: 'file:///a.journey', was: null },
     { type: 'map' },
     { type: 'map', map: { ...map, version: '3' } },
     { type: 'map', map: { ...map, journeys: {} } },
@@ -46,7 +51,8 @@ describe('what comes into the page', () => {
 
 describe('what comes into the client', () => {
   test.each([
-    { type: 'ready' },
+    { type: 'open' },
+    { type: 'ready', uri: 'file:///a.journey' },
     { type: 'options', options: { hidden: [] } },
     { type: 'reveal', card },
     { type: 'reveal-line', line: 0 },
@@ -110,4 +116,11 @@ test('two addresses are the same card when journey and touchpoint are', () => {
   expect(sameCard(card, { ...card, again: 'after/0' })).toBe(false);
   expect(sameCard(card, { ...card, journey: 'bike' })).toBe(false);
   expect(sameCard(card, { ...card, touchpoint: 'call' })).toBe(false);
+});
+
+test('a command of the context menu knows the preview that it was called in', () => {
+  expect(panelInContext({ webview: 'x', journeyPreview: '1' })).toBe('1');
+  for (const other of [undefined, null, 'file:///a.journey', { webview: 'x' }, { journeyPreview: 1 }]) {
+    expect(panelInContext(other)).toBeUndefined();
+  }
 });

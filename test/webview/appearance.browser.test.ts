@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measure } from '../../map/layout/measure.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { documentUri, launch, PreviewPage } from './preview-page.ts';
 import { besideLastCommit, sampleMap, unreadLine } from './sample.ts';
 import { type ThemeName, themes } from './themes.ts';
 
@@ -140,7 +140,7 @@ test('a change of theme repaints the same page', async () => {
       .first()
       .evaluate((element, old) => element === old, before),
   ).toBe(true);
-  expect(await preview.posted()).toEqual([{ type: 'ready' }]);
+  expect(await preview.posted()).toEqual([{ type: 'ready', uri: documentUri }]);
   await preview.close();
 });
 

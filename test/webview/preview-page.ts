@@ -39,9 +39,9 @@ export class PreviewPage {
   ): Promise<PreviewPage> {
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    await page.addInitScript(pretendToBeVsCode);
+    await page.addInitScript(pretendToBeVsCode, uri);
     const files: Record<string, { readonly contentType: string; readonly body: string }> = {
-      '/': { contentType: 'text/html', body: pageHtml(uri, locale) },
+      '/': { contentType: 'text/html', body: pageHtml(locale) },
       '/main.js': { contentType: 'text/javascript', body: readFileSync(resolve(folder, 'main.js'), 'utf8') },
       '/main.css': { contentType: 'text/css', body: readFileSync(resolve(folder, 'main.css'), 'utf8') },
     };
@@ -51,6 +51,7 @@ export class PreviewPage {
     });
     const preview = new PreviewPage(page);
     await page.goto(`${origin}/`);
+    await preview.ready();
     await preview.setTheme(theme);
     return preview;
   }
@@ -110,6 +111,19 @@ export class PreviewPage {
   /** The page is taken down and made anew, as when a hidden panel comes back; its state stays. */
   async takeDownAndBringBack(): Promise<void> {
     await this.page.reload();
+    await this.ready();
+  }
+
+  /** Has the page show another document, or (`was`) the same one at another address. */
+  async show(uri: string, was: string | null = null): Promise<void> {
+    await this.send({ type: 'document', uri, was, panel: '1' });
+    await this.ready(uri);
+  }
+
+  private async ready(uri?: string): Promise<void> {
+    const isReady = (wanted: string | undefined) =>
+      window.posted.some((message) => message.type === 'ready' && (wanted === undefined || message.uri === wanted));
+    await this.page.waitForFunction(isReady, uri);
   }
 
   async close(): Promise<void> {
@@ -117,19 +131,18 @@ export class PreviewPage {
   }
 }
 
-function pageHtml(uri: string, locale: string): string {
+function pageHtml(locale: string): string {
   return previewPage({
     script: `${origin}/main.js`,
     style: `${origin}/main.css`,
     nonce: '0123456789abcdef',
-    documentUri: uri,
     locale,
     title: 'Preview car.journey',
   });
 }
 
-/** Runs in the page before its own script. */
-function pretendToBeVsCode(): void {
+/** Runs in the page before its own script. It names the document when the page asks, and writes down the other messages. */
+function pretendToBeVsCode(uri: string): void {
   window.posted = [];
   window.violations = [];
   window.leakedKeys = [];
@@ -139,7 +152,10 @@ function pretendToBeVsCode(): void {
   window.addEventListener('keydown', (event) => window.leakedKeys.push(event.key));
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: ToClient) => window.posted.push(message),
+      postMessage: (message: ToClient) => {
+        if (message.type === 'open') window.postMessage({ type: 'document', uri, was: null, panel: '1' }, '*');
+        else window.posted.push(message);
+      },
       getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
       setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     }),

@@ -30,12 +30,12 @@ const reveals = async () => (await preview.posted()).filter(({ type }) => type !
 
 describe('the handshake', () => {
   test('asks for everything once, and waits in words', async () => {
-    expect(await preview.posted()).toEqual([{ type: 'ready' }]);
+    expect(await preview.posted()).toEqual([{ type: 'ready', uri: documentUri }]);
     expect(await preview.page.locator('.waiting').textContent()).toBe('Reading the journey …');
   });
 
   test('keeps the address from the first moment, so that even an empty panel can come back', async () => {
-    expect(await preview.state()).toMatchObject({ uri: documentUri, zoom: 1 });
+    expect(await preview.state()).toMatchObject({ uri: documentUri, panel: '1', zoom: 1 });
   });
 
   test('draws what is sent, and ignores what is no message', async () => {
@@ -109,6 +109,36 @@ describe('an edit', () => {
     const before = await preview.page.locator('.viewport').boundingBox();
     await preview.send({ type: 'map', map: sampleMap({ version: 2, unread: [unreadLine(3, 'What?'.repeat(99))] }) });
     expect(await preview.page.locator('.viewport').boundingBox()).toEqual(before);
+  });
+});
+
+describe('another document', () => {
+  const other = 'file:///maps/other.journey';
+
+  beforeEach(async () => {
+    await preview.send({ type: 'map', map: sampleMap() });
+    await card('meeting').click();
+    await preview.page.keyboard.press('Control+Equal');
+    await preview.painted();
+  });
+
+  test('begins anew, and the first one has its view when it comes back', async () => {
+    const { zoom, selected } = await preview.state();
+    expect(selected).toEqual(address('meeting'));
+    await preview.show(other);
+    expect(await card('meeting').count()).toBe(0);
+    await preview.send({ type: 'map', map: sampleMap() });
+    expect(await preview.state()).toMatchObject({ uri: other, panel: '1', selected: null });
+    expect((await preview.state()).zoom).not.toBe(zoom);
+    await preview.show(documentUri);
+    await preview.send({ type: 'map', map: sampleMap() });
+    expect(await preview.state()).toMatchObject({ uri: documentUri, zoom, selected });
+  });
+
+  test('is the same one where only its address is another: it keeps its view', async () => {
+    const { zoom, selected } = await preview.state();
+    await preview.show(other, documentUri);
+    expect(await preview.state()).toMatchObject({ uri: other, zoom, selected });
   });
 });
 
@@ -278,7 +308,7 @@ test('zoom, place and card are there again after the page was taken down', async
   await expect.poll(async () => (await preview.state()).scroll.left).toBe(260);
   const state = await preview.state();
   await preview.takeDownAndBringBack();
-  expect(await preview.posted()).toEqual([{ type: 'ready' }]);
+  expect(await preview.posted()).toEqual([{ type: 'ready', uri: documentUri }]);
   await preview.send({ type: 'map', map: sampleMap() });
   // The client repeats the mark; it is the card that the page knows already, so nothing scrolls.
   await preview.send({ type: 'mark', card: address('meeting') });

@@ -5,11 +5,19 @@
 import * as vscode from 'vscode';
 import { completionCases } from './completion.ts';
 import { diagnosticsCases } from './diagnostics.ts';
+import { followingCases } from './following.ts';
 import { schemeCases } from './schemes.ts';
 import { structureCases } from './structure.ts';
 import { thinkingAlongCases } from './thinking-along.ts';
 
-const cases = [...diagnosticsCases, ...completionCases, ...structureCases, ...schemeCases, ...thinkingAlongCases];
+const cases = [
+  ...diagnosticsCases,
+  ...completionCases,
+  ...structureCases,
+  ...schemeCases,
+  ...thinkingAlongCases,
+  ...followingCases,
+];
 
 export async function run(): Promise<void> {
   const failed: string[] = [];
