@@ -88,6 +88,7 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
     .join('');
 }
 
+/** `>` too: XML does not allow `]]>` in a text. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
