@@ -14,8 +14,8 @@ import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslator } from './messages/messages.ts';
 import { personasNamed } from './named.ts';
-import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
-import { type ReadSource, readSources } from './read.ts';
+import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { type ReadResult, type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,10 +48,13 @@ export async function compare(
   translator: CliTranslator,
 ): Promise<ExitCode> {
   const { t, locale } = translator;
-  const misfit = misgivenOf(newer, options) ?? misfitOf(withoutPersonas(options), formOf(options), terminal);
+  const misfit =
+    misgivenOf(newer, options) ??
+    endingMisfit(options, compareFormats) ??
+    misfitOf(withoutPersonas(options), formOf(options), terminal);
   const given = newer === undefined ? [older] : [older, newer];
   const read = misfit ?? (await readAll(given, terminal, locale));
-  const failure = read instanceof Failure ? read : await write(read.sources, options, terminal, translator);
+  const failure = read instanceof Failure ? read : await write(read, options, terminal, translator);
   if (failure) {
     reportFailures([failure], terminal, t);
   }
@@ -81,10 +84,7 @@ function formOf(options: CompareOptions): CompareFormat {
   return formFor(options, compareFormats, 'text');
 }
 
-interface ReadAll {
-  readonly sources: readonly ReadSource[];
-  readonly wrong: Awaited<ReturnType<typeof readSources>>['wrong'];
-}
+type ReadAll = Omit<ReadResult, 'failures'>;
 
 async function readAll(given: readonly string[], terminal: Terminal, locale: string): Promise<ReadAll | Failure> {
   const files: SourceFile[] = [];
@@ -101,16 +101,16 @@ async function readAll(given: readonly string[], terminal: Terminal, locale: str
     return new Failure('failure.same-file', { path: first.shown });
   }
   const { cwd, today } = terminal;
-  const { sources, wrong, failures } = await readSources(files, { folders: [cwd], cwd, today, locale });
+  const { sources, wrong, failures, inputs } = await readSources(files, { folders: [cwd], cwd, today, locale });
   if (failures[0]) {
     return failures[0];
   }
   const empty = sources.find(({ journeys }) => journeys.length === 0);
-  return empty ? new Failure('failure.no-journeys-in-file', { path: empty.shown }) : { sources, wrong };
+  return empty ? new Failure('failure.no-journeys-in-file', { path: empty.shown }) : { sources, wrong, inputs };
 }
 
 async function write(
-  sources: readonly ReadSource[],
+  { sources, inputs }: ReadAll,
   options: CompareOptions,
   terminal: Terminal,
   { t, locale }: CliTranslator,
@@ -126,7 +126,7 @@ async function write(
   if (second && compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
     terminal.err(`${t('failure', { message: t('compare.reversed') })}\n`);
   }
-  return writePicture(await rendered(compared, options, locale), options.output, sources, terminal, t);
+  return writePicture(await rendered(compared, options, locale), options.output, inputs, terminal, t);
 }
 
 function filesCompared(before: ReadSource, after: ReadSource): Compared | Failure {

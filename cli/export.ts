@@ -4,10 +4,10 @@ import { exportFormats } from '../export/request.ts';
 import { exportJson } from './export-json.ts';
 import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
-import { findFile, readText, type SourceFile } from './files.ts';
+import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { journeysNamed, personasNamed } from './named.ts';
-import { formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures } from './report.ts';
@@ -29,9 +29,9 @@ export async function exportFile(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
-  const misfit = misfitOf(options, formOf(options), terminal);
+  const misfit = endingMisfit(options, exportForms) ?? misfitOf(options, formOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
-  const failure = read instanceof Failure ? read : await write(read.source, options, terminal, { t, locale });
+  const failure = read instanceof Failure ? read : await write(read, options, terminal, { t, locale });
   if (failure) {
     reportFailures([failure], terminal, t);
   }
@@ -52,6 +52,7 @@ function formOf(options: ExportOptions): ExportForm {
 interface ReadOne {
   readonly source: ReadSource;
   readonly wrong: readonly WrongSettings[];
+  readonly inputs: readonly FoundFile[];
 }
 
 async function readOne(given: string, terminal: Terminal, locale: string): Promise<ReadOne | Failure> {
@@ -65,18 +66,18 @@ async function readOne(given: string, terminal: Terminal, locale: string): Promi
   }
   const file: SourceFile = { ...found, text };
   const { cwd, today } = terminal;
-  const { sources, wrong, failures } = await readSources([file], { folders: [cwd], cwd, today, locale });
+  const { sources, wrong, failures, inputs } = await readSources([file], { folders: [cwd], cwd, today, locale });
   const [source] = sources;
   if (failures[0]) {
     return failures[0];
   }
   return source && source.journeys.length > 0
-    ? { source, wrong }
+    ? { source, wrong, inputs }
     : new Failure('failure.no-journeys-in-file', { path: found.shown });
 }
 
 async function write(
-  source: ReadSource,
+  { source, inputs }: ReadOne,
   options: ExportOptions,
   terminal: Terminal,
   { t, locale }: CliTranslator,
@@ -89,7 +90,7 @@ async function write(
   if (overlay instanceof Failure) {
     return overlay;
   }
-  return writePicture(await rendered(journeys, overlay, options, locale), options.output, [source], terminal, t);
+  return writePicture(await rendered(journeys, overlay, options, locale), options.output, inputs, terminal, t);
 }
 
 /** @param overlay keys of the personas whose own curves are drawn */

@@ -31,6 +31,15 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** A failure to write `path`. An error that is not the operating system's is thrown on: it is a bug, not a bad path. */
+export function writeFailure(path: string, error: unknown): Failure {
+  const reason = systemCode(error);
+  if (reason === undefined) {
+    throw error;
+  }
+  return new Failure('failure.cannot-write', { path, reason }, error);
+}
+
 /** A failure to read `path`. An error that is not the operating system's is thrown on: it is a bug, not a bad path. */
 export function readFailure(path: string, error: unknown): Failure {
   const code = systemCode(error);

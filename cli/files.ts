@@ -108,6 +108,11 @@ export function shownPath(given: string): string {
   return path.normalize(given).split(path.sep).join('/');
 }
 
+/** A file that is shown by the way to it from a folder. */
+export function foundAt(absolute: string, folder: string): FoundFile {
+  return { shown: path.relative(folder, absolute).split(path.sep).join('/'), absolute };
+}
+
 class Crawl {
   readonly files: FoundFile[] = [];
   /** The directories that were named. */

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { exitCode } from './failure.ts';
+import { exitCode, writeFailure } from './failure.ts';
 import { environmentLocale, localeIn } from './locale.ts';
-import { cliTranslatorFor } from './messages/messages.ts';
+import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
 import { run } from './program.ts';
+import { reportFailures } from './report.ts';
+import { standardStream } from './standard-stream.ts';
 import { type Terminal, wantsColour } from './terminal.ts';
-
-/** A reader that has seen enough (`journey check | head`) closes the pipe; that is no error of ours. */
-function keepQuietOnBrokenPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      throw error;
-    }
-  });
-}
 
 /** The version of the package that this bundle, `dist/cli/journey.js`, is part of. */
 function packageVersion(): string {
@@ -22,6 +15,25 @@ function packageVersion(): string {
   );
   return manifest.version;
 }
+
+/** What has gone wrong outranks what the command found: a report that is cut off must not look like one that is whole. */
+let isFailed = false;
+
+function fail(): void {
+  isFailed = true;
+  process.exitCode = exitCode.failure;
+}
+
+function translate(): CliTranslate {
+  return cliTranslatorFor(localeIn(process.argv.slice(2)) ?? environmentLocale(process.env)).t;
+}
+
+const err = standardStream(process.stderr, 2, fail);
+const out = standardStream(process.stdout, 1, (error) => {
+  fail();
+  const t = translate();
+  reportFailures([writeFailure(t('standard-output'), error)], { err: err.write }, t);
+});
 
 function thisTerminal(): Terminal {
   const now = new Date();
@@ -32,22 +44,19 @@ function thisTerminal(): Terminal {
     version: packageVersion(),
     locale: environmentLocale(process.env),
     isScreen: process.stdout.isTTY,
-    out: (text) => process.stdout.write(text),
-    bytes: (bytes) => void process.stdout.write(bytes),
-    err: (text) => process.stderr.write(text),
+    out: out.write,
+    bytes: out.write,
+    err: err.write,
   };
 }
 
-keepQuietOnBrokenPipe(process.stdout);
-keepQuietOnBrokenPipe(process.stderr);
 // The exit code is set, not enforced: leaving at once would cut off what a slow pipe has not taken yet.
 run(process.argv.slice(2), thisTerminal()).then(
   (code) => {
-    process.exitCode = code;
+    if (!isFailed) process.exitCode = code;
   },
   (error: unknown) => {
-    process.exitCode = exitCode.failure;
-    const { t } = cliTranslatorFor(localeIn(process.argv.slice(2)) ?? environmentLocale(process.env));
-    process.stderr.write(`${t('failure.internal')}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    fail();
+    err.write(`${translate()('failure.internal')}\n${error instanceof Error ? error.stack : String(error)}\n`);
   },
 );

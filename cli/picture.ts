@@ -1,10 +1,9 @@
 /** What a command that draws is told about the file: its form, what matters to that form, and where it goes. */
-import path from 'node:path';
 import type { Exported } from '../export/exporter.ts';
-import { type ExportRequest, exportFormats } from '../export/request.ts';
+import { type ExportFormat, type ExportRequest, endingOf, exportEndings, exportFormats } from '../export/request.ts';
 import type { CutOffs, LaneId, PartId } from '../map/options.ts';
 import { Failure } from './failure.ts';
-import type { FoundFile } from './files.ts';
+import { type FoundFile, shownPath } from './files.ts';
 import type { CliTranslate } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
 import { writeTo } from './write.ts';
@@ -18,18 +17,37 @@ export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | '
   readonly cutOffs?: CutOffs;
 }
 
+/** Everything that a command of ours writes. */
+type Form = ExportFormat | 'json' | 'text';
+
+const endings: Readonly<Record<Form, readonly string[]>> = { ...exportEndings, json: ['json'], text: ['txt', 'text'] };
+
+interface Wanted<Known extends Form> {
+  readonly format?: Known;
+  readonly output?: string;
+}
+
 /** What is written: what `--format` says, or else the ending of `--output`; failing both, `usual`. */
-export function formFor<Form extends string>(
-  { format, output }: { readonly format?: Form; readonly output?: string },
-  forms: readonly Form[],
-  usual: Form,
-): Form {
-  const ending = path
-    .extname(output ?? '')
-    .slice(1)
-    .toLowerCase();
-  const meant = ending === 'htm' ? 'html' : ending;
-  return format ?? forms.find((form) => form === meant) ?? usual;
+export function formFor<Known extends Form>(
+  { format, output = '' }: Wanted<Known>,
+  forms: readonly Known[],
+  usual: Known,
+): Known {
+  return format ?? forms.find((form) => endings[form].includes(endingOf(output))) ?? usual;
+}
+
+/** A file whose name says what it does not hold opens in no program: the ending is a form's, and that of `--format`. */
+export function endingMisfit<Known extends Form>(
+  { format, output = '' }: Wanted<Known>,
+  forms: readonly Known[],
+): Failure | undefined {
+  const ending = endingOf(output);
+  const possible = (format === undefined ? forms : [format]).flatMap((form) => endings[form]);
+  if (ending === '' || possible.includes(ending)) return undefined;
+  const args = { path: shownPath(output), ending: `.${ending}`, endings: possible.map((one) => `.${one}`).join(', ') };
+  return format === undefined
+    ? new Failure('failure.unknown-ending', args)
+    : new Failure('failure.other-ending', { ...args, format });
 }
 
 const allForms: readonly string[] = exportFormats;

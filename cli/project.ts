@@ -6,7 +6,7 @@ import type { Finding } from '../language/rules/finding.ts';
 import { FolderSettings } from '../language/settings/folder-settings.ts';
 import { type FileSettings, settingsName, usualFileSettings } from '../language/settings/settings.ts';
 import { Failure, noSuchFile } from './failure.ts';
-import { type FoundFile, readText } from './files.ts';
+import { type FoundFile, foundAt, readText } from './files.ts';
 
 /** A `journey.json` that says something wrong. */
 export interface WrongSettings {
@@ -20,6 +20,8 @@ export interface Projects {
   readonly wrong: readonly WrongSettings[];
   /** Every `journey.json` that is there and cannot be read. */
   readonly failures: readonly Failure[];
+  /** Every `journey.json` that was read. */
+  readonly files: readonly FoundFile[];
 }
 
 /**
@@ -41,13 +43,15 @@ export async function readProjects(
     of: (absolute) => found.get(absolute)?.of(URI.file(absolute)) ?? usualFileSettings,
     wrong: used
       .filter(({ findings }) => findings.length > 0)
-      .map(({ uri, findings }) => ({ shown: search.shown(uri.fsPath), findings })),
+      .map(({ uri, findings }) => ({ shown: foundAt(uri.fsPath, cwd).shown, findings })),
     failures: search.failures,
+    files: search.files,
   };
 }
 
 class Search {
   readonly failures: Failure[] = [];
+  readonly files: FoundFile[] = [];
   private readonly cwd: string;
   private readonly translate: JourneyTranslate;
   private readonly known = new Map<string, FolderSettings | undefined>();
@@ -69,10 +73,6 @@ class Search {
     return undefined;
   }
 
-  shown(absolute: string): string {
-    return path.relative(this.cwd, absolute).split(path.sep).join('/');
-  }
-
   private async settingsIn(folder: string): Promise<FolderSettings | undefined> {
     if (!this.known.has(folder)) {
       this.known.set(folder, await this.read(folder));
@@ -81,14 +81,15 @@ class Search {
   }
 
   private async read(folder: string): Promise<FolderSettings | undefined> {
-    const absolute = path.join(folder, settingsName);
-    const text = await readText({ shown: this.shown(absolute), absolute });
+    const file = foundAt(path.join(folder, settingsName), this.cwd);
+    const text = await readText(file);
     if (text instanceof Failure) {
       if (!noSuchFile.has(text.key)) {
         this.failures.push(text);
       }
       return undefined;
     }
+    this.files.push(file);
     const settings = new FolderSettings(URI.file(folder));
     settings.take(text, this.translate);
     return settings;

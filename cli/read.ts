@@ -8,7 +8,7 @@ import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { Finding } from '../language/rules/finding.ts';
 import { readJourneys } from '../language/workspace/read-journeys.ts';
 import { Failure, noSuchFile, readFailure } from './failure.ts';
-import { readText, type SourceFile } from './files.ts';
+import { type FoundFile, foundAt, readText, type SourceFile } from './files.ts';
 import { readProjects, type WrongSettings } from './project.ts';
 
 export interface ReadSource extends SourceFile {
@@ -24,6 +24,8 @@ export interface ReadResult {
   readonly wrong: readonly WrongSettings[];
   /** Files that are used, or settings, that are there and yet cannot be read. One that is not there is a finding. */
   readonly failures: readonly Failure[];
+  /** All that was read, and what the sources in it name as their data: nothing is to be written over them. */
+  readonly inputs: readonly FoundFile[];
 }
 
 export interface Surroundings {
@@ -42,6 +44,7 @@ export async function readSources(
 ): Promise<ReadResult> {
   const fence = [...folders, ...files.map(({ absolute }) => path.dirname(absolute))];
   const loader = new Loader(cwd, fence);
+  const data: FoundFile[] = [];
   const projects = await readProjects(files, cwd, translatorFor(locale).t);
   const analyses = await readJourneys(
     files.map(({ absolute, text }) => ({ uri: URI.file(absolute).toString(), text })),
@@ -51,6 +54,7 @@ export async function readSources(
       roots: folders.map((folder) => URI.file(folder).toString()),
       settings: (uri) => projects.of(URI.parse(uri).fsPath),
       load: (uri) => loader.load(URI.parse(uri).fsPath),
+      sourceFile: (uri) => data.push(foundAt(URI.parse(uri).fsPath, cwd)),
     },
   );
   const sources = files.flatMap((file, index) => {
@@ -58,12 +62,18 @@ export async function readSources(
     const { excluded } = projects.of(file.absolute);
     return analysis ? [{ ...file, excluded, journeys: analysis.journeys, findings: analysis.findings }] : [];
   });
-  return { sources, wrong: projects.wrong, failures: [...projects.failures, ...loader.failures] };
+  return {
+    sources,
+    wrong: projects.wrong,
+    failures: [...projects.failures, ...loader.failures],
+    inputs: [...files, ...loader.loaded, ...projects.files, ...data],
+  };
 }
 
 /** Reads used files that lie within some folders, also after links are followed. */
 class Loader {
   readonly failures: Failure[] = [];
+  readonly loaded: FoundFile[] = [];
   private readonly cwd: string;
   private readonly fence: readonly string[];
   private realFence: Promise<readonly string[]> | undefined;
@@ -74,12 +84,14 @@ class Loader {
   }
 
   async load(absolute: string): Promise<string | undefined> {
-    const shown = path.relative(this.cwd, absolute).split(path.sep).join('/');
+    const file = foundAt(absolute, this.cwd);
+    const { shown } = file;
     const real = await this.realPathOf(absolute, shown);
     if (real === undefined || !(await this.isInside(real))) {
       return undefined;
     }
-    const text = await readText({ shown, absolute });
+    this.loaded.push(file);
+    const text = await readText(file);
     return text instanceof Failure ? this.fail(text) : text;
   }
 

@@ -1,10 +1,11 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, systemCode } from './failure.ts';
+import { Failure, systemCode, writeFailure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Writes a file, unless it is one of those that were read. Gives back what kept it from being written. */
+/** Writes a file, unless it is one of the inputs. Gives back what kept it from being written. */
 export async function writeTo(
   given: string,
   bytes: Uint8Array,
@@ -13,32 +14,39 @@ export async function writeTo(
 ): Promise<Failure | undefined> {
   const shown = shownPath(given);
   const target = path.resolve(terminal.cwd, given);
+  if (/[/\\]$/.test(shown)) {
+    return new Failure('failure.cannot-write', { path: shown, reason: 'EISDIR' });
+  }
   try {
-    const real = await realPathOf(target);
-    for (const { absolute } of inputs) {
-      if (real === (await realpath(absolute))) {
-        return new Failure('failure.overwrites-input', { path: shown });
-      }
+    const input = await sameFileAmong(inputs, target);
+    if (input) {
+      return new Failure('failure.overwrites-input', { path: shown, input: input.shown });
     }
-    await writeFile(target, bytes);
+    await replaceFile(target, bytes);
     return undefined;
   } catch (error) {
-    const reason = systemCode(error);
-    if (reason === undefined) {
-      throw error;
-    }
-    return new Failure('failure.cannot-write', { path: shown, reason }, error);
+    return writeFailure(shown, error);
   }
 }
 
-/** `undefined` for what is not there yet. */
-async function realPathOf(target: string): Promise<string | undefined> {
+/** By what the disk says of them: two names may lead to one file over a link or in other letters. */
+async function sameFileAmong(inputs: readonly FoundFile[], target: string): Promise<FoundFile | undefined> {
+  const own = await identityOf(target);
+  if (own === undefined) return undefined;
+  for (const input of inputs) {
+    if ((await identityOf(input.absolute)) === own) return input;
+  }
+  return undefined;
+}
+
+/** `undefined` for what is not there. */
+async function identityOf(file: string): Promise<string | undefined> {
   try {
-    return await realpath(target);
+    // As large numbers: on Windows a file's number has more digits than others keep.
+    const { dev, ino } = await stat(file, { bigint: true });
+    return `${dev}:${ino}`;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
   }
 }

@@ -4,6 +4,23 @@ import type { ThemeName } from '../map/theme.ts';
 export const exportFormats = ['svg', 'png', 'pdf', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** How the names of such files end, without the dot; the first is the usual one. */
+export const exportEndings: Readonly<Record<ExportFormat, readonly string[]>> = {
+  svg: ['svg'],
+  png: ['png'],
+  pdf: ['pdf'],
+  html: ['html', 'htm'],
+};
+
+/**
+ * The ending of a file's name, in lower case and without its dot; empty where there is none. A number behind a full stop
+ * (`map 1.2`) and words behind one (`v. 2 of the map`) are part of the name.
+ */
+export function endingOf(name: string): string {
+  const [, ending = ''] = /[^/\\]\.([\p{L}\p{N}]+)$/u.exec(name.trimEnd()) ?? [];
+  return /\p{L}/u.test(ending) ? ending.toLowerCase() : '';
+}
+
 export const exportThemes = ['light', 'dark', 'high-contrast-dark', 'high-contrast-light', 'auto'] as const;
 export type ExportTheme = (typeof exportThemes)[number];
 

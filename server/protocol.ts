@@ -2,13 +2,13 @@
  * The one typed protocol between server and client, beside LSP itself. The client learns that a map has changed, then
  * pulls it: data travels, never HTML.
  */
-import { type ExportRequest, isExportRequest } from '../export/request.ts';
+import { type ExportRequest, endingOf, exportEndings, isExportRequest } from '../export/request.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { Position, Range } from '../language/model/position.ts';
 import { isMapEdit, type MapEdit } from '../language/restructuring/map-edit.ts';
 
 export type { ExportRequest };
-export { isMapEdit, type MapEdit };
+export { endingOf, exportEndings, isMapEdit, type MapEdit };
 
 /** Notification from the server: the picture of this document may look different now. */
 export const journeyChanged = 'journey/changed';

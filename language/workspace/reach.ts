@@ -123,15 +123,10 @@ export class Reach {
 
   /** The address that a path means in a file; `undefined` for addresses and for paths that leave the workspace. */
   resolve(from: URI, path: string): URI | undefined {
-    // A file system refuses a question with control characters, instead of saying that nothing is there, and no address can be
-    // written with half a character, as an emoji is while it is pasted in two parts.
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /[\p{Cc}\p{Cs}]/u.test(path)) {
-      return undefined;
-    }
-    const folder = UriUtils.dirname(from);
-    const uri = UriUtils.resolvePath(folder, path.replaceAll('\\', '/'));
+    const uri = addressFrom(from, path);
     const roots = this.roots().filter((root) => contains(root, from));
-    return (roots.length > 0 ? roots : [folder]).some((root) => contains(root, uri)) ? uri : undefined;
+    const inside = roots.length > 0 ? roots : [UriUtils.dirname(from)];
+    return uri && inside.some((root) => contains(root, uri)) ? uri : undefined;
   }
 }
 
@@ -144,6 +139,16 @@ interface Address {
 
 function directly(addresses: readonly Address[]): string[] {
   return addresses.flatMap(({ address }) => address ?? []);
+}
+
+/** Where a path leads that a file says, be it in the workspace or not; `undefined` where it is none. */
+export function addressFrom(from: URI, path: string): URI | undefined {
+  // A file system refuses a question with control characters, instead of saying that nothing is there, and no address can be
+  // written with half a character, as an emoji is while it is pasted in two parts.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /[\p{Cc}\p{Cs}]/u.test(path)) {
+    return undefined;
+  }
+  return UriUtils.resolvePath(UriUtils.dirname(from), path.replaceAll('\\', '/'));
 }
 
 function contains(folder: URI, uri: URI): boolean {

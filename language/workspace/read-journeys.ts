@@ -1,11 +1,13 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { DefaultServiceRegistry, EmptyFileSystem, type LangiumCoreServices, type LangiumDocument, URI } from 'langium';
 import { noEditor } from '../editing/editor.ts';
 import type * as ast from '../generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../journey-module.ts';
 import { translatorFor } from '../messages/messages.ts';
 import type { JourneyDate } from '../model/model.ts';
 import type { FileSettings } from '../settings/settings.ts';
+import { plainText } from '../syntax/plain-text.ts';
 import type { FileAnalysis } from './analyser.ts';
+import { addressFrom } from './reach.ts';
 
 export interface JourneyText {
   /** Address of the file; relative `use` paths start from it. */
@@ -24,6 +26,8 @@ export interface ReadOptions {
   readonly settings?: (uri: string) => FileSettings;
   /** Gives the text of a file that a `use` line names, or `undefined` when there is none. */
   readonly load?: (uri: string) => Promise<string | undefined>;
+  /** Hears the address of each file that a `source` names as its data, wherever that is; such a file is not read. */
+  readonly sourceFile?: (uri: string) => void;
 }
 
 /**
@@ -42,6 +46,7 @@ export async function readJourneys(files: readonly JourneyText[], options: ReadO
       editor: () => noEditor,
       ...(settings && { settings: (uri) => settings(uri.toString()) }),
     },
+    sharedOverrides: { ServiceRegistry: (services) => new AnyName(services) },
   });
   const workspaceFolders = (options.roots ?? []).map((uri) => ({ uri, name: uri }));
   shared.workspace.WorkspaceManager.initialize({ workspaceFolders, capabilities: {}, processId: null, rootUri: null });
@@ -52,17 +57,31 @@ export async function readJourneys(files: readonly JourneyText[], options: ReadO
     return document;
   };
   const documents = files.map(add);
-  await loadUsed(documents, journey, options, add);
+  const read = await loadUsed(documents, journey, options, add);
+  for (const uri of read.flatMap(sourceFilesOf)) options.sourceFile?.(uri.toString());
   await DocumentBuilder.build(LangiumDocuments.all.toArray());
   return documents.map((document) => journey.analyser.analyse(document));
 }
 
+/** Reads a text as a journey, whatever its file is called: a path that is given is read, `notes.txt` too. */
+class AnyName extends DefaultServiceRegistry {
+  override getServices(uri: URI): LangiumCoreServices {
+    return this.all[0] ?? super.getServices(uri);
+  }
+}
+
+function sourceFilesOf({ uri, parseResult: { value } }: LangiumDocument<ast.JourneyFile>): URI[] {
+  const sources = [value, ...value.journeys].flatMap((holder) => holder.sources);
+  return sources.flatMap(({ files }) => files).flatMap((file) => addressFrom(uri, plainText(file)) ?? []);
+}
+
+/** The given files, and those that they use. */
 async function loadUsed(
   documents: readonly LangiumDocument<ast.JourneyFile>[],
   journey: JourneyServices,
   options: ReadOptions,
   add: (file: JourneyText) => LangiumDocument<ast.JourneyFile>,
-): Promise<void> {
+): Promise<readonly LangiumDocument<ast.JourneyFile>[]> {
   const queue = [...documents];
   const asked = new Set<string>();
   for (const document of queue) {
@@ -78,4 +97,5 @@ async function loadUsed(
       }
     }
   }
+  return queue;
 }

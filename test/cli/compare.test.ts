@@ -162,7 +162,7 @@ test.each<[string, readonly string[], string]>([
   ['a file that is missing', ['older.journey', 'gone.journey'], 'gone.journey: there is no such file'],
   ['the same file twice', ['older.journey', './older.journey'], 'both are the same file'],
   ['a file without a journey', ['older.journey', 'empty.journey'], 'there is no journey in this file'],
-  ['writing over what was read', ['older.journey', 'newer.journey', '-o', 'newer.journey'], 'would overwrite'],
+  ['writing over what was read', ['older.journey', 'newer.txt', '-o', 'newer.txt'], 'would overwrite newer.txt'],
   ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey of one has a counterpart'],
   ['a width for words', ['older.journey', 'newer.journey', '--width', '900'], '--width says nothing about text'],
   ['one file alone', ['older.journey'], 'compare takes two files, or one file and --personas.'],
@@ -181,6 +181,7 @@ test.each<[string, readonly string[], string]>([
 ])('%s: a clear word, exit code 2', (_, args, said) => {
   put('older.journey', older);
   put('newer.journey', newer);
+  put('newer.txt', newer);
   put('empty.journey', '# Nothing yet.\n');
   put('two.journey', 'journey: A\n\njourney: B\n');
   put('seen.journey', seen);
@@ -189,5 +190,5 @@ test.each<[string, readonly string[], string]>([
   const run = here(...args);
   expect(run.code).toBe(2);
   expect(run.err).toContain(said);
-  expect(readFileSync(path.join(folder, 'newer.journey'), 'utf8')).toBe(newer);
+  expect(readFileSync(path.join(folder, 'newer.txt'), 'utf8')).toBe(newer);
 });

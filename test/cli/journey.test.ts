@@ -1,8 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -291,10 +294,8 @@ describe('journey export', () => {
     expect(here('export', 'a.journey', '--format', 'html').out).toMatch(/^<!doctype html>\n<html/);
     expect(here('export', 'a.journey', '--output', 'map.HTML')).toEqual({ code: 0, out: '', err: '' });
     expect(readFileSync(path.join(folder, 'map.HTML'), 'utf8')).toMatch(/^<!doctype html>/);
-    here('export', 'a.journey', '--output', 'map.txt');
-    expect(readFileSync(path.join(folder, 'map.txt'), 'utf8')).toMatch(/^<\?xml/);
-    here('export', 'a.journey', '--format', 'json', '--output', 'map.svg');
-    expect(exported(readFileSync(path.join(folder, 'map.svg'), 'utf8')).version).toBe(1);
+    here('export', 'a.journey', '--format', 'json', '--output', 'map');
+    expect(exported(readFileSync(path.join(folder, 'map'), 'utf8')).version).toBe(1);
   });
 
   test('leaves out what it is told to leave out', () => {
@@ -430,19 +431,73 @@ describe('journey export', () => {
     [
       'a folder that is not there',
       ['maps/a.journey', '--output', 'no/map.svg'],
-      'no/map.svg: cannot be written (ENOENT).',
+      'no/map.svg: cannot be written (ENOENT): there is no such directory.',
     ],
-    ['a folder to write to', ['maps/a.journey', '--output', 'maps'], 'maps: cannot be written (EISDIR).'],
+    [
+      'a folder to write to',
+      ['maps/a.journey', '--output', 'maps'],
+      'maps: cannot be written (EISDIR): it is a directory.',
+    ],
     [
       'its own input',
-      ['maps/a.journey', '--output', './maps/../maps/a.journey'],
-      'maps/a.journey: writing here would overwrite the journey itself.',
+      ['maps/map.svg', '--output', './maps/../maps/map.svg'],
+      'maps/map.svg: writing here would overwrite maps/map.svg, which the command reads or the journey names.',
     ],
   ])('refuses %s', (_, args, message) => {
     put('maps/a.journey', good);
+    put('maps/map.svg', good);
     put('maps/none.journey', '# nothing yet\n');
     expect(here('export', ...args)).toEqual({ code: 2, out: '', err: `journey: ${message}\n` });
-    expect(readFileSync(path.join(folder, 'maps/a.journey'), 'utf8')).toBe(good);
+    expect(readFileSync(path.join(folder, 'maps/map.svg'), 'utf8')).toBe(good);
+  });
+});
+
+describe('a full disk', () => {
+  const commands = [
+    ['check', 'a.journey'],
+    ['check', 'a.journey', '--format', 'json'],
+    ['export', 'a.journey', '--format', 'png', '--width', '100'],
+    ['compare', 'a.journey', 'b.journey'],
+    ['--help'],
+  ];
+  const reason = 'cannot be written (ENOSPC): the disk is full.';
+
+  test.each(commands.map((args) => [args]))('behind standard output: %j says so in one line, exit code 2', (args) => {
+    put('a.journey', good);
+    put('b.journey', red);
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [bundle, ...args], { cwd: folder, stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect([run.status, run.stderr.toString()]).toEqual([2, `journey: standard output: ${reason}\n`]);
+  });
+
+  test('that has room for a part only is told, and what was there stays', () => {
+    put('a.journey', red.repeat(100));
+    put('map.svg', 'before');
+    const limited = (line: string) =>
+      spawnSync('sh', ['-c', `ulimit -f 8; "$0" "$1" ${line}`, process.execPath, bundle], { cwd: folder });
+    const written = limited('export a.journey -o map.svg');
+    expect([written.status, written.stderr.toString()]).toEqual([
+      2,
+      'journey: map.svg: cannot be written (EFBIG): the file would be too large.\n',
+    ]);
+    expect(readFileSync(path.join(folder, 'map.svg'), 'utf8')).toBe('before');
+    const led = limited('check --format json a.journey > report.json');
+    expect([led.status, led.stderr.toString()]).toEqual([
+      2,
+      'journey: standard output: cannot be written (EFBIG): the file would be too large.\n',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['a.journey', 'map.svg', 'report.json']);
+  });
+
+  test('behind standard error alone is exit code 2', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [bundle, 'check', '--fast'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', full],
+    });
+    closeSync(full);
+    expect([run.status, run.stdout.toString()]).toEqual([2, '']);
   });
 });
 
