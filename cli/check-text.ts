@@ -1,5 +1,6 @@
 /** The words of `journey check` for people, in the form that compilers use and editors can jump from. */
 import { styleText } from 'node:util';
+import { visible } from '../language/messages/visible.ts';
 import { highest } from '../language/model/long-lists.ts';
 import type { Finding, Level } from '../language/rules/finding.ts';
 import { type CheckedFile, summarise } from './check-json.ts';
@@ -53,9 +54,9 @@ function longestLevel(t: CliTranslate): number {
   return highest(levels.map((level) => t(`level.${level}`).length));
 }
 
-/** On one line, and without control characters: a text from a file must not steer the terminal. */
+/** On one line, and with nothing in it that steers the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\u{FFFD}');
+  return visible(text.replace(/\s+/gu, ' '));
 }
 
 type Paint = (style: Style, text: string) => string;

@@ -4,9 +4,10 @@ import { type CheckedFile, checkJson, summarise } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { findFiles, readFiles } from './files.ts';
+import { jsonText } from './json-text.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { readSources } from './read.ts';
-import { reportFailures } from './report.ts';
+import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export const checkFormats = ['text', 'json'] as const;
@@ -48,9 +49,7 @@ export async function check(
 }
 
 function report(files: readonly CheckedFile[], options: CheckOptions, terminal: Terminal, t: CliTranslate): string {
-  return options.format === 'json'
-    ? `${JSON.stringify(checkJson(files), undefined, 2)}\n`
-    : checkText(files, { t, colour: terminal.colour });
+  return options.format === 'json' ? jsonText(checkJson(files)) : checkText(files, { t, colour: terminal.colour });
 }
 
 /** Whether there are errors, or more warnings than allowed; the latter is told, as the report does not show the limit. */
@@ -59,7 +58,7 @@ function objects(files: readonly CheckedFile[], options: CheckOptions, terminal:
   const limit = options.maxWarnings;
   const tooMany = limit !== undefined && warning > limit;
   if (tooMany) {
-    terminal.err(`${t('failure', { message: t('check.too-many-warnings', { warning, limit }) })}\n`);
+    say(t('check.too-many-warnings', { warning, limit }), terminal, t);
   }
   return error > 0 || tooMany;
 }

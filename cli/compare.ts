@@ -12,11 +12,12 @@ import { tellErrors } from './export.ts';
 import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
+import { jsonText } from './json-text.ts';
 import type { CliTranslator } from './messages/messages.ts';
 import { personasNamed } from './named.ts';
 import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadResult, type ReadSource, readSources } from './read.ts';
-import { reportFailures } from './report.ts';
+import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export const compareFormats = ['text', 'json', ...exportFormats] as const;
@@ -124,7 +125,7 @@ async function write(
     return compared;
   }
   if (second && compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
-    terminal.err(`${t('failure', { message: t('compare.reversed') })}\n`);
+    say(t('compare.reversed'), terminal, t);
   }
   return writePicture(await rendered(compared, options, locale), options.output, inputs, terminal, t);
 }
@@ -169,7 +170,7 @@ async function rendered(compared: Compared, options: CompareOptions, locale: str
   const format = formOf(options);
   switch (format) {
     case 'json':
-      return written(`${JSON.stringify(compareJson(compared), undefined, 2)}\n`);
+      return written(jsonText(compareJson(compared)));
     case 'text':
       return written(compareText(compared, mapTranslatorFor(locale)));
     default: {

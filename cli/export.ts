@@ -5,12 +5,13 @@ import { exportJson } from './export-json.ts';
 import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
+import { jsonText } from './json-text.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { journeysNamed, personasNamed } from './named.ts';
 import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
-import { reportFailures } from './report.ts';
+import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export const exportForms = [...exportFormats, 'json'] as const;
@@ -103,8 +104,7 @@ async function rendered(
   const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;
   const format = formOf(options);
   if (format === 'json') {
-    const text = `${JSON.stringify(exportJson(journeys), undefined, 2)}\n`;
-    return { bytes: new TextEncoder().encode(text), warnings: [] };
+    return { bytes: new TextEncoder().encode(jsonText(exportJson(journeys))), warnings: [] };
   }
   const exporter = await loadExporter();
   // Each list takes what it knows.
@@ -116,6 +116,6 @@ async function rendered(
 export function tellErrors({ shown, findings }: WrongSettings, terminal: Terminal, t: CliTranslate): void {
   const error = findings.filter(({ level }) => level === 'error').length;
   if (error > 0) {
-    terminal.err(`${t('failure', { message: t('export.has-errors', { path: shown, error }) })}\n`);
+    say(t('export.has-errors', { path: shown, error }), terminal, t);
   }
 }

@@ -22,6 +22,7 @@ export class Failure extends Error {
 /** Why there is nothing to read at a path, which is no trouble where nothing needs to be there. */
 export const noSuchFile: ReadonlySet<CliMessageKey> = new Set([
   'failure.missing',
+  'failure.name-not-utf-8',
   'failure.directory',
   'failure.not-a-file',
 ]);
@@ -47,7 +48,9 @@ export function readFailure(path: string, error: unknown): Failure {
     throw error;
   }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new Failure('failure.missing', { path }, error);
+    // Such a name was read with a stand-in for what cannot be read, and under that no file is found.
+    const isUnreadable = code === 'ENOENT' && path.includes('\u{fffd}');
+    return new Failure(isUnreadable ? 'failure.name-not-utf-8' : 'failure.missing', { path }, error);
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new Failure('failure.not-allowed', { path }, error);

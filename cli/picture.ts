@@ -5,6 +5,7 @@ import type { CutOffs, LaneId, PartId } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
 import type { CliTranslate } from './messages/messages.ts';
+import { say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { writeTo } from './write.ts';
 
@@ -117,7 +118,7 @@ export async function writePicture(
     }
   }
   for (const message of warnings) {
-    terminal.err(`${t('failure', { message })}\n`);
+    say(message, terminal, t);
   }
   return undefined;
 }

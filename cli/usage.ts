@@ -1,6 +1,8 @@
 /** The words of the library that parses the command line, in the reader's language: it has them in English only. */
 import { type Argument, Help, type HelpConfiguration, type Option } from 'commander';
 import type { MessageArguments } from '../language/messages/translator.ts';
+import { visible } from '../language/messages/visible.ts';
+import { printable } from './check-text.ts';
 import type { CliMessageKey, CliTranslate } from './messages/messages.ts';
 
 const titles: Readonly<Record<string, CliMessageKey>> = {
@@ -62,9 +64,11 @@ export function mistakeWords(text: string, t: CliTranslate): string {
     .split(/(?=\n\(Did you mean )/);
   const known = mistakes.find(({ english }) => english.test(said));
   if (!known) {
-    return text;
+    return visible(text);
   }
-  const groups: Record<string, string> = { ...known.english.exec(said)?.groups };
+  const groups = Object.fromEntries(
+    Object.entries(known.english.exec(said)?.groups ?? {}).map(([name, value]) => [name, printable(value ?? '')]),
+  );
   const allowed = choices.exec(groups.reason ?? '')?.groups?.choices;
   const args: MessageArguments = allowed ? { ...groups, reason: t('usage.allowed', { choices: allowed }) } : groups;
   const near = nearest.exec(hints.join(''))?.groups?.nearest;

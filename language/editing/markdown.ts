@@ -1,8 +1,8 @@
-/** Text from a file inside Markdown, as text: no mark-up, no links and no line breaks of its own. */
+import { visible } from '../messages/visible.ts';
+
+/** Text from a file inside Markdown, as text: no mark-up, no links, no line breaks and no direction of its own. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return visible(text.replace(/\s+/gu, ' ').trim())
     .replace(/[\\`*_[\]<>&~|#@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.');

@@ -6,6 +6,9 @@ import { holds, journeyAt, touchpointAt } from './places.ts';
 import { escaped } from './source.ts';
 import { wordsFor } from './words.ts';
 
+/** Stands for a name in a message. */
+const place = '\u{e000}';
+
 /** A contact that never happens becomes a planned one, with the action that brings it about. Only its owner can promise that. */
 export function planContact({ range }: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
@@ -16,7 +19,11 @@ export function planContact({ range }: Finding, context: FixContext): Fix[] {
   if (touchpoint.actions.length > 0 && holds(touchpoint.range, range.start)) {
     return [offer('fix.plan-contact', { action: touchpoint.actions[0]?.text ?? '' }, [status])];
   }
-  const words = wordsFor(context, range.start)('fix.bring-about', { name: touchpoint.name });
+  // A message writes out what cannot be seen in a name; a map takes the name as it is.
+  const words = wordsFor(context, range.start)('fix.bring-about', { name: place }).replace(
+    place,
+    () => touchpoint.name,
+  );
   const planned = ideasOf(touchpoint.ideas).map((action) =>
     offer('fix.plan-contact', { action }, [status, addProperty(source, opener, 'action', escaped(action))]),
   );

@@ -23,6 +23,7 @@ import {
   type Translator,
   translatorAmong,
 } from './translator.ts';
+import { visible } from './visible.ts';
 
 const english = {
   ...assistance,
@@ -55,7 +56,10 @@ export interface JourneyWords extends Translator<MessageKey> {
   about(keywords?: KeywordLanguage): JourneyTranslate;
 }
 
-/** The translator for a reader's locale (BCP 47 tag): in English where we do not have the language. */
+/**
+ * The translator for a reader's locale (BCP 47 tag): in English where we do not have the language. What is invisible in a
+ * text that is filled in, and would turn round the words beside it, is written out.
+ */
 export function translatorFor(locale: string | undefined): JourneyWords {
   const language = languageFor(locale);
   const known = new Map<KeywordLanguage | undefined, JourneyTranslate>();
@@ -68,9 +72,12 @@ export function translatorFor(locale: string | undefined): JourneyWords {
 }
 
 function translateIn(language: Language, written: KeywordLanguage | undefined): JourneyTranslate {
-  const { t } = translatorAmong<MessageKey>(language, catalogues, (message, key) => {
-    const spelled = written === undefined ? message : spelledIn(message, written);
-    return isMarkdown(key) ? spelled : quotedIn(spelled, language);
+  const { t } = translatorAmong<MessageKey>(language, catalogues, {
+    prepare: (message, key) => {
+      const spelled = written === undefined ? message : spelledIn(message, written);
+      return isMarkdown(key) ? spelled : quotedIn(spelled, language);
+    },
+    entering: visible,
   });
   return (key, args) => t(key, args && !isMarkdown(key) ? plain(args, language) : args);
 }

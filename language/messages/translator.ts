@@ -20,14 +20,22 @@ export interface Translator<Key extends string> {
 export type Catalogues<Key extends string> = Readonly<Record<'en', Readonly<Record<Key, string>>>> &
   Readonly<Record<Exclude<Language, 'en'>, Readonly<Partial<Record<Key, string>>>>>;
 
-/** Makes the translator for a reader's locale (BCP 47 tag). Whoever asks keeps it: its messages are parsed once. */
+/** What a translator changes; left out, all words stay as they are. */
+export interface Wording<Key extends string> {
+  /** Makes the message that is parsed from the one in the catalogue. */
+  readonly prepare?: (message: string, key: Key) => string;
+  /** Makes the text that is filled in from the argument. */
+  readonly entering?: (text: string) => string;
+}
+
+/** Makes the translator for a reader's locale (BCP 47 tag). Keep it: it parses each message once. */
 export function translatorAmong<Key extends string>(
   locale: string | undefined,
   catalogues: Catalogues<Key>,
-  prepare?: (message: string, key: Key) => string,
+  wording?: Wording<Key>,
 ): Translator<Key> {
   const language = languageFor(locale);
-  return createTranslator<Key>(language, { ...catalogues.en, ...catalogues[language] }, prepare);
+  return createTranslator<Key>(language, { ...catalogues.en, ...catalogues[language] }, wording);
 }
 
 /** Sentences that a translator remembers before it forgets them all: a map of 5,000 touchpoints has some 8,000. */
@@ -36,13 +44,11 @@ const mostSentences = 20_000;
 /**
  * Makes a translator over a catalogue; each message is parsed at its first use. Sentences are remembered: with every
  * keystroke an editor is told the same about all touchpoints but one.
- *
- * @param prepare makes of a message of the catalogue the one that is said
  */
 export function createTranslator<Key extends string>(
   locale: string,
   catalogue: Readonly<Record<Key, string>>,
-  prepare: (message: string, key: Key) => string = (message) => message,
+  { prepare = (message) => message, entering = (text) => text }: Wording<Key> = {},
 ): Translator<Key> {
   const formats = new Map<Key, Format>();
   const formatters = cachedFormatters(locale);
@@ -51,7 +57,7 @@ export function createTranslator<Key extends string>(
     const wanted = wantedBy(key, args);
     const known = sentences.get(wanted);
     if (known !== undefined) return known;
-    const said = say(key, args);
+    const said = say(key, entered(args, entering));
     if (sentences.size >= mostSentences) sentences.clear();
     sentences.set(wanted, said);
     return said;
@@ -69,6 +75,11 @@ export function createTranslator<Key extends string>(
     return (format.parts && joined(format.parts, args)) ?? String(format.full.format({ ...args }));
   };
   return { locale, t };
+}
+
+function entered(args: MessageArguments, entering: (text: string) => string): MessageArguments {
+  const values = Object.entries(args);
+  return Object.fromEntries(values.map(([name, value]) => [name, typeof value === 'string' ? entering(value) : value]));
 }
 
 /** One text for each key with its arguments: a length goes before each text, so that no two of them look the same. */

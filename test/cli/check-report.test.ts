@@ -59,7 +59,7 @@ describe('the report for people', () => {
       t,
       colour: false,
     });
-    expect(text.split('\n')[0]).toBe('a\u{FFFD}.journey:1:7  error    Red: "\u{FFFD}[2J \u{FFFD}car"  x');
+    expect(text.split('\n')[0]).toBe('a[U+001B].journey:1:7  error    Red: "[U+001B][2J [U+0007]car"  x');
   });
 });
 
