@@ -55,11 +55,17 @@ function packageVersion(): string {
   return manifest.version;
 }
 
+/** What is printed for a person may meet a reader that has seen enough, or a full disk: no reason for a stack trace. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exitCode = failure;
+}
+
 function main(): void {
   const wish = wishOf(process.argv.slice(2), process.send !== undefined);
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const locale = LC_ALL || LC_MESSAGES || LANG;
   const { t } = serverTranslatorFor(locale);
+  if (wish.kind !== 'serve') for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly);
   switch (wish.kind) {
     case 'help':
       process.stdout.write(`${t('help')}\n`);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportedBeside, ExportRequest } from '../../server/protocol.ts';
+import { type ExportedBeside, type ExportRequest, endingOf, exportEndings } from '../../server/protocol.ts';
 import type { ExportMap } from '../exporting.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
@@ -14,7 +14,7 @@ export function exportMap(previews: PreviewManager, exporting: ExportMap): (targ
     const beside = await previews.besideOf(uri);
     const request = await askForRequest(uri, previews.mapOptions, beside !== undefined);
     const file = request && (await askForFile(uri, request, beside));
-    if (file) await writeMap(file, () => exporting(uri, request, beside));
+    if (file && endsAs(file, request)) await writeMap(file, () => exporting(uri, request, beside));
   };
 }
 
@@ -23,7 +23,7 @@ async function askForFile(
   { format }: ExportRequest,
   beside: ExportedBeside | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const own = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.journey$/i, '');
+  const own = nameOf(uri).replace(/\.journey$/i, '');
   // Beside the map alone, which may be there already.
   const name = `${own}${beside ? `-${vscode.l10n.t('compared')}` : ''}.${format}`;
   const folder =
@@ -35,9 +35,29 @@ async function askForFile(
   });
 }
 
+/** Whether the name says what the file will hold; says so where it does not. A dialog lets any name be typed. */
+function endsAs(file: vscode.Uri, { format }: ExportRequest): boolean {
+  const name = nameOf(file);
+  const ending = endingOf(name);
+  const possible = exportEndings[format];
+  if (ending === '' || possible.includes(ending)) return true;
+  const endings = possible.map((one) => `.${one}`).join(', ');
+  const { l10n, window } = vscode;
+  void window.showErrorMessage(
+    l10n.t(
+      '{0} was not written: a file in the format {1} does not end in {2}. Possible endings: {3}.',
+      name,
+      format.toUpperCase(),
+      `.${ending}`,
+      endings,
+    ),
+  );
+  return false;
+}
+
 async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Promise<void> {
   const { l10n, window } = vscode;
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = nameOf(file);
   const progress = { location: vscode.ProgressLocation.Notification, title: l10n.t('Writing {0}…', name) };
   try {
     const exported = await window.withProgress(progress, async () => {
@@ -54,6 +74,10 @@ async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Pr
   } catch (error) {
     void window.showErrorMessage(l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
   }
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 export function reasonOf(error: unknown): string {

@@ -9,7 +9,7 @@ export async function openExported(file: vscode.Uri, name: string): Promise<void
   const isOnThisMachine =
     file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
   // A browser shows a page and a PDF better than the editor does; only on the machine itself is there one to ask.
-  if (choice === open && isOnThisMachine && /\.(html|pdf|svg)$/i.test(name)) await env.openExternal(file);
+  if (choice === open && isOnThisMachine && /\.(html?|pdf|svg)$/i.test(name)) await env.openExternal(file);
   else if (choice === open) await commands.executeCommand('vscode.open', file);
   if (choice === reveal) await commands.executeCommand(isOnThisMachine ? 'revealFileInOS' : 'revealInExplorer', file);
 }
