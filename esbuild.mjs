@@ -150,7 +150,7 @@ function copyExportAssets() {
 }
 
 /**
- * Names everybody whose work is in the bundles or beside them, and what went into each bundle for the test that reads it.
+ * Names all whose work is in the bundles or beside them, and writes what went into each bundle, for a test.
  *
  * @param {readonly import('esbuild').Metafile[]} metafiles
  */

@@ -1,6 +1,6 @@
 /**
- * The script that every Markdown preview loads. It is small on purpose: most Markdown has no journey in it, and what reads and
- * draws one is a thousand times as large. The rest comes when the page shows its first journey block.
+ * The script that every Markdown preview loads. It is small on purpose: most Markdown has no journey in it, and what
+ * reads and draws one is a thousand times as large. The rest comes when the page shows its first journey block.
  */
 import { journeyBlocks } from './journey-blocks.ts';
 

@@ -1,4 +1,4 @@
-/** Draws the journey blocks of VS Code's Markdown preview, now and whenever the text has changed. `loader.ts` brings it. */
+/** Draws the journey blocks of VS Code's Markdown preview, now and after each change. `loader.ts` brings it. */
 import { webviewCss } from '../map/theme.ts';
 import { blockCss } from './block-css.ts';
 import { BlockPainter } from './block-painter.ts';

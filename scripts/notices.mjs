@@ -1,11 +1,11 @@
 /**
- * THIRD-PARTY-NOTICES.txt: whose work is in the bundles and beside them, with the texts of the licences. What is in a bundle is
- * what esbuild says that it put there, so nothing has to be listed by hand.
+ * THIRD-PARTY-NOTICES.txt: whose work is in the bundles and beside them, with the texts of the licences. What is in a
+ * bundle is what esbuild says that it put there, so nothing has to be listed by hand.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licences that ask for no more than their text, or, for MPL-2.0, where the source is. Any other needs a decision first. */
+/** They ask for no more than their text, or, for MPL-2.0, where the source is. Any other needs a decision first. */
 const allowed = new Set([
   '0BSD',
   'Apache-2.0',
@@ -18,7 +18,7 @@ const allowed = new Set([
 ]);
 
 /**
- * Packages whose own files do not say it all: the licence where the manifest does not name one that is known, and where the
+ * Packages whose own files do not say it all: the licence where the manifest names none that is known, and where the
  * texts lie, from the root of the project.
  *
  * @type {Record<string, { license?: string, texts?: string[] }>}

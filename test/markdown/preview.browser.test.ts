@@ -39,7 +39,7 @@ interface Look {
 
 const serveFile = (name: string, route: Route) => route.fulfill({ path: join(root, 'dist/markdown', name) });
 
-/** A page with the policy, the markup and the script tag of VS Code's preview. `loaded` names the scripts it asked for. */
+/** A page as VS Code's preview is: policy, markup, script tag. `loaded` names the scripts that it asked for. */
 async function withPreview(
   body: string,
   look: (page: Page, loaded: readonly string[]) => Promise<void>,
