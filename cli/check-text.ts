@@ -16,8 +16,8 @@ type Style = Parameters<typeof styleText>[0];
 const levelStyle: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
 
 /**
- * `path:line:column  level  message  code`, the most serious first in each file, an empty line between files, and a summary;
- * ends with a line break.
+ * `path:line:column  level  message  code`, the most serious first in each file, an empty line between files, and a
+ * summary; ends with a line break.
  */
 export function checkText(files: readonly CheckedFile[], { t, colour }: TextOptions): string {
   const paint = painter(colour);

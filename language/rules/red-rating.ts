@@ -18,8 +18,8 @@ import { type JourneyContext, journeyRule, type TouchpointView } from './rule.ts
 import { shortName, touchpointId } from './touchpoint-views.ts';
 
 /**
- * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and the need that is
- * not met. What a list must show stands in the first line; editors show the other lines below it.
+ * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and the need
+ * that is not met. What a list must show stands in the first line; editors show the other lines below it.
  */
 export const redRating = journeyRule({
   code: 'red-rating',
@@ -65,8 +65,12 @@ function rankedOf({ view, others }: RedTouchpoint): TouchpointView {
 
 function headArguments(view: RedView, ranked: TouchpointView, journey: Journey, t: JourneyTranslate): MessageArguments {
   const { rank, count, ranked: isRanked } = ratingArguments(ranked, journey, t);
-  const by = ranked === view || !ranked.persona ? 'none' : shortName(ranked.persona, t);
-  return { ...ratingArguments(view, journey, t), rank, count, ranked: isRanked, by };
+  const by = ranked === view ? undefined : ranked.persona;
+  return {
+    ...ratingArguments(view, journey, t),
+    ...{ rank, count, ranked: isRanked },
+    ...{ byPersona: by ? 'yes' : 'no', by: by ? shortName(by, t) : '' },
+  };
 }
 
 function basis(view: TouchpointView, journey: Journey, t: JourneyTranslate): string {
@@ -82,8 +86,8 @@ interface LackWords extends MessageArguments {
 }
 
 /**
- * Gives what a red touchpoint lacks; `undefined` where it lacks nothing. A code of its own that the project gives a level, or
- * that a comment silences, is left out here: someone has decided about it.
+ * Gives what a red touchpoint lacks; `undefined` where it lacks nothing. A code of its own that the project gives a
+ * level, or that a comment silences, is left out here: someone has decided about it.
  */
 function lackIn(red: readonly RedTouchpoint[], context: JourneyContext): (view: RedView) => LackWords | undefined {
   const { isSilenced, levels } = context;

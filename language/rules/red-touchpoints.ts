@@ -22,8 +22,8 @@ export interface RedTouchpoint {
 }
 
 /**
- * The red touchpoints, each once: as all customers meet it, or else as the persona who rates it lowest. A persona whose line
- * is silenced does not speak for the touchpoint: a comment about one persona must not hide another one.
+ * The red touchpoints, each once: as all customers meet it, or else as the persona who rates it lowest. A persona whose
+ * line is silenced does not speak for the touchpoint: a comment about one persona must not hide another one.
  */
 export function redTouchpoints({ touchpoints, isSilenced }: JourneyContext): RedTouchpoint[] {
   const views = new Map<string, RedView[]>();
@@ -50,8 +50,8 @@ function lower(a: RedView, b: RedView): number {
 }
 
 /**
- * Those of which can be said what they lack. None in a journey that is to be, whose ratings are hopes; nor one in doubt,
- * because what it lacks may stand where nothing could be read.
+ * Those of which can be said what they lack. None in a journey that is to be, whose ratings are hopes; nor one in
+ * doubt, because what it lacks may stand where nothing could be read.
  */
 export function accountable(red: readonly RedTouchpoint[], { journey, problems }: JourneyContext): RedTouchpoint[] {
   if (journey.state === 'to-be') return [];
@@ -60,8 +60,8 @@ export function accountable(red: readonly RedTouchpoint[], { journey, problems }
 }
 
 /**
- * Those without an owner: no owner of their own, of their stage or of the journey, nor one of an open action. None whose
- * owner may stand on a line that cannot be read.
+ * Those without an owner: no owner of their own, of their stage or of the journey, nor one of an open action. None
+ * whose owner may stand on a line that cannot be read.
  */
 export function unowned(red: readonly RedTouchpoint[], context: JourneyContext): RedTouchpoint[] {
   const ownerOf = ownersIn(context.journey);
@@ -80,9 +80,9 @@ function isOpen({ status }: Action): boolean {
 }
 
 /**
- * Why nothing is left to be done about a red touchpoint; `undefined` when something is, or was done since the rating. An
- * action that was dropped is none. One that is done counts as long as the rating is not newer than the day it was due: after
- * that the rating says that it was not enough.
+ * Why nothing is left to be done about a red touchpoint; `undefined` when something is, or was done since the rating.
+ * An action that was dropped does not count. One that is done counts as long as the rating is not newer than the day it
+ * was due: after that the rating says that it was not enough.
  */
 export function whyNothing({ touchpoint, ratingLine }: RedView): 'none' | 'dropped' | 'done' | undefined {
   const { actions } = touchpoint;

@@ -2,7 +2,10 @@ import { accountable, redArguments, redTouchpoints, whyNothing } from './red-tou
 import { journeyRule } from './rule.ts';
 import { touchpointId } from './touchpoint-views.ts';
 
-/** A red touchpoint without an action that is still to be finished. Usually `red-rating` says it; a project may set it apart. */
+/**
+ * A red touchpoint without an action that is still to be finished. Usually `red-rating` says it; a project may set it
+ * apart.
+ */
 export const redWithoutAction = journeyRule({
   code: 'red-without-action',
   level: 'off',
