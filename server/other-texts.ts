@@ -2,6 +2,7 @@ import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { readJourneys } from '../language/workspace/read-journeys.ts';
+import { excessOnDisk } from '../language/workspace/size-limit.ts';
 import type { Day } from './day.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
@@ -71,6 +72,8 @@ export class OtherTexts {
     if (known) {
       return known.textDocument.getText();
     }
-    return (await FileSystemProvider.exists(uri)) ? FileSystemProvider.readFile(uri) : undefined;
+    if (!(await FileSystemProvider.exists(uri))) return undefined;
+    const excess = await excessOnDisk(uri, FileSystemProvider);
+    return excess === undefined ? FileSystemProvider.readFile(uri) : undefined;
   }
 }

@@ -2,6 +2,7 @@ import type { FileSystemProvider, URI } from 'langium';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import { FolderSettings, pathFrom } from '../language/settings/folder-settings.ts';
 import { type FileSettings, usualFileSettings } from '../language/settings/settings.ts';
+import { excessOnDisk, megabytesOf } from '../language/workspace/size-limit.ts';
 
 /** What the settings of the workspace need from the server that they are read for. */
 export interface SettingsHost {
@@ -78,5 +79,8 @@ export class ProjectSettings {
 /** `undefined` when there is no such file; a folder of that name is none. */
 async function textAt(uri: URI, fileSystem: FileSystemProvider): Promise<string | undefined> {
   const isFile = (await fileSystem.exists(uri)) && (await fileSystem.stat(uri)).isFile;
-  return isFile ? fileSystem.readFile(uri) : undefined;
+  if (!isFile) return undefined;
+  const excess = await excessOnDisk(uri, fileSystem);
+  if (excess !== undefined) throw new RangeError(`It has ${megabytesOf(excess)} MB.`);
+  return fileSystem.readFile(uri);
 }

@@ -1,6 +1,6 @@
 import { sameChannel } from '../catalogue/recognise.ts';
 import type { Channel } from '../model/model.ts';
-import { nearest } from '../syntax/nearest.ts';
+import { limitedGuesses, nearest } from '../syntax/nearest.ts';
 import { journeyRule } from './rule.ts';
 import { touchpointId, touchpointsIn } from './touchpoint-views.ts';
 import { handleOf, isKnown, someOf, writableAs } from './vocabulary.ts';
@@ -15,10 +15,11 @@ export const unknownChannel = journeyRule({
   *check({ journey, file, problems, t }) {
     const declared = journey.inReach.channels;
     if (!isKnown(declared, file, problems)) return;
+    const guessed = limitedGuesses();
     for (const touchpoint of touchpointsIn(journey.stages)) {
       for (const { key, value, range } of touchpoint.channels) {
         if (key !== undefined || value === '') continue;
-        const near = nearestChannel(value, declared);
+        const near = guessed(() => nearestChannel(value, declared));
         const advice =
           near === undefined
             ? t('unknown-channel.declared', { name: value, list: someOf(declared) })

@@ -1,4 +1,4 @@
-import { nearest } from '../syntax/nearest.ts';
+import { limitedGuesses, nearest } from '../syntax/nearest.ts';
 import { fileRule } from './rule.ts';
 
 /**
@@ -10,10 +10,11 @@ export const unknownReference = fileRule({
   level: 'error',
   *check({ file, problems, t }) {
     const lost = new Set(problems.flatMap(({ mayDeclare }) => mayDeclare));
+    const guessed = limitedGuesses();
     for (const { reference, kind, candidates, touchpoint } of file.unresolved) {
       if (lost.has(kind)) continue;
       const name = reference.value;
-      const near = nearest(name.normalize('NFC'), candidates);
+      const near = guessed(() => nearest(name.normalize('NFC'), candidates));
       const sentences = [t('unknown-reference', { kind, name })];
       if (near !== undefined) sentences.push(t('unknown-reference.nearest', { nearest: near }));
       yield { message: sentences.join(' '), range: reference.range, touchpoint };

@@ -1,4 +1,4 @@
-import { nearest } from '../syntax/nearest.ts';
+import { limitedGuesses, nearest } from '../syntax/nearest.ts';
 import { ownerLines } from './owners.ts';
 import { journeyRule } from './rule.ts';
 import { touchpointId } from './touchpoint-views.ts';
@@ -11,9 +11,10 @@ export const unknownTeam = journeyRule({
   *check({ journey, file, problems, t }) {
     const declared = journey.inReach.teams;
     if (!isKnown(declared, file, problems)) return;
+    const guessed = limitedGuesses();
     for (const { owner, touchpoint } of ownerLines(journey)) {
       if (owner.key !== undefined || owner.value === '') continue;
-      const near = nearest(owner.value.normalize('NFC'), writableAs(declared));
+      const near = guessed(() => nearest(owner.value.normalize('NFC'), writableAs(declared)));
       const advice =
         near === undefined
           ? t('unknown-team.declared', { name: owner.value, list: someOf(declared) })

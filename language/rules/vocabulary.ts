@@ -28,7 +28,12 @@ export function handleOf({ id, name }: Term): string {
 
 /** The first of a vocabulary, as a reminder of what there is. */
 export function someOf(terms: readonly Term[]): string {
-  const handles = terms.map(handleOf).filter((handle) => handle !== '');
+  const handles: string[] = [];
+  // A list of thousands is not walked for each finding.
+  for (const term of terms) {
+    if (handleOf(term) !== '') handles.push(handleOf(term));
+    if (handles.length > longestList) break;
+  }
   const shown = handles.slice(0, longestList).map((handle) => `\`${handle}\``);
   return [...shown, ...(handles.length > longestList ? ['…'] : [])].join(', ');
 }

@@ -21,6 +21,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return wanted.length < 2 ? undefined : best;
 }
 
+/** For so many names of a text a near one is looked for: each is compared with all that there are. */
+export const mostGuesses = 300;
+
+/** Guesses with an end: the first names are guessed at, and those after them have `undefined`. */
+export function limitedGuesses(): (guess: () => string | undefined) => string | undefined {
+  let left = mostGuesses;
+  return (guess) => (left-- > 0 ? guess() : undefined);
+}
+
 /**
  * The keyword that was most likely meant, in English or in the language of the text: first among those that may stand under
  * the open things, then among all.

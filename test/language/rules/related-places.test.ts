@@ -1,6 +1,7 @@
 /** However many touchpoints a finding is about, it lists a few. */
 import { expect, test } from 'vitest';
 import { mostPlaces } from '../../../language/rules/related-places.ts';
+import { mostGuesses } from '../../../language/syntax/nearest.ts';
 import { createReader } from '../reader.ts';
 
 const row = (count: number) =>
@@ -23,4 +24,18 @@ test('a row of missing touchpoints with waits has a list of the same length behi
   expect(waits.at(-1 - mostPlaces)?.related.at(-1)?.message).not.toContain('more');
   for (const { code, related } of findings)
     expect({ code, few: related.length <= mostPlaces + 1 }).toEqual({ code, few: true });
+});
+
+test('a near name is looked for as long as that costs little', async () => {
+  const { read } = await createReader();
+  const lines = Array.from(
+    { length: mostGuesses + 1 },
+    (_, index) => `    touchpoint: T${index}\n      next: T${index}x\n`,
+  );
+  const { findings } = await read(`journey: J\n  stage: S\n${lines.join('')}`);
+  const unknown = findings.filter(({ code }) => code === 'unknown-reference');
+  expect(unknown).toHaveLength(mostGuesses + 1);
+  expect(unknown.filter(({ message }) => message.includes('`T'))).toHaveLength(mostGuesses + 1);
+  expect(unknown.at(-2)?.message).toMatch(/Did you mean/);
+  expect(unknown.at(-1)?.message).not.toMatch(/Did you mean/);
 });
