@@ -47,7 +47,7 @@ describe.each(['guide.md', 'language.md'])('%s', (name) => {
 });
 
 test.each(['guide.md', 'language.md', 'command-line.md', 'json.md'])('%s links to what is there', (name) => {
-  const links = [...page(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+  const links = [...page(name).matchAll(/\]\((?!https:)([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((link) => !existsSync(path.join(docs, link)))).toEqual([]);
 });

@@ -2,10 +2,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { noticesOf, packagesIn } from '../../scripts/notices.mjs';
 import { root } from '../../scripts/root.mts';
 import { ensureFresh } from '../fresh-bundle.ts';
+
+beforeAll(() => {
+  ensureFresh('dist/metafiles.json', ['client', 'server', 'language', 'map', 'export', 'markdown', 'cli']);
+}, 150_000);
 
 const mit = 'MIT License\n\nCopyright (c) 2026 Anna';
 
@@ -61,7 +65,6 @@ test('packages are those of which something is left in a bundle', () => {
 });
 
 test('everything that lies in dist/ is named', () => {
-  ensureFresh('dist/metafiles.json', ['client', 'server', 'language', 'map', 'export', 'markdown', 'cli']);
   const built = readFileSync(join(root, 'dist/metafiles.json'), 'utf8');
   const names = [...built.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\/[^"]*":\{"bytesInOutput":[1-9]/g)];
   const packages = new Set(names.map(([, name = '']) => name));
