@@ -5,15 +5,20 @@ import type { Journey, Persona, Stage, Touchpoint } from '../model/model.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../model/numbers.ts';
 import type { JourneyView, PersonaView, TouchpointView } from './rule.ts';
 
+/** So many touchpoints are looked at through the eyes of single personas; a thousand on a thousand would take minutes. */
+export const mostViews = 50_000;
+
 /** Adds the views of the personas who have ratings or importances of their own, and those of each touchpoint. */
 export function journeyView({ journey, numbers }: AnalysedJourney): JourneyView {
   const spoken = new Set<string>();
-  for (const { ratings, importances } of journey.stages.flatMap(touchpointsOf)) {
+  const touchpoints = journey.stages.flatMap(touchpointsOf);
+  for (const { ratings, importances } of touchpoints) {
     for (const { personas } of ratings) for (const key of personas) spoken.add(key);
     for (const { personas } of importances) for (const key of personas) spoken.add(key);
   }
   const known = new Map([...journey.inReach.personas, ...journey.personas].map((persona) => [persona.key, persona]));
-  const personas = [...spoken].flatMap((key): PersonaView[] => {
+  const room = Math.max(1, Math.floor(mostViews / Math.max(1, touchpoints.length)));
+  const personas = [...spoken].slice(0, room).flatMap((key): PersonaView[] => {
     const persona = known.get(key);
     return persona ? [{ persona, numbers: analyse(journey, { persona: key }) }] : [];
   });

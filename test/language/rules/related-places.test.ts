@@ -1,6 +1,7 @@
 /** However many touchpoints a finding is about, it lists a few. */
 import { expect, test } from 'vitest';
 import { mostPlaces } from '../../../language/rules/related-places.ts';
+import { journeyView, mostViews } from '../../../language/rules/touchpoint-views.ts';
 import { mostGuesses } from '../../../language/syntax/nearest.ts';
 import { createReader } from '../reader.ts';
 
@@ -38,4 +39,14 @@ test('a near name is looked for as long as that costs little', async () => {
   expect(unknown.filter(({ message }) => message.includes('`T'))).toHaveLength(mostGuesses + 1);
   expect(unknown.at(-2)?.message).toMatch(/Did you mean/);
   expect(unknown.at(-1)?.message).not.toMatch(/Did you mean/);
+});
+
+test('very many personas are looked at as far as there is room', async () => {
+  const { read } = await createReader();
+  const count = 230;
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const personas = numbers.map((index) => `persona p${index}: P\n`).join('');
+  const touchpoints = numbers.map((index) => `  touchpoint: T${index}\n    rating[p${index}]: 3\n`).join('');
+  const [analysed] = (await read(`${personas}journey: J\n${touchpoints}`)).journeys;
+  expect(analysed && journeyView(analysed).personas).toHaveLength(Math.floor(mostViews / count));
 });
