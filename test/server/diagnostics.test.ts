@@ -70,7 +70,6 @@ test.each(nodes)('the car dealership is diagnosed exactly on Node $version', asy
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
       'Need not met: "A concrete offer while I am still excited".',
     ].join('\n'),
-    relatedInformation: [],
   });
 });
 

@@ -124,7 +124,6 @@ test('a broken journey.json is told in its place, and the last good one stays', 
       codeDescription: { href: pathToFileURL(join(root, 'docs/settings.md')).toString() },
       source: 'journey',
       message: 'A colon is missing before this. Until it is mended, nothing new in this file counts.',
-      relatedInformation: [],
     },
   ]);
   await client.change(map, { text: `${red}\n` });
