@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { bandsFor } from '../analysis/bands.ts';
 import { catalogueMoments } from '../catalogue/moments.ts';
 import { nameFor } from '../catalogue/words.ts';
-import { languageFor, languages } from '../messages/locale.ts';
+import { languageFor, languages, ownNames } from '../messages/locale.ts';
 import { isMessageKey } from '../messages/messages.ts';
 import type { JourneyDate, Scale } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -194,14 +194,19 @@ function momentOffers(scene: Scene, written: string): Offer[] {
   return [...offers, ...wordOffers(scene, 'moments', written).filter(({ label }) => !taken.has(nameKey(label)))];
 }
 
-/** The reader's own language first. */
+/** The reader's own language first. Each row says its name, in that language and in the reader's: a tag alone says little. */
 function languageOffers({ t, lookout }: Scene): Offer[] {
   const own = languageFor(lookout.locale);
-  return [own, ...languages.filter((tag) => tag !== own)].map((tag) => ({
-    ...plain(tag, t(`language.${tag}`)),
-    found: `${tag} ${t(`language.${tag}`)}`,
-    help: t('completion.language-help'),
-  }));
+  return [own, ...languages.filter((tag) => tag !== own)].map((tag) => {
+    const name = t(`language.${tag}`);
+    const names = [...new Set([ownNames[tag], name])];
+    return {
+      ...plain(tag, name),
+      beside: names.join(' · '),
+      found: [tag, ...names].join(' '),
+      help: t('completion.language-help'),
+    };
+  });
 }
 
 /** What a word of the language means, in the reader's. */

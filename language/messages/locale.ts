@@ -5,6 +5,15 @@ export const languages = ['en', 'sv', 'nb', 'da', 'nl'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** What each language calls itself: the same words to every reader. */
+export const ownNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  sv: 'svenska',
+  nb: 'norsk bokmål',
+  da: 'dansk',
+  nl: 'Nederlands',
+};
+
 /** Norwegian has two written forms and an old common tag; Nynorsk readers are nearer to Bokmål than to English. */
 const norwegian: readonly string[] = ['no', 'nn'];
 

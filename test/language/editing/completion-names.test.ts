@@ -269,7 +269,16 @@ describe('other values', () => {
   });
 
   test('languages, the reader’s own first', async () => {
-    expect((await completeAt('language: <|>', { locale: 'nl' })).labels).toEqual(['nl', 'en', 'sv', 'nb', 'da']);
+    const { labels, items } = await completeAt('language: <|>', { locale: 'nl' });
+    expect(labels).toEqual(['nl', 'en', 'sv', 'nb', 'da']);
+    // Every row says what its tag means, not only the one that is chosen.
+    expect(items.map(({ labelDetails }) => labelDetails?.description)).toEqual([
+      'Nederlands',
+      'English · Engels',
+      'svenska · Zweeds',
+      'norsk bokmål · Noors (Bokmål)',
+      'dansk · Deens',
+    ]);
   });
 
   test('no commit characters that surprise, and no item without a detail', async () => {
