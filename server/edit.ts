@@ -30,20 +30,25 @@ export function provideEdits(connection: Connection, services: EditServices): vo
     if (!isJourneyEditParams(params)) {
       throw new TypeError(`${journeyEdit} needs {"uri", "version", "edit"}.`);
     }
-    const uri = URI.parse(params.uri);
-    await services.shared.workspace.WorkspaceManager.ready;
-    for (let look = 0; look < mostLooks; look++) {
-      const newest = await newestOf(uri, services, token);
-      if (newest === 'unknown') {
-        return { refused: services.translate()('restructuring.no-journey') };
-      }
-      if (newest !== 'changing') {
-        return answer(params.edit, newest, services);
-      }
-    }
-    return { refused: services.translate()('restructuring.changing') };
+    return onNewest(params.uri, services, token, (newest) => answer(params.edit, newest, services));
   };
   connection.onRequest<JourneyEditAnswer, void>(journeyEdit, cancellable(edit));
+}
+
+/** Answers from a document as it is now; refuses in words where there is none, or where it does not hold still. */
+export async function onNewest<Answer>(
+  uri: string,
+  services: EditServices,
+  token: CancellationToken,
+  answerFrom: (newest: Newest) => Answer,
+): Promise<Answer | { readonly refused: string }> {
+  await services.shared.workspace.WorkspaceManager.ready;
+  for (let look = 0; look < mostLooks; look++) {
+    const newest = await newestOf(URI.parse(uri), services, token);
+    if (newest === 'unknown') return { refused: services.translate()('restructuring.no-journey') };
+    if (newest !== 'changing') return answerFrom(newest);
+  }
+  return { refused: services.translate()('restructuring.changing') };
 }
 
 export interface Newest {
@@ -52,7 +57,7 @@ export interface Newest {
 }
 
 /** `changing` while the analysis is of an older text: its ranges would put the words in the wrong place. */
-export async function newestOf(
+async function newestOf(
   uri: URI,
   { shared, journey, pending }: EditServices,
   token: CancellationToken,

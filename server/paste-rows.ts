@@ -1,29 +1,19 @@
 /** Answers what rows of a spreadsheet make of the text. The text itself is the client's: nothing is changed here. */
-import { URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { Source } from '../language/fixes/source.ts';
 import { wordsFor } from '../language/fixes/words.ts';
 import { pasteRows } from '../language/restructuring/paste-rows.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
 import { cancellable } from './cancellable.ts';
-import { type EditServices, type Newest, newestOf } from './edit.ts';
+import { type EditServices, type Newest, onNewest } from './edit.ts';
 import { isJourneyRowsParams, type JourneyRowsAnswer, type JourneyRowsParams, journeyRows } from './protocol.ts';
-
-/** Somebody who types faster than the text is read is asked to try again, after so many looks. */
-const mostLooks = 5;
 
 export function provideRows(connection: Connection, services: EditServices): void {
   const paste = async (params: unknown, token: CancellationToken): Promise<JourneyRowsAnswer> => {
     if (!isJourneyRowsParams(params)) {
       throw new TypeError(`${journeyRows} needs {"uri", "rows", "line"}.`);
     }
-    await services.shared.workspace.WorkspaceManager.ready;
-    for (let look = 0; look < mostLooks; look++) {
-      const newest = await newestOf(URI.parse(params.uri), services, token);
-      if (newest === 'unknown') return { refused: services.translate()('restructuring.no-journey') };
-      if (newest !== 'changing') return answer(params, newest, services);
-    }
-    return { refused: services.translate()('restructuring.changing') };
+    return onNewest(params.uri, services, token, (newest) => answer(params, newest, services));
   };
   connection.onRequest<JourneyRowsAnswer, void>(journeyRows, cancellable(paste));
 }

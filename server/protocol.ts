@@ -255,6 +255,36 @@ export function isJourneyLinesAnswer(value: unknown): value is JourneyLinesAnswe
   );
 }
 
+/** Request from the client: a to-be journey in a file of its own, made from one of this document. Answer: {@link JourneyToBeAnswer}. */
+export const journeyToBe = 'journey/toBe';
+
+export interface JourneyToBeParams {
+  readonly uri: string;
+  /** A line of the journey, from 0; null for the first one that a to-be journey can be made from. */
+  readonly line: number | null;
+  /** Names of all files in the document's folder: none of them is written over. */
+  readonly namesBeside: readonly string[];
+}
+
+/** An LSP `WorkspaceEdit` that makes the new file, and the address of that; or why there is none. */
+export type JourneyToBeAnswer = { readonly edit: object; readonly file: string } | { readonly refused: string };
+
+export function isJourneyToBeParams(value: unknown): value is JourneyToBeParams {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    (value.line === null || Number.isInteger(value.line)) &&
+    Array.isArray(value.namesBeside) &&
+    value.namesBeside.every((name) => typeof name === 'string')
+  );
+}
+
+/** Checks the envelope; what is inside is made by the same version of this extension. */
+export function isJourneyToBeAnswer(value: unknown): value is JourneyToBeAnswer {
+  if (!isRecord(value)) return false;
+  return typeof value.refused === 'string' || (isRecord(value.edit) && typeof value.file === 'string');
+}
+
 /**
  * Request from the client: the map of this document as a file, alone or beside another one. Answer: {@link ExportedData}, or null
  * when the document is unknown or there is nothing to see beside it.

@@ -33,6 +33,7 @@ import { ProjectSettings } from './project-settings.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
 import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
+import { provideToBe } from './to-be.ts';
 import { LatestWinsUpdateHandler } from './update-handler.ts';
 
 /** What differs between the hosts that a server runs in. */
@@ -132,7 +133,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
         workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
       showsFirst: workspaceEdit?.documentChanges === true && workspaceEdit.changeAnnotationSupport !== undefined,
       saysWhyNot: params.capabilities.textDocument?.codeAction?.disabledSupport ?? false,
-      commands: lensCommands(params),
+      commands: editorCommands(params),
     };
   });
   keepFresh(connection, shared, journey, day);
@@ -145,6 +146,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   const services = { shared, journey, pending, translate: () => words.t, today: () => day.today() };
   provideRows(connection, services);
   provideLines(connection, services);
+  provideToBe(connection, services);
   provideExports(connection, {
     ...comparing,
     loadExporter: () => host.loadExporter(exportFolder),
@@ -279,8 +281,8 @@ function option(
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…"}}`: what a code lens or a code action may run in this client. */
-function lensCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
+/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…"}}`: what may be run here. */
+function editorCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
   const commands: unknown =
     typeof options === 'object' && options !== null && 'commands' in options && options.commands;
   const named = (name: keyof EditorCommands) => {
@@ -288,5 +290,5 @@ function lensCommands({ initializationOptions: options }: InitializeParams): Edi
       typeof commands === 'object' && commands !== null && name in commands ? Reflect.get(commands, name) : undefined;
     return typeof id === 'string' ? { [name]: id } : {};
   };
-  return { ...named('openMap'), ...named('compare'), ...named('select') };
+  return { ...named('openMap'), ...named('compare'), ...named('select'), ...named('makeToBe') };
 }

@@ -8,15 +8,17 @@ import {
   CodeActionTriggerKind,
   type Command,
   type Diagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
 import { fixAll } from '../fixes/fix-all.ts';
-import { sameRange } from '../fixes/places.ts';
+import { journeyAt, sameRange } from '../fixes/places.ts';
 import { fixesFor } from '../fixes/registry.ts';
 import { Source } from '../fixes/source.ts';
 import type { Range } from '../model/position.ts';
 import { restructurings, restructuringsOnRequest } from '../restructuring/registry.ts';
-import type { OfferContext, RestructuringMaker } from '../restructuring/restructuring.ts';
+import type { OfferContext, Restructuring, RestructuringMaker } from '../restructuring/restructuring.ts';
+import { toBeJourney, toBeKind } from '../restructuring/to-be.ts';
 import type { Finding } from '../rules/finding.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
@@ -63,6 +65,38 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
       ...(wants(fixAllKind) ? this.wholeFile(fixContext) : []),
       ...this.restructurings(makers, range, wants, { ...fixContext, ...this.around(document) }),
     ];
+  }
+
+  /**
+   * What makes a to-be journey in a file of its own, and the address of that file; or why there is none.
+   *
+   * @param line of the journey; null for the first one that something can be made from
+   * @param namesBeside of the files in the document's folder
+   */
+  toBe(
+    document: LangiumDocument,
+    line: number | null,
+    namesBeside: readonly string[],
+  ): { edit: WorkspaceEdit; file: string } | { refused: string } {
+    const context = this.contextOf(document);
+    const { around } = this.around(document);
+    if (!context || !around) return { refused: this.surroundings.translate()('restructuring.changing') };
+    const offered = { ...context, around: { ...around, namesBeside } };
+    const at = line === null ? undefined : journeyAt(context.analysis.file, { line, character: 0 });
+    const [made] = (at ? [at] : context.analysis.file.journeys).flatMap(({ nameRange }) =>
+      toBeJourney(nameRange, offered),
+    );
+    if (!made || made.refused) {
+      const { reason, args } = made?.refused ?? { reason: 'to-be.none', args: {} };
+      return { refused: context.t(reason, args) };
+    }
+    const file = made.elsewhere?.find((change) => 'text' in change)?.uri ?? context.analysis.uri;
+    return { edit: this.edit(made, offered), file };
+  }
+
+  private edit(restructuring: Restructuring, context: OfferContext): WorkspaceEdit {
+    const openVersion = (uri: string) => this.services.openVersion(URI.parse(uri));
+    return workspaceEdit(restructuring, { context, editor: this.surroundings.editor(), openVersion });
   }
 
   /** `undefined` while the analysis is of an older text: its ranges would put the words in the wrong place. */
@@ -149,7 +183,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     context: OfferContext,
   ): CodeAction[] {
     const editor = this.surroundings.editor();
-    const openVersion = (uri: string) => this.services.openVersion(URI.parse(uri));
+    const { makeToBe } = editor.commands ?? {};
     return makers
       .flatMap((make) => make(selection, context))
       .filter(({ kind, refused }) => wants(kind) && (!refused || editor.saysWhyNot))
@@ -157,7 +191,14 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         const { kind, title, args, refused } = restructuring;
         const action = { title: context.t(title, shortened(args)), kind };
         if (refused) return { ...action, disabled: { reason: context.t(refused.reason, refused.args) } };
-        return { ...action, edit: workspaceEdit(restructuring, { context, editor, openVersion }) };
+        if (kind === toBeKind && makeToBe) {
+          const { title } = action;
+          return {
+            ...action,
+            command: { title, command: makeToBe, arguments: [context.analysis.uri, selection.start.line] },
+          };
+        }
+        return { ...action, edit: this.edit(restructuring, context) };
       });
   }
 

@@ -19,7 +19,7 @@ export interface Editor {
   readonly showsFirst?: boolean;
   /** Shows, with the reason, what cannot be done. */
   readonly saysWhyNot?: boolean;
-  /** Commands of the editor that a code lens or a code action may run; what it lacks is left out. */
+  /** Commands of the editor that may be run from here; what it lacks is left out. */
   readonly commands?: EditorCommands;
   /** What its user has set; left out, the usual holds. */
   readonly settings?: EditorSettings;
@@ -37,6 +37,8 @@ export interface EditorCommands {
   readonly compare?: string;
   /** Selects a stretch of a text that is shown. Arguments: the address of its file, the range. */
   readonly select?: string;
+  /** Makes a to-be journey and opens it. Arguments: the address of the file, and the journey's line from 0. */
+  readonly makeToBe?: string;
 }
 
 /** No editor at all, such as on the command line. */

@@ -35,6 +35,8 @@ export interface Around {
   readonly documents: LangiumDocuments;
   /** Whether the editor makes a new file of an edit. */
   readonly createsFiles: boolean;
+  /** Names of the files in the document's folder, also of those that are no journeys; left out where no one has looked. */
+  readonly namesBeside?: readonly string[];
 }
 
 export interface OfferContext extends FixContext {

@@ -1,7 +1,8 @@
 /**
- * A to-be map made from this one, in a file beside it: the same stages and touchpoints under the same ids, so that both can
- * be compared; what is to be true, without what was measured. A touchpoint's rating is what its actions are expected to
- * give, or else its target, or else a question mark that asks for one.
+ * A to-be map made from this one, in a file beside it: the same stages and touchpoints, so that both can be compared; what
+ * is to be true, without what was measured. A touchpoint's rating is what its actions are expected to give, or else its
+ * target, or else a question mark that asks for one. The text that it is made from stays as it is, unless two things in it
+ * have one name: then only an id says which is which.
  */
 import { URI, UriUtils } from 'langium';
 import type { Edit } from '../fixes/fix.ts';
@@ -15,7 +16,7 @@ import type { Range } from '../model/position.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Holder } from '../syntax/keywords.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { writtenName } from '../workspace/names.ts';
+import { shortName, writtenName } from '../workspace/names.ts';
 import { giveId, WrittenNames } from './give-id.ts';
 import { newId, takenAmong } from './new-id.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
@@ -46,6 +47,8 @@ const today: Partial<Record<Holder, ReadonlySet<string>>> = {
   need: new Set(['met']),
 };
 
+export const toBeKind = 'refactor.extract.to-be';
+
 export function toBeJourney(selection: Range, context: OfferContext): Restructuring[] {
   const { analysis, source, around } = context;
   const journey = journeyAt(analysis.file, selection.start);
@@ -54,11 +57,9 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
   if (!isOnLine(selection, opener.line) || journey.state === 'to-be' || touchpointsIn(journey.stages).length === 0)
     return [];
   const { uri } = around.document;
-  const base = UriUtils.basename(uri).replace(/\.[^.]*$/u, '');
-  const target = UriUtils.joinPath(UriUtils.dirname(uri), `${base}-to-be.journey`);
-  if (around.documents.hasDocument(target)) return [];
+  const target = freeFile(around);
   const what = {
-    kind: 'refactor.extract.to-be',
+    kind: toBeKind,
     title: 'restructure.to-be',
     args: { file: UriUtils.basename(target) },
   } as const;
@@ -67,19 +68,53 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
       ? ({ reason: 'restructure.save-first', args: {} } as const)
       : firstUnread(opener, context, ({ clauseLost }) => clauseLost);
   if (refused) return [{ ...what, edits: [], refused }];
-  const { edits, elsewhere } = idsGiven(journey, around, source);
+  const { edits, elsewhere } = idsGiven(withoutOwnName(journey, context), around, source);
   const withIds = sourceOf(source.after(edits));
   const text = new ToBe(journey, withIds, context).write();
   return [{ ...what, edits, elsewhere: [...elsewhere, { uri: target.toString(), text }] }];
 }
 
-/** Ids for the journey and for what the other map calls by its id: its touchpoints. */
-function idsGiven(journey: Journey, around: Around, source: Source): { edits: Edit[]; elsewhere: FileChange[] } {
+/** The first name that no file beside this one has. */
+function freeFile({ document, documents, namesBeside }: Around): URI {
+  const folder = UriUtils.dirname(document.uri);
+  const base = `${UriUtils.basename(document.uri).replace(/\.[^.]*$/u, '')}-to-be`;
+  // Where files are kept without regard to case, a name is taken in any.
+  const taken = new Set(namesBeside?.map((name) => name.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const name = `${base}${count === 1 ? '' : `-${count}`}.journey`;
+    const target = UriUtils.joinPath(folder, name);
+    if (!taken.has(name.toLowerCase()) && !documents.hasDocument(target)) return target;
+  }
+}
+
+/** What the other map cannot name: touchpoints that share a name, and a journey whose name means another one, or none. */
+function withoutOwnName(journey: Journey, { analysis, source }: OfferContext): (Journey | Touchpoint)[] {
+  const touchpoints = touchpointsIn(journey.stages);
+  const counts = new Map<string, number>();
+  for (const { name } of touchpoints) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  const twins = touchpoints.filter(({ name }) => (counts.get(nameKey(name)) ?? 0) > 1);
+  const own = nameKey(journey.name);
+  const others = analysis.file.journeys.filter((other) => other !== journey);
+  const isClear = others.every(({ id, name }) =>
+    [id ?? '', name, shortName(name)].every((one) => nameKey(one) !== own),
+  );
+  const { value } = source.opener('journey', journey.nameRange.start) ?? {};
+  // A reference is read as it is written: what a name escapes, or goes on with on another line, names nothing.
+  const written = value === undefined ? '' : source.textOf(value);
+  const isPlain = own !== '' && !/[\r\n\\]/u.test(written);
+  return isClear && isPlain ? twins : [journey, ...twins];
+}
+
+function idsGiven(
+  things: readonly (Journey | Touchpoint)[],
+  around: Around,
+  source: Source,
+): { edits: Edit[]; elsewhere: FileChange[] } {
   const { mentions, document } = around;
   const edits: Edit[] = [];
   const elsewhere = new Map<string, Edit[]>();
   const names = new WrittenNames(around);
-  const lines = new Set([journey, ...touchpointsIn(journey.stages)].map(({ nameRange }) => nameRange.start.line));
+  const lines = new Set(things.map(({ nameRange }) => nameRange.start.line));
   for (const mention of mentions.of(document)) {
     const { clause, opens } = mention.placed;
     const isMeant = mention.part === 'name' && !clause.id && (opens === 'journey' || opens === 'touchpoint');
@@ -139,21 +174,22 @@ class ToBe {
 
   private head(opener: Clause): string[] {
     const { source, journey, context } = this;
-    const id = opener.id ? source.textOf(opener.id) : '';
-    const taken = takenAmong(
-      source.report.scan.clauses.flatMap((clause) => (clause.id ? [source.textOf(clause.id)] : [])),
-    );
-    const fresh = newId('', `${id}-to-be`, (word) => taken.has(nameKey(word)));
-    const name = wordsFor(context, journey.nameRange.start)('to-be.name', {
-      name: source.textOf(opener.value ?? opener.word),
-    });
+    const written = source.textOf(opener.value ?? opener.word);
+    const name = wordsFor(context, journey.nameRange.start)('to-be.name', { name: written });
     const indent = this.indentWithin(opener);
+    const id = opener.id && source.textOf(opener.id);
     return [
-      `${source.textOf(opener.word)} ${fresh}: ${name}`,
+      `${source.textOf(opener.word)}${id === undefined ? '' : ` ${this.freshId(id)}`}: ${name}`,
       `${indent}${source.spell('state')}: to-be`,
-      `${indent}${source.spell('compares')}: ${id}`,
+      `${indent}${source.spell('compares')}: ${id ?? written}`,
       ...this.personas().map((names) => `${indent}${source.spell('for')}: ${names}`),
     ];
+  }
+
+  private freshId(id: string): string {
+    const { clauses } = this.source.report.scan;
+    const taken = takenAmong(clauses.flatMap((clause) => (clause.id ? [this.source.textOf(clause.id)] : [])));
+    return newId('', `${id}-to-be`, (word) => taken.has(nameKey(word)));
   }
 
   /** A file's own personas are those of its journeys only where none says otherwise: in another file they are named. */

@@ -11,7 +11,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isJourneyRowsAnswer, type JourneyRowsAnswer, journeyRows } from '../../server/protocol.ts';
+import {
+  isJourneyRowsAnswer,
+  isJourneyToBeAnswer,
+  type JourneyRowsAnswer,
+  type JourneyToBeAnswer,
+  journeyRows,
+  journeyToBe,
+} from '../../server/protocol.ts';
 import { type Client, ensureServer, startClient } from './client.ts';
 
 beforeAll(ensureServer, 150_000);
@@ -107,7 +114,8 @@ test('a to-be map and a shared file come as new files; other files follow an id'
   await client.newest(at('map.journey'));
   const [toBe] = await actions(client, at('map.journey'), 0, 'refactor.extract');
   expect(toBe?.edit?.documentChanges?.[0]).toEqual({ kind: 'create', uri: at('map-to-be.journey') });
-  expect(after(toBe?.edit, at('map.journey'), text)).toContain('touchpoint shop: Shop');
+  expect(after(toBe?.edit, at('map-to-be.journey'), '')).toContain('compares: a\n');
+  expect(toBe?.edit?.documentChanges).toHaveLength(2);
   const shared = await actions(client, at('map.journey'), 2, 'refactor.move');
   expect(shared.map(({ title }) => title)).toEqual([
     'Move “Kim” to names.journey',
@@ -119,6 +127,34 @@ test('a to-be map and a shared file come as new files; other files follow an id'
   expect(
     after(id?.edit, at('named.journey'), 'use: ./names.journey\njourney c: C\n  for: Lise\n  touchpoint: D\n'),
   ).toContain('for: lise\n');
+});
+
+test('a client that makes to-be journeys itself asks for one, under a name that is free', async () => {
+  const twins = 'journey a: A\n  state: to-be\n  touchpoint: B\njourney: C\n  touchpoint: Shop\n  touchpoint: Shop\n';
+  const folder = folderWith({ 'map.journey': twins });
+  const commands = { makeToBe: 'client.makeToBe' };
+  const client = await startClient({ folder, capabilities: able, initializationOptions: { commands } });
+  const uri = pathToFileURL(join(folder, 'map.journey')).toString();
+  await client.open(uri, twins);
+  await client.newest(uri);
+  const [offered] = await actions(client, uri, 3, 'refactor.extract');
+  expect(offered).toMatchObject({ command: { command: 'client.makeToBe', arguments: [uri, 3] } });
+  expect(offered?.edit).toBeUndefined();
+  const ask = async (line: number | null, namesBeside: readonly string[]): Promise<JourneyToBeAnswer> => {
+    const answer: unknown = await client.connection.sendRequest(journeyToBe, { uri, line, namesBeside });
+    if (!isJourneyToBeAnswer(answer)) throw new TypeError(`${JSON.stringify(answer)} is no answer.`);
+    return answer;
+  };
+  const made = await ask(null, ['map-to-be.journey']);
+  if ('refused' in made) throw new Error(made.refused);
+  const file = pathToFileURL(join(folder, 'map-to-be-2.journey')).toString();
+  expect(made.file).toBe(file);
+  expect(after(made.edit, uri, twins)).toContain('touchpoint shop-2: Shop\n  touchpoint shop-3: Shop\n');
+  expect(after(made.edit, file, '')).toContain('compares: C\n');
+  expect(await ask(5, [])).toMatchObject({ file: expect.stringMatching(/map-to-be\.journey$/) });
+  // A journey that is a to-be one itself has none.
+  expect(await ask(1, [])).toEqual({ refused: expect.stringContaining('as-is') });
+  await expect(client.connection.sendRequest(journeyToBe, { uri })).rejects.toThrow('"namesBeside"');
 });
 
 test('in a text that has no file yet, what makes another file asks for it to be saved', async () => {

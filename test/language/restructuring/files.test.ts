@@ -1,8 +1,17 @@
 /** What touches other files, or makes them: a shared file of declarations, and a to-be map. */
 import { expect, test } from 'vitest';
+import { delta } from '../../../language/analysis/delta.ts';
+import { pairJourneys } from '../../../language/analysis/pair-journeys.ts';
+import { toBeJourney } from '../../../language/restructuring/to-be.ts';
 import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
 import { after, createDesk } from './offers.ts';
+
+function fail(): never {
+  throw new Error('The journeys do not belong together.');
+}
+
+const asRange = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
 
 const examples = exampleFiles();
 const map = 'map.journey';
@@ -59,32 +68,82 @@ test.each([
   expect(own.every(({ files }) => files[map] === text)).toBe(true);
 });
 
-test('a to-be map has the same touchpoints under the same ids, and nothing that was measured', async () => {
+test('a to-be map has the same touchpoints and nothing that was measured; the text that it is made from stays', async () => {
   const text =
     'journey: A trip\n  scale: 1-10\n  reviewed: 2026-01-01\n  stage: Before\n    touchpoint: Shop\n      channel: web\n      rating: 4.5 (n=3)\n      importance: 9\n      pain: Slow\n      action: Hurry | expect: 8.5\n    touchpoint till: Till | rating: 6 | importance: 5\n    again: Shop\n';
   const files = after(await createDesk().offers(text, 0), toBe);
-  expect(files[map]).toBe(
-    text
-      .replace('journey: A', 'journey trip: A')
-      .replace('touchpoint: Shop', 'touchpoint shop: Shop')
-      .replace('again: Shop', 'again: shop'),
-  );
+  expect(files[map]).toBe(text);
   expect(files['map-to-be.journey']?.split('\n').slice(1)).toEqual([
     'use: ./map.journey',
     '',
-    'journey trip-to-be: A trip, to-be',
+    'journey: A trip – to-be',
     '  state: to-be',
-    '  compares: trip',
+    '  compares: A trip',
     '  scale: 1-10',
     '  stage: Before',
-    '    touchpoint shop: Shop',
+    '    touchpoint: Shop',
     '      channel: web',
     '      rating: 8.5',
     '      importance: 9',
     '    touchpoint till: Till | rating: ? | importance: 5',
-    '    again: shop',
+    '    again: Shop',
     '',
   ]);
+});
+
+test('only touchpoints that share a name get an id, and a journey only where its name means another one', async () => {
+  const text =
+    'journey: A trip\r\n\ttouchpoint: Shop\r\n\ttouchpoint: Till\r\n\ttouchpoint:  shop \r\n\tagain: Till\r\njourney: A trip, by train\r\n\ttouchpoint: Seat\r\n';
+  const files = after(await createDesk().offers(text, 0), toBe);
+  expect(files[map]).toBe(
+    text
+      .replace('journey: A trip\r', 'journey trip: A trip\r')
+      .replace('touchpoint: Shop', 'touchpoint shop-2: Shop')
+      .replace('touchpoint:  shop', 'touchpoint shop-3:  shop'),
+  );
+  expect(files['map-to-be.journey']).toContain(
+    'journey trip-to-be: A trip – to-be\r\n\tstate: to-be\r\n\tcompares: trip\r\n',
+  );
+  const other = after(await createDesk().offers(text, 5), toBe);
+  expect(other[map]).toBe(text);
+});
+
+test.each([
+  'A trip, by train',
+  '“Quoted” and "quoted"',
+  'Half (n=3) [kim]: more',
+  'Hash # tag',
+  '2026',
+  'to-be',
+  'Köp: hos oss',
+])('a journey called %s is found by its name', async (name) => {
+  const text = `journey: ${name}\n  touchpoint: B\n`;
+  const files = after(await createDesk().offers(text, 0), toBe);
+  expect(files[map]).toBe(text);
+  const desk = createDesk({ [map]: text });
+  const { analysis } = await desk.open(files['map-to-be.journey'] ?? '', 'map-to-be.journey');
+  expect(analysis.problems).toEqual([]);
+  expect(analysis.file.unresolved).toEqual([]);
+  const asIs = (await desk.open(text)).analysis;
+  expect(pairJourneys(asIs.journeys, analysis.journeys).pairs).toHaveLength(1);
+  expect(analysis.file.journeys[0]?.compares?.key).toBe(asIs.file.journeys[0]?.key);
+});
+
+test('a name that a reference cannot say is not relied on', async () => {
+  const files = after(await createDesk().offers('journey: Up \\| down\n  touchpoint: B\n', 0), toBe);
+  expect(files[map]).toBe('journey down: Up \\| down\n  touchpoint: B\n');
+  expect(files['map-to-be.journey']).toContain('  compares: down\n');
+});
+
+test('no file is written over: the name is the next one that is free', async () => {
+  const text = 'journey: A\n  touchpoint: B\n';
+  const desk = createDesk({ 'map-to-be.journey': 'journey: Another\n' });
+  const files = after(await desk.offers(text, 0), toBe, /map-to-be-2\.journey/u);
+  expect(Object.keys(files)).toEqual([map, 'map-to-be-2.journey']);
+  const context = await desk.open(text);
+  const around = context.around && { ...context.around, namesBeside: ['Map-to-be-2.JOURNEY', 'map-to-be-3.journey'] };
+  const [offer] = toBeJourney(asRange(0), { ...context, ...(around ? { around } : {}) });
+  expect(offer?.args).toEqual({ file: 'map-to-be-4.journey' });
 });
 
 test('a to-be map is not held up by another journey of the file, and says which line of its own it would leave out', async () => {
@@ -109,9 +168,11 @@ test.each(Object.entries(examples).filter(([, text]) => /^journey/mu.test(text) 
     expect(journey?.state).toBe('to-be');
     expect(journey?.compares?.key).toBeDefined();
     const asIs = (await desk.open(files[map] ?? '')).analysis.file.journeys[0];
-    const ids = touchpointsIn(asIs?.stages ?? []).map(({ id }) => id);
-    expect(ids).not.toContain(undefined);
-    expect(touchpointsIn(journey?.stages ?? []).map(({ id }) => id)).toEqual(ids);
+    const { pairs } = pairJourneys((await desk.open(files[map] ?? '')).analysis.journeys, analysis.journeys);
+    const [found] = pairs.filter(({ newer }) => newer.journey === journey);
+    const { added, dropped, touchpoints } = delta(found?.older ?? fail(), found?.newer ?? fail());
+    expect({ added, dropped }).toEqual({ added: [], dropped: [] });
+    expect(touchpoints).toHaveLength(touchpointsIn(asIs?.stages ?? []).length);
     expect(journey?.personas.map(({ key }) => key)).toEqual(asIs?.personas.map(({ key }) => key));
   },
 );
