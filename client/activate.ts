@@ -31,13 +31,16 @@ import { copyImage } from './commands/copy-image.ts';
 import { endComparison } from './commands/end-comparison.ts';
 import { exportMap } from './commands/export-map.ts';
 import type { CommandId } from './commands/ids.ts';
+import { makeToBe } from './commands/make-to-be.ts';
 import { newJourney } from './commands/new-journey.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
-import { restartServer } from './commands/restart-server.ts';
+import { type ServerHost, ServerRestart } from './commands/restart-server.ts';
+import { type SaveAs, saveAsWith, saveJourney } from './commands/save-journey.ts';
 import { showSource } from './commands/show-source.ts';
 import { toggleLock } from './commands/toggle-lock.ts';
 import { translateKeywords } from './commands/translate-keywords.ts';
+import { Journeys, type WhichJourney } from './commands/which-journey.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
 import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
 import { lendFiles } from './files.ts';
@@ -47,10 +50,14 @@ import { PreviewManager } from './preview/preview-manager.ts';
 import { registerSelecting, selectCommand } from './select-words.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
-export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type HostFactory = (id: string, name: string, options: LanguageClientOptions) => ServerHost;
 
-/** Starts everything; resolves once the server answers. Commands and restored previews work from the first moment. */
-export async function activateJourney(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+/**
+ * Starts everything, and does not wait for the server: VS Code runs no command of an extension before it is active, and
+ * one that hangs while it starts could not be restarted.
+ */
+export function activateJourney(context: vscode.ExtensionContext, createHost: HostFactory): void {
+  const restart = new ServerRestart();
   // Any scheme: files, unsaved documents, virtual file systems, and both sides of a comparison.
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'journey' }],
@@ -62,25 +69,39 @@ export async function activateJourney(context: vscode.ExtensionContext, createCl
       commands: { ...lensCommands, select: selectCommand },
     },
     middleware: lensMiddleware,
+    errorHandler: restart.errorHandler,
   };
-  const client = createClient('journey', vscode.l10n.t('Journey Maps'), options);
+  const host = createHost('journey', vscode.l10n.t('Journey Maps'), options);
+  const { client } = host;
+  restart.of(host);
   const previews = new PreviewManager(context.extensionUri, context.workspaceState, {
     pull: (uri) => pullMap(client, uri),
     compare: (uri, other) => pullCompared(client, uri, other),
     edit: (uri, version, edit) => pullEdits(client, uri, version, edit),
     isPassing: isPassingError,
   });
+  const journeys = new Journeys(previews);
   context.subscriptions.push(
     previews,
+    journeys,
     client,
     ...connect(client, previews),
     ...lendFiles(client),
     lendExportAssets(client, context.extensionUri),
     pasteProvider(client),
     registerSelecting(),
-    ...registerCommands(client, previews),
+    ...registerCommands(
+      client,
+      previews,
+      journeys.which,
+      saveAsWith((uri) => pullMap(client, uri), host.home),
+    ),
+    vscode.commands.registerCommand('journey.restartServer' satisfies CommandId, restart.run),
+    // The client only asks it to end, and that is in vain where it hangs.
+    { dispose: () => void host.running().end() },
   );
-  await client.start();
+  // The client shows why it could not be started.
+  client.start().catch(() => undefined);
 }
 
 function connect(client: BaseLanguageClient, previews: PreviewManager): vscode.Disposable[] {
@@ -95,12 +116,22 @@ function connect(client: BaseLanguageClient, previews: PreviewManager): vscode.D
   ];
 }
 
-function registerCommands(client: BaseLanguageClient, previews: PreviewManager): vscode.Disposable[] {
-  const handlers: Record<CommandId, (target?: unknown, selected?: unknown) => unknown> = {
+function registerCommands(
+  client: BaseLanguageClient,
+  previews: PreviewManager,
+  which: WhichJourney,
+  saveAs: SaveAs,
+): vscode.Disposable[] {
+  const handlers: Record<
+    Exclude<CommandId, 'journey.restartServer'>,
+    (target?: unknown, selected?: unknown) => unknown
+  > = {
     'journey.newJourney': newJourney,
-    'journey.openPreview': openPreview(previews),
-    'journey.openPreviewToSide': openPreviewToSide(previews, { locked: false }),
-    'journey.openLockedPreviewToSide': openPreviewToSide(previews, { locked: true }),
+    'journey.saveJourney': saveJourney(saveAs),
+    'journey.makeToBe': makeToBe(client, which, saveAs),
+    'journey.openPreview': openPreview(previews, which),
+    'journey.openPreviewToSide': openPreviewToSide(previews, which, { locked: false }),
+    'journey.openLockedPreviewToSide': openPreviewToSide(previews, which, { locked: true }),
     'journey.preview.toggleLock': toggleLock(previews),
     'journey.preview.showSource': showSource(previews),
     'journey.preview.zoomIn': zoomPreview(previews, 'in'),
@@ -108,17 +139,16 @@ function registerCommands(client: BaseLanguageClient, previews: PreviewManager):
     'journey.preview.zoomReset': zoomPreview(previews, 'actual'),
     'journey.preview.fitWidth': zoomPreview(previews, 'fit'),
     'journey.preview.fitAll': zoomPreview(previews, 'fit-all'),
-    'journey.compare.named': compareNamed(previews),
-    'journey.compare.file': compareFile(previews),
-    'journey.compare.selected': compareSelected(previews),
-    'journey.compare.commit': compareCommit(previews),
-    'journey.compare.personas': comparePersonas(previews, (uri) => pullMap(client, uri)),
+    'journey.compare.named': compareNamed(previews, which),
+    'journey.compare.file': compareFile(previews, which),
+    'journey.compare.selected': compareSelected(previews, which),
+    'journey.compare.commit': compareCommit(previews, which),
+    'journey.compare.personas': comparePersonas(previews, which, (uri) => pullMap(client, uri)),
     'journey.compare.end': endComparison(previews),
-    'journey.exportMap': exportMap(previews, exportWith(client)),
-    'journey.copyImage': copyImage(previews, exportWith(client)),
+    'journey.exportMap': exportMap(previews, which, exportWith(client)),
+    'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,
-    'journey.restartServer': restartServer(client),
   };
   return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));
 }

@@ -4,11 +4,12 @@ import { commandIds } from './commands/ids.ts';
 
 const registered: readonly string[] = commandIds;
 
-/** What the server's code lenses may run: only commands that this extension has. */
+/** What the server's code lenses and light bulb may run: only commands that this extension has. */
 export const lensCommands: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['openMap', 'journey.openPreviewToSide'],
     ['compare', 'journey.compare.named'],
+    ['makeToBe', 'journey.makeToBe'],
   ].filter(([, id = '']) => registered.includes(id)),
 );
 

@@ -1,10 +1,11 @@
+import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyToCompare } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 /** "Journey: Compare with Last Commit". Where there is none to be had, the preview says why. */
-export function compareCommit(previews: PreviewManager): (target?: unknown) => void {
-  return (target) => {
-    const uri = journeyToCompare(previews, target);
+export function compareCommit(previews: PreviewManager, which: WhichJourney): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = await which(target, vscode.l10n.t('Compare with Last Commit'));
     if (uri) previews.compare(uri, { kind: 'commit' });
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyToCompare } from './target.ts';
+import { baseName, fileItem } from './file-item.ts';
+import { journeyFiles, type WhichJourney } from './which-journey.ts';
 
 interface FileItem extends vscode.QuickPickItem {
   /** `undefined` for the one that opens a dialog. */
@@ -8,16 +9,16 @@ interface FileItem extends vscode.QuickPickItem {
 }
 
 /** "Journey: Compare with Another File…": one of the workspace's journeys, or any other file. */
-export function compareFile(previews: PreviewManager): (target?: unknown) => Promise<void> {
+export function compareFile(previews: PreviewManager, which: WhichJourney): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const uri = journeyToCompare(previews, target);
+    const uri = await which(target, vscode.l10n.t('Compare with Another File'));
     const other = uri && (await pickOther(uri));
     if (uri && other) previews.compare(uri, { kind: 'file', uri: other.toString() });
   };
 }
 
 async function pickOther(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const found = await vscode.workspace.findFiles('**/*.journey', '**/node_modules/**');
+  const found = await vscode.workspace.findFiles(...journeyFiles);
   const others = found.filter((other) => other.toString() !== uri.toString());
   if (others.length === 0) return browse();
   const items = others
@@ -36,17 +37,6 @@ async function pickOther(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   return picked && (picked.uri ?? browse());
 }
 
-function fileItem(uri: vscode.Uri): FileItem {
-  const path = vscode.workspace.asRelativePath(uri);
-  const label = baseName(uri);
-  return {
-    label,
-    description: path.slice(0, -label.length).replace(/\/$/, ''),
-    iconPath: vscode.ThemeIcon.File,
-    uri,
-  };
-}
-
 async function browse(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Compare with Another File'),
@@ -54,8 +44,4 @@ async function browse(): Promise<vscode.Uri | undefined> {
     filters: { [vscode.l10n.t('Journey Maps')]: ['journey'] },
   });
   return picked?.[0];
-}
-
-function baseName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,10 +1,11 @@
+import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyToCompare } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 /** "Journey: Compare with As-Is or To-Be": what `compares` in the text names, or who names this journey there. */
-export function compareNamed(previews: PreviewManager): (target?: unknown) => void {
-  return (target) => {
-    const uri = journeyToCompare(previews, target);
+export function compareNamed(previews: PreviewManager, which: WhichJourney): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = await which(target, vscode.l10n.t('Compare with As-Is or To-Be'));
     if (uri) previews.compare(uri, { kind: 'named' });
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MapData } from '../../server/protocol.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyToCompare } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 interface PersonaItem extends vscode.QuickPickItem {
   /** Null for everybody. */
@@ -11,9 +11,13 @@ interface PersonaItem extends vscode.QuickPickItem {
 type PullMap = (uri: vscode.Uri) => Promise<MapData | null>;
 
 /** "Journey: Compare Personas…": the same journey through the eyes of two, or of one and everybody. */
-export function comparePersonas(previews: PreviewManager, pull: PullMap): (target?: unknown) => Promise<void> {
+export function comparePersonas(
+  previews: PreviewManager,
+  which: WhichJourney,
+  pull: PullMap,
+): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const uri = journeyToCompare(previews, target);
+    const uri = await which(target, vscode.l10n.t('Compare Personas'));
     if (!uri) return;
     // The server knows a file outside of the workspace only while it is open.
     await vscode.workspace.openTextDocument(uri);

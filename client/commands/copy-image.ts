@@ -3,13 +3,17 @@ import type { ExportMap } from '../exporting.ts';
 import type { CopyFailure } from '../preview/messages.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { reasonOf } from './export-map.ts';
-import { journeyToExport } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 /** "Journey: Copy Map as Image": a page is what can put an image onto the clipboard, so it goes there by the preview. */
-export function copyImage(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {
+export function copyImage(
+  previews: PreviewManager,
+  which: WhichJourney,
+  exporting: ExportMap,
+): (target?: unknown) => Promise<void> {
   return async (target) => {
     const { l10n, window } = vscode;
-    const uri = journeyToExport(previews, target);
+    const uri = await which(target, l10n.t('Copy Map as Image'));
     if (!uri) return;
     try {
       const options = previews.mapOptions;

@@ -25,7 +25,7 @@ export async function askForRequest(
 function formats(): Choice<ExportRequest['format']>[] {
   const { l10n } = vscode;
   return [
-    { value: 'png', label: l10n.t('Image (PNG)'), detail: l10n.t('For a slide, a mail or a chat') },
+    { value: 'png', label: l10n.t('Image (PNG)'), detail: l10n.t('For a document, a mail or a chat') },
     {
       value: 'pdf',
       label: l10n.t('Document (PDF)'),
@@ -96,23 +96,31 @@ async function askForSize(): Promise<Wishes | undefined> {
   const { l10n } = vscode;
   const other = { other: true } as const;
   const size = await pick<Wishes | typeof other>(l10n.t('How large?'), [
-    { value: { scale: 2 }, label: l10n.t('Twice as sharp as the screen') },
-    { value: { width: 1920 }, label: l10n.t('{0} dots wide', 1920), detail: l10n.t('Fills a slide') },
-    { value: { width: 3840 }, label: l10n.t('{0} dots wide', 3840), detail: l10n.t('Fills a large screen') },
+    {
+      value: { scale: 2 },
+      label: l10n.t('Twice as sharp as the screen'),
+      detail: l10n.t('Two pixels for each one of the preview at 100 %'),
+    },
+    { value: { width: 1920 }, ...wide(1920), detail: l10n.t('For a document or a mail; the height follows the map') },
+    { value: { width: 3840 }, ...wide(3840), detail: l10n.t('For a large screen; the height follows the map') },
     { value: other, label: l10n.t('Another width …') },
   ]);
   if (!size || !('other' in size)) return size;
   const given = await vscode.window.showInputBox({
     title: l10n.t('Export Map'),
-    prompt: l10n.t('How many dots wide?'),
+    prompt: l10n.t('Width in pixels; the height follows the map'),
     value: '2560',
     validateInput: (value) => (isWidth(value) ? undefined : l10n.t('A whole number from {0} to {1}', least, most)),
   });
   return given === undefined ? undefined : { width: Number(given) };
 }
 
-/** In dots; the server draws nothing narrower or wider. */
+/** In pixels; the server draws nothing narrower or wider. */
 const [least, most] = [16, 20_000];
+
+function wide(width: number): Pick<vscode.QuickPickItem, 'label'> {
+  return { label: vscode.l10n.t('{0} pixels wide', width) };
+}
 
 function isWidth(value: string): boolean {
   return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;

@@ -4,12 +4,16 @@ import type { ExportMap } from '../exporting.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
 import { openExported } from './open-exported.ts';
-import { journeyToExport } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 /** "Journey: Export Map…": asks for a format, for what matters to it, and for a file; then writes it and offers to open it. */
-export function exportMap(previews: PreviewManager, exporting: ExportMap): (target?: unknown) => Promise<void> {
+export function exportMap(
+  previews: PreviewManager,
+  which: WhichJourney,
+  exporting: ExportMap,
+): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const uri = journeyToExport(previews, target);
+    const uri = await which(target, vscode.l10n.t('Export Map'));
     if (!uri) return;
     const beside = await previews.besideOf(uri);
     const request = await askForRequest(uri, previews.mapOptions, beside !== undefined);
@@ -70,7 +74,7 @@ async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Pr
       return;
     }
     if (exported.warnings.length > 0) void window.showWarningMessage(exported.warnings.join(' '));
-    await openExported(file, name);
+    await openExported(file, name, exported.bytes);
   } catch (error) {
     void window.showErrorMessage(l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
   }

@@ -1,6 +1,8 @@
 /** Every command that the extension registers; the manifest names the same ones (a test compares them). */
 export const commandIds = [
   'journey.newJourney',
+  'journey.saveJourney',
+  'journey.makeToBe',
   'journey.openPreview',
   'journey.openPreviewToSide',
   'journey.openLockedPreviewToSide',

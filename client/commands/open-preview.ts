@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager.ts';
-import { journeyToPreview } from './target.ts';
+import type { WhichJourney } from './which-journey.ts';
 
 /** "Journey: Open Preview": in the column of the text. */
-export function openPreview(previews: PreviewManager): (target?: unknown) => void {
-  return (target) => {
-    const uri = journeyToPreview(previews, target);
+export function openPreview(previews: PreviewManager, which: WhichJourney): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const uri = await which(target, vscode.l10n.t('Open Preview'));
     if (uri) previews.open(uri, { column: vscode.ViewColumn.Active, preserveFocus: false });
   };
 }

@@ -1,6 +1,8 @@
 /** The text that a new journey starts with. */
 
 export interface StarterWords {
+  /** BCP 47 tag of the words below. English is what a text is in that does not say its language. */
+  readonly tag: string;
   readonly title: string;
   readonly persona: string;
   readonly goal: string;
@@ -13,38 +15,55 @@ export interface StarterWords {
   readonly after: string;
   readonly call: string;
   readonly callNeed: string;
+  /** Keywords of the journey language in the language of `tag`. */
+  readonly keywords: Readonly<Record<StarterKeyword, string>>;
 }
 
+export type StarterKeyword =
+  | 'journey'
+  | 'language'
+  | 'persona'
+  | 'goal'
+  | 'stage'
+  | 'touchpoint'
+  | 'channel'
+  | 'need'
+  | 'rating'
+  | 'importance'
+  | 'status';
+
 /**
- * A snippet with a tab stop for every text and number. Its plain reading is a valid journey that already shows what
- * the tool does: one touchpoint to keep, one to repair, one that never happens.
+ * A snippet with a tab stop for every text and number; the journey's name is the first. Its plain reading is a valid
+ * journey that already shows what the tool does: one touchpoint to keep, one to repair, one that never happens.
  */
 export function starterSnippet(words: StarterWords): string {
   const stop = tabStops();
+  const { keywords: word } = words;
   return [
-    `journey: ${stop(words.title)}`,
-    `  persona: ${stop(words.persona)}`,
-    `    goal: ${stop(words.goal)}`,
+    `${word.journey}: ${stop(words.title)}`,
+    ...(words.tag === 'en' ? [] : [`  ${word.language}: ${words.tag}`]),
+    `  ${word.persona}: ${stop(words.persona)}`,
+    `    ${word.goal}: ${stop(words.goal)}`,
     '',
-    `  stage: ${stop(words.before)}`,
-    `    touchpoint: ${stop(words.website)}`,
-    `      channel: ${stop('web')}`,
-    `      need: ${stop(words.websiteNeed)}`,
-    `      rating: ${stop('8')}`,
-    `      importance: ${stop('6')}`,
+    `  ${word.stage}: ${stop(words.before)}`,
+    `    ${word.touchpoint}: ${stop(words.website)}`,
+    `      ${word.channel}: ${stop('web')}`,
+    `      ${word.need}: ${stop(words.websiteNeed)}`,
+    `      ${word.rating}: ${stop('8')}`,
+    `      ${word.importance}: ${stop('6')}`,
     '',
-    `  stage: ${stop(words.during)}`,
-    `    touchpoint: ${stop(words.offer)}`,
-    `      channel: ${stop('e-mail')}`,
-    `      need: ${stop(words.offerNeed)}`,
-    `      rating: ${stop('4')}`,
-    `      importance: ${stop('9')}`,
+    `  ${word.stage}: ${stop(words.during)}`,
+    `    ${word.touchpoint}: ${stop(words.offer)}`,
+    `      ${word.channel}: ${stop('e-mail')}`,
+    `      ${word.need}: ${stop(words.offerNeed)}`,
+    `      ${word.rating}: ${stop('4')}`,
+    `      ${word.importance}: ${stop('9')}`,
     '',
-    `  stage: ${stop(words.after)}`,
-    `    touchpoint: ${stop(words.call)}`,
-    '      status: missing',
-    `      need: ${stop(words.callNeed)}`,
-    `      importance: ${stop('9')}`,
+    `  ${word.stage}: ${stop(words.after)}`,
+    `    ${word.touchpoint}: ${stop(words.call)}`,
+    `      ${word.status}: missing`,
+    `      ${word.need}: ${stop(words.callNeed)}`,
+    `      ${word.importance}: ${stop('9')}`,
     '$0',
   ].join('\n');
 }

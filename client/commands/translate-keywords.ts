@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 
 /** "Journey: Translate Keywords…": the server says which there are; with only one it is done at once. */
 export async function translateKeywords(): Promise<void> {
+  if (vscode.window.activeTextEditor?.document.languageId !== 'journey') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the text of a journey first.'));
+    return;
+  }
   await vscode.commands.executeCommand('editor.action.sourceAction', {
     kind: 'source.keywords.journey',
     apply: 'ifSingle',

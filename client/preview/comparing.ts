@@ -11,14 +11,15 @@ export type CompareChoice =
   | { readonly kind: 'commit' }
   | { readonly kind: 'personas'; readonly older: string | null; readonly newer: string | null };
 
-/** What the reader asks for on the page: the client asks further, which file, which personas. */
-export type CompareRequest = CompareChoice['kind'] | 'none';
+/** What the reader asks for on the page: the client asks further, which file, which personas. `to-be`: a journey yet to be made. */
+export type CompareRequest = CompareChoice['kind'] | 'to-be' | 'none';
 
 const requests: readonly unknown[] = [
   'named',
   'file',
   'commit',
   'personas',
+  'to-be',
   'none',
 ] satisfies readonly CompareRequest[];
 

@@ -30,6 +30,7 @@ const compareCommands: Readonly<Record<Exclude<CompareRequest, 'none'>, CommandI
   file: 'journey.compare.file',
   commit: 'journey.compare.commit',
   personas: 'journey.compare.personas',
+  'to-be': 'journey.makeToBe',
 };
 
 /** What the pages of this workspace show of a map: plain data that only a page understands. */

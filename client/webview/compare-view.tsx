@@ -123,6 +123,7 @@ export function CompareMenu({ comparing, translator: { t }, onAsk }: CompareMenu
       {requests.map((request) => (
         <MenuItem key={request} label={t(`compare.with.${request}`)} onChoose={() => onAsk(request)} />
       ))}
+      <MenuItem label={t('compare.to-be')} onChoose={() => onAsk('to-be')} />
       {comparing && <MenuItem label={t('compare.end')} onChoose={() => onAsk('none')} />}
     </Menu>
   );

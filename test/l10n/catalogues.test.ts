@@ -31,7 +31,9 @@ const sameAsEnglish: ReadonlySet<string> = new Set([
   'limit.over',
   'limit.under',
   'nps',
+  'persona',
   'quote',
+  'status',
   'table.status',
   'toolbar',
 ]);

@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The folder is a Git repository, everything in it is committed, and Git is switched on. */
   readonly committed?: boolean;
+  /** The folder has nothing in it. */
+  readonly empty?: boolean;
 }
 
 /** Where screenshots go; the host's name keeps the two editors apart. */
@@ -38,7 +40,7 @@ export const test = base
       const settings = settingsFor(host.name, options.theme ?? 'light');
       const workspace = await (options.committed
         ? makeRepository({ ...settings, 'git.enabled': true }, options.files)
-        : makeWorkspace(settings, options.files));
+        : makeWorkspace(settings, options.files, options.empty));
       cleanups.push(() => workspace.remove());
       const folder = await openFolder(host, workspace);
       cleanups.push(() => folder.close());
@@ -48,7 +50,7 @@ export const test = base
         await page.close();
       });
       const workbench = new Workbench(page);
-      await workbench.open(folder.url);
+      await workbench.open(folder.url, options.empty);
       return workbench;
     };
   });

@@ -11,12 +11,12 @@ export class Workbench {
   }
 
   /** Opens it as a browser does that has never seen it: other tests have left their windows' states behind. */
-  async open(url: string): Promise<void> {
+  async open(url: string, isEmpty = false): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'indexeddb' });
     await session.detach();
     await this.page.goto(url);
-    await this.ready();
+    await this.ready(isEmpty);
   }
 
   async reload(): Promise<void> {
@@ -37,9 +37,10 @@ export class Workbench {
     return this.page.evaluate(remembers, { key: undefined, texts });
   }
 
-  /** The files are listed: the workbench is up and the folder is open. */
-  private async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 120_000 });
+  /** The files are listed: the workbench is up and the folder is open. Of an empty one there is only the list. */
+  private async ready(isEmpty = false): Promise<void> {
+    const list = this.page.locator(`.explorer-folders-view ${isEmpty ? '.monaco-list' : '.monaco-list-row'}`);
+    await list.first().waitFor({ timeout: 120_000 });
   }
 
   async openFile(name: string): Promise<void> {

@@ -12,15 +12,16 @@ export interface Workspace {
   remove(): Promise<void>;
 }
 
-/** Copies `examples/` and writes the folder's settings and, where given, more files (name to text). */
+/** Copies `examples/`, unless it is to be empty, and writes the folder's settings and, where given, more files (name to text). */
 export async function makeWorkspace(
   settings: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, string>> = {},
+  isEmpty = false,
 ): Promise<Workspace> {
   const home = await mkdtemp(join(tmpdir(), 'journey-workspace-'));
   // The window's title shows the folder's name, in the pictures of the documentation too.
   const folder = join(home, 'journeys');
-  await cp(join(root, 'examples'), folder, { recursive: true });
+  if (!isEmpty) await cp(join(root, 'examples'), folder, { recursive: true });
   await mkdir(join(folder, '.vscode'), { recursive: true });
   await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

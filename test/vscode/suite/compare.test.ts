@@ -181,3 +181,23 @@ test('a folder without version control is told so', async ({ openWorkbench }) =>
   const expected = inject('host').name === 'web' ? 'no Git extension' : 'Git is switched off';
   await expect.poll(() => bar.textContent()).toContain(expected);
 });
+
+test('a to-be journey is made from the palette, beside its as-is, and both are compared', async ({ openWorkbench }) => {
+  const text = 'journey: A trip\n  stage: Before\n    touchpoint: Shop\n      rating: 4.2\n      target: 8\n';
+  const taken = 'journey: Not to be written over\n';
+  const workbench = await openWorkbench({ files: { 'trip.journey': text, 'trip-to-be.journey': taken } });
+  await workbench.openFile('trip.journey');
+  await workbench.editor('trip.journey').locator('.codelens-decoration').first().waitFor();
+  await workbench.runCommand('Journey: Make a To-Be Journey');
+  const made = workbench.editor('trip-to-be-2.journey');
+  await expect.poll(() => made.locator('.view-lines').textContent()).toMatch(/compares:\sA\strip/);
+  expect(await workbench.editor('trip.journey').isVisible()).toBe(true);
+  expect(await workbench.lineText('trip.journey', 3)).toBe('    touchpoint: Shop');
+  await expect.poll(() => workbench.tab('trip.journey').getAttribute('class')).not.toMatch(/dirty/);
+  const message = workbench.page.locator('.notification-list-item', { hasText: 'trip-to-be-2.journey' });
+  if (!(await message.first().isVisible())) await workbench.askCommand('Notifications: Show Notifications');
+  await message.first().getByRole('button', { name: 'Compare', exact: true }).click();
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  expect(await comparison.change('Shop').textContent()).toContain('3.8 better');
+});

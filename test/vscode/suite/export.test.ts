@@ -52,7 +52,7 @@ test('a drawing is written beside the journey, and can be opened', async ({ open
 test('an image and a document are written, with the fonts that the extension brings', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   await workbench.openFile(example);
-  expect(await exportAs(workbench, 'Image (PNG)', 'dots wide')).toBe('car-dealership.png');
+  expect(await exportAs(workbench, 'Image (PNG)', 'pixels wide')).toBe('car-dealership.png');
   expect(await exportAs(workbench, 'Document (PDF)', 'A poster of A4 sheets')).toBe('car-dealership.pdf');
   const image = told(workbench, 'car-dealership.png');
   await image.getByRole('button', { name: 'Open', exact: true }).click();

@@ -54,15 +54,17 @@ test('another scale is shown before it is done', async ({ openWorkbench }) => {
   await expect.poll(() => workbench.lineText(file, 2)).toBe('  scale: 1-5');
 });
 
-test('a to-be map comes in a file beside it', async ({ openWorkbench }) => {
+test('a to-be map comes in a file that opens beside it', async ({ openWorkbench }) => {
   const workbench = await openWorkbench({ files: { [file]: text } });
   await opened(workbench);
   await workbench.goTo(file, 1, 4);
   await refactor(workbench, 'Make a to-be journey from this one, in short-to-be.journey');
-  await expect.poll(() => workbench.lineText(file, 4)).toContain('touchpoint shop: Shop');
-  await workbench.openFile('short-to-be.journey');
+  const made = workbench.editor('short-to-be.journey');
   // A wrapped line takes two rows, so the rows are not counted.
-  await expect.poll(() => workbench.editor('short-to-be.journey').textContent()).toMatch(/journey\strip-to-be:/);
+  await expect.poll(() => made.locator('.view-lines').textContent()).toMatch(/journey:\sA\strip\s–\sto-be/);
+  expect(await workbench.editor(file).isVisible()).toBe(true);
+  expect(await workbench.lineText(file, 4)).toContain('touchpoint: Shop');
+  await expect.poll(() => workbench.tab(file).getAttribute('class')).not.toMatch(/dirty/);
 });
 
 test('rows of a spreadsheet that are pasted become touchpoints', async ({ openWorkbench, browser }) => {
