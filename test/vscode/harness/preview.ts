@@ -6,13 +6,16 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Ours: a walkthrough has its picture in a frame of the same kind. */
+const ours = 'iframe.webview[src*="extensionId=journey-maps."]';
+
 export class Preview {
   private readonly page: Page;
   readonly content: FrameLocator;
 
   constructor(page: Page) {
     this.page = page;
-    this.content = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    this.content = page.frameLocator(ours).frameLocator('#active-frame');
   }
 
   /** By the touchpoint's id. */
@@ -37,7 +40,7 @@ export class Preview {
   }
 
   private async frame(): Promise<Frame> {
-    const outer = await (await this.page.locator('iframe.webview').elementHandle())?.contentFrame();
+    const outer = await (await this.page.locator(ours).elementHandle())?.contentFrame();
     const inner = await (await outer?.$('#active-frame'))?.contentFrame();
     if (!inner) throw new Error('There is no preview.');
     return inner;

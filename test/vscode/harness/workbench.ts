@@ -166,7 +166,8 @@ export class Workbench {
   }
 }
 
-async function appears(locator: Locator): Promise<boolean> {
+/** Within the time that a person would wait for it. */
+export async function appears(locator: Locator): Promise<boolean> {
   return locator.waitFor({ timeout: 3000 }).then(
     () => true,
     (error: unknown) => {
