@@ -420,7 +420,7 @@ describe('journey export', () => {
     const run = here('export', 'a.journey', '--format', 'json');
     expect(run).toMatchObject({
       code: 0,
-      err: 'journey: a.journey has 1 error; what could be read was written. “journey check” says what they are.\n',
+      err: 'journey: a.journey has 1 error; what could be read was written. `journey check` says what they are.\n',
     });
     expect(exported(run.out).journeys[0]?.stages[0]?.touchpoints).toMatchObject([{ rating: null, importance: 8 }]);
   });

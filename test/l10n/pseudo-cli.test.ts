@@ -9,7 +9,7 @@ import { leaks } from './pseudo.ts';
 vi.mock('../../language/messages/messages.ts', async (original) => {
   const [{ pseudoTranslator }, { englishOf }] = await Promise.all([import('./pseudo.ts'), import('./rooms.ts')]);
   const pseudo = pseudoTranslator(englishOf('language/messages'));
-  return { ...(await original<object>()), translatorFor: () => pseudo };
+  return { ...(await original<object>()), translatorFor: () => ({ ...pseudo, about: () => pseudo.t }) };
 });
 vi.mock('../../map/messages/messages.ts', async () => {
   const [{ pseudoTranslator }, { englishOf }] = await Promise.all([import('./pseudo.ts'), import('./rooms.ts')]);

@@ -31,7 +31,7 @@ vi.mock('../../language/messages/messages.ts', async (original) => {
   const { pseudoTranslator } = await import('./pseudo.ts');
   const { englishOf } = await import('./rooms.ts');
   const pseudo = pseudoTranslator(englishOf('language/messages'));
-  return { ...(await original<object>()), translatorFor: () => pseudo };
+  return { ...(await original<object>()), translatorFor: () => ({ ...pseudo, about: () => pseudo.t }) };
 });
 
 /** What each rule's page shows first triggers it. */

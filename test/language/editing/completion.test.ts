@@ -186,7 +186,7 @@ kunderejse bil: At købe bil
 
   test('whole things are written in Danish', async () => {
     const { items } = await complete(`${danish}    kontakt<|>`);
-    const whole = items.find(({ label }) => label.startsWith('touchpoint, with'));
+    const whole = items.find(({ label }) => label.startsWith('kontaktpunkt, with'));
     expect(whole?.textEdit?.newText).toMatch(
       /^kontaktpunkt: .*\n.*kanal: .*\n.*behov: .*\n.*vurdering: .*\n.*betydning: /u,
     );

@@ -167,7 +167,7 @@ describe('a refusal says why', () => {
   const broken = `${text}    touchpoint: Lost\n      next: nowhere\n`;
 
   test.each([
-    ['shop', 'touchpoint shop', 'desk', /`desk` is already taken on line 11 of map\.journey/],
+    ['shop', 'touchpoint shop', 'desk', /“desk” is already taken on line 11 of map\.journey/],
     ['shop', 'touchpoint shop', 'fit', /already taken on line 4/],
     ['shop', 'touchpoint shop', 'two words', /cannot be an id/],
     ['Shop', 'touchpoint shop', 'Desk', /already taken on line 11/],
@@ -177,7 +177,7 @@ describe('a refusal says why', () => {
     ['mail', 'channel: mail, web', 'mail, post', /cannot be written everywhere/],
     ['Fine', 'quote[kim]', 'x', /Only names and ids can be renamed/],
     ['./shared', 'use:', 'x', /Only names and ids can be renamed/],
-    ['nowhere', 'next: nowhere', 'x', /Nothing is called `nowhere`/],
+    ['nowhere', 'next: nowhere', 'x', /Nothing is called “nowhere”/],
   ])('%s in "%s" to %j', async (word, on, newName, reason) => {
     const opened = await openText(broken, files);
     await expect(edit(opened, word, on, newName)).rejects.toThrow(reason);
@@ -187,7 +187,7 @@ describe('a refusal says why', () => {
     'team sales: Sales\nchannel web: Website\njourney: A\n  touchpoint: T\n    channel: wob, phone, Pho\n    owner: Care\n  touchpoint: U\n    owner: Billing\n';
 
   test.each([
-    ['wob', 'channel: wob', 'phone', /`phone` is something else already, on line 5 of map\.journey/],
+    ['wob', 'channel: wob', 'phone', /“phone” is something else already, on line 5 of map\.journey/],
     ['wob', 'channel: wob', 'Phone', /on line 5/],
     ['wob', 'channel: wob', 'web', /on line 2/],
     ['wob', 'channel: wob', 'Website', /on line 2/],

@@ -36,7 +36,7 @@ test('a near name is looked for as long as that costs little', async () => {
   const { findings } = await read(`journey: J\n  stage: S\n${lines.join('')}`);
   const unknown = findings.filter(({ code }) => code === 'unknown-reference');
   expect(unknown).toHaveLength(mostGuesses + 1);
-  expect(unknown.filter(({ message }) => message.includes('`T'))).toHaveLength(mostGuesses + 1);
+  expect(unknown.filter(({ message }) => message.includes('“T'))).toHaveLength(mostGuesses + 1);
   expect(unknown.at(-2)?.message).toMatch(/Did you mean/);
   expect(unknown.at(-1)?.message).not.toMatch(/Did you mean/);
 });
