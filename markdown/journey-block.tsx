@@ -1,8 +1,8 @@
 /** One fenced block as a map: the same reader and the same picture as everywhere else. */
 import { render } from 'preact';
+import { findKeyword } from '../language/keywords/keywords.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Range } from '../language/model/position.ts';
-import { findKeyword } from '../language/syntax/keywords.ts';
 import { readJourneys } from '../language/workspace/read-journeys.ts';
 import { JourneyMap } from '../map/journey-map.tsx';
 import { mapTranslatorFor } from '../map/messages/messages.ts';

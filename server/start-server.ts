@@ -12,9 +12,9 @@ import { type EditorCommands, type FileAccess, noEditor } from '../language/edit
 import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
+import type { KeywordLanguage } from '../language/keywords/spellings.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
-import type { KeywordLanguage } from '../language/syntax/spellings.ts';
 import { tooLarge } from '../language/workspace/analyser.ts';
 import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';

@@ -1,6 +1,5 @@
 /** Keywords that can stand at the start of a clause. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { JourneyTranslate } from '../messages/messages.ts';
 import {
   type Holder,
   type Keyword,
@@ -10,9 +9,10 @@ import {
   spell,
   spellingsIn,
   typicalKeywords,
-} from '../syntax/keywords.ts';
+} from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
+import type { JourneyTranslate } from '../messages/messages.ts';
 import { holderDepth, type OpenThing, type Placement } from '../syntax/place.ts';
-import type { KeywordLanguage } from '../syntax/spellings.ts';
 import { type Whole, type Writing, wholeThings } from './completion-templates.ts';
 import { hasValues } from './completion-values.ts';
 import type { KeywordPlace } from './cursor.ts';

@@ -5,11 +5,11 @@ import { type JourneyTemplate, journeyTemplates, type TemplateTouchpoint } from 
 import { type StageModel, stageModels } from '../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../catalogue/touchpoints.ts';
 import { nameFor } from '../catalogue/words.ts';
+import { keywordNamed, spell } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { Language } from '../messages/locale.ts';
 import { type JourneyTranslate, type MessageKey, translatorFor } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
-import { keywordNamed, spell } from '../syntax/keywords.ts';
-import type { KeywordLanguage } from '../syntax/spellings.ts';
 import type { Offer } from './offer.ts';
 
 /** How whole things are written here. */

@@ -2,8 +2,9 @@
  * The form of a whole text: each line as far in as what it means, with the spaces of `format-line.ts`. Lines that cannot be
  * read, blank lines and the words themselves stay as they are, and no change is made that would give a line another meaning.
  */
+
+import type { Holder } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
-import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf } from '../syntax/slices.ts';

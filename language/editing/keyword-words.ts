@@ -1,8 +1,9 @@
 /** What a keyword means, in an analyst's words and with one example: the same for completion and hover. */
+
+import { type Keyword, spell } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { spelledIn } from '../messages/code-spans.ts';
 import { isMessageKey, type JourneyTranslate, type MessageKey } from '../messages/messages.ts';
-import { type Keyword, spell } from '../syntax/keywords.ts';
-import type { KeywordLanguage } from '../syntax/spellings.ts';
 
 /**
  * The message, in Markdown, that explains a keyword. It needs no arguments.

@@ -1,6 +1,6 @@
 /** What is open at a place of a text, and what a new line there would do to the lines below it. */
 
-import { type Keyword, opensIn } from '../syntax/keywords.ts';
+import { type Keyword, opensIn } from '../keywords/keywords.ts';
 import { holderDepth, type OpenThing, type Placed, type Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
 

@@ -1,6 +1,7 @@
 /** How far in a line stands by what its keyword belongs to, for lines that are begun where facts of a thing above stand. */
+
+import type { Keyword } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import type { Keyword } from '../syntax/keywords.ts';
 import type { OpenThing, Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { lineOf } from '../syntax/slices.ts';

@@ -4,11 +4,11 @@ import { languageOfNames, type StageView } from '../catalogue/place-in-model.ts'
 import type { CatalogueTouchpoint } from '../catalogue/touchpoint-entry.ts';
 import { usualStepIn } from '../fixes/source.ts';
 import * as ast from '../generated/ast.ts';
+import type { Holder } from '../keywords/keywords.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { JourneyDate, Scale } from '../model/model.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import type { Holder } from '../syntax/keywords.ts';
 import type { OpenThing } from '../syntax/place.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';

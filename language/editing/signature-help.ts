@@ -2,9 +2,9 @@
 import type { LangiumDocument } from 'langium';
 import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';
+import { choices, type Holder, type Keyword, keywords, spell, typicalKeywords } from '../keywords/keywords.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
-import { choices, type Holder, type Keyword, keywords, spell, typicalKeywords } from '../syntax/keywords.ts';
 import { lineOf, splitNames } from '../syntax/slices.ts';
 import { looksLikeDate } from '../syntax/values/time.ts';
 import type { Surroundings } from '../workspace/analyser.ts';

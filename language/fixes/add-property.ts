@@ -1,5 +1,5 @@
 /** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
-import { opensIn } from '../syntax/keywords.ts';
+import { opensIn } from '../keywords/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';

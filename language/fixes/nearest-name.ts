@@ -1,9 +1,10 @@
 /** A name that was probably misspelt: the nearest one that there is, then the others. */
+
+import { choicesFor } from '../keywords/choices-for.ts';
+import { choices } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Finding } from '../rules/finding.ts';
-import { choicesFor } from '../syntax/choices-for.ts';
-import { choices } from '../syntax/keywords.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
 import { splitNames } from '../syntax/slices.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';

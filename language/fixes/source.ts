@@ -1,7 +1,7 @@
+import { type Holder, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { type Holder, keywordNamed, spell } from '../syntax/keywords.ts';
 import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';

@@ -1,6 +1,6 @@
 /** What stands between backticks in a message: words of the language as one writes them. */
-import { findKeyword, spell } from '../syntax/keywords.ts';
-import type { KeywordLanguage } from '../syntax/spellings.ts';
+import { findKeyword, spell } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { Language } from './locale.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The catalogues of everything the language says to a reader: for each language one flat table of ICU messages. */
-import type { KeywordLanguage } from '../syntax/spellings.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { quotedIn, spelledIn } from './code-spans.ts';
 import { danish } from './da/danish.ts';
 import assistance from './en/assistance.json' with { type: 'json' };

@@ -1,9 +1,9 @@
 /** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
 import type { Edit } from '../fixes/fix.ts';
 import type { Source } from '../fixes/source.ts';
+import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
-import type { Holder } from '../syntax/keywords.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { startsOfLines } from '../syntax/slices.ts';

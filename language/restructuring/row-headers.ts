@@ -1,6 +1,7 @@
 /** The first row of a spreadsheet: what one of its words says, in the languages of our readers. */
+
+import { type Holder, keywords, spellingsOf } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
-import { type Holder, keywords, spellingsOf } from '../syntax/keywords.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { readDate } from '../syntax/values/time.ts';
 

@@ -1,6 +1,6 @@
 /** Rows of a spreadsheet as the lines of a touchpoint. What a cell says that its keyword cannot take becomes a note. */
 import { escaped } from '../fixes/source.ts';
-import { choices, keywordNamed } from '../syntax/keywords.ts';
+import { choices, keywordNamed } from '../keywords/keywords.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCes, readNps, readShare } from '../syntax/values/measures.ts';
 import { numberOnly } from '../syntax/values/number.ts';

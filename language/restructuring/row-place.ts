@@ -1,7 +1,7 @@
 /** Where pasted rows go: below the touchpoint, or the stage, that the cursor is in, and never into one. */
 import type { Source } from '../fixes/source.ts';
+import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Holder } from '../syntax/keywords.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { Lines } from './entries.ts';

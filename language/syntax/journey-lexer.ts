@@ -4,7 +4,7 @@
  */
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
-import type { Keyword } from './keywords.ts';
+import type { Keyword } from '../keywords/keywords.ts';
 import { type Placed, type Placement, place, takesPersonas } from './place.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readingProblems } from './reading-problems.ts';

@@ -1,7 +1,7 @@
 /** In which language a text writes its keywords. */
-import { spellingsIn } from './keywords.ts';
+import { spellingsIn } from '../keywords/keywords.ts';
+import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/spellings.ts';
 import type { Clause } from './scan.ts';
-import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from './spellings.ts';
 
 /**
  * The language that what is added to a text should be written in: the one that most of its keywords are in. What two

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Holder, type Keyword, keywords, spell, spellingsIn } from './keywords.ts';
-import type { KeywordLanguage } from './spellings.ts';
+import { type Holder, type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 
 /**
  * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at most

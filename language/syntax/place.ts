@@ -3,10 +3,10 @@
  * comes from the keywords alone; indentation only helps to guess what a line that cannot be read was meant to be, so that
  * the lines below it do not fall to the thing above.
  */
-import { findKeyword, type Holder, type Keyword, opensIn } from './keywords.ts';
+import { findKeyword, type Holder, type Keyword, opensIn } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { nearestKeyword } from './nearest.ts';
 import { type Clause, isReadable, type Scan } from './scan.ts';
-import type { KeywordLanguage } from './spellings.ts';
 
 /** A clause and what it belongs to. */
 export interface Placed {

@@ -1,7 +1,8 @@
+import { type Holder, type Keyword, keywordNamed, spell, typicalKeywords } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { ReferenceKind } from '../model/model.ts';
-import { type Holder, type Keyword, keywordNamed, spell, typicalKeywords } from './keywords.ts';
 import { nearestSpelling } from './nearest.ts';
 import type { Placement, PlacingProblem, SetAside } from './place.ts';
 import { plainText } from './plain-text.ts';
@@ -9,7 +10,6 @@ import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
 import { type Clause, isReadable, type Scan, type SoftFault } from './scan.ts';
 import { lineOf, type Slice } from './slices.ts';
-import type { KeywordLanguage } from './spellings.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {

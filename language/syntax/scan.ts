@@ -2,8 +2,10 @@
  * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It knows
  * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
  */
+
+import { findKeyword, type Keyword, keywordNamed, spellingsOf } from '../keywords/keywords.ts';
+import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { keywordLanguageIn } from './keyword-language.ts';
-import { findKeyword, type Keyword, keywordNamed, spellingsOf } from './keywords.ts';
 import {
   columnsOf,
   isLineBreak,
@@ -15,7 +17,6 @@ import {
   startsOfLines,
   trimSlice,
 } from './slices.ts';
-import type { KeywordLanguage } from './spellings.ts';
 
 /** What keeps a clause from being read; the words come from the catalogue. */
 export type ClauseFault =

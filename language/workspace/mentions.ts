@@ -5,10 +5,10 @@
  */
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
 import * as ast from '../generated/ast.ts';
+import type { Holder } from '../keywords/keywords.ts';
 import { holdersOf } from '../model/build/context.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
-import type { Holder } from '../syntax/keywords.ts';
 import { type Placed, type Placement, takesPersonas } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';

@@ -1,9 +1,9 @@
 /** "A broken line costs that line and nothing else": for every example and every line, whatever happens to the line. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { keywords } from '../../language/keywords/keywords.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
-import { keywords } from '../../language/syntax/keywords.ts';
 import type { FileAnalysis } from '../../language/workspace/analyser.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { choices, keywords, spellingsOf } from '../../language/syntax/keywords.ts';
+import { choices, keywords, spellingsOf } from '../../language/keywords/keywords.ts';
 import { root } from '../../scripts/root.mts';
 
 interface GrammarRule {

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { choices } from '../../syntax/keywords.ts';
+import { choices } from '../../keywords/keywords.ts';
 import { readChoice } from '../../syntax/values/choice.ts';
 import { readDate } from '../../syntax/values/time.ts';
 import { append } from '../long-lists.ts';

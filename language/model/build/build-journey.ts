@@ -1,6 +1,6 @@
 import { bandsFor, importantFor } from '../../analysis/bands.ts';
 import * as ast from '../../generated/ast.ts';
-import { choices } from '../../syntax/keywords.ts';
+import { choices } from '../../keywords/keywords.ts';
 import { readChoice, readLanguage } from '../../syntax/values/choice.ts';
 import { readNamedNumber, readQualified } from '../../syntax/values/evidence.ts';
 import { readRetention } from '../../syntax/values/measures.ts';

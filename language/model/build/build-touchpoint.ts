@@ -1,6 +1,6 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { choices } from '../../syntax/keywords.ts';
+import { choices } from '../../keywords/keywords.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { isUnsaid } from '../../syntax/to-fill-in.ts';
 import { readChoice } from '../../syntax/values/choice.ts';

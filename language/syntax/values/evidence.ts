@@ -1,5 +1,5 @@
+import { choices } from '../../keywords/keywords.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
-import { choices } from '../keywords.ts';
 import { type Slice, splitNames } from '../slices.ts';
 import { numberOnly, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';

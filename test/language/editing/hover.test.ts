@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver/node';
 import { keywordMessage } from '../../../language/editing/keyword-words.ts';
+import { findKeyword, type Holder, keywords } from '../../../language/keywords/keywords.ts';
 import keywordWords from '../../../language/messages/en/keywords.json' with { type: 'json' };
 import { translatorFor } from '../../../language/messages/messages.ts';
-import { findKeyword, type Holder, keywords } from '../../../language/syntax/keywords.ts';
 import { createReader } from '../reader.ts';
 import { type OpenText, openText } from './open-text.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findKeyword, keywords, spell, spellingsIn, spellingsOf } from '../../../language/syntax/keywords.ts';
+import { findKeyword, keywords, spell, spellingsIn, spellingsOf } from '../../../language/keywords/keywords.ts';
+import { keywordLanguageOf, keywordLanguages, otherSpellings } from '../../../language/keywords/spellings.ts';
 import { scan } from '../../../language/syntax/scan.ts';
-import { keywordLanguageOf, keywordLanguages, otherSpellings } from '../../../language/syntax/spellings.ts';
 import { root } from '../../../scripts/root.mts';
 
 describe('spellings', () => {
