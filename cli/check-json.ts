@@ -1,5 +1,5 @@
 /** The JSON of `journey check`: a contract, described in docs/json.md and docs/schema/check.schema.json. */
-import type { Finding, Level } from '../language/rules/finding.ts';
+import type { Finding, Level } from '../language/model/finding.ts';
 
 /** A file and what is to be said about it, most urgent place first in the text. */
 export interface CheckedFile {

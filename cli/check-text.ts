@@ -1,8 +1,8 @@
 /** The words of `journey check` for people, in the form that compilers use and editors can jump from. */
 import { styleText } from 'node:util';
 import { visible } from '../language/messages/visible.ts';
+import type { Finding, Level } from '../language/model/finding.ts';
 import { highest } from '../language/model/long-lists.ts';
-import type { Finding, Level } from '../language/rules/finding.ts';
 import { type CheckedFile, summarise } from './check-json.ts';
 import type { CliTranslate } from './messages/messages.ts';
 

@@ -2,7 +2,7 @@ import type { DocumentValidator, LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { JourneyFile } from '../language/generated/ast.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
-import type { Finding, Level } from '../language/rules/finding.ts';
+import type { Finding, Level } from '../language/model/finding.ts';
 import { ruleOf } from '../language/rules/registry.ts';
 import { invalidSettings } from '../language/settings/read-settings.ts';
 import type { JourneyAnalyser } from '../language/workspace/analyser.ts';

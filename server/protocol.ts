@@ -3,9 +3,9 @@
  * pulls it: data travels, never HTML.
  */
 import { type ExportRequest, endingOf, exportEndings, isExportRequest } from '../export/request.ts';
+import { isMapEdit, type MapEdit } from '../language/model/map-edit.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { Position, Range } from '../language/model/position.ts';
-import { isMapEdit, type MapEdit } from '../language/restructuring/map-edit.ts';
 
 export type { ExportRequest };
 export { endingOf, exportEndings, isMapEdit, type MapEdit };

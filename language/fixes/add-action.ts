@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from './add-property.ts';

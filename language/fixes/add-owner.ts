@@ -1,6 +1,6 @@
+import type { Finding } from '../model/finding.ts';
 import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import { addProperty } from './add-property.ts';
 import { touchpointsMeant } from './add-unknowns.ts';

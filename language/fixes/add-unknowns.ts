@@ -1,6 +1,7 @@
 /** What is not known yet is said to be not known: a question mark is a start, and invents no number. */
+
+import type { Finding } from '../model/finding.ts';
 import type { JourneyFile, Touchpoint } from '../model/model.ts';
-import type { Finding } from '../rules/finding.ts';
 import { addProperty } from './add-property.ts';
 import { asking, type Fix, type FixContext, offer } from './fix.ts';
 import { touchpointAt } from './places.ts';

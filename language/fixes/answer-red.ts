@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { addAction } from './add-action.ts';
 import { addOwner } from './add-owner.ts';
 import type { Fix, FixContext } from './fix.ts';

@@ -1,8 +1,8 @@
 /** A channel or a team that is not in the declared vocabulary: misspelt, or new. */
 import { sameChannel } from '../catalogue/recognise.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Declarations, Named } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import { handleOf, writableAs } from '../rules/vocabulary.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Edit, FixContext } from './fix.ts';
 import { fixesFor } from './registry.ts';
 

@@ -1,8 +1,8 @@
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
+import type { Finding } from '../model/finding.ts';
 import type { JourneyDate } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { FileAnalysis } from '../workspace/analyser.ts';
 import type { Source } from './source.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { asking, type Fix, type FixContext } from './fix.ts';
 import { wordsFor } from './words.ts';
 

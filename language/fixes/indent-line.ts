@@ -1,5 +1,5 @@
+import type { Finding } from '../model/finding.ts';
 import { append } from '../model/long-lists.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { indentWithin } from './add-property.ts';

@@ -1,8 +1,8 @@
 /** Lines that cannot be read or do not stand where they may: the least change that lets their words count. */
 
 import { findKeyword } from '../keywords/keywords.ts';
+import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
 import { type Edit, type Fix, type FixContext, offer, preferred } from './fix.ts';

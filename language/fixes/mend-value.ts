@@ -1,6 +1,6 @@
 /** Values that have a form of their own: what was meant, where it can be told from what was written. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { readBands, readScale } from '../syntax/values/number.ts';
 import { readDate, readReview } from '../syntax/values/time.ts';

@@ -3,8 +3,8 @@
 import { choicesFor } from '../keywords/choices-for.ts';
 import { choices } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
+import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
 import { splitNames } from '../syntax/slices.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';

@@ -1,5 +1,5 @@
+import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
 import type { Source } from './source.ts';

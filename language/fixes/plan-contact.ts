@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { askForAction, ideasOf } from './add-action.ts';
 import { addProperty } from './add-property.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';

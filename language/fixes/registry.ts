@@ -1,5 +1,5 @@
 /** Which fixes each finding has, or why it has none. A test holds it against the registry of the rules. */
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { addAction } from './add-action.ts';
 import { addMoment } from './add-moment.ts';

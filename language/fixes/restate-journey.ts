@@ -1,6 +1,6 @@
 import { onScale } from '../analysis/position.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Journey, Scale, Touchpoint } from '../model/model.ts';
-import type { Finding } from '../rules/finding.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import { addProperty } from './add-property.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';

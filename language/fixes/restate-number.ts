@@ -1,6 +1,6 @@
 import { onScale } from '../analysis/position.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
-import type { Finding } from '../rules/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { Slice } from '../syntax/slices.ts';
 import { toNumber } from '../syntax/values/number.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { dateText } from './dates.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
 

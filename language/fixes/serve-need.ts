@@ -1,7 +1,8 @@
 /** Ties needs to the touchpoints that serve them. */
+
+import type { Finding } from '../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Finding } from '../rules/finding.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';

@@ -1,6 +1,6 @@
 import { dayAfter } from '../analysis/calendar.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Action } from '../model/model.ts';
-import type { Finding } from '../rules/finding.ts';
 import { dateText } from './dates.ts';
 import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
 import { sameRange, touchpointAt } from './places.ts';

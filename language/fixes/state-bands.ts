@@ -1,6 +1,6 @@
 import { bandOf, isOnLimit } from '../analysis/bands.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Bands, Journey } from '../model/model.ts';
-import type { Finding } from '../rules/finding.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import { addProperty } from './add-property.ts';
 import { type Fix, type FixContext, preferred } from './fix.ts';

@@ -1,9 +1,9 @@
 /** Adds a touchpoint that has nothing but its name yet. */
 import { escaped } from '../fixes/source.ts';
+import type { AddEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import { Lines } from './entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
-import type { AddEdit } from './map-edit.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { slotAt } from './places.ts';
 import { keepsStructure } from './structure.ts';

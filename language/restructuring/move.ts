@@ -1,10 +1,10 @@
 /** Moves a touchpoint, with its comments directly above it, within its stage or to another one. */
 import type { Edit } from '../fixes/fix.ts';
+import type { MoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { Lines, type StageLines } from './entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
-import type { MoveEdit } from './map-edit.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from './places.ts';
 import { keepsStructure } from './structure.ts';

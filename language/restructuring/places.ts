@@ -1,7 +1,8 @@
 /** Where in the lines of a journey a touchpoint can stand. */
+
+import type { Destination, Step } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Entry, StageLines } from './entries.ts';
-import type { Destination, Step } from './map-edit.ts';
 
 /** Between two entries of a stage; `index` counts the entries before it. */
 export interface Slot {

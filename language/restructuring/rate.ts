@@ -7,12 +7,12 @@ import type { Edit } from '../fixes/fix.ts';
 import { sameRange } from '../fixes/places.ts';
 import { listItem, type Source } from '../fixes/source.ts';
 import { append } from '../model/long-lists.ts';
+import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
 import { writtenName } from '../workspace/names.ts';
-import type { RateEdit } from './map-edit.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { writtenDate, writtenValue } from './written-value.ts';
 

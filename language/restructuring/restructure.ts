@@ -1,5 +1,5 @@
+import type { MapEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
-import type { MapEdit } from './map-edit.ts';
 import { move } from './move.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { rate } from './rate.ts';

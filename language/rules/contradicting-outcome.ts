@@ -1,7 +1,7 @@
 import { bandOf } from '../analysis/bands.ts';
 import { onScale } from '../analysis/position.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 import type { Journey } from '../model/model.ts';
-import type { RelatedPlace } from './finding.ts';
 import { readableRating } from './numbers-in-words.ts';
 import { type JourneyContext, journeyRule } from './rule.ts';
 import { nameOf } from './touchpoint-views.ts';

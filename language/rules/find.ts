@@ -1,10 +1,10 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
+import type { Finding } from '../model/finding.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
-import type { Finding } from './finding.ts';
 import { rules } from './registry.ts';
 import type { Draft, FileContext, JourneyView, Rule } from './rule.ts';
 import { journeyView } from './touchpoint-views.ts';

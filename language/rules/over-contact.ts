@@ -1,7 +1,7 @@
 import { timesADay, timesPer } from '../analysis/calendar.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 import type { Fact, Frequency, Persona, Preference, Touchpoint } from '../model/model.ts';
 import { channelKey, channelName } from './channels.ts';
-import type { RelatedPlace } from './finding.ts';
 import { hasLostLine } from './lost-lines.ts';
 import { standsIn } from './personas.ts';
 import { type Draft, type JourneyContext, journeyRule } from './rule.ts';

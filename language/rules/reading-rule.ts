@@ -1,5 +1,5 @@
+import type { Level } from '../model/finding.ts';
 import type { ReadingCode } from '../syntax/problem.ts';
-import type { Level } from './finding.ts';
 import { type FileRule, fileRule } from './rule.ts';
 
 /** A rule that passes on what was found while the text was read. */

@@ -2,8 +2,8 @@ import { bandOf } from '../analysis/bands.ts';
 import { onScale } from '../analysis/position.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
+import type { Lack, RelatedPlace } from '../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../model/model.ts';
-import type { Lack, RelatedPlace } from './finding.ts';
 import { readableRating } from './numbers-in-words.ts';
 import { importanceSentence, ratingArguments } from './rating-words.ts';
 import {

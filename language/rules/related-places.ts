@@ -1,5 +1,5 @@
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { RelatedPlace } from './finding.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 
 /** So many places are listed behind a finding; a list of thousands is read by no one, and would be sent at every keystroke. */
 export const mostPlaces = 20;

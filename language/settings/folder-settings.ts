@@ -1,6 +1,6 @@
 import { type URI, UriUtils } from 'langium';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { excluder } from './exclude.ts';
 import { readSettings } from './read-settings.ts';
 import { defaultSettings, type FileSettings, type Settings, settingsName } from './settings.ts';

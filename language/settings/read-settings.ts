@@ -3,7 +3,7 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import { TextDocument } from 'langium';
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
-import type { Finding, Level } from '../rules/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import { rules } from '../rules/registry.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { longestPattern, longestPatterns } from './exclude.ts';

@@ -1,6 +1,6 @@
 import { importantPosition } from '../analysis/bands.ts';
 import { usualBases } from '../analysis/interval.ts';
-import type { Level } from '../rules/finding.ts';
+import type { Level } from '../model/finding.ts';
 
 /** The name of the file, at the root of a workspace folder, in which a project says what it wants otherwise. */
 export const settingsName = 'journey.json';

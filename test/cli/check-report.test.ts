@@ -3,7 +3,7 @@ import { checkJson } from '../../cli/check-json.ts';
 import { checkText } from '../../cli/check-text.ts';
 import { cliTranslatorFor } from '../../cli/messages/messages.ts';
 import { wantsColour } from '../../cli/terminal.ts';
-import type { Finding, Level } from '../../language/rules/finding.ts';
+import type { Finding, Level } from '../../language/model/finding.ts';
 
 const { t } = cliTranslatorFor(undefined);
 

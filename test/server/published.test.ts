@@ -1,7 +1,7 @@
 /** What an editor is sent of very many findings. */
 import { expect, test } from 'vitest';
 import { translatorFor } from '../../language/messages/messages.ts';
-import type { Finding, Level } from '../../language/rules/finding.ts';
+import type { Finding, Level } from '../../language/model/finding.ts';
 import { diagnosticOf, mostPublished, worst } from '../../server/diagnostics.ts';
 
 const { t } = translatorFor('en');

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
 import { fixAll } from '../../../language/fixes/fix-all.ts';
 import { fixesFor, remedyOf } from '../../../language/fixes/registry.ts';
-import type { Finding } from '../../../language/rules/finding.ts';
+import type { Finding } from '../../../language/model/finding.ts';
 import { rules } from '../../../language/rules/registry.ts';
 import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';

@@ -1,7 +1,7 @@
 import { translatorFor } from '../../../language/messages/messages.ts';
+import type { Finding } from '../../../language/model/finding.ts';
 import type { Range } from '../../../language/model/position.ts';
 import { type FindInput, findings } from '../../../language/rules/find.ts';
-import type { Finding } from '../../../language/rules/finding.ts';
 import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
 import { buildFile, type FileSpec, type JourneySpec } from '../model-builder.ts';
 

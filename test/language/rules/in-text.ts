@@ -1,5 +1,5 @@
+import type { Finding } from '../../../language/model/finding.ts';
 import type { JourneyDate } from '../../../language/model/model.ts';
-import type { Finding } from '../../../language/rules/finding.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import { createReader } from '../reader.ts';
 

@@ -1,6 +1,6 @@
 /** What a team sees when it opens a map: problems are for what to do now, and advice stays out of their list. */
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../language/rules/finding.ts';
+import type { Finding } from '../../../language/model/finding.ts';
 import { rules } from '../../../language/rules/registry.ts';
 import { createReader } from '../reader.ts';
 

@@ -1,5 +1,5 @@
 /** The rules that pass on what was found while a text was read: alike but for their words and their level. */
-import type { Level } from '../../../language/rules/finding.ts';
+import type { Level } from '../../../language/model/finding.ts';
 import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
 
 export interface ReadingRow {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../../language/rules/finding.ts';
+import type { Level } from '../../../language/model/finding.ts';
 import { buildFile, type TouchpointSpec } from '../model-builder.ts';
 import { findOf, messagesOf } from './find-in.ts';
 import { foundInText } from './in-text.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../model/position.ts';
+import type { Range } from './position.ts';
 
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 

@@ -2,7 +2,7 @@
  * What an analyst may change in the map itself: plain data that can cross any wire. Things are named by the keys of the
  * model, never by lines, so that an edit means the same while somebody types elsewhere in the text.
  */
-import type { RatingValue } from '../model/model.ts';
+import type { RatingValue } from './model.ts';
 
 /** Where a touchpoint is to stand: first or last in a stage, or beside another one. Keys of a stage, or of touchpoints. */
 export type Destination =
