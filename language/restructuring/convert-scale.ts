@@ -1,6 +1,7 @@
 /** Carries a journey over to another scale: its scale, its cut-offs, and every number that is measured on it. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
+import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
 import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { journeyAt } from '../fixes/places.ts';
@@ -11,7 +12,6 @@ import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from './scale-numbers.ts';
 import { clausesWithin, isOnLine } from './selected.ts';
 import { keepsStructure } from './structure.ts';
 import { firstUnread } from './unread.ts';

@@ -1,5 +1,6 @@
 /** The numbers of pasted rows on the scale of the journey that they go into. */
 import { onScale as isOnScale } from '../analysis/position.ts';
+import { type CutOffs, decimalsFor, onOtherScale, type ScaleNumber } from '../analysis/scale-numbers.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
@@ -7,7 +8,6 @@ import type { Column } from './row-columns.ts';
 import { onScale } from './row-headers.ts';
 import { isNumber } from './row-lines.ts';
 import type { Row } from './row-table.ts';
-import { type CutOffs, decimalsFor, onOtherScale, type ScaleNumber } from './scale-numbers.ts';
 
 /** What numbers mean where they go. */
 export interface Measure extends CutOffs {

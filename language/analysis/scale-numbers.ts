@@ -1,7 +1,8 @@
 /** The numbers of a journey on another scale, at the same positions, with as few decimals as lose nothing. */
-import { bandOf } from '../analysis/bands.ts';
-import { carriedOver, withoutNoise } from '../analysis/position.ts';
+
 import type { Bands, Scale } from '../model/model.ts';
+import { bandOf } from './bands.ts';
+import { carriedOver, withoutNoise } from './position.ts';
 
 /** More decimals than these are nobody's measure. */
 const mostDecimals = 9;
