@@ -30,6 +30,10 @@ import { JourneySignatureHelpProvider } from './editing/signature-help.ts';
 import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
 import { JourneyWorkspaceSymbolProvider } from './editing/workspace-symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
+import { Reach } from './names/import-graph.ts';
+import { Mentions } from './names/occurrences.ts';
+import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
+import { Names } from './names/symbol-tables.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
@@ -40,10 +44,6 @@ import { JourneyDocumentFactory, JourneyDocuments } from './workspace/journey-do
 import { JourneyServiceRegistry } from './workspace/journey-service-registry.ts';
 import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
 import { LazyLinker } from './workspace/linker.ts';
-import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './workspace/linking.ts';
-import { Mentions } from './workspace/mentions.ts';
-import { Names } from './workspace/names.ts';
-import { Reach } from './workspace/reach.ts';
 
 /** What the language adds to Langium's services. */
 export interface JourneyAddedServices {

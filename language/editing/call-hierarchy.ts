@@ -12,10 +12,10 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { SymbolKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { isJourneyDocument, type Mentions, type Occurrence } from '../names/occurrences.ts';
+import { nameNodeOf } from '../names/scopes.ts';
+import { nameOf, touchpointsIn } from '../names/symbol-tables.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
-import { nameNodeOf } from '../workspace/linking.ts';
-import { isJourneyDocument, type Mentions, type Occurrence } from '../workspace/mentions.ts';
-import { nameOf, touchpointsIn } from '../workspace/names.ts';
 import { rangeIn } from './navigation.ts';
 
 type Stop = ast.Touchpoint | ast.Stage | ast.Journey;

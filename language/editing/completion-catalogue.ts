@@ -9,7 +9,7 @@ import { catalogueTouchpoints } from '../catalogue/touchpoints.ts';
 import { nameFor } from '../catalogue/words.ts';
 import type { Language } from '../messages/locale.ts';
 import { nameKey } from '../model/name-key.ts';
-import { touchpointsIn } from '../workspace/names.ts';
+import { touchpointsIn } from '../names/symbol-tables.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type Offer, writtenText } from './offer.ts';
 import type { Scene } from './scene.ts';

@@ -2,8 +2,8 @@
 import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JourneyTranslate } from '../messages/messages.ts';
+import type { Reach } from '../names/import-graph.ts';
 import { isSkipped } from '../workspace/file-filter.ts';
-import type { Reach } from '../workspace/reach.ts';
 import { type Offer, writtenText } from './offer.ts';
 
 export interface PathServices {

@@ -9,7 +9,7 @@ import { languageFor, languages, ownNames } from '../messages/locale.ts';
 import { isMessageKey } from '../messages/messages.ts';
 import type { JourneyDate, Scale } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { withEvidence } from '../workspace/mentions.ts';
+import { withEvidence } from '../names/occurrences.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
 import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
 import { takesPaths } from './completion-paths.ts';

@@ -5,12 +5,12 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import { RecognisedNames } from '../catalogue/recognised-names.ts';
 import type * as ast from '../generated/ast.ts';
 import { languageFor } from '../messages/locale.ts';
+import type { Reach } from '../names/import-graph.ts';
+import { isJourneyDocument } from '../names/occurrences.ts';
+import type { Names } from '../names/symbol-tables.ts';
 import { rules } from '../rules/registry.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
-import { isJourneyDocument } from '../workspace/mentions.ts';
-import type { Names } from '../workspace/names.ts';
-import type { Reach } from '../workspace/reach.ts';
 import { useAdder } from './add-use.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
 import { needIdOffers, personaOffers } from './completion-names.ts';

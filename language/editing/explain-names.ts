@@ -3,10 +3,10 @@ import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium'
 import * as ast from '../generated/ast.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { holdersOf } from '../model/build/context.ts';
+import type { Reach } from '../names/import-graph.ts';
+import { type NamedKind, type NamedNode, type Names, nameOf } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { FileAnalysis } from '../workspace/analyser.ts';
-import { type NamedKind, type NamedNode, type Names, nameOf } from '../workspace/names.ts';
-import type { Reach } from '../workspace/reach.ts';
 import { touchpointInShort } from './in-short.ts';
 import { escapeMarkdown } from './markdown.ts';
 

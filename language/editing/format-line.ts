@@ -1,9 +1,9 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
 import { lowest } from '../model/long-lists.ts';
+import { withEvidence } from '../names/occurrences.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isLineBreak, type Slice, splitNames } from '../syntax/slices.ts';
-import { withEvidence } from '../workspace/mentions.ts';
 
 /** A stretch of the text and what takes its place. */
 export interface SpacingEdit extends Slice {

@@ -3,9 +3,9 @@ import { type DocumentBuilder, DocumentState, type LangiumDocuments, URI, UriUti
 import type { FileOperationHandler } from 'langium/lsp';
 import type { FileOperationOptions, FileRename, RenameFilesParams } from 'vscode-languageserver-protocol';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Reach } from '../names/import-graph.ts';
+import { isJourneyDocument, type JourneyDocument } from '../names/occurrences.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
-import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';
-import type { Reach } from '../workspace/reach.ts';
 import { linkedPaths } from './document-links.ts';
 import { rangeIn } from './navigation.ts';
 import { writtenText } from './offer.ts';

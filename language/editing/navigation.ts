@@ -10,15 +10,15 @@ import {
   LocationLink,
 } from 'vscode-languageserver-types';
 import type { Range } from '../model/position.ts';
-import { nameNodeOf } from '../workspace/linking.ts';
 import {
   isJourneyDocument,
   type JourneyDocument,
   type Meaning,
   type Mention,
   type Mentions,
-} from '../workspace/mentions.ts';
-import type { NamedNode } from '../workspace/names.ts';
+} from '../names/occurrences.ts';
+import { nameNodeOf } from '../names/scopes.ts';
+import type { NamedNode } from '../names/symbol-tables.ts';
 
 interface NavigationServices {
   readonly mentions: Mentions;

@@ -1,9 +1,6 @@
 /** What a new name would break: a text that reads differently, a reference that means something else, a name that is taken. */
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
-import { place } from '../syntax/place.ts';
-import { plainText } from '../syntax/plain-text.ts';
-import { scan } from '../syntax/scan.ts';
 import {
   isSoft,
   type JourneyDocument,
@@ -13,8 +10,11 @@ import {
   type Mentions,
   mentionsOf,
   type Occurrence,
-} from '../workspace/mentions.ts';
-import { type NamedNode, NameTable, touchpointsIn } from '../workspace/names.ts';
+} from '../names/occurrences.ts';
+import { type NamedNode, NameTable, touchpointsIn } from '../names/symbol-tables.ts';
+import { place } from '../syntax/place.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { scan } from '../syntax/scan.ts';
 import type { NamePart } from './rename.ts';
 
 /** The new text of each mention that changes. */

@@ -13,10 +13,7 @@ import {
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import { nameKey } from '../model/name-key.ts';
-import { plainText } from '../syntax/plain-text.ts';
-import { isId } from '../syntax/scan.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
-import { counterpartsOf } from '../workspace/counterparts.ts';
+import { counterpartsOf } from '../names/counterparts.ts';
 import {
   isJourneyDocument,
   isSoft,
@@ -26,9 +23,12 @@ import {
   type Mention,
   type Mentions,
   type Occurrence,
-} from '../workspace/mentions.ts';
-import type { NamedNode } from '../workspace/names.ts';
-import { nameOf, shortName } from '../workspace/names.ts';
+} from '../names/occurrences.ts';
+import type { NamedNode } from '../names/symbol-tables.ts';
+import { nameOf, shortName } from '../names/symbol-tables.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { isId } from '../syntax/scan.ts';
+import type { Surroundings } from '../workspace/analyser.ts';
 import { rangeIn } from './navigation.ts';
 import { clashOf, meantAlready, misreadAfter, type Rewritten, siblingCalled } from './rename-clash.ts';
 

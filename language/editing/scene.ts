@@ -8,12 +8,12 @@ import type { Holder } from '../keywords/keywords.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { JourneyDate, Scale } from '../model/model.ts';
+import type { Reach } from '../names/import-graph.ts';
+import { isJourneyDocument, type JourneyDocument } from '../names/occurrences.ts';
+import { type Names, touchpointsIn } from '../names/symbol-tables.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { OpenThing } from '../syntax/place.ts';
 import { readScale } from '../syntax/values/number.ts';
-import { isJourneyDocument, type JourneyDocument } from '../workspace/mentions.ts';
-import { type Names, touchpointsIn } from '../workspace/names.ts';
-import type { Reach } from '../workspace/reach.ts';
 import type { WordsInUse } from './used-words.ts';
 
 /** What is needed to look around. */

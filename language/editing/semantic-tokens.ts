@@ -12,11 +12,11 @@ import type {
 import { bandOf } from '../analysis/bands.ts';
 import type { Journey } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
+import { isJourneyDocument, type JourneyDocument, type Mentions } from '../names/occurrences.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { Slice } from '../syntax/slices.ts';
 import type { JourneyAnalyser } from '../workspace/analyser.ts';
-import { isJourneyDocument, type JourneyDocument, type Mentions } from '../workspace/mentions.ts';
 
 /** Those that the protocol does not know are declared in package.json, where themes find them. */
 export const tokenTypes = [

@@ -4,11 +4,11 @@ import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';
 import { choices, type Holder, type Keyword, keywords, spell, typicalKeywords } from '../keywords/keywords.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
+import { withEvidence } from '../names/occurrences.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import { lineOf, splitNames } from '../syntax/slices.ts';
 import { looksLikeDate } from '../syntax/values/time.ts';
 import type { Surroundings } from '../workspace/analyser.ts';
-import { withEvidence } from '../workspace/mentions.ts';
 import { type CursorPlace, cursorPlace } from './cursor.ts';
 import { keywordHelp } from './keyword-words.ts';
 

@@ -1,9 +1,9 @@
 /** The words that a file uses for what need not be declared, counted once for each version of its text. */
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
+import { touchpointsIn } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
-import { touchpointsIn } from '../workspace/names.ts';
 
 /** How often a word is used, as it was first written. */
 export interface Used {

@@ -6,9 +6,9 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import { lowest } from '../model/long-lists.ts';
 import { nameKey } from '../model/name-key.ts';
-import { nameNodeOf } from '../workspace/linking.ts';
-import { isJourneyDocument } from '../workspace/mentions.ts';
-import { type NamedNode, nameOf, touchpointsIn } from '../workspace/names.ts';
+import { isJourneyDocument } from '../names/occurrences.ts';
+import { nameNodeOf } from '../names/scopes.ts';
+import { type NamedNode, nameOf, touchpointsIn } from '../names/symbol-tables.ts';
 
 /** More would not be looked through, and would only take time. */
 const most = 500;

@@ -4,9 +4,6 @@ import type { Source } from '../fixes/source.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
-import { plainText } from '../syntax/plain-text.ts';
-import { rangeOf } from '../syntax/range.ts';
-import { startsOfLines } from '../syntax/slices.ts';
 import {
   type JourneyDocument,
   keysOf,
@@ -14,8 +11,11 @@ import {
   type MentionReader,
   type Mentions,
   type Occurrence,
-} from '../workspace/mentions.ts';
-import type { NamedNode } from '../workspace/names.ts';
+} from '../names/occurrences.ts';
+import type { NamedNode } from '../names/symbol-tables.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { rangeOf } from '../syntax/range.ts';
+import { startsOfLines } from '../syntax/slices.ts';
 import { newId } from './new-id.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 import { thingOn } from './selected.ts';

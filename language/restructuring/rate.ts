@@ -9,10 +9,10 @@ import { listItem, type Source } from '../fixes/source.ts';
 import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
+import { writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
-import { writtenName } from '../workspace/names.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { writtenDate, writtenValue } from './written-value.ts';
 

@@ -3,8 +3,8 @@ import type { Edit, FixContext } from '../fixes/fix.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Range } from '../model/position.ts';
-import type { JourneyDocument, Mentions } from '../workspace/mentions.ts';
-import type { Reach } from '../workspace/reach.ts';
+import type { Reach } from '../names/import-graph.ts';
+import type { JourneyDocument, Mentions } from '../names/occurrences.ts';
 
 /** What becomes of another file. */
 export type FileChange =

@@ -2,9 +2,9 @@
 import { escaped, listItem, type Source } from '../fixes/source.ts';
 import type { Journey } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
+import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isId } from '../syntax/scan.ts';
-import { shortName, writtenName } from '../workspace/names.ts';
 import { newId, takenAmong } from './new-id.ts';
 
 /** Gives every row an id of its own. */

@@ -9,12 +9,12 @@ import { TouchpointMemory } from '../model/build/touchpoint-memory.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
+import type { Reach } from '../names/import-graph.ts';
+import type { Names } from '../names/symbol-tables.ts';
 import { findings } from '../rules/find.ts';
 import { type FileSettings, usualFileSettings } from '../settings/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
-import type { Names } from './names.ts';
-import type { Reach } from './reach.ts';
 import { largestFileInMegabytes, megabytesOf, unreadBytesOf } from './size-limit.ts';
 
 /** The code of the finding that a file is too large. It is no rule: no level of a project's can silence it. */

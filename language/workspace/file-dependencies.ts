@@ -1,7 +1,7 @@
 import { DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import * as ast from '../generated/ast.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from '../names/import-graph.ts';
 
 /**
  * Which files a change touches: every file that uses it, however far, even when it was not there before; and every file

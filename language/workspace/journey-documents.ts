@@ -11,7 +11,7 @@ import {
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
-import type { Reach } from './reach.ts';
+import type { Reach } from '../names/import-graph.ts';
 import { excessOf, excessOnDisk, type UnreadResult, unreadBytesOf } from './size-limit.ts';
 
 /** The documents that are known; what they use is known with them. */

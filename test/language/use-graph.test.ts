@@ -6,7 +6,7 @@ import { noEditor } from '../../language/editing/editor.ts';
 import { isJourneyFile, type JourneyFile } from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
-import { isJourneyDocument } from '../../language/workspace/mentions.ts';
+import { isJourneyDocument } from '../../language/names/occurrences.ts';
 import { readJourneys } from '../../language/workspace/read-journeys.ts';
 import { FindingsValidator } from '../../server/diagnostics.ts';
 

@@ -1,10 +1,10 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import type { Reach } from '../../names/import-graph.ts';
+import type { Names } from '../../names/symbol-tables.ts';
 import { defaultSettings } from '../../settings/settings.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
 import { readLanguage } from '../../syntax/values/choice.ts';
-import type { Names } from '../../workspace/names.ts';
-import type { Reach } from '../../workspace/reach.ts';
 import type { Declarations, JourneyFile, Use } from '../model.ts';
 import { buildDeclarations, mergeAll } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';

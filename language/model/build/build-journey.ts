@@ -1,12 +1,12 @@
 import { bandsFor, importantFor } from '../../analysis/bands.ts';
 import * as ast from '../../generated/ast.ts';
 import { choices } from '../../keywords/keywords.ts';
+import { touchpointsIn } from '../../names/symbol-tables.ts';
 import { readChoice, readLanguage } from '../../syntax/values/choice.ts';
 import { readNamedNumber, readQualified } from '../../syntax/values/evidence.ts';
 import { readRetention } from '../../syntax/values/measures.ts';
 import { readBands, readNumber, readScale } from '../../syntax/values/number.ts';
 import { refuse } from '../../syntax/values/reading.ts';
-import { touchpointsIn } from '../../workspace/names.ts';
 import { append } from '../long-lists.ts';
 import type {
   Bands,

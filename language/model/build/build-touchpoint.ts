@@ -1,6 +1,7 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { choices } from '../../keywords/keywords.ts';
+import { handleOf } from '../../names/symbol-tables.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { isUnsaid } from '../../syntax/to-fill-in.ts';
 import { readChoice } from '../../syntax/values/choice.ts';
@@ -8,7 +9,6 @@ import { type Qualified, readQualified, readRatingValue } from '../../syntax/val
 import { readCes, readNps, readPreference, readShare } from '../../syntax/values/measures.ts';
 import { readNumber } from '../../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../../syntax/values/time.ts';
-import { handleOf } from '../../workspace/names.ts';
 import type {
   Action,
   Benchmark,

@@ -1,13 +1,7 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
-import type { Thresholds } from '../../settings/settings.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
-import { plainText } from '../../syntax/plain-text.ts';
-import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
-import { rangeOf as placesIn } from '../../syntax/range.ts';
-import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
-import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
+import type { Reach } from '../../names/import-graph.ts';
 import {
   handleOf,
   type NamedKind,
@@ -16,8 +10,14 @@ import {
   type Names,
   nameOf,
   writtenName,
-} from '../../workspace/names.ts';
-import type { Reach } from '../../workspace/reach.ts';
+} from '../../names/symbol-tables.ts';
+import type { Thresholds } from '../../settings/settings.ts';
+import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { plainText } from '../../syntax/plain-text.ts';
+import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
+import { rangeOf as placesIn } from '../../syntax/range.ts';
+import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
+import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
 import type {
   Evidence,
   Fact,

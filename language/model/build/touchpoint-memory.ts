@@ -2,7 +2,7 @@
  * What was read off a file's touchpoints the last time. An edit changes one touchpoint of a thousand: the others are the
  * same words at the same or at a shifted place, and their facts need not be read again.
  */
-import type { NamedKind } from '../../workspace/names.ts';
+import type { NamedKind } from '../../names/symbol-tables.ts';
 import type { Touchpoint } from '../model.ts';
 import type { Position } from '../position.ts';
 

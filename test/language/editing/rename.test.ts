@@ -4,7 +4,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Editor } from '../../../language/editing/editor.ts';
 import { noEditor } from '../../../language/editing/editor.ts';
-import { isJourneyDocument } from '../../../language/workspace/mentions.ts';
+import { isJourneyDocument } from '../../../language/names/occurrences.ts';
 import { exampleFiles } from '../reader.ts';
 import { type OpenText, openText } from './open-text.ts';
 

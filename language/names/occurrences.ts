@@ -14,8 +14,8 @@ import { plainText } from '../syntax/plain-text.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/measures.ts';
-import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './names.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './import-graph.ts';
+import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './symbol-tables.ts';
 
 export type MentionKind = NamedKind | 'Stage' | 'File';
 

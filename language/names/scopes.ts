@@ -22,8 +22,8 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { holdersOf } from '../model/build/context.ts';
-import { handleOf, type NamedKind, type NamedNode, type Names } from './names.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './import-graph.ts';
+import { handleOf, type NamedKind, type NamedNode, type Names } from './symbol-tables.ts';
 
 export class JourneyScopeProvider implements ScopeProvider {
   private readonly descriptions: AstNodeDescriptionProvider;

@@ -2,8 +2,8 @@
 import type { LangiumDocuments } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
-import { isJourneyDocument } from './mentions.ts';
-import { type NamedNode, touchpointsIn } from './names.ts';
+import { isJourneyDocument } from './occurrences.ts';
+import { type NamedNode, touchpointsIn } from './symbol-tables.ts';
 
 type Matched = ast.Stage | ast.Touchpoint;
 
