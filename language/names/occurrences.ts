@@ -4,9 +4,9 @@
  * parentheses).
  */
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
+import { holdersOf } from '../facts/context.ts';
 import * as ast from '../generated/ast.ts';
 import type { Holder } from '../keywords/keywords.ts';
-import { holdersOf } from '../model/build/context.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { type Placed, type Placement, takesPersonas } from '../syntax/place.ts';

@@ -1,11 +1,11 @@
 import type { LangiumDocument, URI } from 'langium';
 import { analyse } from '../analysis/analyse.ts';
 import type { Editor } from '../editing/editor.ts';
+import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
+import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import { buildFile, SharedDeclarations } from '../model/build/build-file.ts';
-import { TouchpointMemory } from '../model/build/touchpoint-memory.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';

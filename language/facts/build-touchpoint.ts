@@ -1,14 +1,6 @@
 import type { CstNode } from 'langium';
-import type * as ast from '../../generated/ast.ts';
-import { choices } from '../../keywords/keywords.ts';
-import { handleOf } from '../../names/symbol-tables.ts';
-import { plainText } from '../../syntax/plain-text.ts';
-import { isUnsaid } from '../../syntax/to-fill-in.ts';
-import { readChoice } from '../../syntax/values/choice.ts';
-import { type Qualified, readQualified, readRatingValue } from '../../syntax/values/evidence.ts';
-import { readCes, readNps, readPreference, readShare } from '../../syntax/values/measures.ts';
-import { readNumber } from '../../syntax/values/number.ts';
-import { readDate, readDuration, readFrequency, readReview } from '../../syntax/values/time.ts';
+import type * as ast from '../generated/ast.ts';
+import { choices } from '../keywords/keywords.ts';
 import type {
   Action,
   Benchmark,
@@ -22,7 +14,15 @@ import type {
   Reference,
   Review,
   Touchpoint,
-} from '../model.ts';
+} from '../model/model.ts';
+import { handleOf } from '../names/symbol-tables.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import { isUnsaid } from '../syntax/to-fill-in.ts';
+import { readChoice } from '../syntax/values/choice.ts';
+import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
+import { readCes, readNps, readPreference, readShare } from '../syntax/values/measures.ts';
+import { readNumber } from '../syntax/values/number.ts';
+import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import { type BuildContext, rangeOf } from './context.ts';
 import { Properties } from './properties.ts';
 

@@ -1,9 +1,9 @@
-import type * as ast from '../../generated/ast.ts';
-import { choices } from '../../keywords/keywords.ts';
-import { readChoice } from '../../syntax/values/choice.ts';
-import { readDate } from '../../syntax/values/time.ts';
-import { append } from '../long-lists.ts';
-import type { Declarations, Persona, Source } from '../model.ts';
+import type * as ast from '../generated/ast.ts';
+import { choices } from '../keywords/keywords.ts';
+import { append } from '../model/long-lists.ts';
+import type { Declarations, Persona, Source } from '../model/model.ts';
+import { readChoice } from '../syntax/values/choice.ts';
+import { readDate } from '../syntax/values/time.ts';
 import { buildNeeds, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
 import { Properties } from './properties.ts';

@@ -1,11 +1,11 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import type * as ast from '../../generated/ast.ts';
-import type { Reach } from '../../names/import-graph.ts';
-import type { Names } from '../../names/symbol-tables.ts';
-import { defaultSettings } from '../../settings/settings.ts';
-import type { ReadingProblem } from '../../syntax/problem.ts';
-import { readLanguage } from '../../syntax/values/choice.ts';
-import type { Declarations, JourneyFile, Use } from '../model.ts';
+import type * as ast from '../generated/ast.ts';
+import type { Declarations, JourneyFile, Use } from '../model/model.ts';
+import type { Reach } from '../names/import-graph.ts';
+import type { Names } from '../names/symbol-tables.ts';
+import { defaultSettings } from '../settings/settings.ts';
+import type { ReadingProblem } from '../syntax/problem.ts';
+import { readLanguage } from '../syntax/values/choice.ts';
 import { buildDeclarations, mergeAll } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';
 import { BuildContext, type BuildOptions } from './context.ts';

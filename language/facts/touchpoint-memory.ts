@@ -2,9 +2,10 @@
  * What was read off a file's touchpoints the last time. An edit changes one touchpoint of a thousand: the others are the
  * same words at the same or at a shifted place, and their facts need not be read again.
  */
-import type { NamedKind } from '../../names/symbol-tables.ts';
-import type { Touchpoint } from '../model.ts';
-import type { Position } from '../position.ts';
+
+import type { Touchpoint } from '../model/model.ts';
+import type { Position } from '../model/position.ts';
+import type { NamedKind } from '../names/symbol-tables.ts';
 
 /** A name that a touchpoint uses, and the key of what it stood for; `undefined` where nobody had declared one. */
 export interface Lookup {

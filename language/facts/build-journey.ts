@@ -1,13 +1,7 @@
-import { bandsFor, importantFor } from '../../analysis/bands.ts';
-import * as ast from '../../generated/ast.ts';
-import { choices } from '../../keywords/keywords.ts';
-import { touchpointsIn } from '../../names/symbol-tables.ts';
-import { readChoice, readLanguage } from '../../syntax/values/choice.ts';
-import { readNamedNumber, readQualified } from '../../syntax/values/evidence.ts';
-import { readRetention } from '../../syntax/values/measures.ts';
-import { readBands, readNumber, readScale } from '../../syntax/values/number.ts';
-import { refuse } from '../../syntax/values/reading.ts';
-import { append } from '../long-lists.ts';
+import { bandsFor, importantFor } from '../analysis/bands.ts';
+import * as ast from '../generated/ast.ts';
+import { choices } from '../keywords/keywords.ts';
+import { append } from '../model/long-lists.ts';
 import type {
   Bands,
   BandsOrigin,
@@ -19,8 +13,14 @@ import type {
   Scale,
   Stage,
   StageEntry,
-} from '../model.ts';
-import { nameKey } from '../name-key.ts';
+} from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import { touchpointsIn } from '../names/symbol-tables.ts';
+import { readChoice, readLanguage } from '../syntax/values/choice.ts';
+import { readNamedNumber, readQualified } from '../syntax/values/evidence.ts';
+import { readRetention } from '../syntax/values/measures.ts';
+import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
+import { refuse } from '../syntax/values/reading.ts';
 import { buildDeclarations, merge } from './build-declarations.ts';
 import { buildNeeds, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
 import { type BuildContext, rangeOf } from './context.ts';

@@ -1,23 +1,6 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
-import type * as ast from '../../generated/ast.ts';
-import type { MessageArguments } from '../../messages/translator.ts';
-import type { Reach } from '../../names/import-graph.ts';
-import {
-  handleOf,
-  type NamedKind,
-  type NamedKinds,
-  type NamedNode,
-  type Names,
-  nameOf,
-  writtenName,
-} from '../../names/symbol-tables.ts';
-import type { Thresholds } from '../../settings/settings.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
-import { plainText } from '../../syntax/plain-text.ts';
-import type { ReadingCode, ReadingProblem } from '../../syntax/problem.ts';
-import { rangeOf as placesIn } from '../../syntax/range.ts';
-import { noEvidence, type Qualified, type WrittenEvidence } from '../../syntax/values/evidence.ts';
-import type { Reading, ValueFault } from '../../syntax/values/reading.ts';
+import type * as ast from '../generated/ast.ts';
+import type { MessageArguments } from '../messages/translator.ts';
 import type {
   Evidence,
   Fact,
@@ -27,9 +10,26 @@ import type {
   TextFact,
   Touchpoint,
   UnresolvedReference,
-} from '../model.ts';
-import { nameKey } from '../name-key.ts';
-import type { Range } from '../position.ts';
+} from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Range } from '../model/position.ts';
+import type { Reach } from '../names/import-graph.ts';
+import {
+  handleOf,
+  type NamedKind,
+  type NamedKinds,
+  type NamedNode,
+  type Names,
+  nameOf,
+  writtenName,
+} from '../names/symbol-tables.ts';
+import type { Thresholds } from '../settings/settings.ts';
+import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
+import { rangeOf as placesIn } from '../syntax/range.ts';
+import { noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
+import type { Reading, ValueFault } from '../syntax/values/reading.ts';
 import type { Properties } from './properties.ts';
 import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
 
