@@ -1,11 +1,11 @@
 /** What runs in the browser: text in, painted picture out, by our own code and by Mermaid's. */
 import { EmptyFileSystem, URI } from 'langium';
 import { h, render } from 'preact';
-import { noEditor } from '../language/editing/editor.ts';
 import type { JourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices } from '../language/journey-module.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { noEditor } from '../language/project/editor.ts';
 import { LiveMap } from '../map/live-map.tsx';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { webviewCss } from '../map/theme.ts';

@@ -16,10 +16,10 @@ import {
 import { DefaultDocumentUpdateHandler, startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { noEditor } from '../language/editing/editor.ts';
 import { createJourneyServices } from '../language/journey-module.ts';
 import { translatorFor } from '../language/messages/messages.ts';
-import { JourneyAnalyser, type Surroundings } from '../language/workspace/analyser.ts';
+import { JourneyAnalyser, type Surroundings } from '../language/project/analyser.ts';
+import { noEditor } from '../language/project/editor.ts';
 import { FindingsValidator } from '../server/diagnostics.ts';
 
 const words = translatorFor('en');

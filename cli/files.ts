@@ -2,7 +2,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isTooLarge, largestFileInMegabytes, megabytesOf } from '../language/workspace/size-limit.ts';
+import { isTooLarge, largestFileInMegabytes, megabytesOf } from '../language/project/size-limit.ts';
 import { decode } from './decode.ts';
 import { Failure, readFailure } from './failure.ts';
 

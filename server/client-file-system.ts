@@ -1,6 +1,6 @@
 import { type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import type { SizedFileSystem } from '../language/workspace/size-limit.ts';
+import type { SizedFileSystem } from '../language/project/size-limit.ts';
 import { fileEntries, fileEntry, fileText, isFileEntry, isFileEntryList } from './protocol.ts';
 
 /** The client's files: in a worker there are no others, so that `use` works in a browser too. */

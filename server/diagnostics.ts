@@ -3,9 +3,9 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { JourneyFile } from '../language/generated/ast.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import type { Finding, Level } from '../language/model/finding.ts';
+import type { JourneyAnalyser } from '../language/project/analyser.ts';
 import { ruleOf } from '../language/rules/registry.ts';
 import { invalidSettings } from '../language/settings/read-settings.ts';
-import type { JourneyAnalyser } from '../language/workspace/analyser.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,7 +1,7 @@
 import { DefaultConfigurationProvider } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
-import { type EditorSettings, readEditorSettings, usualEditorSettings } from '../language/editing/editor-settings.ts';
+import { type EditorSettings, readEditorSettings, usualEditorSettings } from '../language/project/editor-settings.ts';
 import type { Refresher } from './refresher.ts';
 
 const section = 'journey';

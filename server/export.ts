@@ -4,7 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exporter } from '../export/exporter.ts';
-import type { FileAnalysis } from '../language/workspace/analyser.ts';
+import type { FileAnalysis } from '../language/project/analyser.ts';
 import { cancellable } from './cancellable.ts';
 import { type CompareServices, findOther } from './compare.ts';
 import {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import type { URI } from 'langium';
-import type { FileAccess } from '../language/editing/editor.ts';
+import type { FileAccess } from '../language/project/editor.ts';
 
 /**
  * Whether a file is there and may be changed. What another program keeps is that program's to say, but for `git:`, which

@@ -1,5 +1,5 @@
 import type { FileSystemNode, URI } from 'langium';
-import type { SizedFileSystem } from '../language/workspace/size-limit.ts';
+import type { SizedFileSystem } from '../language/project/size-limit.ts';
 
 /** Files of the machine are read from the machine, all others (a repository that is only browsed) asked of the client. */
 export class FileSystemByScheme implements SizedFileSystem {

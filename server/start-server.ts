@@ -8,14 +8,14 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver';
 import type { Exporter } from '../export/exporter.ts';
-import { type EditorCommands, type FileAccess, noEditor } from '../language/editing/editor.ts';
 import { selectionRanges } from '../language/editing/selection-ranges.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import type { KeywordLanguage } from '../language/keywords/spellings.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
+import { tooLarge } from '../language/project/analyser.ts';
+import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
-import { tooLarge } from '../language/workspace/analyser.ts';
 import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';

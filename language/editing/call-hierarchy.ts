@@ -15,7 +15,7 @@ import * as ast from '../generated/ast.ts';
 import { isJourneyDocument, type Mentions, type Occurrence } from '../names/occurrences.ts';
 import { nameNodeOf } from '../names/scopes.ts';
 import { nameOf, touchpointsIn } from '../names/symbol-tables.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
+import type { Surroundings } from '../project/analyser.ts';
 import { rangeIn } from './navigation.ts';
 
 type Stop = ast.Touchpoint | ast.Stage | ast.Journey;

@@ -19,13 +19,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Reach } from '../names/import-graph.ts';
 import { isJourneyDocument, type Mentions } from '../names/occurrences.ts';
+import type { JourneyAnalyser, Surroundings } from '../project/analyser.ts';
 import { restructurings, restructuringsOnRequest } from '../restructuring/registry.ts';
 import type { OfferContext, Restructuring, RestructuringMaker } from '../restructuring/restructuring.ts';
 import { toBeJourney, toBeKind } from '../restructuring/to-be.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { slice, startsOfLines } from '../syntax/slices.ts';
-import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** What an editor runs on saving where the analyst asks for it: every preferred fix of the file. */

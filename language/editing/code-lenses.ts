@@ -8,10 +8,10 @@ import type { Journey, Stage } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import type { Range } from '../model/position.ts';
 import { isJourneyDocument } from '../names/occurrences.ts';
+import type { JourneyAnalyser, Surroundings } from '../project/analyser.ts';
+import { type Editor, settingsOf } from '../project/editor.ts';
 import { readableRating } from '../rules/numbers-in-words.ts';
 import { nameOf, touchpointsIn } from '../rules/touchpoint-views.ts';
-import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
-import { type Editor, settingsOf } from './editor.ts';
 
 export class JourneyCodeLensProvider implements CodeLensProvider {
   private readonly analyser: JourneyAnalyser;

@@ -3,10 +3,10 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Reach } from '../names/import-graph.ts';
+import type { Surroundings } from '../project/analyser.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Slice } from '../syntax/slices.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
 
 const linking: ReadonlySet<string> = new Set(['use', 'link', 'file']);
 /** An address and its host, up to a blank, a quotation mark or a control character; a bar in it is escaped. */

@@ -5,8 +5,8 @@ import * as ast from '../generated/ast.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Reach } from '../names/import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, nameOf } from '../names/symbol-tables.ts';
+import type { FileAnalysis } from '../project/analyser.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
-import type { FileAnalysis } from '../workspace/analyser.ts';
 import { touchpointInShort } from './in-short.ts';
 import { escapeMarkdown } from './markdown.ts';
 

@@ -11,9 +11,9 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import { Source, usualStepIn } from '../fixes/source.ts';
+import type { Surroundings } from '../project/analyser.ts';
+import { settingsOf } from '../project/editor.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
-import { settingsOf } from './editor.ts';
 import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 import { type FormatOptions, formatEdits } from './format-text.ts';
 import { newLineIndentation } from './new-line.ts';

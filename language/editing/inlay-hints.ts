@@ -9,12 +9,12 @@ import type { Journey, Touchpoint } from '../model/model.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../model/numbers.ts';
 import type { Position, Range } from '../model/position.ts';
 import { isJourneyDocument } from '../names/occurrences.ts';
+import type { JourneyAnalyser, Surroundings } from '../project/analyser.ts';
+import { settingsOf } from '../project/editor.ts';
+import type { EditorSettings } from '../project/editor-settings.ts';
 import { readableContribution, readableRating } from '../rules/numbers-in-words.ts';
 import type { TouchpointView } from '../rules/rule.ts';
 import { journeyView, touchpointsIn } from '../rules/touchpoint-views.ts';
-import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
-import { settingsOf } from './editor.ts';
-import type { EditorSettings } from './editor-settings.ts';
 import { explainTouchpoint } from './explain-touchpoint.ts';
 
 export class JourneyInlayHintProvider implements InlayHintProvider {

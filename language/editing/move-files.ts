@@ -5,7 +5,7 @@ import type { FileOperationOptions, FileRename, RenameFilesParams } from 'vscode
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Reach } from '../names/import-graph.ts';
 import { isJourneyDocument, type JourneyDocument } from '../names/occurrences.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
+import type { Surroundings } from '../project/analyser.ts';
 import { linkedPaths } from './document-links.ts';
 import { rangeIn } from './navigation.ts';
 import { writtenText } from './offer.ts';

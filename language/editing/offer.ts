@@ -9,7 +9,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { nameKey } from '../model/name-key.ts';
-import type { Editor } from './editor.ts';
+import type { Editor } from '../project/editor.ts';
 import { startOfLine } from './format-line.ts';
 import { freeOffers } from './free-text.ts';
 

@@ -26,9 +26,9 @@ import {
 } from '../names/occurrences.ts';
 import type { NamedNode } from '../names/symbol-tables.ts';
 import { nameOf, shortName } from '../names/symbol-tables.ts';
+import type { Surroundings } from '../project/analyser.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isId } from '../syntax/scan.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
 import { rangeIn } from './navigation.ts';
 import { clashOf, meantAlready, misreadAfter, type Rewritten, siblingCalled } from './rename-clash.ts';
 

@@ -13,10 +13,10 @@ import { bandOf } from '../analysis/bands.ts';
 import type { Journey } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import { isJourneyDocument, type JourneyDocument, type Mentions } from '../names/occurrences.ts';
+import type { JourneyAnalyser } from '../project/analyser.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { Slice } from '../syntax/slices.ts';
-import type { JourneyAnalyser } from '../workspace/analyser.ts';
 
 /** Those that the protocol does not know are declared in package.json, where themes find them. */
 export const tokenTypes = [

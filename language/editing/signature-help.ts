@@ -5,10 +5,10 @@ import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'v
 import { choices, type Holder, type Keyword, keywords, spell, typicalKeywords } from '../keywords/keywords.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { withEvidence } from '../names/occurrences.ts';
+import type { Surroundings } from '../project/analyser.ts';
 import { isJourneyReport, type JourneyReport } from '../syntax/journey-lexer.ts';
 import { lineOf, splitNames } from '../syntax/slices.ts';
 import { looksLikeDate } from '../syntax/values/time.ts';
-import type { Surroundings } from '../workspace/analyser.ts';
 import { type CursorPlace, cursorPlace } from './cursor.ts';
 import { keywordHelp } from './keyword-words.ts';
 

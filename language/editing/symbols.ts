@@ -7,8 +7,8 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Declarations, Named, Stage, StageEntry } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
 import type { Position, Range } from '../model/position.ts';
+import type { JourneyAnalyser, Surroundings } from '../project/analyser.ts';
 import { nameOf } from '../rules/touchpoint-views.ts';
-import type { JourneyAnalyser, Surroundings } from '../workspace/analyser.ts';
 import { scoreInShort, touchpointInShort } from './in-short.ts';
 
 export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {

@@ -6,8 +6,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { Editor } from '../project/editor.ts';
 import type { OfferContext, Restructuring } from '../restructuring/restructuring.ts';
-import type { Editor } from './editor.ts';
 
 export interface EditHosts {
   readonly context: OfferContext;

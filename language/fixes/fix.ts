@@ -3,7 +3,7 @@ import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyDate } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
-import type { FileAnalysis } from '../workspace/analyser.ts';
+import type { FileAnalysis } from '../project/analyser.ts';
 import type { Source } from './source.ts';
 
 /** A stretch of the text and what stands there afterwards. */

@@ -12,7 +12,7 @@ import {
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
 import type { Reach } from '../names/import-graph.ts';
-import { excessOf, excessOnDisk, type UnreadResult, unreadBytesOf } from './size-limit.ts';
+import { excessOf, excessOnDisk, type UnreadResult, unreadBytesOf } from '../project/size-limit.ts';
 
 /** The documents that are known; what they use is known with them. */
 export class JourneyDocuments extends DefaultLangiumDocuments {

@@ -1,6 +1,6 @@
 import { DefaultServiceRegistry, type LangiumCoreServices, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { unreadBytesOf } from './size-limit.ts';
+import { unreadBytesOf } from '../project/size-limit.ts';
 
 /** For a text that was too large to be read every question of an editor has an empty answer, at once. */
 export class JourneyServiceRegistry extends DefaultServiceRegistry {

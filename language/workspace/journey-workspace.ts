@@ -9,9 +9,9 @@ import {
   type WorkspaceFolder,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { isTooLarge, largestInAdvance, sizeOnDisk, usualAdvance } from '../project/size-limit.ts';
 import { JourneyDocumentBuilder } from './document-builder.ts';
 import { isJourneyEntry } from './file-filter.ts';
-import { isTooLarge, largestInAdvance, sizeOnDisk, usualAdvance } from './size-limit.ts';
 
 /** The most folders that are looked into: links can lead in circles. */
 const mostFolders = 20_000;

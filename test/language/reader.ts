@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmptyFileSystem, URI } from 'langium';
-import { noEditor } from '../../language/editing/editor.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import type { JourneyDate } from '../../language/model/model.ts';
+import type { FileAnalysis } from '../../language/project/analyser.ts';
+import { noEditor } from '../../language/project/editor.ts';
 import { defaultSettings, type FileSettings, type Settings } from '../../language/settings/settings.ts';
-import type { FileAnalysis } from '../../language/workspace/analyser.ts';
 
 export interface Reader {
   /** Analyses a text as the file `name` in a folder in which the other given files lie. */

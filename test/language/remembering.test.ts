@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { EmptyFileSystem, TextDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
-import { noEditor } from '../../language/editing/editor.ts';
 import type * as ast from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
-import type { FileAnalysis } from '../../language/workspace/analyser.ts';
+import type { FileAnalysis } from '../../language/project/analyser.ts';
+import { noEditor } from '../../language/project/editor.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 
 const examples = exampleFiles();

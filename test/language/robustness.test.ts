@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { keywords } from '../../language/keywords/keywords.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
-import type { FileAnalysis } from '../../language/workspace/analyser.ts';
+import type { FileAnalysis } from '../../language/project/analyser.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 
 interface Kept {

@@ -1,11 +1,11 @@
 /** A file that is too large costs a message, whichever way it comes, and is read again when it has shrunk. */
 import { EmptyFileSystemProvider, TextDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
-import { noEditor } from '../../language/editing/editor.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
+import { noEditor } from '../../language/project/editor.ts';
+import { excessOf, largestFileInMegabytes } from '../../language/project/size-limit.ts';
 import { readJourneys } from '../../language/workspace/read-journeys.ts';
-import { excessOf, largestFileInMegabytes } from '../../language/workspace/size-limit.ts';
 
 const limit = largestFileInMegabytes * 1_000_000;
 const uri = URI.parse('file:///maps/a.journey');

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { EmptyFileSystem, TextDocument, URI, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
-import { noEditor } from '../../language/editing/editor.ts';
 import { isJourneyFile, type JourneyFile } from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { isJourneyDocument } from '../../language/names/occurrences.ts';
+import { noEditor } from '../../language/project/editor.ts';
 import { readJourneys } from '../../language/workspace/read-journeys.ts';
 import { FindingsValidator } from '../../server/diagnostics.ts';
 

@@ -1,8 +1,8 @@
 import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
 import { expect, test } from 'vitest';
-import { noEditor } from '../../language/editing/editor.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
+import { noEditor } from '../../language/project/editor.ts';
 import { isCrawled } from '../../language/workspace/file-filter.ts';
 
 class Folder extends EmptyFileSystemProvider {

@@ -1,13 +1,13 @@
 /** What is written between the lines: colours, hints, lenses, and the help inside parentheses. */
 import { describe, expect, test } from 'vitest';
 import type { CodeLens, InlayHint, SemanticTokens, SignatureHelp } from 'vscode-languageserver/node';
-import { type Editor, noEditor } from '../../../language/editing/editor.ts';
+import { tokenModifiers, tokenTypes } from '../../../language/editing/semantic-tokens.ts';
+import { type Editor, noEditor } from '../../../language/project/editor.ts';
 import {
   type EditorSettings,
   readEditorSettings,
   usualEditorSettings,
-} from '../../../language/editing/editor-settings.ts';
-import { tokenModifiers, tokenTypes } from '../../../language/editing/semantic-tokens.ts';
+} from '../../../language/project/editor-settings.ts';
 import { type OpenText, openText } from './open-text.ts';
 
 const text = `journey trip: A trip

@@ -6,10 +6,10 @@ import {
   InsertTextFormat,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { Editor } from '../../../language/editing/editor.ts';
 import type * as ast from '../../../language/generated/ast.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
+import type { Editor } from '../../../language/project/editor.ts';
 
 export interface Completed {
   readonly text: string;

@@ -1,9 +1,9 @@
 /** A text in an editor without a window: what the providers answer, with no server between. */
 import { type AstNode, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { type Editor, noEditor } from '../../../language/editing/editor.ts';
 import { createJourneyServices, type JourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Position, Range } from '../../../language/model/position.ts';
+import { type Editor, noEditor } from '../../../language/project/editor.ts';
 
 export interface OpenText {
   readonly services: JourneyServices;

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Editor } from '../../../language/editing/editor.ts';
-import { noEditor } from '../../../language/editing/editor.ts';
 import { isJourneyDocument } from '../../../language/names/occurrences.ts';
+import type { Editor } from '../../../language/project/editor.ts';
+import { noEditor } from '../../../language/project/editor.ts';
 import { exampleFiles } from '../reader.ts';
 import { type OpenText, openText } from './open-text.ts';
 

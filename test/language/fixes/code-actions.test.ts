@@ -5,8 +5,8 @@ import { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { fixAllKind } from '../../../language/editing/code-actions.ts';
-import { type Editor, noEditor } from '../../../language/editing/editor.ts';
 import type { Finding } from '../../../language/model/finding.ts';
+import { type Editor, noEditor } from '../../../language/project/editor.ts';
 import { type OpenText, openText } from '../editing/open-text.ts';
 
 const slips = 'journey: A\n  touchpoint: B\n    ratng: 7\n    imprtance 9\n    ownr: C\n    rating: 3\n';

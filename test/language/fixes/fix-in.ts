@@ -1,6 +1,5 @@
 /** Fixes in a text without an editor: what they offer, and what the text is afterwards. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { noEditor } from '../../../language/editing/editor.ts';
 import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
 import { fixesFor } from '../../../language/fixes/registry.ts';
 import { Source } from '../../../language/fixes/source.ts';
@@ -9,6 +8,7 @@ import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import type { JourneyDate } from '../../../language/model/model.ts';
+import { noEditor } from '../../../language/project/editor.ts';
 import { ruleOf } from '../../../language/rules/registry.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';

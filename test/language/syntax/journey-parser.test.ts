@@ -9,9 +9,9 @@ import {
   isCompositeCstNode,
 } from 'langium';
 import { expect, test } from 'vitest';
-import { noEditor } from '../../../language/editing/editor.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
+import { noEditor } from '../../../language/project/editor.ts';
 import { exampleFiles } from '../reader.ts';
 
 const { journey } = createJourneyServices({

@@ -1,6 +1,5 @@
 import type { LangiumDocument, URI } from 'langium';
 import { analyse } from '../analysis/analyse.ts';
-import type { Editor } from '../editing/editor.ts';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
@@ -15,6 +14,7 @@ import { findings } from '../rules/find.ts';
 import { type FileSettings, usualFileSettings } from '../settings/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import type { Editor } from './editor.ts';
 import { largestFileInMegabytes, megabytesOf, unreadBytesOf } from './size-limit.ts';
 
 /** The code of the finding that a file is too large. It is no rule: no level of a project's can silence it. */
