@@ -6,7 +6,7 @@ import { translatorFor } from '../language/messages/messages.ts';
 import type { Finding } from '../language/model/finding.ts';
 import type { JourneyDate } from '../language/model/model.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
-import { readJourneys } from '../language/workspace/read-journeys.ts';
+import { readJourneys } from '../language/read-journeys.ts';
 import { Failure, noSuchFile, readFailure } from './failure.ts';
 import { type FoundFile, foundAt, readText, type SourceFile } from './files.ts';
 import { readProjects, type WrongSettings } from './project.ts';

@@ -30,6 +30,12 @@ import { JourneySignatureHelpProvider } from './editing/signature-help.ts';
 import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
 import { JourneyWorkspaceSymbolProvider } from './editing/workspace-symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
+import { JourneyDocumentBuilder } from './langium/document-builder.ts';
+import { JourneyIndexManager } from './langium/file-dependencies.ts';
+import { JourneyDocumentFactory, JourneyDocuments } from './langium/journey-documents.ts';
+import { JourneyServiceRegistry } from './langium/journey-service-registry.ts';
+import { JourneyWorkspaceManager } from './langium/journey-workspace.ts';
+import { LazyLinker } from './langium/linker.ts';
 import { Reach } from './names/import-graph.ts';
 import { Mentions } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
@@ -38,12 +44,6 @@ import { JourneyAnalyser, type Surroundings } from './project/analyser.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
-import { JourneyDocumentBuilder } from './workspace/document-builder.ts';
-import { JourneyIndexManager } from './workspace/file-dependencies.ts';
-import { JourneyDocumentFactory, JourneyDocuments } from './workspace/journey-documents.ts';
-import { JourneyServiceRegistry } from './workspace/journey-service-registry.ts';
-import { JourneyWorkspaceManager } from './workspace/journey-workspace.ts';
-import { LazyLinker } from './workspace/linker.ts';
 
 /** What the language adds to Langium's services. */
 export interface JourneyAddedServices {

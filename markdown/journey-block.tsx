@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { findKeyword } from '../language/keywords/keywords.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Range } from '../language/model/position.ts';
-import { readJourneys } from '../language/workspace/read-journeys.ts';
+import { readJourneys } from '../language/read-journeys.ts';
 import { JourneyMap } from '../map/journey-map.tsx';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { lostLineCodes } from './lost-lines.ts';

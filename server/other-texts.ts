@@ -2,7 +2,7 @@ import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { excessOnDisk } from '../language/project/size-limit.ts';
-import { readJourneys } from '../language/workspace/read-journeys.ts';
+import { readJourneys } from '../language/read-journeys.ts';
 import type { Day } from './day.ts';
 import type { ProjectSettings } from './project-settings.ts';
 

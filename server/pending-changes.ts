@@ -1,7 +1,7 @@
 import { type DocumentState, delayNextTick, interruptAndCheck, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
-import { JourneyDocumentBuilder } from '../language/workspace/document-builder.ts';
+import { JourneyDocumentBuilder } from '../language/langium/document-builder.ts';
 
 /** Changes that have arrived and that the builder does not know of yet. */
 export class PendingChanges {

@@ -1,7 +1,7 @@
 import { type LangiumDocument, URI, type WorkspaceFolder } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { JourneyWorkspaceManager } from '../language/langium/journey-workspace.ts';
 import { usualAdvance } from '../language/project/size-limit.ts';
-import { JourneyWorkspaceManager } from '../language/workspace/journey-workspace.ts';
 import type { ProjectSettings } from './project-settings.ts';
 
 /** The analysis of a text takes some hundred times the text's size; half of the memory is for what is open. */

@@ -6,9 +6,9 @@ import {
   type TextDocumentChangeEvent,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { JourneyWorkspaceManager } from '../language/langium/journey-workspace.ts';
+import { isCrawled, isJourneyName } from '../language/settings/file-filter.ts';
 import { pathFrom } from '../language/settings/folder-settings.ts';
-import { isCrawled, isJourneyName } from '../language/workspace/file-filter.ts';
-import { JourneyWorkspaceManager } from '../language/workspace/journey-workspace.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import type { ProjectSettings } from './project-settings.ts';
 

@@ -3,7 +3,7 @@ import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Reach } from '../names/import-graph.ts';
-import { isSkipped } from '../workspace/file-filter.ts';
+import { isSkipped } from '../settings/file-filter.ts';
 import { type Offer, writtenText } from './offer.ts';
 
 export interface PathServices {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { findKeyword, type Holder, keywords } from '../../language/keywords/keywords.ts';
-import { readJourneys } from '../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../language/read-journeys.ts';
 import { root } from '../../scripts/root.mts';
 
 const docs = path.join(root, 'docs');

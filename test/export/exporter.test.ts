@@ -9,7 +9,7 @@ import { type ExportRequest, exportThemes, themeName } from '../../export/reques
 import { paintList } from '../../export/svg/paint-list.ts';
 import { parseSvg } from '../../export/svg/parse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import { readJourneys } from '../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../language/read-journeys.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { renderSvg } from '../../map/standalone.tsx';
 import { root } from '../../scripts/root.mts';

@@ -5,7 +5,7 @@ import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { noEditor } from '../../language/project/editor.ts';
 import { excessOf, largestFileInMegabytes } from '../../language/project/size-limit.ts';
-import { readJourneys } from '../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../language/read-journeys.ts';
 
 const limit = largestFileInMegabytes * 1_000_000;
 const uri = URI.parse('file:///maps/a.journey');

@@ -7,7 +7,7 @@ import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { isJourneyDocument } from '../../language/names/occurrences.ts';
 import { noEditor } from '../../language/project/editor.ts';
-import { readJourneys } from '../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../language/read-journeys.ts';
 import { FindingsValidator } from '../../server/diagnostics.ts';
 
 const names = ['a', 'b', 'c', 'd', 'sub/e'] as const;

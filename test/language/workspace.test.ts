@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { noEditor } from '../../language/project/editor.ts';
-import { isCrawled } from '../../language/workspace/file-filter.ts';
+import { isCrawled } from '../../language/settings/file-filter.ts';
 
 class Folder extends EmptyFileSystemProvider {
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readJourneys } from '../../language/read-journeys.ts';
 import { scan } from '../../language/syntax/scan.ts';
-import { readJourneys } from '../../language/workspace/read-journeys.ts';
 import { root } from '../../scripts/root.mts';
 
 interface Pattern {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { touchpointsOf } from '../../../language/analysis/analyse.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { readJourneys } from '../../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../../language/read-journeys.ts';
 
 /** Empty means unknown. */
 interface ExpectedRow {

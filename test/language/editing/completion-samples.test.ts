@@ -1,6 +1,6 @@
 /** Values with units and parts: behind a number what can follow, before one the whole form. */
 import { describe, expect, test } from 'vitest';
-import { readJourneys } from '../../../language/workspace/read-journeys.ts';
+import { readJourneys } from '../../../language/read-journeys.ts';
 import { completeAt } from './completing.ts';
 
 const onJourney = (line: string) => `journey: A\n  ${line}<|>\n  touchpoint: T\n`;

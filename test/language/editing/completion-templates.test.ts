@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { languages } from '../../../language/messages/locale.ts';
+import { readJourneys } from '../../../language/read-journeys.ts';
 import { keywordLanguageIn } from '../../../language/syntax/keyword-language.ts';
 import { scan } from '../../../language/syntax/scan.ts';
-import { readJourneys } from '../../../language/workspace/read-journeys.ts';
 import { completeAt } from './completing.ts';
 
 const templates = ['journey: a shop', 'journey: software by subscription', 'journey: a service'];

@@ -1,13 +1,13 @@
 import { DefaultServiceRegistry, EmptyFileSystem, type LangiumCoreServices, type LangiumDocument, URI } from 'langium';
-import type * as ast from '../generated/ast.ts';
-import { createJourneyServices, type JourneyServices } from '../journey-module.ts';
-import { translatorFor } from '../messages/messages.ts';
-import type { JourneyDate } from '../model/model.ts';
-import { addressFrom } from '../names/import-graph.ts';
-import type { FileAnalysis } from '../project/analyser.ts';
-import { noEditor } from '../project/editor.ts';
-import type { FileSettings } from '../settings/settings.ts';
-import { plainText } from '../syntax/plain-text.ts';
+import type * as ast from './generated/ast.ts';
+import { createJourneyServices, type JourneyServices } from './journey-module.ts';
+import { translatorFor } from './messages/messages.ts';
+import type { JourneyDate } from './model/model.ts';
+import { addressFrom } from './names/import-graph.ts';
+import type { FileAnalysis } from './project/analyser.ts';
+import { noEditor } from './project/editor.ts';
+import type { FileSettings } from './settings/settings.ts';
+import { plainText } from './syntax/plain-text.ts';
 
 export interface JourneyText {
   /** Address of the file; relative `use` paths start from it. */

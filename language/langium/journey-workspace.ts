@@ -10,8 +10,8 @@ import {
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { isTooLarge, largestInAdvance, sizeOnDisk, usualAdvance } from '../project/size-limit.ts';
+import { isJourneyEntry } from '../settings/file-filter.ts';
 import { JourneyDocumentBuilder } from './document-builder.ts';
-import { isJourneyEntry } from './file-filter.ts';
 
 /** The most folders that are looked into: links can lead in circles. */
 const mostFolders = 20_000;

@@ -1,5 +1,5 @@
 import { type FileSystemNode, type URI, UriUtils } from 'langium';
-import { pathFrom } from '../settings/folder-settings.ts';
+import { pathFrom } from './folder-settings.ts';
 
 const ending = '.journey';
 
