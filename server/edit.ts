@@ -2,7 +2,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Source } from '../language/fixes/source.ts';
 import type { JourneyServices } from '../language/journey-module.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import type { JourneyDate } from '../language/model/model.ts';
@@ -10,6 +9,7 @@ import type { FileAnalysis } from '../language/project/analyser.ts';
 import { unreadBytesOf } from '../language/project/size-limit.ts';
 import { restructure } from '../language/restructuring/restructure.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { Source } from '../language/text/source-text.ts';
 import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { isJourneyEditParams, type JourneyEditAnswer, journeyEdit, type MapEdit } from './protocol.ts';

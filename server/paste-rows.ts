@@ -1,9 +1,9 @@
 /** Answers what rows of a spreadsheet make of the text. The text itself is the client's: nothing is changed here. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Source } from '../language/fixes/source.ts';
-import { wordsFor } from '../language/fixes/words.ts';
 import { pasteRows } from '../language/restructuring/paste-rows.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { Source } from '../language/text/source-text.ts';
+import { wordsFor } from '../language/text/words.ts';
 import { cancellable } from './cancellable.ts';
 import { type EditServices, type Newest, onNewest } from './edit.ts';
 import { isJourneyRowsParams, type JourneyRowsAnswer, type JourneyRowsParams, journeyRows } from './protocol.ts';

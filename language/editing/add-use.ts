@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { Source } from '../fixes/source.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import { Source } from '../text/source-text.ts';
 
 /** Makes the edit that adds a `use` line with a path. */
 export function useAdder({ textDocument }: LangiumDocument, report: JourneyReport): (path: string) => TextEdit {

@@ -12,9 +12,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
 import { fixAll } from '../fixes/fix-all.ts';
-import { journeyAt, sameRange } from '../fixes/places.ts';
 import { fixesFor } from '../fixes/registry.ts';
-import { Source } from '../fixes/source.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Reach } from '../names/import-graph.ts';
@@ -26,6 +24,8 @@ import { toBeJourney, toBeKind } from '../restructuring/to-be.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { slice, startsOfLines } from '../syntax/slices.ts';
+import { journeyAt, sameRange } from '../text/locate.ts';
+import { Source } from '../text/source-text.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** What an editor runs on saving where the analyst asks for it: every preferred fix of the file. */

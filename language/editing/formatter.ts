@@ -10,10 +10,10 @@ import type {
   Position,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { Source, usualStepIn } from '../fixes/source.ts';
 import type { Surroundings } from '../project/analyser.ts';
 import { settingsOf } from '../project/editor.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { Source, usualStepIn } from '../text/source-text.ts';
 import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 import { type FormatOptions, formatEdits } from './format-text.ts';
 import { newLineIndentation } from './new-line.ts';

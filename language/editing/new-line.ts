@@ -1,10 +1,11 @@
 /** Where a line starts that Enter has just begun: where its author would have begun it. */
-import { indentWithin } from '../fixes/add-property.ts';
-import type { Source } from '../fixes/source.ts';
+
 import type { Holder } from '../keywords/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { lineOf } from '../syntax/slices.ts';
+import { indentWithin } from '../text/add-property.ts';
+import type { Source } from '../text/source-text.ts';
 import { endOfLine } from './format-line.ts';
 
 /**

@@ -1,9 +1,10 @@
 /** Lines of a journey that are pasted stand as far in as what they belong to; their words stay as they are. */
-import type { Source } from '../fixes/source.ts';
-import { sourceOf } from '../restructuring/text-order.ts';
+
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { lineOf, type Slice } from '../syntax/slices.ts';
+import type { Source } from '../text/source-text.ts';
+import { sourceOf } from '../text/text-order.ts';
 import { indentIn } from './own-level.ts';
 
 /** What takes the place of a selection, and of `unindent` characters at the beginning of its line. */

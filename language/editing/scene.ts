@@ -2,7 +2,6 @@
 import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { languageOfNames, type StageView } from '../catalogue/place-in-model.ts';
 import type { CatalogueTouchpoint } from '../catalogue/touchpoint-entry.ts';
-import { usualStepIn } from '../fixes/source.ts';
 import * as ast from '../generated/ast.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { type Language, languageFor } from '../messages/locale.ts';
@@ -14,6 +13,7 @@ import { type Names, touchpointsIn } from '../names/symbol-tables.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { OpenThing } from '../syntax/place.ts';
 import { readScale } from '../syntax/values/number.ts';
+import { usualStepIn } from '../text/source-text.ts';
 import type { WordsInUse } from './used-words.ts';
 
 /** What is needed to look around. */

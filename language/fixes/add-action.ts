@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { touchpointAt } from '../text/locate.ts';
+import { escaped } from '../text/source-text.ts';
+import { wordsFor } from '../text/words.ts';
 import { asking, type Fix, type FixContext, offer } from './fix.ts';
-import { touchpointAt } from './places.ts';
-import { escaped } from './source.ts';
-import { wordsFor } from './words.ts';
 
 /** Ideas are the first candidates for what is to be done; without one, there is a place to say it. */
 export function addAction({ range }: Finding, context: FixContext): Fix[] {

@@ -3,10 +3,10 @@ import { catalogueTouchpoints } from '../catalogue/touchpoints.ts';
 import { nameFor } from '../catalogue/words.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { indentWithin, isOneLine } from './add-property.ts';
+import { indentWithin, isOneLine } from '../text/add-property.ts';
+import { journeyAt } from '../text/locate.ts';
+import { escaped, type Source } from '../text/source-text.ts';
 import { type Edit, type FixMaker, offer } from './fix.ts';
-import { journeyAt } from './places.ts';
-import { escaped, type Source } from './source.ts';
 
 /** More of the catalogue than this is a list to read. */
 const mostOffers = 4;

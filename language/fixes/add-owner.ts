@@ -2,11 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt, touchpointAt } from '../text/locate.ts';
+import { escaped } from '../text/source-text.ts';
 import { touchpointsMeant } from './add-unknowns.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
-import { journeyAt, touchpointAt } from './places.ts';
-import { escaped } from './source.ts';
 
 /** More teams than these are a list to read. */
 const mostTeams = 5;

@@ -2,9 +2,9 @@
 
 import type { Finding } from '../model/finding.ts';
 import type { JourneyFile, Touchpoint } from '../model/model.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { touchpointAt } from '../text/locate.ts';
 import { asking, type Fix, type FixContext, offer } from './fix.ts';
-import { touchpointAt } from './places.ts';
 
 /** More touchpoints than these are a list to read. */
 const mostOffers = 3;

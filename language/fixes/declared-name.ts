@@ -5,10 +5,10 @@ import type { Declarations, Named } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { handleOf, writableAs } from '../rules/vocabulary.ts';
 import { nearest } from '../syntax/nearest.ts';
+import { journeyAt } from '../text/locate.ts';
+import { escaped, listItem } from '../text/source-text.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';
 import { nameFixes } from './nearest-name.ts';
-import { journeyAt } from './places.ts';
-import { escaped, listItem } from './source.ts';
 
 /** `telefon` where `phone` is declared is no slip: it is the same channel in another language. */
 export function nameChannel(finding: Finding, context: FixContext): readonly Fix[] {

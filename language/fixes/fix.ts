@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { JourneyDate } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { FileAnalysis } from '../project/analyser.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../text/source-text.ts';
 
 /** A stretch of the text and what stands there afterwards. */
 export interface Edit {

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import { wordsFor } from '../text/words.ts';
 import { asking, type Fix, type FixContext } from './fix.ts';
-import { wordsFor } from './words.ts';
 
 /** A comment above the line that silences the code there; the reason is for the analyst to write. */
 export function ignoreHere({ code, range }: Finding, context: FixContext): Fix[] {

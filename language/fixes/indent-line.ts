@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import { append } from '../model/long-lists.ts';
 import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { indentWithin } from './add-property.ts';
+import { indentWithin } from '../text/add-property.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Edit, type Fix, type FixContext, preferred } from './fix.ts';
-import type { Source } from './source.ts';
 
 /**
  * Puts a line where its keyword belongs; the lines of a thing move with it. Where the line stands right already, the one above

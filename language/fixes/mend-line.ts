@@ -5,9 +5,9 @@ import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
+import { journeyAt } from '../text/locate.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Edit, type Fix, type FixContext, offer, preferred } from './fix.ts';
-import { journeyAt } from './places.ts';
-import type { Source } from './source.ts';
 
 /** For each thing that keeps a clause from being read; what would only move the trouble is not offered. */
 export function mendClause(finding: Finding, context: FixContext): Fix[] {

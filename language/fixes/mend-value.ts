@@ -4,11 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { readBands, readScale } from '../syntax/values/number.ts';
 import { readDate, readReview } from '../syntax/values/time.ts';
+import { journeyAt, sameRange } from '../text/locate.ts';
+import { numberText } from '../text/numbers.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Fix, type FixContext, offer, preferred } from './fix.ts';
 import { nearestChoice } from './nearest-name.ts';
-import { numberText } from './numbers.ts';
-import { journeyAt, sameRange } from './places.ts';
-import type { Source } from './source.ts';
 
 /** By what the value is said to be none of. */
 export function mendValue(finding: Finding, context: FixContext): Fix[] {

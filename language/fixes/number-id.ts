@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
-import type { Source } from './source.ts';
 
 /**
  * An id that is taken gets a counter. References keep their meaning, because they mean the first that has the name. Two things

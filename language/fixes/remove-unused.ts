@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
-import type { Source } from './source.ts';
 
 /** Takes a declaration away that nothing mentions; of a need only its id, because the need itself says something. */
 export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] {

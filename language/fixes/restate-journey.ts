@@ -2,9 +2,9 @@ import { onScale } from '../analysis/position.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Journey, Scale, Touchpoint } from '../model/model.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt } from '../text/locate.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
-import { journeyAt } from './places.ts';
 import { restate, restatedEdits } from './restate-number.ts';
 
 /** Ends of the scales on which ratings are usually collected, the smaller first. */

@@ -4,11 +4,11 @@ import type { Scale } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { Slice } from '../syntax/slices.ts';
 import { toNumber } from '../syntax/values/number.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt } from '../text/locate.ts';
+import { numberText } from '../text/numbers.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
-import { numberText } from './numbers.ts';
-import { journeyAt } from './places.ts';
-import type { Source } from './source.ts';
 
 /** Scales on which surveys are asked. */
 const usualScales: readonly Scale[] = [

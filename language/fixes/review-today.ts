@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { dateText } from './dates.ts';
+import { dateText } from '../text/dates.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';
 
 /** Says that it was reviewed today, and leaves the interval as it is. Whether that is true only the analyst knows. */

@@ -6,12 +6,12 @@ import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt, sameRange } from '../text/locate.ts';
+import { escaped, listItem, type Source } from '../text/source-text.ts';
+import { wordsFor } from '../text/words.ts';
 import { addToEach } from './add-unknowns.ts';
 import { asking, type Edit, type Fix, type FixContext, offer } from './fix.ts';
-import { journeyAt, sameRange } from './places.ts';
-import { escaped, listItem, type Source } from './source.ts';
-import { wordsFor } from './words.ts';
 
 /** More touchpoints than these are a list to read. */
 const mostOffers = 5;

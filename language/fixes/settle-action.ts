@@ -1,10 +1,10 @@
 import { dayAfter } from '../analysis/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Action } from '../model/model.ts';
-import { dateText } from './dates.ts';
+import { dateText } from '../text/dates.ts';
+import { sameRange, touchpointAt } from '../text/locate.ts';
+import type { Source } from '../text/source-text.ts';
 import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
-import { sameRange, touchpointAt } from './places.ts';
-import type { Source } from './source.ts';
 
 /** An overdue action is done, or dropped, or gets another month: only its owner knows. */
 export function settleAction({ range }: Finding, { analysis, source, today }: FixContext): Fix[] {

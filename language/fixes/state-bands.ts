@@ -2,10 +2,10 @@ import { bandOf, isOnLimit } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bands, Journey } from '../model/model.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
-import { addProperty } from './add-property.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt } from '../text/locate.ts';
+import { numberText } from '../text/numbers.ts';
 import { type Fix, type FixContext, preferred } from './fix.ts';
-import { numberText } from './numbers.ts';
-import { journeyAt } from './places.ts';
 
 /** Most digits behind the point that a cut-off is written with. */
 const mostDigits = 6;

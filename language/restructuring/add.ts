@@ -1,12 +1,13 @@
 /** Adds a touchpoint that has nothing but its name yet. */
-import { escaped } from '../fixes/source.ts';
+
 import type { AddEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
-import { Lines } from './entries.ts';
-import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
+import { Lines } from '../text/entries.ts';
+import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
+import { slotAt } from '../text/places.ts';
+import { escaped } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
-import { slotAt } from './places.ts';
-import { keepsStructure } from './structure.ts';
 
 export function add({ name, to }: AddEdit, journey: Journey, { source }: RestructuringContext): Outcome {
   const called = name.replace(/\s+/gu, ' ').trim();

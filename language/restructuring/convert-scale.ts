@@ -2,20 +2,20 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
-import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { journeyAt } from '../fixes/places.ts';
-import type { Source } from '../fixes/source.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toNumber } from '../syntax/values/number.ts';
+import { addProperty } from '../text/add-property.ts';
+import { journeyAt } from '../text/locate.ts';
+import { clausesWithin, isOnLine } from '../text/selected.ts';
+import type { Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
+import { writtenValue } from '../text/written-value.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-import { clausesWithin, isOnLine } from './selected.ts';
-import { keepsStructure } from './structure.ts';
 import { firstUnread } from './unread.ts';
-import { writtenValue } from './written-value.ts';
 
 const kind = 'refactor.rewrite.scale';
 

@@ -1,6 +1,5 @@
 /** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
 import type { Edit } from '../fixes/fix.ts';
-import type { Source } from '../fixes/source.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
@@ -16,9 +15,10 @@ import type { NamedNode } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { startsOfLines } from '../syntax/slices.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../text/new-id.ts';
+import { thingOn } from '../text/selected.ts';
+import type { Source } from '../text/source-text.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
-import { thingOn } from './selected.ts';
 
 /** What others can refer to. */
 const referredTo: readonly (Holder | undefined)[] = [

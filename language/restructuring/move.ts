@@ -3,11 +3,11 @@ import type { Edit } from '../fixes/fix.ts';
 import type { MoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { Lines, type StageLines } from './entries.ts';
-import { indentIn, insertInto, usualGap, usualLead } from './insertion.ts';
+import { Lines, type StageLines } from '../text/entries.ts';
+import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
+import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/places.ts';
+import { keepsStructure } from '../text/structure.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
-import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from './places.ts';
-import { keepsStructure } from './structure.ts';
 
 export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: RestructuringContext): Outcome {
   const lines = new Lines(source);

@@ -1,12 +1,12 @@
 /** A touchpoint on one line with bars, or with a line for each of its facts: the same facts, in the same order. */
 import type { Edit } from '../fixes/fix.ts';
-import type { Source } from '../fixes/source.ts';
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { Lines } from './entries.ts';
+import { Lines } from '../text/entries.ts';
+import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import type { Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-import { allRead, clausesWithin, thingOn } from './selected.ts';
-import { keepsStructure } from './structure.ts';
 
 const kind = 'refactor.rewrite.lines';
 

@@ -4,12 +4,13 @@
  */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { Source } from '../fixes/source.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
+import { Source } from '../text/source-text.ts';
+import { writtenValue } from '../text/written-value.ts';
 import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './put-rows.ts';
 import { type Column, readColumns } from './row-columns.ts';
 import { gapsIn } from './row-gaps.ts';
@@ -20,7 +21,6 @@ import { rowPlaceAt } from './row-place.ts';
 import { remarksOn } from './row-remarks.ts';
 import { type Row, readTable } from './row-table.ts';
 import { isNamed, type RowStage, stagesOf } from './row-touchpoints.ts';
-import { writtenValue } from './written-value.ts';
 
 /** The text that they go into. */
 export interface PasteTarget {

@@ -1,17 +1,18 @@
 /** Puts the touchpoints and stages of pasted rows where they belong in a text. */
-import { addProperty } from '../fixes/add-property.ts';
+
 import type { Edit } from '../fixes/fix.ts';
-import { escaped, type Source } from '../fixes/source.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import type { Placed } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
+import { addProperty } from '../text/add-property.ts';
+import { escaped, type Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
+import { orderAfter, together } from '../text/text-order.ts';
 import { apart, type Block, blanks, type Gaps } from './row-gaps.ts';
 import type { RowLines } from './row-lines.ts';
 import type { RowPlace } from './row-place.ts';
 import type { RowStage } from './row-touchpoints.ts';
-import { keepsStructure } from './structure.ts';
-import { orderAfter, together } from './text-order.ts';
 
 /** Where the rows go. */
 export interface PastePlace {

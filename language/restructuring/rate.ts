@@ -2,10 +2,7 @@
 import { compareDates } from '../analysis/dates.ts';
 import { onScale } from '../analysis/position.ts';
 import { todaysRating } from '../analysis/todays-rating.ts';
-import { addProperty, bracketsOf } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { sameRange } from '../fixes/places.ts';
-import { listItem, type Source } from '../fixes/source.ts';
 import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
@@ -13,8 +10,11 @@ import { writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
+import { addProperty, bracketsOf } from '../text/add-property.ts';
+import { sameRange } from '../text/locate.ts';
+import { listItem, type Source } from '../text/source-text.ts';
+import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
-import { writtenDate, writtenValue } from './written-value.ts';
 
 export function rate(edit: RateEdit, journey: Journey, { source, today }: RestructuringContext): Outcome {
   const touchpoint = touchpointsIn(journey.stages).find(({ key }) => key === edit.touchpoint);

@@ -1,7 +1,8 @@
 /** Blank lines between pasted touchpoints and stages, as the author of the text leaves them. */
-import type { Source } from '../fixes/source.ts';
+
 import type { Clause } from '../syntax/scan.ts';
-import { Lines } from './entries.ts';
+import { Lines } from '../text/entries.ts';
+import type { Source } from '../text/source-text.ts';
 
 /** Lines of a text that stand together. */
 export interface Block {

@@ -1,10 +1,11 @@
 /** Rows of a spreadsheet as the lines of a touchpoint. What a cell says that its keyword cannot take becomes a note. */
-import { escaped } from '../fixes/source.ts';
+
 import { choices, keywordNamed } from '../keywords/keywords.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCes, readNps, readShare } from '../syntax/values/measures.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
+import { escaped } from '../text/source-text.ts';
 import type { Column } from './row-columns.ts';
 import { onScale } from './row-headers.ts';
 import type { Row } from './row-table.ts';

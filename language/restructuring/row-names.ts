@@ -1,11 +1,12 @@
 /** Ids and personas that pasted rows speak of, and what they are called in the text. */
-import { escaped, listItem, type Source } from '../fixes/source.ts';
+
 import type { Journey } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isId } from '../syntax/scan.ts';
-import { newId, takenAmong } from './new-id.ts';
+import { newId, takenAmong } from '../text/new-id.ts';
+import { escaped, listItem, type Source } from '../text/source-text.ts';
 
 /** Gives every row an id of its own. */
 export class RowIds {

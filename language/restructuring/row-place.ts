@@ -1,10 +1,11 @@
 /** Where pasted rows go: below the touchpoint, or the stage, that the cursor is in, and never into one. */
-import type { Source } from '../fixes/source.ts';
+
 import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { Lines } from './entries.ts';
+import { Lines } from '../text/entries.ts';
+import type { Source } from '../text/source-text.ts';
 
 /** A stage that is there already. */
 export interface StagePlace {

@@ -1,7 +1,8 @@
 /** Rows of a spreadsheet that stand in the text as they were pasted, once they are selected. */
-import { wordsFor } from '../fixes/words.ts';
+
 import type { Range } from '../model/position.ts';
 import { isReadable } from '../syntax/scan.ts';
+import { wordsFor } from '../text/words.ts';
 import { pasteRows } from './paste-rows.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 

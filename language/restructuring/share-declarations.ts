@@ -1,8 +1,6 @@
 /** Moves what a map declares to a file that several maps share, and uses that file. */
 import { type URI, UriUtils } from 'langium';
-import { addProperty } from '../fixes/add-property.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { listItem, type Source } from '../fixes/source.ts';
 import { isJourneyFile } from '../generated/ast.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Journey } from '../model/model.ts';
@@ -13,11 +11,13 @@ import { shortName, writtenName } from '../names/symbol-tables.ts';
 import type { Placed } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { Lines } from './entries.ts';
+import { addProperty } from '../text/add-property.ts';
+import { Lines } from '../text/entries.ts';
+import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import { listItem, type Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
+import { orderAfter, sourceOf, together } from '../text/text-order.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
-import { allRead, clausesWithin, thingOn } from './selected.ts';
-import { keepsStructure } from './structure.ts';
-import { orderAfter, sourceOf, together } from './text-order.ts';
 
 const declared: readonly string[] = ['persona', 'channel', 'team', 'source'];
 /** More files than these are a list to read. */

@@ -1,12 +1,13 @@
 /** Puts the lines of a touchpoint into the order in which facts usually stand. Each line takes along what stands above it. */
-import { usualOrder } from '../fixes/add-property.ts';
-import type { Source } from '../fixes/source.ts';
+
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { Lines } from './entries.ts';
+import { usualOrder } from '../text/add-property.ts';
+import { Lines } from '../text/entries.ts';
+import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import type { Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-import { allRead, clausesWithin, thingOn } from './selected.ts';
-import { keepsStructure } from './structure.ts';
 
 /** What is said at the end of a touchpoint, and is not in the order of what a fix adds. */
 const order: readonly string[] = [...usualOrder.filter((word) => word !== 'owner'), 'note', 'link', 'owner', 'next'];

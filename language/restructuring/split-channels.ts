@@ -3,21 +3,21 @@
  * chooses; the others say what holds for them, too (need, importance, owner), and that their rating is not known yet.
  */
 import type { Edit } from '../fixes/fix.ts';
-import { journeyAt } from '../fixes/places.ts';
-import { escaped, type Source } from '../fixes/source.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { shortName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
-import { Lines } from './entries.ts';
-import { insertInto, usualGap, usualLead } from './insertion.ts';
-import { newId, takenAmong } from './new-id.ts';
-import { standingOf } from './places.ts';
+import { Lines } from '../text/entries.ts';
+import { insertInto, usualGap, usualLead } from '../text/insertion.ts';
+import { journeyAt } from '../text/locate.ts';
+import { newId, takenAmong } from '../text/new-id.ts';
+import { standingOf } from '../text/places.ts';
+import { allRead, clausesWithin, isOnLine } from '../text/selected.ts';
+import { escaped, type Source } from '../text/source-text.ts';
+import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-import { allRead, clausesWithin, isOnLine } from './selected.ts';
-import { keepsStructure } from './structure.ts';
 
 /** More choices than these are a list to read. */
 const mostChoices = 4;

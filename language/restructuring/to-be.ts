@@ -6,9 +6,6 @@
  */
 import { URI, UriUtils } from 'langium';
 import type { Edit } from '../fixes/fix.ts';
-import { journeyAt } from '../fixes/places.ts';
-import { listItem, type Source } from '../fixes/source.ts';
-import { wordsFor } from '../fixes/words.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { append, highest } from '../model/long-lists.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
@@ -17,13 +14,16 @@ import type { Range } from '../model/position.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { journeyAt } from '../text/locate.ts';
+import { newId, takenAmong } from '../text/new-id.ts';
+import { isOnLine } from '../text/selected.ts';
+import { listItem, type Source } from '../text/source-text.ts';
+import { sourceOf, together } from '../text/text-order.ts';
+import { wordsFor } from '../text/words.ts';
+import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { giveId, WrittenNames } from './give-id.ts';
-import { newId, takenAmong } from './new-id.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
-import { isOnLine } from './selected.ts';
-import { sourceOf, together } from './text-order.ts';
 import { firstUnread } from './unread.ts';
-import { writtenDate, writtenValue } from './written-value.ts';
 
 /** What was measured, or is about today, by what says it. */
 const today: Partial<Record<Holder, ReadonlySet<string>>> = {

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { applyEdits, type FormatOptions, formatEdits, type ReadText } from '../../../language/editing/format-text.ts';
 import { newLineIndentation } from '../../../language/editing/new-line.ts';
 import type { FileAnalysis } from '../../../language/project/analyser.ts';
-import { sourceOf } from '../../../language/restructuring/text-order.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { sourceOf } from '../../../language/text/text-order.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
 function read(text: string): ReadText {

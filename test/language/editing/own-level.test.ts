@@ -6,7 +6,7 @@ import { newLineIndentation } from '../../../language/editing/new-line.ts';
 import { indentIn, ownIndentation } from '../../../language/editing/own-level.ts';
 import { keywordNamed, spell } from '../../../language/keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
-import { sourceOf } from '../../../language/restructuring/text-order.ts';
+import { sourceOf } from '../../../language/text/text-order.ts';
 import { exampleFiles } from '../reader.ts';
 import { completeAt } from './completing.ts';
 import { openText } from './open-text.ts';

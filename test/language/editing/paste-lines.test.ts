@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pasteLines } from '../../../language/editing/paste-lines.ts';
-import { sourceOf } from '../../../language/restructuring/text-order.ts';
+import { sourceOf } from '../../../language/text/text-order.ts';
 import { exampleFiles } from '../reader.ts';
 
 /** The text after lines are pasted at `<|>`. */

@@ -2,7 +2,6 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
 import { fixesFor } from '../../../language/fixes/registry.ts';
-import { Source } from '../../../language/fixes/source.ts';
 import type * as ast from '../../../language/generated/ast.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
@@ -12,6 +11,7 @@ import { noEditor } from '../../../language/project/editor.ts';
 import { ruleOf } from '../../../language/rules/registry.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { Source } from '../../../language/text/source-text.ts';
 import { settingsWith } from '../reader.ts';
 
 export const today: JourneyDate = { year: 2026, month: 4, day: 1 };

@@ -1,14 +1,14 @@
 /** Restructurings in a text without an editor: what is offered on a line, and what the files are afterwards. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { Source } from '../../../language/fixes/source.ts';
 import type * as ast from '../../../language/generated/ast.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import { noEditor } from '../../../language/project/editor.ts';
 import { restructurings, restructuringsOnRequest } from '../../../language/restructuring/registry.ts';
 import type { OfferContext, Restructuring } from '../../../language/restructuring/restructuring.ts';
-import { sourceOf } from '../../../language/restructuring/text-order.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { Source } from '../../../language/text/source-text.ts';
+import { sourceOf } from '../../../language/text/text-order.ts';
 import { applied, today } from '../fixes/fix-in.ts';
 
 export interface Offered {

@@ -1,12 +1,12 @@
 /** Keywords from one language into another: the map says the same, and coming back gives the same text. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Source } from '../../../language/fixes/source.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
 import { translateKeywords } from '../../../language/restructuring/translate-keywords.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { readingProblems } from '../../../language/syntax/reading-problems.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { Source } from '../../../language/text/source-text.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
 function translated(text: string, language: KeywordLanguage): string {

@@ -1,7 +1,8 @@
 /** The lines that each touchpoint takes in a text, with its comments, and what stands between them. */
-import type { Source } from '../fixes/source.ts';
+
 import type { Journey, Stage, StageEntry } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Source } from './source-text.ts';
 
 /** A touchpoint, or one that is met again, on whole lines of its own. */
 export interface Entry {

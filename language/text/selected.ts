@@ -1,8 +1,9 @@
 /** What a selection is about: only a thing whose own line is selected, so that there is not a light bulb on every line. */
-import type { Source } from '../fixes/source.ts';
+
 import type { Range } from '../model/position.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Source } from './source-text.ts';
 
 /** The thing that is opened on the selected line, where the cursor stands on one line. */
 export function thingOn({ start, end }: Range, source: Source): Placed | undefined {

@@ -1,3 +1,4 @@
+import type { Edit } from '../fixes/fix.ts';
 import { type Holder, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
@@ -6,7 +7,6 @@ import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf, type Slice } from '../syntax/slices.ts';
-import type { Edit } from './fix.ts';
 
 /** Characters that one request reads again, about half a second's worth. */
 const rescanBudget = 1_000_000;

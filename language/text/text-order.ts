@@ -1,9 +1,9 @@
 /** Bookkeeping for edits that take lines away and put others in. */
 import type { Edit } from '../fixes/fix.ts';
-import { Source } from '../fixes/source.ts';
 import { append } from '../model/long-lists.ts';
 import { place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
+import { Source } from './source-text.ts';
 
 /** A text of another file with its clauses. */
 export function sourceOf(text: string): Source {

@@ -1,10 +1,11 @@
 /** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
+
+import type { Edit } from '../fixes/fix.ts';
 import { opensIn } from '../keywords/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
-import type { Edit } from './fix.ts';
-import type { Source } from './source.ts';
+import type { Source } from './source-text.ts';
 
 /** The order in which facts usually stand; a new one goes behind the last that comes before it. */
 export const usualOrder: readonly string[] = [

@@ -1,6 +1,7 @@
 /** Values as the author of a text writes them. */
-import type { Source } from '../fixes/source.ts';
+
 import type { JourneyDate, RatingValue } from '../model/model.ts';
+import type { Source } from './source-text.ts';
 
 /**
  * A rating as it stands in the text: unrounded, with a comma where the author writes commas, and `8,0` where the author's

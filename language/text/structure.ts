@@ -1,8 +1,8 @@
 /** Whether every other line still belongs to what it belonged to: the meaning comes from the keywords above a line. */
 import type { Edit } from '../fixes/fix.ts';
-import type { Source } from '../fixes/source.ts';
 import { type Placement, place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
+import type { Source } from './source-text.ts';
 
 /**
  * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on purpose.
