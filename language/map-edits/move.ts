@@ -7,7 +7,7 @@ import { Lines, type StageLines } from '../text/entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/places.ts';
 import { keepsStructure } from '../text/structure.ts';
-import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 
 export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: RestructuringContext): Outcome {
   const lines = new Lines(source);

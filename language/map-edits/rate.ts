@@ -14,7 +14,7 @@ import { addProperty, bracketsOf } from '../text/add-property.ts';
 import { sameRange } from '../text/locate.ts';
 import { listItem, type Source } from '../text/source-text.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
-import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 
 export function rate(edit: RateEdit, journey: Journey, { source, today }: RestructuringContext): Outcome {
   const touchpoint = touchpointsIn(journey.stages).find(({ key }) => key === edit.touchpoint);

@@ -7,7 +7,7 @@ import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts'
 import { slotAt } from '../text/places.ts';
 import { escaped } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
-import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
+import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 
 export function add({ name, to }: AddEdit, journey: Journey, { source }: RestructuringContext): Outcome {
   const called = name.replace(/\s+/gu, ' ').trim();

@@ -1,7 +1,7 @@
 import type { MapEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
+import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 import { move } from './move.ts';
-import { type Outcome, type RestructuringContext, refuse } from './outcome.ts';
 import { rate } from './rate.ts';
 
 /**
