@@ -1,6 +1,6 @@
 /** Answers what rows of a spreadsheet make of the text. The text itself is the client's: nothing is changed here. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { pasteRows } from '../language/restructuring/paste-rows.ts';
+import { pasteRows } from '../language/import/paste-rows.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
 import { Source } from '../language/text/source-text.ts';
 import { wordsFor } from '../language/text/words.ts';

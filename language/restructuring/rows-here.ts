@@ -1,9 +1,9 @@
 /** Rows of a spreadsheet that stand in the text as they were pasted, once they are selected. */
 
+import { pasteRows } from '../import/paste-rows.ts';
 import type { Range } from '../model/position.ts';
 import { isReadable } from '../syntax/scan.ts';
 import { wordsFor } from '../text/words.ts';
-import { pasteRows } from './paste-rows.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
 export function selectedRows(selection: Range, context: OfferContext): Restructuring[] {
