@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Editor } from '../project/editor.ts';
-import type { OfferContext, Restructuring } from '../restructuring/restructuring.ts';
+import type { OfferContext, Restructuring } from '../refactorings/restructuring.ts';
 
 export interface EditHosts {
   readonly context: OfferContext;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
-import { translateKeywords } from '../../../language/restructuring/translate-keywords.ts';
+import { translateKeywords } from '../../../language/refactorings/translate-keywords.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { readingProblems } from '../../../language/syntax/reading-problems.ts';
 import { scan } from '../../../language/syntax/scan.ts';
