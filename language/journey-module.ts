@@ -9,26 +9,6 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
-import { JourneyCallHierarchyProvider } from './editing/call-hierarchy.ts';
-import { JourneyCodeActionProvider } from './editing/code-actions.ts';
-import { JourneyCodeLensProvider } from './editing/code-lenses.ts';
-import { JourneyCompletionProvider } from './editing/completion.ts';
-import { JourneyDocumentLinkProvider } from './editing/document-links.ts';
-import { JourneyFoldingRangeProvider } from './editing/folding.ts';
-import { JourneyFormatter } from './editing/formatter.ts';
-import { JourneyHoverProvider } from './editing/hover.ts';
-import { JourneyInlayHintProvider } from './editing/inlay-hints.ts';
-import { JourneyFileOperationHandler } from './editing/move-files.ts';
-import {
-  JourneyDefinitionProvider,
-  JourneyDocumentHighlightProvider,
-  JourneyReferencesProvider,
-} from './editing/navigation.ts';
-import { JourneyRenameProvider } from './editing/rename.ts';
-import { JourneySemanticTokenProvider } from './editing/semantic-tokens.ts';
-import { JourneySignatureHelpProvider } from './editing/signature-help.ts';
-import { JourneyDocumentSymbolProvider } from './editing/symbols.ts';
-import { JourneyWorkspaceSymbolProvider } from './editing/workspace-symbols.ts';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.ts';
 import { JourneyDocumentBuilder } from './langium/document-builder.ts';
 import { JourneyIndexManager } from './langium/file-dependencies.ts';
@@ -36,6 +16,26 @@ import { JourneyDocumentFactory, JourneyDocuments } from './langium/journey-docu
 import { JourneyServiceRegistry } from './langium/journey-service-registry.ts';
 import { JourneyWorkspaceManager } from './langium/journey-workspace.ts';
 import { LazyLinker } from './langium/linker.ts';
+import { JourneyCallHierarchyProvider } from './lsp/call-hierarchy.ts';
+import { JourneyCodeActionProvider } from './lsp/code-actions.ts';
+import { JourneyCodeLensProvider } from './lsp/code-lenses.ts';
+import { JourneyCompletionProvider } from './lsp/completion.ts';
+import { JourneyDocumentLinkProvider } from './lsp/document-links.ts';
+import { JourneyFoldingRangeProvider } from './lsp/folding.ts';
+import { JourneyFormatter } from './lsp/formatter.ts';
+import { JourneyHoverProvider } from './lsp/hover.ts';
+import { JourneyInlayHintProvider } from './lsp/inlay-hints.ts';
+import { JourneyFileOperationHandler } from './lsp/move-files.ts';
+import {
+  JourneyDefinitionProvider,
+  JourneyDocumentHighlightProvider,
+  JourneyReferencesProvider,
+} from './lsp/navigation.ts';
+import { JourneyRenameProvider } from './lsp/rename.ts';
+import { JourneySemanticTokenProvider } from './lsp/semantic-tokens.ts';
+import { JourneySignatureHelpProvider } from './lsp/signature-help.ts';
+import { JourneyDocumentSymbolProvider } from './lsp/symbols.ts';
+import { JourneyWorkspaceSymbolProvider } from './lsp/workspace-symbols.ts';
 import { Reach } from './names/import-graph.ts';
 import { Mentions } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';

@@ -1,7 +1,7 @@
 import { URI, UriUtils } from 'langium';
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver-protocol';
-import { fixAllKind } from '../language/editing/code-actions.ts';
+import { fixAllKind } from '../language/lsp/code-actions.ts';
 import { keywordsKind } from '../language/refactorings/translate-keywords.ts';
 
 /** Says which kinds of code actions there are, so that an editor can offer to mend a file whenever it is saved. */

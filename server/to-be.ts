@@ -1,6 +1,6 @@
 /** Answers what a to-be journey in a file of its own is like. The files are the client's: nothing is changed here. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { JourneyCodeActionProvider } from '../language/editing/code-actions.ts';
+import { JourneyCodeActionProvider } from '../language/lsp/code-actions.ts';
 import { cancellable } from './cancellable.ts';
 import { type EditServices, onNewest } from './edit.ts';
 import { isJourneyToBeParams, type JourneyToBeAnswer, journeyToBe } from './protocol.ts';

@@ -1,7 +1,7 @@
 /** Where a `use` line comes to stand that completion adds. */
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { useAdder } from '../../../language/editing/add-use.ts';
+import { useAdder } from '../../../language/lsp/add-use.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
 import { openText } from './open-text.ts';
 

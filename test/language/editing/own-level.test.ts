@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { newLineIndentation } from '../../../language/editing/new-line.ts';
-import { indentIn, ownIndentation } from '../../../language/editing/own-level.ts';
 import { keywordNamed, spell } from '../../../language/keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
+import { newLineIndentation } from '../../../language/lsp/new-line.ts';
+import { indentIn, ownIndentation } from '../../../language/lsp/own-level.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { exampleFiles } from '../reader.ts';
 import { completeAt } from './completing.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vscode-languageserver-types';
-import { fixAllKind } from '../../../language/editing/code-actions.ts';
+import { fixAllKind } from '../../../language/lsp/code-actions.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { type Editor, noEditor } from '../../../language/project/editor.ts';
 import { type OpenText, openText } from '../editing/open-text.ts';
