@@ -16,26 +16,26 @@ import { JourneyDocumentFactory, JourneyDocuments } from './langium/journey-docu
 import { JourneyServiceRegistry } from './langium/journey-service-registry.ts';
 import { JourneyWorkspaceManager } from './langium/journey-workspace.ts';
 import { LazyLinker } from './langium/linker.ts';
-import { JourneyCallHierarchyProvider } from './lsp/call-hierarchy.ts';
+import { JourneyCodeLensProvider } from './lsp/annotations/code-lenses.ts';
+import { JourneyInlayHintProvider } from './lsp/annotations/inlay-hints.ts';
+import { JourneySemanticTokenProvider } from './lsp/annotations/semantic-tokens.ts';
 import { JourneyCodeActionProvider } from './lsp/code-actions.ts';
-import { JourneyCodeLensProvider } from './lsp/code-lenses.ts';
-import { JourneyCompletionProvider } from './lsp/completion.ts';
-import { JourneyDocumentLinkProvider } from './lsp/document-links.ts';
-import { JourneyFoldingRangeProvider } from './lsp/folding.ts';
-import { JourneyFormatter } from './lsp/formatter.ts';
-import { JourneyHoverProvider } from './lsp/hover.ts';
-import { JourneyInlayHintProvider } from './lsp/inlay-hints.ts';
-import { JourneyFileOperationHandler } from './lsp/move-files.ts';
+import { JourneyCompletionProvider } from './lsp/completion/completion.ts';
+import { JourneySignatureHelpProvider } from './lsp/completion/signature-help.ts';
+import { JourneyFormatter } from './lsp/formatting/formatter.ts';
+import { JourneyHoverProvider } from './lsp/hover/hover.ts';
+import { JourneyCallHierarchyProvider } from './lsp/navigation/call-hierarchy.ts';
+import { JourneyDocumentLinkProvider } from './lsp/navigation/document-links.ts';
+import { JourneyFoldingRangeProvider } from './lsp/navigation/folding.ts';
 import {
   JourneyDefinitionProvider,
   JourneyDocumentHighlightProvider,
   JourneyReferencesProvider,
-} from './lsp/navigation.ts';
-import { JourneyRenameProvider } from './lsp/rename.ts';
-import { JourneySemanticTokenProvider } from './lsp/semantic-tokens.ts';
-import { JourneySignatureHelpProvider } from './lsp/signature-help.ts';
-import { JourneyDocumentSymbolProvider } from './lsp/symbols.ts';
-import { JourneyWorkspaceSymbolProvider } from './lsp/workspace-symbols.ts';
+} from './lsp/navigation/navigation.ts';
+import { JourneyDocumentSymbolProvider } from './lsp/navigation/symbols.ts';
+import { JourneyWorkspaceSymbolProvider } from './lsp/navigation/workspace-symbols.ts';
+import { JourneyFileOperationHandler } from './lsp/rename/move-files.ts';
+import { JourneyRenameProvider } from './lsp/rename/rename.ts';
 import { Reach } from './names/import-graph.ts';
 import { Mentions } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';

@@ -1,7 +1,7 @@
 /** Answers how lines of a journey stand where they are pasted. The text itself is the client's: nothing is changed here. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { pasteLines } from '../language/lsp/paste-lines.ts';
+import { pasteLines } from '../language/lsp/formatting/paste-lines.ts';
 import { cancellable } from './cancellable.ts';
 import type { EditServices } from './edit.ts';
 import { isJourneyLinesParams, type JourneyLinesAnswer, journeyLines } from './protocol.ts';

@@ -11,7 +11,7 @@ import type { Exporter } from '../export/exporter.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import type { KeywordLanguage } from '../language/keywords/spellings.ts';
-import { selectionRanges } from '../language/lsp/selection-ranges.ts';
+import { selectionRanges } from '../language/lsp/navigation/selection-ranges.ts';
 import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
 import { tooLarge } from '../language/project/analyser.ts';
 import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ExportJson } from '../../cli/export-json.ts';
 import { jsonText } from '../../cli/json-text.ts';
-import { escapeMarkdown } from '../../language/lsp/markdown.ts';
+import { escapeMarkdown } from '../../language/lsp/hover/markdown.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { visible } from '../../language/messages/visible.ts';
 import { ran } from './terminal.ts';

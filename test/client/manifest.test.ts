@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandIds } from '../../client/commands/ids.ts';
-import { tokenModifiers, tokenTypes } from '../../language/lsp/semantic-tokens.ts';
+import { tokenModifiers, tokenTypes } from '../../language/lsp/annotations/semantic-tokens.ts';
 import { usualEditorSettings } from '../../language/project/editor-settings.ts';
 
 interface Command {

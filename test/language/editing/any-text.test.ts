@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Range, ResponseError } from 'vscode-languageserver-protocol';
-import { selectionRanges } from '../../../language/lsp/selection-ranges.ts';
+import { selectionRanges } from '../../../language/lsp/navigation/selection-ranges.ts';
 import { exampleFiles } from '../reader.ts';
 import { type OpenText, openText } from './open-text.ts';
 

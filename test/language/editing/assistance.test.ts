@@ -1,7 +1,7 @@
 /** What is written between the lines: colours, hints, lenses, and the help inside parentheses. */
 import { describe, expect, test } from 'vitest';
 import type { CodeLens, InlayHint, SemanticTokens, SignatureHelp } from 'vscode-languageserver/node';
-import { tokenModifiers, tokenTypes } from '../../../language/lsp/semantic-tokens.ts';
+import { tokenModifiers, tokenTypes } from '../../../language/lsp/annotations/semantic-tokens.ts';
 import { type Editor, noEditor } from '../../../language/project/editor.ts';
 import {
   type EditorSettings,

@@ -1,8 +1,13 @@
 /** The form of a text: what a writer sees change, and that nothing else does. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { applyEdits, type FormatOptions, formatEdits, type ReadText } from '../../../language/lsp/format-text.ts';
-import { newLineIndentation } from '../../../language/lsp/new-line.ts';
+import {
+  applyEdits,
+  type FormatOptions,
+  formatEdits,
+  type ReadText,
+} from '../../../language/lsp/formatting/format-text.ts';
+import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import type { FileAnalysis } from '../../../language/project/analyser.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { scan } from '../../../language/syntax/scan.ts';

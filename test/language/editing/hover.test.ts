@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver/node';
 import { findKeyword, type Holder, keywords } from '../../../language/keywords/keywords.ts';
-import { keywordMessage } from '../../../language/lsp/keyword-words.ts';
+import { keywordMessage } from '../../../language/lsp/hover/keyword-words.ts';
 import keywordWords from '../../../language/messages/en/keywords.json' with { type: 'json' };
 import { translatorFor } from '../../../language/messages/messages.ts';
 import { createReader } from '../reader.ts';

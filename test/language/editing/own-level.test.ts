@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { keywordNamed, spell } from '../../../language/keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
-import { newLineIndentation } from '../../../language/lsp/new-line.ts';
+import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import { indentIn, ownIndentation } from '../../../language/lsp/own-level.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { exampleFiles } from '../reader.ts';

@@ -1,7 +1,7 @@
 /** Lines that are pasted into a journey stand as far in as what they belong to, and say what they said. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pasteLines } from '../../../language/lsp/paste-lines.ts';
+import { pasteLines } from '../../../language/lsp/formatting/paste-lines.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { exampleFiles } from '../reader.ts';
 

@@ -1,8 +1,8 @@
 /** Symbols of the workspace, links, and selections that grow. */
 import { describe, expect, test } from 'vitest';
 import { type SelectionRange, SymbolKind } from 'vscode-languageserver/node';
-import { selectionRanges } from '../../../language/lsp/selection-ranges.ts';
-import { distanceOf } from '../../../language/lsp/workspace-symbols.ts';
+import { selectionRanges } from '../../../language/lsp/navigation/selection-ranges.ts';
+import { distanceOf } from '../../../language/lsp/navigation/workspace-symbols.ts';
 import { type OpenText, openText } from './open-text.ts';
 
 describe('workspace symbols', () => {

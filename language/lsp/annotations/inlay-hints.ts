@@ -1,0 +1,124 @@
+/** Numbers that follow from the text, written into the line that they are about. Each kind can be switched off. */
+import type { LangiumDocument } from 'langium';
+import type { InlayHintProvider } from 'langium/lsp';
+import type { InlayHintParams } from 'vscode-languageserver-protocol';
+import type { InlayHint } from 'vscode-languageserver-types';
+import { todaysRating } from '../../analysis/todays-rating.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Journey, Touchpoint } from '../../model/model.ts';
+import type { AnalysedJourney, TouchpointNumbers } from '../../model/numbers.ts';
+import type { Position, Range } from '../../model/position.ts';
+import { isJourneyDocument } from '../../names/occurrences.ts';
+import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import { settingsOf } from '../../project/editor.ts';
+import type { EditorSettings } from '../../project/editor-settings.ts';
+import { readableContribution, readableRating } from '../../rules/numbers-in-words.ts';
+import type { TouchpointView } from '../../rules/rule.ts';
+import { journeyView, touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { explainTouchpoint } from '../hover/explain-touchpoint.ts';
+
+export class JourneyInlayHintProvider implements InlayHintProvider {
+  private readonly analyser: JourneyAnalyser;
+  private readonly surroundings: Surroundings;
+
+  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
+    this.analyser = analyser;
+    this.surroundings = surroundings;
+  }
+
+  getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
+    if (!isJourneyDocument(document)) {
+      return [];
+    }
+    const hints = new Hints(settingsOf(this.surroundings.editor()).inlayHints, this.surroundings.translate());
+    return this.analyser
+      .current(document)
+      .journeys.flatMap((analysed) => [...hints.of(analysed, range)])
+      .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
+  }
+}
+
+class Hints {
+  private readonly shown: EditorSettings['inlayHints'];
+  private readonly t: JourneyTranslate;
+
+  constructor(shown: EditorSettings['inlayHints'], t: JourneyTranslate) {
+    this.shown = shown;
+    this.t = t;
+  }
+
+  /** Those of the touchpoints and stages that the lines hold: a long map is not explained for one screen of it. */
+  *of(analysed: AnalysedJourney, lines: Range): Generator<InlayHint> {
+    const { journey, numbers } = analysed;
+    const views = once(() => viewsOf(analysed));
+    for (const { key, implicit, name, nameRange } of journey.stages) {
+      const score = numbers.stages[key]?.score.weightedMean ?? null;
+      if (this.shown.score && !implicit && name !== '' && score !== null) {
+        yield this.hint(nameRange.end, this.t('hint.score', { score: readableRating(score, journey.bands) }));
+      }
+    }
+    for (const touchpoint of touchpointsIn(journey.stages)) {
+      const own = numbers.touchpoints[touchpoint.key];
+      if (own && touches(touchpoint.range, lines)) yield* this.touchpoint(touchpoint, own, { journey, views });
+    }
+  }
+
+  private *touchpoint(
+    touchpoint: Touchpoint,
+    numbers: TouchpointNumbers,
+    { journey, views }: { readonly journey: Journey; readonly views: () => ReadonlyMap<Touchpoint, TouchpointView> },
+  ): Generator<InlayHint> {
+    const { rank, contribution, needsMet } = numbers;
+    const name = touchpoint.nameRange.end;
+    if (this.shown.rank && rank !== null) {
+      yield {
+        ...this.hint(name, this.t('hint.rank', { rank })),
+        tooltip: this.explained(views().get(touchpoint), journey),
+      };
+    }
+    if (this.shown.needsMet && needsMet !== null) {
+      yield this.hint(name, this.t('hint.needs-met', { met: readableRating(needsMet, journey.bands) }));
+    }
+    const rated = lineOfToday(touchpoint, journey);
+    if (this.shown.contribution && contribution !== null && rated) {
+      const direction = contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes';
+      yield this.hint(rated, this.t('hint.contribution', { direction, points: readableContribution(contribution) }));
+    }
+  }
+
+  private hint(position: Position, label: string): InlayHint {
+    return { position, label, paddingLeft: true };
+  }
+
+  /** How the rank comes about, in the words of the hover. */
+  private explained(view: TouchpointView | undefined, journey: Journey): string {
+    const sentences = view ? explainTouchpoint(view, journey, this.t) : [];
+    return sentences
+      .filter((sentence) => sentence !== '')
+      .join(' ')
+      .replaceAll('**', '');
+  }
+}
+
+/** How everybody sees each touchpoint. */
+function viewsOf(analysed: AnalysedJourney): ReadonlyMap<Touchpoint, TouchpointView> {
+  const views = journeyView(analysed).touchpoints.filter(({ persona }) => !persona);
+  return new Map(views.map((view) => [view.touchpoint, view]));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function touches(range: Range, lines: Range): boolean {
+  return range.start.line <= lines.end.line && lines.start.line <= range.end.line;
+}
+
+/** Where today's rating ends: the number alone, before what it stands on. */
+function lineOfToday(touchpoint: Touchpoint, journey: Journey): Position | undefined {
+  return todaysRating(touchpoint.ratings, journey)?.valueRange.end;
+}

@@ -1,0 +1,151 @@
+/** Keywords that can stand at the start of a clause. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import {
+  type Holder,
+  type Keyword,
+  keywordNamed,
+  keywords,
+  opensIn,
+  spell,
+  spellingsIn,
+  typicalKeywords,
+} from '../../keywords/keywords.ts';
+import type { KeywordLanguage } from '../../keywords/spellings.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import { holderDepth, type OpenThing, type Placement } from '../../syntax/place.ts';
+import type { KeywordPlace } from '../cursor.ts';
+import { keywordHelp } from '../hover/keyword-words.ts';
+import { type LinesBelow, opened } from '../open-things.ts';
+import { indentIn, type Levels } from '../own-level.ts';
+import { type Whole, type Writing, wholeThings } from './completion-templates.ts';
+import { hasValues } from './completion-values.ts';
+import type { Offer } from './offer.ts';
+
+/** Where keywords are to stand, and how they are written. */
+export interface KeywordContext {
+  readonly placement: Placement;
+  readonly below: LinesBelow;
+  /** That keywords are written in, the likeliest first: a file that has none yet can get them in two. */
+  readonly languages: readonly [KeywordLanguage, ...KeywordLanguage[]];
+  /** That the reader thinks in. */
+  readonly reader: KeywordLanguage;
+  readonly t: JourneyTranslate;
+  /** How whole things are written, without white space before their lines. */
+  readonly writing: Omit<Writing, 'lead'>;
+  /** White space before a line that the cursor's line becomes, for an editor that does not indent by itself. */
+  readonly plainLead: string | undefined;
+  readonly levels: Levels;
+}
+
+interface Ranked {
+  readonly offers: readonly Offer[];
+  readonly rank: number;
+  readonly word: string;
+}
+
+/** The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first. */
+export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
+  const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
+  const wholes = place.first && !place.head ? fittingWholes(place, context) : [];
+  return ranked
+    .sort((one, other) => one.rank - other.rank)
+    .flatMap(({ offers, word }) => {
+      const own = wholes.filter((whole) => whole.word === word).map((whole) => whole.offer);
+      // In an empty file one starts from a whole journey sooner than from its first line.
+      return [...offers, ...own];
+    });
+}
+
+function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: KeywordContext): Ranked[] {
+  const { open, first, head, meant } = place;
+  const depth = holderDepth(open, keyword, first);
+  const holder = open[depth ?? -1];
+  const after = opened(open, keyword, first);
+  if (depth === undefined || !holder || !after || isSaid(keyword, holder, place, context.placement)) return [];
+  const opens = opensIn(keyword, holder.holder) !== undefined;
+  const takesHead =
+    !head || ((!head.id || (keyword.id === true && opens)) && (!head.personas || keyword.personas === true));
+  if (!takesHead || !context.below.stay(after.open)) return [];
+  const rank = rankOf(meant - depth, keyword, holder.holder, index);
+  const indent = indentFor(keyword, place, context.levels);
+  const offers = context.languages.map((language) => ({
+    ...keywordOffer(keyword, holder.holder, opens, place, { ...context, language }),
+    ...(indent === undefined ? {} : { indent }),
+  }));
+  const once = new Map(offers.map((offer) => [offer.label, offer]));
+  return [{ word: keyword.word, rank, offers: [...once.values()] }];
+}
+
+function keywordOffer(
+  keyword: Keyword,
+  holder: Holder,
+  opens: boolean,
+  { head }: KeywordPlace,
+  { language, reader, t }: KeywordContext & { readonly language: KeywordLanguage },
+): Offer {
+  const spelling = spell(keyword, language);
+  // Who knows the English word, or the one of the own language, finds what the file writes by it.
+  const [...words] = new Set([spelling, keyword.word, ...spellingsIn(keyword, reader)]);
+  return {
+    label: spelling,
+    ...(words.length > 1 ? { beside: words[1] ?? '', found: words.join(' ') } : {}),
+    kind: opens ? CompletionItemKind.Class : CompletionItemKind.Property,
+    detail: t(`holder.${holder}`),
+    help: keywordHelp(keyword, language, t),
+    newText: head ? spelling : `${spelling}: `,
+    ...(!head && hasValues(keyword, opens) ? { suggestAgain: true as const } : {}),
+  };
+}
+
+/** Where the line moves to that begins with a keyword, where it stands too far in for what that belongs to. */
+function indentFor(
+  keyword: Keyword,
+  { open, first, head, meant, start }: KeywordPlace,
+  levels: Levels,
+): string | undefined {
+  const depth = holderDepth(open, keyword, first);
+  const holder = open[depth ?? -1];
+  const moves = first && !head && depth !== undefined && holder && meant > depth;
+  return moves ? indentIn(holder, keyword, start, levels) : undefined;
+}
+
+/** Whether another line says it already. Things and texts are written again and again; a list takes what is to be added. */
+function isSaid(
+  keyword: Keyword,
+  { holder, clause }: OpenThing,
+  { start }: KeywordPlace,
+  { placed }: Placement,
+): boolean {
+  const repeats = keyword.repeats && (keyword.form === 'text' || opensIn(keyword, holder) !== undefined);
+  return (
+    !repeats &&
+    placed.some((other) => other.parent === clause && other.keyword === keyword && other.clause.start !== start)
+  );
+}
+
+/** Nearest to what the indentation means first; there, the likeliest first. */
+function rankOf(distance: number, keyword: Keyword, holder: Holder, index: number): number {
+  const likely = typicalKeywords[holder].indexOf(keyword.word);
+  const level = distance < 0 ? 9 : Math.min(distance, 8);
+  return level * 10_000 + (likely < 0 ? 9 : likely) * 1_000 + index;
+}
+
+/** Whole things that may stand here and leave the lines below where they belong. */
+function fittingWholes(place: KeywordPlace, { writing, plainLead, below, levels }: KeywordContext): Whole[] {
+  const { open } = place;
+  const indentOf = (word: string) => indentFor(keywordNamed(word), place, levels);
+  const lead = plainLead === undefined ? undefined : (word: string) => indentOf(word) ?? plainLead;
+  const fitting = wholeThings({ ...writing, lead }).filter(({ word, leaves }) => {
+    let now: readonly OpenThing[] | undefined = open;
+    for (const one of leaves) {
+      now = now && opened(now, keywordNamed(one), true)?.open;
+    }
+    const holdsStages = open.some(({ holder, stages }) => holder === 'journey' && stages > 0);
+    const isModel = word === 'stage' && leaves.length === 1;
+    return now !== undefined && !(isModel && holdsStages) && below.stay(now);
+  });
+  return fitting.map((whole) => {
+    const indent = indentOf(whole.word);
+    return indent === undefined ? whole : { ...whole, offer: { ...whole.offer, indent } };
+  });
+}

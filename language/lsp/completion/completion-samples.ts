@@ -1,0 +1,110 @@
+/** Values with a unit or with parts, which nobody knows by heart: behind a number what can follow, before one the whole form. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { TimeUnit } from '../../model/model.ts';
+import { type Offer, plain } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+const sampled: ReadonlySet<string> = new Set([
+  'duration',
+  'wait',
+  'frequency',
+  'csat',
+  'ces',
+  'benchmark',
+  'outcome',
+  'retention',
+]);
+const spans: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month'];
+const periods = { day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
+/** Scales of the effort score that are in use, as their highest value. */
+const effortScales = [7, 5] as const;
+
+export function hasSamples(word: string): boolean {
+  return sampled.has(word);
+}
+
+/**
+ * @param written the value up to the cursor
+ * @param isEnd whether nothing of it stands behind the cursor
+ */
+export function sampleOffers(word: string, written: string, isEnd: boolean, scene: Scene): Offer[] {
+  if (!isEnd) return [];
+  const number = /^(\d+(?:[.,]\d+)?)\s*\p{L}*$/u.exec(written)?.[1];
+  if (number !== undefined) return behindNumber(word, number, scene);
+  if (/\d/u.test(written)) return [];
+  const { t } = scene;
+  const often = Object.entries(periods).map(([unit, often]) => ({
+    ...plain(often, t('completion.per', { unit })),
+    found: `${often} ${t('completion.per', { unit })}`,
+  }));
+  return [...(word === 'frequency' ? often : []), ...(scene.lookout.snippets ? wholeForms(word, scene) : [])];
+}
+
+function behindNumber(word: string, number: string, { t, lookout }: Scene): Offer[] {
+  switch (word) {
+    case 'duration':
+    case 'wait':
+      return spans.map((unit) =>
+        withUnit(`${number} ${unit}${number === '1' ? '' : 's'}`, t('completion.unit', { unit })),
+      );
+    case 'frequency':
+      return Object.keys(periods).map((unit) => withUnit(`${number} per ${unit}`, t('completion.per', { unit })));
+    case 'csat':
+      return [plain(`${number}%`, t('completion.share'))];
+    case 'retention':
+      return [plain(`${number}% (${lookout.today.year})`, t('completion.share'))];
+    case 'ces':
+      return effortScales
+        .filter((high) => Number(number.replace(',', '.')) <= high)
+        .flatMap((high) => [
+          plain(`${number} of ${high}, high is easy`, t('completion.high-is-easy')),
+          plain(`${number} of ${high}, low is easy`, t('completion.low-is-easy')),
+        ]);
+    default:
+      return [];
+  }
+}
+
+/** Who does not know the English unit finds it by the reader's own word. */
+function withUnit(label: string, meaning: string): Offer {
+  const number = label.split(' ')[0] ?? '';
+  return { ...plain(label, meaning), found: `${label} ${number} ${meaning}` };
+}
+
+/**
+ * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody had. A digit does
+ * not find them: who types a number means that number.
+ */
+function wholeForms(word: string, { t, lookout }: Scene): Offer[] {
+  const { year } = lookout.today;
+  const form = (newText: string, detail: string): Offer => ({
+    label: newText.replace(/\$\{\d:([^}]*)\}/gu, '$1'),
+    found: detail,
+    kind: CompletionItemKind.Snippet,
+    detail,
+    newText,
+    snippet: true,
+  });
+  switch (word) {
+    case 'duration':
+    case 'wait':
+      return spans.map((unit) => form(`\${1:?} ${unit}s`, t('completion.unit', { unit })));
+    case 'frequency':
+      return [form(`\${1:?} per week`, t('completion.per', { unit: 'week' }))];
+    case 'csat':
+      return [form(`\${1:?}% (n=\${2:?})`, t('completion.share'))];
+    case 'ces':
+      return [
+        form(`\${1:?} of 7, high is easy`, t('completion.high-is-easy')),
+        form(`\${1:?} of 7, low is easy`, t('completion.low-is-easy')),
+      ];
+    case 'benchmark':
+      return [form(`\${1:?} (survey, ${year})`, t('completion.competitors'))];
+    case 'outcome':
+      return [form(`\${1:${t('completion.outcome')}} \${2:?} (n=\${3:?})`, t('completion.outcome-form'))];
+    case 'retention':
+      return [form(`\${1:?}% (${year}), \${2:?}% (${year - 1})`, t('completion.retention'))];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,247 @@
+/** What can stand behind a keyword's colon. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { bandsFor } from '../../analysis/bands.ts';
+import { catalogueMoments } from '../../catalogue/moments.ts';
+import { nameFor } from '../../catalogue/words.ts';
+import { choicesFor } from '../../keywords/choices-for.ts';
+import { choices, type Keyword, opensIn } from '../../keywords/keywords.ts';
+import { languageFor, languages, ownNames } from '../../messages/locale.ts';
+import { isMessageKey } from '../../messages/messages.ts';
+import type { JourneyDate, Scale } from '../../model/model.ts';
+import { nameKey } from '../../model/name-key.ts';
+import { withEvidence } from '../../names/occurrences.ts';
+import type { ValuePlace } from '../cursor.ts';
+import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
+import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import { takesPaths } from './completion-paths.ts';
+import { hasSamples, sampleOffers } from './completion-samples.ts';
+import { nothing, type Offer, type OfferList, plain } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+/** Every value that may stand at the cursor; none where words are free and nothing is known. */
+export function valueOffers(place: ValuePlace, text: string, scene: Scene): OfferList {
+  const { keyword, holder, written, start, end } = place;
+  const whole = { start, end, whole: false };
+  const opens = opensIn(keyword, holder);
+  if (opens) {
+    return { ...whole, free: true, offers: titleOffers(keyword, text.slice(start, end), scene) };
+  }
+  const open = written.lastIndexOf('(');
+  if (open >= 0 && withEvidence.has(keyword.word)) {
+    return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
+  }
+  if (keyword.form === 'names' || keyword.word === 'prefers') {
+    return listOffers(place, text, scene);
+  }
+  if (keyword.form === 'name') {
+    return {
+      ...whole,
+      free: isFree(keyword.word, scene),
+      offers: nameOffers(keyword.word, scene, text.slice(start, end)),
+    };
+  }
+  return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
+}
+
+/** Whether there can be anything to offer behind a keyword: where there is not, nothing is to pop up. */
+export function hasValues(keyword: Keyword, opens: boolean): boolean {
+  if (opens) return ['stage', 'touchpoint', 'need', 'channel', 'team'].includes(keyword.word);
+  return (
+    keyword.choices !== undefined ||
+    hasSamples(keyword.word) ||
+    takesPaths(keyword.word) ||
+    keyword.form === 'names' ||
+    keyword.form === 'name' ||
+    ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(
+      keyword.word,
+    )
+  );
+}
+
+/** What a thing can be called that is being written down. */
+function titleOffers({ word }: Keyword, written: string, scene: Scene): Offer[] {
+  switch (word) {
+    case 'touchpoint':
+      return touchpointOffers(scene);
+    case 'stage':
+      return stageOffers(scene);
+    case 'need':
+      return needOffers(scene, written);
+    case 'channel':
+      return undeclaredOffers(scene, 'channels', written);
+    case 'team':
+      return undeclaredOffers(scene, 'teams', written);
+    default:
+      return [];
+  }
+}
+
+/** The names of a list that are not in it yet. */
+function listOffers({ keyword, start, end, written }: ValuePlace, text: string, scene: Scene): OfferList {
+  const from = itemStart(written, 0);
+  const at = start + written.length;
+  const until = itemEnd(text, at, end, /,(?!\d)/u);
+  const item = text.slice(start + from, until);
+  const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
+  const listed = new Set(others.map(nameKey));
+  const offers = nameOffers(keyword.word, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
+  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword.word, scene) };
+}
+
+/** Where the item that is being typed starts: behind the last comma, without its blank. */
+function itemStart(written: string, start: number): number {
+  const comma = Math.max(start, written.lastIndexOf(',') + 1);
+  return comma + (/^\s*/.exec(written.slice(comma))?.[0].length ?? 0);
+}
+
+/** Where it ends, without the blanks before what ends it. */
+function itemEnd(text: string, at: number, end: number, stop: RegExp): number {
+  const rest = text.slice(at, end);
+  const found = stop.exec(rest)?.index ?? rest.length;
+  return at + rest.slice(0, found).trimEnd().length;
+}
+
+/** In the parentheses behind a number: what of it is not said yet. */
+function evidenceOffers({ start, end, written }: ValuePlace, text: string, open: number, scene: Scene): OfferList {
+  const { t, lookout } = scene;
+  const from = itemStart(written, open + 1);
+  const until = itemEnd(text, start + written.length, end, /[,)]/u);
+  const said = new Set(
+    `${written.slice(open + 1, from)},${text.slice(until, end)}`
+      .split(/,\s+|[,)]$|\)/u)
+      .map((one) => nameKey(one.replace(/[=,].*$/u, '='))),
+  );
+  const month = isoDate({ year: lookout.today.year, month: lookout.today.month ?? 1 });
+  const offers = [
+    plain('n=', t('completion.answers')),
+    plain('sd=', t('completion.deviation')),
+    plain(month, t('completion.this-month')),
+    ...choices.evidenceKinds.map((kind) => ({
+      ...plain(kind, choiceWords(kind, t)),
+      found: `${kind} ${choiceWords(kind, t)}`,
+    })),
+    ...sourceOffers(scene),
+  ];
+  return {
+    offers: offers.filter(({ label }) => !said.has(nameKey(label))),
+    start: start + from,
+    end: until,
+    whole: false,
+  };
+}
+
+/** Values with a form of their own. */
+function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
+  const { keyword, holder, written, start, end } = place;
+  const { t } = scene;
+  if (keyword.word === 'moment') return momentOffers(scene, text.slice(start, end));
+  const words = choicesFor(keyword, holder);
+  if (words) {
+    return words.map((word) => ({
+      ...plain(word, choiceWords(word, t)),
+      // Who does not know the English word finds it by what it means.
+      found: `${word} ${choiceWords(word, t)}`,
+      kind: CompletionItemKind.EnumMember,
+    }));
+  }
+  if (hasSamples(keyword.word)) {
+    return sampleOffers(keyword.word, written, start + written.length >= end, scene);
+  }
+  const isAnswered = text.slice(start + written.length, end) !== '' && /[\d(]/u.test(text.slice(start, end));
+  switch (keyword.word) {
+    case 'rating':
+    case 'importance':
+      return written.includes('(') || isAnswered
+        ? []
+        : [
+            plain('?', t('completion.not-measured')),
+            ...(keyword.word === 'rating' ? [plain('n/a', t('completion.not-applicable'))] : []),
+          ];
+    case 'due':
+    case 'date':
+      return dates(scene);
+    case 'reviewed':
+      return dates(scene).map((offer) => ({ ...offer, newText: `${offer.label}, every 6 months` }));
+    case 'scale':
+      return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
+    case 'bands':
+      return [plain(bandsText(scene.scale), t('completion.bands'))];
+    case 'nps':
+      return [plain('50/30/20', t('completion.nps'))];
+    case 'language':
+      return languageOffers(scene);
+    case 'use':
+      return scene.others.flatMap(({ path }) =>
+        path === undefined ? [] : [{ ...plain(path, t('completion.file')), kind: CompletionItemKind.File }],
+      );
+    default:
+      return [];
+  }
+}
+
+/** The moments of truth, the one that the catalogue knows for this touchpoint first; then the project's own. */
+function momentOffers(scene: Scene, written: string): Offer[] {
+  const { t, language, lookout } = scene;
+  const usual = lookout.recognise(scene.touchpoint?.name ?? '')?.moment;
+  const known = [...catalogueMoments].sort((one, other) => Number(other.id === usual) - Number(one.id === usual));
+  const offers = known.map(({ id, names }) => ({
+    label: id,
+    found: `${id} ${nameFor(names, language)}`,
+    kind: CompletionItemKind.EnumMember,
+    detail: t('completion.moment', { name: nameFor(names, language) }),
+  }));
+  const taken = new Set(offers.map(({ label }) => nameKey(label)));
+  return [...offers, ...wordOffers(scene, 'moments', written).filter(({ label }) => !taken.has(nameKey(label)))];
+}
+
+/** The reader's own language first. Each row says its name, in that language and in the reader's: a tag alone says little. */
+function languageOffers({ t, lookout }: Scene): Offer[] {
+  const own = languageFor(lookout.locale);
+  return [own, ...languages.filter((tag) => tag !== own)].map((tag) => {
+    const name = t(`language.${tag}`);
+    const names = [...new Set([ownNames[tag], name])];
+    return {
+      ...plain(tag, name),
+      beside: names.join(' · '),
+      found: [tag, ...names].join(' '),
+      help: t('completion.language-help'),
+    };
+  });
+}
+
+/** What a word of the language means, in the reader's. */
+function choiceWords(word: string, t: Scene['t']): string {
+  const key = `choice.${word.replaceAll(' ', '-')}`;
+  if (!isMessageKey(key)) throw new Error(`No message explains the value "${word}".`);
+  return t(key);
+}
+
+/** Today, and the ends of this month and of this quarter. */
+function dates({ t, lookout: { today } }: Scene): Offer[] {
+  const { year, month = 1, day = 1 } = today;
+  const lastDay = (until: number): JourneyDate => ({
+    year,
+    month: until,
+    day: new Date(Date.UTC(year, until, 0)).getUTCDate(),
+  });
+  const quarter = Math.ceil(month / 3) * 3;
+  const offered = new Map([
+    [isoDate(lastDay(quarter)), t('completion.end-of-quarter')],
+    [isoDate(lastDay(month)), t('completion.end-of-month')],
+    [isoDate({ year, month, day }), t('completion.today')],
+  ]);
+  return [...offered].map(([date, detail]) => plain(date, detail)).reverse();
+}
+
+function isoDate({ year, month, day }: JourneyDate): string {
+  return [String(year).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+function bandsText(scale: Scale): string {
+  const { bands } = bandsFor(scale);
+  const digits = (value: number) => String(Number(value.toFixed(2)));
+  return `red <= ${digits(bands.red.limit)}, yellow < ${digits(bands.yellow.limit)}`;
+}

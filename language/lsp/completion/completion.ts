@@ -1,0 +1,138 @@
+import type { FileSystemProvider, LangiumDocument, LangiumDocuments, MaybePromise } from 'langium';
+import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
+import type { CompletionParams } from 'vscode-languageserver-protocol';
+import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
+import { RecognisedNames } from '../../catalogue/recognised-names.ts';
+import type * as ast from '../../generated/ast.ts';
+import { languageFor } from '../../messages/locale.ts';
+import type { Reach } from '../../names/import-graph.ts';
+import { isJourneyDocument } from '../../names/occurrences.ts';
+import type { Names } from '../../names/symbol-tables.ts';
+import type { Surroundings } from '../../project/analyser.ts';
+import { rules } from '../../rules/registry.ts';
+import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
+import { useAdder } from '../add-use.ts';
+import { type CursorPlace, cursorPlace, type KeywordPlace, type ValuePlace } from '../cursor.ts';
+import { LinesBelow } from '../open-things.ts';
+import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
+import { needIdOffers, personaOffers } from './completion-names.ts';
+import { pathOffers, takesPaths } from './completion-paths.ts';
+import { valueOffers } from './completion-values.ts';
+import { itemsOf, nothing, type OfferList } from './offer.ts';
+import { type Lookout, Scene } from './scene.ts';
+import { WordsInUse } from './used-words.ts';
+
+/** What completion looks at beside the text. */
+export interface CompletionServices {
+  readonly names: Names;
+  readonly reach: Reach;
+  readonly documents: LangiumDocuments;
+  readonly files: () => FileSystemProvider;
+}
+
+/** Completion that knows where the cursor stands, from the text and its tree rather than from the parser's tables. */
+export class JourneyCompletionProvider implements CompletionProvider {
+  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [':', ' ', '|', '[', '(', ','] };
+  private readonly services: CompletionServices;
+  private readonly surroundings: Surroundings;
+  private readonly words = new WordsInUse();
+  private readonly recognised = new RecognisedNames();
+
+  constructor(services: CompletionServices, surroundings: Surroundings) {
+    this.services = services;
+    this.surroundings = surroundings;
+  }
+
+  getCompletion(document: LangiumDocument, { position }: CompletionParams): MaybePromise<CompletionList> {
+    const report = document.parseResult.lexerReport;
+    if (!isJourneyReport(report) || !isJourneyDocument(document)) {
+      return { isIncomplete: false, items: [] };
+    }
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(position);
+    const place = cursorPlace(textDocument.getText(), offset, report);
+    const t = this.surroundings.translate();
+    const context = {
+      document,
+      offset,
+      editor: this.surroundings.editor(),
+      againTitle: t('completion.suggest-again'),
+      asTyped: t('completion.as-typed'),
+      addUse: useAdder(document, report),
+    };
+    if (place.kind === 'value' && takesPaths(place.keyword.word)) {
+      return this.pathsAt(document, place).then((paths) => itemsOf(paths, context));
+    }
+    return itemsOf(this.offersAt(document, report, place), context);
+  }
+
+  private async pathsAt({ uri }: LangiumDocument, { start, end, written }: ValuePlace): Promise<OfferList> {
+    const { reach, files } = this.services;
+    const offers = await pathOffers(written, uri, { reach, files: files(), t: this.surroundings.translate() });
+    return { offers, start, end, whole: false, free: true };
+  }
+
+  private offersAt(document: LangiumDocument<ast.JourneyFile>, report: JourneyReport, place: CursorPlace): OfferList {
+    const sceneIn = (within: KeywordPlace['open'], clauseStart: number) =>
+      new Scene(document, report, within, clauseStart, this.lookout());
+    switch (place.kind) {
+      case 'keyword': {
+        const text = document.textDocument.getText();
+        const context = this.keywordContext(place, text, report, sceneIn(place.open, place.start));
+        return { offers: keywordOffers(place, context), start: place.start, end: place.end, whole: true };
+      }
+      case 'value': {
+        const text = document.textDocument.getText();
+        return valueOffers(place, text, sceneIn(place.within, place.clauseStart));
+      }
+      case 'persona': {
+        const { start, end } = place;
+        return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
+      }
+      case 'need-id': {
+        const { start, end, hasText } = place;
+        return { offers: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
+      }
+      case 'ignore': {
+        const detail = this.surroundings.translate()('completion.ignore');
+        const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
+        return { offers, start: place.start, end: place.end, whole: true };
+      }
+      case 'text':
+        return nothing;
+    }
+  }
+
+  private keywordContext(place: KeywordPlace, text: string, report: JourneyReport, scene: Scene): KeywordContext {
+    const { t } = scene;
+    const { scan, placement } = report;
+    // Nobody has written a keyword yet: the names decide.
+    const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
+    const keywords = isNew ? scene.language : scan.language;
+    const { language, step, saysLanguage } = scene;
+    const reader = languageFor(this.surroundings.locale?.());
+    return {
+      placement,
+      below: new LinesBelow(scan, placement, place.clauseEnd),
+      languages: isNew ? [keywords, scan.language] : [scan.language],
+      reader,
+      t,
+      writing: { keywords, reader, language, step, saysLanguage, t },
+      plainLead: this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start),
+      levels: { text, report, step },
+    };
+  }
+
+  private lookout(): Lookout {
+    const { surroundings } = this;
+    return {
+      ...this.services,
+      words: this.words,
+      recognise: (name) => this.recognised.of(name),
+      today: surroundings.today(),
+      locale: surroundings.locale?.(),
+      snippets: surroundings.editor().snippets,
+      t: surroundings.translate(),
+    };
+  }
+}

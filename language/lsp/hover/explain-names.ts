@@ -1,0 +1,107 @@
+/** What a name stands for: the thing that it refers to, in a line or two, and where it is written. */
+import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import { holdersOf } from '../../facts/context.ts';
+import * as ast from '../../generated/ast.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Reach } from '../../names/import-graph.ts';
+import { type NamedKind, type NamedNode, type Names, nameOf } from '../../names/symbol-tables.ts';
+import type { FileAnalysis } from '../../project/analyser.ts';
+import { touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { touchpointInShort } from './in-short.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** What explaining a name takes. */
+export interface NameContext {
+  readonly document: LangiumDocument<ast.JourneyFile>;
+  readonly analysis: FileAnalysis;
+  readonly names: Names;
+  readonly reach: Reach;
+  readonly t: JourneyTranslate;
+}
+
+/**
+ * The lines that explain `name`, written on `node`; none for a name that nothing answers to, for which a finding stands
+ * there already.
+ */
+export function explainName(name: string, kind: NamedKind, node: AstNode, context: NameContext): string[] {
+  const target = findNamed(name, kind, node, context);
+  if (target) {
+    return [...describe(target, context), ...placeOf(target, context)];
+  }
+  const { t } = context;
+  if (kind === 'Channel' || kind === 'Team') {
+    const key = kind === 'Channel' ? 'hover.undeclared-channel' : 'hover.undeclared-team';
+    return [t(key, { name: escapeMarkdown(name) })];
+  }
+  return [];
+}
+
+function findNamed(name: string, kind: NamedKind, node: AstNode, { document, names, reach }: NameContext) {
+  const file = document.parseResult.value;
+  for (const holder of holdersOf(node, kind, () => [file, ...reach.usedFiles(file)])) {
+    const found: NamedNode | undefined = names.in(holder, kind).find(name);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function describe(node: NamedNode, context: NameContext): string[] {
+  const { t } = context;
+  const name = escapeMarkdown(nameOf(node) || node.id || t('symbol.unnamed'));
+  switch (node.$type) {
+    case 'Touchpoint':
+      return [t('hover.touchpoint', { name, words: shortWords(node, context) })];
+    case 'Persona': {
+      const goals = node.goals.map((goal) => t('hover.goal', { goal: escapeMarkdown(goal) }));
+      return [t('hover.persona', { name }), ...node.abouts.map(escapeMarkdown), ...goals];
+    }
+    case 'Need': {
+      const persona = AstUtils.getContainerOfType(node, ast.isPersona);
+      return [t('hover.need', { name, persona: persona ? escapeMarkdown(nameOf(persona) ?? '') : 'none' })];
+    }
+    case 'Channel':
+      return [t('hover.channel', { name, kind: escapeMarkdown(node.kinds[0] ?? 'none') })];
+    case 'Source': {
+      const [kind = 'none'] = node.kinds;
+      const [date = 'none'] = node.dates;
+      return [t('hover.source', { name, kind: escapeMarkdown(kind), date: escapeMarkdown(date) })];
+    }
+    case 'Journey': {
+      const state = node.states[0]?.toLowerCase() === 'to-be' ? 'to_be' : 'as_is';
+      return [t('hover.journey', { name, state })];
+    }
+    case 'Team':
+      return [t('hover.team', { name }), ...node.notes.map(escapeMarkdown)];
+    case 'Stage':
+      return [];
+  }
+}
+
+/** A touchpoint's rating in short. It is in this file: touchpoints are named within their own journey only. */
+function shortWords(node: ast.Touchpoint, { analysis, t }: NameContext): string {
+  const start = node.$cstNode?.range.start;
+  for (const { journey, numbers } of analysis.journeys) {
+    const touchpoint = touchpointsIn(journey.stages).find(
+      ({ range }) => range.start.line === start?.line && range.start.character === start?.character,
+    );
+    const own = touchpoint && numbers.touchpoints[touchpoint.key];
+    if (touchpoint && own) {
+      return touchpointInShort(touchpoint, own, journey, t);
+    }
+  }
+  return '';
+}
+
+function placeOf(node: NamedNode, { document, t }: NameContext): string[] {
+  const range = node.$cstNode?.range;
+  if (!range) {
+    return [];
+  }
+  const line = range.start.line + 1;
+  const { uri } = AstUtils.getDocument(node);
+  return UriUtils.equals(uri, document.uri)
+    ? [t('hover.from-line', { line })]
+    : [t('hover.from-file', { line, file: escapeMarkdown(UriUtils.basename(uri)) })];
+}

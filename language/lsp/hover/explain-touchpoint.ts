@@ -1,0 +1,126 @@
+/** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
+import { marginOf } from '../../analysis/interval.ts';
+import { position } from '../../analysis/position.ts';
+import { opportunityGrade } from '../../analysis/priority.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { MessageArguments } from '../../messages/translator.ts';
+import type { BandLimit, Journey } from '../../model/model.ts';
+import type { TouchpointNumbers } from '../../model/numbers.ts';
+import {
+  readableContribution,
+  readableImportance,
+  readableMargin,
+  readableOpportunity,
+  readableRating,
+} from '../../rules/numbers-in-words.ts';
+import type { TouchpointView } from '../../rules/rule.ts';
+
+/** The sentences, most important first; those with nothing to say are empty. */
+export function explainTouchpoint(view: TouchpointView, journey: Journey, t: JourneyTranslate): string[] {
+  const { numbers, touchpoint, whole } = view;
+  const measureFirst = whole.measureFirst.indexOf(touchpoint.key) + 1;
+  return [
+    touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
+    ratingSentence(numbers, journey, t),
+    ...evidenceSentences(numbers, journey, t),
+    numbers.needsMet === null
+      ? ''
+      : t('hover.needs-met', { met: readableRating(numbers.needsMet, journey.bands), high: journey.scale.high }),
+    importanceSentence(numbers, journey, t),
+    // A choice of an ICU message is one word without hyphens.
+    numbers.quadrant === null ? '' : t('hover.quadrant', { quadrant: numbers.quadrant.replaceAll('-', '_') }),
+    opportunitySentence(numbers, journey, t),
+    rankSentence(numbers, whole.ranking.length, t),
+    measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
+    contributionSentence(numbers, t),
+  ];
+}
+
+function ratingSentence({ rating, band, ratingState }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  if (rating === null || band === null) {
+    return t('hover.no-rating', { state: ratingState.replaceAll('-', '_') });
+  }
+  return t('hover.rating', {
+    rating: readableRating(rating, journey.bands),
+    high: journey.scale.high,
+    band,
+    ...limit('red', journey.bands.red),
+    ...limit('yellow', journey.bands.yellow),
+  });
+}
+
+/** Limits that were carried over from another scale can have endless decimals: those are "about". */
+function limit(name: 'red' | 'yellow', { limit: value, inclusive }: BandLimit): MessageArguments {
+  const short = twoDecimals(value);
+  return {
+    [name]: short,
+    [`${name}Exact`]: short === value ? 'yes' : 'no',
+    [`${name}Ends`]: inclusive ? 'including' : 'below',
+  };
+}
+
+function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  return [
+    n === null || base === null ? '' : t('hover.base', { n, base }),
+    rating === null || interval === null
+      ? ''
+      : t('hover.interval', {
+          low: readableRating(interval.low, journey.bands),
+          high: readableRating(interval.high, journey.bands),
+          margin: readableMargin(marginOf(interval, rating)),
+          assumed: interval.assumed ? 'yes' : 'no',
+        }),
+  ];
+}
+
+function importanceSentence({ importance, important }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  return importance === null
+    ? t('hover.no-importance')
+    : t('hover.importance', {
+        importance: readableImportance(importance, journey.important),
+        important: important ? 'yes' : 'no',
+        from: twoDecimals(journey.important),
+      });
+}
+
+/** The formula filled in; `≈` where the numbers shown are rounded and do not add up to the last digit. */
+function opportunitySentence(numbers: TouchpointNumbers, { scale, bands, important }: Journey, t: JourneyTranslate) {
+  const { rating, importance, opportunity } = numbers;
+  if (rating === null || importance === null || opportunity === null) {
+    return '';
+  }
+  const carried = scale.low !== 1 || scale.high !== 10;
+  const wanted = carried ? twoDecimals(position(importance, scale)) : readableImportance(importance, important);
+  const got = carried ? twoDecimals(position(rating, scale)) : readableRating(rating, bands);
+  const short = readableOpportunity(opportunity);
+  const sum = wanted + Math.max(wanted - got, 0);
+  return t('hover.opportunity', {
+    opportunity: short,
+    grade: opportunityGrade(opportunity).replaceAll('-', '_'),
+    importance: wanted,
+    rating: got,
+    equals: Math.abs(sum - short) < 1e-9 ? 'yes' : 'no',
+    carried: carried ? 'yes' : 'no',
+  });
+}
+
+function rankSentence({ rank, band }: TouchpointNumbers, count: number, t: JourneyTranslate): string {
+  if (rank !== null) {
+    return t('hover.rank', { rank, count });
+  }
+  return band === null ? '' : t('hover.unranked', { band });
+}
+
+function contributionSentence({ contribution }: TouchpointNumbers, t: JourneyTranslate): string {
+  if (contribution === null) {
+    return '';
+  }
+  return t('hover.contribution', {
+    direction: contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes',
+    points: readableContribution(contribution),
+  });
+}
+
+function twoDecimals(value: number): number {
+  return Number(value.toFixed(2));
+}

@@ -1,0 +1,293 @@
+/** What the pointer is told: about a keyword, a touchpoint's numbers, a journey's or stage's score, or a name. */
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import type * as ast from '../../generated/ast.ts';
+import { spellingsIn } from '../../keywords/keywords.ts';
+import { type KeywordLanguage, keywordLanguages } from '../../keywords/spellings.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
+import type { StageNumbers } from '../../model/numbers.ts';
+import type { Position, Range } from '../../model/position.ts';
+import type { Reach } from '../../names/import-graph.ts';
+import { namesBehind, withEvidence } from '../../names/occurrences.ts';
+import type { Names } from '../../names/symbol-tables.ts';
+import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import { readableRating } from '../../rules/numbers-in-words.ts';
+import type { TouchpointView } from '../../rules/rule.ts';
+import { journeyView, nameOf, shortName, touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import type { Placed } from '../../syntax/place.ts';
+import type { Clause } from '../../syntax/scan.ts';
+import { type Slice, splitNames } from '../../syntax/slices.ts';
+import { explainName } from './explain-names.ts';
+import { explainTouchpoint } from './explain-touchpoint.ts';
+import { touchpointInShort } from './in-short.ts';
+import { keywordHelp } from './keyword-words.ts';
+import { bulleted, escapeMarkdown } from './markdown.ts';
+
+interface HoverServices {
+  readonly analyser: JourneyAnalyser;
+  readonly names: Names;
+  readonly reach: Reach;
+}
+
+/** What a hover says, and about which part of the text. */
+interface Said {
+  readonly markdown: string;
+  readonly about: Slice;
+}
+
+export class JourneyHoverProvider implements HoverProvider {
+  private readonly services: HoverServices;
+  private readonly surroundings: Surroundings;
+
+  constructor(services: HoverServices, surroundings: Surroundings) {
+    this.services = services;
+    this.surroundings = surroundings;
+  }
+
+  getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
+    const report = document.parseResult.lexerReport;
+    if (!isJourneyReport(report)) {
+      return undefined;
+    }
+    const { textDocument } = document;
+    const offset = textDocument.offsetAt(position);
+    const clause = report.scan.clauses.find((one) => includes(one, offset));
+    if (!clause) {
+      return undefined;
+    }
+    const t = this.surroundings.translate();
+    const placed = report.placement.placed.find((one) => one.clause === clause && !one.standIn);
+    const said =
+      keywordSaid(clause, report.scan.language, offset, t) ??
+      (placed && this.nameSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset)) ??
+      (placed && this.numbersSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset));
+    if (!said || said.markdown === '') {
+      return undefined;
+    }
+    const { start, end } = said.about;
+    return {
+      contents: { kind: 'markdown', value: said.markdown },
+      range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
+    };
+  }
+
+  /** On a name that stands for something. */
+  private nameSaid(document: LangiumDocument<ast.JourneyFile>, placed: Placed, offset: number): Said | undefined {
+    const text = document.textDocument.getText();
+    const named = nameAt(placed, text, offset);
+    const root = document.parseResult.value.$cstNode;
+    const node = named && root && CstUtils.findLeafNodeAtOffset(root, named.about.start)?.astNode;
+    if (!named || !node) {
+      return undefined;
+    }
+    const lines = explainName(text.slice(named.about.start, named.about.end), named.kind, node, {
+      document,
+      analysis: this.services.analyser.current(document),
+      names: this.services.names,
+      reach: this.services.reach,
+      t: this.surroundings.translate(),
+    });
+    return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: named.about };
+  }
+
+  /** On the name of a journey, a stage or a touchpoint, and on a rating or an importance. */
+  private numbersSaid(document: LangiumDocument<ast.JourneyFile>, placed: Placed, offset: number): Said | undefined {
+    const { clause, keyword, opens, holder } = placed;
+    const about = [clause.id, clause.value].find((slice) => slice && includes(slice, offset));
+    if (!about) {
+      return undefined;
+    }
+    const analysis = this.services.analyser.current(document);
+    const numbers = new Numbers(analysis, this.surroundings.translate());
+    const at = document.textDocument.positionAt(clause.start);
+    const markdown =
+      opens === 'journey'
+        ? numbers.journey(at)
+        : opens === 'stage'
+          ? numbers.stage(at)
+          : opens === 'touchpoint'
+            ? numbers.touchpoint(at)
+            : holder === 'touchpoint' && (keyword.word === 'rating' || keyword.word === 'importance')
+              ? numbers.line(at)
+              : '';
+    return { markdown, about };
+  }
+}
+
+function keywordSaid(
+  { word, keyword, wordText }: Clause,
+  language: KeywordLanguage,
+  offset: number,
+  t: JourneyTranslate,
+): Said | undefined {
+  if (!keyword || !includes(word, offset)) return undefined;
+  // A word of another language than the rest is explained in that language's words.
+  const order = [language, ...keywordLanguages];
+  const written = order.find((one) => spellingsIn(keyword, one).includes(wordText.normalize('NFC').toLowerCase()));
+  return { markdown: keywordHelp(keyword, written ?? language, t), about: word };
+}
+
+/** The name under the pointer, and what kind of thing it stands for. */
+function nameAt({ clause, keyword, opens }: Placed, text: string, offset: number) {
+  const persona = clause.personas.find((slice) => includes(slice, offset));
+  if (persona) {
+    return { about: persona, kind: 'Persona' as const };
+  }
+  const { value } = clause;
+  if (!value || opens || !includes(value, offset)) {
+    return undefined;
+  }
+  const kind = namesBehind[keyword.word];
+  if (kind) {
+    const names = keyword.form === 'names' ? splitNames(text, value.start, value.end) : [value];
+    const about = names.find((slice) => includes(slice, offset));
+    return about && { about, kind };
+  }
+  const about = withEvidence.has(keyword.word) ? qualifierAt(text, value, offset) : undefined;
+  return about && { about, kind: 'Source' as const };
+}
+
+/** The qualifier in the value's parentheses that the pointer stands on. */
+function qualifierAt(text: string, value: Slice, offset: number): Slice | undefined {
+  const open = text.lastIndexOf('(', value.end);
+  if (open < value.start || offset <= open) {
+    return undefined;
+  }
+  const close = text.indexOf(')', open);
+  const end = close < 0 || close > value.end ? value.end : close;
+  return splitNames(text, open + 1, end).find((slice) => includes(slice, offset));
+}
+
+/** Finds what stands at a place and puts its numbers into words. */
+class Numbers {
+  private readonly analysis: FileAnalysis;
+  private readonly t: JourneyTranslate;
+
+  constructor(analysis: FileAnalysis, t: JourneyTranslate) {
+    this.analysis = analysis;
+    this.t = t;
+  }
+
+  journey(at: Position): string {
+    const analysed = this.analysis.journeys.find(({ journey }) => startsAt(journey.range, at));
+    if (!analysed) {
+      return '';
+    }
+    const { journey, numbers } = analysed;
+    const [first] = touchpointsIn(analysed.journey.stages).filter(({ key }) => key === numbers.ranking[0]);
+    const own = first && numbers.touchpoints[first.key];
+    const priority =
+      first && own
+        ? this.t('hover.first-priority', {
+            name: escapeMarkdown(nameOf(first, this.t)),
+            words: touchpointInShort(first, { ...own, rank: null }, journey, this.t),
+          })
+        : '';
+    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), priority]);
+  }
+
+  stage(at: Position): string {
+    for (const { journey, numbers } of this.analysis.journeys) {
+      const stage = journey.stages.find(({ implicit, range }) => !implicit && startsAt(range, at));
+      const own = stage && numbers.stages[stage.key];
+      if (stage && own) {
+        return this.page(nameOf(stage, this.t), this.score(own, journey));
+      }
+    }
+    return '';
+  }
+
+  /** As everybody meets it, and in short for each persona who sees it differently. */
+  touchpoint(at: Position): string {
+    const found = this.touchpointFrom((touchpoint) => startsAt(touchpoint.range, at));
+    const [first, ...others] = found?.views ?? [];
+    if (!found || !first) {
+      return '';
+    }
+    const personas = others.map(({ persona, numbers, touchpoint }) =>
+      this.t('hover.persona-rating', {
+        persona: persona ? escapeMarkdown(shortName(persona, this.t)) : '',
+        words: touchpointInShort(touchpoint, numbers, found.journey, this.t),
+      }),
+    );
+    return this.view(first, found.journey, [], personas);
+  }
+
+  /** For whom the rating or importance is said; an earlier rating says which one is today's. */
+  line(at: Position): string {
+    const isHere = (rating: Rating) => startsAt(rating.range, at);
+    const found = this.touchpointFrom(({ ratings, importances }) => [...ratings, ...importances].some(isHere));
+    if (!found) {
+      return '';
+    }
+    const today = found.views.find(({ ratingLine, importanceLine }) =>
+      [ratingLine, importanceLine].some((line) => line && isHere(line)),
+    );
+    const line = [...found.touchpoint.ratings, ...found.touchpoint.importances].find(isHere);
+    const theirs = found.views.find(({ persona }) => line?.personas.includes(persona?.key ?? '')) ?? found.views[0];
+    const view = today ?? theirs;
+    if (!view) {
+      return '';
+    }
+    const { ratingLine } = view;
+    const isRating = found.touchpoint.ratings.some(isHere);
+    const earlier =
+      !today && isRating && ratingLine?.value.kind === 'number'
+        ? this.t('hover.today', {
+            rating: readableRating(ratingLine.value.number, found.journey.bands),
+            line: ratingLine.range.start.line + 1,
+          })
+        : '';
+    return this.view(view, found.journey, [earlier], []);
+  }
+
+  private view(view: TouchpointView, journey: Journey, before: readonly string[], after: readonly string[]): string {
+    const lines = [...before, ...explainTouchpoint(view, journey, this.t), ...after];
+    return this.page(nameOf(view.touchpoint, this.t), lines, view.persona && shortName(view.persona, this.t));
+  }
+
+  private score({ score, coverage }: StageNumbers, { scale, bands }: Journey): string[] {
+    const { weightedMean, mean, peakEnd } = score;
+    const { rated, of } = coverage;
+    return [
+      weightedMean === null
+        ? this.t('hover.no-score')
+        : this.t('hover.score', { score: readableRating(weightedMean, bands), high: scale.high }),
+      mean === null ? '' : this.t('hover.mean', { mean: readableRating(mean, bands) }),
+      peakEnd === null ? '' : this.t('hover.peak-end', { peakEnd: readableRating(peakEnd, bands) }),
+      this.t('hover.coverage', { rated, of }),
+    ];
+  }
+
+  private page(name: string, lines: readonly string[], persona?: string): string {
+    const title = this.t('hover.title', {
+      name: escapeMarkdown(name),
+      who: persona === undefined ? 'everybody' : 'persona',
+      persona: escapeMarkdown(persona ?? ''),
+    });
+    return `${title}\n\n${bulleted(lines)}`;
+  }
+
+  private touchpointFrom(isIt: (touchpoint: Touchpoint) => boolean) {
+    for (const analysed of this.analysis.journeys) {
+      const touchpoint = touchpointsIn(analysed.journey.stages).find(isIt);
+      if (touchpoint) {
+        const views = journeyView(analysed).touchpoints.filter((view) => view.touchpoint === touchpoint);
+        return { touchpoint, journey: analysed.journey, views };
+      }
+    }
+    return undefined;
+  }
+}
+
+function startsAt({ start }: Range, at: Position): boolean {
+  return start.line === at.line && start.character === at.character;
+}
+
+/** The end counts: there the pointer is still on the last character. */
+function includes({ start, end }: Slice, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
