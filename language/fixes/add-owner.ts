@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
 import { journeyAt, touchpointAt } from '../text/locate.ts';
 import { escaped } from '../text/source-text.ts';

@@ -3,7 +3,7 @@ import { sameChannel } from '../catalogue/recognise.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Declarations, Named } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { handleOf, writableAs } from '../rules/vocabulary.ts';
+import { handleOf, writableAs } from '../rules/shared/vocabulary.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { journeyAt } from '../text/locate.ts';
 import { escaped, listItem } from '../text/source-text.ts';

@@ -1,7 +1,7 @@
 import { onScale } from '../analysis/position.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Journey, Scale, Touchpoint } from '../model/model.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
 import { journeyAt } from '../text/locate.ts';
 import { type Fix, type FixContext, offer } from './fix.ts';

@@ -3,7 +3,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';

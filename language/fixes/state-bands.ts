@@ -1,7 +1,7 @@
 import { bandOf, isOnLimit } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bands, Journey } from '../model/model.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
 import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';

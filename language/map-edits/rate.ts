@@ -7,7 +7,7 @@ import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
 import { writtenName } from '../names/symbol-tables.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
 import { addProperty, bracketsOf } from '../text/add-property.ts';

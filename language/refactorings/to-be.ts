@@ -12,7 +12,7 @@ import type { Journey, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { rules } from './registry.ts';
 import type { Draft, FileContext, JourneyView, Rule } from './rule.ts';
-import { journeyView } from './touchpoint-views.ts';
+import { journeyView } from './shared/touchpoint-views.ts';
 
 /** `# ignore red-rating: …`: codes that are silenced, and the line (from 0) on which they are. */
 export interface Silence {

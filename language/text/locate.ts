@@ -1,7 +1,7 @@
 /** From a finding back to the thing in the model that it speaks about. */
 import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
 import type { Position, Range } from '../model/position.ts';
-import { touchpointsIn } from '../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 
 /** The journey on whose lines a place is. */
 export function journeyAt(file: JourneyFile, at: Position): Journey | undefined {

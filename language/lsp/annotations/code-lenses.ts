@@ -10,8 +10,8 @@ import type { Range } from '../../model/position.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
 import { type Editor, settingsOf } from '../../project/editor.ts';
-import { readableRating } from '../../rules/numbers-in-words.ts';
-import { nameOf, touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { readableRating } from '../../rules/shared/numbers-in-words.ts';
+import { nameOf, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 
 export class JourneyCodeLensProvider implements CodeLensProvider {
   private readonly analyser: JourneyAnalyser;

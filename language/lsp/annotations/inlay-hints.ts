@@ -12,9 +12,9 @@ import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import type { EditorSettings } from '../../project/editor-settings.ts';
-import { readableContribution, readableRating } from '../../rules/numbers-in-words.ts';
 import type { TouchpointView } from '../../rules/rule.ts';
-import { journeyView, touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { readableContribution, readableRating } from '../../rules/shared/numbers-in-words.ts';
+import { journeyView, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { explainTouchpoint } from '../hover/explain-touchpoint.ts';
 
 export class JourneyInlayHintProvider implements InlayHintProvider {

@@ -14,7 +14,7 @@ import type { Journey } from '../../model/model.ts';
 import type { Range } from '../../model/position.ts';
 import { isJourneyDocument, type JourneyDocument, type Mentions } from '../../names/occurrences.ts';
 import type { JourneyAnalyser } from '../../project/analyser.ts';
-import { touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import type { Slice } from '../../syntax/slices.ts';
 

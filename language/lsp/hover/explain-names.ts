@@ -6,7 +6,7 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Reach } from '../../names/import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, nameOf } from '../../names/symbol-tables.ts';
 import type { FileAnalysis } from '../../project/analyser.ts';
-import { touchpointsIn } from '../../rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { touchpointInShort } from './in-short.ts';
 import { escapeMarkdown } from './markdown.ts';
 

@@ -3,7 +3,7 @@ import { bandOf } from '../../analysis/bands.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Touchpoint } from '../../model/model.ts';
 import type { StageNumbers, TouchpointNumbers } from '../../model/numbers.ts';
-import { readableRating } from '../../rules/numbers-in-words.ts';
+import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 
 /** "4.2 red · priority 1", or why there is no rating. */
 export function touchpointInShort(

@@ -8,7 +8,7 @@ import type { Declarations, Named, Stage, StageEntry } from '../../model/model.t
 import type { AnalysedJourney } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
 import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
-import { nameOf } from '../../rules/touchpoint-views.ts';
+import { nameOf } from '../../rules/shared/touchpoint-views.ts';
 import { scoreInShort, touchpointInShort } from '../hover/in-short.ts';
 
 export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {

@@ -10,7 +10,7 @@ import { fixAll } from '../../../language/fixes/fix-all.ts';
 import { fixesFor, remedyOf } from '../../../language/fixes/registry.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { rules } from '../../../language/rules/registry.ts';
-import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
 import { brokenTexts } from './broken-texts.ts';
 import { applied, askedFor, createWorkshop, type Workshop } from './fix-in.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { delta } from '../../../language/analysis/delta.ts';
 import { pairJourneys } from '../../../language/analysis/pair-journeys.ts';
 import { toBeJourney } from '../../../language/refactorings/to-be.ts';
-import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
 import { after, createDesk } from './offers.ts';
 

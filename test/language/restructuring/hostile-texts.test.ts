@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pasteRows } from '../../../language/import/paste-rows.ts';
-import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { applied } from '../fixes/fix-in.ts';
 import { editIn } from './edit-in.ts';
 import { createDesk } from './offers.ts';

@@ -9,7 +9,7 @@ import type { FixContext } from '../../../language/fixes/fix.ts';
 import { restructure } from '../../../language/map-edits/apply.ts';
 import type { Destination, MapEdit } from '../../../language/model/map-edit.ts';
 import type { Journey, RatingValue, Touchpoint } from '../../../language/model/model.ts';
-import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { applied, createWorkshop, type Workshop } from '../fixes/fix-in.ts';
 import { exampleFiles } from '../reader.ts';
 import { journeyTexts } from './generated-texts.ts';

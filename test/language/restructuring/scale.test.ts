@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { position } from '../../../language/analysis/position.ts';
 import type { Journey } from '../../../language/model/model.ts';
-import { touchpointsIn } from '../../../language/rules/touchpoint-views.ts';
+import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
 import { after, createDesk } from './offers.ts';
 

@@ -1,7 +1,7 @@
 /** However many touchpoints a finding is about, it lists a few. */
 import { expect, test } from 'vitest';
-import { mostPlaces } from '../../../language/rules/related-places.ts';
-import { journeyView, mostViews } from '../../../language/rules/touchpoint-views.ts';
+import { mostPlaces } from '../../../language/rules/shared/related-places.ts';
+import { journeyView, mostViews } from '../../../language/rules/shared/touchpoint-views.ts';
 import { mostGuesses } from '../../../language/syntax/nearest.ts';
 import { createReader } from '../reader.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Duration, Frequency } from '../../../language/model/model.ts';
-import { dateInWords, durationInWords, frequencyInWords } from '../../../language/rules/time-words.ts';
+import { dateInWords, durationInWords, frequencyInWords } from '../../../language/rules/shared/time-words.ts';
 import { buildDate } from '../model-builder.ts';
 
 const { t } = translatorFor('en');

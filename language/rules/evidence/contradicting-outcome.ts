@@ -1,0 +1,65 @@
+import { bandOf } from '../../analysis/bands.ts';
+import { onScale } from '../../analysis/position.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
+import type { Journey } from '../../model/model.ts';
+import { type JourneyContext, journeyRule } from '../rule.ts';
+import { readableRating } from '../shared/numbers-in-words.ts';
+import { nameOf } from '../shared/touchpoint-views.ts';
+
+/** With fewer rated touchpoints there is no picture that an outcome could contradict. */
+const fewestRated = 3;
+
+/**
+ * Nine of ten rated touchpoints are green, and still customers judge the whole badly or leave: the cause is not among what
+ * was rated. A to-be map states aims, which contradict nothing.
+ */
+export const contradictingOutcome = journeyRule({
+  code: 'contradicting-outcome',
+  level: 'warning',
+  *check(context) {
+    const { journey, numbers, t } = context;
+    if (journey.state === 'to-be') return;
+    const bands = Object.values(numbers.touchpoints).flatMap(({ band }) => band ?? []);
+    const green = bands.filter((band) => band === 'green').length;
+    // In whole numbers: 0.9 · 10 is not exactly 9 everywhere.
+    if (bands.length < fewestRated || green * 10 < bands.length * 9) return;
+    const bad = [...badOutcomes(context)];
+    if (bad.length === 0) return;
+    const unrated = numbers.coverage.of - numbers.coverage.rated;
+    yield {
+      message: [
+        t('contradicting-outcome', { green, rated: bands.length }),
+        ...bad.map(({ sentence }) => sentence),
+        t('contradicting-outcome.cause', { unrated }),
+      ].join(' '),
+      range: journey.nameRange,
+      related: bad.map(({ place }) => place),
+    };
+  },
+});
+
+function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentence: string; place: RelatedPlace }> {
+  for (const { measure, name, number, valueRange } of journey.outcomes) {
+    if (measure === 'nps' || !onScale(number, journey.scale) || bandOf(number, journey.bands) !== 'red') continue;
+    yield {
+      sentence: t('contradicting-outcome.outcome', {
+        name: nameOf({ name, id: undefined }, t),
+        number: readableRating(number, journey.bands),
+        high: journey.scale.high,
+      }),
+      place: { uri: file.uri, range: valueRange, message: t('contradicting-outcome.outcome-place') },
+    };
+  }
+  const fall = retentionFall(journey);
+  if (fall) {
+    yield {
+      sentence: t('contradicting-outcome.retention', { share: fall.share, earlier: fall.earlier }),
+      place: { uri: file.uri, range: fall.range, message: t('contradicting-outcome.retention-place') },
+    };
+  }
+}
+
+function retentionFall({ retention }: Journey) {
+  if (!retention?.earlier || retention.share >= retention.earlier.share) return undefined;
+  return { share: retention.share, earlier: retention.earlier.share, range: retention.range };
+}

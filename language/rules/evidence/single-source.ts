@@ -1,0 +1,54 @@
+import type { EvidenceKind, Journey, Rating, Touchpoint } from '../../model/model.ts';
+import { journeyRule } from '../rule.ts';
+import { hasLostLine } from '../shared/lost-lines.ts';
+import { touchpointsIn } from '../shared/touchpoint-views.ts';
+
+/** With fewer rated touchpoints a map is only begun. */
+const fewestRated = 3;
+
+/**
+ * Every rating of today comes from one kind of evidence, or from one source whose kind is not said. Where a rating does not say
+ * what it stands on, nothing is known and nothing is said.
+ */
+export const singleSource = journeyRule({
+  code: 'single-source',
+  level: 'hint',
+  *check({ journey, touchpoints, problems, t }) {
+    const rated = new Set<Touchpoint>();
+    const origins = new Set<string>();
+    for (const { touchpoint, ratingLine, numbers } of touchpoints) {
+      if (!ratingLine || numbers.rating === null) continue;
+      rated.add(touchpoint);
+      const own = originsOf(ratingLine, journey);
+      if (own.length === 0) return;
+      for (const origin of own) origins.add(origin);
+    }
+    const [origin] = origins;
+    if (origins.size !== 1 || origin === undefined || rated.size < fewestRated) return;
+    // Another kind may stand on a line that cannot be read.
+    const unrated = touchpointsIn(journey.stages).filter((touchpoint) => !rated.has(touchpoint));
+    if (unrated.some((touchpoint) => hasLostLine(touchpoint, problems))) return;
+    const source = journey.inReach.sources.find(({ key }) => sourceOrigin(key) === origin);
+    yield {
+      message: t('single-source', {
+        count: rated.size,
+        kind: source ? 'source' : origin,
+        source: source?.name || (source?.id ?? ''),
+      }),
+      range: journey.nameRange,
+    };
+  },
+});
+
+/** The kinds of evidence behind a rating; a source of which the kind is not said stands for itself. */
+function originsOf({ kinds, sources }: Rating, { inReach }: Journey): (EvidenceKind | string)[] {
+  const declared = sources.map(({ key, value }) => {
+    const source = inReach.sources.find((candidate) => candidate.key === key);
+    return source?.kind?.value ?? sourceOrigin(key ?? value);
+  });
+  return [...kinds, ...declared];
+}
+
+function sourceOrigin(key: string): string {
+  return `source ${key}`;
+}

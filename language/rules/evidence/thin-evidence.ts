@@ -1,0 +1,42 @@
+import type { Rating } from '../../model/model.ts';
+import { isToldForEverybody } from '../priorities/yellow-important.ts';
+import { type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
+import { whoseLine } from '../shared/personas.ts';
+import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
+
+/** Few answers behind a rating that matters. Where `red-rating` or `yellow-important` says so already, nothing is added. */
+export const thinEvidence = journeyRule({
+  code: 'thin-evidence',
+  level: 'hint',
+  *check(context) {
+    const { journey, t } = context;
+    const told = new Set<Rating>();
+    for (const view of context.touchpoints) {
+      const { touchpoint, ratingLine, numbers } = view;
+      const { n, base, rating, importance, important } = numbers;
+      if (!ratingLine || rating === null || importance === null || important !== true || told.has(ratingLine)) continue;
+      if (n === null || (base !== 'thin' && base !== 'anecdotal') || isToldWithTheBand(view, context)) continue;
+      told.add(ratingLine);
+      yield {
+        message: t('thin-evidence', {
+          name: nameOf(touchpoint, t),
+          ...whoseLine(ratingLine, journey, t),
+          importance: readableImportance(importance, journey.important),
+          rating: readableRating(rating, journey.bands),
+          high: journey.scale.high,
+          n,
+          base,
+        }),
+        range: ratingLine.valueRange,
+        touchpoint: touchpointId(touchpoint),
+      };
+    }
+  },
+});
+
+/** The findings about a red rating and an important yellow one name the number of answers and say "thin base". */
+function isToldWithTheBand({ touchpoint, persona, numbers }: TouchpointView, context: JourneyContext): boolean {
+  if (numbers.band === 'red') return true;
+  return numbers.band === 'yellow' && !(persona && isToldForEverybody(touchpoint.key, context));
+}

@@ -1,0 +1,52 @@
+import { bandOf, isOnLimit } from '../../analysis/bands.ts';
+import type { Bands, Rating } from '../../model/model.ts';
+import type { Band, Interval } from '../../model/numbers.ts';
+import { journeyRule } from '../rule.ts';
+import { readableRating } from '../shared/numbers-in-words.ts';
+import { whoseLine } from '../shared/personas.ts';
+import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
+
+const bandsInOrder: readonly Band[] = ['red', 'yellow', 'green'];
+
+/**
+ * A rating whose 95 % interval reaches into another band. Only where a standard deviation is given: without one the interval
+ * is the widest that the scale allows, and nearly every rating would reach over a cut-off. A rating that sits on a cut-off is
+ * left to `boundary-rating`.
+ */
+export const uncertainBand = journeyRule({
+  code: 'uncertain-band',
+  level: 'hint',
+  *check({ journey, touchpoints, t }) {
+    const { bands } = journey;
+    const told = new Set<Rating>();
+    for (const { touchpoint, ratingLine, numbers } of touchpoints) {
+      const { rating, interval, n, band } = numbers;
+      if (!ratingLine || rating === null || band === null || told.has(ratingLine)) continue;
+      if (!interval || interval.assumed || isOnLimit(rating, bands)) continue;
+      const others = bandsWithin(interval, bands).filter((other) => other !== band);
+      if (others.length === 0) continue;
+      told.add(ratingLine);
+      yield {
+        message: t('uncertain-band', {
+          name: nameOf(touchpoint, t),
+          ...whoseLine(ratingLine, journey, t),
+          band,
+          rating: readableRating(rating, bands),
+          high: journey.scale.high,
+          from: readableRating(interval.low, bands),
+          to: readableRating(interval.high, bands),
+          n: n ?? 0,
+          others: others.join('_'),
+        }),
+        range: ratingLine.valueRange,
+        touchpoint: touchpointId(touchpoint),
+      };
+    }
+  },
+});
+
+/** The bands between the two ends of an interval, red first. */
+function bandsWithin({ low, high }: Interval, bands: Bands): readonly Band[] {
+  const first = bandsInOrder.indexOf(bandOf(low, bands));
+  return bandsInOrder.slice(first, bandsInOrder.indexOf(bandOf(high, bands)) + 1);
+}

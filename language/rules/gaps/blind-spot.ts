@@ -1,0 +1,60 @@
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Journey } from '../../model/model.ts';
+import { journeyRule, type TouchpointView } from '../rule.ts';
+import { hasLostLine } from '../shared/lost-lines.ts';
+import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
+import { personaArguments } from '../shared/rating-words.ts';
+import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
+
+/**
+ * Important and not measured: nobody knows how customers rate it. A contact that is missing is left to
+ * `missing-touchpoint`, which says more.
+ */
+export const blindSpot = journeyRule({
+  code: 'blind-spot',
+  level: 'hint',
+  *check(context) {
+    const { journey, t } = context;
+    const places = new Map(
+      [context, ...context.personas].map(({ numbers }) => [numbers, placesIn(numbers.measureFirst)]),
+    );
+    for (const view of context.touchpoints) {
+      const { touchpoint, persona, whole, ratingLine } = view;
+      const place = places.get(whole)?.get(touchpoint.key);
+      if (place === undefined || touchpoint.status?.value === 'missing') continue;
+      // The rating may stand on the line that cannot be read: that line is told already.
+      if (hasLostLine(touchpoint, context.problems)) continue;
+      // Everybody's blind spot is told once, not again for each persona.
+      if (persona && places.get(context.numbers)?.has(touchpoint.key)) continue;
+      yield {
+        message: words(view, place, journey, t),
+        range: ratingLine?.valueRange ?? touchpoint.nameRange,
+        touchpoint: touchpointId(touchpoint),
+      };
+    }
+  },
+});
+
+/** The place in a list by key, from 1. Looked up once per journey: searching the list for each entry takes its square. */
+function placesIn(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, index) => [key, index + 1]));
+}
+
+function words(view: TouchpointView, place: number, journey: Journey, t: JourneyTranslate): string {
+  const { touchpoint, persona, numbers, whole } = view;
+  const sentences = [
+    t('blind-spot', {
+      name: nameOf(touchpoint, t),
+      ...personaArguments(persona, t),
+      importance: readableImportance(numbers.importance ?? 0, journey.important),
+      state: numbers.ratingState,
+    }),
+  ];
+  if (numbers.needsMet !== null) {
+    const met = readableRating(numbers.needsMet, journey.bands);
+    sentences.push(t('blind-spot.needs-met', { met, high: journey.scale.high }));
+  }
+  const count = whole.measureFirst.length;
+  if (count > 1) sentences.push(t('blind-spot.place', { place, count }));
+  return sentences.join(' ');
+}

@@ -1,0 +1,29 @@
+import { journeyRule } from '../rule.ts';
+import { settledTouchpoints, toldOnce } from '../shared/lacking.ts';
+import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
+
+/** So many are told one by one; more of them are told once per journey, which is only begun then. */
+const fewEnough = 2;
+
+/** A touchpoint that says no need, serves none, and has no goal: nobody wrote down what it is for. */
+export const purposeless = journeyRule({
+  code: 'purposeless',
+  level: 'hint',
+  *check(context) {
+    const touchpoints = settledTouchpoints(context);
+    const lacking = touchpoints.filter(
+      ({ needs, serves, goals }) => needs.length === 0 && serves.length === 0 && goals.length === 0,
+    );
+    if (lacking.length > fewEnough) {
+      yield* toldOnce(context, 'purposeless.count', lacking, touchpoints);
+      return;
+    }
+    for (const touchpoint of lacking) {
+      yield {
+        message: context.t('purposeless', { name: nameOf(touchpoint, context.t) }),
+        range: touchpoint.nameRange,
+        touchpoint: touchpointId(touchpoint),
+      };
+    }
+  },
+});

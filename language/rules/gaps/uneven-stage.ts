@@ -1,0 +1,91 @@
+import { position, withoutNoise } from '../../analysis/position.ts';
+import type { Range } from '../../model/position.ts';
+import { type Draft, type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import { channelKey, channelName } from '../shared/channels.ts';
+import { readableRating } from '../shared/numbers-in-words.ts';
+import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
+
+/** Ratings of one stage or channel that lie further apart than so many positions on 1–10 are no consistent experience. */
+const widestSpread = 4;
+
+interface Extremes {
+  readonly worst: TouchpointView;
+  readonly best: TouchpointView;
+}
+
+/**
+ * A stage or a channel in which the best and the worst rating lie far apart. A channel whose two extremes a stage has told
+ * already is left out. It speaks of several touchpoints, so it belongs to none.
+ */
+export const unevenStage = journeyRule({
+  code: 'uneven-stage',
+  level: 'hint',
+  *check(context) {
+    const { journey, t } = context;
+    const rated = context.touchpoints.filter(({ persona, numbers }) => !persona && numbers.rating !== null);
+    const byTouchpoint = new Map(rated.map((view) => [view.touchpoint, view]));
+    const told: Extremes[] = [];
+    for (const stage of journey.stages) {
+      const views = touchpointsIn([stage]).flatMap((touchpoint) => byTouchpoint.get(touchpoint) ?? []);
+      const extremes = stage.implicit ? undefined : farApart(views, context);
+      if (!extremes) continue;
+      told.push(extremes);
+      yield draft('stage', nameOf(stage, t), stage.nameRange, extremes, context);
+    }
+    for (const [key, views] of byChannel(rated)) {
+      const extremes = farApart(views, context);
+      if (!extremes || told.some(({ worst, best }) => worst === extremes.worst && best === extremes.best)) continue;
+      const channel = extremes.worst.touchpoint.channels.find((reference) => channelKey(reference) === key);
+      if (channel) yield draft('channel', channelName(channel, journey), channel.range, extremes, context);
+    }
+  },
+});
+
+function byChannel(rated: readonly TouchpointView[]): ReadonlyMap<string, readonly TouchpointView[]> {
+  const groups = new Map<string, TouchpointView[]>();
+  for (const view of rated) {
+    for (const key of new Set(view.touchpoint.channels.map(channelKey))) {
+      const group = groups.get(key);
+      if (group) group.push(view);
+      else groups.set(key, [view]);
+    }
+  }
+  return groups;
+}
+
+/** The first worst and the first best, where they are too far from each other. */
+function farApart(views: readonly TouchpointView[], { journey }: JourneyContext): Extremes | undefined {
+  const inOrder = [...views].sort((a, b) => ratingOf(a) - ratingOf(b));
+  const worst = inOrder[0];
+  const best = inOrder.find((view) => ratingOf(view) === ratingOf(inOrder.at(-1) ?? view));
+  if (!worst || !best) return undefined;
+  const spread = withoutNoise(position(ratingOf(best), journey.scale) - position(ratingOf(worst), journey.scale));
+  return spread > widestSpread ? { worst, best } : undefined;
+}
+
+function ratingOf({ numbers }: TouchpointView): number {
+  return numbers.rating ?? 0;
+}
+
+function draft(
+  kind: 'stage' | 'channel',
+  name: string,
+  range: Range,
+  { worst, best }: Extremes,
+  { journey, file, t }: JourneyContext,
+): Draft {
+  const names = { worst: nameOf(worst.touchpoint, t), best: nameOf(best.touchpoint, t) };
+  const [low, high] = [worst, best].map((view) => readableRating(ratingOf(view), journey.bands));
+  return {
+    message: t('uneven-stage', { kind, name, ...names, lowest: low, highest: high, high: journey.scale.high }),
+    range,
+    related: [worst, best].map((view) => ({
+      uri: file.uri,
+      range: view.ratingLine?.valueRange ?? view.touchpoint.nameRange,
+      message: t('uneven-stage.place', {
+        which: view === worst ? 'worst' : 'best',
+        name: nameOf(view.touchpoint, t),
+      }),
+    })),
+  };
+}

@@ -1,4 +1,0 @@
-import { readingRule } from './reading-rule.ts';
-
-/** Overlapping or upside-down bands, or a scale from high to low. */
-export const invalidBands = readingRule('invalid-bands', 'error');

@@ -1,4 +1,0 @@
-import { readingRule } from './reading-rule.ts';
-
-/** A keyword that cannot stand where it stands, and where it can. */
-export const misplaced = readingRule('misplaced', 'error');

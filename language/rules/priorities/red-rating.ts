@@ -1,0 +1,159 @@
+import { bandOf } from '../../analysis/bands.ts';
+import { onScale } from '../../analysis/position.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { MessageArguments } from '../../messages/translator.ts';
+import type { Lack, RelatedPlace } from '../../model/finding.ts';
+import type { Journey, Need, Touchpoint } from '../../model/model.ts';
+import { type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import { readableRating } from '../shared/numbers-in-words.ts';
+import { importanceSentence, ratingArguments } from '../shared/rating-words.ts';
+import {
+  accountable,
+  type RedTouchpoint,
+  type RedView,
+  redTouchpoints,
+  unowned,
+  whyNothing,
+} from '../shared/red-touchpoints.ts';
+import { shortName, touchpointId } from '../shared/touchpoint-views.ts';
+
+/**
+ * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and the need
+ * that is not met. What a list must show stands in the first line; editors show the other lines below it.
+ */
+export const redRating = journeyRule({
+  code: 'red-rating',
+  level: 'warning',
+  *check(context) {
+    const { journey, problems, t } = context;
+    const needs = needsByKey(journey);
+    const red = redTouchpoints(context);
+    const lackOf = lackIn(red, context);
+    for (const touchpoint of red) {
+      const { view } = touchpoint;
+      const ranked = rankedOf(touchpoint);
+      const lack = lackOf(view);
+      const also = alsoRed(touchpoint);
+      const lines = [
+        [t('red-rating', headArguments(view, ranked, journey, t)), lack ? t('red-rating.lacks', lack) : ''],
+        [basis(view, journey, t), importanceSentence(ranked, journey, problems, t)],
+        [needSentence(unmetNeeds(view.touchpoint, needs, journey), t)],
+        [also.length === 0 ? '' : alsoSentence(also, journey, t)],
+      ];
+      yield {
+        message: lines
+          .map(spaced)
+          .filter((line) => line !== '')
+          .join('\n'),
+        range: view.ratingLine.valueRange,
+        touchpoint: touchpointId(view.touchpoint),
+        related: alsoPlaces(view, also, context),
+        lacks: lack ? lacksOf(lack) : [],
+      };
+    }
+  },
+});
+
+function spaced(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The view with the rank: where all customers give none, that of the first persona who does. */
+function rankedOf({ view, others }: RedTouchpoint): TouchpointView {
+  return view.numbers.rank === null ? (others.find(({ numbers }) => numbers.rank !== null) ?? view) : view;
+}
+
+function headArguments(view: RedView, ranked: TouchpointView, journey: Journey, t: JourneyTranslate): MessageArguments {
+  const { rank, count, ranked: isRanked } = ratingArguments(ranked, journey, t);
+  const by = ranked === view ? undefined : ranked.persona;
+  return {
+    ...ratingArguments(view, journey, t),
+    ...{ rank, count, ranked: isRanked },
+    ...{ byPersona: by ? 'yes' : 'no', by: by ? shortName(by, t) : '' },
+  };
+}
+
+function basis(view: TouchpointView, journey: Journey, t: JourneyTranslate): string {
+  const { evidence } = ratingArguments(view, journey, t);
+  return evidence === 'none' ? '' : t('red-rating.basis', { evidence });
+}
+
+/** What a red touchpoint lacks, as its message says it. */
+interface LackWords extends MessageArguments {
+  /** Why nothing is left to be done; `planned` where something is. */
+  readonly action: 'none' | 'dropped' | 'done' | 'planned';
+  readonly owner: 'yes' | 'no';
+}
+
+/**
+ * Gives what a red touchpoint lacks; `undefined` where it lacks nothing. A code of its own that the project gives a
+ * level, or that a comment silences, is left out here: someone has decided about it.
+ */
+function lackIn(red: readonly RedTouchpoint[], context: JourneyContext): (view: RedView) => LackWords | undefined {
+  const { isSilenced, levels } = context;
+  const isDecided = (code: string, { touchpoint, ratingLine }: RedView) =>
+    levels.has(code) || [touchpoint.nameRange, ratingLine.valueRange].some(({ start }) => isSilenced(code, start.line));
+  const asked = accountable(red, context);
+  const planless = new Map(asked.map(({ view }) => [view, whyNothing(view)]));
+  const ownerless = new Set(unowned(asked, context).map(({ view }) => view));
+  return (view) => {
+    const action = isDecided('red-without-action', view) ? undefined : planless.get(view);
+    const isUnowned = ownerless.has(view) && !isDecided('red-without-owner', view);
+    if (!action && !isUnowned) return undefined;
+    return { action: action ?? 'planned', owner: isUnowned ? 'no' : 'yes' };
+  };
+}
+
+function lacksOf({ action, owner }: LackWords): Lack[] {
+  return [...(action === 'planned' ? [] : ['action' as const]), ...(owner === 'no' ? ['owner' as const] : [])];
+}
+
+/** Views with a rating of their own; a persona who only gives another importance is red by the same line. */
+function alsoRed({ view, others }: RedTouchpoint): RedView[] {
+  return others.filter(({ ratingLine }) => view.persona || ratingLine !== view.ratingLine);
+}
+
+function alsoSentence(views: readonly RedView[], journey: Journey, t: JourneyTranslate): string {
+  const personas = views.flatMap(({ persona, numbers }) =>
+    persona
+      ? t('red-rating.persona', {
+          persona: shortName(persona, t),
+          rating: readableRating(numbers.rating ?? 0, journey.bands),
+        })
+      : [],
+  );
+  return t('red-rating.also', { personas: personas.join(', ') });
+}
+
+function alsoPlaces(view: RedView, also: readonly RedView[], { file, journey, t }: JourneyContext): RelatedPlace[] {
+  return also
+    .filter(({ ratingLine }) => ratingLine !== view.ratingLine)
+    .map((other) => ({
+      uri: file.uri,
+      range: other.ratingLine.valueRange,
+      message: alsoSentence([other], journey, t),
+    }));
+}
+
+/** The needs of the journey and of its personas, which a touchpoint may say that it serves. */
+function needsByKey(journey: Journey): ReadonlyMap<string, Need> {
+  const needs = [...journey.needs, ...journey.personas.flatMap((persona) => persona.needs)];
+  return new Map(needs.map((need) => [need.key, need]));
+}
+
+/** A red rating says that the needs are not met, except those that are said to be met well. */
+function unmetNeeds(touchpoint: Touchpoint, needs: ReadonlyMap<string, Need>, journey: Journey): Need[] {
+  const served = touchpoint.serves.flatMap(({ key }) => (key === undefined ? [] : (needs.get(key) ?? [])));
+  const wanted = touchpoint.needs.length > 0 ? touchpoint.needs : served;
+  return wanted.filter(({ text, met }) => {
+    const isMet =
+      met !== undefined && onScale(met.value, journey.scale) && bandOf(met.value, journey.bands) === 'green';
+    return text !== '' && !isMet;
+  });
+}
+
+function needSentence(needs: readonly Need[], t: JourneyTranslate): string {
+  if (needs.length === 0) return '';
+  const texts = needs.map(({ text }) => t('red-rating.need', { text })).join(', ');
+  return t('red-rating.needs', { count: needs.length, needs: texts });
+}

@@ -1,0 +1,31 @@
+import { type JourneyContext, journeyRule } from '../rule.ts';
+import { importanceSentence, ratingArguments } from '../shared/rating-words.ts';
+import { touchpointId } from '../shared/touchpoint-views.ts';
+
+/** An important touchpoint that is only yellow: not yet bad, and customers care. */
+export const yellowImportant = journeyRule({
+  code: 'yellow-important',
+  level: 'hint',
+  *check(context) {
+    const { journey, t } = context;
+    for (const view of context.touchpoints) {
+      if (view.numbers.band !== 'yellow' || view.numbers.important !== true || !view.ratingLine) continue;
+      // Where everybody's view says as much already, a persona's would only repeat it.
+      if (view.persona && isToldForEverybody(view.touchpoint.key, context)) continue;
+      yield {
+        message: [
+          t('yellow-important', ratingArguments(view, journey, t)),
+          importanceSentence(view, journey, context.problems, t),
+        ].join(' '),
+        range: view.ratingLine.valueRange,
+        touchpoint: touchpointId(view.touchpoint),
+      };
+    }
+  },
+});
+
+/** Whether everybody's view already says of a touchpoint that it is important and not good. */
+export function isToldForEverybody(key: string, { numbers }: JourneyContext): boolean {
+  const everybody = numbers.touchpoints[key];
+  return everybody?.important === true && (everybody.band === 'yellow' || everybody.band === 'red');
+}

@@ -1,0 +1,29 @@
+import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
+import { journeyRule } from '../rule.ts';
+import { ownerLines } from '../shared/owners.ts';
+import { touchpointId } from '../shared/touchpoint-views.ts';
+import { isKnown, someOf, writableAs } from '../shared/vocabulary.ts';
+
+/** An owner that is not among the teams that are declared in reach, with the nearest one. */
+export const unknownTeam = journeyRule({
+  code: 'unknown-team',
+  level: 'warning',
+  *check({ journey, file, problems, t }) {
+    const declared = journey.inReach.teams;
+    if (!isKnown(declared, file, problems)) return;
+    const guessed = limitedGuesses();
+    for (const { owner, touchpoint } of ownerLines(journey)) {
+      if (owner.key !== undefined || owner.value === '') continue;
+      const near = guessed(() => nearest(owner.value.normalize('NFC'), writableAs(declared)));
+      const advice =
+        near === undefined
+          ? t('unknown-team.declared', { name: owner.value, list: someOf(declared) })
+          : t('unknown-team.nearest', { nearest: near });
+      yield {
+        message: `${t('unknown-team', { name: owner.value })} ${advice}`,
+        range: owner.range,
+        touchpoint: touchpoint && touchpointId(touchpoint),
+      };
+    }
+  },
+});

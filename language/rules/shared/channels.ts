@@ -1,0 +1,13 @@
+import type { Journey, Reference } from '../../model/model.ts';
+import { nameKey } from '../../model/name-key.ts';
+
+/** What two references to the same channel have in common, declared or not. */
+export function channelKey({ key, value }: Reference): string {
+  return nameKey(key ?? value);
+}
+
+/** A channel as readers know it: the declared name of `sms`, or what is written. */
+export function channelName({ key, value }: Reference, { inReach }: Journey): string {
+  const declared = key === undefined ? undefined : inReach.channels.find((channel) => channel.key === key);
+  return declared?.name || value;
+}

@@ -1,0 +1,29 @@
+import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
+import { nameFor } from '../../catalogue/words.ts';
+import type { Touchpoint } from '../../model/model.ts';
+import type { Draft, JourneyContext } from '../rule.ts';
+import { isLineLost } from './in-doubt.ts';
+import { nameOf, touchpointsIn } from './touchpoint-views.ts';
+
+/** A shorter journey is only begun, and nobody expects it to be complete. */
+const enoughTouchpoints = 5;
+
+/** What a journey of some length is expected to have somewhere. */
+interface Expectation {
+  readonly message: 'no-support' | 'no-feedback';
+  readonly isMet: (touchpoint: Touchpoint) => boolean;
+  /** The catalogue's touchpoint to suggest, in the language of the map. */
+  readonly suggestion: string;
+}
+
+/** Tells once, on the journey's name, that none of its touchpoints is what is expected; a missing contact counts as known. */
+export function* expectedContact(
+  { journey, file, problems, t }: JourneyContext,
+  { message, isMet, suggestion }: Expectation,
+): Generator<Draft> {
+  const touchpoints = touchpointsIn(journey.stages);
+  if (touchpoints.length < enoughTouchpoints || isLineLost(problems) || touchpoints.some(isMet)) return;
+  const entry = catalogueTouchpoints.find(({ id }) => id === suggestion);
+  const name = entry ? nameFor(entry.names, journey.language ?? file.language) : '';
+  yield { message: t(message, { journey: nameOf(journey, t), suggestion: name }), range: journey.nameRange };
+}

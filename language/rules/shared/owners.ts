@@ -1,0 +1,34 @@
+import { touchpointsOf } from '../../analysis/analyse.ts';
+import type { Journey, Reference, Touchpoint } from '../../model/model.ts';
+
+/** Who answers for a touchpoint: its own owner, else its stage's, else the journey's. */
+export function ownersIn(journey: Journey): (touchpoint: Touchpoint) => Reference | undefined {
+  const inherited = new Map(
+    journey.stages.flatMap((stage) =>
+      touchpointsOf(stage).map(({ key }) => [key, stage.owner ?? journey.owner] as const),
+    ),
+  );
+  return ({ key, owner }) => owner ?? inherited.get(key);
+}
+
+/** A name behind `owner`, and the touchpoint it stands in. */
+export interface OwnerLine {
+  readonly owner: Reference;
+  readonly touchpoint: Touchpoint | undefined;
+}
+
+/** Every `owner` of a journey: its own, those of stages, of touchpoints and of actions. */
+export function ownerLines(journey: Journey): OwnerLine[] {
+  const line = (owner: Reference | undefined, touchpoint?: Touchpoint): OwnerLine[] =>
+    owner ? [{ owner, touchpoint }] : [];
+  return [
+    ...line(journey.owner),
+    ...journey.stages.flatMap((stage) => [
+      ...line(stage.owner),
+      ...touchpointsOf(stage).flatMap((touchpoint) => [
+        ...line(touchpoint.owner, touchpoint),
+        ...touchpoint.actions.flatMap(({ owner }) => line(owner, touchpoint)),
+      ]),
+    ]),
+  ];
+}

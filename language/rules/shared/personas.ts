@@ -1,0 +1,21 @@
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { MessageArguments } from '../../messages/translator.ts';
+import type { Journey, JourneyFile, Persona, Rating } from '../../model/model.ts';
+import { shortName } from './touchpoint-views.ts';
+
+/** Whether the persona is declared in this file; one from a used file has its ranges there, not here. */
+export function standsIn(file: JourneyFile, journey: Journey, persona: Persona): boolean {
+  return [...journey.declares.personas, ...file.declares.personas].some(
+    (own) => own.key === persona.key && own.range.start.line === persona.range.start.line,
+  );
+}
+
+/** For whom a line holds, as messages want it: everybody, or the personas in its square brackets. */
+export function whoseLine({ personas }: Rating, journey: Journey, t: JourneyTranslate): MessageArguments {
+  const known = [...journey.personas, ...journey.inReach.personas];
+  const names = personas.map((key) => {
+    const persona = known.find((candidate) => candidate.key === key);
+    return persona ? shortName(persona, t) : key;
+  });
+  return { who: names.length === 0 ? 'everybody' : 'persona', persona: names.join(', ') };
+}

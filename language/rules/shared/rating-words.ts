@@ -1,0 +1,68 @@
+/** The sentences about a rating that several findings share. */
+import { marginOf } from '../../analysis/interval.ts';
+import { opportunityGrade } from '../../analysis/priority.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { MessageArguments } from '../../messages/translator.ts';
+import type { Journey } from '../../model/model.ts';
+import type { TouchpointNumbers } from '../../model/numbers.ts';
+import type { ReadingProblem } from '../../syntax/problem.ts';
+import type { TouchpointView } from '../rule.ts';
+import { hasLostLine } from './lost-lines.ts';
+import { readableImportance, readableMargin, readableOpportunity, readableRating } from './numbers-in-words.ts';
+import { nameOf, shortName } from './touchpoint-views.ts';
+
+/** What the first sentence needs: the place among the priorities, name, persona, rating, and what it stands on. */
+export function ratingArguments(
+  { touchpoint, persona, numbers, whole }: TouchpointView,
+  journey: Journey,
+  t: JourneyTranslate,
+): MessageArguments {
+  return {
+    ranked: numbers.rank === null ? 'no' : 'yes',
+    rank: numbers.rank ?? 0,
+    count: whole.ranking.length,
+    name: nameOf(touchpoint, t),
+    ...personaArguments(persona, t),
+    rating: numbers.rating === null ? 0 : readableRating(numbers.rating, journey.bands),
+    high: journey.scale.high,
+    evidence: evidence(numbers, t),
+  };
+}
+
+/** For whom a finding holds. */
+export function personaArguments(persona: TouchpointView['persona'], t: JourneyTranslate): MessageArguments {
+  return { who: persona ? 'persona' : 'everybody', persona: persona ? shortName(persona, t) : '' };
+}
+
+/** "(n=42, ±0.6)": how many answers, whether they are few, and how far off the mean may be; `none` without n. */
+function evidence({ n, base, rating, interval }: TouchpointNumbers, t: JourneyTranslate): string {
+  if (n === null || rating === null) return 'none';
+  return t('rating.evidence', {
+    n,
+    base: base ?? 'solid',
+    spread: interval ? (interval.assumed ? 'assumed' : 'stated') : 'unknown',
+    margin: interval ? readableMargin(marginOf(interval, rating)) : 0,
+  });
+}
+
+/**
+ * "Importance 9, opportunity 13.8 (strong).", or that the importance is not said; empty where one is said that could not be
+ * taken, because that is told on its own line.
+ */
+export function importanceSentence(
+  { numbers: { importance, opportunity }, touchpoint }: TouchpointView,
+  journey: Journey,
+  problems: readonly ReadingProblem[],
+  t: JourneyTranslate,
+) {
+  if (importance === null || opportunity === null) {
+    const isSaid = touchpoint.importances.some(({ value }) => value.kind === 'number');
+    return isSaid || hasLostLine(touchpoint, problems) ? '' : t('rating.no-importance');
+  }
+  return t('rating.importance', {
+    importance: readableImportance(importance, journey.important),
+    opportunity: readableOpportunity(opportunity),
+    // A choice of an ICU message is one word without hyphens.
+    grade: opportunityGrade(opportunity).replaceAll('-', '_'),
+  });
+}

@@ -1,0 +1,20 @@
+/** Dates, lengths of time and frequencies in the reader's words. */
+import { noonOf } from '../../analysis/calendar.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Duration, Frequency, JourneyDate } from '../../model/model.ts';
+
+/** As precise as it was written: "June 30, 2026", "June 2026", "2026". */
+export function dateInWords(date: JourneyDate, t: JourneyTranslate): string {
+  const precision = date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year';
+  return t('time.date', { precision, date: noonOf(date) });
+}
+
+/** "8 weeks". */
+export function durationInWords({ count, unit }: Duration, t: JourneyTranslate): string {
+  return t('time.duration', { count, unit });
+}
+
+/** "5 times a week", "at most twice a week". */
+export function frequencyInWords({ count, per, atMost }: Frequency, t: JourneyTranslate): string {
+  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : 'no' });
+}

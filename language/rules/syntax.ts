@@ -1,4 +1,0 @@
-import { readingRule } from './reading-rule.ts';
-
-/** A line that cannot be read; it says what was expected there. */
-export const syntax = readingRule('syntax', 'error');
