@@ -1,7 +1,7 @@
 /** How single personas' ratings changed, where neither side is rated for everybody. Nothing is averaged over personas. */
 import { carriedOver } from '../../language/analysis/position.ts';
 import type { JourneyContext } from '../layout/context.ts';
-import { type OwnRating, ownRatings } from '../layout/persona-ratings.ts';
+import { type OwnRating, ownRatings } from '../view/persona-ratings.ts';
 import type { PlacedTouchpoint } from './align.ts';
 import type { ColumnChange } from './changes.ts';
 import type { PairContext } from './sides.ts';

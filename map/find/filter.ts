@@ -3,8 +3,8 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
-import { ownerOf } from '../layout/owner.ts';
-import { ownRatings, type PersonaView, personaViewsOf } from '../layout/persona-ratings.ts';
+import { ownerOf } from '../view/owner.ts';
+import { ownRatings, type PersonaView, personaViewsOf } from '../view/persona-ratings.ts';
 import { type Address, declaredName } from './search.ts';
 
 export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;

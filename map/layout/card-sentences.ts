@@ -2,11 +2,11 @@
 import { baseOf } from '../../language/analysis/interval.ts';
 import { todaysValues } from '../../language/analysis/todays-rating.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
+import { ratesItself } from '../view/overlay.ts';
+import { callName } from '../view/people.ts';
 import type { JourneyContext } from './context.ts';
 import { historyOf } from './history.ts';
 import { dateWords, durationWords } from './lanes/lane-words.ts';
-import { ratesItself } from './overlay.ts';
-import { callName } from './people.ts';
 import { answersWords } from './rating-words.ts';
 
 /** Sentences about what surrounds its rating on the curve: history, aims, others, single personas. */

@@ -2,13 +2,13 @@
 import { append } from '../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { type OwnRating, ownRatings } from '../view/persona-ratings.ts';
 import { channelShape } from './channel-shape.ts';
 import type { JourneyContext } from './context.ts';
 import { describeCard } from './describe.ts';
 import { type Chip, Column, chipAt, type Drawing, type MarkShape, moveChip } from './drawing.ts';
 import { type Box, measures, type Origin } from './geometry.ts';
 import { historyOf, type PastRating, sparkline } from './history.ts';
-import { type OwnRating, ownRatings } from './persona-ratings.ts';
 import {
   answersWords,
   channelName,

@@ -1,8 +1,8 @@
 /** The map's columns: one for each card, grouped by stage, shared by every lane. */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../language/model/model.ts';
+import { touchpointsByKey } from '../view/touchpoints.ts';
 import { measures } from './geometry.ts';
 import { lengthOf } from './time-scale.ts';
-import { touchpointsByKey } from './touchpoints.ts';
 
 export interface CardColumn {
   /** Left edge. */

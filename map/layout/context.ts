@@ -1,5 +1,5 @@
 import type { Journey } from '../../language/model/model.ts';
-import type { PersonaView } from './persona-ratings.ts';
+import type { PersonaView } from '../view/persona-ratings.ts';
 import type { Words } from './words.ts';
 
 /** What every part of one journey's picture needs to know. */

@@ -4,10 +4,10 @@
  */
 import type { Journey, Touchpoint } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import { type Overlay, ratesItself } from '../view/overlay.ts';
 import type { JourneyContext } from './context.ts';
 import { Column, type Drawing, type LaneShape, type LevelKind } from './drawing.ts';
 import type { Origin } from './geometry.ts';
-import { type Overlay, ratesItself } from './overlay.ts';
 import { lineHeightOf, textBlock, textWidth } from './text.ts';
 
 /** A touchpoint's details, measured like its point; drawn behind it. */

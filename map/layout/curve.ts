@@ -2,6 +2,7 @@
 import { append, highest } from '../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { type Overlay, overlaysOf, ratesItself } from '../view/overlay.ts';
 import type { CardColumn, Grid, SliceColumn } from './columns.ts';
 import type { JourneyContext } from './context.ts';
 import { type CurveDetail, type CurveLevel, detailAt, type HeightOf, levelsOf } from './curve-details.ts';
@@ -9,7 +10,6 @@ import { curveWithin, type Stretch, stretchThrough } from './curve-path.ts';
 import { type Chip, Column, chipAt, type Drawing, type Mark, moveChip } from './drawing.ts';
 import { type Box, measures, type Origin } from './geometry.ts';
 import { nameLevels } from './level-names.ts';
-import { type Overlay, overlaysOf, ratesItself } from './overlay.ts';
 import { markOf, noRatingWords } from './rating-words.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from './text.ts';
 

@@ -6,10 +6,10 @@ import { opportunityGrade } from '../../language/analysis/priority.ts';
 import { append } from '../../language/model/long-lists.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { isRatedByPersonasOnly, type OwnRating, type PersonaView } from '../view/persona-ratings.ts';
 import { curveSentences, laneSentences } from './card-sentences.ts';
 import type { JourneyContext } from './context.ts';
 import { sumOf, sumWords } from './opportunity-sum.ts';
-import { isRatedByPersonasOnly, type OwnRating, type PersonaView } from './persona-ratings.ts';
 import { quadrants } from './quadrants.ts';
 import {
   answersWords,

@@ -3,11 +3,11 @@
 import { append } from '../../language/model/long-lists.ts';
 import type { Persona } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
+import { initialOf } from '../view/overlay.ts';
 import { atMost, type JourneyContext } from './context.ts';
 import { type ChipRequest, Column, type Drawing } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { dateWords, teamName } from './lanes/lane-words.ts';
-import { initialOf } from './overlay.ts';
 import { type TextBlock, textBlock } from './text.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 import type { Words } from './words.ts';

@@ -3,6 +3,7 @@ import { highest } from '../../language/model/long-lists.ts';
 import type { BandLimit } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
+import { overlaysOf } from '../view/overlay.ts';
 import type { JourneyContext } from './context.ts';
 import {
   type BarKind,
@@ -14,7 +15,6 @@ import {
   type StrokeKind,
 } from './drawing.ts';
 import { type Box, measures } from './geometry.ts';
-import { overlaysOf } from './overlay.ts';
 import { textBlock } from './text.ts';
 import type { UsedSign } from './used-signs.ts';
 import type { Words } from './words.ts';

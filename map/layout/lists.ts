@@ -4,6 +4,7 @@ import { opportunityGrade } from '../../language/analysis/priority.ts';
 import { append } from '../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { ownRatings, type PersonaView } from '../view/persona-ratings.ts';
 import { rankChip, ratingChip } from './card.ts';
 import type { JourneyContext } from './context.ts';
 import { describePersonaRow, describeRow } from './describe.ts';
@@ -22,7 +23,6 @@ import {
   rowTexts,
   startRow,
 } from './panel.ts';
-import { ownRatings, type PersonaView } from './persona-ratings.ts';
 import { answersWords, nameOf, noRatingWords } from './rating-words.ts';
 import { textBlock, textWidth } from './text.ts';
 

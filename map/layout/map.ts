@@ -6,6 +6,7 @@
 import { highest } from '../../language/model/long-lists.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../../language/model/numbers.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
+import { isRatedByPersonasOnly, personaViewsOf } from '../view/persona-ratings.ts';
 import { type BoardLayout, layoutBoard } from './board.ts';
 import type { JourneyContext } from './context.ts';
 import { describeJourney } from './describe.ts';
@@ -15,7 +16,6 @@ import { type HeadLayout, layoutHead } from './head.ts';
 import type { LegendLayout } from './legend.ts';
 import type { PanelLayout } from './panel.ts';
 import { layoutBelow } from './panels.ts';
-import { isRatedByPersonasOnly, personaViewsOf } from './persona-ratings.ts';
 import { layoutTitleLine, type TitleLineLayout } from './title-line.ts';
 import { signsOf } from './used-signs.ts';
 import type { Words } from './words.ts';

@@ -2,6 +2,7 @@
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { MapOptions, PartId } from '../options.ts';
+import { touchpointsByKey } from '../view/touchpoints.ts';
 import type { JourneyContext } from './context.ts';
 import { type Box, measures, type Origin, type Placed } from './geometry.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
@@ -9,7 +10,6 @@ import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
 import { layoutNeeds } from './needs-list.ts';
 import type { PanelLayout } from './panel.ts';
-import { touchpointsByKey } from './touchpoints.ts';
 import type { UsedSign } from './used-signs.ts';
 
 /** From this width on the two lists stand side by side. */

@@ -1,9 +1,9 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
 import type { Journey, Reference, Stage, Touchpoint, TouchpointStatus } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import { ownRatings } from '../view/persona-ratings.ts';
 import type { JourneyContext } from './context.ts';
 import type { MarkShape } from './drawing.ts';
-import { ownRatings } from './persona-ratings.ts';
 import type { Words } from './words.ts';
 
 /** Its status; `planned` where nothing is said. */

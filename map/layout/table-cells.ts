@@ -5,13 +5,13 @@ import { lowest } from '../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { declaredName } from '../find/search.ts';
+import { ownerOf } from '../view/owner.ts';
+import { personaNames } from '../view/people.ts';
+import { ownRatings } from '../view/persona-ratings.ts';
 import type { JourneyContext } from './context.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from './lanes/lane-words.ts';
 import { nextWords } from './lanes/next.ts';
 import { measureWords } from './measure-words.ts';
-import { ownerOf } from './owner.ts';
-import { personaNames } from './people.ts';
-import { ownRatings } from './persona-ratings.ts';
 import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 

@@ -6,11 +6,11 @@ import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { LaneId, MapOptions } from '../options.ts';
+import { touchpointsByKey } from '../view/touchpoints.ts';
 import { contextOf } from './map.ts';
 import { channelNames } from './rating-words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
-import { touchpointsByKey } from './touchpoints.ts';
 import type { Words } from './words.ts';
 
 export interface TableColumn {

@@ -3,13 +3,13 @@ import { bandOf } from '../../language/analysis/bands.ts';
 import { append, highest } from '../../language/model/long-lists.ts';
 import type { Journey } from '../../language/model/model.ts';
 import type { Band, JourneyNumbers } from '../../language/model/numbers.ts';
+import { isRatedByPersonasOnly } from '../view/persona-ratings.ts';
+import { touchpointsByKey } from '../view/touchpoints.ts';
 import type { JourneyContext } from './context.ts';
 import { Column, type Mark } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import { dateWords } from './lanes/lane-words.ts';
-import { isRatedByPersonasOnly } from './persona-ratings.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from './text.ts';
-import { touchpointsByKey } from './touchpoints.ts';
 import type { Words } from './words.ts';
 
 /** One figure with its name; the first one is the score. */

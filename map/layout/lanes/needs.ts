@@ -2,9 +2,9 @@
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Journey, Need, Reference } from '../../../language/model/model.ts';
+import { callName } from '../../view/people.ts';
 import type { JourneyContext } from '../context.ts';
 import type { Column } from '../drawing.ts';
-import { callName } from '../people.ts';
 import { textBlock, textWidth } from '../text.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellLabel } from './lane-words.ts';

@@ -1,9 +1,9 @@
 /** Where the customer may go from each touchpoint. */
 import type { Reference, Touchpoint } from '../../../language/model/model.ts';
+import { touchpointsByKey } from '../../view/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
 import { nameOf } from '../rating-words.ts';
-import { touchpointsByKey } from '../touchpoints.ts';
 import type { Words } from '../words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellLabel } from './lane-words.ts';

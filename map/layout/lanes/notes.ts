@@ -1,8 +1,8 @@
 /** Texts in a lane: each with its sign, on a ground as high as they need, for some people only where it says so. */
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
+import { personaNames } from '../../view/people.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { Column, type LaneShape } from '../drawing.ts';
-import { personaNames } from '../people.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellLabel } from './lane-words.ts';
 

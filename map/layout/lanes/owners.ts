@@ -1,7 +1,8 @@
 /** Who answers for each touchpoint: its own owner, or more lightly the one of its stage or of the journey. */
+
+import { ownerOf } from '../../view/owner.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
-import { ownerOf } from '../owner.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellLabel, teamName } from './lane-words.ts';
 import { cellPadding } from './notes.ts';
