@@ -5,7 +5,7 @@ import { align } from '../map/compare/align.ts';
 import { ratingWords } from '../map/compare/change-words.ts';
 import type { ComparisonPair } from '../map/compare/sides.ts';
 import { comparisonTable, pairContext } from '../map/compare/table.ts';
-import { makeWords, type Words } from '../map/layout/words.ts';
+import { makeWords, type Words } from '../map/layout/words/words.ts';
 import type { MapMessageKey } from '../map/messages/messages.ts';
 import { printable } from './check-text.ts';
 import type { Compared } from './compare.ts';

@@ -1,7 +1,7 @@
 /** What a file shows: the map of some journeys, or two journeys side by side. */
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
-import { makeWords } from '../map/layout/words.ts';
+import { makeWords } from '../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { readMapOptions } from '../map/options.ts';
 import { renderSvg } from '../map/standalone.tsx';

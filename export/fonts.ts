@@ -1,7 +1,7 @@
 /** Which font has which character. The first that has it draws it; what none has is told, never drawn as an empty box in silence. */
 import { create, type Font, type FontCollection } from 'fontkit';
 import { append } from '../language/model/long-lists.ts';
-import { splitGraphemes } from '../map/layout/measure.ts';
+import { splitGraphemes } from '../map/layout/text/measure.ts';
 import type { ExportAssets } from './assets.ts';
 
 export type FaceWeight = 'regular' | 'bold';

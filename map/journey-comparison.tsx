@@ -13,7 +13,7 @@ import {
 import { Notice } from './components/panels.tsx';
 import { FittedTexts, Region, Text } from './components/signs.tsx';
 import { defaultWidth, type Selected } from './journey-map.tsx';
-import { makeWords } from './layout/words.ts';
+import { makeWords } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 
 /** One card of a comparison: which of the pairs, from 0, which side, which touchpoint of which journey there. */

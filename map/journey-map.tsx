@@ -7,7 +7,7 @@ import { Legend, Notice, Panel } from './components/panels.tsx';
 import { journeyAddress } from './components/selectable.tsx';
 import { FittedTexts, Region } from './components/signs.tsx';
 import { type JourneyLayout, layoutMap, type PanelRoom } from './layout/map.ts';
-import { makeWords } from './layout/words.ts';
+import { makeWords } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 import type { MapOptions } from './options.ts';
 

@@ -17,12 +17,12 @@ import { DrawingSigns } from './components/signs.tsx';
 import { AddNames } from './components/stages.tsx';
 import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
 import { measures, type Placed } from './layout/geometry.ts';
-import type { LegendLayout } from './layout/legend.ts';
+import type { TitleLineLayout } from './layout/head/title-line.ts';
 import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
-import { leadsTo, type PanelLayout } from './layout/panel.ts';
-import { stageNameOf } from './layout/rating-words.ts';
-import type { TitleLineLayout } from './layout/title-line.ts';
-import { makeWords, type Words } from './layout/words.ts';
+import type { LegendLayout } from './layout/panels/legend.ts';
+import { leadsTo, type PanelLayout } from './layout/panels/panel.ts';
+import { stageNameOf } from './layout/words/rating-words.ts';
+import { makeWords, type Words } from './layout/words/words.ts';
 
 export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone' | 'room'> {
   /** A card that is about to be shown: it is drawn at once, wherever it is. */

@@ -5,7 +5,7 @@ import type { ComparisonKind, ComparisonPair } from './compare/sides.ts';
 import { ComparisonTable } from './components/comparison-table.tsx';
 import { JourneyComparison } from './journey-comparison.tsx';
 import { defaultWidth } from './journey-map.tsx';
-import { makeWords } from './layout/words.ts';
+import { makeWords } from './layout/words/words.ts';
 import { legal, type StandaloneOptions, standalonePage } from './standalone.tsx';
 import { standaloneCss } from './theme.ts';
 

@@ -5,7 +5,7 @@ import type { Translator } from '../language/messages/translator.ts';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { TouchpointTable } from './components/table.tsx';
 import { defaultWidth, JourneyMap, type Selected } from './journey-map.tsx';
-import { makeWords, type Words } from './layout/words.ts';
+import { makeWords, type Words } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 import type { MapOptions } from './options.ts';
 import { pageCss, standaloneCss, type ThemeName } from './theme.ts';

@@ -5,7 +5,7 @@
  * The fonts are those whose widths the layout knows (see layout/measure.ts): every desktop has one of them.
  */
 import { boardCss } from './board-css.ts';
-import { type TextStyle, textStyles } from './layout/text.ts';
+import { type TextStyle, textStyles } from './layout/text/text.ts';
 
 export const fontStack = 'Arial, "Liberation Sans", Arimo, Helvetica, "Nimbus Sans", sans-serif';
 

@@ -1,5 +1,5 @@
 /**
- * Writes map/layout/font-widths.json: how wide each character is, for the layout of the map, which runs without a DOM.
+ * Writes map/layout/text/font-widths.json: how wide each character is, for the layout of the map, which runs without a DOM.
  *
  * Arimo has the widths of Arial, Helvetica and Liberation Sans, one of which every reader has. For what Arimo lacks
  * (Arabic, Armenian, Georgian, arrows, symbols) DejaVu Sans stands in: it is wider than nearly every font that a browser
@@ -70,5 +70,5 @@ for (const [weight, { arimo, dejavu }] of Object.entries(weights)) {
   fonts.push(load(`dejavu-fonts-ttf/ttf/${dejavu}`));
   result[weight] = runsOf(widthsOf(fonts));
 }
-const target = process.argv[2] ?? new URL('../map/layout/font-widths.json', import.meta.url);
+const target = process.argv[2] ?? new URL('../map/layout/text/font-widths.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(result, undefined, 2)}\n`);

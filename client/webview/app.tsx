@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparisonPair } from '../../map/compare/sides.ts';
 import { noFilter } from '../../map/find/filter.ts';
 import { offeredLanes, offeredPersonas } from '../../map/layout/offers.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { drawnUnasked } from '../../map/view/persona-ratings.ts';
 import type { MapData } from '../../server/protocol.ts';

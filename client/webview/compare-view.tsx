@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { sideNames } from '../../map/compare/sides.ts';
 import { ComparisonTable } from '../../map/components/comparison-table.tsx';
 import { JourneyComparison } from '../../map/journey-comparison.tsx';
-import type { Words } from '../../map/layout/words.ts';
+import type { Words } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import type { CompareRequest } from '../preview/comparing.ts';
 import type { View } from './looking.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { cutLinesOf, cutWords } from '../../map/layout/cut-words.ts';
-import type { Words } from '../../map/layout/words.ts';
+import { cutLinesOf, cutWords } from '../../map/layout/words/cut-words.ts';
+import type { Words } from '../../map/layout/words/words.ts';
 import type { CutOffs } from '../../map/options.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { MenuGroup } from './menu.tsx';

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import type { Words } from '../../map/layout/words.ts';
+import type { Words } from '../../map/layout/words/words.ts';
 import type { MapData } from '../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../preview/messages.ts';
 import type { View } from './looking.ts';

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { layoutOverview, type OverviewMark, type OverviewStage } from '../../map/layout/overview.ts';
-import type { Words } from '../../map/layout/words.ts';
+import { layoutOverview, type OverviewMark, type OverviewStage } from '../../map/layout/board/overview.ts';
+import type { Words } from '../../map/layout/words/words.ts';
 import type { MapData } from '../../server/protocol.ts';
 import type { PageTranslator } from './messages/words.ts';
 import { isWider, partsWithin, type Stretch, scrollOfKey, scrollToMiddle, visiblePart } from './overview-geometry.ts';

@@ -1,8 +1,8 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { TouchpointTable } from '../../map/components/table.tsx';
-import type { Sorting } from '../../map/layout/table.ts';
-import type { Words } from '../../map/layout/words.ts';
+import type { Sorting } from '../../map/layout/table/table.ts';
+import type { Words } from '../../map/layout/words/words.ts';
 import type { MapOptions } from '../../map/options.ts';
 import type { MapData } from '../../server/protocol.ts';
 import type { CardAddress } from '../preview/messages.ts';

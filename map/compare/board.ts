@@ -1,13 +1,13 @@
 /** The board of a comparison: shared stages, two rows of cards, the changes between them, both curves. */
 import { touchpointsOf } from '../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import { type CardDraft, draftCard, placeCard } from '../layout/card.ts';
+import type { HeaderLayout } from '../layout/board/stage-header.ts';
+import type { EntryLayout } from '../layout/board/stages.ts';
+import { type CardDraft, draftCard, placeCard } from '../layout/cards/card.ts';
 import { Column } from '../layout/drawing.ts';
 import { measures, type Origin } from '../layout/geometry.ts';
-import { nameOf, stageNameOf } from '../layout/rating-words.ts';
-import type { HeaderLayout } from '../layout/stage-header.ts';
-import type { EntryLayout } from '../layout/stages.ts';
-import { type TextBlock, textBlock } from '../layout/text.ts';
+import { type TextBlock, textBlock } from '../layout/text/text.ts';
+import { nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
 import { type ChangeCell, draftChange, placeChange } from './change-cells.ts';
 import { type ColumnChange, stageScore } from './changes.ts';

@@ -2,7 +2,7 @@
 import { atMost } from '../layout/context.ts';
 import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
-import { nameOf } from '../layout/rating-words.ts';
+import { nameOf } from '../layout/words/rating-words.ts';
 import { changeSentences, fateChip, importanceChange, otherChanges, ratingChanges } from './change-words.ts';
 import type { ColumnChange } from './changes.ts';
 import type { PairContext } from './sides.ts';

@@ -1,6 +1,6 @@
 /** Changes as chips and as words: a number with its sign, an arrow, and what it means. Never colour alone. */
 import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
-import { stageNameOf, statusOf } from '../layout/rating-words.ts';
+import { stageNameOf, statusOf } from '../layout/words/rating-words.ts';
 import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
 import { factChanges } from './fact-changes.ts';
 import { type PersonaChange, personaChanges } from './persona-changes.ts';

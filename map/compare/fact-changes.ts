@@ -2,8 +2,8 @@
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
 import type { JourneyContext } from '../layout/context.ts';
-import { durationWords, teamName } from '../layout/lanes/lane-words.ts';
-import { channelNames } from '../layout/rating-words.ts';
+import { durationWords, teamName } from '../layout/words/lane-words.ts';
+import { channelNames } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import { ownerOf } from '../view/owner.ts';
 import type { PlacedTouchpoint } from './align.ts';

@@ -5,7 +5,7 @@ import type { Bands, Scale } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
 import { Column, chipAt, type Drawing } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
-import { type TextStyle, textBlock, textWidth } from '../layout/text.ts';
+import { type TextStyle, textBlock, textWidth } from '../layout/text/text.ts';
 import type { Alignment } from './align.ts';
 import { ratingChip } from './change-words.ts';
 import type { ColumnChange, ValueChange } from './changes.ts';

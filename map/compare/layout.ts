@@ -8,7 +8,7 @@ import { Column } from '../layout/drawing.ts';
 import type { Origin, Placed } from '../layout/geometry.ts';
 import { measures } from '../layout/geometry.ts';
 import { type NoticeLayout, type PanelRoom, panelWidth, widthBeside } from '../layout/map.ts';
-import type { Words } from '../layout/words.ts';
+import type { Words } from '../layout/words/words.ts';
 import { align } from './align.ts';
 import { type ComparedBoard, layoutComparedBoard } from './board.ts';
 import { columnChanges } from './changes.ts';

@@ -1,10 +1,10 @@
 /** Below the board: what changed most, and what became of the ranking. */
 import { highest } from '../../language/model/long-lists.ts';
-import { rankChip } from '../layout/card.ts';
+import { rankChip } from '../layout/cards/card.ts';
 import { type ChipKind, type Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
 import type { Box } from '../layout/geometry.ts';
-import { endRow, openPanel, panelBox, type RowLayout, rowBadge, rowTexts, startRow } from '../layout/panel.ts';
-import { nameOf, noRatingWords } from '../layout/rating-words.ts';
+import { endRow, openPanel, panelBox, type RowLayout, rowBadge, rowTexts, startRow } from '../layout/panels/panel.ts';
+import { nameOf, noRatingWords } from '../layout/words/rating-words.ts';
 import { type ChangeChip, changeSentences, fateChip, ratingChip } from './change-words.ts';
 import { type ColumnChange, ranked, ratedHigher, ratedLower, sideOf } from './changes.ts';
 import type { PairContext, SideName } from './sides.ts';

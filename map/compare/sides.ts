@@ -2,7 +2,7 @@
 import { analyse } from '../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import type { JourneyContext } from '../layout/context.ts';
-import type { Words } from '../layout/words.ts';
+import type { Words } from '../layout/words/words.ts';
 
 /**
  * `files`: two journeys, of two files or of one. `commit`: a journey and its text of the last commit. `personas`: one

@@ -1,9 +1,9 @@
 /** The headers that both rows share: a stage's name, and its score on both sides. */
 import { bandOf } from '../../language/analysis/bands.ts';
+import type { HeaderLayout } from '../layout/board/stage-header.ts';
 import { Column } from '../layout/drawing.ts';
-import { stageNameOf } from '../layout/rating-words.ts';
-import type { HeaderLayout } from '../layout/stage-header.ts';
-import { textBlock, textWidth } from '../layout/text.ts';
+import { textBlock, textWidth } from '../layout/text/text.ts';
+import { stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedStage } from './align.ts';
 import { ratingChip } from './change-words.ts';
 import type { ValueChange } from './changes.ts';

@@ -2,8 +2,8 @@
 import type { Band } from '../../language/model/numbers.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { contextOf } from '../layout/map.ts';
-import { nameOf, noRatingWords, stageNameOf } from '../layout/rating-words.ts';
-import type { Words } from '../layout/words.ts';
+import { nameOf, noRatingWords, stageNameOf } from '../layout/words/rating-words.ts';
+import type { Words } from '../layout/words/words.ts';
 import { align } from './align.ts';
 import { fateChip, importanceChange, orderChange, ratingChanges, ratingWords, statusChange } from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';

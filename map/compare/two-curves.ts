@@ -1,11 +1,11 @@
 /** Both rating curves in one chart, on the newer journey's scale: told apart by dash, by mark and by name. */
 import { carriedOver } from '../../language/analysis/position.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
-import { type BandArea, bandAreas, layoutAxis, ticksOf } from '../layout/curve.ts';
-import { curveWithin, stretchThrough } from '../layout/curve-path.ts';
+import { type BandArea, bandAreas, layoutAxis, ticksOf } from '../layout/curve/curve.ts';
+import { curveWithin, stretchThrough } from '../layout/curve/curve-path.ts';
 import type { Drawing, Mark } from '../layout/drawing.ts';
 import type { Box, Origin } from '../layout/geometry.ts';
-import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../layout/text.ts';
+import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../layout/text/text.ts';
 import type { AlignedColumn } from './align.ts';
 import type { ColumnChange } from './changes.ts';
 import type { SharedGrid } from './columns.ts';

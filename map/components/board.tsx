@@ -1,5 +1,12 @@
 /** The board: what the gutter and each slice show, and all of it as one part of a picture. */
-import type { BackdropLayout, BoardLayout, BodyLayout, GutterItem, SliceLayout, StageLayout } from '../layout/board.ts';
+import type {
+  BackdropLayout,
+  BoardLayout,
+  BodyLayout,
+  GutterItem,
+  SliceLayout,
+  StageLayout,
+} from '../layout/board/board.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { Curve } from './curve.tsx';
 import { Lane } from './lanes.tsx';

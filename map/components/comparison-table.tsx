@@ -1,7 +1,7 @@
 /** A comparison as a table: the same facts as the picture, for reading line by line and for copying into a sheet. */
 import type { ComparisonKind, ComparisonPair } from '../compare/sides.ts';
 import { type ComparedCell, type ComparedRow, comparisonTable } from '../compare/table.ts';
-import type { Words } from '../layout/words.ts';
+import type { Words } from '../layout/words/words.ts';
 import { addressOf, journeyAddress } from './selectable.tsx';
 
 interface TableProps {

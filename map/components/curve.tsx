@@ -1,5 +1,5 @@
-import type { CurveGap, CurvePart, CurvePoint } from '../layout/curve.ts';
-import type { CurveDetail } from '../layout/curve-details.ts';
+import type { CurveGap, CurvePart, CurvePoint } from '../layout/curve/curve.ts';
+import type { CurveDetail } from '../layout/curve/curve-details.ts';
 import type { Box, Origin } from '../layout/geometry.ts';
 import { keep } from './keep.tsx';
 import { addressOf } from './selectable.tsx';

@@ -1,5 +1,5 @@
-import type { HeadLayout } from '../layout/head.ts';
-import type { TileLayout } from '../layout/tiles.ts';
+import type { HeadLayout } from '../layout/head/head.ts';
+import type { TileLayout } from '../layout/head/tiles.ts';
 import { type Select, Selectable } from './selectable.tsx';
 import { DrawingSigns, MarkSign, rectangle, Text } from './signs.tsx';
 

@@ -1,4 +1,4 @@
-import type { LanePart } from '../layout/board.ts';
+import type { LanePart } from '../layout/board/board.ts';
 import type { LaneCell } from '../layout/lanes/lane.ts';
 import { keep } from './keep.tsx';
 import { addressOf } from './selectable.tsx';

@@ -1,4 +1,4 @@
-import type { Line, MatrixPlot, PointLayout } from '../layout/matrix-plot.ts';
+import type { Line, MatrixPlot, PointLayout } from '../layout/panels/matrix-plot.ts';
 import { keep } from './keep.tsx';
 import { addressOf, type Select, Selectable } from './selectable.tsx';
 import { ChipSign, rectangle, round, Text } from './signs.tsx';

@@ -1,6 +1,6 @@
-import type { LegendLayout } from '../layout/legend.ts';
 import type { NoticeLayout } from '../layout/map.ts';
-import type { PanelLayout, RowLayout } from '../layout/panel.ts';
+import type { LegendLayout } from '../layout/panels/legend.ts';
+import type { PanelLayout, RowLayout } from '../layout/panels/panel.ts';
 import { keep } from './keep.tsx';
 import { Matrix } from './matrix.tsx';
 import { type Select, Selectable } from './selectable.tsx';

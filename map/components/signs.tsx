@@ -2,8 +2,8 @@
 import { type ComponentChildren, createContext, type JSX, type SVGAttributes } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Bar, Chip, Drawing, Mark, MarkShape, Stroke } from '../layout/drawing.ts';
-import { exactWidth } from '../layout/measure.ts';
-import { type TextBlock, type TextLine, type TextStyle, textStyles } from '../layout/text.ts';
+import { exactWidth } from '../layout/text/measure.ts';
+import { type TextBlock, type TextLine, type TextStyle, textStyles } from '../layout/text/text.ts';
 import { compareShapes } from './compare-icons.tsx';
 import { channelShapes, laneShapes } from './icons.tsx';
 

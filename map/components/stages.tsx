@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CardLayout } from '../layout/card.ts';
-import type { HeaderLayout } from '../layout/stage-header.ts';
-import type { AgainLayout, EmptyStageLayout, EntryLayout } from '../layout/stages.ts';
+import type { HeaderLayout } from '../layout/board/stage-header.ts';
+import type { AgainLayout, EmptyStageLayout, EntryLayout } from '../layout/board/stages.ts';
+import type { CardLayout } from '../layout/cards/card.ts';
 import { keep } from './keep.tsx';
 import { button, type Select, Selectable } from './selectable.tsx';
 import { DrawingSigns, rectangle } from './signs.tsx';

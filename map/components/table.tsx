@@ -7,9 +7,9 @@ import {
   sortedRows,
   type TableColumn,
   type TableRow,
-} from '../layout/table.ts';
-import type { TableCell } from '../layout/table-cells.ts';
-import type { Words } from '../layout/words.ts';
+} from '../layout/table/table.ts';
+import type { TableCell } from '../layout/table/table-cells.ts';
+import type { Words } from '../layout/words/words.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
 import { keep } from './keep.tsx';
 import { addressOf } from './selectable.tsx';

@@ -1,6 +1,6 @@
 import type { Journey } from '../../language/model/model.ts';
 import type { PersonaView } from '../view/persona-ratings.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** What every part of one journey's picture needs to know. */
 export interface JourneyContext {

@@ -9,7 +9,7 @@ import {
   type Tone,
   textBlock,
   textWidth,
-} from './text.ts';
+} from './text/text.ts';
 
 /** A small sign that says by its shape what colour alone must not say. */
 export type MarkShape =

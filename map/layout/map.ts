@@ -7,18 +7,18 @@ import { highest } from '../../language/model/long-lists.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../../language/model/numbers.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
 import { isRatedByPersonasOnly, personaViewsOf } from '../view/persona-ratings.ts';
-import { type BoardLayout, layoutBoard } from './board.ts';
+import { type BoardLayout, layoutBoard } from './board/board.ts';
 import type { JourneyContext } from './context.ts';
-import { describeJourney } from './describe.ts';
+import { describeJourney } from './describe/describe.ts';
 import { Column, type Drawing } from './drawing.ts';
 import { type Box, measures, type Origin, type Placed } from './geometry.ts';
-import { type HeadLayout, layoutHead } from './head.ts';
-import type { LegendLayout } from './legend.ts';
-import type { PanelLayout } from './panel.ts';
-import { layoutBelow } from './panels.ts';
-import { layoutTitleLine, type TitleLineLayout } from './title-line.ts';
-import { signsOf } from './used-signs.ts';
-import type { Words } from './words.ts';
+import { type HeadLayout, layoutHead } from './head/head.ts';
+import { layoutTitleLine, type TitleLineLayout } from './head/title-line.ts';
+import type { LegendLayout } from './panels/legend.ts';
+import type { PanelLayout } from './panels/panel.ts';
+import { layoutBelow } from './panels/panels.ts';
+import { signsOf } from './panels/used-signs.ts';
+import type { Words } from './words/words.ts';
 
 /** A friendly word where there is nothing to draw yet. */
 export interface NoticeLayout {

@@ -4,7 +4,7 @@ import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { defaultOptions, type LaneId, laneIds } from '../options.ts';
 import type { JourneyContext } from './context.ts';
 import { lanes } from './lanes/registry.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 export interface Offer<Id extends string = string> {
   readonly id: Id;

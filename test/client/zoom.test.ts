@@ -13,7 +13,7 @@ import {
 import { zoomStepOfKey } from '../../client/webview/zoom-keys.ts';
 import { analyse } from '../../language/analysis/analyse.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { buildJourney } from '../language/model-builder.ts';
 

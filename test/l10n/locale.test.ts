@@ -5,7 +5,7 @@ import { pageTranslatorFor } from '../../client/webview/messages/words.ts';
 import { languageFor } from '../../language/messages/locale.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { createTranslator, translatorAmong } from '../../language/messages/translator.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 
 describe('the language for a locale', () => {

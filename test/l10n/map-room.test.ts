@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../language/messages/locale.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import { measure } from '../../map/layout/measure.ts';
-import { textStyles } from '../../map/layout/text.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { measure } from '../../map/layout/text/measure.ts';
+import { textStyles } from '../../map/layout/text/text.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { cellsOf, overlap } from '../map/cells.ts';
 import { carDealership, longDutch } from '../map/fixtures.ts';

@@ -5,7 +5,7 @@ import { CutOffsGroup } from '../../client/webview/cut-offs.tsx';
 import { StartHint } from '../../client/webview/start-hint.tsx';
 import { StatusLine } from '../../client/webview/status-line.tsx';
 import { Toolbar } from '../../client/webview/toolbar.tsx';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
 import { renderComparisonHtml } from '../../map/standalone-comparison.tsx';
 import { everyState } from './journeys.ts';

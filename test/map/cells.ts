@@ -2,7 +2,7 @@
 import type { ComparisonLayout } from '../../map/compare/layout.ts';
 import type { Box, Origin } from '../../map/layout/geometry.ts';
 import type { MapLayout } from '../../map/layout/map.ts';
-import type { TextBlock } from '../../map/layout/text.ts';
+import type { TextBlock } from '../../map/layout/text/text.ts';
 
 export interface Cell {
   readonly text: string;

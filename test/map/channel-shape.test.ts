@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueChannels } from '../../language/catalogue/channels.ts';
 import type { Journey } from '../../language/model/model.ts';
-import { channelShape } from '../../map/layout/channel-shape.ts';
+import { channelShape } from '../../map/layout/cards/channel-shape.ts';
 import type { ChannelShape } from '../../map/layout/drawing.ts';
 import { readJourney } from './fixtures.ts';
 

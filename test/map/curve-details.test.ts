@@ -1,13 +1,13 @@
 /** What stands around the ratings: intervals, targets, benchmarks, history, the curves of single personas; the legend. */
 import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import type { BoardLayout } from '../../map/layout/board.ts';
-import type { CurvePart } from '../../map/layout/curve.ts';
+import type { BoardLayout } from '../../map/layout/board/board.ts';
+import type { CurvePart } from '../../map/layout/curve/curve.ts';
+import { historyOf, sparkline } from '../../map/layout/describe/history.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
-import { historyOf, sparkline } from '../../map/layout/history.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import { signsOf } from '../../map/layout/used-signs.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { signsOf } from '../../map/layout/panels/used-signs.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions, laneIds } from '../../map/options.ts';
 import { cellsOf, overlap } from './cells.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import committed from '../../map/layout/font-widths.json' with { type: 'json' };
-import { measure } from '../../map/layout/measure.ts';
+import committed from '../../map/layout/text/font-widths.json' with { type: 'json' };
+import { measure } from '../../map/layout/text/measure.ts';
 
 test('the committed widths are those of the fonts in package.json', () => {
   const folder = mkdtempSync(join(tmpdir(), 'font-metrics-'));

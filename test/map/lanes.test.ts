@@ -1,12 +1,12 @@
 /** The lanes below the cards: what they draw, where, in which words, and that they vanish. */
 import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import type { BoardLayout, LanePart } from '../../map/layout/board.ts';
+import type { BoardLayout, LanePart } from '../../map/layout/board/board.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
+import { lengthOf } from '../../map/layout/grid/time-scale.ts';
 import type { GuideKind, LaneCell } from '../../map/layout/lanes/lane.ts';
 import { layoutMap, type PanelRoom } from '../../map/layout/map.ts';
-import { lengthOf } from '../../map/layout/time-scale.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions, type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
 import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
-import type { BoardLayout } from '../../map/layout/board.ts';
+import type { BoardLayout } from '../../map/layout/board/board.ts';
 import { layoutMap, type MapLayout } from '../../map/layout/map.ts';
-import { measure } from '../../map/layout/measure.ts';
-import { textStyles } from '../../map/layout/text.ts';
-import { makeWords } from '../../map/layout/words.ts';
-import { wrap } from '../../map/layout/wrap.ts';
+import { measure } from '../../map/layout/text/measure.ts';
+import { textStyles } from '../../map/layout/text/text.ts';
+import { wrap } from '../../map/layout/text/wrap.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { cellsOf, overlap } from './cells.ts';
 import {

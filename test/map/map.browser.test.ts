@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions } from '../../map/options.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import type { PanelKey, PanelLayout } from '../../map/layout/panel.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import type { PanelKey, PanelLayout } from '../../map/layout/panels/panel.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { carDealership, readJourney } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box, Origin } from '../../map/layout/geometry.ts';
-import { type Sign, spread } from '../../map/layout/spread.ts';
+import { type Sign, spread } from '../../map/layout/panels/spread.ts';
 import { overlap } from './cells.ts';
 
 const spacing = { gap: 5, reach: 150, step: { x: 13, y: 13.5 } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layoutTable, sortedRows, type TableLayout } from '../../map/layout/table.ts';
-import { makeWords } from '../../map/layout/words.ts';
+import { layoutTable, sortedRows, type TableLayout } from '../../map/layout/table/table.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions, laneIds } from '../../map/options.ts';
 import { readJourney } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measure } from '../../map/layout/measure.ts';
+import { measure } from '../../map/layout/text/measure.ts';
 import { buildJourney } from '../language/model-builder.ts';
 import { documentUri, launch, PreviewPage } from './preview-page.ts';
 import { besideLastCommit, sampleMap, unreadLine } from './sample.ts';

@@ -2,8 +2,8 @@
 import './edit.css';
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { stageNameOf } from '../../../map/layout/rating-words.ts';
-import type { Words } from '../../../map/layout/words.ts';
+import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
+import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapData, MapEdit } from '../../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import type { Connection } from '../connection.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { stageNameOf } from '../../../map/layout/rating-words.ts';
+import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import { Icon } from '../icon.tsx';
 import type { CardFormProps } from './popover.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../../map/layout/words.ts';
+import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapEdit } from '../../../server/protocol.ts';
 import type { EditResult } from '../../preview/messages.ts';
 import type { PageTranslator } from '../messages/words.ts';

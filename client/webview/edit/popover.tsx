@@ -1,6 +1,6 @@
 /** What can be changed about one touchpoint, and what can be added to an empty stage. */
 import type { JSX } from 'preact';
-import { stageNameOf } from '../../../map/layout/rating-words.ts';
+import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import { AddForm } from './add-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { Found, Stage } from './places.ts';

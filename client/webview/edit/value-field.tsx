@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { bandOfTyped, fieldText, type Journey, readTyped, stepped } from '../../../map/edit/values.ts';
-import type { Words } from '../../../map/layout/words.ts';
+import type { Words } from '../../../map/layout/words/words.ts';
 import type { PageTranslator } from '../messages/words.ts';
 
 interface ValueFieldProps {

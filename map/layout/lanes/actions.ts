@@ -4,9 +4,9 @@ import { onScale } from '../../../language/analysis/position.ts';
 import type { Action, Touchpoint } from '../../../language/model/model.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import type { Column, LaneShape } from '../drawing.ts';
-import { lineHeightOf, textBlock, textWidth } from '../text.ts';
+import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
+import { cellLabel, dateWords, teamName } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel, dateWords, teamName } from './lane-words.ts';
 import { closeCell, signWidth, startCell } from './notes.ts';
 
 export const actions: Lane = {

@@ -1,8 +1,8 @@
 /** What each touchpoint adds to the whole or takes from it: bars up and down from zero, all on one measure. */
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 
 /** The longest bar up and the longest bar down together, in px. */
 const reach = 76;

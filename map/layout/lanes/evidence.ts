@@ -5,8 +5,8 @@ import type { Journey, JourneyDate, Rating } from '../../../language/model/model
 import type { Base } from '../../../language/model/numbers.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
+import { cellLabel, dateWords, evidenceWords, intervalWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel, dateWords, evidenceWords, intervalWords } from './lane-words.ts';
 import { cellPadding } from './notes.ts';
 
 const noteLines = 5;

@@ -3,9 +3,9 @@ import { onScale } from '../../../language/analysis/position.ts';
 import type { Scale } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
-import { textBlock, textWidth } from '../text.ts';
+import { textBlock, textWidth } from '../text/text.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 
 const plot = { top: 10, height: 60 };
 const bottom = plot.top + plot.height;

@@ -1,10 +1,10 @@
 /** Stacks the lanes over the columns of the cards; a lane without content is not there at all. */
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { MapOptions } from '../../options.ts';
-import type { Grid } from '../columns.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
 import { measures } from '../geometry.ts';
+import type { Grid } from '../grid/columns.ts';
 import type { Lane, LaneCell, LaneDraft, LaneEntry, LaneLayout } from './lane.ts';
 import { lanes } from './registry.ts';
 

@@ -1,8 +1,8 @@
 /** What was measured at a touchpoint beside its rating: NPS, CSAT and CES, with how sure they are. */
 import type { JourneyContext } from '../context.ts';
-import { type MeasureWords, measureWords } from '../measure-words.ts';
+import { cellLabel } from '../words/lane-words.ts';
+import { type MeasureWords, measureWords } from '../words/measure-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 import { closeCell, itemGap, startCell } from './notes.ts';
 
 export const measures: Lane = {

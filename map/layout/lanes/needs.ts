@@ -5,9 +5,9 @@ import type { Journey, Need, Reference } from '../../../language/model/model.ts'
 import { callName } from '../../view/people.ts';
 import type { JourneyContext } from '../context.ts';
 import type { Column } from '../drawing.ts';
-import { textBlock, textWidth } from '../text.ts';
+import { textBlock, textWidth } from '../text/text.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 import { addNote, closeCell, itemGap, signWidth, startCell } from './notes.ts';
 
 export const needs: Lane = {

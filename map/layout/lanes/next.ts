@@ -3,10 +3,10 @@ import type { Reference, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsByKey } from '../../view/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
-import { nameOf } from '../rating-words.ts';
-import type { Words } from '../words.ts';
+import { cellLabel } from '../words/lane-words.ts';
+import { nameOf } from '../words/rating-words.ts';
+import type { Words } from '../words/words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 import { cellPadding } from './notes.ts';
 
 /** A journey's touchpoints by key. */

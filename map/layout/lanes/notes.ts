@@ -3,8 +3,8 @@ import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { personaNames } from '../../view/people.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { Column, type LaneShape } from '../drawing.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel } from './lane-words.ts';
 
 export const cellPadding = { x: 12, y: 10 };
 /** Between two things in one cell. */

@@ -3,8 +3,8 @@
 import { ownerOf } from '../../view/owner.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
+import { cellLabel, teamName } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel, teamName } from './lane-words.ts';
 import { cellPadding } from './notes.ts';
 
 export const owners: Lane = {

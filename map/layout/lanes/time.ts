@@ -1,10 +1,10 @@
 /** Time along the journey: how long a contact takes, how often it comes, and the silence before the next one. */
 import type { JourneyContext } from '../context.ts';
 import { Column, type LaneShape } from '../drawing.ts';
-import { textBlock, textWidth } from '../text.ts';
-import { lengthOf } from '../time-scale.ts';
+import { lengthOf } from '../grid/time-scale.ts';
+import { textBlock, textWidth } from '../text/text.ts';
+import { cellLabel, durationWords, frequencyWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { cellLabel, durationWords, frequencyWords } from './lane-words.ts';
 
 /** Where the line of time runs. */
 const axis = 16;

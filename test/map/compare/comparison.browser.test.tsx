@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
 import { layoutComparison } from '../../../map/compare/layout.ts';
-import { makeWords } from '../../../map/layout/words.ts';
+import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import { renderComparisonHtml, renderComparisonSvg } from '../../../map/standalone-comparison.tsx';
 import type { ThemeName } from '../../../map/theme.ts';

@@ -7,7 +7,7 @@ import { type ComparisonLayout, layoutComparison } from '../../../map/compare/la
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../../../map/compare/sides.ts';
 import { comparisonTable } from '../../../map/compare/table.ts';
 import { JourneyComparison } from '../../../map/journey-comparison.tsx';
-import { makeWords } from '../../../map/layout/words.ts';
+import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import { renderComparisonHtml, renderComparisonSvg } from '../../../map/standalone-comparison.tsx';
 import { cellsOf, overlap } from '../cells.ts';

@@ -1,0 +1,221 @@
+/**
+ * The board of a journey: lanes over shared columns, cut into slices. A slice is a stage, or a part of a long one, and
+ * holds all that stands in its columns, measured from its own left edge: a file draws the slices side by side, a page
+ * draws each as a picture of its own, whose header stays in view while one scrolls.
+ */
+import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
+import type { MapOptions } from '../../options.ts';
+import type { JourneyContext } from '../context.ts';
+import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
+import { Column, type Drawing } from '../drawing.ts';
+import { measures, type Origin, type Placed } from '../geometry.ts';
+import { type Grid, layoutGrid, type SliceColumn, type StageColumn } from '../grid/columns.ts';
+import type { LaneCell, LaneLayout } from '../lanes/lane.ts';
+import { layoutLanes } from '../lanes/layout-lanes.ts';
+import { stageNameOf } from '../words/rating-words.ts';
+import { type HeaderPart, layoutHeaders } from './stage-header.ts';
+import { draftCards, type EntryLayout, layoutEntries } from './stages.ts';
+
+/** What one slice shows of a lane, measured from the slice's left edge and the lane's top. */
+export interface LanePart {
+  readonly id: LaneLayout['id'];
+  /** In the body. */
+  readonly origin: Origin;
+  readonly height: number;
+  /** Each with its place in the part. */
+  readonly cells: readonly LaneCell[];
+}
+
+/** What stands below the headers in a slice's columns. */
+export interface BodyLayout {
+  readonly width: number;
+  readonly entries: readonly EntryLayout[];
+  /** `undefined` where the curve is hidden, or where there is none to draw. */
+  readonly curve: Placed<CurvePart> | undefined;
+  readonly lanes: readonly LanePart[];
+}
+
+export interface SliceLayout {
+  readonly key: string;
+  /** In the board. Slices cover it from the gutter to its right edge. */
+  readonly origin: Origin;
+  readonly width: number;
+  /** `undefined` in the nameless stage of a journey without stages. */
+  readonly header: HeaderPart | undefined;
+  readonly body: Placed<BodyLayout>;
+}
+
+export interface StageLayout {
+  readonly key: string;
+  readonly label: string;
+  /** Left edge, in the board; its slices cover it. */
+  readonly left: number;
+  readonly width: number;
+  readonly slices: readonly SliceLayout[];
+}
+
+/**
+ * Bands and lines behind all columns, measured from the first slice's left edge. They are drawn in one piece: cut into slices,
+ * their smoothed ends would show as seams.
+ */
+export interface BackdropLayout {
+  readonly width: number;
+  readonly curve: Placed<Pick<CurveLayout, 'bands' | 'gridLines'>> | undefined;
+  readonly lanes: readonly (Pick<LaneLayout, 'id' | 'guides'> & { readonly origin: Origin })[];
+}
+
+/** What stands left of the columns, measured from the top of its lane. */
+export interface GutterItem extends Placed<Drawing> {
+  readonly key: string;
+  /** One sentence for a screen reader, instead of the texts. */
+  readonly label: string | undefined;
+}
+
+export interface BoardLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Where the body starts: the headers are above it. */
+  readonly bodyTop: number;
+  readonly gutter: {
+    /** Where the first slice starts. */
+    readonly width: number;
+    /** Beside the headers. */
+    readonly corner: Drawing | undefined;
+    /** Beside the bodies. */
+    readonly body: Placed<readonly GutterItem[]>;
+  };
+  readonly backdrop: Placed<BackdropLayout>;
+  readonly stages: readonly StageLayout[];
+}
+
+const { ringRoom, cardGap, laneGap } = measures;
+
+type NumbersOf = (key: string) => TouchpointNumbers | undefined;
+
+/** Lays out the board at (0, 0) for a window that is `width` px wide; `undefined` for a journey without stages. */
+export function layoutBoard(
+  { journey, numbers }: AnalysedJourney,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+): BoardLayout | undefined {
+  const grid = layoutGrid(journey, width, !options.hidden.includes('time'));
+  const first = grid.stages[0]?.slices[0];
+  if (!first) return undefined;
+  const numbersOf: NumbersOf = (key) => numbers.touchpoints[key];
+  const headers = layoutHeaders(grid.stages, numbers.stages, context);
+  const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
+  const entries = layoutEntries(grid, draftCards(grid, numbersOf, context), context);
+  const lower = layoutLowerLanes(grid, numbersOf, bottomOf(entries), context, options);
+  const lanes = lower.lanes.map((lane) => ({ lane, byColumn: new Map(lane.cells.map((cell) => [cell.column, cell])) }));
+  const rows = { bodyTop, headers: headers.parts, entries, curve: lower.curve, lanes };
+  const boardWidth = grid.right + ringRoom.x;
+  return {
+    width: boardWidth,
+    height: bodyTop + lower.bottom,
+    bodyTop,
+    gutter: {
+      width: first.x,
+      corner: headers.height === 0 ? undefined : laneName(context.words.t('lane.stages'), 14),
+      body: { origin: { x: 0, y: bodyTop }, item: gutterItems(lower, context) },
+    },
+    backdrop: { origin: { x: first.x, y: bodyTop }, item: backdropOf(lower, boardWidth - first.x) },
+    stages: grid.stages.map((column, index) => stageOf(column, index, rows, context)),
+  };
+}
+
+interface LowerLanes {
+  readonly curve: Placed<CurveLayout> | undefined;
+  readonly lanes: readonly LaneLayout[];
+  /** Where the last lane ends, in the body. */
+  readonly bottom: number;
+}
+
+/** The lanes below the cards; none for stages that have no touchpoint yet. */
+function layoutLowerLanes(
+  grid: Grid,
+  numbersOf: NumbersOf,
+  cardsBottom: number,
+  context: JourneyContext,
+  options: MapOptions,
+): LowerLanes {
+  if (grid.stages.every(({ stage }) => stage.entries.length === 0)) {
+    return { curve: undefined, lanes: [], bottom: cardsBottom };
+  }
+  const hidden = options.hidden.includes('curve');
+  const curve = hidden ? undefined : layoutCurve(grid, numbersOf, context, options.overlay);
+  const curveBottom = curve ? cardsBottom + laneGap + curve.height : cardsBottom;
+  const lanes = layoutLanes(grid, numbersOf, curveBottom + laneGap, context, options);
+  const last = lanes.at(-1);
+  return {
+    curve: curve && { origin: { x: 0, y: cardsBottom + laneGap }, item: curve },
+    lanes,
+    bottom: last ? last.top + last.height : curveBottom,
+  };
+}
+
+function backdropOf({ curve, lanes }: LowerLanes, width: number): BackdropLayout {
+  return {
+    width,
+    curve: curve && { origin: curve.origin, item: { bands: curve.item.bands, gridLines: curve.item.gridLines } },
+    lanes: lanes.map(({ id, top, guides }) => ({ id, origin: { x: 0, y: top }, guides })),
+  };
+}
+
+function bottomOf(entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>): number {
+  let bottom = 0;
+  for (const { origin, height } of [...entries.values()].flat()) bottom = Math.max(bottom, origin.y + height);
+  return bottom + ringRoom.x;
+}
+
+function gutterItems({ curve, lanes }: LowerLanes, { words }: JourneyContext): GutterItem[] {
+  const cards = laneName(words.t('lane.touchpoints'), ringRoom.y + 18);
+  const items: GutterItem[] = [{ key: 'touchpoints', label: undefined, origin: { x: 0, y: 0 }, item: cards }];
+  if (curve) items.push({ key: 'curve', label: curve.item.label, origin: curve.origin, item: curve.item.axis });
+  for (const { id, top, gutter } of lanes) {
+    items.push({ key: id, label: undefined, origin: { x: 0, y: top }, item: gutter });
+  }
+  return items;
+}
+
+type Columns = ReadonlyMap<number, LaneCell>;
+
+interface Rows extends Pick<LowerLanes, 'curve'> {
+  readonly lanes: readonly { readonly lane: LaneLayout; readonly byColumn: Columns }[];
+  readonly bodyTop: number;
+  readonly headers: ReadonlyMap<SliceColumn, HeaderPart>;
+  readonly entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>;
+}
+
+function stageOf({ stage, slices }: StageColumn, index: number, rows: Rows, { words }: JourneyContext): StageLayout {
+  const label = words.t('aria.stage', { number: String(index + 1), name: stageNameOf(stage, words) });
+  const laidOut = slices.map((slice) => sliceOf(slice, rows));
+  const left = slices[0]?.x ?? 0;
+  const width = slices.reduce((sum, slice) => sum + slice.width, 0);
+  return { key: stage.key, label, left, width, slices: laidOut };
+}
+
+function sliceOf(slice: SliceColumn, { bodyTop, headers, entries, curve, lanes }: Rows): SliceLayout {
+  const { key, x, width } = slice;
+  const part = curve?.item.parts.get(slice);
+  const body = {
+    width,
+    entries: entries.get(slice) ?? [],
+    curve: curve && part && { origin: curve.origin, item: part },
+    lanes: lanes.map(({ lane, byColumn }) => lanePart(lane, byColumn, slice)),
+  };
+  const origin = { x, y: 0 };
+  return { key, origin, width, header: headers.get(slice), body: { origin: { x: 0, y: bodyTop }, item: body } };
+}
+
+function lanePart({ id, top, height }: LaneLayout, cells: Columns, slice: SliceColumn): LanePart {
+  const own = slice.cards.flatMap((_, index) => cells.get(slice.firstColumn + index) ?? []);
+  const placed = own.map((cell) => ({ ...cell, origin: { x: cell.origin.x - slice.x, y: cell.origin.y - top } }));
+  return { id, origin: { x: 0, y: top }, height, cells: placed };
+}
+
+function laneName(text: string, y: number): Drawing {
+  const name = new Column(0, y, measures.gutter - 14);
+  name.text({ text, style: 'label', tone: 'muted' });
+  return name.drawing();
+}

@@ -1,0 +1,139 @@
+/** The lane of cards: touchpoints, those met again, and a word where a stage has none. */
+import { type CardDraft, type CardLayout, draftCard, placeCard } from '../cards/card.ts';
+import type { JourneyContext } from '../context.ts';
+import { Column, type Drawing } from '../drawing.ts';
+import { measures, type Origin } from '../geometry.ts';
+import { type CardColumn, type Grid, type SliceColumn, sliceColumns } from '../grid/columns.ts';
+import { nameOf } from '../words/rating-words.ts';
+
+/** A light card that points at one met before. */
+export interface AgainLayout {
+  readonly kind: 'again';
+  readonly key: string;
+  /** Key of the touchpoint that is met again; `undefined` when there is none of that name. */
+  readonly target: string | undefined;
+  readonly line: number;
+  readonly origin: Origin;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly drawing: Drawing;
+}
+
+/** What stands where a stage has no touchpoint yet. */
+export interface EmptyStageLayout {
+  readonly kind: 'empty';
+  readonly key: string;
+  readonly origin: Origin;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing;
+}
+
+export type EntryLayout = CardLayout | AgainLayout | EmptyStageLayout;
+
+/** Lays out the cards of every slice: every card of a journey as high as the highest. */
+export function layoutEntries(
+  grid: Grid,
+  drafts: ReadonlyMap<string, CardDraft>,
+  context: JourneyContext,
+): ReadonlyMap<SliceColumn, readonly EntryLayout[]> {
+  const cardHeight = Math.max(0, ...Array.from(drafts.values(), (draft) => draft.height));
+  const laidOut = grid.stages.flatMap(({ stage, slices }) =>
+    slices.map((slice) => {
+      const entries = slice.cards.map((card, index) => {
+        const key = `${stage.key}/${slice.part * sliceColumns + index}`;
+        const origin = { x: card.x - slice.x, y: measures.ringRoom.y };
+        return placeEntry(key, card, origin, cardHeight, drafts, context);
+      });
+      return [slice, entries] as const;
+    }),
+  );
+  return new Map(laidOut);
+}
+
+/** Drafts every card of the grid, by touchpoint key. */
+export function draftCards(
+  grid: Grid,
+  numbersOf: (key: string) => CardDraft['numbers'] | undefined,
+  context: JourneyContext,
+): Map<string, CardDraft> {
+  const drafts = new Map<string, CardDraft>();
+  for (const { stage, cards } of grid.stages) {
+    for (const { entry, width } of cards) {
+      const numbers = entry?.kind === 'touchpoint' ? numbersOf(entry.touchpoint.key) : undefined;
+      if (entry?.kind !== 'touchpoint' || !numbers) continue;
+      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context));
+    }
+  }
+  return withSharedFooter(drafts);
+}
+
+/** Every footer as high as the highest, so that ratings stand on one line from card to card. */
+function withSharedFooter(drafts: ReadonlyMap<string, CardDraft>): Map<string, CardDraft> {
+  const footerHeight = Math.max(0, ...Array.from(drafts.values(), (draft) => draft.footerHeight));
+  return new Map(
+    Array.from(drafts, ([key, draft]) => {
+      const height = draft.height + footerHeight - draft.footerHeight;
+      return [key, footerHeight === draft.footerHeight ? draft : { ...draft, footerHeight, height }];
+    }),
+  );
+}
+
+function placeEntry(
+  key: string,
+  card: CardColumn,
+  origin: Origin,
+  height: number,
+  drafts: ReadonlyMap<string, CardDraft>,
+  context: JourneyContext,
+): EntryLayout {
+  const draft = card.entry?.kind === 'touchpoint' ? drafts.get(card.entry.touchpoint.key) : undefined;
+  if (draft) return placeCard(draft, origin, height, context);
+  if (card.entry?.kind === 'again') return againCard(key, card, card.entry, origin, context);
+  return emptyStage(key, card, origin, context);
+}
+
+function againCard(
+  key: string,
+  { width, touchpoint }: CardColumn,
+  { reference }: Extract<NonNullable<CardColumn['entry']>, { kind: 'again' }>,
+  origin: Origin,
+  { words, lang }: JourneyContext,
+): AgainLayout {
+  const padding = measures.cardPadding;
+  const column = new Column(padding, padding, width - 2 * padding);
+  const number = touchpoint ? String(touchpoint.number) : '?';
+  const text = touchpoint ? words.t('again.number', { number }) : words.t('again.unknown');
+  column.chipRow([{ kind: 'plain', text, mark: 'again' }]);
+  column.gap(10);
+  const name = touchpoint ? nameOf(touchpoint, words) : reference.value;
+  column.text({ text: name, style: 'name', tone: 'muted', lang });
+  return {
+    kind: 'again',
+    key,
+    target: touchpoint?.key,
+    line: reference.range.start.line,
+    origin,
+    width,
+    height: column.y + padding,
+    label: words.t('aria.again', { number, name }),
+    drawing: column.drawing(),
+  };
+}
+
+/** Room below the words for the sign that takes a first touchpoint; a file has no such sign. */
+const signRoom = 20;
+
+function emptyStage(
+  key: string,
+  { width }: CardColumn,
+  origin: Origin,
+  { words, whole }: JourneyContext,
+): EmptyStageLayout {
+  const padding = measures.cardPadding;
+  const column = new Column(padding, padding + 6, width - 2 * padding);
+  column.text({ text: words.t('stage.empty'), style: 'body', tone: 'muted', anchor: 'middle' });
+  const height = column.y + padding + 6 + (whole ? 0 : signRoom);
+  return { kind: 'empty', key, origin, width, height, drawing: column.drawing() };
+}

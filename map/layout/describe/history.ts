@@ -1,0 +1,63 @@
+/** How a touchpoint was rated before: everybody's ratings from the oldest to today's, and as a small line. */
+import { compareDates } from '../../../language/analysis/dates.ts';
+import { onScale } from '../../../language/analysis/position.ts';
+import { todaysRating } from '../../../language/analysis/todays-rating.ts';
+import { highest, lowest } from '../../../language/model/long-lists.ts';
+import type { Journey, JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
+import type { Stroke } from '../drawing.ts';
+import type { Box, Origin } from '../geometry.ts';
+
+/** A rating that was measured, on the journey's scale; without a date it is older than any with one. */
+export interface PastRating {
+  readonly rating: number;
+  readonly date: JourneyDate | undefined;
+}
+
+/**
+ * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest. Of
+ * several of one day only the one that holds; empty where there is none before today's.
+ */
+export function historyOf({ ratings }: Pick<Touchpoint, 'ratings'>, journey: Journey): readonly PastRating[] {
+  const today = todaysRating(ratings, journey);
+  if (!today) return [];
+  const same = ratings.filter(
+    ({ personas }) =>
+      personas.length === today.personas.length && personas.every((key) => today.personas.includes(key)),
+  );
+  const measured = [...same].sort(byAge).flatMap((line) => pastRating(line, journey.scale));
+  const distinct = measured.filter(({ date }, index) => !isSameDay(date, measured[index + 1]?.date));
+  return distinct.length > 1 ? distinct : [];
+}
+
+function pastRating({ value, date }: Rating, scale: Scale): PastRating[] {
+  return value.kind === 'number' && onScale(value.number, scale) ? [{ rating: value.number, date }] : [];
+}
+
+function byAge({ date: a }: Rating, { date: b }: Rating): number {
+  if (a && b) return compareDates(a, b);
+  return Number(a !== undefined) - Number(b !== undefined);
+}
+
+function isSameDay(a: JourneyDate | undefined, b: JourneyDate | undefined): boolean {
+  return a !== undefined && b !== undefined && compareDates(a, b) === 0;
+}
+
+/** The least part of the scale that a small line's height stands for: a change of a tenth must not look like a fall. */
+const leastRange = 0.35;
+
+/** A small line through the ratings inside a box, one step for each, and the places of its first and last point. */
+export function sparkline(
+  history: readonly PastRating[],
+  { low, high }: Scale,
+  { x, y, width, height }: Box,
+): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
+  const ratings = history.map(({ rating }) => rating);
+  const [least, most] = [lowest(ratings), highest(ratings)];
+  const range = Math.max(most - least, (high - low) * leastRange);
+  const bottom = (least + most - range) / 2;
+  const points = ratings.map((rating, index) => ({
+    x: x + (index / Math.max(1, ratings.length - 1)) * width,
+    y: y + height * (1 - (rating - bottom) / range),
+  }));
+  return { stroke: { kind: 'history', points }, ends: [points[0], points.at(-1)].flatMap((point) => point ?? []) };
+}

@@ -1,0 +1,192 @@
+/** The head of a journey: title, state, whose journey it is, and what the numbers say as a whole. */
+
+import { append } from '../../../language/model/long-lists.ts';
+import type { Persona } from '../../../language/model/model.ts';
+import type { JourneyNumbers } from '../../../language/model/numbers.ts';
+import { initialOf } from '../../view/overlay.ts';
+import { atMost, type JourneyContext } from '../context.ts';
+import { type ChipRequest, Column, type Drawing } from '../drawing.ts';
+import type { Box } from '../geometry.ts';
+import { type TextBlock, textBlock } from '../text/text.ts';
+import { dateWords, teamName } from '../words/lane-words.ts';
+import type { Words } from '../words/words.ts';
+import { layoutTiles, type TileLayout } from './tiles.ts';
+
+export interface PersonaLayout {
+  readonly key: string;
+  /** The circle with the initial. */
+  readonly portrait: { readonly x: number; readonly y: number; readonly radius: number; readonly initial: TextBlock };
+  readonly drawing: Drawing;
+}
+
+export interface HeadLayout {
+  readonly box: Box;
+  readonly drawing: Drawing;
+  readonly personas: readonly PersonaLayout[];
+  readonly tiles: readonly TileLayout[];
+}
+
+const portraitRadius = 19;
+/** What the journey is about, and each persona: side by side from so many px on. */
+const block = { least: 300, most: 440, alone: 760, gap: 32, rowGap: 16 };
+/** Of a goal, a need, a quote, where a map is edited. */
+const mostLines = 4;
+
+/**
+ * Lays out the head at (0, 0), `width` px wide. It is low, so that a small window shows the map below it.
+ *
+ * @param titleOnly nothing but what the journey is called
+ */
+export function layoutHead(
+  width: number,
+  numbers: JourneyNumbers,
+  context: JourneyContext,
+  titleOnly = false,
+): HeadLayout {
+  const { journey, words, lang } = context;
+  const head = new Column(0, 0, width);
+  const named = journey.name.trim() !== '';
+  const title = named ? journey.name : words.t('untitled.journey');
+  head.text({ text: title, style: 'title', lang: named ? lang : undefined });
+  if (titleOnly) {
+    return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas: [], tiles: [] };
+  }
+  head.gap(8);
+  head.chipRow(stateChips(context));
+  const personas = layoutBlocks(head, context);
+  const tiles = layoutTiles(head, numbers, context);
+  return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles };
+}
+
+/** As-is or to-be, on what scale, whose journey it is, and when somebody last looked at it. */
+function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxWidth'>[] {
+  const { owner, reviewed } = journey;
+  const chips: Omit<ChipRequest, 'maxWidth'>[] = [
+    { kind: 'strong', text: words.t(`state.${journey.state}`) },
+    { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
+  ];
+  if (owner) {
+    chips.push({ kind: 'plain', mark: 'owner', text: words.t('head.owner', { owner: teamName(owner, journey) }) });
+  }
+  if (reviewed) {
+    const date = dateWords(reviewed.value.date, words);
+    chips.push({ kind: 'plain', mark: 'due', text: words.t('head.reviewed', { date }) });
+  }
+  return chips;
+}
+
+/** What the journey is about and for, and beside it the personas, where there is room; moves the head below them. */
+function layoutBlocks(head: Column, context: JourneyContext): PersonaLayout[] {
+  const { journey } = context;
+  const hasIntent =
+    journey.scopes.length + journey.goals.length + journey.needs.length + journey.notes.length + journey.links.length >
+    0;
+  const places = blockPlaces(head, journey.personas.length + (hasIntent ? 1 : 0));
+  const intent = hasIntent ? places.next() : undefined;
+  if (intent) intent.end(addIntent(head, intent, context));
+  return journey.personas.map((persona) => {
+    const place = places.next();
+    const { layout, bottom } = layoutPersona(persona, place, context);
+    place.end(bottom);
+    return layout;
+  });
+}
+
+/** Where a block stands; it says how far down it came. */
+interface BlockPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly end: (bottom: number) => void;
+}
+
+/** Places for `count` blocks, row by row. */
+function blockPlaces(head: Column, count: number): { readonly next: () => BlockPlace } {
+  const room = Math.max(1, Math.floor((head.width + block.gap) / (block.least + block.gap)));
+  const perRow = Math.min(room, count);
+  const most = count === 1 ? block.alone : block.most;
+  const width = Math.min(most, Math.floor((head.width - (perRow - 1) * block.gap) / Math.max(1, perRow)));
+  let index = 0;
+  let top = head.y;
+  return {
+    next: () => {
+      const column = index % perRow;
+      if (column === 0) top = head.y + (index === 0 ? 14 : block.rowGap);
+      index += 1;
+      const end = (bottom: number) => {
+        head.y = Math.max(head.y, bottom);
+      };
+      return { x: column * (width + block.gap), y: top, width, end };
+    },
+  };
+}
+
+/** @returns how far down it comes. */
+function addIntent(head: Column, { x, y, width }: BlockPlace, context: JourneyContext): number {
+  const { journey, words, lang } = context;
+  const maxLines = atMost(mostLines, context);
+  const column = new Column(x, y, width);
+  for (const { value } of journey.scopes) {
+    column.text({ text: words.t('head.scope', { scope: value }), style: 'body', tone: 'muted', lang, maxLines });
+  }
+  for (const { value } of journey.goals) {
+    column.text({ text: words.t('head.goal', { goal: value }), style: 'body', lang, maxLines });
+  }
+  for (const need of journey.needs) addNeed(column, need.text, context);
+  for (const { value } of journey.notes) addRemark(column, 'note', value, context);
+  for (const { value } of journey.links) addRemark(column, 'link', value, context);
+  append(head.texts, column.texts);
+  append(head.marks, column.marks);
+  return column.y;
+}
+
+function addNeed(column: Column, text: string, context: JourneyContext): void {
+  addRemark(column, 'need', text, context);
+}
+
+/** A text behind its sign. */
+function addRemark(column: Column, shape: 'need' | 'note' | 'link', text: string, context: JourneyContext): void {
+  column.gap(2);
+  column.marks.push({ shape, x: column.x + 6, y: column.y + 8, size: 12 });
+  column.text({ text, style: 'body', lang: context.lang, maxLines: atMost(mostLines, context) }, 20);
+}
+
+function layoutPersona(
+  persona: Persona,
+  { x, y, width }: BlockPlace,
+  context: JourneyContext,
+): { readonly layout: PersonaLayout; readonly bottom: number } {
+  const { words, lang } = context;
+  const maxLines = atMost(mostLines, context);
+  const diameter = 2 * portraitRadius;
+  const column = new Column(x + diameter + 14, y, width - diameter - 14);
+  column.gap(2);
+  column.text({ text: persona.name, style: 'heading', lang });
+  const goal = persona.goals[0]?.value;
+  if (goal !== undefined) column.text({ text: words.t('head.goal', { goal }), style: 'body', maxLines });
+  for (const need of persona.needs) addNeed(column, need.text, context);
+  const quote = persona.quotes[0]?.value;
+  if (quote !== undefined) {
+    column.gap(4);
+    column.text({ text: quoted(quote, words), style: 'body', tone: 'muted', lang, maxLines });
+  }
+  const initial = textBlock({
+    text: initialOf(persona.name),
+    x,
+    y: y + portraitRadius - 10,
+    width: diameter,
+    style: 'heading',
+    anchor: 'middle',
+    maxLines: 1,
+  });
+  const portrait = { x: x + portraitRadius, y: y + portraitRadius, radius: portraitRadius, initial };
+  return {
+    layout: { key: persona.key, portrait, drawing: column.drawing() },
+    bottom: Math.max(column.y, y + diameter),
+  };
+}
+
+/** With the quotation marks of the reader's language, unless the text brings its own. */
+function quoted(text: string, words: Words): string {
+  return /^["“”„«»‘'「]/u.test(text.trim()) ? text : words.t('quote', { text });
+}

@@ -1,0 +1,246 @@
+/** The figures of a whole journey, as tiles: its score first. */
+import { bandOf } from '../../../language/analysis/bands.ts';
+import { append, highest } from '../../../language/model/long-lists.ts';
+import type { Journey } from '../../../language/model/model.ts';
+import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
+import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
+import { touchpointsByKey } from '../../view/touchpoints.ts';
+import type { JourneyContext } from '../context.ts';
+import { Column, type Mark } from '../drawing.ts';
+import type { Box } from '../geometry.ts';
+import { type TextBlock, type TextStyle, textBlock, textWidth } from '../text/text.ts';
+import { dateWords } from '../words/lane-words.ts';
+import type { Words } from '../words/words.ts';
+
+/** One figure with its name; the first one is the score. */
+export interface TileLayout {
+  readonly key: string;
+  readonly box: Box;
+  readonly band: Band | undefined;
+  readonly marks: readonly Mark[];
+  readonly texts: readonly TextBlock[];
+  /** Share (0–1) of a bar; `undefined` without one. */
+  readonly bar: { readonly box: Box; readonly share: number } | undefined;
+  /** The touchpoint that it is about, and what a screen reader says of it; `undefined` where it is about the whole. */
+  readonly about: { readonly touchpoint: string; readonly label: string } | undefined;
+}
+
+interface TileRequest {
+  readonly key: string;
+  readonly value: string;
+  /** Small, behind the value. */
+  readonly unit?: string | undefined;
+  readonly label: string;
+  readonly band?: Band | undefined;
+  readonly note?: string | undefined;
+  /** 0–1, as a bar beside the value. */
+  readonly share?: number | undefined;
+  readonly lang?: string | undefined;
+  /** Key of the touchpoint that it is about. */
+  readonly touchpoint?: string | undefined;
+}
+
+const tileGap = 10;
+
+/** Lays out the tiles below what the head has, in as many rows as they need, then moves below them. */
+export function layoutTiles(head: Column, numbers: JourneyNumbers, context: JourneyContext): TileLayout[] {
+  const requests = tileRequests(numbers, context);
+  if (requests.length === 0) return [];
+  head.gap(16);
+  const tiles: TileLayout[] = [];
+  let x = head.x;
+  let row: TileLayout[] = [];
+  const endRow = () => {
+    const height = highest(row.map(({ box }) => box.height));
+    append(
+      tiles,
+      row.map((tile) => ({ ...tile, box: { ...tile.box, height } })),
+    );
+    head.y += height;
+    row = [];
+  };
+  for (const request of requests) {
+    const width = tileWidth(request, request.key === 'score');
+    if (x > head.x && x + width > head.x + head.width) {
+      endRow();
+      head.gap(tileGap);
+      x = head.x;
+    }
+    row.push(layoutTile(request, x, head.y, Math.min(width, head.width), request.key === 'score'));
+    x += width + tileGap;
+  }
+  endRow();
+  return tiles;
+}
+
+function tileRequests(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
+  const byPersonas = isRatedByPersonasOnly(numbers.coverage, context.personas);
+  const scores = byPersonas ? personaTiles(context) : scoreTiles(numbers, context);
+  return [...scores, ...measureTiles(numbers, context)];
+}
+
+/** Each persona's own score, where there is none for everybody, and how much of the journey the persona has rated. */
+function personaTiles({ journey, words, personas }: JourneyContext): TileRequest[] {
+  return personas.flatMap(({ key, name, numbers: { score, coverage } }) => {
+    const value = score.weightedMean ?? score.mean;
+    if (value === null) return [];
+    const { t } = words;
+    const unit = t('score.of', { high: words.number(journey.scale.high) });
+    const note = t('coverage.rated', { rated: String(coverage.rated), of: String(coverage.of) });
+    const label = t(score.weightedMean === null ? 'score.personaMean' : 'score.persona', { name });
+    const band = bandOf(value, journey.bands);
+    return [{ key: `score/${key}`, value: words.mean(value, journey.bands), label, unit, note, band }];
+  });
+}
+
+/** Everybody's score, and how much of the journey is rated. */
+function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
+  const { score, coverage } = numbers;
+  const { journey, words } = context;
+  const { t } = words;
+  const unit = t('score.of', { high: words.number(journey.scale.high) });
+  const mean = (key: string, label: string, value: number | null): TileRequest[] =>
+    value === null
+      ? []
+      : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
+  const [first] = mean('score', t('score.weighted'), score.weightedMean);
+  const tiles: TileRequest[] = [];
+  if (first) tiles.push(first, ...worstTile(numbers, context));
+  else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
+  // Of the same scale as the score beside them, which says it.
+  const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
+  append(
+    tiles,
+    others.map((tile) => ({ ...tile, unit: undefined })),
+  );
+  const { rated, of } = coverage;
+  const value = t('coverage', { rated: String(rated), of: String(of) });
+  if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
+  return tiles;
+}
+
+/** The first priority, so that one need not look for what hurts most. */
+function worstTile({ ranking, touchpoints }: JourneyNumbers, { journey, words }: JourneyContext): TileRequest[] {
+  const [key] = ranking;
+  const worst = key === undefined ? undefined : touchpoints[key];
+  const named = key === undefined ? undefined : touchpointsByKey(journey).get(key);
+  if (!named || !worst || worst.rating === null || worst.importance === null || worst.band === null) return [];
+  const { t } = words;
+  return [
+    {
+      key: 'worst',
+      value: words.rating(worst.rating, journey.bands),
+      label: t('score.worst', { name: named.name || t('untitled.touchpoint') }),
+      band: worst.band,
+      note: t('score.worstImportance', { importance: words.number(worst.importance) }),
+      touchpoint: named.key,
+    },
+  ];
+}
+
+/** What was measured of the whole journey beside its touchpoints. */
+function measureTiles({ nps, csat }: JourneyNumbers, { journey, words, lang }: JourneyContext): TileRequest[] {
+  const { t } = words;
+  const unit = t('score.of', { high: words.number(journey.scale.high) });
+  const tiles: TileRequest[] = [];
+  if (nps) {
+    const shown = words.signed(nps.score);
+    const margin =
+      nps.margin === null ? shown : t('nps.margin', { score: shown, margin: words.number(Math.ceil(nps.margin)) });
+    tiles.push({ key: 'nps', value: margin, label: t('nps') });
+  }
+  if (csat) {
+    const [low, high] = [csat.low, csat.high].map((share) => (share === null ? undefined : words.percent(share)));
+    const note = low !== undefined && high !== undefined ? t('csat.interval', { low, high }) : undefined;
+    tiles.push({ key: 'csat', value: words.percent(csat.share), label: t('csat'), note });
+  }
+  append(tiles, [...effortTile(journey, words), ...retentionTile(journey, words)]);
+  for (const [index, outcome] of journey.outcomes.entries()) {
+    const { low, high } = journey.scale;
+    const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });
+    if (outcome.measure === 'nps') {
+      tiles.push({ key: `outcome-${index}`, value: words.signed(outcome.number), label: outcome.name, note, lang });
+      continue;
+    }
+    const band = outcome.number < low || outcome.number > high ? undefined : bandOf(outcome.number, journey.bands);
+    const figure = words.rating(outcome.number, journey.bands);
+    tiles.push({ key: `outcome-${index}`, value: figure, unit, label: outcome.name, band, note, lang });
+  }
+  return tiles;
+}
+
+function effortTile({ ces }: Journey, words: Words): TileRequest[] {
+  if (!ces) return [];
+  const unit = words.t('score.of', { high: words.number(ces.high) });
+  const note = ces.n === undefined ? undefined : words.t('answers', { n: words.number(ces.n) });
+  const label = words.t('ces', { good: ces.good ?? 'unknown' });
+  return [{ key: 'ces', value: words.number(ces.value), unit, label, note }];
+}
+
+function retentionTile({ retention }: Journey, words: Words): TileRequest[] {
+  if (!retention) return [];
+  const { share, date, earlier } = retention;
+  const dated = (text: string, when: typeof date) => (when ? `${text} (${dateWords(when, words)})` : text);
+  const label = dated(words.t('retention'), date);
+  const before = earlier && words.t('retention.earlier', { share: dated(words.percent(earlier.share), earlier.date) });
+  return [{ key: 'retention', value: words.percent(share), label, note: before }];
+}
+
+const tilePadding = { x: 14, y: 10 };
+const tileMark = { score: 18, value: 13, gap: 9 };
+const figureHeight = 30;
+const shareBar = { gap: 12, width: 48, height: 6 };
+const unitGap = 6;
+/** A name may be so wide before it wraps. */
+const widestLabel = 220;
+
+/** What stands small behind the figure. */
+function besides({ unit, note }: TileRequest): string {
+  return [unit, note].filter((text) => text !== undefined).join(' · ');
+}
+
+function tileWidth(request: TileRequest, main: boolean): number {
+  const { value, label, band, share } = request;
+  const style: TextStyle = main ? 'score' : 'value';
+  const mark = band ? (main ? tileMark.score : tileMark.value) + tileMark.gap : 0;
+  const unit = besides(request);
+  const behind = share === undefined ? (unit ? unitGap + textWidth(unit, 'body') : 0) : shareBar.gap + shareBar.width;
+  const labelWidth = Math.min(textWidth(label, 'small'), widestLabel);
+  return 2 * tilePadding.x + Math.max(mark + textWidth(value, style) + behind, labelWidth, 72);
+}
+
+function layoutTile(request: TileRequest, x: number, y: number, width: number, main: boolean): TileLayout {
+  const { value, label, band, share, lang } = request;
+  const style: TextStyle = main ? 'score' : 'value';
+  const column = new Column(x + tilePadding.x, y + tilePadding.y, width - 2 * tilePadding.x);
+  // Figures of two sizes stand on one line, so that the row reads as one.
+  const figureTop = column.y + figureHeight - (main ? 36 : 27);
+  const size = main ? tileMark.score : tileMark.value;
+  const indent = band ? size + tileMark.gap : 0;
+  const marks: Mark[] = band ? [{ shape: band, x: column.x + size / 2, y: column.y + 17, size }] : [];
+  const figureWidth = textWidth(value, style);
+  const figure = { text: value, x: column.x + indent, y: figureTop, width: figureWidth, style, maxLines: 1 };
+  column.texts.push(textBlock(figure));
+  const right = column.x + indent + figureWidth;
+  const unit = besides(request);
+  if (unit) {
+    const place = { x: right + unitGap, y: column.y + 12, width: textWidth(unit, 'body') };
+    column.texts.push(textBlock({ text: unit, ...place, style: 'body', tone: 'muted' }));
+  }
+  const { width: barWidth, height: barHeight } = shareBar;
+  const box = { x: right + shareBar.gap, y: column.y + 15, width: barWidth, height: barHeight };
+  column.gap(figureHeight + 4);
+  column.text({ text: label, style: 'small', tone: 'muted', lang });
+  return {
+    key: request.key,
+    box: { x, y, width, height: column.y + tilePadding.y - y },
+    band: main || request.touchpoint !== undefined ? band : undefined,
+    marks,
+    texts: column.texts,
+    bar: share === undefined ? undefined : { box, share },
+    about:
+      request.touchpoint === undefined
+        ? undefined
+        : { touchpoint: request.touchpoint, label: [label, value, unit].filter(Boolean).join(', ') },
+  };
+}

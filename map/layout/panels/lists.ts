@@ -1,0 +1,320 @@
+/** Below the map: what to fix first, and what to measure first. */
+
+import { opportunityGrade } from '../../../language/analysis/priority.ts';
+import { append } from '../../../language/model/long-lists.ts';
+import type { Touchpoint } from '../../../language/model/model.ts';
+import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { ownRatings, type PersonaView } from '../../view/persona-ratings.ts';
+import { rankChip, ratingChip } from '../cards/card.ts';
+import type { JourneyContext } from '../context.ts';
+import { describePersonaRow, describeRow } from '../describe/describe.ts';
+import { isOneToTen, sumOf } from '../describe/opportunity-sum.ts';
+import { type Chip, Column, moveChip } from '../drawing.ts';
+import type { Box } from '../geometry.ts';
+import { textBlock, textWidth } from '../text/text.ts';
+import { answersWords, nameOf, noRatingWords } from '../words/rating-words.ts';
+import {
+  endRow,
+  openPanel,
+  type PanelLayout,
+  panelBox,
+  type Rated,
+  type RowLayout,
+  ratedOf,
+  rowBadge,
+  rowTexts,
+  startRow,
+} from './panel.ts';
+
+/** The ranking, with the red ones that cannot be ranked at its end. */
+export function layoutPriorities(
+  box: Omit<Box, 'height'>,
+  { numbers }: AnalysedJourney,
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+  context: JourneyContext,
+): PanelLayout {
+  const { t } = context.words;
+  const ranked = ratedOf(numbers.ranking, numbers.touchpoints, touchpoints);
+  const unranked = ratedOf(numbers.redUnranked, numbers.touchpoints, touchpoints);
+  const groups = context.personas.map((persona) => personaGroup(persona, numbers, touchpoints));
+  const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
+    Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
+  );
+  const none = any ? 'priorities.none' : 'priorities.notYet';
+  const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
+  const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
+  const panel = openPanel(box, t('priorities.title'), explained);
+  const figures = [...ranked, ...unranked, ...groups.flatMap((group) => [...group.ranked, ...group.unranked])];
+  const columns = figureColumns(
+    panel,
+    figures.map((rated) => ratedFigures(rated, context)),
+    context,
+  );
+  if (anyRanked) addHeadings(panel, t('card.rating'), columns, context);
+  const rows = ranked.map((row) => priorityRow(panel, row, columns, context));
+  if (unranked.length > 0) {
+    panel.gap(12);
+    panel.text({ text: t('priorities.unranked'), style: 'body', tone: 'muted' });
+    panel.gap(4);
+    append(
+      rows,
+      unranked.map((row) => priorityRow(panel, row, columns, context)),
+    );
+  }
+  append(
+    rows,
+    groups.flatMap((group) => personaRows(panel, group, columns, context)),
+  );
+  return {
+    key: 'priorities',
+    label: t('priorities.title'),
+    box: panelBox(box, panel.y),
+    drawing: panel.drawing(),
+    rows,
+  };
+}
+
+/** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */
+interface PersonaGroup {
+  readonly persona: PersonaView;
+  readonly ranked: readonly Rated[];
+  readonly unranked: readonly Rated[];
+}
+
+function personaGroup(
+  persona: PersonaView,
+  everybody: AnalysedJourney['numbers'],
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+): PersonaGroup {
+  const theirs = ({ touchpoint: { key }, touchpoint }: Rated): boolean => {
+    const numbers = everybody.touchpoints[key];
+    return numbers !== undefined && ownRatings(touchpoint, numbers, [persona]).length > 0;
+  };
+  const { ranking, redUnranked, touchpoints: numbers } = persona.numbers;
+  const rated = (keys: readonly string[]) => ratedOf(keys, numbers, touchpoints).filter(theirs);
+  return { persona, ranked: rated(ranking), unranked: rated(redUnranked) };
+}
+
+/** The rows below a persona's name, with the places that the findings say, too. */
+function personaRows(
+  panel: Column,
+  { persona, ranked, unranked }: PersonaGroup,
+  columns: FigureColumns,
+  context: JourneyContext,
+): RowLayout[] {
+  const { t } = context.words;
+  const { name } = persona;
+  const add = (rated: readonly Rated[], title: string, style: 'strong' | 'body') => {
+    if (rated.length === 0) return [];
+    panel.gap(12);
+    panel.text({ text: title, style, tone: style === 'body' ? 'muted' : 'text' });
+    panel.gap(4);
+    return rated.map((row) => priorityRow(panel, row, columns, context, persona));
+  };
+  return [
+    ...add(ranked, t('priorities.persona', { name }), 'strong'),
+    ...add(unranked, t('priorities.personaUnranked', { name }), 'body'),
+  ];
+}
+
+/** What matters and is not measured, most important first. */
+export function layoutMeasureFirst(
+  box: Omit<Box, 'height'>,
+  { numbers }: AnalysedJourney,
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+  context: JourneyContext,
+): PanelLayout {
+  const { t } = context.words;
+  const found = ratedOf(numbers.measureFirst, numbers.touchpoints, touchpoints);
+  const any = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
+  const some = [...touchpoints].some(([key, touchpoint]) => {
+    const own = numbers.touchpoints[key];
+    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
+  });
+  const none = some ? 'measure.nonePersonas' : 'measure.none';
+  const explained = t(found.length > 0 ? 'measure.explain' : any ? none : 'measure.notYet');
+  const panel = openPanel(box, t('measure.title'), [explained]);
+  const rows = found.map((row) => measureRow(panel, row, context));
+  return {
+    key: 'measureFirst',
+    label: t('measure.title'),
+    box: panelBox(box, panel.y),
+    drawing: panel.drawing(),
+    rows,
+  };
+}
+
+/** How the ranking counts, and on what scale where that is not the journey's own. */
+export function explainSum(key: 'priorities.explain' | 'needs.explain', { journey, words }: JourneyContext): string[] {
+  const explained = [words.t(key)];
+  if (!isOneToTen(journey.scale))
+    explained.push(words.t('opportunity.explainOnTen', { scale: words.scale(journey.scale) }));
+  return explained;
+}
+
+type FigureName = 'rating' | 'importance' | 'opportunity';
+
+/** Left edges and widths of the three figures of every row in a panel. */
+export type FigureColumns = Readonly<Record<FigureName, { readonly x: number; readonly width: number }>>;
+
+const leastWidth: Readonly<Record<FigureName, number>> = { rating: 78, importance: 78, opportunity: 104 };
+const figureGap = 6;
+
+/** As wide as the widest figure needs: on a scale to 1,000 some have eight signs, and none is torn apart. */
+export function figureColumns(
+  panel: Column,
+  rows: readonly Pick<FigureRow, 'rating' | 'importance' | 'opportunity'>[],
+  { words }: JourneyContext,
+): FigureColumns {
+  const widest = (least: number, widths: readonly number[]) =>
+    widths.reduce((most, width) => Math.max(most, width + figureGap), least);
+  const shown = (figures: readonly (number | null)[], say: (value: number) => string) =>
+    figures.map((figure) => (figure === null ? 0 : textWidth(say(figure), 'figure')));
+  const opportunities = shown(
+    rows.map((row) => row.opportunity),
+    words.opportunity,
+  );
+  const importances = shown(
+    rows.map((row) => row.importance),
+    words.number,
+  );
+  const ratings = rows.map((row) => row.rating(leastWidth.rating - figureGap).box.width);
+  const opportunity = widest(leastWidth.opportunity, opportunities);
+  const importance = widest(leastWidth.importance, importances);
+  const rating = widest(leastWidth.rating, ratings);
+  const right = panel.x + panel.width;
+  return {
+    rating: { x: right - opportunity - importance - rating, width: rating },
+    importance: { x: right - opportunity - importance, width: importance },
+    opportunity: { x: right - opportunity, width: opportunity },
+  };
+}
+
+/** @param first what the first figure is called. */
+export function addHeadings(panel: Column, first: string, columns: FigureColumns, { words }: JourneyContext): void {
+  const heading = (text: string, column: FigureName) =>
+    textBlock({
+      text,
+      x: columns[column].x,
+      y: panel.y,
+      width: columns[column].width - figureGap,
+      style: 'small',
+      tone: 'muted',
+      maxLines: 1,
+    });
+  panel.texts.push(
+    heading(first, 'rating'),
+    heading(words.t('card.importance'), 'importance'),
+    heading(words.t('priorities.opportunity'), 'opportunity'),
+  );
+  panel.gap(20);
+}
+
+type RowTexts = Parameters<typeof rowTexts>[2];
+
+/** From this width on a row's texts stand in two columns. */
+const twoColumns = 900;
+
+/** What a row with three figures shows. */
+export interface FigureRow extends Pick<RowLayout, 'key' | 'touchpoint' | 'label'> {
+  readonly badge: { readonly kind: Chip['kind']; readonly text: string };
+  readonly texts: RowTexts;
+  /** More texts: in a column of their own where the panel is wide enough, else below the others. */
+  readonly aside?: RowTexts;
+  /** The first figure, at (0, 0) and no wider than `maxWidth`. */
+  readonly rating: (maxWidth: number) => Chip;
+  readonly importance: number | null;
+  readonly opportunity: number | null;
+}
+
+/** A row: badge, texts, then rating, importance, opportunity with its grade. */
+export function figureRow(
+  panel: Column,
+  content: FigureRow,
+  columns: FigureColumns,
+  { words }: JourneyContext,
+): RowLayout {
+  const row = startRow(panel);
+  const badge = rowBadge(row, content.badge);
+  const { rating, importance: middleColumn } = columns;
+  const width = rating.x - panel.x - 18;
+  const down = addTexts(row, width, content);
+  row.chips.push(moveChip(content.rating(rating.width - figureGap), rating.x, row.y));
+  const middle = { y: row.y + 4, style: 'figure' as const, maxLines: 1 };
+  const importance = content.importance === null ? words.t('importance.none') : words.number(content.importance);
+  row.texts.push(textBlock({ ...middle, text: importance, x: middleColumn.x, width: middleColumn.width - figureGap }));
+  let low = 26;
+  if (content.opportunity !== null) {
+    const place = columns.opportunity;
+    const grade = words.t(`opportunity.${opportunityGrade(content.opportunity)}`);
+    const strength = textBlock({ text: grade, ...place, y: row.y + 22, style: 'small', tone: 'muted' });
+    row.texts.push(textBlock({ ...middle, text: words.opportunity(content.opportunity), ...place }), strength);
+    low = 22 + strength.box.height;
+  }
+  return endRow(panel, row, content, Math.max(badge.box.height, down, low));
+}
+
+/** @returns how far down the texts reach. */
+function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow): number {
+  if (row.width < twoColumns || aside.length === 0) return rowTexts(row, width, [...texts, ...aside]);
+  const half = Math.round(width * 0.6);
+  const right = new Column(row.x + half, row.y, width - half);
+  const down = Math.max(rowTexts(row, half - 18, texts), rowTexts(right, right.width, aside));
+  append(row.texts, right.texts);
+  return down;
+}
+
+/** The three figures of a touchpoint. */
+function ratedFigures({ touchpoint, numbers }: Rated, context: JourneyContext) {
+  const { importance, opportunity } = numbers;
+  const rating = (maxWidth: number) => ratingChip(0, 0, maxWidth, touchpoint, numbers, context);
+  return { rating, importance, opportunity };
+}
+
+/** @param persona whose numbers they are; left out: everybody's. */
+function priorityRow(
+  panel: Column,
+  { touchpoint, numbers }: Rated,
+  columns: FigureColumns,
+  context: JourneyContext,
+  persona?: PersonaView,
+): RowLayout {
+  const { words, lang } = context;
+  const notes = [sumOf(numbers, context), answersWords(numbers, words)].filter((note) => note !== undefined);
+  return figureRow(
+    panel,
+    {
+      key: persona ? `${touchpoint.key}/${persona.key}` : touchpoint.key,
+      touchpoint: touchpoint.key,
+      label: persona
+        ? describePersonaRow(touchpoint, { persona, numbers }, context)
+        : describeRow(touchpoint, numbers, context),
+      badge: { kind: rankChip(numbers), text: numbers.rank === null ? '–' : String(numbers.rank) },
+      texts: [
+        { text: nameOf(touchpoint, words), style: 'name', lang },
+        { text: notes.join(' · '), style: 'small', tone: 'muted' },
+      ],
+      ...ratedFigures({ touchpoint, numbers }, context),
+    },
+    columns,
+    context,
+  );
+}
+
+const whyWidth = 130;
+
+function measureRow(panel: Column, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
+  const { words, lang } = context;
+  const row = startRow(panel);
+  const badge = rowBadge(row, { kind: 'measure', text: String(touchpoint.number) });
+  const down = rowTexts(row, panel.width - whyWidth - 18, [{ text: nameOf(touchpoint, words), style: 'name', lang }]);
+  const cell = { x: panel.x + panel.width - whyWidth, width: whyWidth };
+  const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
+  const text = `${words.t('card.importance')} ${importance}`;
+  const why = textBlock({ text, ...cell, y: row.y + 5, style: 'strong', maxLines: 1 });
+  const unrated = noRatingWords(touchpoint, numbers, context);
+  const reason = textBlock({ text: unrated, ...cell, y: row.y + 22, style: 'small', tone: 'muted' });
+  row.texts.push(why, reason);
+  const names = { key: touchpoint.key, touchpoint: touchpoint.key, label: describeRow(touchpoint, numbers, context) };
+  return endRow(panel, row, names, Math.max(badge.box.height, down, 22 + reason.box.height));
+}

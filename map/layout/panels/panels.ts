@@ -1,0 +1,153 @@
+/** What stands below the board: the matrix, the lists, and how to read the picture. */
+import type { Touchpoint } from '../../../language/model/model.ts';
+import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { MapOptions, PartId } from '../../options.ts';
+import { touchpointsByKey } from '../../view/touchpoints.ts';
+import type { JourneyContext } from '../context.ts';
+import { type Box, measures, type Origin, type Placed } from '../geometry.ts';
+import { type LegendLayout, layoutLegend } from './legend.ts';
+import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
+import { layoutMatrix } from './matrix.ts';
+import { layoutNeeds } from './needs-list.ts';
+import type { PanelLayout } from './panel.ts';
+import type { UsedSign } from './used-signs.ts';
+
+/** From this width on the two lists stand side by side. */
+const sideBySide = 960;
+
+const { panelGap } = measures;
+
+interface BelowLayout {
+  readonly panels: readonly Placed<PanelLayout>[];
+  readonly legend: Placed<LegendLayout> | undefined;
+  /** Where the last of them ends. */
+  readonly height: number;
+}
+
+/** Lays out panels and legend from `top` on, `width` px wide; each is measured from its own corner. `signs`: what the board shows. */
+export function layoutBelow(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+  signs: ReadonlySet<UsedSign>,
+): BelowLayout {
+  const panels =
+    width >= inColumns
+      ? layoutColumns(analysed, top, width, context, options)
+      : layoutRows(analysed, top, width, context, options);
+  const y = bottomOf(panels, top);
+  if (options.hiddenParts.includes('legend')) {
+    return { panels, legend: undefined, height: panels.length > 0 ? y - panelGap : top };
+  }
+  const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
+  return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
+}
+
+/** From these widths on panels stand in two columns, in three. */
+const inColumns = 1520;
+const inThree = 2500;
+
+/** Each panel in the column that ends highest; the last ones of all columns end on one line. */
+function layoutColumns(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+): Placed<PanelLayout>[] {
+  const touchpoints = touchpointsByKey(analysed.journey);
+  const columns = columnsOf(width).map((column) => ({ ...column, y: top, last: -1 }));
+  const placed: Placed<PanelLayout>[] = [];
+  const add = (part: PartId, layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
+    if (options.hiddenParts.includes(part)) return;
+    const column = columns.reduce((highest, one) => (one.y < highest.y ? one : highest));
+    const item = layout({ x: 0, y: 0, width: column.width });
+    if (!item) return;
+    column.last = placed.push({ origin: { x: column.x, y: column.y }, item }) - 1;
+    column.y += item.box.height + panelGap;
+  };
+  add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
+  add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context));
+  add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
+  add('needs-list', (box) => layoutNeeds(box, analysed, context));
+  const bottom = bottomOf(placed, top);
+  return placed.map((panel, index) => {
+    const column = columns.find(({ last }) => last === index);
+    return column ? stretched(panel, bottom - column.y) : panel;
+  });
+}
+
+/** The matrix, which comes first, gets a little more of two columns. */
+function columnsOf(width: number): { readonly x: number; readonly width: number }[] {
+  if (width < inThree) {
+    const left = Math.round((width - panelGap) * 0.54);
+    return [
+      { x: 0, width: left },
+      { x: left + panelGap, width: width - left - panelGap },
+    ];
+  }
+  const third = Math.floor((width - 2 * panelGap) / 3);
+  return [0, 1, 2].map((at) => ({ x: at * (third + panelGap), width: third }));
+}
+
+function stretched({ origin, item }: Placed<PanelLayout>, by: number): Placed<PanelLayout> {
+  return { origin, item: { ...item, box: { ...item.box, height: item.box.height + by } } };
+}
+
+/** The matrix, the two lists, the needs, one below the other. */
+function layoutRows(
+  analysed: AnalysedJourney,
+  top: number,
+  width: number,
+  context: JourneyContext,
+  options: MapOptions,
+): Placed<PanelLayout>[] {
+  const touchpoints = touchpointsByKey(analysed.journey);
+  const box = { x: 0, y: 0, width };
+  const shows = (part: PartId) => !options.hiddenParts.includes(part);
+  const matrix = shows('matrix')
+    ? below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top)
+    : [];
+  const lists = shows('priorities') ? layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context) : [];
+  const panels = [...matrix, ...lists];
+  return shows('needs-list') ? [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)] : panels;
+}
+
+/** A panel over the whole width below those that are there; none where there is nothing to show. */
+function below(
+  placed: readonly Placed<PanelLayout>[],
+  item: PanelLayout | undefined,
+  top: number,
+): Placed<PanelLayout>[] {
+  return item ? [{ origin: { x: 0, y: bottomOf(placed, top) }, item }] : [];
+}
+
+/** Where the next panel starts. */
+function bottomOf(placed: readonly Placed<PanelLayout>[], top: number): number {
+  return Math.max(top, ...placed.map(({ origin, item }) => origin.y + item.box.height + panelGap));
+}
+
+/** What to fix first and what to measure first. */
+function layoutLists(
+  analysed: AnalysedJourney,
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+  top: number,
+  width: number,
+  context: JourneyContext,
+): Placed<PanelLayout>[] {
+  const split = width >= sideBySide;
+  const left = split ? Math.round((width - panelGap) * 0.56) : width;
+  const right = split ? width - left - panelGap : width;
+  const priorities = layoutPriorities({ x: 0, y: 0, width: left }, analysed, touchpoints, context);
+  const measureFirst = layoutMeasureFirst({ x: 0, y: 0, width: right }, analysed, touchpoints, context);
+  const second: Origin = split ? { x: left + panelGap, y: top } : { x: 0, y: top + priorities.box.height + panelGap };
+  const placed = [
+    { origin: { x: 0, y: top }, item: priorities },
+    { origin: second, item: measureFirst },
+  ];
+  if (!split) return placed;
+  const height = Math.max(priorities.box.height, measureFirst.box.height);
+  return placed.map(({ origin, item }) => ({ origin, item: { ...item, box: { ...item.box, height } } }));
+}

@@ -1,0 +1,43 @@
+/** Which signs a board really shows: its legend explains these and no others. */
+import type { BoardLayout, SliceLayout } from '../board/board.ts';
+import type { BarKind, ChipKind, Drawing, LevelKind, MarkShape, StrokeKind } from '../drawing.ts';
+
+export type UsedSign =
+  | MarkShape
+  | `bar ${BarKind}`
+  | `chip ${ChipKind}`
+  | `stroke ${StrokeKind}`
+  | `level ${LevelKind}`
+  | 'curve'
+  | `overlay ${number}`;
+
+/** Every kind of sign on the board. */
+export function signsOf({ stages }: BoardLayout): ReadonlySet<UsedSign> {
+  const used = new Set<UsedSign>();
+  for (const { slices } of stages) for (const slice of slices) addSlice(slice, used);
+  return used;
+}
+
+function addSlice({ body }: SliceLayout, used: Set<UsedSign>): void {
+  const { entries, curve, lanes } = body.item;
+  for (const { drawing } of entries) addDrawing(drawing, used);
+  for (const { cells } of lanes) for (const { drawing } of cells) addDrawing(drawing, used);
+  if (!curve) return;
+  const { levels, overlays, details, points, gaps } = curve.item;
+  if (points.length > 0) used.add('curve');
+  for (const { kind } of levels) used.add(`level ${kind}`);
+  for (const { kind } of overlays) used.add(`overlay ${kind}`);
+  for (const { drawing } of details) addDrawing(drawing, used);
+  for (const { mark } of points) used.add(mark.shape);
+  for (const { mark } of gaps) used.add(mark.shape);
+}
+
+function addDrawing({ marks, chips, bars = [], strokes = [] }: Drawing, used: Set<UsedSign>): void {
+  for (const { shape } of marks) used.add(shape);
+  for (const { kind, mark } of chips) {
+    used.add(`chip ${kind}`);
+    if (mark) used.add(mark.shape);
+  }
+  for (const { kind } of bars) used.add(`bar ${kind}`);
+  for (const { kind } of strokes) used.add(`stroke ${kind}`);
+}

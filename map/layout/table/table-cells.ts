@@ -1,0 +1,241 @@
+/** What stands in each cell of a journey's table: the same facts as in the map's cards and lanes, line by line. */
+import { opportunityGrade } from '../../../language/analysis/priority.ts';
+import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+import { lowest } from '../../../language/model/long-lists.ts';
+import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../../language/model/model.ts';
+import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { declaredName } from '../../find/search.ts';
+import { ownerOf } from '../../view/owner.ts';
+import { personaNames } from '../../view/people.ts';
+import { ownRatings } from '../../view/persona-ratings.ts';
+import type { JourneyContext } from '../context.ts';
+import { nextWords } from '../lanes/next.ts';
+import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from '../words/lane-words.ts';
+import { measureWords } from '../words/measure-words.ts';
+import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from '../words/rating-words.ts';
+import type { Words } from '../words/words.ts';
+
+export interface TableCell {
+  readonly lines: readonly string[];
+  /** In the band's colours; `none` where there is no rating. */
+  readonly band?: Band | 'none';
+  /** What rows are sorted by; null is unknown and comes last. */
+  readonly value?: number | null;
+}
+
+/** One touchpoint, with all that its cells need to know. */
+export interface Subject {
+  readonly touchpoint: Touchpoint;
+  readonly stage: Stage;
+  readonly numbers: TouchpointNumbers;
+  readonly journey: Journey;
+  readonly words: Words;
+  readonly context: JourneyContext;
+  /** The journey's touchpoints by key. */
+  readonly known: ReadonlyMap<string, Touchpoint>;
+}
+
+export function lines(texts: readonly (string | undefined)[]): TableCell {
+  return { lines: texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text])) };
+}
+
+export function numberCell({ touchpoint: { number } }: Subject): TableCell {
+  return { lines: [String(number)], value: number };
+}
+
+export function stageCell({ stage, words }: Subject): TableCell {
+  return lines(stage.implicit ? [] : [stageNameOf(stage, words)]);
+}
+
+export function nameCell({ touchpoint, words }: Subject): TableCell {
+  return lines([nameOf(touchpoint, words)]);
+}
+
+export function initiatorCell({ touchpoint: { by }, words }: Subject): TableCell {
+  return lines([by && words.t('card.by', { by: by.value })]);
+}
+
+export function statusCell({ touchpoint, words }: Subject): TableCell {
+  const status = statusOf(touchpoint);
+  return lines([words.t(status === 'planned' ? 'table.planned' : `status.${status}`)]);
+}
+
+export function momentCell({ touchpoint: { moments }, words }: Subject): TableCell {
+  return lines(moments.map(({ value }) => momentName(value, words)));
+}
+
+export function ratingCell({ touchpoint, numbers, journey, words, context }: Subject): TableCell {
+  const { rating, band, interval, needsMet } = numbers;
+  if (rating === null || band === null) {
+    const met = needsMet === null ? undefined : words.t('card.needsMet', { met: words.mean(needsMet, journey.bands) });
+    return { lines: [noRatingWords(touchpoint, numbers, context), ...(met ? [met] : [])], band: 'none', value: null };
+  }
+  const value = words.t('table.ratingValue', {
+    rating: words.rating(rating, journey.bands),
+    band: words.t(`band.${band}`),
+  });
+  return { lines: [value, ...(interval ? [intervalWords(interval, words)] : [])], band, value: rating };
+}
+
+export function personaRatingsCell({ touchpoint, journey, words }: Subject): TableCell {
+  return lines(
+    journey.personas.map(({ key }) => {
+      if (!touchpoint.ratings.some(({ personas }) => personas.includes(key))) return undefined;
+      const { rating } = todaysValues(touchpoint, journey, key);
+      const [who = key] = personaNames([key], journey);
+      return rating === null
+        ? undefined
+        : words.t('table.personaRating', { persona: who, rating: words.rating(rating, journey.bands) });
+    }),
+  );
+}
+
+export function targetCell({ touchpoint: { target }, journey, words }: Subject): TableCell {
+  return lines([target && words.rating(target.value, journey.bands)]);
+}
+
+export function benchmarkCell({ touchpoint: { benchmark }, journey, words }: Subject): TableCell {
+  if (!benchmark) return lines([]);
+  const basis = evidenceWords(benchmark, journey, words);
+  return lines([words.rating(benchmark.number, journey.bands), basis.join(', ')]);
+}
+
+export function importanceCell(subject: Subject): TableCell {
+  const { words, numbers, touchpoint } = subject;
+  const { business } = touchpoint;
+  const { importance } = numbers;
+  const theirs = importance === null ? byPersonas(subject, (own) => own.importance, words.number) : [];
+  const own = importance === null ? words.t('table.unknown') : words.number(importance);
+  const company = business && words.t('aria.business', { importance: words.number(business.value) });
+  return { ...lines(theirs.length > 0 ? [...theirs, company] : [own, company]), value: importance };
+}
+
+export function opportunityCell(subject: Subject): TableCell {
+  const { opportunity } = subject.numbers;
+  const { words } = subject;
+  const graded = (value: number) => `${words.opportunity(value)} ${words.t(`opportunity.${opportunityGrade(value)}`)}`;
+  if (opportunity !== null) return { lines: [graded(opportunity)], value: opportunity };
+  return { ...lines(byPersonas(subject, (own) => own.opportunity, graded)), value: null };
+}
+
+/** "Kim: 9": what the personas say who alone have rated it; none where it is rated for everybody. */
+function byPersonas(
+  { touchpoint, numbers, context, words }: Subject,
+  figureOf: (own: TouchpointNumbers) => number | null,
+  shown: (value: number) => string,
+): string[] {
+  return ownRatings(touchpoint, numbers, context.personas).flatMap(({ persona, numbers: own }) => {
+    const value = figureOf(own);
+    if (value === null) return [];
+    return [words.t('table.personaRating', { persona: persona.name, rating: shown(value) })];
+  });
+}
+
+/** Its place in everybody's ranking, or in those of the personas who alone have rated it. */
+export function rankCell(subject: Subject): TableCell {
+  const { touchpoint, numbers, context } = subject;
+  const { rank } = numbers;
+  if (rank !== null) return { lines: [String(rank)], value: rank };
+  const places = ownRatings(touchpoint, numbers, context.personas).flatMap((own) => own.numbers.rank ?? []);
+  const shown = byPersonas(subject, (own) => own.rank, String);
+  return { ...lines(shown), value: places.length === 0 ? null : lowest(places) };
+}
+
+export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {
+  return { lines: contribution === null ? [] : [words.points(contribution)], value: contribution };
+}
+
+export function answersCell({ numbers, words }: Subject): TableCell {
+  return { ...lines([answersWords(numbers, words)]), value: numbers.n };
+}
+
+export function needsCell({ touchpoint: { needs, serves }, journey, words }: Subject): TableCell {
+  return lines([
+    ...needs.map((need) => needWords(need, journey, words)),
+    ...serves.map((one) => servesWords(one, journey, words)),
+  ]);
+}
+
+function needWords({ text, met, importance }: Need, journey: Journey, words: Words): string {
+  const figures = [
+    met && words.t('need.met', { met: words.rating(met.value, journey.bands) }),
+    importance && words.t('need.importance', { importance: words.number(importance.value) }),
+  ].filter((figure) => figure !== undefined);
+  return figures.length === 0 ? text : `${text} (${figures.join(', ')})`;
+}
+
+function servesWords({ key, value }: Reference, { needs, personas }: Journey, { t }: Words): string {
+  const served = [...needs, ...personas.flatMap((persona) => persona.needs)].find((need) => need.key === key);
+  return t('need.serves', { need: served?.text ?? value });
+}
+
+/** Each text, after the people that it is for. */
+export function said({ journey }: Subject, facts: readonly TextFact[]): TableCell {
+  return lines(facts.map(({ value, personas }) => [...personaNames(personas, journey), value].join(': ')));
+}
+
+export function actionsCell({ touchpoint: { actions }, journey, words }: Subject): TableCell {
+  return lines(actions.map((action) => actionWords(action, journey, words)));
+}
+
+function actionWords({ text, owner, due, status, expect, effort }: Action, journey: Journey, words: Words): string {
+  const facts = [
+    status && words.t('action.status', { status: status.value }),
+    owner && declaredName(owner, journey.inReach.teams),
+    due && words.t('action.due', { date: dateWords(due.value, words) }),
+    expect && words.t('action.expected', { rating: words.rating(expect.value, journey.bands) }),
+    effort && words.t('effort', { effort: effort.value }),
+  ].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? text : `${text} (${facts.join(', ')})`;
+}
+
+export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
+  const owner = ownerOf(touchpoint, stage, journey);
+  return lines([owner && declaredName(owner, journey.inReach.teams)]);
+}
+
+/** What it costs to improve it. */
+export function effortCell({ touchpoint: { effort }, words }: Subject): TableCell {
+  return lines([effort && words.t('effort', { effort: effort.value })]);
+}
+
+export function measuresCell({ touchpoint, journey, words }: Subject): TableCell {
+  return lines(
+    measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
+      return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+    }),
+  );
+}
+
+export function nextCell({ touchpoint, known, words }: Subject): TableCell {
+  return lines(nextWords(touchpoint.next, known, words));
+}
+
+export function notesCell(subject: Subject): TableCell {
+  const { touchpoint, words } = subject;
+  const { goals, scopes, notes, links } = touchpoint;
+  return lines([
+    ...said(subject, goals).lines.map((goal) => words.t('head.goal', { goal })),
+    ...said(subject, scopes).lines.map((scope) => words.t('head.scope', { scope })),
+    ...said(subject, notes).lines,
+    ...links.map(({ value }) => value),
+  ]);
+}
+
+export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, words }: Subject): TableCell {
+  return lines([
+    frequency && frequencyWords(frequency.value, words),
+    ...prefers.map(
+      ({ value }) => value.frequency && words.t('time.wanted', { frequency: frequencyWords(value.frequency, words) }),
+    ),
+    duration && words.t('time.takes', { duration: durationWords(duration.value, words) }),
+    wait && words.t('time.wait', { duration: durationWords(wait.value, words) }),
+  ]);
+}
+
+export function evidenceCell({ touchpoint, journey, words }: Subject): TableCell {
+  const { ratingLine } = todaysValues(touchpoint, journey);
+  const basis = ratingLine ? evidenceWords(ratingLine, journey, words).join(', ') : '';
+  const date = ratingLine?.date && dateWords(ratingLine.date, words);
+  return lines([basis, date, ...touchpoint.evidence.map(({ value }) => value)]);
+}

@@ -1,0 +1,58 @@
+/** What lanes say of dates, times, evidence and people, in the reader's language. */
+import { noonOf } from '../../../language/analysis/calendar.ts';
+import type {
+  Duration,
+  Evidence,
+  Frequency,
+  Journey,
+  JourneyDate,
+  Reference,
+  Touchpoint,
+} from '../../../language/model/model.ts';
+import type { Interval } from '../../../language/model/numbers.ts';
+import type { LaneId } from '../../options.ts';
+import type { JourneyContext } from '../context.ts';
+import { nameOf } from './rating-words.ts';
+import type { Words } from './words.ts';
+
+/** What a screen reader says of a cell. */
+export function cellLabel(lane: LaneId, touchpoint: Touchpoint, text: string, { words }: JourneyContext): string {
+  return words.t('aria.cell', { lane: words.t(`lane.${lane}`), touchpoint: nameOf(touchpoint, words), text });
+}
+
+/** As precise as it was written: a year, a month, a day. */
+export function dateWords(date: JourneyDate, { t }: Words): string {
+  const precision = date.day === undefined ? (date.month === undefined ? 'year' : 'month') : 'day';
+  return t('time.date', { date: noonOf(date), precision });
+}
+
+export function durationWords({ count, unit }: Duration, { t }: Words): string {
+  return t('time.duration', { count, unit });
+}
+
+export function frequencyWords({ count, per, atMost }: Frequency, { t }: Words): string {
+  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : 'no' });
+}
+
+/** "3.6 to 4.8 (95%)": rounded outwards, so that it promises no more than it holds. */
+export function intervalWords({ low, high, assumed }: Interval, { t, number }: Words): string {
+  const outwards = (value: number, round: (tenths: number) => number) =>
+    number(round(Number((value * 10).toFixed(6))) / 10);
+  const ends = { low: outwards(low, Math.floor), high: outwards(high, Math.ceil) };
+  return t('evidence.interval', { ...ends, assumed: assumed ? 'yes' : 'no' });
+}
+
+/** The kinds and the sources of what a number stands on. */
+export function evidenceWords({ kinds, sources }: Evidence, journey: Journey, words: Words): string[] {
+  const named = sources.map(({ key, value }) => {
+    const source = journey.inReach.sources.find((declared) => declared.key === key);
+    return source?.name.trim() ? source.name : value;
+  });
+  return [...kinds.map((kind) => words.t('evidence.kind', { kind })), ...named];
+}
+
+/** A team by the name that it was declared with, or as it is written. */
+export function teamName({ key, value }: Reference, { inReach }: Journey): string {
+  const declared = inReach.teams.find((team) => team.key === key);
+  return declared?.name.trim() ? declared.name : value;
+}

@@ -1,0 +1,87 @@
+/** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
+import type { Journey, Reference, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
+import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { ownRatings } from '../../view/persona-ratings.ts';
+import type { JourneyContext } from '../context.ts';
+import type { MarkShape } from '../drawing.ts';
+import type { Words } from './words.ts';
+
+/** Its status; `planned` where nothing is said. */
+export function statusOf(touchpoint: Touchpoint): TouchpointStatus {
+  return touchpoint.status?.value ?? 'planned';
+}
+
+export function nameOf(touchpoint: Touchpoint, words: Words): string {
+  return touchpoint.name.trim() === '' ? words.t('untitled.touchpoint') : touchpoint.name;
+}
+
+export function stageNameOf(stage: Stage, words: Words): string {
+  return stage.name.trim() === '' ? words.t('untitled.stage') : stage.name;
+}
+
+/** The kind of moment that a writer names: in the reader's language where it is one of those that the language knows. */
+export function momentName(moment: string, words: Words): string {
+  // A choice of an ICU message is one word without spaces.
+  const kind = moment
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+  return words.t('moment', { kind, moment });
+}
+
+/** Its channels: by the names that they were declared with, or as they are written. */
+export function channelNames(touchpoint: Touchpoint, journey: Journey): string[] {
+  return touchpoint.channels.map((channel) => channelName(channel, journey));
+}
+
+export function channelName({ key, value }: Reference, { inReach }: Journey): string {
+  const declared = inReach.channels.find((channel) => channel.key === key);
+  return declared?.name.trim() ? declared.name : value;
+}
+
+export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing' | 'by-persona';
+
+/** Why a touchpoint without a band has none. */
+export function whyNoRating(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  { personas }: Pick<JourneyContext, 'personas'>,
+): NoRating {
+  if (ownRatings(touchpoint, numbers, personas).length > 0) return 'by-persona';
+  if (numbers.ratingState === 'off-scale' || numbers.ratingState === 'not-applicable') return numbers.ratingState;
+  if (statusOf(touchpoint) === 'missing') return 'missing';
+  return numbers.ratingState === 'unknown' ? 'unknown' : 'not-said';
+}
+
+/** Says why there is no rating, for a curve or a card. */
+export function noRatingWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string {
+  const { words, personas } = context;
+  const why = whyNoRating(touchpoint, numbers, context);
+  if (why === 'by-persona') {
+    const names = ownRatings(touchpoint, numbers, personas).map(({ persona }) => persona.name);
+    return words.t('rating.by-persona', { names: words.list(names) });
+  }
+  if (why !== 'off-scale') return words.t(`rating.${why}`);
+  return words.t('rating.off-scale', { value: words.number(statedRating(touchpoint, numbers)) });
+}
+
+/** The number that stands in the text although the scale does not have it. */
+export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers): number {
+  if (numbers.rating !== null) return numbers.rating;
+  const stated = touchpoint.ratings.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
+  return stated.at(-1) ?? Number.NaN;
+}
+
+/** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
+export function answersWords({ n, base }: Pick<TouchpointNumbers, 'n' | 'base'>, words: Words): string | undefined {
+  if (n === null) return undefined;
+  const weak = base === 'anecdotal' || base === 'thin';
+  return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });
+}
+
+/** The shape that stands for a touchpoint where there is no room for its card. */
+export function markOf(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): MarkShape {
+  if (numbers.band !== null) return numbers.band;
+  const why = whyNoRating(touchpoint, numbers, context);
+  return why === 'missing' || why === 'not-applicable' ? why : 'unknown';
+}
