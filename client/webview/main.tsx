@@ -1,16 +1,16 @@
 /** The preview page starts here: it runs in a webview, alone with the map. */
 import './fonts.css';
-import './preview.css';
-import './pointing.css';
-import './compare.css';
-import './tools.css';
-import './overview.css';
-import './tables.css';
+import './page/preview.css';
+import './find/pointing.css';
+import './compare/compare.css';
+import './page/tools.css';
+import './map-pane/overview.css';
+import './map-pane/tables.css';
 import { render } from 'preact';
 import { languageFor } from '../../language/messages/locale.ts';
 import { webviewCss } from '../../map/theme.ts';
-import { connect, type VsCodeApi } from './connection.ts';
-import { DocumentPage } from './document-page.tsx';
+import { DocumentPage } from './page/document-page.tsx';
+import { connect, type VsCodeApi } from './state/connection.ts';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isArrow, nextBox } from '../../client/webview/card-navigation.ts';
+import { isArrow, nextBox } from '../../client/webview/pane/card-navigation.ts';
 
 /** Two stages: 0 and 1 below each other in the first column, then 2, 3, 4 in three more columns of the first row. */
 const boxes = [

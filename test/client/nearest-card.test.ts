@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardsOf, nearestCard } from '../../client/webview/nearest-card.ts';
+import { cardsOf, nearestCard } from '../../client/webview/pane/nearest-card.ts';
 import { sampleMap } from '../webview/sample.ts';
 
 const cards = (keys: string) => [...keys].map((touchpoint) => ({ journey: 'j', touchpoint }));

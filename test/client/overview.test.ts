@@ -6,7 +6,7 @@ import {
   scrollOfKey,
   scrollToMiddle,
   visiblePart,
-} from '../../client/webview/overview-geometry.ts';
+} from '../../client/webview/pane/overview-geometry.ts';
 
 const extent = { scroll: 500, view: 400, content: 2000 };
 

@@ -9,8 +9,8 @@ import {
   startToShow,
   zoomOfWheel,
   zoomToFit,
-} from '../../client/webview/zoom.ts';
-import { zoomStepOfKey } from '../../client/webview/zoom-keys.ts';
+} from '../../client/webview/pane/zoom.ts';
+import { zoomStepOfKey } from '../../client/webview/pane/zoom-keys.ts';
 import { analyse } from '../../language/analysis/analyse.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';

@@ -1,10 +1,10 @@
 /** No word of the picture, of its page and of the preview around it is left out of the catalogues. */
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { CutOffsGroup } from '../../client/webview/cut-offs.tsx';
-import { StartHint } from '../../client/webview/start-hint.tsx';
-import { StatusLine } from '../../client/webview/status-line.tsx';
-import { Toolbar } from '../../client/webview/toolbar.tsx';
+import { CutOffsGroup } from '../../client/webview/compare/cut-offs.tsx';
+import { StartHint } from '../../client/webview/map-pane/start-hint.tsx';
+import { StatusLine } from '../../client/webview/page/status-line.tsx';
+import { Toolbar } from '../../client/webview/page/toolbar.tsx';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { renderHtml, renderSvg } from '../../map/standalone.tsx';
 import { renderComparisonHtml } from '../../map/standalone-comparison.tsx';

@@ -1,6 +1,6 @@
 /** The cards of a map as elements of the page. */
 import type { CardAddress } from '../../preview/messages.ts';
-import { selectorOf } from '../highlights.ts';
+import { selectorOf } from '../find/highlights.ts';
 
 /** Whether an element belongs to a card that only points back at a touchpoint. */
 export function isAgain(target: EventTarget | null): boolean {

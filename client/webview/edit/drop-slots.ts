@@ -1,5 +1,5 @@
 /** Where a dragged card can be dropped: pure geometry over the boxes of a journey's cards. */
-import type { Box } from '../card-navigation.ts';
+import type { Box } from '../pane/card-navigation.ts';
 
 /** A card, or the empty frame of a stage without any, and its place in the map's data. */
 export interface DropTarget {

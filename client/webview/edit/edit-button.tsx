@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '../icon.tsx';
-import { uncovered } from '../uncovered.ts';
+import { uncovered } from '../pane/uncovered.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface EditButtonProps {
   /** Gives the card as it stands in the page now. */

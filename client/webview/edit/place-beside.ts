@@ -1,4 +1,4 @@
-import { type Edges, uncovered } from '../uncovered.ts';
+import { type Edges, uncovered } from '../pane/uncovered.ts';
 
 const margin = 8;
 

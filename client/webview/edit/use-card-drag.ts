@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
-import { uncovered } from '../uncovered.ts';
+import { uncovered } from '../pane/uncovered.ts';
 import { CardDrag } from './card-drag.ts';
 import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
 import { type Destination, destinationAt, find, type Stage } from './places.ts';

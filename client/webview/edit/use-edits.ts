@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MapData, MapEdit } from '../../../server/protocol.ts';
 import type { EditResult } from '../../preview/messages.ts';
-import type { Connection } from '../connection.ts';
-import type { Pane } from '../pane.ts';
+import type { Pane } from '../pane/pane.ts';
+import type { Connection } from '../state/connection.ts';
 import { elementOf, focusCard } from './cards-in-page.ts';
 import { cardOnLine, type Found, find } from './places.ts';
 

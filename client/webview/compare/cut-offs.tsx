@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-words.ts';
+import type { Words } from '../../../map/layout/words/words.ts';
+import type { CutOffs } from '../../../map/options.ts';
+import type { MapData } from '../../../server/protocol.ts';
+import type { PageTranslator } from '../messages/words.ts';
+import { MenuGroup } from '../ui/menu.tsx';
+
+interface CutOffsGroupProps {
+  readonly journeys: MapData['journeys'];
+  readonly cutOffs: CutOffs;
+  readonly onChange: (part: { readonly cutOffs: CutOffs }) => void;
+  readonly translator: PageTranslator;
+  /** The map's own words: the limits are said here as they are said beside the matrix. */
+  readonly words: Words;
+}
+
+/** Where the matrix is cut: two ways, and where each of them cuts now. Nothing where no journey has a matrix. */
+export function CutOffsGroup(props: CutOffsGroupProps): JSX.Element | null {
+  const { journeys, cutOffs, onChange, translator, words } = props;
+  const name = useId();
+  const cut = journeys.filter((analysed) => cutLinesOf(analysed, 'mean') !== undefined);
+  if (cut.length === 0) return null;
+  return (
+    <MenuGroup label={translator.t('cutOffs')}>
+      {(['fixed', 'mean'] as const).map((way) => (
+        <label key={way} class="menu-entry">
+          <input
+            type="radio"
+            name={name}
+            value={way}
+            checked={cutOffs === way}
+            onChange={() => onChange({ cutOffs: way })}
+          />
+          <span class="menu-label">
+            {translator.t(`cutOffs.${way}`)}
+            {cut.map((analysed) => (
+              <small key={analysed.journey.key}>{where(analysed, way, cut.length > 1, translator, words)}</small>
+            ))}
+          </span>
+        </label>
+      ))}
+    </MenuGroup>
+  );
+}
+
+/** "importance 7 and over, rating 8 and over", after the journey's name where there are several. */
+function where(
+  analysed: MapData['journeys'][number],
+  way: CutOffs,
+  named: boolean,
+  { t }: PageTranslator,
+  words: Words,
+): string {
+  const lines = cutLinesOf(analysed, way);
+  const cuts = lines ? cutWords(lines, words) : '';
+  return named ? t('cutOffs.of', { journey: analysed.journey.name || words.t('untitled.journey'), cuts }) : cuts;
+}

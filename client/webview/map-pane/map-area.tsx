@@ -1,0 +1,89 @@
+import type { JSX, RefObject } from 'preact';
+import type { Words } from '../../../map/layout/words/words.ts';
+import type { MapData } from '../../../server/protocol.ts';
+import type { CardAddress, Trouble } from '../../preview/messages.ts';
+import type { PageTranslator } from '../messages/words.ts';
+import type { View } from '../state/looking.ts';
+import type { PageOptions } from '../state/use-options.ts';
+import { MapView } from './map-view.tsx';
+import { StartHint } from './start-hint.tsx';
+import { TableView } from './table-view.tsx';
+
+interface MapAreaProps {
+  readonly map: MapData | null;
+  readonly trouble: Trouble | null;
+  readonly view: View;
+  /** What is seen instead of the single map: two side by side. */
+  readonly comparison: JSX.Element | null;
+  readonly options: PageOptions;
+  readonly selected: CardAddress | null;
+  /** What a search is about to show. */
+  readonly wanted: CardAddress | undefined;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
+  /** CSS px that the map may fill at 100 %; 0 before it is known. */
+  readonly width: number;
+  /** The px of the map that the window shows across, at its zoom. */
+  readonly seen: number;
+  readonly viewport: RefObject<HTMLElement | null>;
+  readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly table: RefObject<HTMLDivElement | null>;
+  readonly translator: PageTranslator;
+  readonly words: Words;
+}
+
+/** The window on the map: the picture or the table, a hint how to begin, or a word on why there is nothing yet. */
+export function MapArea(props: MapAreaProps): JSX.Element {
+  const {
+    map,
+    trouble,
+    view,
+    comparison,
+    options,
+    selected,
+    wanted,
+    onSelect,
+    width,
+    seen,
+    viewport,
+    canvas,
+    table,
+    translator,
+    words,
+  } = props;
+  const name = translator.t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
+  const isGone = trouble === 'file-gone' || trouble === 'text-closed';
+  const filled = map !== null && map.journeys.length > 0 && width > 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <main class="viewport" ref={viewport} tabIndex={0} aria-label={name}>
+      <h1 class="unseen">{name}</h1>
+      <div class="canvas" ref={canvas}>
+        {filled && comparison}
+        {filled && !comparison && view === 'map' && (
+          <MapView
+            journeys={map.journeys}
+            selected={selected}
+            wanted={wanted}
+            onSelect={onSelect}
+            locale={words.locale}
+            width={width}
+            seen={seen}
+            options={options}
+          />
+        )}
+        {filled && !comparison && view === 'table' && (
+          <TableView
+            journeys={map.journeys}
+            options={options}
+            selected={selected}
+            onSelect={onSelect}
+            words={words}
+            place={table}
+          />
+        )}
+      </div>
+      {map?.journeys.length === 0 && <StartHint translator={translator} />}
+      {!map && <p class="waiting">{translator.t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { LiveMap } from '../../../map/live-map.tsx';
+import { mapTranslatorFor } from '../../../map/messages/messages.ts';
+import type { MapOptions } from '../../../map/options.ts';
+import type { MapData } from '../../../server/protocol.ts';
+import type { CardAddress } from '../../preview/messages.ts';
+
+interface MapViewProps {
+  readonly journeys: MapData['journeys'];
+  readonly selected: CardAddress | null;
+  readonly locale: string;
+  /** CSS pixels that the map may fill at 100 %. */
+  readonly width: number;
+  /** The px of the map that the window shows across, at its zoom. */
+  readonly seen: number;
+  readonly options?: MapOptions | undefined;
+  /** What a search is about to show. */
+  readonly wanted: CardAddress | undefined;
+  readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
+}
+
+/** The map, in the reader's language. */
+export function MapView({
+  journeys,
+  selected,
+  locale,
+  width,
+  seen,
+  options,
+  wanted,
+  onSelect,
+}: MapViewProps): JSX.Element {
+  const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
+  return (
+    <LiveMap
+      journeys={journeys}
+      selected={selected ?? undefined}
+      width={width}
+      seen={seen}
+      options={options}
+      wanted={wanted}
+      onSelect={onSelect}
+      translator={translator}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { type LaneId, laneIds } from '../../../map/options.ts';
+import type { PageTranslator } from '../messages/words.ts';
+import type { PageOptions } from '../state/use-options.ts';
+import { Menu, MenuCheck, MenuGroup } from '../ui/menu.tsx';
+
+interface Named<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+}
+
+interface ShowMenuProps {
+  readonly options: PageOptions;
+  readonly onChange: (part: Partial<PageOptions>) => void;
+  /** The lanes that the map has something in, from top to bottom. */
+  readonly lanes: readonly Named<LaneId>[];
+  /** Why nothing of it can be chosen now. */
+  readonly blocked: string | undefined;
+  /** The personas that have ratings of their own. */
+  readonly personas: readonly Named[];
+  /** Those whose curves are drawn while none is chosen. */
+  readonly unasked: readonly string[];
+  readonly translator: PageTranslator;
+  /** Further groups. */
+  readonly children?: ComponentChildren;
+}
+
+/** What is to be seen of the map: its lanes, personas' own curves, the overview. Kept for the workspace. */
+export function ShowMenu(props: ShowMenuProps): JSX.Element {
+  const { options, onChange, lanes, personas, unasked, blocked, translator, children } = props;
+  const { t } = translator;
+  const { hidden, overview } = options;
+  const overlay = options.overlay.length > 0 ? options.overlay : unasked;
+  const away = lanes.filter(({ id }) => hidden.includes(id)).length;
+  const allOrNone = (
+    <>
+      <button type="button" disabled={away === 0} onClick={() => onChange({ hidden: [] })}>
+        {t('show.all')}
+      </button>
+      <button type="button" disabled={away === lanes.length} onClick={() => onChange({ hidden: laneIds })}>
+        {t('show.none')}
+      </button>
+    </>
+  );
+  return (
+    <Menu
+      icon="show"
+      label={t('show')}
+      badge={away > 0 && blocked === undefined ? t('show.hidden', { count: away }) : undefined}
+      blocked={blocked}
+    >
+      {lanes.length > 0 && (
+        <MenuGroup label={t('show.lanes')} aside={allOrNone}>
+          {lanes.map(({ id, name }) => (
+            <MenuCheck
+              key={id}
+              label={name}
+              checked={!hidden.includes(id)}
+              onChange={(shown) => onChange({ hidden: laneIds.filter((lane) => has(hidden, lane, id, !shown)) })}
+            />
+          ))}
+        </MenuGroup>
+      )}
+      {personas.length > 0 && (
+        <MenuGroup label={t('show.personas')}>
+          {personas.map(({ id, name }) => (
+            <MenuCheck
+              key={id}
+              label={name}
+              checked={overlay.includes(id)}
+              onChange={(shown) =>
+                onChange({ overlay: shown ? [...overlay, id] : overlay.filter((key) => key !== id) })
+              }
+            />
+          ))}
+        </MenuGroup>
+      )}
+      {children}
+      <MenuGroup label={t('show.window')}>
+        <MenuCheck label={t('show.overview')} checked={overview} onChange={(shown) => onChange({ overview: shown })} />
+      </MenuGroup>
+    </Menu>
+  );
+}
+
+/** Whether `lane` is in the list once `changed` has been put in it or taken out of it. */
+function has(list: readonly LaneId[], lane: LaneId, changed: LaneId, isIn: boolean): boolean {
+  return lane === changed ? isIn : list.includes(lane);
+}

@@ -1,0 +1,67 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MapData } from '../../../server/protocol.ts';
+import { type CardAddress, sameCard, type ToPage, type Trouble } from '../../preview/messages.ts';
+import type { Pane } from '../pane/pane.ts';
+import type { Connection } from './connection.ts';
+import type { Keeper } from './keeper.ts';
+
+export interface ClientState {
+  /** The newest map; the last good one stays, whatever happens. */
+  readonly map: MapData | null;
+  readonly trouble: Trouble | null;
+  readonly selected: CardAddress | null;
+  /** A card that was marked from the text and has to come into view. */
+  readonly toShow: CardAddress | null;
+  /** Call it when `toShow` is in view. */
+  readonly shown: () => void;
+  /** Marks a card, and nothing else. */
+  readonly choose: (card: CardAddress | null) => void;
+  /** The reader chose a card: the editor is to go to its line. */
+  readonly select: (touchpoint: string, journey: string, again?: string) => void;
+}
+
+/** What the client has sent, and the way back to it. */
+export function useClient(connection: Connection, keeper: Keeper, pane: RefObject<Pane | null>): ClientState {
+  const [map, setMap] = useState<MapData | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [selected, setSelected] = useState<CardAddress | null>(keeper.state.selected);
+  const [toShow, setToShow] = useState<CardAddress | null>(null);
+  const shown = useCallback(() => setToShow(null), []);
+  const choose = useCallback(
+    (card: CardAddress | null): void => {
+      keeper.keepSelected(card);
+      setSelected(card);
+    },
+    [keeper],
+  );
+
+  useEffect(() => {
+    const mark = (card: CardAddress | null): void => {
+      // An echo of the reader's own choice must not scroll anything.
+      if (sameCard(card, keeper.state.selected)) return;
+      choose(card);
+      setToShow(card);
+    };
+    const receive = (message: ToPage): void => {
+      if (message.type === 'map') setMap(message.map);
+      else if (message.type === 'trouble') setTrouble(message.trouble);
+      else if (message.type === 'mark') mark(message.card);
+      else if (message.type === 'zoom') pane.current?.step(message.step);
+    };
+    const end = connection.listen(receive);
+    connection.post({ type: 'ready', uri: keeper.state.uri });
+    return end;
+  }, [connection, keeper, pane, choose]);
+
+  // The same function each time: a new one would have every card drawn again.
+  const select = useCallback(
+    (touchpoint: string, journey: string, again?: string): void => {
+      const card = again === undefined ? { journey, touchpoint } : { journey, touchpoint, again };
+      choose(card);
+      connection.post({ type: 'reveal', card });
+    },
+    [connection, choose],
+  );
+  return { map, trouble, selected, toShow, shown, choose, select };
+}
