@@ -3,8 +3,8 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import type { Finding } from '../language/model/finding.ts';
+import { type FileSettings, settingsName, usualFileSettings } from '../language/rules/settings.ts';
 import { FolderSettings } from '../language/settings/folder-settings.ts';
-import { type FileSettings, settingsName, usualFileSettings } from '../language/settings/settings.ts';
 import { Failure, noSuchFile } from './failure.ts';
 import { type FoundFile, foundAt, readText } from './files.ts';
 

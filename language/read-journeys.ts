@@ -6,7 +6,7 @@ import type { JourneyDate } from './model/model.ts';
 import { addressFrom } from './names/import-graph.ts';
 import type { FileAnalysis } from './project/analyser.ts';
 import { noEditor } from './project/editor.ts';
-import type { FileSettings } from './settings/settings.ts';
+import type { FileSettings } from './rules/settings.ts';
 import { plainText } from './syntax/plain-text.ts';
 
 export interface JourneyText {

@@ -9,7 +9,7 @@ import type { JourneyDate } from '../language/model/model.ts';
 import type { FileAnalysis } from '../language/project/analyser.ts';
 import { unreadBytesOf } from '../language/project/size-limit.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
-import { Source } from '../language/text/source-text.ts';
+import { SourceText } from '../language/text/source-text.ts';
 import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { isJourneyEditParams, type JourneyEditAnswer, journeyEdit, type MapEdit } from './protocol.ts';
@@ -79,7 +79,7 @@ function answer(edit: MapEdit, { document, analysis }: Newest, { translate, toda
   if (!isJourneyReport(report)) {
     throw new TypeError('The text was read by another lexer.');
   }
-  const source = new Source(document.textDocument.getText(), report);
+  const source = new SourceText(document.textDocument.getText(), report);
   const outcome = restructure(edit, { analysis, source, today: today() });
   return outcome.refused === undefined
     ? { version: analysis.version, edits: outcome.edits, focus: outcome.focus }

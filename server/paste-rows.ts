@@ -2,7 +2,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { pasteRows } from '../language/import/paste-rows.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
-import { Source } from '../language/text/source-text.ts';
+import { SourceText } from '../language/text/source-text.ts';
 import { wordsFor } from '../language/text/words.ts';
 import { cancellable } from './cancellable.ts';
 import { type EditServices, type Newest, onNewest } from './edit.ts';
@@ -27,7 +27,7 @@ function answer(
   if (!isJourneyReport(report)) {
     throw new TypeError('The text was read by another lexer.');
   }
-  const source = new Source(document.textDocument.getText(), report);
+  const source = new SourceText(document.textDocument.getText(), report);
   const t = translate();
   const words = wordsFor({ analysis, source, today: today(), t }, { line, character: 0 });
   const pasted = pasteRows(rows, { line }, { source, file: analysis.file }, words);

@@ -1,8 +1,8 @@
 import type { FileSystemProvider, URI } from 'langium';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import { excessOnDisk, megabytesOf } from '../language/project/size-limit.ts';
+import { type FileSettings, usualFileSettings } from '../language/rules/settings.ts';
 import { FolderSettings, pathFrom } from '../language/settings/folder-settings.ts';
-import { type FileSettings, usualFileSettings } from '../language/settings/settings.ts';
 
 /** What the settings of the workspace need from the server that they are read for. */
 export interface SettingsHost {

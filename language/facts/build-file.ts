@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import type { Declarations, JourneyFile, Use } from '../model/model.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
-import { defaultSettings } from '../settings/settings.ts';
+import { defaultSettings } from '../rules/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { readLanguage } from '../syntax/values/choice.ts';
 import { buildDeclarations, mergeAll } from './build-declarations.ts';

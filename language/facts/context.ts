@@ -1,4 +1,5 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
+import type { Thresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
 } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
+import { holdersOf, isJourneyNode } from '../names/holders.ts';
 import type { Reach } from '../names/import-graph.ts';
 import {
   handleOf,
@@ -23,7 +25,6 @@ import {
   nameOf,
   writtenName,
 } from '../names/symbol-tables.ts';
-import type { Thresholds } from '../settings/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
@@ -308,28 +309,9 @@ export class BuildContext {
   }
 }
 
-/**
- * Where names of a kind are looked up from a node, nearest first.
- *
- * @param files its own first; asked for only when its journey does not know the name
- */
-export function* holdersOf(
-  node: AstNode,
-  named: NamedKind,
-  files: () => readonly ast.JourneyFile[],
-): Generator<ast.Journey | ast.JourneyFile, void> {
-  const journey = AstUtils.getContainerOfType(node, isJourneyNode);
-  if (journey && named !== 'Journey') yield journey;
-  if (named !== 'Touchpoint') yield* files();
-}
-
 function presumedPersona(name: string, range: Range): Persona {
   const nothing = { abouts: [], goals: [], quotes: [], notes: [], prefers: [], needs: [] };
   return { key: name, id: name, name, nameRange: range, range, ...nothing };
-}
-
-function isJourneyNode(node: AstNode): node is ast.Journey {
-  return node.$type === 'Journey';
 }
 
 function nameProperty(node: NamedNode): string {

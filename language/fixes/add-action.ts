@@ -2,10 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { touchpointAt } from '../text/locate.ts';
 import { escaped } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
-import { asking, type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, offer } from './fix.ts';
 
 /** Ideas are the first candidates for what is to be done; without one, there is a place to say it. */
 export function addAction({ range }: Finding, context: FixContext): Fix[] {

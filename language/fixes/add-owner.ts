@@ -3,10 +3,11 @@ import type { Journey, JourneyFile, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { journeyAt, touchpointAt } from '../text/locate.ts';
 import { escaped } from '../text/source-text.ts';
 import { touchpointsMeant } from './add-unknowns.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** More teams than these are a list to read. */
 const mostTeams = 5;

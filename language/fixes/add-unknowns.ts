@@ -3,8 +3,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { JourneyFile, Touchpoint } from '../model/model.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { touchpointAt } from '../text/locate.ts';
-import { asking, type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, offer } from './fix.ts';
 
 /** More touchpoints than these are a list to read. */
 const mostOffers = 3;

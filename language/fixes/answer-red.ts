@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
+import type { FixContext } from '../text/edit.ts';
 import { addAction } from './add-action.ts';
 import { addOwner } from './add-owner.ts';
-import type { Fix, FixContext } from './fix.ts';
+import type { Fix } from './fix.ts';
 
 /** Adds what the finding says that a red touchpoint lacks: an action, an owner. */
 export function answerRed(finding: Finding, context: FixContext): Fix[] {

@@ -5,9 +5,10 @@ import type { Declarations, Named } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { handleOf, writableAs } from '../rules/shared/vocabulary.ts';
 import { nearest } from '../syntax/nearest.ts';
+import type { FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { escaped, listItem } from '../text/source-text.ts';
-import { type Fix, type FixContext, offer, preferred } from './fix.ts';
+import { type Fix, offer, preferred } from './fix.ts';
 import { nameFixes } from './nearest-name.ts';
 
 /** `telefon` where `phone` is declared is no slip: it is the same channel in another language. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Edit, FixContext } from './fix.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { fixesFor } from './registry.ts';
 
 /** One edit for several findings. */

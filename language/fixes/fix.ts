@@ -1,16 +1,7 @@
-import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding } from '../model/finding.ts';
-import type { JourneyDate } from '../model/model.ts';
-import type { Range } from '../model/position.ts';
-import type { FileAnalysis } from '../project/analyser.ts';
-import type { Source } from '../text/source-text.ts';
-
-/** A stretch of the text and what stands there afterwards. */
-export interface Edit {
-  readonly range: Range;
-  readonly newText: string;
-}
+import type { Edit, FixContext } from '../text/edit.ts';
 
 /** One way to settle a finding, as a plain edit of the text. */
 export interface Fix {
@@ -24,15 +15,6 @@ export interface Fix {
   readonly toReplace?: string;
   /** It silences the finding and leaves the map as it is. */
   readonly isIgnore: boolean;
-}
-
-/** All that a fix may look at: nothing but the newest text and what was read from it. */
-export interface FixContext {
-  readonly analysis: FileAnalysis;
-  readonly source: Source;
-  readonly today: JourneyDate;
-  /** The reader's language, for words that are put into a map which does not say its own. */
-  readonly t: JourneyTranslate;
 }
 
 /** Gives the ways to settle a finding, the best first; none where this one cannot be settled so. Pure. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
+import type { FixContext } from '../text/edit.ts';
 import { wordsFor } from '../text/words.ts';
-import { asking, type Fix, type FixContext } from './fix.ts';
+import { asking, type Fix } from './fix.ts';
 
 /** A comment above the line that silences the code there; the reason is for the analyst to write. */
 export function ignoreHere({ code, range }: Finding, context: FixContext): Fix[] {

@@ -3,8 +3,9 @@ import { append } from '../model/long-lists.ts';
 import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { indentWithin } from '../text/add-property.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Edit, type Fix, type FixContext, preferred } from './fix.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, preferred } from './fix.ts';
 
 /**
  * Puts a line where its keyword belongs; the lines of a thing move with it. Where the line stands right already, the one above
@@ -34,7 +35,7 @@ function misledIn(problems: readonly PlacingProblem[]): number {
   return problems.filter(({ fault }) => fault === 'misleading-indentation').length;
 }
 
-function moved(source: Source, clause: Clause, indent: string): Edit[] {
+function moved(source: SourceText, clause: Clause, indent: string): Edit[] {
   const before = source.indentOf(clause.line);
   if (indent === before) return [];
   return linesOf(source, clause).flatMap((line): Edit[] => {
@@ -46,7 +47,7 @@ function moved(source: Source, clause: Clause, indent: string): Edit[] {
 }
 
 /** As the other facts of the same thing stand, those that do not mislead. */
-function wantedIndent(source: Source, clause: Clause, parent: Clause): string {
+function wantedIndent(source: SourceText, clause: Clause, parent: Clause): string {
   const misled = new Set(
     source.report.placement.problems
       .filter(({ fault }) => fault === 'misleading-indentation')
@@ -61,7 +62,7 @@ function wantedIndent(source: Source, clause: Clause, parent: Clause): string {
 }
 
 /** The line itself, the lines of its text, and those of what it holds. */
-function linesOf(source: Source, clause: Clause): number[] {
+function linesOf(source: SourceText, clause: Clause): number[] {
   const lines: number[] = [];
   for (let line = clause.line; line <= source.lastLineOf(clause); line++) lines.push(line);
   for (const held of source.heldBy(clause)) {

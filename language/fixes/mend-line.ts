@@ -5,9 +5,10 @@ import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Edit, type Fix, type FixContext, offer, preferred } from './fix.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer, preferred } from './fix.ts';
 
 /** For each thing that keeps a clause from being read; what would only move the trouble is not offered. */
 export function mendClause(finding: Finding, context: FixContext): Fix[] {
@@ -47,7 +48,7 @@ export function movePlace(finding: Finding, { source }: FixContext): Fix[] {
   return moves(finding, source).filter(({ edits }) => readsMore(edits, source));
 }
 
-function moves({ range }: Finding, source: Source): Fix[] {
+function moves({ range }: Finding, source: SourceText): Fix[] {
   const start = source.offsetAt(range.start);
   const problem = source.report.placement.problems.find(
     ({ clause }) => clause.start === start || clause.word.start === start,
@@ -65,7 +66,7 @@ function moves({ range }: Finding, source: Source): Fix[] {
 }
 
 /** Whether less stands in the way after the edits. */
-export function readsMore(edits: readonly Edit[], source: Source): boolean {
+export function readsMore(edits: readonly Edit[], source: SourceText): boolean {
   const { scan: scanned, placement } = source.report;
   const after = source.placedAfter(edits);
   return !after || troubles(after.scanned, after.placement) < troubles(scanned, placement);
@@ -78,7 +79,7 @@ function troubles({ clauses }: Scan, { setAside, problems }: Placement): number 
 }
 
 /** An id of letters, digits and hyphens that is as near as can be to what was written. */
-function withoutBadId(clause: Clause, source: Source): Fix[] {
+function withoutBadId(clause: Clause, source: SourceText): Fix[] {
   const written = source.textOf(clause.faultAt);
   const kept = written.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '');
   const id = /^[\p{L}_]/u.test(kept) ? kept : `_${kept}`;
@@ -98,17 +99,17 @@ function personaMeant(clause: Clause, { source, analysis }: FixContext): Fix[] {
   return [preferred('fix.for-persona', { name }, [edit])];
 }
 
-function dropId({ word, faultAt }: Clause, source: Source) {
+function dropId({ word, faultAt }: Clause, source: SourceText) {
   return source.replace({ start: word.end, end: faultAt.end }, '');
 }
 
-function withSpaceBefore({ start, end }: Clause, source: Source) {
+function withSpaceBefore({ start, end }: Clause, source: SourceText) {
   const before = source.text.slice(0, start);
   return { start: before.replace(/[^\S\r\n]+$/u, '').length, end };
 }
 
 /** A `"""` that nobody closes: the text of one line needs none, a longer one ends somewhere. */
-function closedText(clause: Clause, source: Source): Fix[] {
+function closedText(clause: Clause, source: SourceText): Fix[] {
   const opener = clause.faultAt;
   const close = offer('fix.close-text', {}, [
     source.insertBelow(source.lastLineOf(clause), [`${source.indentOf(clause.line)}${source.indentUnit}"""`]),
@@ -120,7 +121,7 @@ function closedText(clause: Clause, source: Source): Fix[] {
 }
 
 /** A line without a keyword is a note on what is above, or a remark for colleagues; with lines of its own it is a thing. */
-function aWordBefore(clause: Clause, source: Source): Fix[] {
+function aWordBefore(clause: Clause, source: SourceText): Fix[] {
   const standIn = source.report.placement.placed.find((placed) => placed.standIn && placed.clause === clause);
   if (standIn) {
     const keyword = source.spell(standIn.keyword.word);
@@ -134,13 +135,13 @@ function aWordBefore(clause: Clause, source: Source): Fix[] {
 }
 
 /** The bar was meant as a bar. */
-function aBarInTheText(clause: Clause, source: Source): Fix[] {
+function aBarInTheText(clause: Clause, source: SourceText): Fix[] {
   const bar = source.text.lastIndexOf('|', clause.start);
   return bar < 0 ? [] : [offer('fix.escape-bar', {}, [source.insert(bar, '\\')])];
 }
 
 /** What is said a second time does not count: its line goes, or what stands behind its bar. */
-function withoutClause(clause: Clause, source: Source): Fix[] {
+function withoutClause(clause: Clause, source: SourceText): Fix[] {
   const others = source.onLineOf(clause).filter((other) => other !== clause);
   if (others.length === 0) {
     const edit = source.removeLines(clause.line, source.lastLineOf(clause));
@@ -153,7 +154,7 @@ function withoutClause(clause: Clause, source: Source): Fix[] {
 }
 
 /** `due:` below its action, `met:` below its need: they belong behind a bar on that line. */
-function joined(clause: Clause, source: Source): Fix[] {
+function joined(clause: Clause, source: SourceText): Fix[] {
   const { clauses } = source.report.scan;
   const index = clauses.indexOf(clause);
   const above = clauses[index - 1];

@@ -4,10 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { readBands, readScale } from '../syntax/values/number.ts';
 import { readDate, readReview } from '../syntax/values/time.ts';
+import type { FixContext } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Fix, type FixContext, offer, preferred } from './fix.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer, preferred } from './fix.ts';
 import { nearestChoice } from './nearest-name.ts';
 
 /** By what the value is said to be none of. */
@@ -55,12 +56,12 @@ export function mendBands({ range }: Finding, { analysis, source }: FixContext):
   return [...new Set(fixes)].map((value) => write(value, range, source));
 }
 
-function write(value: string, range: Finding['range'], source: Source): Fix {
+function write(value: string, range: Finding['range'], source: SourceText): Fix {
   return offer('fix.write', { value }, [source.replace(source.sliceOf(range), value)]);
 }
 
 /** Every day that the digits can mean; day first where points stand between them, as it is written in our languages. */
-function datesIn(written: string, range: Finding['range'], source: Source): Fix[] {
+function datesIn(written: string, range: Finding['range'], source: SourceText): Fix[] {
   const match = /^(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})(?:[./-]\s?(?<third>\d{1,4}))?(?=$|[,)\s])/u.exec(
     written,
   );
@@ -94,7 +95,7 @@ function outOf(written: string, { range }: Finding, { analysis, source }: FixCon
 }
 
 /** Words in place of a figure: not measured is what is known. The words stay, as a remark above. */
-function unmeasured(written: string, range: Finding['range'], source: Source): Fix[] {
+function unmeasured(written: string, range: Finding['range'], source: SourceText): Fix[] {
   const clause = source.clauseAt(range.start);
   if (!clause?.first || !clause.keyword || source.onLineOf(clause).length > 1) return [];
   const value = source.replace(source.sliceOf(range), '?');
@@ -102,7 +103,7 @@ function unmeasured(written: string, range: Finding['range'], source: Source): F
   return [offer('fix.not-measured', { written }, [remark, value])];
 }
 
-function closedParenthesis({ value }: Clause, source: Source): Fix[] {
+function closedParenthesis({ value }: Clause, source: SourceText): Fix[] {
   return value ? [preferred('fix.close-parenthesis', {}, [source.insert(value.end, ')')])] : [];
 }
 

@@ -7,9 +7,10 @@ import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
 import { splitNames } from '../syntax/slices.ts';
+import type { FixContext } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
 import { listItem } from '../text/source-text.ts';
-import { type Fix, type FixContext, offer, preferred } from './fix.ts';
+import { type Fix, offer, preferred } from './fix.ts';
 import { readsMore } from './mend-line.ts';
 
 /** More offers than these are a list to read, and completion has that one. */

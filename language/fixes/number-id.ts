@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import type { FixContext } from '../text/edit.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer } from './fix.ts';
 
 /**
  * An id that is taken gets a counter. References keep their meaning, because they mean the first that has the name. Two things
@@ -27,7 +28,7 @@ export function numberId({ range, related }: Finding, { source }: FixContext): F
 }
 
 /** With another id they would still be two of one name in one place. */
-function sharesName(clause: Clause, other: Clause, source: Source): boolean {
+function sharesName(clause: Clause, other: Clause, source: SourceText): boolean {
   const [name, taken] = [clause, other].map(({ value }) => (value ? nameKey(source.textOf(value)) : ''));
   return name !== '' && name === taken && source.placedAs(clause)?.parent === source.placedAs(other)?.parent;
 }

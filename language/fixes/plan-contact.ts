@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { holds, journeyAt, touchpointAt } from '../text/locate.ts';
 import { escaped } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
 import { askForAction, ideasOf } from './add-action.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** Stands for a name in a message. */
 const place = '\u{e000}';

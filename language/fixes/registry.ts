@@ -1,13 +1,14 @@
 /** Which fixes each finding has, or why it has none. A test holds it against the registry of the rules. */
 import type { Finding } from '../model/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
+import type { FixContext } from '../text/edit.ts';
 import { addAction } from './add-action.ts';
 import { addMoment } from './add-moment.ts';
 import { addOwner, addOwners } from './add-owner.ts';
 import { addImportance, addRating } from './add-unknowns.ts';
 import { answerRed } from './answer-red.ts';
 import { nameChannel, nameTeam } from './declared-name.ts';
-import type { Fix, FixContext, FixMaker } from './fix.ts';
+import type { Fix, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { indentLine } from './indent-line.ts';
 import { mendClause, movePlace } from './mend-line.ts';

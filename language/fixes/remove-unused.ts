@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import type { FixContext } from '../text/edit.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** Takes a declaration away that nothing mentions; of a need only its id, because the need itself says something. */
 export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] {
@@ -23,7 +24,7 @@ export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] 
   return [offer('fix.remove-unused', { name }, [source.removeLines(clause.line, last)])];
 }
 
-function lastLine(source: Source, clause: Clause): number {
+function lastLine(source: SourceText, clause: Clause): number {
   const held = source.heldBy(clause).map((placed) => lastLine(source, placed.clause));
   return Math.max(source.lastLineOf(clause), ...held);
 }

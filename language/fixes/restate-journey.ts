@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Journey, Scale, Touchpoint } from '../model/model.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import { type Fix, offer } from './fix.ts';
 import { restate, restatedEdits } from './restate-number.ts';
 
 /** Ends of the scales on which ratings are usually collected, the smaller first. */

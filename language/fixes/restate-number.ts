@@ -5,10 +5,11 @@ import type { Clause } from '../syntax/scan.ts';
 import type { Slice } from '../syntax/slices.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** Scales on which surveys are asked. */
 const usualScales: readonly Scale[] = [
@@ -48,7 +49,7 @@ export function restate(x: number, from: Scale, to: Scale): number {
 }
 
 /** The number first, then the standard deviation beside it. */
-export function restatedEdits(range: Finding['range'], from: Scale, to: Scale, source: Source): readonly Edit[] {
+export function restatedEdits(range: Finding['range'], from: Scale, to: Scale, source: SourceText): readonly Edit[] {
   const number = numberIn(source, source.sliceOf(range));
   const clause = source.clauseAt(range.start);
   if (!number || !clause) return [];
@@ -58,7 +59,7 @@ export function restatedEdits(range: Finding['range'], from: Scale, to: Scale, s
 }
 
 /** The number alone: a benchmark's range has its evidence in it, an outcome's the name. */
-function numberIn(source: Source, slice: Slice): Slice | undefined {
+function numberIn(source: SourceText, slice: Slice): Slice | undefined {
   const written = source.textOf(slice);
   const value = written.split('(', 1)[0] ?? '';
   const match = /[-+−]?\d+(?:[.,]\d+)?(?=\s*$)/u.exec(value);
@@ -66,14 +67,14 @@ function numberIn(source: Source, slice: Slice): Slice | undefined {
 }
 
 /** Two digits behind the point, and a comma where the author writes one. */
-function likeBefore(value: number, before: string, source: Source): string {
+function likeBefore(value: number, before: string, source: SourceText): string {
   const commas = source.text.match(/:[^\S\r\n]*\d+,\d/gu)?.length ?? 0;
   const points = source.text.match(/:[^\S\r\n]*\d+\.\d/gu)?.length ?? 0;
   const text = numberText(value);
   return before.includes(',') || (!before.includes('.') && commas > points) ? text.replace('.', ',') : text;
 }
 
-function deviation(source: Source, clause: Clause, behind: Slice, from: Scale, to: Scale): Edit[] {
+function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scale, to: Scale): Edit[] {
   const rest = source.text.slice(behind.end, clause.end);
   const match = /(?<=[(,]\s*sd\s*=\s*)\d+(?:[.,]\d+)?/iu.exec(rest);
   if (!match) return [];
@@ -84,7 +85,7 @@ function deviation(source: Source, clause: Clause, behind: Slice, from: Scale, t
 }
 
 /** 87 as a rating of a touchpoint may be a share of satisfied customers: that is said with `csat`, and the rating is not known. */
-function asShare({ range }: Finding, clause: Clause, number: Slice, source: Source): Fix[] {
+function asShare({ range }: Finding, clause: Clause, number: Slice, source: SourceText): Fix[] {
   const share = toNumber(source.textOf(number));
   const placed = source.placedAs(clause);
   const opener = placed?.parent;

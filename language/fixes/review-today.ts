@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { dateText } from '../text/dates.ts';
-import { type Fix, type FixContext, offer } from './fix.ts';
+import type { FixContext } from '../text/edit.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** Says that it was reviewed today, and leaves the interval as it is. Whether that is true only the analyst knows. */
 export function reviewToday({ range }: Finding, { source, today }: FixContext): Fix[] {

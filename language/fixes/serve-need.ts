@@ -7,11 +7,12 @@ import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
-import { escaped, listItem, type Source } from '../text/source-text.ts';
+import { escaped, listItem, type SourceText } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
 import { addToEach } from './add-unknowns.ts';
-import { asking, type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import { asking, type Fix, offer } from './fix.ts';
 
 /** More touchpoints than these are a list to read. */
 const mostOffers = 5;
@@ -82,13 +83,13 @@ function tieTo(need: Need, { source }: FixContext): { name: string; edits: reado
 }
 
 /** A need of a used file has its ranges there: what stands at the same place here is something else. */
-function isHere({ textRange, text }: Need, source: Source): boolean {
+function isHere({ textRange, text }: Need, source: SourceText): boolean {
   const clause = source.clauseAt(textRange.start);
   return clause?.keyword?.word === 'need' && source.textOf(source.sliceOf(textRange)) === escaped(text);
 }
 
 /** The need's longest words, that no other thing is called. */
-function freshId(text: string, source: Source): string | undefined {
+function freshId(text: string, source: SourceText): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   const base = (long.length > 0 ? long : words).slice(0, 2).join('-');
@@ -100,7 +101,7 @@ function freshId(text: string, source: Source): string | undefined {
 }
 
 /** Behind the needs that it serves already, or as a line of its own. */
-function addServes(source: Source, opener: Clause, name: string): Edit {
+function addServes(source: SourceText, opener: Clause, name: string): Edit {
   const said = source.heldBy(opener).find(({ keyword, clause }) => keyword.word === 'serves' && clause.value);
   return said?.clause.value
     ? source.insert(said.clause.value.end, `, ${name}`)

@@ -2,9 +2,10 @@ import { dayAfter } from '../analysis/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Action } from '../model/model.ts';
 import { dateText } from '../text/dates.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { sameRange, touchpointAt } from '../text/locate.ts';
-import type { Source } from '../text/source-text.ts';
-import { type Edit, type Fix, type FixContext, offer } from './fix.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer } from './fix.ts';
 
 /** An overdue action is done, or dropped, or gets another month: only its owner knows. */
 export function settleAction({ range }: Finding, { analysis, source, today }: FixContext): Fix[] {
@@ -20,7 +21,7 @@ export function settleAction({ range }: Finding, { analysis, source, today }: Fi
 }
 
 /** In place of the status that it has, or right behind the date, where it is the action's. */
-function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: Source): Edit {
+function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: SourceText): Edit {
   return said
     ? source.replace(source.sliceOf(said.range), status)
     : source.insert(source.offsetAt(due.end), ` | ${source.spell('status')}: ${status}`);

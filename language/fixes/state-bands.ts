@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Bands, Journey } from '../model/model.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
-import { type Fix, type FixContext, preferred } from './fix.ts';
+import { type Fix, preferred } from './fix.ts';
 
 /** Most digits behind the point that a cut-off is written with. */
 const mostDigits = 6;

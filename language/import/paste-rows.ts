@@ -3,13 +3,13 @@
  * without a name comments, and what was not understood, or is not as it was, is said in a comment above.
  */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
-import type { Edit } from '../fixes/fix.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
-import { Source } from '../text/source-text.ts';
+import type { Edit } from '../text/edit.ts';
+import { SourceText } from '../text/source-text.ts';
 import { writtenValue } from '../text/written-value.ts';
 import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './put-rows.ts';
 import { type Column, readColumns } from './row-columns.ts';
@@ -24,7 +24,7 @@ import { isNamed, type RowStage, stagesOf } from './row-touchpoints.ts';
 
 /** The text that they go into. */
 export interface PasteTarget {
-  readonly source: Source;
+  readonly source: SourceText;
   /** What was read from exactly this text. */
   readonly file: JourneyFile;
 }
@@ -99,7 +99,7 @@ interface WrittenSheet extends Omit<Pasted, 'gaps'> {
 }
 
 /** @param journey the one that they go into; `undefined` for a new one */
-function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: Source, t: JourneyTranslate): WrittenSheet {
+function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText, t: JourneyTranslate): WrittenSheet {
   const { rows, columns, hasHeader } = sheet;
   const scale = journey?.scale ?? scaleNamed(columns) ?? usualScale;
   const { bands, important } = journey ?? { bands: bandsFor(scale).bands, important: importantFor(scale) };
@@ -128,7 +128,7 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: Source, t:
 }
 
 /** Whether decimals have a comma in the text, or in the rows. */
-function usesComma(rows: readonly Row[], source: Source): boolean {
+function usesComma(rows: readonly Row[], source: SourceText): boolean {
   const isSo = rows.some(({ cells }) => cells.some((cell) => /^\d+,\d+$/u.test(cell)));
   return isSo || writtenValue({ kind: 'number', number: 0.5 }, 'rating', source).includes(',');
 }
@@ -146,8 +146,8 @@ function idsIn(stages: readonly RowStage[], columns: readonly Column[]): string[
 }
 
 /** The text as it would be without the lines on which the rows stand. */
-function without(source: Source, { first, last }: { readonly first: number; readonly last: number }): Source {
+function without(source: SourceText, { first, last }: { readonly first: number; readonly last: number }): SourceText {
   const text = source.after([source.removeLines(first, last)]);
   const scanned = scan(text);
-  return new Source(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
+  return new SourceText(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
 }

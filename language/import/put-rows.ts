@@ -1,12 +1,12 @@
 /** Puts the touchpoints and stages of pasted rows where they belong in a text. */
 
-import type { Edit } from '../fixes/fix.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import type { Placed } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
 import { addProperty } from '../text/add-property.ts';
-import { escaped, type Source } from '../text/source-text.ts';
+import type { Edit } from '../text/edit.ts';
+import { escaped, type SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import { orderAfter, together } from '../text/text-order.ts';
 import { apart, type Block, blanks, type Gaps } from './row-gaps.ts';
@@ -44,13 +44,13 @@ function blocksOf(stage: WrittenStage, indent: string): Block[] {
   return stage.written.map(({ lines }) => ({ kind: 'touchpoint', lines: indented(lines, indent) }));
 }
 
-function stageBlocks(stage: WrittenStage, at: RowPlace, source: Source): Block[] {
+function stageBlocks(stage: WrittenStage, at: RowPlace, source: SourceText): Block[] {
   const line = `${at.stageIndent}${source.spell('stage')}: ${escaped(stage.name)}`;
   return [{ kind: 'stage', lines: [line] }, ...blocksOf(stage, newStageIndent(at, source))];
 }
 
 /** Touchpoints of a new stage stand further in than it, whatever those without a stage do. */
-function newStageIndent({ stageIndent, touchpointIndent }: RowPlace, source: Source): string {
+function newStageIndent({ stageIndent, touchpointIndent }: RowPlace, source: SourceText): string {
   return touchpointIndent.length > stageIndent.length ? touchpointIndent : stageIndent + source.indentUnit;
 }
 
@@ -75,8 +75,8 @@ export function joined(
   pasted: Pasted,
   at: JoinedPlace,
   where: PastePlace,
-  rest: Source,
-  source: Source,
+  rest: SourceText,
+  source: SourceText,
 ): Edit[] | undefined {
   const here: Put = { below: at.below, blocks: [] };
   const puts = [here];
@@ -111,7 +111,7 @@ function linesFor(
   below: number,
   gaps: Gaps,
   { instead }: PastePlace,
-  rest: Source,
+  rest: SourceText,
 ): string[] {
   const { clauses, lineStarts } = rest.report.scan;
   const above = clauses.findLast(({ line, first }) => first && line <= below);
@@ -141,7 +141,7 @@ function inPlaceOf(
   { first, last }: { readonly first: number; readonly last: number },
   edits: readonly Edit[],
   where: PastePlace,
-  source: Source,
+  source: SourceText,
 ): Edit[] {
   const removal = source.removeLines(first, last);
   const shifted = edits.map(({ range, newText }) => {
@@ -157,7 +157,7 @@ export function newJourney(
   { scale, name }: { readonly scale: Scale | undefined; readonly name: string },
   at: RowPlace,
   { line, instead }: PastePlace,
-  source: Source,
+  source: SourceText,
 ): Edit[] {
   const head = [
     `${source.spell('journey')}: ${name}`,
@@ -183,6 +183,6 @@ export function newJourney(
 }
 
 /** The blank line that keeps a journey apart from what stands above it. */
-function blankBelow(line: number, source: Source): string[] {
+function blankBelow(line: number, source: SourceText): string[] {
   return blanks(line >= 0 && source.textOfLine(line).trim() !== '' ? 1 : 0);
 }

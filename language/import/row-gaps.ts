@@ -2,7 +2,7 @@
 
 import type { Clause } from '../syntax/scan.ts';
 import { Lines } from '../text/entries.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** Lines of a text that stand together. */
 export interface Block {
@@ -28,7 +28,7 @@ const openers: readonly string[] = ['stage', 'touchpoint', 'again'];
  *
  * @param journey its line; `undefined` where it is a new one
  */
-export function gapsIn(journey: Clause | undefined, source: Source): Gaps {
+export function gapsIn(journey: Clause | undefined, source: SourceText): Gaps {
   const counts = new Map<keyof Gaps, number[]>();
   const lines = new Lines(source);
   let above: Block['kind'] = 'head';

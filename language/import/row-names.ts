@@ -6,7 +6,7 @@ import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isId } from '../syntax/scan.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
-import { escaped, listItem, type Source } from '../text/source-text.ts';
+import { escaped, listItem, type SourceText } from '../text/source-text.ts';
 
 /** Gives every row an id of its own. */
 export class RowIds {
@@ -16,7 +16,7 @@ export class RowIds {
    * @param wanted the ids of the rows, each of them once for each touchpoint
    * @param source the text that they go into
    */
-  constructor(wanted: readonly string[], source: Source) {
+  constructor(wanted: readonly string[], source: SourceText) {
     const taken = takenIn(source);
     const own = new Set(wanted.map((id) => nameKey(id)));
     for (const id of wanted) {
@@ -40,7 +40,7 @@ export class RowIds {
 }
 
 /** Ids of whatever kind, and names of touchpoints, which `next` could mean. */
-function takenIn(source: Source): Set<string> {
+function takenIn(source: SourceText): Set<string> {
   const { clauses } = source.report.scan;
   const names = clauses.filter(({ keyword }) => keyword?.word === 'touchpoint').flatMap(({ value }) => value ?? []);
   const ids = clauses.flatMap(({ id }) => id ?? []);

@@ -5,7 +5,7 @@ import { nameKey } from '../model/name-key.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { Lines } from '../text/entries.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** A stage that is there already. */
 export interface StagePlace {
@@ -32,7 +32,7 @@ export interface RowPlace {
 const entries: readonly string[] = ['touchpoint', 'again', 'stage'];
 
 /** @param line the first line that is below the cursor */
-export function rowPlaceAt(line: number, withStages: boolean, source: Source): RowPlace {
+export function rowPlaceAt(line: number, withStages: boolean, source: SourceText): RowPlace {
   const { clauses } = source.report.scan;
   const openers = (holder: Holder) =>
     source.report.placement.placed
@@ -62,7 +62,7 @@ export function rowPlaceAt(line: number, withStages: boolean, source: Source): R
   };
 }
 
-function stagePlace(stage: Clause, source: Source): StagePlace {
+function stagePlace(stage: Clause, source: SourceText): StagePlace {
   const { placed } = source.report.placement;
   const within = placed.find(
     ({ clause, opens, standIn }) =>
@@ -84,7 +84,7 @@ interface Things {
   readonly withStages: boolean;
 }
 
-function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Things, source: Source): number {
+function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Things, source: SourceText): number {
   const lines = new Lines(source);
   if (withStages) {
     if (stage) return lines.blockOf(stage).last;
@@ -95,7 +95,7 @@ function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Th
 }
 
 /** The last line of what a thing says itself, above what stands in it. */
-function headEnd(opener: Clause, source: Source): number {
+function headEnd(opener: Clause, source: SourceText): number {
   const own = source.report.scan.clauses.filter((clause) => source.isWithin(clause, opener));
   const first = own.findIndex(({ keyword }) => entries.includes(keyword?.word ?? ''));
   const head = first < 0 ? own : own.slice(0, first);
@@ -107,7 +107,7 @@ function indents(
   stage: Clause | undefined,
   touchpoint: Clause | undefined,
   withStages: boolean,
-  source: Source,
+  source: SourceText,
 ): { readonly stageIndent: string; readonly touchpointIndent: string } {
   const outer = source.indentOf(journey.line);
   const stageIndent = stage ? source.indentOf(stage.line) : outer + source.indentUnit;

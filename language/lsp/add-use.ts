@@ -1,19 +1,19 @@
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { Source } from '../text/source-text.ts';
+import { SourceText } from '../text/source-text.ts';
 
 /** Makes the edit that adds a `use` line with a path. */
 export function useAdder({ textDocument }: LangiumDocument, report: JourneyReport): (path: string) => TextEdit {
-  let source: Source | undefined;
+  let source: SourceText | undefined;
   return (path) => {
-    source ??= new Source(textDocument.getText(), report);
+    source ??= new SourceText(textDocument.getText(), report);
     return addUse(source, path);
   };
 }
 
 /** Behind the other `use` lines; where there is none that counts, above the first line and the comments that speak about it. */
-function addUse(source: Source, path: string): TextEdit {
+function addUse(source: SourceText, path: string): TextEdit {
   const { placement, scan } = source.report;
   const line = `${source.spell('use')}: ${path}`;
   // A `use` line that stands where it means nothing would take the new one with it.

@@ -10,7 +10,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit, Fix, FixContext } from '../fixes/fix.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import { fixesFor } from '../fixes/registry.ts';
 import type { Finding } from '../model/finding.ts';
@@ -24,8 +24,9 @@ import { toBeJourney, toBeKind } from '../refactorings/to-be.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { slice, startsOfLines } from '../syntax/slices.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
-import { Source } from '../text/source-text.ts';
+import { SourceText } from '../text/source-text.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** What an editor runs on saving where the analyst asks for it: every preferred fix of the file. */
@@ -108,7 +109,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     }
     return {
       analysis,
-      source: new Source(document.textDocument.getText(), report),
+      source: new SourceText(document.textDocument.getText(), report),
       today: this.surroundings.today(),
       t: this.surroundings.translate(report.scan.language),
     };
@@ -236,7 +237,7 @@ function shortened(args: Fix['args']): Fix['args'] {
 }
 
 /** Where a part of what an edit writes stands once all of them are made. */
-function rangeAfter(edits: readonly Edit[], part: string, source: Source): Range | undefined {
+function rangeAfter(edits: readonly Edit[], part: string, source: SourceText): Range | undefined {
   const inOrder = edits.map((edit) => ({ ...edit, ...source.sliceOf(edit.range) })).sort((a, b) => a.start - b.start);
   let shift = 0;
   for (const { start, end, newText } of inOrder) {

@@ -1,7 +1,7 @@
-import type { Edit, FixContext } from '../fixes/fix.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Position } from '../model/position.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 
 /** The newest text, and what was read from exactly this text. */
 export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;

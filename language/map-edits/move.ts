@@ -1,8 +1,9 @@
 /** Moves a touchpoint, with its comments directly above it, within its stage or to another one. */
-import type { Edit } from '../fixes/fix.ts';
+
 import type { MoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Edit } from '../text/edit.ts';
 import { Lines, type StageLines } from '../text/entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/places.ts';

@@ -2,7 +2,6 @@
 import { compareDates } from '../analysis/dates.ts';
 import { onScale } from '../analysis/position.ts';
 import { todaysRating } from '../analysis/todays-rating.ts';
-import type { Edit } from '../fixes/fix.ts';
 import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
@@ -11,8 +10,9 @@ import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
 import { addProperty, bracketsOf } from '../text/add-property.ts';
+import type { Edit } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
-import { listItem, type Source } from '../text/source-text.ts';
+import { listItem, type SourceText } from '../text/source-text.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 
@@ -52,7 +52,7 @@ interface Change {
   readonly persona: string | undefined;
   /** The date of a new line; `undefined` where the line that is there is changed. */
   readonly today: JourneyDate | undefined;
-  readonly source: Source;
+  readonly source: SourceText;
 }
 
 function withoutLine(opener: Clause, { fact, value, brackets, today, source }: Change): Edit {

@@ -4,7 +4,6 @@
  * parentheses).
  */
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
-import { holdersOf } from '../facts/context.ts';
 import * as ast from '../generated/ast.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -14,6 +13,7 @@ import { plainText } from '../syntax/plain-text.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/measures.ts';
+import { holdersOf } from './holders.ts';
 import type { Reach } from './import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './symbol-tables.ts';
 

@@ -20,8 +20,8 @@ import {
   type ScopeProvider,
   stream,
 } from 'langium';
-import { holdersOf } from '../facts/context.ts';
 import * as ast from '../generated/ast.ts';
+import { holdersOf } from './holders.ts';
 import type { Reach } from './import-graph.ts';
 import { handleOf, type NamedKind, type NamedNode, type Names } from './symbol-tables.ts';
 

@@ -11,7 +11,7 @@ import type { AnalysedJourney } from '../model/numbers.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import { findings } from '../rules/find.ts';
-import { type FileSettings, usualFileSettings } from '../settings/settings.ts';
+import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Editor } from './editor.ts';

@@ -2,16 +2,16 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
-import type { Edit } from '../fixes/fix.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { Edit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { clausesWithin, isOnLine } from '../text/selected.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import { writtenValue } from '../text/written-value.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
@@ -79,7 +79,7 @@ export function otherScale(selection: Range, context: OfferContext): Restructuri
 }
 
 /** Whether a number, a cut-off or the scale itself is not known, so that it could not be carried over. */
-function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journey, source: Source): boolean {
+function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journey, source: SourceText): boolean {
   if (clauseLost || code === 'invalid-bands') return true;
   const clause = source.clauseAt(range.start);
   const word = clause?.keyword?.word ?? '';
@@ -92,7 +92,7 @@ function convert(
   opener: Clause,
   { own, numbers }: { readonly own: readonly Clause[]; readonly numbers: readonly Written[] },
   to: Scale,
-  source: Source,
+  source: SourceText,
 ): Edit[] | undefined {
   const { scale: from, bands, important } = journey;
   const states = (word: string) => own.some(({ keyword }) => keyword?.word === word);
@@ -135,7 +135,7 @@ function stated(
   opener: Clause,
   to: Scale,
   { decimals, statesBands, statesImportant }: Rounding,
-  source: Source,
+  source: SourceText,
 ): { readonly edits: readonly Edit[]; readonly count: number; readonly below: number } {
   const over = (value: number) =>
     writtenValue(
@@ -177,7 +177,7 @@ function stated(
 }
 
 /** Writes numbers as the author does. The habits are told from the whole text, so they are looked up once. */
-function writerFor(source: Source): (value: number, keyword: string, before: string) => string {
+function writerFor(source: SourceText): (value: number, keyword: string, before: string) => string {
   const habit = writtenValue({ kind: 'number', number: 0.5 }, 'rating', source).includes(',');
   const tenths = new Map<string, boolean>();
   return (value, keyword, before) => {
@@ -191,7 +191,7 @@ function writerFor(source: Source): (value: number, keyword: string, before: str
 }
 
 /** The numbers of a clause that are on the journey's scale. */
-function numbersIn(clause: Clause, journey: Journey, source: Source): Written[] {
+function numbersIn(clause: Clause, journey: Journey, source: SourceText): Written[] {
   const { keyword, value } = clause;
   if (!keyword || !value || !measured.has(keyword.word)) return [];
   const text = source.textOf(value);

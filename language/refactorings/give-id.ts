@@ -1,5 +1,5 @@
 /** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
-import type { Edit } from '../fixes/fix.ts';
+
 import type { Holder } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
@@ -15,9 +15,10 @@ import type { NamedNode } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { startsOfLines } from '../syntax/slices.ts';
+import type { Edit } from '../text/edit.ts';
 import { newId } from '../text/new-id.ts';
 import { thingOn } from '../text/selected.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 
 /** What others can refer to. */
@@ -44,7 +45,7 @@ export interface GivenId {
   readonly elsewhere: readonly FileChange[];
 }
 
-export function giveId(own: Mention, names: WrittenNames, source: Source): GivenId | undefined {
+export function giveId(own: Mention, names: WrittenNames, source: SourceText): GivenId | undefined {
   const meant = names.meaningOf(own);
   if (!meant) return undefined;
   const { clause, keyword } = own.placed;

@@ -1,10 +1,11 @@
 /** A touchpoint on one line with bars, or with a line for each of its facts: the same facts, in the same order. */
-import type { Edit } from '../fixes/fix.ts';
+
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Edit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
@@ -27,7 +28,7 @@ export function touchpointLines(selection: Range, { source }: OfferContext): Res
   ];
 }
 
-function toSeveral(opener: Clause, own: readonly Clause[], source: Source): Restructuring[] {
+function toSeveral(opener: Clause, own: readonly Clause[], source: SourceText): Restructuring[] {
   const beside = own.filter(({ line }) => line === opener.line);
   const last = beside.at(-1);
   if (!last) return [];
@@ -41,7 +42,7 @@ function toSeveral(opener: Clause, own: readonly Clause[], source: Source): Rest
   return keepsStructure(source, edits, order, undefined) ? [{ ...what, edits }] : [];
 }
 
-function toOne(opener: Clause, own: readonly Clause[], source: Source): Restructuring[] {
+function toOne(opener: Clause, own: readonly Clause[], source: SourceText): Restructuring[] {
   const what = { kind, title: 'restructure.one-line', args: {} } as const;
   const refused = (
     reason: 'restructure.has-comment' | 'restructure.has-text' | 'restructure.would-bind',
@@ -66,7 +67,7 @@ function toOne(opener: Clause, own: readonly Clause[], source: Source): Restruct
 }
 
 /** Each fact with what it holds on its line. */
-function groups(opener: Clause, own: readonly Clause[], source: Source): Clause[][] {
+function groups(opener: Clause, own: readonly Clause[], source: SourceText): Clause[][] {
   const found: Clause[][] = [];
   for (const clause of own) {
     if (source.placedAs(clause)?.parent === opener) found.push([clause]);
@@ -75,7 +76,7 @@ function groups(opener: Clause, own: readonly Clause[], source: Source): Clause[
   return found;
 }
 
-function joined(group: readonly Clause[], source: Source): string {
+function joined(group: readonly Clause[], source: SourceText): string {
   return group.map((clause) => source.textOf(clause)).join(' | ');
 }
 

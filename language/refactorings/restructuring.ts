@@ -1,10 +1,10 @@
 import type { LangiumDocuments } from 'langium';
-import type { Edit, FixContext } from '../fixes/fix.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Range } from '../model/position.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { JourneyDocument, Mentions } from '../names/occurrences.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 
 /** What becomes of another file. */
 export type FileChange =

@@ -1,6 +1,5 @@
 /** Moves what a map declares to a file that several maps share, and uses that file. */
 import { type URI, UriUtils } from 'langium';
-import type { Edit } from '../fixes/fix.ts';
 import { isJourneyFile } from '../generated/ast.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Journey } from '../model/model.ts';
@@ -12,9 +11,10 @@ import type { Placed } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { addProperty } from '../text/add-property.ts';
+import type { Edit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
-import { listItem, type Source } from '../text/source-text.ts';
+import { listItem, type SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import { orderAfter, sourceOf, together } from '../text/text-order.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
@@ -54,7 +54,7 @@ function isMovable(placed: Placed, { analysis, source }: OfferContext): boolean 
   return isDeclaration(placed, source) && (placed.holder === 'file' || analysis.file.journeys.length === 1);
 }
 
-function isDeclaration({ opens, clause }: Placed, source: Source): boolean {
+function isDeclaration({ opens, clause }: Placed, source: SourceText): boolean {
   if (!declared.includes(opens ?? '') || clause.fault !== undefined) return false;
   const end = clausesWithin(clause, source).at(-1)?.end ?? clause.end;
   return allRead(source, clause.start, end);
@@ -105,7 +105,7 @@ function offer(things: readonly Placed[], target: Target, context: OfferContext)
   return edits && there ? [{ ...what, edits, elsewhere: [there] }] : [];
 }
 
-function offerOf(things: readonly Placed[], target: Target, source: Source) {
+function offerOf(things: readonly Placed[], target: Target, source: SourceText) {
   const [first] = things;
   const name = first ? nameOf(first, source) : '';
   const args = {
@@ -115,18 +115,18 @@ function offerOf(things: readonly Placed[], target: Target, source: Source) {
   return { kind: 'refactor.move.shared', title: 'restructure.share', args } as const;
 }
 
-function nameOf({ clause: { id, value } }: Placed, source: Source): string {
+function nameOf({ clause: { id, value } }: Placed, source: SourceText): string {
   return value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
 }
 
 /** A path is told from the folder of the file that it stands in. */
-function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }: Around, source: Source): boolean {
+function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }: Around, source: SourceText): boolean {
   if (UriUtils.equals(UriUtils.dirname(uri), UriUtils.dirname(document.uri))) return false;
   return things.some(({ clause }) => source.heldBy(clause).some(({ keyword }) => keyword.word === 'file'));
 }
 
 /** Two of one name in one place would leave open which is meant. */
-function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target, source: Source): boolean {
+function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target, source: SourceText): boolean {
   if (!document) return false;
   const { personas, channels, teams, sources } = document.parseResult.value;
   const names = [...personas, ...channels, ...teams, ...sources].flatMap(({ $type, id, name }) =>
@@ -185,7 +185,13 @@ function editsHere(
   return keepsStructure(source, edits, orderAfter(source, gone, added), undefined) ? edits : undefined;
 }
 
-function useLine({ uri }: Target, gone: ReadonlySet<Clause>, source: Source, { document }: Around, lines: Lines): Edit {
+function useLine(
+  { uri }: Target,
+  gone: ReadonlySet<Clause>,
+  source: SourceText,
+  { document }: Around,
+  lines: Lines,
+): Edit {
   const path = `./${UriUtils.relative(UriUtils.dirname(document.uri), uri)}`;
   const content = `${source.spell('use')}: ${path}`;
   const { clauses } = source.report.scan;
@@ -200,7 +206,7 @@ function useLine({ uri }: Target, gone: ReadonlySet<Clause>, source: Source, { d
 function namesFor(
   journey: Journey,
   things: readonly Placed[],
-  source: Source,
+  source: SourceText,
   own: readonly string[],
 ): string[] | undefined {
   const lines = new Set(things.filter(({ opens }) => opens === 'persona').map(({ clause }) => clause.line));
@@ -223,7 +229,7 @@ function namesFor(
 function changeThere(
   things: readonly Placed[],
   target: Target,
-  source: Source,
+  source: SourceText,
   { analysis }: OfferContext,
 ): FileChange | undefined {
   const lines = new Lines(source);

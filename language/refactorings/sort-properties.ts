@@ -5,7 +5,7 @@ import type { Clause } from '../syntax/scan.ts';
 import { usualOrder } from '../text/add-property.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
-import type { Source } from '../text/source-text.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
@@ -44,7 +44,7 @@ export function sortedProperties(selection: Range, { source }: OfferContext): Re
   return [{ kind: 'refactor.rewrite.sort', title: 'restructure.sort', args: {}, edits }];
 }
 
-function chunksOf(opener: Clause, own: readonly Clause[], source: Source): Chunk[] {
+function chunksOf(opener: Clause, own: readonly Clause[], source: SourceText): Chunk[] {
   let from = source.lastLineOf(opener) + 1;
   return own
     .filter(({ first }) => first)

@@ -2,20 +2,21 @@
  * One touchpoint for each channel of a touchpoint. All that was said and measured stays with one of them, which the analyst
  * chooses; the others say what holds for them, too (need, importance, owner), and that their rating is not known yet.
  */
-import type { Edit } from '../fixes/fix.ts';
+
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { shortName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
+import type { Edit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
 import { standingOf } from '../text/places.ts';
 import { allRead, clausesWithin, isOnLine } from '../text/selected.ts';
-import { escaped, type Source } from '../text/source-text.ts';
+import { escaped, type SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
@@ -67,7 +68,7 @@ export function splitByChannel(selection: Range, context: OfferContext): Restruc
 /** Where the cursor is on the touchpoint's line, or on a line of its channels. */
 function channelLinesOn(
   selection: Range,
-  source: Source,
+  source: SourceText,
 ): { readonly opener: Clause; readonly own: Clause[]; readonly channelLines: Clause[] } | undefined {
   const { line } = selection.start;
   const character = source.endOfLine(line) - (source.report.scan.lineStarts[line] ?? 0);
@@ -129,7 +130,7 @@ function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: Offe
 }
 
 /** A touchpoint for another channel, written as this one is: on one line or on several. */
-function linesFor(channel: Channel, found: Touchpoint, source: Source, taken: Set<string>): string[] {
+function linesFor(channel: Channel, found: Touchpoint, source: SourceText, taken: Set<string>): string[] {
   const { opener, own } = found;
   const name = `${plainText(source.textOf(opener.value ?? opener.word))} (${channel.name})`;
   const id = opener.id ? newId(name, source.textOf(opener.id), (word) => taken.has(nameKey(word))) : undefined;
@@ -146,7 +147,7 @@ function linesFor(channel: Channel, found: Touchpoint, source: Source, taken: Se
 }
 
 /** The channel, one rating, and what holds for every channel, in the order of the text; each with what it holds itself. */
-function copied({ opener, own, channelLine }: Touchpoint, source: Source): Clause[][] {
+function copied({ opener, own, channelLine }: Touchpoint, source: SourceText): Clause[][] {
   const direct = own.filter((clause) => source.placedAs(clause)?.parent === opener);
   const rating = direct.find(({ keyword }) => keyword?.word === 'rating');
   return direct
@@ -156,11 +157,11 @@ function copied({ opener, own, channelLine }: Touchpoint, source: Source): Claus
 }
 
 /** How well a need is met was measured over the other channel; how much it matters was not. */
-function isImportanceOf(other: Clause, need: Clause, source: Source): boolean {
+function isImportanceOf(other: Clause, need: Clause, source: SourceText): boolean {
   return source.placedAs(other)?.parent === need && other.keyword?.word === 'importance';
 }
 
-function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, source: Source): string {
+function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, source: SourceText): string {
   const word = source.textOf(clause.word);
   if (clause === channelLine) return `${word}: ${source.textOf(channel)}`;
   if (clause.keyword?.word === 'rating') return `${word}: ?`;
@@ -171,7 +172,7 @@ function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, so
   return `${word}${brackets}:${value}`;
 }
 
-function namesIn({ report, text }: Source): string[] {
+function namesIn({ report, text }: SourceText): string[] {
   return report.scan.clauses.flatMap(({ id, value }) =>
     [id, value].flatMap((slice) => (slice ? text.slice(slice.start, slice.end) : [])),
   );

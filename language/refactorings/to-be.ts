@@ -5,7 +5,6 @@
  * have one name: then only an id says which is which.
  */
 import { URI, UriUtils } from 'langium';
-import type { Edit } from '../fixes/fix.ts';
 import type { Holder } from '../keywords/keywords.ts';
 import { append, highest } from '../model/long-lists.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
@@ -14,10 +13,11 @@ import type { Range } from '../model/position.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { Edit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
 import { isOnLine } from '../text/selected.ts';
-import { listItem, type Source } from '../text/source-text.ts';
+import { listItem, type SourceText } from '../text/source-text.ts';
 import { sourceOf, together } from '../text/text-order.ts';
 import { wordsFor } from '../text/words.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
@@ -108,7 +108,7 @@ function withoutOwnName(journey: Journey, { analysis, source }: OfferContext): (
 function idsGiven(
   things: readonly (Journey | Touchpoint)[],
   around: Around,
-  source: Source,
+  source: SourceText,
 ): { edits: Edit[]; elsewhere: FileChange[] } {
   const { mentions, document } = around;
   const edits: Edit[] = [];
@@ -131,12 +131,12 @@ function idsGiven(
 
 class ToBe {
   private readonly journey: Journey;
-  private readonly source: Source;
+  private readonly source: SourceText;
   private readonly context: OfferContext;
   private readonly touchpoints: ReadonlyMap<number, Touchpoint>;
 
   /** @param source the text with its ids; its lines are those of the journey */
-  constructor(journey: Journey, source: Source, context: OfferContext) {
+  constructor(journey: Journey, source: SourceText, context: OfferContext) {
     this.journey = journey;
     this.source = source;
     this.context = context;

@@ -1,10 +1,11 @@
 /** Writes the keywords of a text in another language. Nothing but these words changes, and nothing is lost on the way. */
-import type { Edit, FixContext } from '../fixes/fix.ts';
+
 import { spell, spellingsIn } from '../keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/spellings.ts';
 import type { Range } from '../model/position.ts';
 import { rangeOf } from '../syntax/range.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
+import type { Edit, FixContext } from '../text/edit.ts';
 import type { Restructuring } from './restructuring.ts';
 
 /** The kind of code action: it is about the whole file, so it stands among the source actions. */

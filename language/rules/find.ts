@@ -3,10 +3,10 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { AnalysedJourney } from '../model/numbers.ts';
-import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { rules } from './registry.ts';
 import type { Draft, FileContext, JourneyView, Rule } from './rule.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { journeyView } from './shared/touchpoint-views.ts';
 
 /** `# ignore red-rating: …`: codes that are silenced, and the line (from 0) on which they are. */

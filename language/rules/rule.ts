@@ -1,9 +1,10 @@
+import type { Thresholds } from '../analysis/thresholds.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import type { Journey, JourneyDate, JourneyFile, Persona, Rating, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
-import type { Settings, Thresholds } from '../settings/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import type { Settings } from './settings.ts';
 
 /** `unnecessary`: an editor shows the text faded. */
 export type RuleTag = 'unnecessary';

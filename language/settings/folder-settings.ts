@@ -1,9 +1,9 @@
 import { type URI, UriUtils } from 'langium';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
+import { defaultSettings, type FileSettings, type Settings, settingsName } from '../rules/settings.ts';
 import { excluder } from './exclude.ts';
 import { readSettings } from './read-settings.ts';
-import { defaultSettings, type FileSettings, type Settings, settingsName } from './settings.ts';
 
 /** What one folder wants of the files in it: as its `journey.json` said it when it could last be read. */
 export class FolderSettings {

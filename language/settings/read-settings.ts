@@ -1,21 +1,14 @@
 /** From the text of a `journey.json` to what a project wants. A wrong entry costs that entry, and is told in its place. */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'langium';
+import { type NumberThreshold, type Thresholds, thresholdLimits } from '../analysis/thresholds.ts';
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { rules } from '../rules/registry.ts';
+import { defaultSettings, type Settings, settableLevels, settingsName } from '../rules/settings.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { longestPattern, longestPatterns } from './exclude.ts';
-import {
-  defaultSettings,
-  type NumberThreshold,
-  type Settings,
-  settableLevels,
-  settingsName,
-  type Thresholds,
-  thresholdLimits,
-} from './settings.ts';
 
 /** The code of everything that is wrong in a `journey.json`. It is no rule: no level of a project's can silence it. */
 export const invalidSettings = 'invalid-settings';

@@ -1,11 +1,11 @@
 /** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
 
-import type { Edit } from '../fixes/fix.ts';
 import { opensIn } from '../keywords/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
-import type { Source } from './source-text.ts';
+import type { Edit } from './edit.ts';
+import type { SourceText } from './source-text.ts';
 
 /** The order in which facts usually stand; a new one goes behind the last that comes before it. */
 export const usualOrder: readonly string[] = [
@@ -53,7 +53,7 @@ export const usualOrder: readonly string[] = [
  * @param value as it stands in the text, escapes included
  * @param brackets `[kim]` where it holds for some personas only
  */
-export function addProperty(source: Source, opener: Clause, keyword: string, value: string, brackets = ''): Edit {
+export function addProperty(source: SourceText, opener: Clause, keyword: string, value: string, brackets = ''): Edit {
   const held = source.heldBy(opener);
   const empty = held.find(
     ({ clause, keyword: said }) =>
@@ -71,19 +71,19 @@ export function addProperty(source: Source, opener: Clause, keyword: string, val
     : source.insertBelow(...lineFor(source, opener, keyword, content, properties));
 }
 
-function isUnsaidIn({ value }: Clause, source: Source): boolean {
+function isUnsaidIn({ value }: Clause, source: SourceText): boolean {
   return !value || isUnsaid(source.textOf(value));
 }
 
 /** `[kim]` as a line has it; empty where it is everybody's. */
-export function bracketsOf({ openBracket, closeBracket }: Clause, source: Source): string {
+export function bracketsOf({ openBracket, closeBracket }: Clause, source: SourceText): string {
   return openBracket === undefined || closeBracket === undefined
     ? ''
     : source.textOf({ start: openBracket, end: closeBracket + 1 });
 }
 
 /** White space before the facts of a thing that stand on lines of their own. */
-export function indentWithin(source: Source, opener: Clause, held: readonly Placed[]): string {
+export function indentWithin(source: SourceText, opener: Clause, held: readonly Placed[]): string {
   const sibling = held.find(({ clause }) => clause.first);
   return sibling ? source.indentOf(sibling.clause.line) : source.indentOf(opener.line) + source.indentUnit;
 }
@@ -93,7 +93,7 @@ function isProperty(word: string, opens: string | undefined): boolean {
 }
 
 /** Whether its facts stand behind bars; one without any follows the other things of its kind. */
-export function isOneLine(source: Source, opener: Clause, held: readonly Placed[]): boolean {
+export function isOneLine(source: SourceText, opener: Clause, held: readonly Placed[]): boolean {
   if (source.placedAs(opener)?.opens === 'journey') return false;
   if (held.length > 0) return held.every(({ clause }) => !clause.first);
   const others = source.report.placement.placed.filter(
@@ -103,7 +103,7 @@ export function isOneLine(source: Source, opener: Clause, held: readonly Placed[
 }
 
 /** Before a need or an action on the line, because what follows those is theirs. */
-function behindBar(source: Source, opener: Clause, clause: string): Edit {
+function behindBar(source: SourceText, opener: Clause, clause: string): Edit {
   const line = source.onLineOf(opener).filter(({ start }) => start >= opener.start);
   const taker = line.findIndex(({ keyword }, index) => index > 0 && /^(?:need|action)$/.test(keyword?.word ?? ''));
   const before = (taker < 0 ? line : line.slice(0, taker)).findLast(({ fault }) => fault === undefined) ?? opener;
@@ -111,7 +111,7 @@ function behindBar(source: Source, opener: Clause, clause: string): Edit {
 }
 
 function lineFor(
-  source: Source,
+  source: SourceText,
   opener: Clause,
   keyword: string,
   content: string,

@@ -2,7 +2,7 @@
 
 import type { Journey, Stage, StageEntry } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Source } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A touchpoint, or one that is met again, on whole lines of its own. */
 export interface Entry {
@@ -31,13 +31,13 @@ export interface StageLines {
 
 /** Reads the places of things off a text whose model is known. */
 export class Lines {
-  readonly source: Source;
+  readonly source: SourceText;
   private readonly index: ReadonlyMap<Clause, number>;
   private readonly standIns: ReadonlySet<Clause>;
   /** Columns before each comment, by its line. */
   private readonly comments: ReadonlyMap<number, number>;
 
-  constructor(source: Source) {
+  constructor(source: SourceText) {
     this.source = source;
     const { scan, placement } = source.report;
     this.index = new Map(scan.clauses.map((clause, index) => [clause, index]));

@@ -1,6 +1,7 @@
 /** Puts lines of a touchpoint into a slot, with the blank lines and the indentation that are usual there. */
-import type { Edit } from '../fixes/fix.ts';
+
 import type { Journey } from '../model/model.ts';
+import type { Edit } from './edit.ts';
 import type { Entry, Lines, StageLines } from './entries.ts';
 import { type Slot, takesLines } from './places.ts';
 

@@ -3,10 +3,10 @@
 import type { Range } from '../model/position.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Source } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /** The thing that is opened on the selected line, where the cursor stands on one line. */
-export function thingOn({ start, end }: Range, source: Source): Placed | undefined {
+export function thingOn({ start, end }: Range, source: SourceText): Placed | undefined {
   if (start.line !== end.line) return undefined;
   const first = source.report.scan.clauses.find((clause) => clause.line === start.line && clause.first);
   const placed = source.placedAs(first);
@@ -19,12 +19,12 @@ export function isOnLine({ start, end }: Range, line: number): boolean {
 }
 
 /** The clauses below a thing that are its own or of what it holds, in order. */
-export function clausesWithin(opener: Clause, source: Source): Clause[] {
+export function clausesWithin(opener: Clause, source: SourceText): Clause[] {
   return source.report.scan.clauses.filter((clause) => source.isWithin(clause, opener));
 }
 
 /** Whether every clause from one offset to another is read and has its place. */
-export function allRead(source: Source, start: number, end: number): boolean {
+export function allRead(source: SourceText, start: number, end: number): boolean {
   const aside = new Set(source.report.placement.setAside.map(({ clause }) => clause.start));
   return source.report.scan.clauses
     .filter((clause) => clause.start >= start && clause.end <= end)

@@ -1,4 +1,3 @@
-import type { Edit } from '../fixes/fix.ts';
 import { type Holder, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
@@ -7,12 +6,13 @@ import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf, type Slice } from '../syntax/slices.ts';
+import type { Edit } from './edit.ts';
 
 /** Characters that one request reads again, about half a second's worth. */
 const rescanBudget = 1_000_000;
 
 /** A text with its clauses, and its habits: line ends and indentation as its author writes them. */
-export class Source {
+export class SourceText {
   readonly text: string;
   readonly report: JourneyReport;
   /** How its lines end; of a single line, `\n`. */

@@ -1,15 +1,16 @@
 /** Whether every other line still belongs to what it belonged to: the meaning comes from the keywords above a line. */
-import type { Edit } from '../fixes/fix.ts';
+
 import { type Placement, place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
-import type { Source } from './source-text.ts';
+import type { Edit } from './edit.ts';
+import type { SourceText } from './source-text.ts';
 
 /**
  * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on purpose.
  * @param free the clause that may belong to another thing afterwards
  */
 export function keepsStructure(
-  source: Source,
+  source: SourceText,
   edits: readonly Edit[],
   order: readonly (Clause | undefined)[],
   free: Clause | undefined,

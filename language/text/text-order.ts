@@ -1,19 +1,20 @@
 /** Bookkeeping for edits that take lines away and put others in. */
-import type { Edit } from '../fixes/fix.ts';
+
 import { append } from '../model/long-lists.ts';
 import { place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
-import { Source } from './source-text.ts';
+import type { Edit } from './edit.ts';
+import { SourceText } from './source-text.ts';
 
 /** A text of another file with its clauses. */
-export function sourceOf(text: string): Source {
+export function sourceOf(text: string): SourceText {
   const scanned = scan(text);
-  return new Source(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
+  return new SourceText(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
 }
 
 /** The clauses after an edit, `undefined` in place of each new one. */
 export function orderAfter(
-  { report }: Source,
+  { report }: SourceText,
   gone: ReadonlySet<Clause>,
   added: readonly { readonly offset: number; readonly count: number }[],
 ): (Clause | undefined)[] {
@@ -37,7 +38,7 @@ export function orderAfter(
 }
 
 /** Edits that begin at the same place as one, so that every editor puts their words in the same order. */
-export function together(edits: readonly Edit[], source: Source): Edit[] {
+export function together(edits: readonly Edit[], source: SourceText): Edit[] {
   const merged: { start: number; end: number; newText: string }[] = [];
   const inOrder = edits.map(({ range, newText }) => ({ ...source.sliceOf(range), newText }));
   for (const edit of inOrder.sort((a, b) => a.start - b.start || a.end - b.end)) {

@@ -1,7 +1,7 @@
 /** Values as the author of a text writes them. */
 
 import type { JourneyDate, RatingValue } from '../model/model.ts';
-import type { Source } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /**
  * A rating as it stands in the text: unrounded, with a comma where the author writes commas, and `8,0` where the author's
@@ -10,7 +10,7 @@ import type { Source } from './source-text.ts';
  * @param keyword whose numbers show the author's habit
  * @param before what it replaces
  */
-export function writtenValue(value: RatingValue, keyword: string, source: Source, before = ''): string {
+export function writtenValue(value: RatingValue, keyword: string, source: SourceText, before = ''): string {
   if (value.kind === 'unknown') return '?';
   if (value.kind === 'not-applicable') return 'n/a';
   const digits = plainDigits(value.number);
@@ -30,12 +30,12 @@ function plainDigits(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
 }
 
-function usesComma({ text }: Source, before: string): boolean {
+function usesComma({ text }: SourceText, before: string): boolean {
   if (/[.,]/u.test(before)) return before.includes(',');
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return count(/:[^\S\r\n]*\d+,\d/gu) > count(/:[^\S\r\n]*\d+\.\d/gu);
 }
 
-function showsTenths(keyword: string, { text }: Source): boolean {
+function showsTenths(keyword: string, { text }: SourceText): boolean {
   return new RegExp(String.raw`\b${keyword}\b[^:\r\n|]*:[^\S\r\n]*\d+[.,]0(?!\d)`, 'iu').test(text);
 }

@@ -7,7 +7,7 @@ import { translatorFor } from '../../language/messages/messages.ts';
 import type { JourneyDate } from '../../language/model/model.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
 import { noEditor } from '../../language/project/editor.ts';
-import { defaultSettings, type FileSettings, type Settings } from '../../language/settings/settings.ts';
+import { defaultSettings, type FileSettings, type Settings } from '../../language/rules/settings.ts';
 
 export interface Reader {
   /** Analyses a text as the file `name` in a folder in which the other given files lie. */

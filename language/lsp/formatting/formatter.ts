@@ -13,7 +13,7 @@ import type {
 import type { Surroundings } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
-import { Source, usualStepIn } from '../../text/source-text.ts';
+import { SourceText, usualStepIn } from '../../text/source-text.ts';
 import { ownIndentation } from '../own-level.ts';
 import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 import { type FormatOptions, formatEdits } from './format-text.ts';
@@ -118,13 +118,13 @@ export class JourneyFormatter implements Formatter {
  * Two spaces whatever the width that an editor shows, so that every map looks alike; tabs in a text that has them already,
  * where the editor writes tabs. Neovim and Emacs write tabs unless told otherwise: that alone must not turn a team's files.
  */
-function unitFor(source: Source, { insertSpaces }: FormattingOptions): string {
+function unitFor(source: SourceText, { insertSpaces }: FormattingOptions): string {
   return !insertSpaces && source.usualStep?.startsWith('\t') ? '\t' : usualUnit;
 }
 
-function sourceOf({ parseResult, textDocument }: LangiumDocument): Source | undefined {
+function sourceOf({ parseResult, textDocument }: LangiumDocument): SourceText | undefined {
   const report = parseResult.lexerReport;
-  return isJourneyReport(report) ? new Source(textDocument.getText(), report) : undefined;
+  return isJourneyReport(report) ? new SourceText(textDocument.getText(), report) : undefined;
 }
 
 function toEdits({ textDocument }: LangiumDocument, edits: readonly SpacingEdit[]): TextEdit[] {

@@ -5,7 +5,7 @@ import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { lineOf } from '../../syntax/slices.ts';
 import { indentWithin } from '../../text/add-property.ts';
-import type { Source } from '../../text/source-text.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import { endOfLine } from './format-line.ts';
 
 /**
@@ -14,7 +14,7 @@ import { endOfLine } from './format-line.ts';
  *
  * @param unit one level, where the text has none yet
  */
-export function newLineIndentation(source: Source, offset: number, unit: string): string | undefined {
+export function newLineIndentation(source: SourceText, offset: number, unit: string): string | undefined {
   const { text, report } = source;
   const line = lineOf(report.scan.lineStarts, offset);
   const above = report.scan.clauses.findLast(({ start }) => start < offset);
@@ -27,7 +27,7 @@ export function newLineIndentation(source: Source, offset: number, unit: string)
   return own.length === 1 && holdsLines(first) ? indentBelow(first, source, unit) : source.indentOf(first.clause.line);
 }
 
-function indentBelow({ clause }: Placed, source: Source, unit: string): string {
+function indentBelow({ clause }: Placed, source: SourceText, unit: string): string {
   const held = source.heldBy(clause);
   const isFirst = held.every((one) => !one.clause.first);
   const step = source.usualStep ?? unit;
@@ -35,19 +35,19 @@ function indentBelow({ clause }: Placed, source: Source, unit: string): string {
 }
 
 /** Whether a place is between the `"""` of a text, or behind those that nobody has closed yet. */
-function isInText({ value }: Clause, offset: number, source: Source): boolean {
+function isInText({ value }: Clause, offset: number, source: SourceText): boolean {
   if (!value || !source.textOf(value).startsWith('"""')) return false;
   const image = source.textOf(value);
   const isClosed = image.length > 5 && image.endsWith('"""');
   return value.start < offset && (offset <= value.end ? true : !isClosed && isBlankTo(value.end, offset, source));
 }
 
-function isBlankTo(start: number, end: number, { text }: Source): boolean {
+function isBlankTo(start: number, end: number, { text }: SourceText): boolean {
   return /^\s*$/u.test(text.slice(start, end)) && (text.slice(start, end).match(/\r\n|\r|\n/gu) ?? []).length === 1;
 }
 
 /** A step further in than the keyword for the first line of a text; as the line above for the others. */
-function indentInText(clause: Clause, line: number, source: Source, unit: string): string | undefined {
+function indentInText(clause: Clause, line: number, source: SourceText, unit: string): string | undefined {
   if (line - 1 === clause.line) return source.indentOf(clause.line) + (source.usualStep ?? unit);
   return source.textOfLine(line - 1).trim() === '' ? undefined : source.indentOf(line - 1);
 }

@@ -3,7 +3,7 @@
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { lineOf, type Slice } from '../../syntax/slices.ts';
-import type { Source } from '../../text/source-text.ts';
+import type { SourceText } from '../../text/source-text.ts';
 import { sourceOf } from '../../text/text-order.ts';
 import { indentIn } from '../own-level.ts';
 
@@ -41,7 +41,7 @@ export function pasteLines(text: string, selection: Slice, pasted: string): Past
 }
 
 /** What every line that can be read belongs to. */
-function meaning({ report: { scan, placement } }: Source): string {
+function meaning({ report: { scan, placement } }: SourceText): string {
   const numbers = new Map(scan.clauses.map((clause, index) => [clause, index]));
   const number = (clause: Clause | undefined) => (clause ? numbers.get(clause) : undefined);
   return JSON.stringify(
@@ -51,7 +51,7 @@ function meaning({ report: { scan, placement } }: Source): string {
 
 /** The lines of a text that has just been pasted, with other white space before them. */
 class Reindented {
-  private readonly source: Source;
+  private readonly source: SourceText;
   private readonly first: number;
   private readonly last: number;
   private readonly end: number;
@@ -62,7 +62,7 @@ class Reindented {
   private readonly leads = new Map<Clause, { readonly before: string; readonly after: string }>();
   private readonly pastedLead: string;
 
-  constructor(source: Source, { start, end }: Slice, pasted: string) {
+  constructor(source: SourceText, { start, end }: Slice, pasted: string) {
     const { scan, placement } = source.report;
     this.source = source;
     this.first = lineOf(scan.lineStarts, start);

@@ -1,8 +1,8 @@
 /** What a name stands for: the thing that it refers to, in a line or two, and where it is written. */
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
-import { holdersOf } from '../../facts/context.ts';
 import * as ast from '../../generated/ast.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
+import { holdersOf } from '../../names/holders.ts';
 import type { Reach } from '../../names/import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, nameOf } from '../../names/symbol-tables.ts';
 import type { FileAnalysis } from '../../project/analyser.ts';

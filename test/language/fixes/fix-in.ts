@@ -1,6 +1,6 @@
 /** Fixes in a text without an editor: what they offer, and what the text is afterwards. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
+import type { Fix } from '../../../language/fixes/fix.ts';
 import { fixesFor } from '../../../language/fixes/registry.ts';
 import type * as ast from '../../../language/generated/ast.ts';
 import { createJourneyServices } from '../../../language/journey-module.ts';
@@ -9,9 +9,10 @@ import type { Finding } from '../../../language/model/finding.ts';
 import type { JourneyDate } from '../../../language/model/model.ts';
 import { noEditor } from '../../../language/project/editor.ts';
 import { ruleOf } from '../../../language/rules/registry.ts';
-import type { Settings } from '../../../language/settings/settings.ts';
+import type { Settings } from '../../../language/rules/settings.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
-import { Source } from '../../../language/text/source-text.ts';
+import type { FixContext } from '../../../language/text/edit.ts';
+import { SourceText } from '../../../language/text/source-text.ts';
 import { settingsWith } from '../reader.ts';
 
 export const today: JourneyDate = { year: 2026, month: 4, day: 1 };
@@ -51,7 +52,7 @@ export async function createWorkshop(
       const report = document.parseResult.lexerReport;
       LangiumDocuments.deleteDocument(document.uri);
       if (!isJourneyReport(report)) throw new Error('The text was read by another lexer.');
-      return { analysis, source: new Source(text, report), today, t };
+      return { analysis, source: new SourceText(text, report), today, t };
     },
   };
 }
@@ -89,7 +90,7 @@ export async function tryFixes(
 }
 
 /** The text after a fix. */
-export function applied({ edits }: Pick<Fix, 'edits'>, source: Source): string {
+export function applied({ edits }: Pick<Fix, 'edits'>, source: SourceText): string {
   const inOrder = edits
     .map(({ range, newText }) => ({ ...source.sliceOf(range), newText }))
     .sort((a, b) => b.start - a.start || b.end - a.end);

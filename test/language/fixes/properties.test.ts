@@ -5,12 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { Fix, FixContext } from '../../../language/fixes/fix.ts';
+import type { Fix } from '../../../language/fixes/fix.ts';
 import { fixAll } from '../../../language/fixes/fix-all.ts';
 import { fixesFor, remedyOf } from '../../../language/fixes/registry.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { rules } from '../../../language/rules/registry.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
+import type { FixContext } from '../../../language/text/edit.ts';
 import { exampleFiles } from '../reader.ts';
 import { brokenTexts } from './broken-texts.ts';
 import { applied, askedFor, createWorkshop, type Workshop } from './fix-in.ts';

@@ -1,8 +1,9 @@
 /** Edits of the map in a text without an editor: what the text is afterwards, or why it stays as it is. */
-import type { FixContext } from '../../../language/fixes/fix.ts';
+
 import { restructure } from '../../../language/map-edits/apply.ts';
 import type { MapEdit } from '../../../language/model/map-edit.ts';
 import type { Position } from '../../../language/model/position.ts';
+import type { FixContext } from '../../../language/text/edit.ts';
 import { applied, createWorkshop, type Workshop } from '../fixes/fix-in.ts';
 
 export interface Edited {

@@ -7,7 +7,7 @@ import { noEditor } from '../../../language/project/editor.ts';
 import { restructurings, restructuringsOnRequest } from '../../../language/refactorings/registry.ts';
 import type { OfferContext, Restructuring } from '../../../language/refactorings/restructuring.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
-import { Source } from '../../../language/text/source-text.ts';
+import { SourceText } from '../../../language/text/source-text.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { applied, today } from '../fixes/fix-in.ts';
 
@@ -53,7 +53,7 @@ export function createDesk(others: Readonly<Record<string, string>> = {}): Desk 
     if (!isJourneyReport(report)) throw new Error('The text was read by another lexer.');
     const { mentions, reach } = journey;
     const around = { document, mentions, reach, documents: LangiumDocuments, createsFiles: true };
-    return { analysis, source: new Source(text, report), today, t, around };
+    return { analysis, source: new SourceText(text, report), today, t, around };
   };
   const files = ({ edits, elsewhere = [] }: Restructuring, { source, analysis }: OfferContext) => {
     const nameOf = (uri: string) => uri.slice(folder.length);

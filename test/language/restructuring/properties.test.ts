@@ -5,11 +5,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { todaysValues } from '../../../language/analysis/todays-rating.ts';
-import type { FixContext } from '../../../language/fixes/fix.ts';
 import { restructure } from '../../../language/map-edits/apply.ts';
 import type { Destination, MapEdit } from '../../../language/model/map-edit.ts';
 import type { Journey, RatingValue, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
+import type { FixContext } from '../../../language/text/edit.ts';
 import { applied, createWorkshop, type Workshop } from '../fixes/fix-in.ts';
 import { exampleFiles } from '../reader.ts';
 import { journeyTexts } from './generated-texts.ts';

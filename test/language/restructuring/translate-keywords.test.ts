@@ -6,14 +6,14 @@ import { translateKeywords } from '../../../language/refactorings/translate-keyw
 import { place } from '../../../language/syntax/place.ts';
 import { readingProblems } from '../../../language/syntax/reading-problems.ts';
 import { scan } from '../../../language/syntax/scan.ts';
-import { Source } from '../../../language/text/source-text.ts';
+import { SourceText } from '../../../language/text/source-text.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
 function translated(text: string, language: KeywordLanguage): string {
   const scanned = scan(text);
   const placement = place(scanned);
   const report = { scan: scanned, placement, problems: readingProblems(text, scanned, placement) };
-  return new Source(text, { ...report, diagnostics: [], ignores: [] }).after(translateKeywords(scanned, language));
+  return new SourceText(text, { ...report, diagnostics: [], ignores: [] }).after(translateKeywords(scanned, language));
 }
 
 /** Facts and numbers without their places in the text. */

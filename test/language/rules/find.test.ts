@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
-import { defaultSettings } from '../../../language/settings/settings.ts';
+import { defaultSettings } from '../../../language/rules/settings.ts';
 import { buildJourney, buildReference } from '../model-builder.ts';
 import { findIn, problem, rangeOn } from './find-in.ts';
 

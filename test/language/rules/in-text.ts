@@ -1,6 +1,6 @@
 import type { Finding } from '../../../language/model/finding.ts';
 import type { JourneyDate } from '../../../language/model/model.ts';
-import type { Settings } from '../../../language/settings/settings.ts';
+import type { Settings } from '../../../language/rules/settings.ts';
 import { createReader } from '../reader.ts';
 
 /** A finding with the text that it stands on and those of its related places, so that a test needs no columns. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultSettings } from '../../../language/settings/settings.ts';
+import { defaultSettings } from '../../../language/rules/settings.ts';
 import { createReader } from '../reader.ts';
 import { findIn } from './find-in.ts';
 import { foundInText, messagesInText } from './in-text.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translatorFor } from '../../../language/messages/messages.ts';
+import { defaultSettings } from '../../../language/rules/settings.ts';
 import { readSettings } from '../../../language/settings/read-settings.ts';
-import { defaultSettings } from '../../../language/settings/settings.ts';
 
 const { t } = translatorFor('en');
 const read = (text: string) => readSettings(text, t);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { thresholdLimits } from '../../../language/analysis/thresholds.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import { rules } from '../../../language/rules/registry.ts';
+import { settableLevels } from '../../../language/rules/settings.ts';
 import { readSettings } from '../../../language/settings/read-settings.ts';
-import { settableLevels, thresholdLimits } from '../../../language/settings/settings.ts';
 import { formatted, settingsSchema } from './settings-schema.ts';
 
 const root = new URL('../../../', import.meta.url);

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { type NumberThreshold, thresholdLimits } from '../../../language/analysis/thresholds.ts';
 import { rules } from '../../../language/rules/registry.ts';
-import {
-  defaultSettings,
-  type NumberThreshold,
-  settableLevels,
-  thresholdLimits,
-} from '../../../language/settings/settings.ts';
+import { defaultSettings, settableLevels } from '../../../language/rules/settings.ts';
 
 const root = new URL('../../../', import.meta.url);
 
