@@ -24,6 +24,48 @@ const isConnection = (name: string) => /^vscode-(languageserver|jsonrpc)($|\/)/.
 const isLanguageTool = (name: string) => /^(langium|chevrotain)($|\/)/.test(name);
 const isServerPart = (name: string) => name.startsWith('vscode-languageserver') || isLanguageTool(name);
 
+const isForeignToLanguage = (name: string) => isNode(name) || isEditor(name) || isConnection(name);
+
+/** The rooms of the language, from the ground up: each one imports from rooms above it in this list alone. */
+function languageRooms(): Room[] {
+  const imports: Readonly<Record<string, readonly string[]>> = {
+    model: [],
+    keywords: [],
+    generated: [],
+    messages: ['keywords'],
+    catalogue: ['model', 'messages'],
+    syntax: ['keywords', 'model', 'messages'],
+    analysis: ['model'],
+    names: ['generated', 'keywords', 'syntax', 'model'],
+    facts: ['generated', 'keywords', 'names', 'syntax', 'analysis', 'model', 'messages'],
+    rules: ['analysis', 'catalogue', 'syntax', 'model', 'messages'],
+    settings: ['rules', 'analysis', 'syntax', 'model', 'messages'],
+    project: ['generated', 'keywords', 'facts', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
+    text: ['project', 'rules', 'keywords', 'syntax', 'model', 'messages'],
+    fixes: ['text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    import: ['text', 'names', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    refactorings: [
+      ...['import', 'text', 'names', 'rules', 'generated', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    ],
+    'map-edits': ['text', 'names', 'rules', 'syntax', 'analysis', 'model', 'messages'],
+    lsp: [
+      ...['refactorings', 'fixes', 'text', 'project', 'settings', 'rules', 'names', 'catalogue', 'generated'],
+      ...['keywords', 'syntax', 'analysis', 'model', 'messages'],
+    ],
+    langium: ['project', 'settings', 'names', 'generated'],
+  };
+  const folders = Object.keys(imports);
+  for (const [at, folder] of folders.entries()) {
+    const upwards = imports[folder]?.filter((other) => folders.indexOf(other) >= at);
+    if (upwards?.length) throw new Error(`${folder} imports from below itself: ${upwards.join(', ')}`);
+  }
+  return Object.entries(imports).map(([folder, others]) => ({
+    folder: `language/${folder}`,
+    ours: [folder, ...others].map((name) => `language/${name}`),
+    never: isForeignToLanguage,
+  }));
+}
+
 /** The most particular folder comes first: a file belongs to the first room that it lies in. */
 const rooms: readonly Room[] = [
   {
@@ -74,11 +116,9 @@ const rooms: readonly Room[] = [
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   { folder: 'cli', ours: ['cli', 'language', 'map', 'export'], never: isEditor },
-  {
-    folder: 'language',
-    ours: ['language'],
-    never: (name) => isNode(name) || isEditor(name) || isConnection(name),
-  },
+  ...languageRooms(),
+  // What joins the rooms: the module of services, and the reader for whoever has no editor.
+  { folder: 'language', ours: ['language'], never: isForeignToLanguage },
 ];
 
 function roomOf(file: string): Room | undefined {
@@ -148,11 +188,14 @@ describe('arrows', () => {
     ['language/model/model.ts', `type Later = import('vscode').Uri;`],
     ['language/model/model.ts', `import 'fs/promises';`],
     ['language/model/model.ts', `import { createConnection } from 'vscode-languageserver/node';`],
+    ['language/facts/context.ts', `import type { Fix } from '../fixes/fix.ts';`],
+    ['language/names/scopes.ts', `import { buildFile } from '../facts/build-file.ts';`],
+    ['language/rules/find.ts', `import type { FixContext } from '../text/edit.ts';`],
     ['map/layout/map.ts', `import type { Journey } from '../../language/generated/ast.ts';`],
     ['client/activate.ts', `import type { Journey } from '../language/model/model.ts';`],
     ['client/activate.ts', `import { App } from './webview/app.tsx';`],
     ['client/preview/html.ts', `import { start } from '../../server/main.ts';`],
-    ['client/webview/page/app.tsx', `import { PreviewPanel } from '../preview/preview-panel.ts';`],
+    ['client/webview/page/app.tsx', `import { PreviewPanel } from '../../preview/preview-panel.ts';`],
     ['client/webview/page/app.tsx', `import * as vscode from 'vscode';`],
     ['server/main.ts', `import { drawing } from '../map/layout/map.ts';`],
     ['export/exporter.ts', `import { nodeAssets } from './node/node-assets.ts';`],
@@ -175,3 +218,32 @@ describe('arrows', () => {
     expect(violations(file, source)).toEqual([]);
   });
 });
+
+/** The folders in `parent` that cannot be put into an order in which each one imports only from those before it. */
+function foldersInCircles(parent: string): string[] {
+  const folderOf = (file: string) => file.slice(parent.length + 1).split('/')[0] ?? '';
+  const inFolder = (file: string) =>
+    file.startsWith(`${parent}/`) && file.split('/').length > parent.split('/').length + 1;
+  const ties = new Map<string, Set<string>>();
+  for (const file of sourcesIn(parent).filter(inFolder)) {
+    const others = ties.get(folderOf(file)) ?? new Set();
+    ties.set(folderOf(file), others);
+    for (const name of importsOf(file, readFileSync(join(root, file), 'utf8'))) {
+      const target = name.startsWith('.') ? posix.join(posix.dirname(file), name) : '';
+      if (inFolder(target) && folderOf(target) !== folderOf(file)) others.add(folderOf(target));
+    }
+  }
+  for (;;) {
+    const free = [...ties.keys()].filter((folder) => [...(ties.get(folder) ?? [])].every((other) => !ties.has(other)));
+    if (free.length === 0) return [...ties.keys()];
+    for (const folder of free) ties.delete(folder);
+  }
+}
+
+test.each(['language', 'language/lsp', 'language/rules', 'map', 'map/layout', 'client/webview'])(
+  'no folders of %s import in a circle',
+  (parent) => {
+    expect(sourcesIn(parent).length).toBeGreaterThan(20);
+    expect(foldersInCircles(parent)).toEqual([]);
+  },
+);

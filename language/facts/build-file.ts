@@ -1,9 +1,9 @@
 import { AstUtils, type LangiumDocument } from 'langium';
+import { usualThresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
 import type { Declarations, JourneyFile, Use } from '../model/model.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
-import { defaultSettings } from '../rules/settings.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { readLanguage } from '../syntax/values/choice.ts';
 import { buildDeclarations, mergeAll } from './build-declarations.ts';
@@ -58,8 +58,10 @@ export class SharedDeclarations {
     const known = this.known.get(file);
     if (known) return known;
     const document = AstUtils.getDocument<ast.JourneyFile>(file);
-    const { thresholds } = defaultSettings;
-    const context = new BuildContext(document, this.names, this.reach, { personaLost: false, thresholds });
+    const context = new BuildContext(document, this.names, this.reach, {
+      personaLost: false,
+      thresholds: usualThresholds,
+    });
     const declarations = buildDeclarations(file, context);
     this.known.set(file, declarations);
     return declarations;

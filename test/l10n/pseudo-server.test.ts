@@ -23,7 +23,7 @@ import { choices, keywords } from '../../language/keywords/keywords.ts';
 import { languages } from '../../language/messages/locale.ts';
 import { rules } from '../../language/rules/registry.ts';
 import { root } from '../../scripts/root.mts';
-import { openText } from '../language/editing/open-text.ts';
+import { openText } from '../language/lsp/open-text.ts';
 import { leaks } from './pseudo.ts';
 import { talkingServer } from './server.ts';
 

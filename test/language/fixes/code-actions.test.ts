@@ -7,7 +7,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, TextEdit } from 'vsco
 import { fixAllKind } from '../../../language/lsp/code-actions.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { type Editor, noEditor } from '../../../language/project/editor.ts';
-import { type OpenText, openText } from '../editing/open-text.ts';
+import { type OpenText, openText } from '../lsp/open-text.ts';
 
 const slips = 'journey: A\n  touchpoint: B\n    ratng: 7\n    imprtance 9\n    ownr: C\n    rating: 3\n';
 

@@ -4,7 +4,7 @@ import { bandOf } from '../../../language/analysis/bands.ts';
 import { type PastedRows, pasteRows } from '../../../language/import/paste-rows.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { applied } from '../fixes/fix-in.ts';
-import { after, createDesk } from './offers.ts';
+import { after, createDesk } from '../refactorings/offers.ts';
 
 const desk = createDesk();
 const empty = 'journey: A\n';

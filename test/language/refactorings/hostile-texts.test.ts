@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { pasteRows } from '../../../language/import/paste-rows.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { applied } from '../fixes/fix-in.ts';
-import { editIn } from './edit-in.ts';
+import { editIn } from '../map-edits/edit-in.ts';
 import { createDesk } from './offers.ts';
 
 const desk = createDesk();
