@@ -1,6 +1,5 @@
 import type * as ast from '../generated/ast.ts';
 import { choices } from '../keywords/keywords.ts';
-import { append } from '../model/long-lists.ts';
 import type { Declarations, Persona, Source } from '../model/model.ts';
 import { readChoice } from '../syntax/values/choice.ts';
 import { readDate } from '../syntax/values/time.ts';
@@ -30,34 +29,6 @@ export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: 
     }),
     sources: node.sources.map((source) => buildSource(source, context)),
   };
-}
-
-/** The nearer declarations first; a farther one with the same key is hidden. */
-export function merge(near: Declarations, far: Declarations): Declarations {
-  return mergeAll([near, far]);
-}
-
-/** The same for any number of files, from the nearest to the farthest. */
-export function mergeAll(all: readonly Declarations[]): Declarations {
-  return {
-    personas: unhidden(all.map(({ personas }) => personas)),
-    channels: unhidden(all.map(({ channels }) => channels)),
-    teams: unhidden(all.map(({ teams }) => teams)),
-    sources: unhidden(all.map(({ sources }) => sources)),
-  };
-}
-
-/** Two of the same key in one place are both there: they are a finding. */
-function unhidden<T extends { readonly key: string }>(lists: readonly (readonly T[])[]): readonly T[] {
-  const keys = new Set<string>();
-  const found: T[] = [];
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    const shown = list.filter(({ key }) => !keys.has(key));
-    for (const { key } of shown) keys.add(key);
-    append(found, shown);
-  }
-  return found;
 }
 
 function buildPersona(node: ast.Persona, context: BuildContext): Persona {

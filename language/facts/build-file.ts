@@ -1,12 +1,14 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import { usualThresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
+import { InReach } from '../model/in-reach.ts';
 import type { Declarations, JourneyFile, Use } from '../model/model.ts';
+import { Unfolding } from '../model/unfolding.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { readLanguage } from '../syntax/values/choice.ts';
-import { buildDeclarations, mergeAll } from './build-declarations.ts';
+import { buildDeclarations } from './build-declarations.ts';
 import { buildJourney } from './build-journey.ts';
 import { BuildContext, type BuildOptions } from './context.ts';
 import { Properties } from './properties.ts';
@@ -29,7 +31,7 @@ export function buildFile(
   const node = document.parseResult.value;
   const properties = new Properties(node);
   const own = buildDeclarations(node, context);
-  const shared = mergeAll([own, ...context.shared.map((file) => options.declared.of(file))]);
+  const shared = new InReach(new Unfolding(declaredFor(own, context.shared, options.declared)));
   context.assignKeys(node.journeys, 'journey');
   const file: JourneyFile = {
     uri: document.uri.toString(),
@@ -40,6 +42,15 @@ export function buildFile(
     unresolved: context.unresolved,
   };
   return { file, problems: context.problems };
+}
+
+function* declaredFor(
+  own: Declarations,
+  files: Iterable<ast.JourneyFile>,
+  declared: SharedDeclarations,
+): Generator<Declarations, void> {
+  yield own;
+  for (const file of files) yield declared.of(file);
 }
 
 /** What files declare for others: each is read once, for all the files that use it. */

@@ -1,6 +1,7 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import * as ast from '../generated/ast.ts';
 import { choices } from '../keywords/keywords.ts';
+import { declaredAs, InReach } from '../model/in-reach.ts';
 import { append } from '../model/long-lists.ts';
 import type {
   Bands,
@@ -21,7 +22,7 @@ import { readNamedNumber, readQualified } from '../syntax/values/evidence.ts';
 import { readRetention } from '../syntax/values/measures.ts';
 import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
 import { refuse } from '../syntax/values/reading.ts';
-import { buildDeclarations, merge } from './build-declarations.ts';
+import { buildDeclarations } from './build-declarations.ts';
 import { buildNeeds, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
 import { type BuildContext, rangeOf } from './context.ts';
 import { Properties } from './properties.ts';
@@ -29,12 +30,7 @@ import { Properties } from './properties.ts';
 const defaultScale: Scale = { low: 1, high: 10 };
 
 /** Reads a journey. `shared` is what its file and the used files declare. */
-export function buildJourney(
-  node: ast.Journey,
-  shared: Declarations,
-  own: Declarations,
-  context: BuildContext,
-): Journey {
+export function buildJourney(node: ast.Journey, shared: InReach, own: Declarations, context: BuildContext): Journey {
   const properties = new Properties(node);
   const first = (name: string) => properties.first(name);
   context.presumedPersonas.clear();
@@ -60,7 +56,7 @@ export function buildJourney(
     needs: buildNeeds(node, context),
     personas: personasOf(node, declares, own, shared, context),
     declares,
-    inReach: merge(declares, shared),
+    inReach: new InReach([declares, shared]),
     stages,
   };
 }
@@ -122,12 +118,12 @@ function personasOf(
   node: ast.Journey,
   declares: Declarations,
   own: Declarations,
-  shared: Declarations,
+  shared: InReach,
   context: BuildContext,
 ): readonly Persona[] {
   const named = node.for.flatMap((written) => {
     const { key } = context.reference(written, 'persona', 'Persona', node);
-    return shared.personas.filter((persona) => persona.key === key);
+    return declaredAs(shared, 'personas', key) ?? [];
   });
   const known = [...declares.personas, ...named];
   const personas = known.length > 0 || node.for.length > 0 ? known : own.personas;

@@ -14,6 +14,7 @@ import type {
 } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
+import { Unfolding } from '../model/unfolding.ts';
 import { holdersOf, isJourneyNode } from '../names/holders.ts';
 import type { Reach } from '../names/import-graph.ts';
 import {
@@ -58,9 +59,9 @@ export class BuildContext {
   /** What a project wants to count as important, or as a thin base. */
   readonly thresholds: Thresholds;
   private readonly personaLost: boolean;
-  private readonly havers = new Map<NamedKind, readonly ast.JourneyFile[]>();
+  private readonly havers = new Map<NamedKind, Iterable<ast.JourneyFile>>();
   private readonly candidateLists = new Map<AstNode, Map<NamedKind, readonly string[]>>();
-  private declaring: readonly ast.JourneyFile[] | undefined;
+  private declaring: Iterable<ast.JourneyFile> | undefined;
   /** What was read before. */
   readonly memory: TouchpointMemory;
   /** The touchpoint that is being read: its id, or its name. */
@@ -83,7 +84,7 @@ export class BuildContext {
   }
 
   /** The used files that declare something, nearest first. */
-  get shared(): readonly ast.JourneyFile[] {
+  get shared(): Iterable<ast.JourneyFile> {
     this.declaring ??= this.reach.declaringFiles(this.document.parseResult.value);
     return this.declaring;
   }
@@ -281,14 +282,19 @@ export class BuildContext {
   }
 
   /** The files that have something of a kind, its own first: most names of a chain of files are looked up in few of them. */
-  private having(named: NamedKind): readonly ast.JourneyFile[] {
+  private having(named: NamedKind): Iterable<ast.JourneyFile> {
     const known = this.havers.get(named);
     if (known) return known;
-    const file = this.document.parseResult.value;
-    const used = named === 'Journey' ? this.reach.usedFiles(file) : this.shared;
-    const files = [file, ...used].filter((one) => this.names.has(one, named));
+    const files = new Unfolding(this.havingFiles(named));
     this.havers.set(named, files);
     return files;
+  }
+
+  private *havingFiles(named: NamedKind): Generator<ast.JourneyFile, void> {
+    const file = this.document.parseResult.value;
+    if (this.names.has(file, named)) yield file;
+    const used = named === 'Journey' ? this.reach.usedFiles(file) : this.shared;
+    for (const one of used) if (this.names.has(one, named)) yield one;
   }
 
   /** One list for all the names that a journey, or a file, looks for in vain. */

@@ -1,6 +1,23 @@
-import { type BuildOptions, DefaultDocumentBuilder, DocumentState, type LangiumDocument } from 'langium';
+import {
+  type BuildOptions,
+  DefaultDocumentBuilder,
+  DocumentState,
+  type LangiumDocument,
+  type URI,
+  type WorkspaceManager,
+} from 'langium';
 import { CancellationToken } from 'vscode-languageserver-protocol';
 import { JourneyIndexManager } from './file-dependencies.ts';
+
+/** A workspace that reads only so much before a file is opened or used. */
+export interface AdmittingWorkspace extends WorkspaceManager {
+  /** Whether a file that no one has opened is read when it comes or changes. */
+  admits(uri: URI): Promise<boolean>;
+}
+
+function isAdmitting(manager: WorkspaceManager): manager is AdmittingWorkspace {
+  return 'admits' in manager;
+}
 
 /** Looks again at files that a change has given a new user: before the change was parsed, nobody could know of them. */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
@@ -28,6 +45,18 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     }
     const due = this.langiumDocuments.all.filter(({ state }) => state < DocumentState.Validated).toArray();
     await this.build(this.sortDocuments(due), options, token);
+  }
+
+  /** Of a folder that is full, files that no one has opened or used are not read because they come or change. */
+  protected override async findChangedUris(changed: URI): Promise<URI[]> {
+    const found = await super.findChangedUris(changed);
+    const manager = this.workspaceManager();
+    if (!isAdmitting(manager)) return found;
+    const admitted: URI[] = [];
+    for (const uri of found) {
+      if (this.textDocuments?.get(uri) || (await manager.admits(uri))) admitted.push(uri);
+    }
+    return admitted;
   }
 
   /**

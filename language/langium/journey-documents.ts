@@ -23,6 +23,11 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     this.reach = reach;
   }
 
+  /** Whether a file that is known uses this one, be it there or not. */
+  isUsed(uri: URI): boolean {
+    return this.reach().isUsedAt(uri);
+  }
+
   override addDocument(document: LangiumDocument): void {
     super.addDocument(document);
     this.reach().put(document);

@@ -9,9 +9,10 @@ import {
   type WorkspaceFolder,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { isTooLarge, largestInAdvance, sizeOnDisk, usualAdvance } from '../project/size-limit.ts';
+import { isTooLarge, sizeOnDisk, usualAdvance } from '../project/size-limit.ts';
 import { isJourneyEntry } from '../settings/file-filter.ts';
-import { JourneyDocumentBuilder } from './document-builder.ts';
+import { type AdmittingWorkspace, JourneyDocumentBuilder } from './document-builder.ts';
+import { JourneyDocuments } from './journey-documents.ts';
 
 /** The most folders that are looked into: links can lead in circles. */
 const mostFolders = 20_000;
@@ -25,16 +26,22 @@ interface SizedFile {
 }
 
 /** Knows the journeys of the workspace from the start. */
-export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
+export class JourneyWorkspaceManager extends DefaultWorkspaceManager implements AdmittingWorkspace {
   /** How many bytes of files that no one has opened are read, all together; a host with little memory has less. */
   protected readonly advance: number = usualAdvance;
   private readonly warn: (message: string) => void;
   private later: readonly SizedFile[] = [];
   private foldersSeen = 0;
+  /** The bytes of each file that was read in advance. */
+  private readonly inAdvance = new Map<string, number>();
+  private bytesInAdvance = 0;
 
   constructor(services: LangiumSharedServices) {
     super(services);
     this.warn = (message) => services.lsp.Connection?.console.warn(message);
+    this.documentBuilder.onUpdate((_, deleted) => {
+      for (const uri of deleted) this.count(uri, 0);
+    });
   }
 
   /** The addresses of the workspace's folders, as they are now. */
@@ -74,6 +81,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
     this.foldersSeen = 0;
+    this.inAdvance.clear();
+    this.bytesInAdvance = 0;
     const files = this.withinAdvance(await this.sized(uris.toArray()));
     let bytes = 0;
     const isFirst = ({ size = 0 }: SizedFile, index: number) => {
@@ -132,14 +141,39 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
 
   /** What is too large to be read is kept: it costs a message alone. */
   private withinAdvance(files: readonly SizedFile[]): readonly SizedFile[] {
-    let bytes = 0;
-    const kept = files.filter(({ size = 0 }) => {
-      if (isTooLarge(size)) return true;
-      bytes += size;
-      return size <= largestInAdvance && bytes <= this.advance;
-    });
+    const kept = files.filter((file) => this.hasRoomFor(file));
     const left = files.length - kept.length;
     if (left > 0) this.warn(`The folder is large: ${left} files are read only when they are opened or used.`);
     return kept;
+  }
+
+  /**
+   * Whether a file that comes to the folder, or changes in it, is read now: the rule is that of the start. What is known, used
+   * or too large is taken in any case.
+   */
+  async admits(uri: URI): Promise<boolean> {
+    const { langiumDocuments } = this;
+    if (
+      langiumDocuments.hasDocument(uri) ||
+      (langiumDocuments instanceof JourneyDocuments && langiumDocuments.isUsed(uri))
+    )
+      return true;
+    const size = await sizeOnDisk(uri, this.fileSystemProvider).catch(() => undefined);
+    return this.hasRoomFor({ uri, size });
+  }
+
+  private hasRoomFor({ uri, size = 0 }: SizedFile): boolean {
+    if (isTooLarge(size)) return true;
+    this.count(uri, 0);
+    if (this.bytesInAdvance + size > this.advance) return false;
+    this.count(uri, size);
+    return true;
+  }
+
+  private count(uri: URI, size: number): void {
+    const address = uri.toString();
+    this.bytesInAdvance += size - (this.inAdvance.get(address) ?? 0);
+    if (size === 0) this.inAdvance.delete(address);
+    else this.inAdvance.set(address, size);
   }
 }

@@ -10,7 +10,7 @@ import type { NamedKind } from './symbol-tables.ts';
 export function* holdersOf(
   node: AstNode,
   named: NamedKind,
-  files: () => readonly ast.JourneyFile[],
+  files: () => Iterable<ast.JourneyFile>,
 ): Generator<ast.Journey | ast.JourneyFile, void> {
   const journey = AstUtils.getContainerOfType(node, isJourneyNode);
   if (journey && named !== 'Journey') yield journey;

@@ -1,6 +1,7 @@
 import type { LangiumDocument, LangiumDocuments, URI } from 'langium';
 import { AstUtils, UriUtils } from 'langium';
 import { isJourneyFile, type JourneyFile } from '../generated/ast.ts';
+import { Unfolding } from '../model/unfolding.ts';
 import { UseGraph } from './use-graph.ts';
 
 /** A `use` line, resolved against the place of its own file. */
@@ -19,7 +20,7 @@ export class Reach {
   private graphRoots: readonly URI[] | undefined;
   private resolved = new WeakMap<JourneyFile, readonly Address[]>();
   /** What the last asked file can name: one file asks for each of its names. */
-  private last: { readonly file: JourneyFile; readonly used: readonly JourneyFile[] } | undefined;
+  private last: { readonly file: JourneyFile; readonly used: Iterable<JourneyFile> } | undefined;
 
   /**
    * @param roots the folders that `use` must not leave; none means the file's own folder and those below it. The same list
@@ -51,25 +52,35 @@ export class Reach {
     });
   }
 
-  /** The files that are used, nearest first, each once, without the file itself. */
-  usedFiles(file: JourneyFile): readonly JourneyFile[] {
+  /** The files that are used, nearest first, each once, without the file itself; `use` lines are followed as far as it is read. */
+  usedFiles(file: JourneyFile): Iterable<JourneyFile> {
     const graph = this.currentGraph();
     if (this.last?.file === file) return this.last.used;
     const { uri } = AstUtils.getDocument(file);
-    const used = graph.filesFrom(uri.toString(), directly(this.addressesOf(file)));
+    const used = new Unfolding(graph.filesFrom(uri.toString(), directly(this.addressesOf(file))));
     this.last = { file, used };
     return used;
   }
 
   /** Those of {@link usedFiles} that declare something beside journeys. */
-  declaringFiles(file: JourneyFile): readonly JourneyFile[] {
+  declaringFiles(file: JourneyFile): Iterable<JourneyFile> {
     const { uri } = AstUtils.getDocument(file);
-    return this.currentGraph().declarersFrom(uri.toString(), directly(this.addressesOf(file)));
+    return new Unfolding(this.currentGraph().declarersFrom(uri.toString(), directly(this.addressesOf(file))));
+  }
+
+  /** How many files all walks along `use` lines have come to. */
+  get steps(): number {
+    return this.graph.steps;
   }
 
   /** Whether another file uses this one. */
   isUsed(file: JourneyFile): boolean {
-    return this.currentGraph().isUsed(AstUtils.getDocument(file).uri.toString());
+    return this.isUsedAt(AstUtils.getDocument(file).uri);
+  }
+
+  /** Whether another file uses this address. */
+  isUsedAt(uri: URI): boolean {
+    return this.currentGraph().isUsed(uri.toString());
   }
 
   /** Addresses of all files that are used directly, there or not. */

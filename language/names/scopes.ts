@@ -42,7 +42,7 @@ export class JourneyScopeProvider implements ScopeProvider {
     if (!kind || !ast.isJourneyFile(file)) {
       return EMPTY_SCOPE;
     }
-    const files = () => [file, ...this.reach.usedFiles(file)];
+    const files = () => withUsed(file, this.reach);
     const tables = () => [...holdersOf(container, kind, files)].map((holder) => this.names.in(holder, kind));
     const describe = (node: NamedNode): AstNodeDescription => this.descriptions.createDescription(node, handleOf(node));
     const find = (name: string) => {
@@ -61,6 +61,11 @@ export class JourneyScopeProvider implements ScopeProvider {
       getAllElements: () => stream(tables().flatMap((table) => [...table.nodes].map(describe))),
     };
   }
+}
+
+function* withUsed(file: ast.JourneyFile, reach: Reach): Generator<ast.JourneyFile, void> {
+  yield file;
+  yield* reach.usedFiles(file);
 }
 
 function kindOf(property: string): NamedKind | undefined {

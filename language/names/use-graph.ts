@@ -10,13 +10,12 @@ interface Place {
   declares: boolean;
   uses: readonly Place[];
   readonly users: Set<Place>;
-  /** The last walk that came by. */
-  walk: number;
 }
 
 export class UseGraph {
   private readonly places = new Map<string, Place>();
-  private walks = 0;
+  /** How many places all walks have come to: the measure of the work. */
+  steps = 0;
   /** The places from which one comes to a file that declares something, themselves among them; made when it is asked for. */
   private leading: ReadonlySet<string> | undefined;
 
@@ -54,26 +53,25 @@ export class UseGraph {
     return place !== undefined && place.users.size > (place.users.has(place) ? 1 : 0);
   }
 
-  /** The files that are there, in the order in which one comes to them from these addresses, each once, without `start`. */
-  filesFrom(start: string, uses: readonly string[]): JourneyFile[] {
+  /**
+   * The files that are there, in the order in which one comes to them from these addresses, each once, without `start`. The
+   * walk goes only as far as it is asked to; what changes meanwhile ends its worth.
+   */
+  *filesFrom(start: string, uses: readonly string[]): Generator<JourneyFile, void> {
     const known = (address: string) => this.places.get(address) ?? [];
-    const files: JourneyFile[] = [];
     for (const { address, file } of this.walk(uses.flatMap(known), (place) => place.uses)) {
-      if (file && address !== start) files.push(file);
+      if (file && address !== start) yield file;
     }
-    return files;
   }
 
   /** Those of {@link filesFrom} that declare something: no path is followed that leads to none of them. */
-  declarersFrom(start: string, uses: readonly string[]): JourneyFile[] {
+  *declarersFrom(start: string, uses: readonly string[]): Generator<JourneyFile, void> {
     const leading = this.leadingPlaces();
     const leads = ({ address }: Place) => leading.has(address);
     const starts = uses.flatMap((address) => this.places.get(address) ?? []).filter(leads);
-    const files: JourneyFile[] = [];
     for (const { address, file, declares } of this.walk(starts, (place) => place.uses.filter(leads))) {
-      if (file && declares && address !== start) files.push(file);
+      if (file && declares && address !== start) yield file;
     }
-    return files;
   }
 
   /** These addresses, and all that are used from there, however far. */
@@ -102,17 +100,13 @@ export class UseGraph {
   }
 
   /** Nearest first, and with no trouble about circles. */
-  private walk(starts: readonly Place[], next: (place: Place) => Iterable<Place>): Place[] {
-    const walk = ++this.walks;
-    const found: Place[] = [];
-    const come = (place: Place) => {
-      if (place.walk === walk) return;
-      place.walk = walk;
-      found.push(place);
-    };
-    for (const place of starts) come(place);
-    for (const place of found) for (const other of next(place)) come(other);
-    return found;
+  private *walk(starts: readonly Place[], next: (place: Place) => Iterable<Place>): Generator<Place, void> {
+    const found = new Set(starts);
+    for (const place of found) {
+      this.steps++;
+      yield place;
+      for (const other of next(place)) found.add(other);
+    }
   }
 
   private link(place: Place, uses: readonly string[]): void {
@@ -144,7 +138,6 @@ export class UseGraph {
       declares: false,
       uses: [],
       users: new Set(),
-      walk: 0,
     };
     this.places.set(address, place);
     return place;

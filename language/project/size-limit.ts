@@ -1,13 +1,14 @@
 /** How large a file may be that is read: the same for editors and for the command line. */
 import type { FileSystemProvider, LangiumDocument, ParseResult, URI } from 'langium';
 
-/** In megabytes. No one writes more than this by hand: ten thousand touchpoints are about three. */
-export const largestFileInMegabytes = 10;
+/**
+ * In megabytes. No one writes more than this by hand: ten thousand touchpoints are about two or three. A map of this size is read
+ * in some eight seconds and half a gigabyte of memory; three times the size would fill the gigabyte that a host may give.
+ */
+export const largestFileInMegabytes = 3;
 const megabyte = 1_000_000;
 const largestFile = largestFileInMegabytes * megabyte;
 
-/** Larger files of a workspace are read only when they are opened or used: the analysis of one could hold up everything else. */
-export const largestInAdvance = 3 * megabyte;
 /** So many bytes of files of a workspace are read before any of them is opened or used. */
 export const usualAdvance = 20 * megabyte;
 
@@ -27,7 +28,7 @@ export function isTooLarge(bytes: number): boolean {
   return bytes > largestFile;
 }
 
-/** Megabytes with one decimal, rounded up: that 10 MB are too many where 10 MB may be had helps no one. */
+/** Megabytes with one decimal, rounded up: that 3 MB are too many where 3 MB may be had helps no one. */
 export function megabytesOf(bytes: number): number {
   return Math.ceil((bytes / megabyte) * 10) / 10;
 }

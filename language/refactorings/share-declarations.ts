@@ -75,12 +75,12 @@ function newTarget({ document }: Around): Target {
 function targetsOf(around: Around): Target[] {
   const { document, reach, documents, createsFiles } = around;
   const file = document.parseResult.value;
-  const used = reach.usedFiles(file);
+  const used = new Set(reach.usedFiles(file));
   const folder = UriUtils.dirname(document.uri);
   const known = documents.all
     .filter(isJourneyDocument)
     .filter((other) => other !== document && other.parseResult.value.journeys.length === 0)
-    .map((other) => ({ uri: other.uri, document: other, isUsed: used.includes(other.parseResult.value) }))
+    .map((other) => ({ uri: other.uri, document: other, isUsed: used.has(other.parseResult.value) }))
     .filter(({ uri, isUsed }) => isUsed || UriUtils.equals(UriUtils.dirname(uri), folder))
     .toArray()
     .sort((a, b) => Number(b.isUsed) - Number(a.isUsed))

@@ -105,7 +105,7 @@ describe('readFiles', () => {
     const read = await readFiles(files);
     expect(read.files.map(({ shown, text }) => [shown, text])).toEqual([['a.journey', 'journey: x\n']]);
     expect(read.failures).toMatchObject([
-      { key: 'failure.too-large', args: { path: 'large.journey', size: 50, limit: 10 } },
+      { key: 'failure.too-large', args: { path: 'large.journey', size: 50, limit: 3 } },
     ]);
   });
 });

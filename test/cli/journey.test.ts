@@ -255,7 +255,7 @@ describe('what cannot be read', () => {
         put('large.journey', good);
         truncateSync(path.join(folder, 'large.journey'), 50_000_000);
       },
-      'has 50 MB; a .journey file may have 10 MB.',
+      'has 50 MB; a .journey file may have 3 MB.',
     ],
   ])('%s: a message, exit code 2, nothing on standard output', (name, prepare, message) => {
     prepare();

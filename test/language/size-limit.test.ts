@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { noEditor } from '../../language/project/editor.ts';
-import { excessOf, largestFileInMegabytes } from '../../language/project/size-limit.ts';
+import { excessOf, largestFileInMegabytes, usualAdvance } from '../../language/project/size-limit.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
 
 const limit = largestFileInMegabytes * 1_000_000;
@@ -73,7 +73,7 @@ test('a file on disk whose size is known is not read, until it is smaller', asyn
     journey.analyser
       .analyse(document as Parameters<typeof journey.analyser.analyse>[0])
       .findings.map(({ message }) => message);
-  expect(messages()).toEqual(['This file has 25.1 MB; maps up to 10 MB are read.']);
+  expect(messages()).toEqual(['This file has 25.1 MB; maps up to 3 MB are read.']);
   expect(files.reads).toBe(0);
   files.size = small.length;
   await DocumentBuilder.update([uri], []);
@@ -83,6 +83,36 @@ test('a file on disk whose size is known is not read, until it is smaller', asyn
   await DocumentBuilder.update([uri], []);
   expect(files.reads).toBe(1);
   expect(messages()).toHaveLength(1);
+});
+
+/** A folder that is known by what is told about it: files of 2.9 MB, as a change of branches brings them. */
+class FullFolder extends OneFile {
+  override size = 2_900_000;
+
+  override async stat(at: URI) {
+    return { isFile: true, isDirectory: false, uri: at };
+  }
+}
+
+test('files that come to a folder are read while there is room, as at the start; a used one always', async () => {
+  const files = new FullFolder();
+  const { shared } = servicesOver(files);
+  const { DocumentBuilder, LangiumDocuments, TextDocuments } = shared.workspace;
+  const at = (name: string) => URI.parse(`file:///maps/${name}.journey`);
+  const closed = Array.from({ length: 20 }, (_, index) => at(`f${index}`));
+  const known = () => closed.filter((one) => LangiumDocuments.hasDocument(one)).map((one) => closed.indexOf(one));
+  await DocumentBuilder.update(closed, []);
+  const most = Math.floor(usualAdvance / files.size);
+  expect(known()).toEqual(Array.from({ length: most }, (_, index) => index));
+  // What is known counts once, and what goes makes room.
+  await DocumentBuilder.update([closed[0] ?? uri], []);
+  await DocumentBuilder.update([], [closed[1] ?? uri]);
+  await DocumentBuilder.update([closed[18] ?? uri, closed[19] ?? uri], []);
+  expect(known()).toEqual([0, 2, 3, 4, 5, 18]);
+  TextDocuments.set(TextDocument.create(uri.toString(), 'journey', 1, 'use: ./f19.journey\n'));
+  await DocumentBuilder.update([uri], []);
+  await DocumentBuilder.update([closed[17] ?? uri, closed[19] ?? uri], []);
+  expect(known()).toEqual([0, 2, 3, 4, 5, 18, 19]);
 });
 
 test('a text that a caller hands in is not read either', async () => {

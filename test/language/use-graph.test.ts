@@ -1,10 +1,12 @@
 /** What is kept of who uses whom is what one finds by following every line anew, after any change. */
 import fc from 'fast-check';
-import { EmptyFileSystem, TextDocument, URI, UriUtils } from 'langium';
+import { EmptyFileSystem, type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
 import { isJourneyFile, type JourneyFile } from '../../language/generated/ast.ts';
 import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
+import { declaredAs } from '../../language/model/in-reach.ts';
+import type { Declarations, Journey } from '../../language/model/model.ts';
 import { isJourneyDocument } from '../../language/names/occurrences.ts';
 import { noEditor } from '../../language/project/editor.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
@@ -12,6 +14,9 @@ import { FindingsValidator } from '../../server/diagnostics.ts';
 
 const names = ['a', 'b', 'c', 'd', 'sub/e'] as const;
 const today = { year: 2026, month: 4, day: 1 };
+
+const kinds = ['personas', 'channels', 'teams', 'sources'] as const;
+const keys = ['kim', 'shop', 'sales', 'crm', undefined] as const;
 
 const uriOf = (name: string) => URI.parse(`file:///maps/${name}.journey`);
 
@@ -56,6 +61,19 @@ class Workspace {
     await DocumentBuilder.update([uri], []);
   }
 
+  async putAll(texts: readonly (readonly [string, string])[]): Promise<void> {
+    const { TextDocuments, DocumentBuilder } = this.services.shared.workspace;
+    for (const [name, text] of texts)
+      TextDocuments.set(TextDocument.create(uriOf(name).toString(), 'journey', 1, text));
+    const uris = texts.map(([name]) => uriOf(name));
+    await DocumentBuilder.update(uris, []);
+  }
+
+  journeysOf({ $document }: JourneyFile): readonly Journey[] {
+    if (!$document) throw new Error('The file is in no document.');
+    return this.services.journey.analyser.current($document as LangiumDocument<JourneyFile>).file.journeys;
+  }
+
   get files(): JourneyFile[] {
     const all = this.services.shared.workspace.LangiumDocuments.all;
     return all
@@ -80,12 +98,34 @@ function slowly({ services, files }: Workspace) {
         other !== file &&
         reach.usesOf(other).some(({ uri }) => file.$document && UriUtils.equals(uri, file.$document.uri)),
     );
-  return { followed, isUsed };
+  /** What a journey can name: all lists at once, the nearest first. */
+  const inReach = (file: JourneyFile, at: number) => {
+    const { analyser } = services.journey;
+    const own = (one: JourneyFile) =>
+      one.$document && analyser.current(one.$document as LangiumDocument<JourneyFile>).file;
+    const places = [own(file)?.journeys[at], own(file), ...followed(file).map(own)].flatMap(
+      (one) => one?.declares ?? [],
+    );
+    const list = (kind: keyof Declarations) =>
+      places.flatMap((place, index) =>
+        place[kind].filter(
+          ({ key }) => !places.slice(0, index).some((near) => near[kind].some((one) => one.key === key)),
+        ),
+      );
+    return { personas: list('personas'), channels: list('channels'), teams: list('teams'), sources: list('sources') };
+  };
+  return { followed, isUsed, inReach };
 }
 
 const content = fc.record({
   uses: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'sub/e', 'missing', '../outside'), { maxLength: 3 }),
-  declares: fc.constantFrom('', 'persona kim: Kim\n', 'channel shop: Shop\nteam sales: Sales\n'),
+  declares: fc.constantFrom(
+    '',
+    'persona kim: Kim\n',
+    'channel shop: Shop\nteam sales: Sales\n',
+    'channel shop: Store\nchannel shop: Stall\nsource crm: Data\n',
+  ),
+  inside: fc.constantFrom('', '  persona kim: Kim of the journey\n', '  team sales: Ours\n  channel app: App\n'),
   says: fc.constantFrom('', '    channel: shop\n', '    owner: sales\n', '    next: other\n'),
   compares: fc.constantFrom('', '  compares: J-a\n'),
 });
@@ -97,11 +137,11 @@ const change = fc.record({
 
 function textOf(
   name: string,
-  { uses, declares, says, compares }: typeof content extends fc.Arbitrary<infer T> ? T : never,
+  { uses, declares, inside, says, compares }: typeof content extends fc.Arbitrary<infer T> ? T : never,
 ) {
   const paths = uses.map((use) => `use: ${name.includes('/') ? '../' : './'}${use}.journey\n`);
   const personas = declares === '' ? '  for: kim\n' : '';
-  return `${paths.join('')}${declares}journey: J-${name}\n${compares}${personas}  touchpoint: T\n${says}`;
+  return `${paths.join('')}${declares}journey: J-${name}\n${compares}${personas}${inside}  touchpoint: T\n${says}`;
 }
 
 test('after any changes the files that are used, and whether one is used, are those of the definition', async () => {
@@ -111,13 +151,20 @@ test('after any changes the files that are used, and whether one is used, are th
       for (const { name, text } of changes) {
         await workspace.put(name, text && textOf(name, text));
         const { reach } = workspace.services.journey;
-        const { followed, isUsed } = slowly(workspace);
+        const { followed, isUsed, inReach } = slowly(workspace);
         for (const file of workspace.files) {
           const used = followed(file);
-          expect(reach.usedFiles(file)).toEqual(used);
-          const declares = (one: JourneyFile) => one.personas.length + one.channels.length + one.teams.length > 0;
-          expect(reach.declaringFiles(file)).toEqual(used.filter(declares));
+          expect([...reach.usedFiles(file)]).toEqual(used);
+          const declares = (one: JourneyFile) =>
+            one.personas.length + one.channels.length + one.teams.length + one.sources.length > 0;
+          expect([...reach.declaringFiles(file)]).toEqual(used.filter(declares));
           expect(reach.isUsed(file)).toBe(isUsed(file));
+          for (const [index, journey] of workspace.journeysOf(file).entries()) {
+            const all = inReach(file, index);
+            const found = kinds.map((kind) => keys.map((key) => declaredAs(journey.inReach, kind, key)));
+            const right = kinds.map((kind) => keys.map((key) => all[kind].find((one) => one.key === key)));
+            expect({ lists: { ...journey.inReach }, found }).toEqual({ lists: all, found: right });
+          }
         }
       }
     }),
@@ -150,7 +197,7 @@ test('folders that come or go change where a path may lead', async () => {
   await workspace.put('a', 'journey: A\n');
   const { shared, journey } = workspace.services;
   const used = () =>
-    workspace.files.flatMap((file) => journey.reach.usedFiles(file).map((one) => one.journeys[0]?.name));
+    workspace.files.flatMap((file) => [...journey.reach.usedFiles(file)].map((one) => one.journeys[0]?.name));
   expect(used()).toEqual(['A']);
   const folders = (uri: string) => ({
     workspaceFolders: [{ uri, name: uri }],
@@ -162,3 +209,28 @@ test('folders that come or go change where a path may lead', async () => {
   expect(used()).toEqual([]);
   expect(shared.workspace.LangiumDocuments.all.filter(isJourneyDocument).count()).toBe(2);
 });
+
+/** Files of which each uses the next, declares something of every kind, and names what the next ones declare. */
+function row(count: number, isCircle: boolean): [string, string][] {
+  return Array.from({ length: count }, (_, index) => {
+    const [next, third] = [(index + 1) % count, (index + 3) % count];
+    const use = isCircle || index + 1 < count ? `use: ./f${next}.journey\n` : '';
+    const declares = `persona p${index}: P${index}\nchannel c${index}: C${index}\nteam t${index}: T${index}\n`;
+    const lines = `      channel: c${third}\n      owner: t${third}\n      rating: 2 [p${next}]\n`;
+    return [`f${index}`, `${use}${declares}journey: J${index}\n  for: p${next}\n  touchpoint: T\n${lines}`];
+  });
+}
+
+test.each([false, true])(
+  'a chain of files that all declare something costs as much a file as a short one (%s)',
+  async (isCircle) => {
+    const stepsFor = async (count: number) => {
+      const workspace = new Workspace();
+      await workspace.putAll(row(count, isCircle));
+      return workspace.services.journey.reach.steps;
+    };
+    const [short, long] = [await stepsFor(30), await stepsFor(120)];
+    // Four times the files: a walk to the end from each of them would be sixteen times the way.
+    expect(long).toBeLessThan(short * 8);
+  },
+);

@@ -111,7 +111,7 @@ export class Scene {
     return holders.flatMap((holder) => [...holder[kind]]);
   }
 
-  get used(): readonly ast.JourneyFile[] {
+  get used(): Iterable<ast.JourneyFile> {
     return this.lookout.reach.usedFiles(this.file);
   }
 

@@ -1,3 +1,4 @@
+import { declaredAs } from '../../model/in-reach.ts';
 import type { EvidenceKind, Journey, Rating, Touchpoint } from '../../model/model.ts';
 import { journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
@@ -28,7 +29,7 @@ export const singleSource = journeyRule({
     // Another kind may stand on a line that cannot be read.
     const unrated = touchpointsIn(journey.stages).filter((touchpoint) => !rated.has(touchpoint));
     if (unrated.some((touchpoint) => hasLostLine(touchpoint, problems))) return;
-    const source = journey.inReach.sources.find(({ key }) => sourceOrigin(key) === origin);
+    const source = declaredAs(journey.inReach, 'sources', sourceKey(origin));
     yield {
       message: t('single-source', {
         count: rated.size,
@@ -43,12 +44,18 @@ export const singleSource = journeyRule({
 /** The kinds of evidence behind a rating; a source of which the kind is not said stands for itself. */
 function originsOf({ kinds, sources }: Rating, { inReach }: Journey): (EvidenceKind | string)[] {
   const declared = sources.map(({ key, value }) => {
-    const source = inReach.sources.find((candidate) => candidate.key === key);
+    const source = declaredAs(inReach, 'sources', key);
     return source?.kind?.value ?? sourceOrigin(key ?? value);
   });
   return [...kinds, ...declared];
 }
 
+const sourcePrefix = 'source ';
+
 function sourceOrigin(key: string): string {
-  return `source ${key}`;
+  return `${sourcePrefix}${key}`;
+}
+
+function sourceKey(origin: string): string | undefined {
+  return origin.startsWith(sourcePrefix) ? origin.slice(sourcePrefix.length) : undefined;
 }

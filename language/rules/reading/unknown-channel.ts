@@ -1,5 +1,5 @@
 import { sameChannel } from '../../catalogue/recognise.ts';
-import type { Channel } from '../../model/model.ts';
+import type { Channel, Reference } from '../../model/model.ts';
 import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
 import { journeyRule } from '../rule.ts';
 import { touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
@@ -13,12 +13,14 @@ export const unknownChannel = journeyRule({
   code: 'unknown-channel',
   level: 'warning',
   *check({ journey, file, problems, t }) {
+    const touchpoints = touchpointsIn(journey.stages);
+    const isUnknown = ({ key, value }: Reference) => key === undefined && value !== '';
+    if (!touchpoints.some(({ channels }) => channels.some(isUnknown))) return;
     const declared = journey.inReach.channels;
     if (!isKnown(declared, file, problems)) return;
     const guessed = limitedGuesses();
-    for (const touchpoint of touchpointsIn(journey.stages)) {
-      for (const { key, value, range } of touchpoint.channels) {
-        if (key !== undefined || value === '') continue;
+    for (const touchpoint of touchpoints) {
+      for (const { value, range } of touchpoint.channels.filter(isUnknown)) {
         const near = guessed(() => nearestChannel(value, declared));
         const advice =
           near === undefined

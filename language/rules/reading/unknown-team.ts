@@ -9,11 +9,12 @@ export const unknownTeam = journeyRule({
   code: 'unknown-team',
   level: 'warning',
   *check({ journey, file, problems, t }) {
+    const unknown = ownerLines(journey).filter(({ owner }) => owner.key === undefined && owner.value !== '');
+    if (unknown.length === 0) return;
     const declared = journey.inReach.teams;
     if (!isKnown(declared, file, problems)) return;
     const guessed = limitedGuesses();
-    for (const { owner, touchpoint } of ownerLines(journey)) {
-      if (owner.key !== undefined || owner.value === '') continue;
+    for (const { owner, touchpoint } of unknown) {
       const near = guessed(() => nearest(owner.value.normalize('NFC'), writableAs(declared)));
       const advice =
         near === undefined

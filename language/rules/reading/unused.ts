@@ -4,6 +4,7 @@ import { type Draft, type FileContext, fileRule } from '../rule.ts';
 import { isLineLost } from '../shared/in-doubt.ts';
 import { ownerLines } from '../shared/owners.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
+import { handleOf } from '../shared/vocabulary.ts';
 
 /**
  * A persona, channel, team, source or id of a need that is declared and never mentioned. A file without touchpoints is
@@ -32,15 +33,24 @@ function* declaredIn(declares: Declarations, journeys: readonly Journey[], { t }
   for (const kind of ['personas', 'channels', 'teams', 'sources'] as const) {
     const things: readonly Named[] = declares[kind];
     if (things.length === 0) continue;
-    const mentioned = new Set(journeys.flatMap(mentions[kind]).map(nameKey));
-    for (const thing of things) {
-      const handle = thing.id ?? thing.name;
-      // A second one of that name is told by `duplicate-name`; one without a name is only begun.
-      if (handle === '' || thing.key !== handle) continue;
-      if (mentioned.has(nameKey(handle)) || mentioned.has(nameKey(thing.name))) continue;
+    // A second one of that name is told by `duplicate-name`; one without a name is only begun.
+    const firsts = things.filter((thing) => handleOf(thing) !== '' && thing.key === handleOf(thing));
+    const left = unmentioned(firsts, journeys.flatMap(mentions[kind]));
+    // The personas of all files in reach can be many: they are asked about what nothing nearer mentions.
+    const silent = kind === 'channels' && left.length > 0 ? unmentioned(left, journeys.flatMap(preferred)) : left;
+    for (const thing of silent) {
       yield { message: t('unused', { kind: singular[kind], name: nameOf(thing, t) }), range: thing.nameRange };
     }
   }
+}
+
+function unmentioned(things: readonly Named[], words: readonly string[]): readonly Named[] {
+  const mentioned = new Set(words.map(nameKey));
+  return things.filter((thing) => !mentioned.has(nameKey(handleOf(thing))) && !mentioned.has(nameKey(thing.name)));
+}
+
+function preferred({ inReach }: Journey): string[] {
+  return inReach.personas.flatMap(({ prefers }) => prefers.flatMap(({ value }) => value.channels));
 }
 
 /** What of a kind a journey mentions: keys, and names as they were written. */
@@ -53,9 +63,7 @@ const mentions: { readonly [K in Kind]: (journey: Journey) => string[] } = {
   ],
   channels: (journey) => [
     ...touchpointsIn(journey.stages).flatMap(({ channels }) => channels.flatMap(({ key }) => key ?? [])),
-    ...[...journey.inReach.personas, ...touchpointsIn(journey.stages)].flatMap(({ prefers }) =>
-      prefers.flatMap(({ value }) => value.channels),
-    ),
+    ...touchpointsIn(journey.stages).flatMap(({ prefers }) => prefers.flatMap(({ value }) => value.channels)),
   ],
   teams: (journey) => ownerLines(journey).flatMap(({ owner }) => owner.key ?? []),
   sources: (journey) =>

@@ -1,3 +1,4 @@
+import { declaredAs } from '../../model/in-reach.ts';
 import type { Journey, Reference } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
 
@@ -8,6 +9,5 @@ export function channelKey({ key, value }: Reference): string {
 
 /** A channel as readers know it: the declared name of `sms`, or what is written. */
 export function channelName({ key, value }: Reference, { inReach }: Journey): string {
-  const declared = key === undefined ? undefined : inReach.channels.find((channel) => channel.key === key);
-  return declared?.name || value;
+  return declaredAs(inReach, 'channels', key)?.name || value;
 }

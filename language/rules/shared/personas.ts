@@ -1,5 +1,6 @@
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
+import { declaredAs } from '../../model/in-reach.ts';
 import type { Journey, JourneyFile, Persona, Rating } from '../../model/model.ts';
 import { shortName } from './touchpoint-views.ts';
 
@@ -12,9 +13,9 @@ export function standsIn(file: JourneyFile, journey: Journey, persona: Persona):
 
 /** For whom a line holds, as messages want it: everybody, or the personas in its square brackets. */
 export function whoseLine({ personas }: Rating, journey: Journey, t: JourneyTranslate): MessageArguments {
-  const known = [...journey.personas, ...journey.inReach.personas];
   const names = personas.map((key) => {
-    const persona = known.find((candidate) => candidate.key === key);
+    const own = journey.personas.find((candidate) => candidate.key === key);
+    const persona = own ?? declaredAs(journey.inReach, 'personas', key);
     return persona ? shortName(persona, t) : key;
   });
   return { who: names.length === 0 ? 'everybody' : 'persona', persona: names.join(', ') };

@@ -1,6 +1,7 @@
 import { analyse, touchpointsOf } from '../../analysis/analyse.ts';
 import { todaysRating } from '../../analysis/todays-rating.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
+import { declaredAs } from '../../model/in-reach.ts';
 import type { Journey, Persona, Stage, Touchpoint } from '../../model/model.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../../model/numbers.ts';
 import type { JourneyView, PersonaView, TouchpointView } from '../rule.ts';
@@ -16,10 +17,10 @@ export function journeyView({ journey, numbers }: AnalysedJourney): JourneyView 
     for (const { personas } of ratings) for (const key of personas) spoken.add(key);
     for (const { personas } of importances) for (const key of personas) spoken.add(key);
   }
-  const known = new Map([...journey.inReach.personas, ...journey.personas].map((persona) => [persona.key, persona]));
+  const own = new Map(journey.personas.map((persona) => [persona.key, persona]));
   const room = Math.max(1, Math.floor(mostViews / Math.max(1, touchpoints.length)));
   const personas = [...spoken].slice(0, room).flatMap((key): PersonaView[] => {
-    const persona = known.get(key);
+    const persona = own.get(key) ?? declaredAs(journey.inReach, 'personas', key);
     return persona ? [{ persona, numbers: analyse(journey, { persona: key }) }] : [];
   });
   return { journey, numbers, personas, touchpoints: [...touchpointViews(journey, numbers, personas)] };

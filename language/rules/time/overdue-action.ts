@@ -1,4 +1,5 @@
 import { daysBetween } from '../../analysis/calendar.ts';
+import { declaredAs } from '../../model/in-reach.ts';
 import type { Action, Journey } from '../../model/model.ts';
 import { journeyRule } from '../rule.ts';
 import { hasLostLine, hasProblemOn } from '../shared/lost-lines.ts';
@@ -39,6 +40,6 @@ function isOver({ status }: Action): boolean {
 
 /** The team's name where one is declared: "Customer care" for `owner: care`. */
 function ownerOf({ owner }: Action, { inReach }: Journey) {
-  const team = inReach.teams.find(({ key }) => key === owner?.key);
+  const team = declaredAs(inReach, 'teams', owner?.key);
   return { owned: owner ? 'yes' : 'no', owner: team?.name || (owner?.value ?? '') };
 }
