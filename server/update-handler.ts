@@ -1,4 +1,4 @@
-import { DocumentState, type TextDocument, URI } from 'langium';
+import { DocumentState, delayNextTick, type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import {
   type DidChangeWatchedFilesParams,
@@ -18,6 +18,8 @@ const longestWait = 250;
 const shortBuild = 10;
 /** After a build, the milliseconds in which what was typed during it, and is still on its way, comes together. */
 const moment = 4;
+/** A message takes a turn for its bytes, one for its place in the queue and one for its answer. */
+const turnsOfMessage = 3;
 
 /**
  * Takes changes together while a build is under way: a parse cannot be interrupted, so a build for each of fifteen fast edits
@@ -38,6 +40,8 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private buildTime = 0;
   private builds = 0;
+  /** How many changes have arrived. */
+  private arrived = 0;
   private lastBuildEnd = 0;
 
   constructor(services: LangiumSharedServices, pending: PendingChanges, settings: ProjectSettings) {
@@ -151,6 +155,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
       this.deleted.delete(uri.toString());
       this.changed.set(uri.toString(), uri);
     }
+    this.arrived++;
     this.taken ??= this.pending.begin();
     const wait = this.waitNow();
     if (wait <= 0) {
@@ -186,23 +191,31 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
     this.timer = setTimeout(() => this.flush(), moment);
   }
 
+  /**
+   * What came in during a long parse is handed on one message a turn. No build is under way meanwhile: one that began after each
+   * message would parse the text as often as it was edited.
+   */
+  private async allArrived(): Promise<void> {
+    const end = performance.now() + longestWait;
+    let before: number;
+    do {
+      before = this.arrived;
+      for (let turn = 0; turn < turnsOfMessage; turn++) await delayNextTick();
+    } while (this.arrived !== before && performance.now() < end);
+  }
+
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const { taken } = this;
-    const batch = { changed: [...this.changed.values()], deleted: [...this.deleted.values()] };
-    this.changed.clear();
-    this.deleted.clear();
-    this.taken = undefined;
-    if (taken) {
-      this.update(batch, taken).catch(reportFailure);
-    }
+    if (this.taken) this.update().catch(reportFailure);
   }
 
-  private async update({ changed, deleted }: Batch, taken: () => void): Promise<void> {
+  private async update(): Promise<void> {
     this.builds++;
     await this.workspaceManager.ready;
     await this.workspaceLock.write(async (token) => {
+      if (this.buildTime >= shortBuild) await this.allArrived();
+      const { changed, deleted, taken } = this.takeBatch();
       const marked = this.documentBuilder.onUpdate(taken);
       try {
         await this.lookAgainIfDue();
@@ -215,6 +228,15 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
         this.hurry();
       }
     });
+  }
+
+  private takeBatch(): Batch {
+    const { taken = () => {} } = this;
+    const batch = { changed: [...this.changed.values()], deleted: [...this.deleted.values()], taken };
+    this.changed.clear();
+    this.deleted.clear();
+    this.taken = undefined;
+    return batch;
   }
 
   /** Marks every document, so that the update which follows builds it, or the next one if that is cancelled. */
@@ -236,6 +258,8 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
 interface Batch {
   readonly changed: URI[];
   readonly deleted: URI[];
+  /** Tells those who wait that the builder knows of it. */
+  readonly taken: () => void;
 }
 
 /** The next change takes up what this one left; an unhandled rejection would end the server. */

@@ -59,14 +59,14 @@ test('a new journey that is saved keeps its map, also under another name; one th
   await workbench.runCommand('Select All');
   await keyboard.press('ControlOrMeta+v');
   await workbench.runCommand('Journey: Open Locked Preview to the Side');
-  await previewTab(workbench, '[Preview] Untitled-1').waitFor();
+  await previewTab(workbench, '[Preview] Untitled-2').waitFor();
   await workbench.askCommand('View: Close Editor');
   await workbench.page.getByRole('button', { name: "Don't Save" }).click();
   await previewTab(workbench, 'Preview other.journey').waitFor();
   await expect
     .poll(() => new Preview(workbench.page).content.getByRole('status').textContent())
     .toContain('closed without being saved');
-  expect(await previewTab(workbench, '[Preview] Untitled-1').count()).toBe(1);
+  expect(await previewTab(workbench, '[Preview] Untitled-2').count()).toBe(1);
 });
 
 test('a preview follows the active journey; a locked one stays; both are there after a reload', async ({
@@ -83,6 +83,7 @@ test('a preview follows the active journey; a locked one stays; both are there a
   await previewTab(workbench, `Preview ${toBe}`).click();
   await workbench.runCommand('Journey: Toggle Preview Locking');
   await previewTab(workbench, `[Preview] ${toBe}`).waitFor();
+  await workbench.runCommand('View: Focus First Editor Group');
   await workbench.openFile(asIs);
   await workbench.runCommand('Journey: Open Preview to the Side');
   await previewTab(workbench, `Preview ${asIs}`).waitFor();

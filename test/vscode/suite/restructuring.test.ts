@@ -61,7 +61,7 @@ test('a to-be map comes in a file that opens beside it', async ({ openWorkbench 
   await refactor(workbench, 'Make a to-be journey from this one, in short-to-be.journey');
   const made = workbench.editor('short-to-be.journey');
   // A wrapped line takes two rows, so the rows are not counted.
-  await expect.poll(() => made.locator('.view-lines').textContent()).toMatch(/journey:\sA\strip\s–\sto-be/);
+  await expect.poll(() => made.locator('.view-lines').textContent()).toMatch(/journey\strip-to-be:\sA\strip\s–\sto-be/);
   expect(await workbench.editor(file).isVisible()).toBe(true);
   expect(await workbench.lineText(file, 4)).toContain('touchpoint: Shop');
   await expect.poll(() => workbench.tab(file).getAttribute('class')).not.toMatch(/dirty/);
