@@ -53,8 +53,9 @@ function place(button: HTMLElement, card: Element | undefined, area: HTMLElement
   const frame = uncovered(area, card ?? area);
   const x = (box?.right ?? 0) - size / 2 - 4;
   const y = (box?.top ?? 0) - size / 2 + 4;
+  // It stands a little above its card, which may begin right below the names of the stages.
   const inView =
-    box !== undefined && x >= frame.left && x + size <= frame.right && y >= frame.top && y + size <= frame.bottom;
+    box !== undefined && x >= frame.left && x + size <= frame.right && box.top >= frame.top && y + size <= frame.bottom;
   button.hidden = !inView;
   button.style.left = `${x}px`;
   button.style.top = `${y}px`;
