@@ -65,9 +65,10 @@ export default defineConfig({
           name: 'web',
           include: ['test/vscode/suite/**/*.test.ts'],
           // What is the same page and the same server in every host is driven in one of them: the whole run has half an hour.
-          exclude: ['completion', 'moving-about', 'priorities', 'restructuring', 'thinking-along'].map(
-            (name) => `test/vscode/suite/${name}.test.ts`,
-          ),
+          exclude: [
+            ...['completion', 'first-hour', 'following', 'moving-about', 'package', 'priorities', 'restructuring'],
+            'thinking-along',
+          ].map((name) => `test/vscode/suite/${name}.test.ts`),
           globalSetup: 'test/vscode/harness/web-setup.ts',
           maxWorkers: 1,
           sequence: { groupOrder: 4 },

@@ -21,7 +21,8 @@ export function switchLanes(page: Document): void {
       Array.from(board.querySelectorAll('.jm-lane,.jm-curve-lane'), ({ parentElement }) => parentElement),
     );
     const gutter = board.querySelector(':scope > g[transform]');
-    const groups = [...bodies, gutter].flatMap((body) => (body ? Array.from(body.children).filter(place) : []));
+    const backdrop = board.querySelector('.jm-backdrop');
+    const groups = [...bodies, gutter, backdrop].flatMap((body) => (body ? Array.from(body.children).filter(place) : []));
     const tops = groups.map((group) => ({ group, lane: laneOf(group), y: top(group) }));
     const starts = new Map(tops.filter(({ lane }) => lane !== '').map(({ lane, y }) => [lane, y] as const));
     const lanes = [...starts].sort((a, b) => a[1] - b[1]);

@@ -52,11 +52,11 @@ export class Workbench {
   /** What is typed next goes into that file, which is open. */
   private async focus(name: string): Promise<void> {
     await this.tab(name).click();
-    await this.page.locator(`.monaco-editor.focused[data-uri$="/${name}"]`).waitFor();
+    await this.page.locator(`.monaco-editor.focused[data-uri$="/${encodeURIComponent(name)}"]`).waitFor();
   }
 
   editor(name: string): Locator {
-    return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`);
+    return this.page.locator(`.monaco-editor[data-uri$="/${encodeURIComponent(name)}"]`);
   }
 
   tab(name: string): Locator {
@@ -81,8 +81,7 @@ export class Workbench {
     do {
       await this.page.keyboard.press('F1');
       if (!(await appears(this.page.locator('.quick-input-widget input[type="text"]:focus')))) continue;
-      await input.fill('>');
-      await input.fill(`>${title}`);
+      if (!(await filled(input, '>')) || !(await filled(input, `>${title}`))) continue;
     } while (!(await appears(row)));
     await row.click();
   }
@@ -169,6 +168,17 @@ export class Workbench {
 /** Within the time that a person would wait for it. */
 export async function appears(locator: Locator): Promise<boolean> {
   return locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
+}
+
+/** Whether a field takes a text soon. It does not when the palette closes in that moment. */
+async function filled(input: Locator, text: string): Promise<boolean> {
+  return input.fill(text, { timeout: 3000 }).then(
     () => true,
     (error: unknown) => {
       if (error instanceof errors.TimeoutError) return false;
