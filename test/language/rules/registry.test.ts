@@ -17,10 +17,15 @@ function testOf(code: string): string {
   return readingRows.some((row) => row.code === code) ? 'reading-rules.test.ts' : `${code}.test.ts`;
 }
 
+/** The folders of the rules. */
+const families = ['reading', 'priorities', 'gaps', 'time', 'evidence'];
+
 describe.each(rules)('$code', ({ code, level, docs, tags }) => {
   it('has a file, a test and a message of its name', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/u);
-    expect(existsSync(new URL(`language/rules/${code}.ts`, root))).toBe(true);
+    expect(families.filter((family) => existsSync(new URL(`language/rules/${family}/${code}.ts`, root)))).toHaveLength(
+      1,
+    );
     expect(existsSync(new URL(`test/language/rules/${testOf(code)}`, root))).toBe(true);
     expect(keys.filter((key) => key === code || key.startsWith(`${code}.`))).not.toEqual([]);
     expect(tags.every((tag) => tag === 'unnecessary')).toBe(true);
