@@ -11,7 +11,7 @@ const problems: readonly (readonly [message: string, code: string, place: string
     'unserved-need',
     '[Ln 5, Col 18]',
   ],
-  // Of several lines the first is listed.
+  // The view lists the other lines of a message below its place.
   ['Priority 1 of 6: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
   [
     '"A call during the delivery time" never happens, and it matters to customers (importance 9). What they need there: "Know when the car arrives".',
@@ -37,7 +37,7 @@ function timeless(rows: readonly (readonly string[])[]): readonly (readonly stri
 
 /** The view lists by severity; which line comes first in it is not ours to say. */
 function sorted(rows: readonly (readonly string[])[]): string[] {
-  return rows.map((row) => row.join(' · ')).toSorted();
+  return rows.map((row) => row.slice(0, 4).join(' · ')).toSorted();
 }
 
 test('what is wrong is underlined where it stands, and the line goes when it is right', async ({ openWorkbench }) => {
