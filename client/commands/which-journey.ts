@@ -53,7 +53,7 @@ function journeyOf(editor: vscode.TextEditor | undefined): vscode.Uri | undefine
   return editor?.document.languageId === 'journey' ? editor.document.uri : undefined;
 }
 
-/** Those with a tab: VS Code also opens texts that nobody sees. */
+/** Those with a tab: VS Code also opens texts that no tab shows. */
 function openJourneys(): vscode.Uri[] {
   const shown = new Set(
     vscode.window.tabGroups.all
