@@ -12,7 +12,8 @@ const unsaved = (workbench: Workbench) => workbench.page.locator('.monaco-editor
 /** Types into the list that is open until it is there, and takes it. */
 async function choose(workbench: Workbench, label: string): Promise<void> {
   const row = workbench.page.locator('.quick-input-list .monaco-list-row.focused .label-name', { hasText: label });
-  await dialog(workbench).waitFor();
+  // The palette may still be open: its list is not the one that is asked.
+  await workbench.page.locator('.quick-input-list .label-name', { hasText: label }).first().waitFor();
   await workbench.type(label);
   await row.waitFor();
   await workbench.page.keyboard.press('Enter');
