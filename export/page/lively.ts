@@ -22,7 +22,9 @@ export function switchLanes(page: Document): void {
     );
     const gutter = board.querySelector(':scope > g[transform]');
     const backdrop = board.querySelector('.jm-backdrop');
-    const groups = [...bodies, gutter, backdrop].flatMap((body) => (body ? Array.from(body.children).filter(place) : []));
+    const groups = [...bodies, gutter, backdrop].flatMap((body) =>
+      body ? Array.from(body.children).filter(place) : [],
+    );
     const tops = groups.map((group) => ({ group, lane: laneOf(group), y: top(group) }));
     const starts = new Map(tops.filter(({ lane }) => lane !== '').map(({ lane, y }) => [lane, y] as const));
     const lanes = [...starts].sort((a, b) => a[1] - b[1]);
