@@ -1,29 +1,26 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-words.ts';
-import type { Words } from '../../../map/layout/words/words.ts';
 import type { CutOffs } from '../../../map/options.ts';
 import type { MapData } from '../../../server/protocol.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import { MenuGroup } from '../ui/menu.tsx';
 
 interface CutOffsGroupProps {
   readonly journeys: MapData['journeys'];
   readonly cutOffs: CutOffs;
   readonly onChange: (part: { readonly cutOffs: CutOffs }) => void;
-  readonly translator: PageTranslator;
-  /** The map's own words: the limits are said here as they are said beside the matrix. */
-  readonly words: Words;
 }
 
 /** Where the matrix is cut: two ways, and where each of them cuts now. Nothing where no journey has a matrix. */
 export function CutOffsGroup(props: CutOffsGroupProps): JSX.Element | null {
-  const { journeys, cutOffs, onChange, translator, words } = props;
+  const { journeys, cutOffs, onChange } = props;
+  const page = usePageWords();
   const name = useId();
   const cut = journeys.filter((analysed) => cutLinesOf(analysed, 'mean') !== undefined);
   if (cut.length === 0) return null;
   return (
-    <MenuGroup label={translator.t('cutOffs')}>
+    <MenuGroup label={page.t('cutOffs')}>
       {(['fixed', 'mean'] as const).map((way) => (
         <label key={way} class="menu-entry">
           <input
@@ -34,9 +31,9 @@ export function CutOffsGroup(props: CutOffsGroupProps): JSX.Element | null {
             onChange={() => onChange({ cutOffs: way })}
           />
           <span class="menu-label">
-            {translator.t(`cutOffs.${way}`)}
+            {page.t(`cutOffs.${way}`)}
             {cut.map((analysed) => (
-              <small key={analysed.journey.key}>{where(analysed, way, cut.length > 1, translator, words)}</small>
+              <small key={analysed.journey.key}>{where(analysed, way, cut.length > 1, page)}</small>
             ))}
           </span>
         </label>
@@ -50,8 +47,7 @@ function where(
   analysed: MapData['journeys'][number],
   way: CutOffs,
   named: boolean,
-  { t }: PageTranslator,
-  words: Words,
+  { t, words }: ReturnType<typeof usePageWords>,
 ): string {
   const lines = cutLinesOf(analysed, way);
   const cuts = lines ? cutWords(lines, words) : '';

@@ -4,8 +4,7 @@ import type { ComparedAddress, ComparedSelected } from '../../../map/journey-com
 import type { ComparedData, MapData } from '../../../server/protocol.ts';
 import type { CompareRequest, CompareTrouble, Comparison } from '../../preview/comparing.ts';
 import { sameCard } from '../../preview/messages.ts';
-import type { Connection } from '../state/connection.ts';
-import type { Keeper } from '../state/keeper.ts';
+import { usePage } from '../state/page.ts';
 import type { ClientState } from '../state/use-client.ts';
 
 export interface ComparisonState {
@@ -28,7 +27,8 @@ export interface ComparisonState {
 }
 
 /** The comparison that the client has sent, ready to be drawn, and the way back to it. */
-export function useComparison(connection: Connection, keeper: Keeper, client: ClientState): ComparisonState {
+export function useComparison(client: ClientState): ComparisonState {
+  const { connection, keeper } = usePage();
   const { map, selected, choose } = client;
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [chosen, setChosen] = useState<ComparedAddress | null>(null);

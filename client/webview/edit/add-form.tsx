@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { usePageWords } from '../state/page.ts';
 import type { Destination } from './places.ts';
 import type { FormProps } from './popover-box.tsx';
 
@@ -11,7 +12,8 @@ interface AddFormProps extends FormProps {
 }
 
 /** A new touchpoint, of which only the name is asked. */
-export function AddForm({ journey, to, label, disabled, apply, first, translator: { t } }: AddFormProps): JSX.Element {
+export function AddForm({ journey, to, label, disabled, apply, first }: AddFormProps): JSX.Element {
+  const { t } = usePageWords();
   const [name, setName] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

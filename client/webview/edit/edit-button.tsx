@@ -1,12 +1,12 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { uncovered } from '../pane/uncovered.ts';
+import { usePage } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface EditButtonProps {
   /** Gives the card as it stands in the page now. */
   readonly card: () => Element | undefined;
-  readonly viewport: RefObject<HTMLElement | null>;
   readonly label: string;
   /** Why nothing can be changed now. */
   readonly blocked: string | undefined;
@@ -16,7 +16,8 @@ interface EditButtonProps {
 const size = 24;
 
 /** A pencil in the upper right corner of a card; it goes with the card, and is gone when the card is out of view. */
-export function EditButton({ card, viewport, label, blocked, onOpen }: EditButtonProps): JSX.Element {
+export function EditButton({ card, label, blocked, onOpen }: EditButtonProps): JSX.Element {
+  const { viewport } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   // At every drawing: the map may have moved the card.
   useLayoutEffect(() => {

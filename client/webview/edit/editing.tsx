@@ -1,49 +1,84 @@
-/** Editing from the map: everything of it that the page shows, and the keys and gestures that lead there. */
+/** Editing from the map: everything of it that the page shows. */
 import './edit.css';
-import type { JSX, RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
-import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapData, MapEdit } from '../../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import { selectorOf } from '../find/highlights.ts';
-import type { PageTranslator } from '../messages/words.ts';
-import type { Pane } from '../pane/pane.ts';
-import type { Connection } from '../state/connection.ts';
+import { usePage, usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
-import { addressOf, type EmptyPlace, elementOf, emptyPlaceOf, focusCard, frameOf, isAgain } from './cards-in-page.ts';
+import { type EmptyPlace, elementOf, focusCard, frameOf } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
-import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
 import { type Found, find, stageAt } from './places.ts';
 import { AddPopover, EditPopover } from './popover.tsx';
 import { useCardDrag } from './use-card-drag.ts';
-import { useEdits } from './use-edits.ts';
+import { type Edits, useEdits } from './use-edits.ts';
+import { useGestures } from './use-gestures.ts';
 import { useTarget } from './use-target.ts';
 
 interface EditingProps {
-  readonly connection: Connection;
   readonly map: MapData | null;
   readonly trouble: Trouble | null;
   readonly selected: CardAddress | null;
-  readonly viewport: RefObject<HTMLElement | null>;
-  readonly canvas: RefObject<HTMLElement | null>;
-  readonly pane: RefObject<Pane | null>;
-  readonly translator: PageTranslator;
-  readonly words: Words;
 }
 
-export function Editing(props: EditingProps): JSX.Element {
-  const { connection, map, trouble, selected, viewport, canvas, pane, translator, words } = props;
-  const { t } = translator;
+export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
+  const { canvas, pane } = usePage();
+  const { t } = usePageWords();
   const [open, setOpen] = useState<CardAddress | null>(null);
   const [adding, setAdding] = useState<EmptyPlace | null>(null);
   const [notice, setNotice] = useState('');
-  const [said, setSaid] = useState('');
   const blocked = trouble === null || trouble === 'no-answer' ? undefined : t(`trouble.${trouble}`);
   const target = useTarget(canvas, selected);
-  const nameOf = (found: Found): string => found.touchpoint.name || t('unnamed');
+  const { said, onShown } = useSaid();
+  const { busy, make } = useEdits(map, onShown);
+  const attempt = (edit: MapEdit): void => {
+    setNotice(blocked ?? '');
+    if (blocked !== undefined) return;
+    void make(edit).then((result) => 'refused' in result && setNotice(result.refused));
+  };
+  const dragging = useCardDrag({
+    map,
+    zoom: () => pane.current?.zoom ?? 1,
+    enabled: blocked === undefined,
+    onDrop: ({ journey, touchpoint }, to) => attempt({ kind: 'move', journey, touchpoint, to }),
+  });
+  useSheet(dragging ? `.jm-live .jm-card:is(${selectorOf(dragging.card)}){opacity:.45}` : '');
+  useGestures({ map, notice, onNotice: setNotice, onEdit: attempt, onOpen: setOpen, onAdd: setAdding });
+  const meant = target && find(map, target);
+  const forms = { map, blocked, busy, make };
+  return (
+    <>
+      {meant && target && !dragging && (
+        <EditButton
+          card={() => (canvas.current && elementOf(canvas.current, target)) ?? undefined}
+          label={t('edit.open', { name: meant.touchpoint.name || t('unnamed') })}
+          blocked={blocked}
+          onOpen={() => setOpen(target)}
+        />
+      )}
+      <CardForms {...forms} card={open} onEnd={() => setOpen(null)} />
+      <AddForms {...forms} place={adding} onEnd={() => setAdding(null)} />
+      {dragging?.slot && <DropMark {...dragging.slot} />}
+      {notice !== '' && <Notice text={notice} onClose={() => setNotice('')} />}
+      <div class="unseen" aria-live="polite" data-edited>
+        {said}
+      </div>
+    </>
+  );
+}
 
+interface Said {
+  readonly said: string;
+  /** Says what an edit has made of its touchpoint. */
+  readonly onShown: (kind: MapEdit['kind'], found: Found) => void;
+}
+
+function useSaid(): Said {
+  const { t, words } = usePageWords();
+  const [said, setSaid] = useState('');
   const onShown = useCallback(
     (kind: MapEdit['kind'], { touchpoint, stage, index }: Found): void => {
       const name = touchpoint.name || t('unnamed');
@@ -52,151 +87,79 @@ export function Editing(props: EditingProps): JSX.Element {
     },
     [t, words],
   );
-  const { busy, make } = useEdits({ connection, map, canvas, pane, onShown });
-  const attempt = (edit: MapEdit): void => {
-    setNotice(blocked ?? '');
-    if (blocked !== undefined) return;
-    void make(edit).then((result) => 'refused' in result && setNotice(result.refused));
-  };
-  const dragging = useCardDrag({
-    viewport,
-    map,
-    zoom: () => pane.current?.zoom ?? 1,
-    enabled: blocked === undefined,
-    onDrop: ({ journey, touchpoint }, to) => attempt({ kind: 'move', journey, touchpoint, to }),
-  });
-  useSheet(dragging ? `.jm-live .jm-card:is(${selectorOf(dragging.card)}){opacity:.45}` : '');
+  return { said, onShown };
+}
 
-  const onKey = (event: KeyboardEvent): void => {
-    const card = addressOf(event.target);
-    if (event.key === 'Escape' && notice !== '') setNotice('');
-    const step = historyStepOf(event);
-    if (step) {
-      event.preventDefault();
-      event.stopPropagation();
-      connection.post({ type: 'history', step });
-      return;
-    }
-    const empty = emptyPlaceOf(event.target);
-    if (empty && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      setAdding(empty);
-      return;
-    }
-    if (isAgain(event.target) && isEditing(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-      setNotice(t('edit.again'));
-    }
-    if (!card) return;
-    const to = moveOfKey(event, find(map, card));
-    if (to === undefined && !editKeyOf(event)) return;
-    event.preventDefault();
-    // The map's own keys, and VS Code's: Alt and an arrow would leave the editor.
-    event.stopPropagation();
-    if (to) attempt({ kind: 'move', journey: card.journey, touchpoint: card.touchpoint, to });
-    else if (to === undefined) setOpen(card);
-  };
-  const onDoubleClick = (event: MouseEvent): void => {
-    const card = addressOf(event.target);
-    if (!card) return;
-    setOpen(card);
-    // The first click has shown the line in the text, and given it the keyboard.
-    connection.post({ type: 'focus' });
-  };
-  const onClick = (event: MouseEvent): void => {
-    const empty = emptyPlaceOf(event.target);
-    if (empty) setAdding(empty);
-  };
-  useOnCanvas(canvas, { keydown: onKey, dblclick: onDoubleClick, click: onClick });
+interface FormsProps extends Edits {
+  readonly map: MapData | null;
+  readonly blocked: string | undefined;
+  readonly onEnd: () => void;
+}
 
-  const opened = open && find(map, open);
+/** The forms of the card that the reader has opened. */
+function CardForms({ map, card, onEnd, ...forms }: FormsProps & { readonly card: CardAddress | null }) {
+  const { canvas } = usePage();
+  const found = card && find(map, card);
   // A touchpoint that comes back, by an undo, must not open its form again.
   useEffect(() => {
-    if (open && !opened) setOpen(null);
-  }, [open, opened]);
-  const stage = adding && stageAt(map, adding);
-  const frame = adding && canvas.current && frameOf(canvas.current, adding);
+    if (card && !found) onEnd();
+  }, [card, found]);
+  const anchor = card && canvas.current && elementOf(canvas.current, card);
+  if (!found || !anchor) return null;
+  const close = (): void => {
+    onEnd();
+    giveFocusBack(elementOf(canvas.current ?? document.body, card));
+  };
+  return (
+    <EditPopover key={`${card.journey} ${card.touchpoint}`} found={found} anchor={anchor} onClose={close} {...forms} />
+  );
+}
+
+/** The form of the empty stage that the reader has chosen. */
+function AddForms({ map, place, onEnd, ...forms }: FormsProps & { readonly place: EmptyPlace | null }) {
+  const { canvas } = usePage();
+  const stage = place && stageAt(map, place);
+  const frame = place && canvas.current && frameOf(canvas.current, place);
   // A frame that is filled meanwhile, by an undo or in the text, has nothing to add to.
   useEffect(() => {
-    if (adding && !(stage && frame)) setAdding(null);
-  }, [adding, stage, frame]);
-  const anchor = open && canvas.current && elementOf(canvas.current, open);
+    if (place && !(stage && frame)) onEnd();
+  }, [place, stage, frame]);
+  if (!stage || !frame) return null;
   const close = (): void => {
-    setOpen(null);
-    setAdding(null);
-    // A click elsewhere has taken the focus along.
-    const elsewhere = document.activeElement?.matches('body, .edit-open, .edit-popover *') === false;
-    const back = (open && canvas.current && elementOf(canvas.current, open)) || frame;
-    if (back && !elsewhere) focusCard(back);
+    onEnd();
+    giveFocusBack(frame);
   };
-  const meant = target && find(map, target);
   return (
-    <>
-      {meant && target && !dragging && (
-        <EditButton
-          card={() => (canvas.current && elementOf(canvas.current, target)) ?? undefined}
-          viewport={viewport}
-          label={t('edit.open', { name: nameOf(meant) })}
-          blocked={blocked}
-          onOpen={() => setOpen(target)}
-        />
-      )}
-      {opened && anchor && (
-        <EditPopover
-          key={`${open.journey} ${open.touchpoint}`}
-          found={opened}
-          onClose={close}
-          {...{ anchor, blocked, busy, make, translator, words }}
-        />
-      )}
-      {adding && stage && frame && (
-        <AddPopover
-          key={`${adding.journey} ${adding.stage}`}
-          anchor={frame}
-          journey={adding.journey}
-          stage={stage}
-          onClose={close}
-          {...{ blocked, busy, make, translator, words }}
-        />
-      )}
-      {dragging?.slot && <DropMark {...dragging.slot} />}
-      {notice !== '' && (
-        <p class="edit-notice" role="alert">
-          {notice}
-          <button type="button" aria-label={t('edit.closeNotice')} onClick={() => setNotice('')}>
-            <Icon name="close" />
-          </button>
-        </p>
-      )}
-      <div class="unseen" aria-live="polite" data-edited>
-        {said}
-      </div>
-    </>
+    <AddPopover
+      key={`${place.journey} ${place.stage}`}
+      anchor={frame}
+      journey={place.journey}
+      stage={stage}
+      onClose={close}
+      {...forms}
+    />
   );
+}
+
+/** Gives the focus to what a form was about, unless a click elsewhere has taken it along. */
+function giveFocusBack(element: Element | undefined): void {
+  const isElsewhere = document.activeElement?.matches('body, .edit-open, .edit-popover *') === false;
+  if (element && !isElsewhere) focusCard(element);
 }
 
 function DropMark({ x, top, height }: { readonly x: number; readonly top: number; readonly height: number }) {
   return <div class="edit-drop" style={{ left: `${x - 2}px`, top: `${top}px`, height: `${height}px` }} />;
 }
 
-interface CanvasListeners {
-  readonly keydown: (event: KeyboardEvent) => void;
-  readonly dblclick: (event: MouseEvent) => void;
-  readonly click: (event: MouseEvent) => void;
-}
-
-/** Listens on the map itself, so that its keys are used up before the page's own. */
-function useOnCanvas(canvas: RefObject<HTMLElement | null>, listeners: CanvasListeners): void {
-  const newest = useRef(listeners);
-  newest.current = listeners;
-  useEffect(() => {
-    const area = canvas.current;
-    if (!area) return;
-    const end = new AbortController();
-    area.addEventListener('keydown', (event) => newest.current.keydown(event), { signal: end.signal });
-    area.addEventListener('dblclick', (event) => newest.current.dblclick(event), { signal: end.signal });
-    area.addEventListener('click', (event) => newest.current.click(event), { signal: end.signal });
-    return () => end.abort();
-  }, [canvas]);
+/** Why an edit was not made. */
+function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }): JSX.Element {
+  const { t } = usePageWords();
+  return (
+    <p class="edit-notice" role="alert">
+      {text}
+      <button type="button" aria-label={t('edit.closeNotice')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </p>
+  );
 }

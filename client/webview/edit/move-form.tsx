@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
+import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { CardFormProps } from './popover.tsx';
 
 /** One place to the left or to the right, or to the end of another stage. */
-export function MoveForm({ found, disabled, apply, translator, words }: CardFormProps): JSX.Element {
+export function MoveForm({ found, disabled, apply }: CardFormProps): JSX.Element {
   const { journey, stage, touchpoint } = found;
-  const { t } = translator;
+  const { t, words } = usePageWords();
   const id = useId();
   const others = journey.stages.filter((other) => other !== stage && !other.implicit);
   const [target, setTarget] = useState(others[0]?.key ?? '');

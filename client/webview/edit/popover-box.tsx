@@ -1,9 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapEdit } from '../../../server/protocol.ts';
 import type { EditResult } from '../../preview/messages.ts';
-import type { PageTranslator } from '../messages/words.ts';
 import { placeBeside } from './place-beside.ts';
 
 export interface PopoverProps {
@@ -14,8 +12,6 @@ export interface PopoverProps {
   readonly busy: boolean;
   readonly make: (edit: MapEdit) => Promise<EditResult>;
   readonly onClose: () => void;
-  readonly translator: PageTranslator;
-  readonly words: Words;
 }
 
 /** What a form of a popover works with. */
@@ -24,8 +20,6 @@ export interface FormProps {
   /** Makes the edit; the popover closes, or says why not. */
   readonly apply: (edit: MapEdit) => void;
   readonly close: () => void;
-  readonly translator: PageTranslator;
-  readonly words: Words;
   /** The field that has the focus first. */
   readonly first?: RefObject<HTMLInputElement | null>;
 }
@@ -39,7 +33,7 @@ interface BoxProps extends PopoverProps {
 
 /** A small window beside what it changes. Enter applies, Escape closes, and the focus goes back. */
 export function PopoverBox(props: BoxProps): JSX.Element {
-  const { anchor, blocked, busy, make, onClose, translator, words, label, title, children } = props;
+  const { anchor, blocked, busy, make, onClose, label, title, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string>();
@@ -79,7 +73,7 @@ export function PopoverBox(props: BoxProps): JSX.Element {
           {blocked ?? refused}
         </p>
       )}
-      {children({ disabled, apply, close, translator, words }, first)}
+      {children({ disabled, apply, close }, first)}
     </div>
   );
 }

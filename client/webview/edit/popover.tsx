@@ -1,6 +1,7 @@
 /** What can be changed about one touchpoint, and what can be added to an empty stage. */
 import type { JSX } from 'preact';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
+import { usePageWords } from '../state/page.ts';
 import { AddForm } from './add-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { Found, Stage } from './places.ts';
@@ -13,7 +14,7 @@ export interface CardFormProps extends FormProps {
 
 /** Everything that can be changed about one touchpoint. */
 export function EditPopover({ found, ...box }: PopoverProps & { readonly found: Found }): JSX.Element {
-  const { t } = box.translator;
+  const { t } = usePageWords();
   const { journey, touchpoint } = found;
   const name = touchpoint.name || t('unnamed');
   return (
@@ -37,7 +38,8 @@ interface AddPopoverProps extends PopoverProps {
 
 /** The first touchpoint of a stage that has none. */
 export function AddPopover({ journey, stage, ...box }: AddPopoverProps): JSX.Element {
-  const label = box.translator.t('edit.newIn', { stage: stageNameOf(stage, box.words) });
+  const { t, words } = usePageWords();
+  const label = t('edit.newIn', { stage: stageNameOf(stage, words) });
   return (
     <PopoverBox {...box} label={label} title={label}>
       {(form, first) => (

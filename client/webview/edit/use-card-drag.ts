@@ -1,8 +1,8 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import { uncovered } from '../pane/uncovered.ts';
+import { usePage } from '../state/page.ts';
 import { CardDrag } from './card-drag.ts';
 import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
 import { type Destination, destinationAt, find, type Stage } from './places.ts';
@@ -14,7 +14,6 @@ export interface Dragging {
 }
 
 interface DragOptions {
-  readonly viewport: RefObject<HTMLElement | null>;
   readonly map: MapData | null;
   readonly zoom: () => number;
   readonly enabled: boolean;
@@ -26,7 +25,7 @@ export function useCardDrag(options: DragOptions): Dragging | undefined {
   const [dragging, setDragging] = useState<Dragging>();
   const newest = useRef(options);
   newest.current = options;
-  const { viewport } = options;
+  const { viewport } = usePage();
   useEffect(() => {
     const area = viewport.current;
     if (!area) return;

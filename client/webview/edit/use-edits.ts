@@ -1,9 +1,7 @@
-import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MapData, MapEdit } from '../../../server/protocol.ts';
 import type { EditResult } from '../../preview/messages.ts';
-import type { Pane } from '../pane/pane.ts';
-import type { Connection } from '../state/connection.ts';
+import { usePage } from '../state/page.ts';
 import { elementOf, focusCard } from './cards-in-page.ts';
 import { cardOnLine, type Found, find } from './places.ts';
 
@@ -26,17 +24,13 @@ interface Due {
   readonly line: number;
 }
 
-interface EditsOptions {
-  readonly connection: Connection;
-  readonly map: MapData | null;
-  readonly canvas: RefObject<HTMLElement | null>;
-  readonly pane: RefObject<Pane | null>;
-  /** The map shows what the edit has made of its touchpoint. */
-  readonly onShown: (kind: MapEdit['kind'], found: Found) => void;
-}
-
-/** The way of an edit to the client and back. */
-export function useEdits({ connection, map, canvas, pane, onShown }: EditsOptions): Edits {
+/**
+ * The way of an edit to the client and back.
+ *
+ * @param onShown called once the map shows what the edit has made of its touchpoint
+ */
+export function useEdits(map: MapData | null, onShown: (kind: MapEdit['kind'], found: Found) => void): Edits {
+  const { connection, canvas, pane } = usePage();
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);
   const [busy, setBusy] = useState(false);

@@ -1,8 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { bandOfTyped, fieldText, type Journey, readTyped, stepped } from '../../../map/edit/values.ts';
-import type { Words } from '../../../map/layout/words/words.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 
 interface ValueFieldProps {
   readonly label: string;
@@ -13,29 +12,59 @@ interface ValueFieldProps {
   readonly banded: boolean;
   readonly disabled: boolean;
   readonly field?: RefObject<HTMLInputElement | null>;
-  /** Where nothing is said of this persona: what holds for everybody. */
+  /** What holds for everybody, while a persona has no value of its own. */
   readonly placeholder: string;
-  readonly translator: PageTranslator;
-  readonly words: Words;
 }
 
 /** A number on the journey's scale, `?` or `n/a`: typed, stepped with the arrow keys, or chosen with a button. */
 export function ValueField(props: ValueFieldProps): JSX.Element {
-  const { label, text, onText, journey, banded, disabled, field, placeholder, words } = props;
-  const { t } = props.translator;
+  const { label, text, onText, journey, banded, disabled, field, placeholder } = props;
+  const { t, words } = usePageWords();
   const id = useId();
   const { scale } = journey;
   const typed = readTyped(text, scale);
-  const wrong = typed === 'no-number' || typed === 'off-scale';
-  const band = banded ? bandOfTyped(typed, journey) : undefined;
-  const range = { low: scale.low, high: scale.high };
   const step = (event: KeyboardEvent): void => {
     const steps = stepsOfKey(event);
     if (steps === undefined) return;
     event.preventDefault();
     onText(fieldText(stepped(typed, steps, scale), words.locale));
   };
-  const choice = (value: string, name: string): JSX.Element => (
+  return (
+    <div class="edit-value">
+      <label for={id}>
+        {label} <span class="edit-range">{t('edit.range', { low: scale.low, high: scale.high })}</span>
+      </label>
+      <div class="edit-row">
+        <input
+          id={id}
+          {...(field && { ref: field })}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={text}
+          placeholder={placeholder}
+          disabled={disabled}
+          aria-invalid={isWrong(typed)}
+          aria-describedby={`${id}-says`}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={step}
+        />
+        <Choice value="?" name={t('edit.unknown')} {...{ label, text, disabled, onText }} />
+        <Choice value="n/a" name={t('edit.notApplicable')} {...{ label, text, disabled, onText }} />
+        <Meaning id={`${id}-says`} {...{ typed, journey, banded }} />
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps extends Pick<ValueFieldProps, 'label' | 'text' | 'disabled' | 'onText'> {
+  readonly value: string;
+  readonly name: string;
+}
+
+function Choice({ value, name, label, text, disabled, onText }: ChoiceProps): JSX.Element {
+  return (
     <button
       type="button"
       class="edit-choice"
@@ -48,41 +77,35 @@ export function ValueField(props: ValueFieldProps): JSX.Element {
       {value}
     </button>
   );
+}
+
+type Typed = ReturnType<typeof readTyped>;
+
+interface MeaningProps extends Pick<ValueFieldProps, 'journey' | 'banded'> {
+  readonly id: string;
+  readonly typed: Typed;
+}
+
+/** The band of what is typed, or why it is not a value. */
+function Meaning({ id, typed, journey, banded }: MeaningProps): JSX.Element {
+  const { t, words } = usePageWords();
+  const band = banded ? bandOfTyped(typed, journey) : undefined;
+  const { low, high } = journey.scale;
   return (
-    <div class="edit-value">
-      <label for={id}>
-        {label} <span class="edit-range">{t('edit.range', range)}</span>
-      </label>
-      <div class="edit-row">
-        <input
-          id={id}
-          {...(field && { ref: field })}
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          value={text}
-          placeholder={placeholder}
-          disabled={disabled}
-          aria-invalid={wrong}
-          aria-describedby={`${id}-says`}
-          onInput={(event) => onText(event.currentTarget.value)}
-          onFocus={(event) => event.currentTarget.select()}
-          onKeyDown={step}
-        />
-        {choice('?', t('edit.unknown'))}
-        {choice('n/a', t('edit.notApplicable'))}
-        <span id={`${id}-says`} class={wrong ? 'edit-says edit-wrong' : 'edit-says'} role="status">
-          {band && (
-            <>
-              <span class={`jm edit-swatch edit-swatch-${band}`} />
-              {words.t(`band.${band}`)}
-            </>
-          )}
-          {wrong && t(typed === 'off-scale' ? 'edit.offScale' : 'edit.noNumber', range)}
-        </span>
-      </div>
-    </div>
+    <span id={id} class={isWrong(typed) ? 'edit-says edit-wrong' : 'edit-says'} role="status">
+      {band && (
+        <>
+          <span class={`jm edit-swatch edit-swatch-${band}`} />
+          {words.t(`band.${band}`)}
+        </>
+      )}
+      {isWrong(typed) && t(typed === 'off-scale' ? 'edit.offScale' : 'edit.noNumber', { low, high })}
+    </span>
   );
+}
+
+function isWrong(typed: Typed): typed is 'no-number' | 'off-scale' {
+  return typed === 'no-number' || typed === 'off-scale';
 }
 
 function stepsOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | undefined {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { Translate } from '../../../language/messages/translator.ts';
 import {
   type Choice,
   type FacetId,
@@ -11,24 +10,22 @@ import {
   toggled,
 } from '../../../map/find/filter.ts';
 import type { MapMessageKey } from '../../../map/messages/messages.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import { Menu, MenuCheck, MenuGroup, MenuItem } from '../ui/menu.tsx';
 
 interface FilterMenuProps {
   readonly facets: Facets;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly translator: PageTranslator;
-  /** The map's words, for the names of the bands. */
-  readonly mapWords: Translate<MapMessageKey>;
 }
 
 /** By persona, channel, owner and band; only what the map has is offered. */
-export function FilterMenu({ facets, filter, onFilter, translator: { t }, mapWords }: FilterMenuProps): JSX.Element {
+export function FilterMenu({ facets, filter, onFilter }: FilterMenuProps): JSX.Element {
+  const { t, words } = usePageWords();
   const chosen = facetIds.reduce((sum, facet) => sum + filter[facet].length, 0);
   const nameOf = (facet: FacetId, choice: Choice): string => {
     if (facet !== 'band') return choice.name;
-    return choice.value === 'none' ? mapWords('lane.noRating') : mapWords(bandKeys[choice.value] ?? 'lane.noRating');
+    return words.t(bandKeys[choice.value] ?? 'lane.noRating');
   };
   const offered = facetIds.filter((facet) => facets[facet].length > 0);
   return (

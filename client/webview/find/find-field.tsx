@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Find } from './use-find.ts';
 import type { FindFieldState } from './use-find-field.ts';
@@ -7,11 +7,11 @@ import type { FindFieldState } from './use-find-field.ts';
 interface FindFieldProps {
   readonly find: Find;
   readonly field: FindFieldState;
-  readonly translator: PageTranslator;
 }
 
 /** The search field: how many matches there are, which one is shown, and the way from one to the next. */
-export function FindField({ find, field, translator: { t } }: FindFieldProps): JSX.Element {
+export function FindField({ find, field }: FindFieldProps): JSX.Element {
+  const { t } = usePageWords();
   const { query, hits, current } = find;
   const keyed = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePage } from '../state/page.ts';
 import { selectorOf } from './highlights.ts';
 import type { Find } from './use-find.ts';
 
@@ -13,11 +14,8 @@ export interface FindFieldState {
 }
 
 /** Where the focus comes from and goes to when somebody searches. */
-export function useFindField(
-  canvas: RefObject<HTMLElement | null>,
-  viewport: RefObject<HTMLElement | null>,
-  find: Find,
-): FindFieldState {
+export function useFindField(find: Find): FindFieldState {
+  const { canvas, viewport } = usePage();
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
   const [open, setOpen] = useState(false);

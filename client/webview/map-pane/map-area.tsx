@@ -1,9 +1,8 @@
-import type { JSX, RefObject } from 'preact';
-import type { Words } from '../../../map/layout/words/words.ts';
+import type { JSX } from 'preact';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
-import type { PageTranslator } from '../messages/words.ts';
 import type { View } from '../state/looking.ts';
+import { usePage, usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
 import { MapView } from './map-view.tsx';
 import { StartHint } from './start-hint.tsx';
@@ -24,33 +23,14 @@ interface MapAreaProps {
   readonly width: number;
   /** The px of the map that the window shows across, at its zoom. */
   readonly seen: number;
-  readonly viewport: RefObject<HTMLElement | null>;
-  readonly canvas: RefObject<HTMLDivElement | null>;
-  readonly table: RefObject<HTMLDivElement | null>;
-  readonly translator: PageTranslator;
-  readonly words: Words;
 }
 
 /** The window on the map: the picture or the table, a hint how to begin, or a word on why there is nothing yet. */
 export function MapArea(props: MapAreaProps): JSX.Element {
-  const {
-    map,
-    trouble,
-    view,
-    comparison,
-    options,
-    selected,
-    wanted,
-    onSelect,
-    width,
-    seen,
-    viewport,
-    canvas,
-    table,
-    translator,
-    words,
-  } = props;
-  const name = translator.t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
+  const { map, trouble, view, comparison, options, selected, wanted, onSelect, width, seen } = props;
+  const { viewport, canvas } = usePage();
+  const { t } = usePageWords();
+  const name = t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
   const isGone = trouble === 'file-gone' || trouble === 'text-closed';
   const filled = map !== null && map.journeys.length > 0 && width > 0;
   return (
@@ -65,25 +45,17 @@ export function MapArea(props: MapAreaProps): JSX.Element {
             selected={selected}
             wanted={wanted}
             onSelect={onSelect}
-            locale={words.locale}
             width={width}
             seen={seen}
             options={options}
           />
         )}
         {filled && !comparison && view === 'table' && (
-          <TableView
-            journeys={map.journeys}
-            options={options}
-            selected={selected}
-            onSelect={onSelect}
-            words={words}
-            place={table}
-          />
+          <TableView journeys={map.journeys} options={options} selected={selected} onSelect={onSelect} />
         )}
       </div>
-      {map?.journeys.length === 0 && <StartHint translator={translator} />}
-      {!map && <p class="waiting">{translator.t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
+      {map?.journeys.length === 0 && <StartHint />}
+      {!map && <p class="waiting">{t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
     </main>
   );
 }

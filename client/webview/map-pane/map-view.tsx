@@ -5,11 +5,11 @@ import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import type { MapOptions } from '../../../map/options.ts';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import { usePageWords } from '../state/page.ts';
 
 interface MapViewProps {
   readonly journeys: MapData['journeys'];
   readonly selected: CardAddress | null;
-  readonly locale: string;
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;
   /** The px of the map that the window shows across, at its zoom. */
@@ -21,16 +21,8 @@ interface MapViewProps {
 }
 
 /** The map, in the reader's language. */
-export function MapView({
-  journeys,
-  selected,
-  locale,
-  width,
-  seen,
-  options,
-  wanted,
-  onSelect,
-}: MapViewProps): JSX.Element {
+export function MapView({ journeys, selected, width, seen, options, wanted, onSelect }: MapViewProps): JSX.Element {
+  const { locale } = usePageWords().words;
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
   return (
     <LiveMap

@@ -1,10 +1,9 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX, RefObject, TargetedPointerEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutOverview, type OverviewMark, type OverviewStage } from '../../../map/layout/board/overview.ts';
-import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapData } from '../../../server/protocol.ts';
-import type { PageTranslator } from '../messages/words.ts';
 import {
+  type Extent,
   isWider,
   partsWithin,
   type Stretch,
@@ -12,47 +11,25 @@ import {
   scrollToMiddle,
   visiblePart,
 } from '../pane/overview-geometry.ts';
-import type { Pane } from '../pane/pane.ts';
 import { useExtent } from '../pane/use-extent.ts';
+import { usePage, usePageWords } from '../state/page.ts';
 
 interface OverviewProps {
   readonly journeys: MapData['journeys'];
-  readonly viewport: RefObject<HTMLElement | null>;
-  readonly canvas: RefObject<HTMLElement | null>;
-  readonly pane: RefObject<Pane | null>;
-  readonly translator: PageTranslator;
-  readonly words: Words;
 }
 
 /** The whole width of the map in a small strip, and the part that the window shows. Nothing while all is in view. */
-export function Overview({
-  journeys,
-  viewport,
-  canvas,
-  pane,
-  translator: { t },
-  words,
-}: OverviewProps): JSX.Element | null {
+export function Overview({ journeys }: OverviewProps): JSX.Element | null {
+  const { viewport, canvas } = usePage();
+  const { t, words } = usePageWords();
   const extent = useExtent(viewport, canvas);
   const analysed = journeys[extent?.journey ?? 0];
   const stages = useMemo(() => (analysed ? layoutOverview(analysed, words) : []), [analysed, words]);
   const places = usePlaces(canvas, extent?.journey ?? 0, stages, extent?.content ?? 0);
-  const dragging = useRef(false);
+  const moves = useMoves(extent);
   if (!extent || !isWider(extent)) return null;
 
   const part = visiblePart(extent);
-  const scroll = (left: number, smooth: boolean): void => pane.current?.scrollAcross(left, smooth);
-  const pointTo = (event: PointerEvent & { readonly currentTarget: HTMLElement }, smooth: boolean): void => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    scroll(scrollToMiddle((event.clientX - left) / width, extent), smooth);
-  };
-  const keyed = (event: KeyboardEvent): void => {
-    const left = scrollOfKey(event.key, extent);
-    if (left === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    scroll(left, false);
-  };
   const seen = partsWithin(
     places.map((place, index) => ({ ...place, name: stages[index]?.name ?? '' })),
     part,
@@ -69,18 +46,7 @@ export function Overview({
         aria-valuemax={100}
         aria-valuenow={Math.round((100 * extent.scroll) / (extent.content - extent.view))}
         aria-valuetext={t('overview.value', { stages: words.list(seen.map(({ name }) => name)), count: seen.length })}
-        onKeyDown={keyed}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          dragging.current = true;
-          // A press on the window itself picks it up where it is; elsewhere it comes there.
-          if (!(event.target instanceof Element && event.target.matches('.overview-window'))) pointTo(event, false);
-        }}
-        onPointerMove={(event) => dragging.current && event.buttons !== 0 && pointTo(event, false)}
-        onPointerUp={() => {
-          dragging.current = false;
-        }}
+        {...moves}
       >
         {stages.map((stage, index) => {
           const place = places[index];
@@ -90,6 +56,46 @@ export function Overview({
       </div>
     </nav>
   );
+}
+
+interface Moves {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPointerDown: (event: TargetedPointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: TargetedPointerEvent<HTMLElement>) => void;
+  readonly onPointerUp: () => void;
+}
+
+/** Scrolls the map from the strip, with the keys of a slider and with the pointer. */
+function useMoves(extent: Extent | undefined): Moves {
+  const { pane } = usePage();
+  const dragging = useRef(false);
+  const scroll = (left: number): void => pane.current?.scrollAcross(left);
+  const pointTo = ({ currentTarget, clientX }: TargetedPointerEvent<HTMLElement>): void => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    if (extent) scroll(scrollToMiddle((clientX - left) / width, extent));
+  };
+  return {
+    onKeyDown: (event) => {
+      const left = extent && scrollOfKey(event.key, extent);
+      if (left === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      scroll(left);
+    },
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      dragging.current = true;
+      // A press on the window itself picks it up where it is; elsewhere it comes there.
+      if (!(event.target instanceof Element && event.target.matches('.overview-window'))) pointTo(event);
+    },
+    onPointerMove: (event) => {
+      if (dragging.current && event.buttons !== 0) pointTo(event);
+    },
+    onPointerUp: () => {
+      dragging.current = false;
+    },
+  };
 }
 
 function StageStrip({ stage, place }: { readonly stage: OverviewStage; readonly place: Stretch }): JSX.Element {

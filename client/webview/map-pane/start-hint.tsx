@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 
 /** How to begin, for a file without a journey. It is text, so that the lines can be copied into the file. */
-export function StartHint({ translator: { t } }: { readonly translator: PageTranslator }): JSX.Element {
+export function StartHint(): JSX.Element {
+  const { t } = usePageWords();
   const lines = [
     `journey: ${t('empty.example.title')}`,
     `  stage: ${t('empty.example.stage')}`,

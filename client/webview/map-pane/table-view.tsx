@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { TouchpointTable } from '../../../map/components/table.tsx';
 import type { Sorting } from '../../../map/layout/table/table.ts';
@@ -6,22 +6,22 @@ import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapOptions } from '../../../map/options.ts';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import { usePage, usePageWords } from '../state/page.ts';
 
 interface TableViewProps {
   readonly journeys: MapData['journeys'];
   readonly options: MapOptions;
   readonly selected: CardAddress | null;
   readonly onSelect: (touchpoint: string, journey: string) => void;
-  readonly words: Words;
-  /** What gets the focus when a reader jumps to the table. */
-  readonly place: RefObject<HTMLDivElement | null>;
 }
 
 /** Every journey as a table; all are sorted by the same column. */
-export function TableView({ journeys, options, selected, onSelect, words, place }: TableViewProps): JSX.Element {
+export function TableView({ journeys, options, selected, onSelect }: TableViewProps): JSX.Element {
+  const { table } = usePage();
+  const { words } = usePageWords();
   const [sorting, setSorting] = useState<Sorting>();
   return (
-    <div class="tables jm" ref={place} tabIndex={-1} lang={words.locale}>
+    <div class="tables jm" ref={table} tabIndex={-1} lang={words.locale}>
       {journeys.map((analysed) => (
         <JourneyTable
           key={analysed.journey.key}
@@ -38,7 +38,8 @@ export function TableView({ journeys, options, selected, onSelect, words, place 
   );
 }
 
-interface JourneyTableProps extends Pick<TableViewProps, 'options' | 'words' | 'onSelect'> {
+interface JourneyTableProps extends Pick<TableViewProps, 'options' | 'onSelect'> {
+  readonly words: Words;
   readonly analysed: MapData['journeys'][number];
   readonly sorting: Sorting | undefined;
   readonly onSort: (sorting: Sorting) => void;

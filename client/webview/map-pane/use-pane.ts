@@ -1,26 +1,30 @@
-import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { Pane, type PaneView } from '../pane/pane.ts';
-import type { Keeper } from '../state/keeper.ts';
+import { usePage } from '../state/page.ts';
+import { drawAtOnce } from '../ui/draw-at-once.ts';
 
-/** The pane over these two elements, for as long as they are there. Every view that the reader takes is kept. `layOut`: see Pane. */
-export function usePane(
-  viewport: RefObject<HTMLElement | null>,
-  canvas: RefObject<HTMLElement | null>,
-  keeper: Keeper,
-  onZoom: (zoom: number) => void,
-  layOut: (zoom: number) => void,
-): RefObject<Pane | null> {
-  const pane = useRef<Pane>(null);
+/** 1 is 100 %. */
+interface Zooms {
+  readonly zoom: number;
+  /** The zoom that the map is laid out for; see Pane. */
+  readonly laidOutFor: number;
+}
+
+/** Fills the page's pane for as long as its window and its canvas are there, and keeps every view that the reader takes. */
+export function usePane(): Zooms {
+  const { viewport, canvas, pane, keeper } = usePage();
+  const [zoom, setZoom] = useState(keeper.state.zoom);
+  const [laidOutFor, setLaidOutFor] = useState(keeper.state.zoom);
+  const layOut = useCallback((next: number) => drawAtOnce(() => setLaidOutFor(next)), []);
   useLayoutEffect(() => {
     if (!viewport.current || !canvas.current) return;
     const viewed = (view: PaneView): void => {
       keeper.keepView(view);
-      onZoom(view.zoom);
+      setZoom(view.zoom);
     };
     const made = new Pane(viewport.current, canvas.current, { viewed, layOut });
     pane.current = made;
     return () => made.dispose();
-  }, [viewport, canvas, keeper, onZoom, layOut]);
-  return pane;
+  }, [viewport, canvas, pane, keeper, layOut]);
+  return { zoom, laidOutFor };
 }

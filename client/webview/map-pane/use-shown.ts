@@ -1,17 +1,12 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { selectorOf } from '../find/highlights.ts';
 import type { Find } from '../find/use-find.ts';
 import { chosenCard } from '../pane/cards.ts';
-import type { Pane } from '../pane/pane.ts';
-import type { Keeper } from '../state/keeper.ts';
 import type { View } from '../state/looking.ts';
+import { usePage } from '../state/page.ts';
 import type { ClientState } from '../state/use-client.ts';
 
 interface Shown {
-  readonly canvas: RefObject<HTMLElement | null>;
-  readonly pane: RefObject<Pane | null>;
-  readonly keeper: Keeper;
   readonly client: ClientState;
   readonly find: Find;
   readonly view: View;
@@ -20,7 +15,8 @@ interface Shown {
 }
 
 /** Brings into view what has to be seen: the kept place, the marked card, what a search has found. */
-export function useShown({ canvas, pane, keeper, client, find, view, drawn }: Shown): void {
+export function useShown({ client, find, view, drawn }: Shown): void {
+  const { canvas, pane, keeper } = usePage();
   const { map, toShow, shown } = client;
   // The kept place can be found again only once the map that it belongs to is drawn.
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type LaneId, laneIds } from '../../../map/options.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
 import { Menu, MenuCheck, MenuGroup } from '../ui/menu.tsx';
 
@@ -20,15 +20,14 @@ interface ShowMenuProps {
   readonly personas: readonly Named[];
   /** Those whose curves are drawn while none is chosen. */
   readonly unasked: readonly string[];
-  readonly translator: PageTranslator;
   /** Further groups. */
   readonly children?: ComponentChildren;
 }
 
 /** What is to be seen of the map: its lanes, personas' own curves, the overview. Kept for the workspace. */
 export function ShowMenu(props: ShowMenuProps): JSX.Element {
-  const { options, onChange, lanes, personas, unasked, blocked, translator, children } = props;
-  const { t } = translator;
+  const { options, onChange, lanes, personas, unasked, blocked, children } = props;
+  const { t } = usePageWords();
   const { hidden, overview } = options;
   const overlay = options.overlay.length > 0 ? options.overlay : unasked;
   const away = lanes.filter(({ id }) => hidden.includes(id)).length;

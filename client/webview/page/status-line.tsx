@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import type { MapData } from '../../../server/protocol.ts';
 import type { Trouble } from '../../preview/messages.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 
 interface StatusLineProps {
   readonly trouble: Trouble | null;
   readonly unread: MapData['unread'];
-  readonly translator: PageTranslator;
   readonly onGoToLine: (line: number) => void;
 }
 
 /** One slim line under the map: what keeps the picture from being up to date or complete. Empty when nothing does. */
-export function StatusLine({ trouble, unread, translator: { t }, onGoToLine }: StatusLineProps): JSX.Element {
+export function StatusLine({ trouble, unread, onGoToLine }: StatusLineProps): JSX.Element {
+  const { t } = usePageWords();
   const first = unread[0];
   // The element is always there: a live region that appears together with its text is not read out.
   return (

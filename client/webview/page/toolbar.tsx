@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import type { ZoomStep } from '../../preview/messages.ts';
-import type { PageKey, PageTranslator } from '../messages/words.ts';
+import type { PageKey } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface ToolbarProps {
+  /** 1 is 100 %. */
   readonly zoom: number;
-  readonly translator: PageTranslator;
   readonly onStep: (step: ZoomStep) => void;
 }
 
 /** Zoom out, the zoom as it is (back to 100 %), zoom in, fit the width, fit all. */
-export function Toolbar({ zoom, translator: { t }, onStep }: ToolbarProps): JSX.Element {
+export function Toolbar({ zoom, onStep }: ToolbarProps): JSX.Element {
+  const { t } = usePageWords();
   const button = (step: ZoomStep, label: PageKey, content: JSX.Element): JSX.Element => (
     <button
       type="button"

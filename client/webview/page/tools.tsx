@@ -1,31 +1,54 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Filter } from '../../../map/find/filter.ts';
+import { offeredLanes, offeredPersonas } from '../../../map/layout/offers.ts';
+import { drawnUnasked } from '../../../map/view/persona-ratings.ts';
+import type { MapData } from '../../../server/protocol.ts';
+import { CompareMenu } from '../compare/compare-menu.tsx';
+import { CutOffsGroup } from '../compare/cut-offs.tsx';
+import type { ComparisonState } from '../compare/use-comparison.ts';
+import { FilterMenu } from '../filter/filter-menu.tsx';
 import { FindField } from '../find/find-field.tsx';
-import type { Find } from '../find/use-find.ts';
-import type { FindFieldState } from '../find/use-find-field.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
+import type { PageOptions } from '../state/use-options.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ShowMenu } from './show-menu.tsx';
+import type { Narrowing } from './use-narrowing.ts';
 
 interface ToolsProps {
-  readonly find: Find;
   /** In a narrow panel the search field takes the place of everything else while it is in use. */
-  readonly field: FindFieldState;
-  readonly translator: PageTranslator;
-  /** The menus, from left to right. */
-  readonly menus: readonly JSX.Element[];
+  readonly narrowing: Narrowing;
+  readonly onFilter: (filter: Filter) => void;
+  readonly journeys: MapData['journeys'];
+  readonly options: PageOptions;
+  readonly onOptions: (part: Partial<PageOptions>) => void;
+  readonly compare: ComparisonState;
   /** What stands at the right end. */
   readonly children: ComponentChildren;
 }
 
 /** One line above the map: search, the menus, the views. In a narrow panel only icons are left of it. */
-export function Tools({ find, field, translator, menus, children }: ToolsProps): JSX.Element {
-  const { t } = translator;
+export function Tools(props: ToolsProps): JSX.Element {
+  const { narrowing, onFilter, journeys, options, onOptions, compare, children } = props;
+  const { find, field, filter } = narrowing;
+  const { t, words } = usePageWords();
+  const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
+  const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
+  const unasked = useMemo(() => drawnUnasked(journeys), [journeys]);
+  const blocked = compare.shown ? t('show.single') : undefined;
   return (
     <header class={field.open ? 'tools finding' : 'tools'}>
       <button type="button" class="find-open" aria-label={t('find.open')} title={t('find.open')} onClick={field.onOpen}>
         <Icon name="find" />
       </button>
-      <FindField find={find} field={field} translator={translator} />
-      <div class="menus">{menus}</div>
+      <FindField find={find} field={field} />
+      <div class="menus">
+        <FilterMenu facets={filter.facets} filter={filter.filter} onFilter={onFilter} />
+        <ShowMenu {...{ options, lanes, personas, unasked, blocked }} onChange={onOptions}>
+          <CutOffsGroup journeys={journeys} cutOffs={options.cutOffs} onChange={onOptions} />
+        </ShowMenu>
+        <CompareMenu comparing={compare.shown !== null} onAsk={compare.ask} />
+      </div>
       {children}
     </header>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import type { Find } from '../find/use-find.ts';
-import type { PageTranslator } from '../messages/words.ts';
+import { usePageWords } from '../state/page.ts';
 import type { ClientState } from '../state/use-client.ts';
 
 /** What a live region says: where a search stands, and which card the cursor has marked. */
@@ -10,8 +10,8 @@ export function useAnnouncement(
   journeys: MapData['journeys'],
   find: Find,
   { selected, toShow }: Pick<ClientState, 'selected' | 'toShow'>,
-  { t }: PageTranslator,
 ): string {
+  const { t } = usePageWords();
   const [said, setSaid] = useState('');
   const { query, hits, current } = find;
   const hit = hits[current];

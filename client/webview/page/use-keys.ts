@@ -1,22 +1,16 @@
-import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Address } from '../../../map/find/search.ts';
 import { cardOfKey } from '../pane/cards.ts';
-import type { Pane } from '../pane/pane.ts';
 import { zoomStepOfKey } from '../pane/zoom-keys.ts';
+import { usePage } from '../state/page.ts';
 
 /**
  * Keys of the page: search and zoom with Ctrl or Cmd anywhere; plain keys only while the focus is in the window on the map, as
  * words that are spoken to a computer come as letters (WCAG 2.1.4). What a filter
  * has left out is passed over. Best the same function each time.
  */
-export function useKeys(
-  viewport: RefObject<HTMLElement | null>,
-  canvas: RefObject<HTMLElement | null>,
-  pane: RefObject<Pane | null>,
-  openFind: () => void,
-  dimmed: readonly Address[],
-): void {
+export function useKeys(openFind: () => void, dimmed: readonly Address[]): void {
+  const { viewport, canvas, pane } = usePage();
   const passedOver = useRef<ReadonlySet<string>>(new Set());
   passedOver.current = useMemo(() => new Set(dimmed.map(nameOf)), [dimmed]);
   useEffect(() => {

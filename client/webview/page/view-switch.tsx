@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import type { PageTranslator } from '../messages/words.ts';
 import type { View } from '../state/looking.ts';
+import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface ViewSwitchProps {
   readonly view: View;
   readonly onView: (view: View) => void;
-  readonly translator: PageTranslator;
 }
 
 const views = ['map', 'table'] as const satisfies readonly View[];
 
 /** The same journey as a picture or as a table. */
-export function ViewSwitch({ view, onView, translator: { t } }: ViewSwitchProps): JSX.Element {
+export function ViewSwitch({ view, onView }: ViewSwitchProps): JSX.Element {
+  const { t } = usePageWords();
   return (
     <fieldset class="switch" aria-label={t('view')}>
       {views.map((one) => (

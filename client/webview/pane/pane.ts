@@ -151,9 +151,8 @@ export class Pane {
   }
 
   /** Scrolls sideways only. */
-  scrollAcross(left: number, smooth: boolean): void {
-    if (smooth) this.scrollTo({ left, top: this.#viewport.scrollTop });
-    else this.#viewport.scrollTo({ left, behavior: 'instant' });
+  scrollAcross(left: number): void {
+    this.#viewport.scrollTo({ left, behavior: 'instant' });
   }
 
   /** Smoothly, for readers who did not ask for less motion: where the map went is then seen. */

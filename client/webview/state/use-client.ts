@@ -1,10 +1,7 @@
-import type { RefObject } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MapData } from '../../../server/protocol.ts';
 import { type CardAddress, sameCard, type ToPage, type Trouble } from '../../preview/messages.ts';
-import type { Pane } from '../pane/pane.ts';
-import type { Connection } from './connection.ts';
-import type { Keeper } from './keeper.ts';
+import { usePage } from './page.ts';
 
 export interface ClientState {
   /** The newest map; the last good one stays, whatever happens. */
@@ -22,7 +19,8 @@ export interface ClientState {
 }
 
 /** What the client has sent, and the way back to it. */
-export function useClient(connection: Connection, keeper: Keeper, pane: RefObject<Pane | null>): ClientState {
+export function useClient(): ClientState {
+  const { connection, keeper, pane } = usePage();
   const [map, setMap] = useState<MapData | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [selected, setSelected] = useState<CardAddress | null>(keeper.state.selected);
