@@ -1,5 +1,6 @@
 /** What is not known yet is said to be not known: a question mark is a start, and invents no number. */
 
+import type { KeywordWord } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyFile, Touchpoint } from '../model/model.ts';
 import { addProperty } from '../text/add-property.ts';
@@ -24,7 +25,7 @@ export function addRating(finding: Finding, context: FixContext): Fix[] {
  * @param toReplace part of the value that is to be replaced
  */
 export function addToEach(
-  keyword: string,
+  keyword: KeywordWord,
   value: string,
   finding: Finding,
   { analysis, source }: FixContext,

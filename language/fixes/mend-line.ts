@@ -1,6 +1,6 @@
 /** Lines that cannot be read or do not stand where they may: the least change that lets their words count. */
 
-import { findKeyword } from '../keywords/keywords.ts';
+import { findKeyword, isInline } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Placement } from '../syntax/place.ts';
@@ -158,11 +158,10 @@ function joined(clause: Clause, source: SourceText): Fix[] {
   const { clauses } = source.report.scan;
   const index = clauses.indexOf(clause);
   const above = clauses[index - 1];
-  const head =
-    above && source.onLineOf(above).findLast((other) => /^(?:need|action)$/u.test(other.keyword?.word ?? ''));
+  const head = above && source.onLineOf(above).findLast((other) => isInline(other.keyword?.opens));
   const keyword = findKeyword(clause.wordText);
-  const holder = head?.keyword?.word;
-  const takes = keyword?.on.some((one) => one === holder && (one === 'need' || one === 'action'));
+  const holder = head?.keyword?.opens;
+  const takes = holder && keyword?.on.includes(holder);
   if (!above || !head || !takes || !clause.first || above.line === clause.line) return [];
   // A remark between the two lines would be lost.
   if (/\S/u.test(source.text.slice(above.end, clause.start))) return [];

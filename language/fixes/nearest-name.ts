@@ -1,7 +1,6 @@
 /** A name that was probably misspelt: the nearest one that there is, then the others. */
 
-import { choicesFor } from '../keywords/choices-for.ts';
-import { choices } from '../keywords/keywords.ts';
+import { choices, choicesFor } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -54,7 +53,7 @@ function namesBeside({ start }: Finding['range'], source: FixContext['source']):
 export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
   const words = placed && choicesFor(placed.keyword, placed.holder);
-  if (!words || placed.keyword.form !== 'value') return [];
+  if (!words || placed.keyword.value !== 'choice') return [];
   const written = source.textOf(source.sliceOf(range));
   const near = nearest(written, words);
   return near === undefined

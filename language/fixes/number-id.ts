@@ -17,7 +17,7 @@ export function numberId({ range, related }: Finding, { source }: FixContext): F
   const id = source.textOf(clause.id);
   const taken = source.report.scan.clauses.flatMap(({ id: used, value, keyword }) => [
     ...(used ? [nameKey(source.textOf(used))] : []),
-    ...(value && keyword?.form === 'title' ? [nameKey(source.textOf(value))] : []),
+    ...(value && keyword?.value === 'title' ? [nameKey(source.textOf(value))] : []),
   ]);
   const clashes = [other.id, other.value].some((slice) => slice && nameKey(source.textOf(slice)) === nameKey(id));
   if (!clashes || sharesName(clause, other, source)) return [];

@@ -21,8 +21,6 @@ export interface Gaps {
   readonly lead: number;
 }
 
-const openers: readonly string[] = ['stage', 'touchpoint', 'again'];
-
 /**
  * Told from the lines alone: the model of a text in which rows stand takes some of them for touchpoints.
  *
@@ -33,9 +31,9 @@ export function gapsIn(journey: Clause | undefined, source: SourceText): Gaps {
   const lines = new Lines(source);
   let above: Block['kind'] = 'head';
   for (const clause of source.report.scan.clauses) {
-    const word = clause.keyword?.word ?? '';
-    if (!clause.first || !openers.includes(word) || !journey || !source.isWithin(clause, journey)) continue;
-    const kind = word === 'stage' ? 'stage' : 'touchpoint';
+    const part = clause.keyword?.part;
+    if (!clause.first || !part || !journey || !source.isWithin(clause, journey)) continue;
+    const kind = part === 'stage' ? 'stage' : 'touchpoint';
     const gap = gapBetween(above, kind);
     counts.set(gap, [...(counts.get(gap) ?? []), lines.blanksAbove(lines.blockOf(clause).first)]);
     above = kind;

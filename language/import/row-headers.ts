@@ -1,12 +1,16 @@
 /** The first row of a spreadsheet: what one of its words says, in the languages of our readers. */
 
-import { type Holder, keywords, spellingsOf } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { type KeywordWord, keywordFor, keywordNamed, keywords, spellingsOf } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { readDate } from '../syntax/values/time.ts';
 
 /** A keyword of a touchpoint, or something that is written elsewhere: in brackets, in parentheses, above it. */
-export type ColumnMeaning = string | 'stage' | 'touchpoint' | 'id' | 'persona' | 'n' | 'sd' | 'date';
+export type ColumnMeaning = KeywordWord | (typeof apart)[number];
+
+/** What is not a line of its own: it stands before the colon, or in the parentheses behind a rating. */
+const apart = ['id', 'n', 'sd'] as const;
 
 export interface Header {
   readonly meaning: ColumnMeaning | undefined;
@@ -16,13 +20,11 @@ export interface Header {
   readonly date: string | undefined;
 }
 
-/** Columns whose numbers are on the scale of the journey. */
-export const onScale: ReadonlySet<string> = new Set(['rating', 'importance', 'business', 'target', 'benchmark']);
 /** Columns that say when something was measured in their first line. */
 const dated: ReadonlySet<string> = new Set(['rating', 'n', 'sd']);
 
 /** What else columns are called, beside the keywords. */
-const otherWords: Readonly<Record<string, readonly string[]>> = {
+const otherWords: Readonly<Partial<Record<ColumnMeaning, readonly string[]>>> = {
   stage: ['phase', 'step', 'steg', 'skede', 'fasen', 'etappe', 'trin', 'stap', 'trinn'],
   touchpoint: [
     'touch point',
@@ -135,20 +137,29 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 /** What a row may say in a column of its own. */
 const holders: readonly Holder[] = ['touchpoint'];
 
-const byWord: ReadonlyMap<string, ColumnMeaning> = new Map([
-  ...['stage', 'touchpoint', 'persona'].flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
-  ...['n', 'sd', 'date', 'id'].map((word) => [word, word] as const),
-  ...Object.entries(otherWords).flatMap(([word, others]) => others.map((other) => [headerKey(other), word] as const)),
-  ...['date'].flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
+const byWord: ReadonlyMap<string, ColumnMeaning> = new Map<string, ColumnMeaning>([
+  ...(['stage', 'touchpoint', 'persona'] as const).flatMap((word) =>
+    spelled(word).map((spelling) => [spelling, word] as const),
+  ),
+  ...([...apart, 'date'] as const).map((word) => [word, word] as const),
+  ...Object.entries(otherWords).flatMap(([word, others]) =>
+    others.map((other) => [headerKey(other), meaningOf(word)] as const),
+  ),
+  ...(['date'] as const).flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
   // Last, so that a keyword means itself whatever else it could be short for.
   ...keywords
     .filter(({ on }) => on.some((holder) => holders.includes(holder)))
     .flatMap(({ word }) => spelled(word).map((spelling) => [spelling, word] as const)),
 ]);
 
-function spelled(word: string): string[] {
-  const keyword = keywords.find((one) => one.word === word);
-  return keyword ? spellingsOf(keyword).map(headerKey) : [word];
+function spelled(word: KeywordWord): string[] {
+  return spellingsOf(keywordNamed(word)).map(headerKey);
+}
+
+function meaningOf(word: string): ColumnMeaning {
+  const meaning = keywordFor(word)?.word ?? apart.find((one) => one === word);
+  if (!meaning) throw new Error(`No column means "${word}".`);
+  return meaning;
 }
 
 /** Names of months, long and short, in the languages of our readers. */
@@ -186,7 +197,8 @@ function measuredIn(header: string): Header | undefined {
   const date = found ? dateOf(found) : undefined;
   const word = (date && found ? bare.replace(date.written, ' ') : bare).replace(/[()[\]{},;]/gu, ' ');
   const meaning = byWord.get(headerKey(word)) ?? byWord.get(headerKey(word.replace(/[([{].*$/u, '')));
-  if (meaning === undefined || (scale && !onScale.has(meaning)) || (date && !dated.has(meaning))) return undefined;
+  if (meaning === undefined || (scale && !keywordFor(meaning)?.onScale) || (date && !dated.has(meaning)))
+    return undefined;
   return { meaning, scale, date: date?.date };
 }
 

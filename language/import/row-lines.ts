@@ -1,18 +1,27 @@
 /** Rows of a spreadsheet as the lines of a touchpoint. What a cell says that its keyword cannot take becomes a note. */
 
-import { choices, keywordNamed } from '../keywords/keywords.ts';
+import type { ValueKind } from '../keywords/keyword-row.ts';
+import {
+  choices,
+  choicesFor,
+  isText,
+  type Keyword,
+  type KeywordWord,
+  keywordFor,
+  keywordNamed,
+  usualOrder,
+} from '../keywords/keywords.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCes, readNps, readShare } from '../syntax/values/measures.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
 import type { Column } from './row-columns.ts';
-import { onScale } from './row-headers.ts';
 import type { Row } from './row-table.ts';
 
 export interface RowWriter {
   /** A keyword as the text around writes it. */
-  readonly spell: (word: string) => string;
+  readonly spell: (word: KeywordWord) => string;
   /** One level of indentation. */
   readonly unit: string;
   /** A number of a column as it is on the scale of the journey; `undefined` where it has none there. */
@@ -30,16 +39,6 @@ export interface RowLines {
   readonly noted: readonly string[];
 }
 
-const textual: ReadonlySet<string> = new Set([
-  ...['need', 'feeling', 'quote', 'pain', 'idea', 'note', 'scope', 'goal', 'link'],
-  ...['action', 'moment', 'prefers'],
-]);
-const lists: ReadonlySet<string> = new Set(['channel', 'serves', 'next']);
-const words: Readonly<Record<string, readonly string[]>> = {
-  by: choices.initiators,
-  status: choices.statuses,
-  effort: choices.efforts,
-};
 /** The same words as our readers' spreadsheets have them. */
 const otherChoices: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['saknas', 'mangler', 'ontbreekt'].map((word) => [word, 'missing'])),
@@ -51,22 +50,14 @@ const otherChoices: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['medel', 'middels', 'middel', 'gemiddeld'].map((word) => [word, 'medium'])),
   ...Object.fromEntries(['hög', 'høy', 'høj', 'hoog'].map((word) => [word, 'high'])),
 };
-const forms: Readonly<Record<string, (text: string) => { readonly fault?: unknown }>> = {
+const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fault?: unknown }>>> = {
   duration: readDuration,
-  wait: readDuration,
   frequency: readFrequency,
-  reviewed: readReview,
+  review: readReview,
   nps: readNps,
-  csat: readShare,
-  ces: readCes,
+  percentage: readShare,
+  'effort-score': readCes,
 };
-
-/** The order of the lines below a touchpoint's name. */
-const order: readonly string[] = [
-  ...['scope', 'goal', 'channel', 'by', 'moment', 'status', 'serves', 'need', 'rating', 'importance', 'business'],
-  ...['target', 'reviewed', 'nps', 'csat', 'ces', 'benchmark', 'effort', 'frequency', 'prefers', 'duration', 'wait'],
-  ...['feeling', 'quote', 'pain', 'evidence', 'idea', 'action', 'note', 'link', 'owner', 'next'],
-];
 
 const kindWords: Readonly<Record<string, string>> = {
   ...Object.fromEntries(choices.evidenceKinds.map((kind) => [kind, kind])),
@@ -99,7 +90,7 @@ const apart: ReadonlySet<string> = new Set([
 class RowReader {
   private readonly columns: readonly Column[];
   private readonly writer: RowWriter;
-  private readonly lines = new Map<string, string[]>();
+  private readonly lines = new Map<KeywordWord, string[]>();
   private readonly noted: string[] = [];
   private cells: readonly string[] = [];
   /** `[kim]`, where the row is about her. */
@@ -116,7 +107,7 @@ class RowReader {
     const [name, id] = ['touchpoint', 'id'].map((meaning) => (first ? cellOf(first, this.columns, meaning) : ''));
     const { spell, unit } = this.writer;
     const head = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${escaped(oneLine(name ?? ''))}`;
-    const facts = order.flatMap((word) => this.lines.get(word) ?? []);
+    const facts = usualOrder.flatMap((word) => this.lines.get(word) ?? []);
     return {
       lines: [head, ...facts.flatMap((fact) => fact.split('\n')).map((line) => (line === '' ? '' : unit + line))],
       noted: [...new Set(this.noted)],
@@ -228,31 +219,31 @@ class RowReader {
   }
 
   private writeCell(meaning: string | undefined, cell: string, index: number): void {
-    if (meaning === undefined) this.note(index);
-    else if (textual.has(meaning)) this.addText(meaning, cell);
-    else if (meaning === 'next') this.add(meaning, namesIn(cell).map(this.writer.id).map(escaped).join(', '));
-    else if (lists.has(meaning)) this.add(meaning, namesIn(cell).map(escaped).join(', '));
-    else if (meaning === 'owner') this.add(meaning, escaped(oneLine(cell)));
+    const keyword = meaning === undefined ? undefined : keywordFor(meaning);
+    const { word, value, names } = keyword ?? {};
+    if (!keyword || !word) this.note(index);
+    else if (isText(keyword) || value === 'title' || value === 'preference') this.addText(word, cell);
+    else if (value === 'names') {
+      const written = names === 'touchpoint' ? namesIn(cell).map(this.writer.id) : namesIn(cell);
+      this.add(word, written.map(escaped).join(', '));
+    } else if (value === 'name') this.add(word, escaped(oneLine(cell)));
     else {
-      const fitting = this.fitting(meaning, cell, index);
+      const fitting = this.fitting(keyword, cell, index);
       if (fitting === undefined) this.note(index);
-      else this.add(meaning, fitting);
+      else this.add(word, fitting);
     }
   }
 
   /** A value as its keyword takes it; `undefined` where it takes none such, or has said another one already. */
-  private fitting(meaning: string, cell: string, index: number): string | undefined {
+  private fitting(keyword: Keyword, cell: string, index: number): string | undefined {
+    const { word, value, onScale, repeats } = keyword;
     const text = oneLine(cell);
-    if (meaning === 'importance' && /^[?–—-]$/u.test(text)) return '?';
-    const fitting = onScale.has(meaning)
-      ? isNumber(text)
-        ? this.writer.number(index, text)
-        : undefined
-      : fits(meaning, text);
-    const said = this.lines.get(meaning);
-    const isSaid = said !== undefined && meaning !== 'importance' && keywordNamed(meaning).repeats !== true;
+    if (value === 'rating' && /^[?–—-]$/u.test(text)) return '?';
+    const fitting = onScale ? (isNumber(text) ? this.writer.number(index, text) : undefined) : fits(keyword, text);
+    const said = this.lines.get(word);
+    const isSaid = said !== undefined && repeats !== true;
     if (fitting === undefined) return undefined;
-    return isSaid && !said.includes(this.clause(meaning, plainNumber(fitting))) ? undefined : plainNumber(fitting);
+    return isSaid && !said.includes(this.clause(word, plainNumber(fitting))) ? undefined : plainNumber(fitting);
   }
 
   private note(index: number): void {
@@ -261,7 +252,7 @@ class RowReader {
     this.addText('note', `${name}: ${this.cells[index] ?? ''}`);
   }
 
-  private addText(word: string, text: string): void {
+  private addText(word: KeywordWord, text: string): void {
     const lines = text.split(/\r\n|\r|\n/u).map((line) => line.trimEnd());
     if (lines.length === 1) this.add(word, escaped(text));
     else {
@@ -272,14 +263,14 @@ class RowReader {
   }
 
   /** Rows of one touchpoint say most of it twice. */
-  private add(word: string, written: string): void {
+  private add(word: KeywordWord, written: string): void {
     const lines = this.lines.get(word) ?? [];
     const line = this.clause(word, written);
     if (!lines.includes(line)) lines.push(line);
     this.lines.set(word, lines);
   }
 
-  private clause(word: string, written: string): string {
+  private clause(word: KeywordWord, written: string): string {
     const brackets = keywordNamed(word).personas ? this.brackets : '';
     return `${this.writer.spell(word)}${brackets}: ${written}`;
   }
@@ -294,13 +285,13 @@ class RowReader {
 }
 
 /** A value as its keyword takes it; `undefined` where it takes none such. */
-function fits(meaning: string, text: string): string | undefined {
-  const choice = words[meaning];
+function fits(keyword: Keyword, text: string): string | undefined {
+  const choice = choicesFor(keyword, 'touchpoint');
   if (choice) {
     const word = text.normalize('NFC').toLowerCase();
     return [word, otherChoices[word]].find((one) => one !== undefined && choice.includes(one));
   }
-  const read = forms[meaning];
+  const read = forms[keyword.value];
   return read !== undefined && !text.includes('|') && !read(text).fault ? text : undefined;
 }
 

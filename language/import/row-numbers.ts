@@ -1,11 +1,12 @@
 /** The numbers of pasted rows on the scale of the journey that they go into. */
+
 import { onScale as isOnScale } from '../analysis/position.ts';
 import { type CutOffs, decimalsFor, onOtherScale, type ScaleNumber } from '../analysis/scale-numbers.ts';
+import { keywordFor } from '../keywords/keywords.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import type { Column } from './row-columns.ts';
-import { onScale } from './row-headers.ts';
 import { isNumber } from './row-lines.ts';
 import type { Row } from './row-table.ts';
 
@@ -69,7 +70,7 @@ export class RowNumbers {
   private scaleOf(index: number): Scale | undefined {
     const column = this.columns[index];
     if (column?.meaning === 'sd') return column.of === undefined ? undefined : this.columns[column.of]?.scale;
-    return column && onScale.has(column.meaning ?? '') ? column.scale : undefined;
+    return column?.meaning && keywordFor(column.meaning)?.onScale ? column.scale : undefined;
   }
 
   private numberIn(index: number, text: string): ScaleNumber {

@@ -1,6 +1,6 @@
 /** Where pasted rows go: below the touchpoint, or the stage, that the cursor is in, and never into one. */
 
-import type { Holder } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
 import { nameKey } from '../model/name-key.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
@@ -28,8 +28,6 @@ export interface RowPlace {
   readonly stageIndent: string;
   readonly touchpointIndent: string;
 }
-
-const entries: readonly string[] = ['touchpoint', 'again', 'stage'];
 
 /** @param line the first line that is below the cursor */
 export function rowPlaceAt(line: number, withStages: boolean, source: SourceText): RowPlace {
@@ -97,7 +95,7 @@ function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Th
 /** The last line of what a thing says itself, above what stands in it. */
 function headEnd(opener: Clause, source: SourceText): number {
   const own = source.report.scan.clauses.filter((clause) => source.isWithin(clause, opener));
-  const first = own.findIndex(({ keyword }) => entries.includes(keyword?.word ?? ''));
+  const first = own.findIndex(({ keyword }) => keyword?.part !== undefined);
   const head = first < 0 ? own : own.slice(0, first);
   return source.lastLineOf(head.at(-1) ?? opener);
 }

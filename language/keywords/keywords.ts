@@ -1,49 +1,9 @@
 /**
- * The one table of keywords. Recognition, placement, completion, hover and the syntax colouring's test derive from it; how
- * a keyword is written in other languages stands in `spellings.ts`.
+ * The one table of keywords: each fact about a keyword is stated here once, and all rooms look it up. `spellings.ts` has how a
+ * keyword is written in other languages.
  */
-import { type KeywordLanguage, keywordLanguages, otherSpellings } from './spellings.ts';
-
-/** What can hold lines. `need` and `action` hold only what follows them on their own line. */
-export type Holder =
-  | 'file'
-  | 'journey'
-  | 'stage'
-  | 'touchpoint'
-  | 'persona'
-  | 'channel'
-  | 'team'
-  | 'source'
-  | 'need'
-  | 'action';
-
-/**
- * How a value is written.
- * `title`: the name of a thing. `text`: free words. `names`: a list of names. `name`: one name.
- * `value`: something with a form of its own, read by `syntax/values`.
- */
-export type ValueForm = 'title' | 'text' | 'name' | 'names' | 'value';
-
-export interface Keyword {
-  readonly word: string;
-  /** Where it may stand. */
-  readonly on: readonly Holder[];
-  /** What its line opens, if anything; by holder, where the same word opens different things. */
-  readonly opens?: Holder;
-  /** Opens only where one of these holds it (`channel` declares on a journey and is a property of a touchpoint). */
-  readonly opensOn?: readonly Holder[];
-  readonly form: ValueForm;
-  /** Takes an id between the keyword and the colon (only where it opens something). */
-  readonly id?: true;
-  /** Takes `[persona, …]` before the colon. */
-  readonly personas?: true;
-  /** Said more than once by one holder, each line adds to the others. */
-  readonly repeats?: true;
-  /** A journey takes it only before its first stage. */
-  readonly beforeStages?: true;
-  /** Words that the value may be. */
-  readonly choices?: readonly string[];
-}
+import type { Holder, KeywordFacts, KeywordRow, ValueKind } from './keyword-row.ts';
+import { type KeywordLanguage, keywordLanguages, otherSpellings, type SpellingRow } from './spellings.ts';
 
 const channelKinds = ['digital', 'physical', 'person', 'print', 'voice'] as const;
 const evidenceKinds = ['survey', 'interview', 'crm', 'analytics', 'review', 'observation', 'support'] as const;
@@ -68,90 +28,239 @@ export const choices = {
 const context = ['journey', 'stage', 'touchpoint'] as const;
 
 /** Every keyword, things that hold others first. */
-export const keywords: readonly Keyword[] = [
-  { word: 'journey', on: ['file'], opens: 'journey', form: 'title', id: true, repeats: true },
-  { word: 'stage', on: ['journey'], opens: 'stage', form: 'title', id: true, repeats: true },
-  { word: 'touchpoint', on: ['stage', 'journey'], opens: 'touchpoint', form: 'title', id: true, repeats: true },
-  { word: 'again', on: ['stage', 'journey'], form: 'name', repeats: true },
-  { word: 'persona', on: ['journey', 'file'], opens: 'persona', form: 'title', id: true, repeats: true },
+const table = [
+  { word: 'journey', on: ['file'], opens: 'journey', value: 'title', id: true, repeats: true, asIs: [] },
+  { word: 'stage', on: ['journey'], opens: 'stage', part: 'stage', value: 'title', id: true, repeats: true, asIs: [] },
+  {
+    word: 'touchpoint',
+    on: ['stage', 'journey'],
+    opens: 'touchpoint',
+    part: 'entry',
+    value: 'title',
+    id: true,
+    repeats: true,
+    asIs: [],
+  },
+  {
+    word: 'again',
+    on: ['stage', 'journey'],
+    part: 'entry',
+    value: 'name',
+    names: 'touchpoint',
+    repeats: true,
+    asIs: [],
+  },
+  { word: 'persona', on: ['journey', 'file'], opens: 'persona', value: 'title', id: true, repeats: true, asIs: [] },
   {
     word: 'channel',
     on: ['touchpoint', 'journey', 'file'],
     opens: 'channel',
     opensOn: ['journey', 'file'],
-    form: 'names',
+    value: 'names',
+    names: 'channel',
     id: true,
     repeats: true,
     beforeStages: true,
+    asIs: [],
   },
-  { word: 'team', on: ['journey', 'file'], opens: 'team', form: 'title', id: true, repeats: true, beforeStages: true },
-  { word: 'source', on: ['journey', 'file'], opens: 'source', form: 'title', id: true, repeats: true },
+  {
+    word: 'team',
+    on: ['journey', 'file'],
+    opens: 'team',
+    value: 'title',
+    id: true,
+    repeats: true,
+    beforeStages: true,
+    asIs: [],
+  },
+  { word: 'source', on: ['journey', 'file'], opens: 'source', value: 'title', id: true, repeats: true, asIs: [] },
 
-  { word: 'use', on: ['file'], form: 'text', repeats: true },
-  { word: 'language', on: ['journey', 'file'], form: 'value' },
-  { word: 'state', on: ['journey'], form: 'value', choices: states },
-  { word: 'compares', on: ['journey'], form: 'name' },
-  { word: 'for', on: ['journey'], form: 'names', repeats: true },
-  { word: 'scope', on: context, form: 'text', repeats: true },
-  { word: 'goal', on: ['persona', ...context], form: 'text', repeats: true },
+  { word: 'use', on: ['file'], value: 'journey-file', repeats: true, asIs: [] },
+  { word: 'language', on: ['journey', 'file'], value: 'language', asIs: [] },
+  { word: 'state', on: ['journey'], value: 'choice', choices: { journey: states }, asIs: ['journey'] },
+  { word: 'compares', on: ['journey'], value: 'name', names: 'journey', asIs: ['journey'] },
+  { word: 'for', on: ['journey'], value: 'names', names: 'persona', repeats: true, asIs: [] },
+  { word: 'scope', on: context, value: 'text', repeats: true, asIs: [] },
+  { word: 'goal', on: ['persona', ...context], value: 'text', repeats: true, asIs: [] },
   {
     word: 'note',
     on: ['persona', 'channel', 'team', 'source', ...context],
-    form: 'text',
+    value: 'text',
     repeats: true,
+    asIs: ['journey', 'touchpoint'],
   },
-  { word: 'scale', on: ['journey'], form: 'value' },
-  { word: 'bands', on: ['journey'], form: 'value' },
-  { word: 'important', on: ['journey'], form: 'value' },
-  { word: 'target', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'benchmark', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'reviewed', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'outcome', on: ['journey'], form: 'value', repeats: true },
-  { word: 'nps', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'csat', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'ces', on: ['journey', 'touchpoint'], form: 'value' },
-  { word: 'retention', on: ['journey'], form: 'value' },
+  { word: 'scale', on: ['journey'], value: 'scale', asIs: [] },
+  { word: 'bands', on: ['journey'], value: 'bands', onScale: true, asIs: [] },
+  { word: 'important', on: ['journey'], value: 'number', onScale: true, asIs: [] },
+  { word: 'target', on: ['journey', 'touchpoint'], value: 'number', onScale: true, asIs: [] },
+  {
+    word: 'benchmark',
+    on: ['journey', 'touchpoint'],
+    value: 'number',
+    onScale: true,
+    evidence: true,
+    asIs: ['journey', 'touchpoint'],
+  },
+  { word: 'reviewed', on: ['journey', 'touchpoint'], value: 'review', asIs: ['journey', 'touchpoint'] },
+  {
+    word: 'outcome',
+    on: ['journey'],
+    value: 'outcome',
+    onScale: true,
+    evidence: true,
+    repeats: true,
+    asIs: ['journey'],
+  },
+  { word: 'nps', on: ['journey', 'touchpoint'], value: 'nps', evidence: true, asIs: ['journey', 'touchpoint'] },
+  { word: 'csat', on: ['journey', 'touchpoint'], value: 'percentage', evidence: true, asIs: ['journey', 'touchpoint'] },
+  {
+    word: 'ces',
+    on: ['journey', 'touchpoint'],
+    value: 'effort-score',
+    evidence: true,
+    asIs: ['journey', 'touchpoint'],
+  },
+  { word: 'retention', on: ['journey'], value: 'retention', asIs: ['journey'] },
   {
     word: 'need',
     on: ['persona', 'touchpoint', 'journey'],
     opens: 'need',
-    form: 'title',
+    value: 'title',
     id: true,
     repeats: true,
+    asIs: [],
+    anyChannel: true,
   },
-  { word: 'met', on: ['need'], form: 'value' },
-  { word: 'serves', on: ['touchpoint'], form: 'names', repeats: true },
-  { word: 'by', on: ['touchpoint'], form: 'value', choices: initiators },
-  { word: 'moment', on: ['touchpoint'], form: 'text', repeats: true, choices: moments },
-  { word: 'status', on: ['action', 'touchpoint'], form: 'value', choices: [...statuses, 'doing', 'done', 'dropped'] },
-  { word: 'rating', on: ['touchpoint'], form: 'value', personas: true, repeats: true },
-  { word: 'importance', on: ['need', 'touchpoint'], form: 'value', personas: true, repeats: true },
-  { word: 'business', on: ['touchpoint'], form: 'value' },
-  { word: 'effort', on: ['action', 'touchpoint'], form: 'value', choices: efforts },
-  { word: 'frequency', on: ['touchpoint'], form: 'value' },
-  { word: 'prefers', on: ['persona', 'touchpoint'], form: 'value', repeats: true },
-  { word: 'duration', on: ['touchpoint'], form: 'value' },
-  { word: 'wait', on: ['touchpoint'], form: 'value' },
-  { word: 'feeling', on: ['touchpoint'], form: 'text', personas: true, repeats: true },
-  { word: 'quote', on: ['persona', 'touchpoint'], form: 'text', personas: true, repeats: true },
-  { word: 'pain', on: ['touchpoint'], form: 'text', personas: true, repeats: true },
-  { word: 'idea', on: ['touchpoint'], form: 'text', repeats: true },
-  { word: 'evidence', on: ['touchpoint'], form: 'text', repeats: true },
-  { word: 'link', on: ['journey', 'touchpoint'], form: 'text', repeats: true },
-  { word: 'owner', on: ['action', 'touchpoint', 'stage', 'journey'], form: 'name' },
-  { word: 'action', on: ['touchpoint'], opens: 'action', form: 'text', repeats: true },
-  { word: 'due', on: ['action'], form: 'value' },
-  { word: 'expect', on: ['action'], form: 'value' },
-  { word: 'next', on: ['touchpoint'], form: 'names', repeats: true },
-  { word: 'about', on: ['persona'], form: 'text', repeats: true },
-  { word: 'kind', on: ['channel', 'source'], form: 'value', choices: [...channelKinds, ...evidenceKinds] },
-  { word: 'file', on: ['source'], form: 'text' },
-  { word: 'columns', on: ['source'], form: 'text' },
-  { word: 'date', on: ['source'], form: 'value' },
-];
+  { word: 'met', on: ['need'], value: 'number', onScale: true, asIs: ['need'] },
+  { word: 'serves', on: ['touchpoint'], value: 'names', names: 'need', repeats: true, asIs: [], anyChannel: true },
+  {
+    word: 'by',
+    on: ['touchpoint'],
+    value: 'choice',
+    choices: { touchpoint: initiators },
+    asIs: [],
+    anyChannel: true,
+  },
+  { word: 'moment', on: ['touchpoint'], value: 'text', usual: moments, repeats: true, asIs: [] },
+  {
+    word: 'status',
+    on: ['action', 'touchpoint'],
+    value: 'choice',
+    choices: { action: actionStatuses, touchpoint: statuses },
+    asIs: ['touchpoint'],
+  },
+  {
+    word: 'rating',
+    on: ['touchpoint'],
+    value: 'rating',
+    onScale: true,
+    evidence: true,
+    personas: true,
+    repeats: true,
+    asIs: ['touchpoint'],
+  },
+  {
+    word: 'importance',
+    on: ['need', 'touchpoint'],
+    value: 'rating',
+    onScale: true,
+    evidence: true,
+    personas: true,
+    repeats: true,
+    asIs: [],
+    anyChannel: true,
+  },
+  { word: 'business', on: ['touchpoint'], value: 'number', onScale: true, asIs: [], anyChannel: true },
+  {
+    word: 'effort',
+    on: ['action', 'touchpoint'],
+    value: 'choice',
+    choices: { action: efforts, touchpoint: efforts },
+    asIs: ['touchpoint'],
+  },
+  { word: 'frequency', on: ['touchpoint'], value: 'frequency', asIs: [] },
+  { word: 'prefers', on: ['persona', 'touchpoint'], value: 'preference', names: 'channel', repeats: true, asIs: [] },
+  { word: 'duration', on: ['touchpoint'], value: 'duration', asIs: [] },
+  { word: 'wait', on: ['touchpoint'], value: 'duration', asIs: [] },
+  { word: 'feeling', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
+  { word: 'quote', on: ['persona', 'touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
+  { word: 'pain', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
+  { word: 'idea', on: ['touchpoint'], value: 'text', repeats: true, asIs: [] },
+  { word: 'evidence', on: ['touchpoint'], value: 'text', repeats: true, asIs: ['touchpoint'] },
+  { word: 'link', on: ['journey', 'touchpoint'], value: 'link', repeats: true, asIs: ['journey', 'touchpoint'] },
+  {
+    word: 'owner',
+    on: ['action', 'touchpoint', 'stage', 'journey'],
+    value: 'name',
+    names: 'team',
+    asIs: [],
+    anyChannel: true,
+  },
+  { word: 'action', on: ['touchpoint'], opens: 'action', value: 'text', repeats: true, asIs: ['touchpoint'] },
+  { word: 'due', on: ['action'], value: 'date', asIs: [] },
+  { word: 'expect', on: ['action'], value: 'number', onScale: true, asIs: [] },
+  { word: 'next', on: ['touchpoint'], value: 'names', names: 'touchpoint', repeats: true, asIs: [] },
+  { word: 'about', on: ['persona'], value: 'text', repeats: true, asIs: [] },
+  {
+    word: 'kind',
+    on: ['channel', 'source'],
+    value: 'choice',
+    choices: { channel: channelKinds, source: evidenceKinds },
+    asIs: [],
+  },
+  { word: 'file', on: ['source'], value: 'path', asIs: [] },
+  { word: 'columns', on: ['source'], value: 'text', asIs: [] },
+  { word: 'date', on: ['source'], value: 'date', asIs: [] },
+] as const satisfies readonly KeywordRow[];
+
+/** The English word of a keyword. */
+export type KeywordWord = (typeof table)[number]['word'];
+
+/** A keyword that says something of what holds it, rather than being a part of the journey or a declaration. */
+type FactWord = Exclude<
+  KeywordWord,
+  'journey' | 'stage' | 'touchpoint' | 'again' | 'persona' | 'team' | 'source' | 'use'
+>;
+
+const inOrder = [
+  ...([
+    'language',
+    'state',
+    'compares',
+    'for',
+    'about',
+    'kind',
+    'scope',
+    'goal',
+    'scale',
+    'bands',
+    'important',
+  ] as const),
+  ...(['channel', 'by', 'moment', 'status', 'serves', 'need', 'met', 'rating', 'importance', 'business'] as const),
+  ...(['target', 'reviewed', 'outcome', 'retention', 'nps', 'csat', 'ces', 'benchmark', 'effort'] as const),
+  ...(['frequency', 'prefers', 'duration', 'wait', 'feeling', 'quote', 'pain', 'evidence', 'idea', 'action'] as const),
+  ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
+] as const satisfies readonly FactWord[];
+
+type Unplaced = Exclude<FactWord, (typeof inOrder)[number]>;
+
+/** The order in which facts usually stand. Does not compile while a fact has no place in it. */
+export const usualOrder: [Unplaced] extends [never] ? readonly KeywordWord[] : `no place for ${Unplaced}` = inOrder;
+
+export interface Keyword extends KeywordFacts {
+  readonly word: KeywordWord;
+  /** Its place in the order in which facts usually stand, from 0; `undefined` for a part of the journey and a declaration. */
+  readonly order: number | undefined;
+}
+
+/** Every keyword, in the order of the table. */
+export const keywords: readonly Keyword[] = table.map((row) => {
+  const order = usualOrder.indexOf(row.word);
+  return { ...row, order: order < 0 ? undefined : order };
+});
 
 /** What an analyst most often writes next in each thing, the likeliest first. */
-export const typicalKeywords: Readonly<Record<Holder, readonly string[]>> = {
+export const typicalKeywords: Readonly<Record<Holder, readonly KeywordWord[]>> = {
   file: ['journey', 'language', 'persona', 'use'],
   journey: ['stage', 'persona', 'need'],
   stage: ['touchpoint', 'goal', 'note'],
@@ -164,9 +273,12 @@ export const typicalKeywords: Readonly<Record<Holder, readonly string[]>> = {
   action: ['owner', 'due', 'expect'],
 };
 
+/** Does not compile where a keyword has no row of spellings. */
+const rowOf: Readonly<Record<KeywordWord, SpellingRow>> = otherSpellings;
+
 /** The ways to write a keyword in one language, the usual one first. */
 export function spellingsIn(keyword: Keyword, language: KeywordLanguage): readonly [string, ...string[]] {
-  const others = language === 'en' ? undefined : otherSpellings[keyword.word]?.[language];
+  const others = language === 'en' ? undefined : rowOf[keyword.word][language];
   return others ?? [keyword.word];
 }
 
@@ -190,11 +302,18 @@ export function findKeyword(spelling: string): Keyword | undefined {
   return bySpelling.get(spelling) ?? bySpelling.get(spelling.normalize('NFC').toLowerCase());
 }
 
-/** The keyword with that English word. Throws for a word that the table does not have. */
-export function keywordNamed(word: string): Keyword {
-  const keyword = findKeyword(word);
-  if (keyword?.word !== word) throw new Error(`There is no keyword "${word}".`);
+const byWord: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword.word, keyword]));
+
+/** The keyword with that English word. */
+export function keywordNamed(word: KeywordWord): Keyword {
+  const keyword = byWord.get(word);
+  if (!keyword) throw new Error(`There is no keyword "${word}".`);
   return keyword;
+}
+
+/** The keyword with that English word, where it may be one; `undefined` for every other word. */
+export function keywordFor(word: string): Keyword | undefined {
+  return byWord.get(word);
 }
 
 /** What a keyword opens where `holder` holds it. */
@@ -203,4 +322,26 @@ export function opensIn(keyword: Keyword, holder: Holder): Holder | undefined {
     return undefined;
   }
   return keyword.opens;
+}
+
+/** The words that a keyword's value may be, or usually is, where `holder` holds it. */
+export function choicesFor({ choices: own, usual }: Keyword, holder: Holder): readonly string[] | undefined {
+  return own?.[holder] ?? usual;
+}
+
+/** Whether a thing holds only what follows it on its own line, so that it comes last there. */
+export function isInline(holder: Holder | undefined): holder is 'need' | 'action' {
+  return holder === 'need' || holder === 'action';
+}
+
+const asWritten: ReadonlySet<ValueKind> = new Set(['text', 'link', 'path', 'journey-file']);
+
+/** Whether a keyword's value is taken as it is written: free words, an address or a path. */
+export function isText({ value }: Keyword): boolean {
+  return asWritten.has(value);
+}
+
+/** Whether a file can declare such things for all its journeys. */
+export function isDeclared(holder: Holder | undefined): boolean {
+  return keywords.some(({ opens, on }) => opens === holder && opens !== 'journey' && opens && on.includes('file'));
 }

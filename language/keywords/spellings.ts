@@ -11,10 +11,10 @@ export const keywordLanguages = ['en', 'sv', 'nb', 'da', 'nl'] as const;
 
 export type KeywordLanguage = (typeof keywordLanguages)[number];
 type OtherLanguage = Exclude<KeywordLanguage, 'en'>;
-type Row = Readonly<Record<OtherLanguage, readonly [string, ...string[]]>>;
+export type SpellingRow = Readonly<Record<OtherLanguage, readonly [string, ...string[]]>>;
 
-/** By the English word; a keyword that is the same in every language (`nps`, `team`) has no row. */
-export const otherSpellings: Readonly<Record<string, Row>> = {
+/** By the English word: a row for every keyword, also for one that is the same in every language (`nps`, `team`). */
+export const otherSpellings = {
   journey: { sv: ['kundresa'], nb: ['kundereise'], da: ['kunderejse'], nl: ['klantreis'] },
   stage: { sv: ['fas'], nb: ['fase'], da: ['fase'], nl: ['fase'] },
   touchpoint: {
@@ -83,7 +83,7 @@ export const otherSpellings: Readonly<Record<string, Row>> = {
   file: { sv: ['fil'], nb: ['fil'], da: ['fil'], nl: ['bestand'] },
   columns: { sv: ['kolumner'], nb: ['kolonner'], da: ['kolonner'], nl: ['kolommen'] },
   date: { sv: ['datum'], nb: ['dato'], da: ['dato'], nl: ['datum'] },
-};
+} as const satisfies Readonly<Record<string, SpellingRow>>;
 
 /** The language of a BCP 47 tag that keywords can be written in: `da-DK` is `da`, `no` and `nn` are written as `nb`. */
 export function keywordLanguageOf(tag: string | undefined): KeywordLanguage | undefined {

@@ -1,6 +1,7 @@
 /** Where in the language a cursor stands, told from the text alone, so that half-typed lines count too. */
 
-import { findKeyword, type Holder, type Keyword, keywordNamed } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { findKeyword, type Keyword, keywordNamed } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { holderDepth, type OpenThing } from '../syntax/place.ts';
 import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';

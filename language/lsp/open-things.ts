@@ -1,6 +1,6 @@
 /** What is open at a place of a text, and what a new line there would do to the lines below it. */
 
-import { type Keyword, opensIn } from '../keywords/keywords.ts';
+import { isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
 import { holderDepth, type OpenThing, type Placed, type Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
 
@@ -24,7 +24,7 @@ export function openBefore(placed: readonly Placed[], offset: number): OpenThing
 
 /** A need or an action holds only what stands on its own line. */
 export function withoutInline(open: readonly OpenThing[]): readonly OpenThing[] {
-  return open.filter(({ holder }) => holder !== 'need' && holder !== 'action');
+  return open.filter(({ holder }) => !isInline(holder));
 }
 
 function thing({ opens, clause }: Placed, placed: readonly Placed[], offset: number): OpenThing {

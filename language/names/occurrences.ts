@@ -5,7 +5,8 @@
  */
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
 import * as ast from '../generated/ast.ts';
-import type { Holder } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import type { Keyword } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { type Placed, type Placement, takesPersonas } from '../syntax/place.ts';
@@ -45,31 +46,13 @@ export interface Occurrence {
   readonly mention: Mention;
 }
 
-/** The kind of thing that the names behind these keywords stand for. */
-export const namesBehind: Readonly<Record<string, NamedKind>> = {
-  channel: 'Channel',
-  owner: 'Team',
-  serves: 'Need',
-  next: 'Touchpoint',
-  again: 'Touchpoint',
-  for: 'Persona',
-  compares: 'Journey',
-};
+/** The kind of thing that names behind a keyword stand for, where its whole value is a name or a list of them. */
+export function namesBehind({ value, names }: Keyword): NamedKind | undefined {
+  return names && (value === 'name' || value === 'names') ? named[names] : undefined;
+}
 
-/** Keywords whose values can name a source in their parentheses. */
-export const withEvidence: ReadonlySet<string> = new Set([
-  'rating',
-  'importance',
-  'benchmark',
-  'outcome',
-  'nps',
-  'csat',
-  'ces',
-]);
-
-const opened: Partial<Record<Holder, NamedKind | 'Stage'>> = {
+const named: Partial<Record<Holder, NamedKind>> = {
   journey: 'Journey',
-  stage: 'Stage',
   touchpoint: 'Touchpoint',
   persona: 'Persona',
   channel: 'Channel',
@@ -287,7 +270,7 @@ export function mentionsOf(text: string, { placed }: Placement): Mention[] {
 
 function mentionsIn(placed: Placed, text: string): Mention[] {
   const { clause, opens } = placed;
-  const kind = opens && opened[opens];
+  const kind = opens === 'stage' ? 'Stage' : opens && named[opens];
   const personas = takesPersonas(placed)
     ? clause.personas.map((at) => mention(at, 'Persona', 'reference', true, placed))
     : [];
@@ -306,9 +289,9 @@ function behindColon(placed: Placed, text: string): Mention[] {
   if (!value) {
     return [];
   }
-  const kind = namesBehind[keyword.word];
+  const kind = namesBehind(keyword);
   if (kind) {
-    const inList = keyword.form === 'names';
+    const inList = keyword.value === 'names';
     const names = inList ? splitNames(text, value.start, value.end) : [value];
     return names.map((at) => mention(at, kind, 'reference', inList, placed));
   }
@@ -318,16 +301,16 @@ function behindColon(placed: Placed, text: string): Mention[] {
     return [];
   }
   const within = (at: Slice) => ({ start: value.start + at.start, end: value.start + at.end });
-  if (withEvidence.has(keyword.word)) {
+  if (keyword.evidence) {
     const reading = readQualified(written, (whole) => ({ value: whole }));
     const sources = reading.fault ? [] : reading.value.evidence.sources;
     return sources.map((at) => mention(within(at), 'Source', 'reference', true, placed));
   }
-  if (keyword.word === 'prefers' && readPreference(written).frequency === undefined) {
+  if (keyword.value === 'preference' && readPreference(written).frequency === undefined) {
     const names = splitNames(written, 0, written.length);
     return names.map((at) => mention(within(at), 'Channel', 'reference', true, placed));
   }
-  return keyword.word === 'use' ? [mention(value, 'File', 'reference', false, placed)] : [];
+  return keyword.value === 'journey-file' ? [mention(value, 'File', 'reference', false, placed)] : [];
 }
 
 function mention(at: Slice, kind: MentionKind, part: Mention['part'], inList: boolean, placed: Placed): Mention {

@@ -2,6 +2,7 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
+import type { KeywordWord } from '../keywords/keywords.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
@@ -28,25 +29,11 @@ const scales: readonly Scale[] = [
   { low: 0, high: 100 },
 ];
 
-/** Keywords whose number is on the journey's scale. */
-const measured: ReadonlySet<string> = new Set([
-  'important',
-  'target',
-  'benchmark',
-  'rating',
-  'importance',
-  'business',
-  'met',
-  'expect',
-  'outcome',
-  'bands',
-]);
-
 /** A number in the text, and where. */
 interface Written extends ScaleNumber {
   readonly start: number;
   readonly end: number;
-  readonly keyword: string;
+  readonly keyword: KeywordWord;
 }
 
 export function otherScale(selection: Range, context: OfferContext): Restructuring[] {
@@ -82,9 +69,9 @@ export function otherScale(selection: Range, context: OfferContext): Restructuri
 function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journey, source: SourceText): boolean {
   if (clauseLost || code === 'invalid-bands') return true;
   const clause = source.clauseAt(range.start);
-  const word = clause?.keyword?.word ?? '';
-  if (code !== 'invalid-value' || !clause) return false;
-  return word === 'scale' || (measured.has(word) && numbersIn(clause, journey, source).length === 0);
+  const keyword = clause?.keyword;
+  if (code !== 'invalid-value' || !keyword) return false;
+  return keyword.word === 'scale' || (keyword.onScale === true && numbersIn(clause, journey, source).length === 0);
 }
 
 function convert(
@@ -95,7 +82,7 @@ function convert(
   source: SourceText,
 ): Edit[] | undefined {
   const { scale: from, bands, important } = journey;
-  const states = (word: string) => own.some(({ keyword }) => keyword?.word === word);
+  const states = (word: KeywordWord) => own.some(({ keyword }) => keyword?.word === word);
   const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
   if (!rounding) return undefined;
   const written = writerFor(source);
@@ -116,7 +103,7 @@ function convert(
 }
 
 /** The cut-offs that hold on the other scale where the text does not say any. */
-function usualAfter(journey: Journey, to: Scale, states: (word: string) => boolean) {
+function usualAfter(journey: Journey, to: Scale, states: (word: KeywordWord) => boolean) {
   const own = importantFor(journey.scale);
   return {
     bands: states('bands') ? undefined : bandsFor(to).bands,
@@ -177,7 +164,7 @@ function stated(
 }
 
 /** Writes numbers as the author does. The habits are told from the whole text, so they are looked up once. */
-function writerFor(source: SourceText): (value: number, keyword: string, before: string) => string {
+function writerFor(source: SourceText): (value: number, keyword: KeywordWord, before: string) => string {
   const habit = writtenValue({ kind: 'number', number: 0.5 }, 'rating', source).includes(',');
   const tenths = new Map<string, boolean>();
   return (value, keyword, before) => {
@@ -193,7 +180,7 @@ function writerFor(source: SourceText): (value: number, keyword: string, before:
 /** The numbers of a clause that are on the journey's scale. */
 function numbersIn(clause: Clause, journey: Journey, source: SourceText): Written[] {
   const { keyword, value } = clause;
-  if (!keyword || !value || !measured.has(keyword.word)) return [];
+  if (!keyword?.onScale || !value) return [];
   const text = source.textOf(value);
   const found = (match: RegExpExecArray | undefined | null, isDistance = false): Written[] => {
     const digits = match?.[1];
@@ -203,7 +190,7 @@ function numbersIn(clause: Clause, journey: Journey, source: SourceText): Writte
     const number = { value: toNumber(digits), decimals, isDistance, keyword: keyword.word };
     return [{ ...number, start, end: start + digits.length }];
   };
-  if (keyword.word === 'bands') {
+  if (keyword.value === 'bands') {
     return [...text.matchAll(/(?:<=?|≤)\s*([-+−]?\d+(?:[.,]\d+)?)/gu)].flatMap((match) => found(match));
   }
   const open = text.indexOf('(');
@@ -211,7 +198,7 @@ function numbersIn(clause: Clause, journey: Journey, source: SourceText): Writte
   const spread = found(/\bsd\s*=\s*(\d+(?:[.,]\d+)?)/iu.exec(text), true).filter(
     ({ start }) => start > value.start + behind,
   );
-  if (keyword.word !== 'outcome') return [...found(/^([-+−]?\d+(?:[.,]\d+)?)/u.exec(text)), ...spread];
+  if (keyword.value !== 'outcome') return [...found(/^([-+−]?\d+(?:[.,]\d+)?)/u.exec(text)), ...spread];
   const outcome = journey.outcomes.find(({ valueRange }) => {
     const { start } = source.sliceOf(valueRange);
     return value.start <= start && start < value.end;

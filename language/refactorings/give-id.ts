@@ -1,6 +1,6 @@
 /** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
 
-import type { Holder } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import {

@@ -1,5 +1,6 @@
 /** A touchpoint on one line with bars, or with a line for each of its facts: the same facts, in the same order. */
 
+import type { Holder } from '../keywords/keyword-row.ts';
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { Edit } from '../text/edit.ts';
@@ -12,7 +13,7 @@ import type { OfferContext, Restructuring } from './restructuring.ts';
 const kind = 'refactor.rewrite.lines';
 
 /** What takes the facts behind it on its line, and what must therefore come last. */
-const takers: readonly string[] = ['need', 'action'];
+const takers: readonly (Holder | undefined)[] = ['need', 'action'];
 
 export function touchpointLines(selection: Range, { source }: OfferContext): Restructuring[] {
   const placed = thingOn(selection, source);
@@ -81,5 +82,5 @@ function joined(group: readonly Clause[], source: SourceText): string {
 }
 
 function rank([first]: readonly Clause[]): number {
-  return takers.indexOf(first?.keyword?.word ?? '');
+  return takers.indexOf(first?.keyword?.opens);
 }

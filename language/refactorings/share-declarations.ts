@@ -1,6 +1,8 @@
 /** Moves what a map declares to a file that several maps share, and uses that file. */
+
 import { type URI, UriUtils } from 'langium';
 import { isJourneyFile } from '../generated/ast.ts';
+import { isDeclared } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Journey } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -19,7 +21,6 @@ import { keepsStructure } from '../text/structure.ts';
 import { orderAfter, sourceOf, together } from '../text/text-order.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 
-const declared: readonly string[] = ['persona', 'channel', 'team', 'source'];
 /** More files than these are a list to read. */
 const mostFiles = 3;
 const newFile = 'shared.journey';
@@ -55,7 +56,7 @@ function isMovable(placed: Placed, { analysis, source }: OfferContext): boolean 
 }
 
 function isDeclaration({ opens, clause }: Placed, source: SourceText): boolean {
-  if (!declared.includes(opens ?? '') || clause.fault !== undefined) return false;
+  if (!isDeclared(opens) || clause.fault !== undefined) return false;
   const end = clausesWithin(clause, source).at(-1)?.end ?? clause.end;
   return allRead(source, clause.start, end);
 }

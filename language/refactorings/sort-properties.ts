@@ -1,16 +1,13 @@
 /** Puts the lines of a touchpoint into the order in which facts usually stand. Each line takes along what stands above it. */
 
+import { keywords } from '../keywords/keywords.ts';
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { usualOrder } from '../text/add-property.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
-
-/** What is said at the end of a touchpoint, and is not in the order of what a fix adds. */
-const order: readonly string[] = [...usualOrder.filter((word) => word !== 'owner'), 'note', 'link', 'owner', 'next'];
 
 interface Chunk {
   readonly clauses: readonly Clause[];
@@ -58,6 +55,5 @@ function chunksOf(opener: Clause, own: readonly Clause[], source: SourceText): C
 
 /** What has no usual place goes behind what has one. */
 function rank({ clauses: [first] }: Chunk): number {
-  const place = order.indexOf(first?.keyword?.word ?? '');
-  return place < 0 ? order.length : place;
+  return first?.keyword?.order ?? keywords.length;
 }

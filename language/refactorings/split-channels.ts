@@ -22,8 +22,6 @@ import type { OfferContext, Restructuring } from './restructuring.ts';
 
 /** More choices than these are a list to read. */
 const mostChoices = 4;
-/** What is as true over another channel. */
-const shared: ReadonlySet<string> = new Set(['by', 'serves', 'need', 'importance', 'business', 'owner']);
 
 /** Where a channel is written. */
 interface Channel extends Slice {
@@ -151,7 +149,7 @@ function copied({ opener, own, channelLine }: Touchpoint, source: SourceText): C
   const direct = own.filter((clause) => source.placedAs(clause)?.parent === opener);
   const rating = direct.find(({ keyword }) => keyword?.word === 'rating');
   return direct
-    .filter((clause) => clause === channelLine || clause === rating || shared.has(clause.keyword?.word ?? ''))
+    .filter((clause) => clause === channelLine || clause === rating || clause.keyword?.anyChannel)
     .filter((clause) => source.lastLineOf(clause) === clause.line || clause.line === opener.line)
     .map((clause) => [clause, ...own.filter((other) => isImportanceOf(other, clause, source))]);
 }

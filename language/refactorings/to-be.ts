@@ -5,7 +5,6 @@
  * have one name: then only an id says which is which.
  */
 import { URI, UriUtils } from 'langium';
-import type { Holder } from '../keywords/keywords.ts';
 import { append, highest } from '../model/long-lists.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -24,28 +23,6 @@ import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { giveId, WrittenNames } from './give-id.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 import { firstUnread } from './unread.ts';
-
-/** What was measured, or is about today, by what says it. */
-const today: Partial<Record<Holder, ReadonlySet<string>>> = {
-  journey: new Set([
-    'state',
-    'compares',
-    'reviewed',
-    'outcome',
-    'nps',
-    'csat',
-    'ces',
-    'retention',
-    'benchmark',
-    'link',
-    'note',
-  ]),
-  touchpoint: new Set([
-    ...['status', 'rating', 'reviewed', 'nps', 'csat', 'ces', 'benchmark', 'feeling', 'quote', 'pain'],
-    ...['evidence', 'action', 'link', 'note', 'effort'],
-  ]),
-  need: new Set(['met']),
-};
 
 export const toBeKind = 'refactor.extract.to-be';
 
@@ -158,8 +135,7 @@ class ToBe {
       if (!clause) continue;
       const written = this.lineOf(clause, group);
       const isApart = clause.line > last + 1 && source.textOfLine(clause.line - 1).trim() === '';
-      const opens = source.placedAs(clause)?.opens;
-      const begins = opens === 'stage' || opens === 'touchpoint' || clause.keyword?.word === 'again';
+      const begins = clause.keyword?.part !== undefined;
       if (written.length > 0 && isApart && begins && lines.at(-1) !== '') lines.push('');
       append(lines, written);
       last = source.lastLineOf(clause);
@@ -236,7 +212,7 @@ class ToBe {
   /** What stands behind an action goes with it. */
   private isKept(clause: Clause): boolean {
     const placed = this.source.placedAs(clause);
-    if (!placed || today[placed.holder]?.has(placed.keyword.word)) return false;
+    if (!placed || placed.keyword.asIs.includes(placed.holder)) return false;
     return placed.holder !== 'action';
   }
 

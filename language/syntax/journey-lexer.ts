@@ -87,7 +87,7 @@ class TokenWriter {
       this.standIn(clause, keyword);
       return;
     }
-    const names = !opens && keyword.form === 'names' && clause.value ? this.namesIn(clause.value) : undefined;
+    const names = !opens && keyword.value === 'names' && clause.value ? this.namesIn(clause.value) : undefined;
     // A property with nothing behind its colon says nothing yet, and that is no error.
     if (!opens && (!clause.value || names?.length === 0)) {
       return;
@@ -111,7 +111,7 @@ class TokenWriter {
     if (names) {
       this.names(names);
     } else if (clause.value) {
-      this.add(keyword.form === 'name' ? 'NAME' : 'TEXT', clause.value);
+      this.add(keyword.value === 'name' ? 'NAME' : 'TEXT', clause.value);
     }
     this.lastEnd = clause.end;
   }

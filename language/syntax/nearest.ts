@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type Holder, type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 
 /**

@@ -3,7 +3,8 @@
  * comes from the keywords alone; indentation only helps to guess what a line that cannot be read was meant to be, so that
  * the lines below it do not fall to the thing above.
  */
-import { findKeyword, type Holder, type Keyword, opensIn } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { findKeyword, isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { nearestKeyword } from './nearest.ts';
 import { type Clause, isReadable, type Scan } from './scan.ts';
@@ -381,7 +382,7 @@ class Placer {
   }
 
   private closeLine(): void {
-    while (this.innermost().holder === 'need' || this.innermost().holder === 'action') {
+    while (isInline(this.innermost().holder)) {
       this.open.pop();
       this.pendingCloses++;
     }

@@ -1,4 +1,5 @@
-import { type Holder, type Keyword, keywordNamed, spell, typicalKeywords } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { type Keyword, keywordNamed, spell, typicalKeywords } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';

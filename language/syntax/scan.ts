@@ -3,7 +3,7 @@
  * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
  */
 
-import { findKeyword, type Keyword, keywordNamed, spellingsOf } from '../keywords/keywords.ts';
+import { findKeyword, type Keyword, keywords, spellingsOf } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { keywordLanguageIn } from './keyword-language.ts';
 import {
@@ -84,7 +84,7 @@ const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 /** Word, id, what stands in the brackets. */
 const headPattern =
   /([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+([^\s:[\]|]+))?(?:[^\S\r\n]*\[([^\]\r\n]*)\])?[^\S\r\n]*:/uy;
-const headers = ['journey', 'stage', 'touchpoint', 'again'].flatMap((word) => spellingsOf(keywordNamed(word)));
+const headers = keywords.filter(({ word, part }) => word === 'journey' || part).flatMap(spellingsOf);
 const headerLine = new RegExp(String.raw`^[^\S\r\n]*(?:${headers.join('|')})(?![\p{L}\p{M}\p{N}_-])[^\r\n:]*:`, 'iu');
 const bulletPattern = /[-–—•*]\s+/uy;
 const tightBarPattern = /(?<!\\)\|\s*([\p{L}]+)\s*:/gu;

@@ -1,49 +1,12 @@
 /** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
 
-import { opensIn } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { isInline, type KeywordWord, keywordNamed, opensIn } from '../keywords/keywords.ts';
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import type { Edit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
-
-/** The order in which facts usually stand; a new one goes behind the last that comes before it. */
-export const usualOrder: readonly string[] = [
-  'for',
-  'scope',
-  'goal',
-  'scale',
-  'bands',
-  'important',
-  'channel',
-  'by',
-  'moment',
-  'status',
-  'serves',
-  'need',
-  'rating',
-  'importance',
-  'business',
-  'target',
-  'reviewed',
-  'outcome',
-  'nps',
-  'csat',
-  'ces',
-  'benchmark',
-  'effort',
-  'frequency',
-  'prefers',
-  'duration',
-  'wait',
-  'feeling',
-  'quote',
-  'pain',
-  'evidence',
-  'idea',
-  'action',
-  'owner',
-];
 
 /**
  * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet, or asks for
@@ -53,7 +16,13 @@ export const usualOrder: readonly string[] = [
  * @param value as it stands in the text, escapes included
  * @param brackets `[kim]` where it holds for some personas only
  */
-export function addProperty(source: SourceText, opener: Clause, keyword: string, value: string, brackets = ''): Edit {
+export function addProperty(
+  source: SourceText,
+  opener: Clause,
+  keyword: KeywordWord,
+  value: string,
+  brackets = '',
+): Edit {
   const held = source.heldBy(opener);
   const empty = held.find(
     ({ clause, keyword: said }) =>
@@ -65,7 +34,7 @@ export function addProperty(source: SourceText, opener: Clause, keyword: string,
     return source.replace(slice, empty.clause.value ? value : ` ${value}`);
   }
   const content = `${source.spell(keyword)}${brackets}: ${value}`;
-  const properties = held.filter(({ keyword: said, holder }) => isProperty(said.word, opensIn(said, holder)));
+  const properties = held.filter(({ keyword: said, holder }) => isProperty(opensIn(said, holder)));
   return isOneLine(source, opener, held)
     ? behindBar(source, opener, content)
     : source.insertBelow(...lineFor(source, opener, keyword, content, properties));
@@ -88,8 +57,8 @@ export function indentWithin(source: SourceText, opener: Clause, held: readonly 
   return sibling ? source.indentOf(sibling.clause.line) : source.indentOf(opener.line) + source.indentUnit;
 }
 
-function isProperty(word: string, opens: string | undefined): boolean {
-  return opens === undefined || word === 'need' || word === 'action';
+function isProperty(opens: Holder | undefined): boolean {
+  return opens === undefined || isInline(opens);
 }
 
 /** Whether its facts stand behind bars; one without any follows the other things of its kind. */
@@ -105,7 +74,7 @@ export function isOneLine(source: SourceText, opener: Clause, held: readonly Pla
 /** Before a need or an action on the line, because what follows those is theirs. */
 function behindBar(source: SourceText, opener: Clause, clause: string): Edit {
   const line = source.onLineOf(opener).filter(({ start }) => start >= opener.start);
-  const taker = line.findIndex(({ keyword }, index) => index > 0 && /^(?:need|action)$/.test(keyword?.word ?? ''));
+  const taker = line.findIndex(({ keyword }, index) => index > 0 && isInline(keyword?.opens));
   const before = (taker < 0 ? line : line.slice(0, taker)).findLast(({ fault }) => fault === undefined) ?? opener;
   return source.insert(before.end, ` | ${clause}`);
 }
@@ -113,15 +82,14 @@ function behindBar(source: SourceText, opener: Clause, clause: string): Edit {
 function lineFor(
   source: SourceText,
   opener: Clause,
-  keyword: string,
+  keyword: KeywordWord,
   content: string,
   properties: readonly Placed[],
 ): [number, string[]] {
-  const place = usualOrder.indexOf(keyword);
-  const anchor = properties.findLast(({ clause, keyword: said }) => {
-    const index = usualOrder.indexOf(said.word);
-    return index >= 0 && index <= place && !source.staysOpen(clause);
-  });
+  const { order: place = -1 } = keywordNamed(keyword);
+  const anchor = properties.findLast(
+    ({ clause, keyword: { order } }) => order !== undefined && order <= place && !source.staysOpen(clause),
+  );
   const indent = indentWithin(source, opener, source.heldBy(opener));
   return [source.lastLineOf(anchor?.clause ?? opener), [indent + content]];
 }

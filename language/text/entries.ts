@@ -129,7 +129,7 @@ export class Lines {
   }
 
   private isEntry(other: Clause): boolean {
-    return other.keyword?.word === 'touchpoint' || other.keyword?.word === 'again';
+    return other.keyword?.part === 'entry';
   }
 
   /** Comments directly above a line speak about it, unless they are indented into what stands above. */

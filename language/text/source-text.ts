@@ -1,4 +1,5 @@
-import { type Holder, keywordNamed, spell } from '../keywords/keywords.ts';
+import type { Holder } from '../keywords/keyword-row.ts';
+import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
@@ -46,7 +47,7 @@ export class SourceText {
   }
 
   /** A keyword as this text writes them, by its English word. */
-  spell(word: string): string {
+  spell(word: KeywordWord): string {
     return spell(keywordNamed(word), this.report.scan.language);
   }
 

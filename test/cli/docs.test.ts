@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { findKeyword, type Holder, keywords } from '../../language/keywords/keywords.ts';
+import type { Holder } from '../../language/keywords/keyword-row.ts';
+import { findKeyword, keywords } from '../../language/keywords/keywords.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
 import { root } from '../../scripts/root.mts';
 

@@ -1,8 +1,10 @@
 /** Keywords that can stand at the start of a clause. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Holder } from '../../keywords/keyword-row.ts';
 import {
-  type Holder,
+  isText,
   type Keyword,
+  type KeywordWord,
   keywordNamed,
   keywords,
   opensIn,
@@ -116,7 +118,7 @@ function isSaid(
   { start }: KeywordPlace,
   { placed }: Placement,
 ): boolean {
-  const repeats = keyword.repeats && (keyword.form === 'text' || opensIn(keyword, holder) !== undefined);
+  const repeats = keyword.repeats && (isText(keyword) || opensIn(keyword, holder) !== undefined);
   return (
     !repeats &&
     placed.some((other) => other.parent === clause && other.keyword === keyword && other.clause.start !== start)
@@ -133,8 +135,8 @@ function rankOf(distance: number, keyword: Keyword, holder: Holder, index: numbe
 /** Whole things that may stand here and leave the lines below where they belong. */
 function fittingWholes(place: KeywordPlace, { writing, plainLead, below, levels }: KeywordContext): Whole[] {
   const { open } = place;
-  const indentOf = (word: string) => indentFor(keywordNamed(word), place, levels);
-  const lead = plainLead === undefined ? undefined : (word: string) => indentOf(word) ?? plainLead;
+  const indentOf = (word: KeywordWord) => indentFor(keywordNamed(word), place, levels);
+  const lead = plainLead === undefined ? undefined : (word: KeywordWord) => indentOf(word) ?? plainLead;
   const fitting = wholeThings({ ...writing, lead }).filter(({ word, leaves }) => {
     let now: readonly OpenThing[] | undefined = open;
     for (const one of leaves) {

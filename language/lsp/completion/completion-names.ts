@@ -1,6 +1,7 @@
 /** Names that can stand behind a keyword: what is here first, then what the project's other maps have. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
+import type { Keyword, KeywordWord } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { type NamedNode, NameTable, nameOf, writtenName } from '../../names/symbol-tables.ts';
@@ -12,21 +13,19 @@ import type { OtherFile, Scene } from './scene.ts';
 import { mostUsed, type UsedWords } from './used-words.ts';
 
 /** Names for the values of a keyword. `written` is the half-typed one. */
-export function nameOffers(word: string, scene: Scene, written: string): Offer[] {
-  switch (word) {
-    case 'serves':
+export function nameOffers({ word, names }: Keyword, scene: Scene, written: string): Offer[] {
+  switch (names) {
+    case 'need':
       return servedOffers(scene);
-    case 'next':
-    case 'again':
+    case 'touchpoint':
       return touchpointNames(word, scene);
-    case 'for':
+    case 'persona':
       return personaOffers(scene);
-    case 'compares':
+    case 'journey':
       return journeyOffers(scene);
     case 'channel':
-    case 'prefers':
       return channelOffers(scene, written);
-    case 'owner':
+    case 'team':
       return ownerOffers(scene, written);
     default:
       return [];
@@ -149,7 +148,7 @@ function needsInReach(scene: Scene): NeedOffer[] {
 }
 
 /** `next` leads on: what comes behind the touchpoint first. `again` goes back: what stands above first, the nearest first. */
-function touchpointNames(word: string, scene: Scene): Offer[] {
+function touchpointNames(word: KeywordWord, scene: Scene): Offer[] {
   const all = scene.touchpoints;
   const isBehind = (node: ast.Touchpoint) => scene.isBehind(node);
   const behind = all.filter((node) => isBehind(node) && node !== scene.touchpoint);
@@ -173,9 +172,9 @@ function journeyOffers(scene: Scene): Offer[] {
 }
 
 /** Whether any words may stand behind the keyword: channels and teams that nobody has declared need not be. */
-export function isFree(word: string, scene: Scene): boolean {
-  const kind = { channel: 'channels', prefers: 'channels', owner: 'teams' } as const;
-  return Object.hasOwn(kind, word) && !isDeclared(kind[word as keyof typeof kind], scene);
+export function isFree({ names }: Keyword, scene: Scene): boolean {
+  if (names === 'channel') return !isDeclared('channels', scene);
+  return names === 'team' && !isDeclared('teams', scene);
 }
 
 function isDeclared(kind: 'channels' | 'teams', scene: Scene): boolean {

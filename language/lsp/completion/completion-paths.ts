@@ -1,6 +1,7 @@
 /** Files of the workspace, for where a path may stand. */
 import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Keyword } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Reach } from '../../names/import-graph.ts';
 import { isSkipped } from '../../settings/file-filter.ts';
@@ -12,8 +13,8 @@ export interface PathServices {
   readonly t: JourneyTranslate;
 }
 
-export function takesPaths(word: string): boolean {
-  return word === 'link' || word === 'file';
+export function takesPaths({ value }: Keyword): boolean {
+  return value === 'link' || value === 'path';
 }
 
 /** What lies in the folder that is written so far, files first; nothing for an address or outside of the workspace. */

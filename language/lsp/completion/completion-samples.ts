@@ -1,16 +1,16 @@
 /** Values with a unit or with parts, which nobody knows by heart: behind a number what can follow, before one the whole form. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { ValueKind } from '../../keywords/keyword-row.ts';
+import type { Keyword } from '../../keywords/keywords.ts';
 import type { TimeUnit } from '../../model/model.ts';
 import { type Offer, plain } from './offer.ts';
 import type { Scene } from './scene.ts';
 
-const sampled: ReadonlySet<string> = new Set([
+const sampled: ReadonlySet<ValueKind> = new Set([
   'duration',
-  'wait',
   'frequency',
-  'csat',
-  'ces',
-  'benchmark',
+  'percentage',
+  'effort-score',
   'outcome',
   'retention',
 ]);
@@ -19,41 +19,41 @@ const periods = { day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly'
 /** Scales of the effort score that are in use, as their highest value. */
 const effortScales = [7, 5] as const;
 
-export function hasSamples(word: string): boolean {
-  return sampled.has(word);
+/** Also where a number says in parentheses where it is from. */
+export function hasSamples({ value, evidence }: Keyword): boolean {
+  return sampled.has(value) || (value === 'number' && evidence === true);
 }
 
 /**
  * @param written the value up to the cursor
  * @param isEnd whether nothing of it stands behind the cursor
  */
-export function sampleOffers(word: string, written: string, isEnd: boolean, scene: Scene): Offer[] {
+export function sampleOffers({ value }: Keyword, written: string, isEnd: boolean, scene: Scene): Offer[] {
   if (!isEnd) return [];
   const number = /^(\d+(?:[.,]\d+)?)\s*\p{L}*$/u.exec(written)?.[1];
-  if (number !== undefined) return behindNumber(word, number, scene);
+  if (number !== undefined) return behindNumber(value, number, scene);
   if (/\d/u.test(written)) return [];
   const { t } = scene;
   const often = Object.entries(periods).map(([unit, often]) => ({
     ...plain(often, t('completion.per', { unit })),
     found: `${often} ${t('completion.per', { unit })}`,
   }));
-  return [...(word === 'frequency' ? often : []), ...(scene.lookout.snippets ? wholeForms(word, scene) : [])];
+  return [...(value === 'frequency' ? often : []), ...(scene.lookout.snippets ? wholeForms(value, scene) : [])];
 }
 
-function behindNumber(word: string, number: string, { t, lookout }: Scene): Offer[] {
-  switch (word) {
+function behindNumber(value: ValueKind, number: string, { t, lookout }: Scene): Offer[] {
+  switch (value) {
     case 'duration':
-    case 'wait':
       return spans.map((unit) =>
         withUnit(`${number} ${unit}${number === '1' ? '' : 's'}`, t('completion.unit', { unit })),
       );
     case 'frequency':
       return Object.keys(periods).map((unit) => withUnit(`${number} per ${unit}`, t('completion.per', { unit })));
-    case 'csat':
+    case 'percentage':
       return [plain(`${number}%`, t('completion.share'))];
     case 'retention':
       return [plain(`${number}% (${lookout.today.year})`, t('completion.share'))];
-    case 'ces':
+    case 'effort-score':
       return effortScales
         .filter((high) => Number(number.replace(',', '.')) <= high)
         .flatMap((high) => [
@@ -75,7 +75,7 @@ function withUnit(label: string, meaning: string): Offer {
  * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody had. A digit does
  * not find them: who types a number means that number.
  */
-function wholeForms(word: string, { t, lookout }: Scene): Offer[] {
+function wholeForms(value: ValueKind, { t, lookout }: Scene): Offer[] {
   const { year } = lookout.today;
   const form = (newText: string, detail: string): Offer => ({
     label: newText.replace(/\$\{\d:([^}]*)\}/gu, '$1'),
@@ -85,20 +85,19 @@ function wholeForms(word: string, { t, lookout }: Scene): Offer[] {
     newText,
     snippet: true,
   });
-  switch (word) {
+  switch (value) {
     case 'duration':
-    case 'wait':
       return spans.map((unit) => form(`\${1:?} ${unit}s`, t('completion.unit', { unit })));
     case 'frequency':
       return [form(`\${1:?} per week`, t('completion.per', { unit: 'week' }))];
-    case 'csat':
+    case 'percentage':
       return [form(`\${1:?}% (n=\${2:?})`, t('completion.share'))];
-    case 'ces':
+    case 'effort-score':
       return [
         form(`\${1:?} of 7, high is easy`, t('completion.high-is-easy')),
         form(`\${1:?} of 7, low is easy`, t('completion.low-is-easy')),
       ];
-    case 'benchmark':
+    case 'number':
       return [form(`\${1:?} (survey, ${year})`, t('completion.competitors'))];
     case 'outcome':
       return [form(`\${1:${t('completion.outcome')}} \${2:?} (n=\${3:?})`, t('completion.outcome-form'))];

@@ -5,7 +5,7 @@ import { type JourneyTemplate, journeyTemplates, type TemplateTouchpoint } from 
 import { type StageModel, stageModels } from '../../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
-import { keywordNamed, spell } from '../../keywords/keywords.ts';
+import { type KeywordWord, keywordNamed, spell } from '../../keywords/keywords.ts';
 import type { KeywordLanguage } from '../../keywords/spellings.ts';
 import type { Language } from '../../messages/locale.ts';
 import { type JourneyTranslate, type MessageKey, translatorFor } from '../../messages/messages.ts';
@@ -63,7 +63,10 @@ export function wholeThings(writing: Writing): Whole[] {
 /** A label: the reader's sentence, with keywords as they are written here. */
 function labelFor(key: MessageKey, writing: Writing, args: MessageArguments = {}): string {
   const k = speller(writing);
-  const words = ['journey', 'stage', 'touchpoint', 'need', 'rating', 'importance'].map((word) => [word, k(word)]);
+  const words = (['journey', 'stage', 'touchpoint', 'need', 'rating', 'importance'] as const).map((word) => [
+    word,
+    k(word),
+  ]);
   const own = writing.reader === writing.keywords ? 'yes' : 'no';
   return writing.t(key, { ...Object.fromEntries(words), own, ...args });
 }
@@ -76,7 +79,7 @@ function placesIn({ language }: Writing): JourneyTranslate {
 /** A level and what stands on it. */
 type Line = readonly [level: number, text: string];
 
-function speller({ keywords }: Writing): (word: string) => string {
+function speller({ keywords }: Writing): (word: KeywordWord) => string {
   return (word) => spell(keywordNamed(word), keywords);
 }
 

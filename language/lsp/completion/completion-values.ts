@@ -3,17 +3,14 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { bandsFor } from '../../analysis/bands.ts';
 import { catalogueMoments } from '../../catalogue/moments.ts';
 import { nameFor } from '../../catalogue/words.ts';
-import { choicesFor } from '../../keywords/choices-for.ts';
-import { choices, type Keyword, opensIn } from '../../keywords/keywords.ts';
+import { choices, choicesFor, type Keyword, type KeywordWord, opensIn } from '../../keywords/keywords.ts';
 import { languageFor, languages, ownNames } from '../../messages/locale.ts';
 import { isMessageKey } from '../../messages/messages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
-import { withEvidence } from '../../names/occurrences.ts';
 import type { ValuePlace } from '../cursor.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
 import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
-import { takesPaths } from './completion-paths.ts';
 import { hasSamples, sampleOffers } from './completion-samples.ts';
 import { nothing, type Offer, type OfferList, plain } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -24,20 +21,20 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
   const whole = { start, end, whole: false };
   const opens = opensIn(keyword, holder);
   if (opens) {
-    return { ...whole, free: true, offers: titleOffers(keyword, text.slice(start, end), scene) };
+    return { ...whole, free: true, offers: titles[keyword.word]?.(scene, text.slice(start, end)) ?? [] };
   }
   const open = written.lastIndexOf('(');
-  if (open >= 0 && withEvidence.has(keyword.word)) {
+  if (open >= 0 && keyword.evidence) {
     return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
   }
-  if (keyword.form === 'names' || keyword.word === 'prefers') {
+  if (keyword.value === 'names' || keyword.value === 'preference') {
     return listOffers(place, text, scene);
   }
-  if (keyword.form === 'name') {
+  if (keyword.value === 'name') {
     return {
       ...whole,
-      free: isFree(keyword.word, scene),
-      offers: nameOffers(keyword.word, scene, text.slice(start, end)),
+      free: isFree(keyword, scene),
+      offers: nameOffers(keyword, scene, text.slice(start, end)),
     };
   }
   return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
@@ -45,36 +42,27 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
 
 /** Whether there can be anything to offer behind a keyword: where there is not, nothing is to pop up. */
 export function hasValues(keyword: Keyword, opens: boolean): boolean {
-  if (opens) return ['stage', 'touchpoint', 'need', 'channel', 'team'].includes(keyword.word);
-  return (
-    keyword.choices !== undefined ||
-    hasSamples(keyword.word) ||
-    takesPaths(keyword.word) ||
-    keyword.form === 'names' ||
-    keyword.form === 'name' ||
-    ['rating', 'importance', 'due', 'date', 'reviewed', 'scale', 'bands', 'nps', 'language', 'use', 'prefers'].includes(
-      keyword.word,
-    )
-  );
+  if (opens) return Object.hasOwn(titles, keyword.word);
+  switch (keyword.value) {
+    case 'title':
+      return false;
+    case 'text':
+      return keyword.usual !== undefined;
+    case 'number':
+      return hasSamples(keyword);
+    default:
+      return true;
+  }
 }
 
 /** What a thing can be called that is being written down. */
-function titleOffers({ word }: Keyword, written: string, scene: Scene): Offer[] {
-  switch (word) {
-    case 'touchpoint':
-      return touchpointOffers(scene);
-    case 'stage':
-      return stageOffers(scene);
-    case 'need':
-      return needOffers(scene, written);
-    case 'channel':
-      return undeclaredOffers(scene, 'channels', written);
-    case 'team':
-      return undeclaredOffers(scene, 'teams', written);
-    default:
-      return [];
-  }
-}
+const titles: Readonly<Partial<Record<KeywordWord, (scene: Scene, written: string) => Offer[]>>> = {
+  touchpoint: touchpointOffers,
+  stage: stageOffers,
+  need: needOffers,
+  channel: (scene, written) => undeclaredOffers(scene, 'channels', written),
+  team: (scene, written) => undeclaredOffers(scene, 'teams', written),
+};
 
 /** The names of a list that are not in it yet. */
 function listOffers({ keyword, start, end, written }: ValuePlace, text: string, scene: Scene): OfferList {
@@ -84,8 +72,8 @@ function listOffers({ keyword, start, end, written }: ValuePlace, text: string, 
   const item = text.slice(start + from, until);
   const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
   const listed = new Set(others.map(nameKey));
-  const offers = nameOffers(keyword.word, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
-  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword.word, scene) };
+  const offers = nameOffers(keyword, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
+  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword, scene) };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */
@@ -144,23 +132,21 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
       kind: CompletionItemKind.EnumMember,
     }));
   }
-  if (hasSamples(keyword.word)) {
-    return sampleOffers(keyword.word, written, start + written.length >= end, scene);
+  if (hasSamples(keyword)) {
+    return sampleOffers(keyword, written, start + written.length >= end, scene);
   }
   const isAnswered = text.slice(start + written.length, end) !== '' && /[\d(]/u.test(text.slice(start, end));
-  switch (keyword.word) {
+  switch (keyword.value) {
     case 'rating':
-    case 'importance':
       return written.includes('(') || isAnswered
         ? []
         : [
             plain('?', t('completion.not-measured')),
             ...(keyword.word === 'rating' ? [plain('n/a', t('completion.not-applicable'))] : []),
           ];
-    case 'due':
     case 'date':
       return dates(scene);
-    case 'reviewed':
+    case 'review':
       return dates(scene).map((offer) => ({ ...offer, newText: `${offer.label}, every 6 months` }));
     case 'scale':
       return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
@@ -170,7 +156,7 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
       return [plain('50/30/20', t('completion.nps'))];
     case 'language':
       return languageOffers(scene);
-    case 'use':
+    case 'journey-file':
       return scene.others.flatMap(({ path }) =>
         path === undefined ? [] : [{ ...plain(path, t('completion.file')), kind: CompletionItemKind.File }],
       );

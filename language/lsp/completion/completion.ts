@@ -60,7 +60,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       asTyped: t('completion.as-typed'),
       addUse: useAdder(document, report),
     };
-    if (place.kind === 'value' && takesPaths(place.keyword.word)) {
+    if (place.kind === 'value' && takesPaths(place.keyword)) {
       return this.pathsAt(document, place).then((paths) => itemsOf(paths, context));
     }
     return itemsOf(this.offersAt(document, report, place), context);

@@ -3,7 +3,7 @@ import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { languageOfNames, type StageView } from '../../catalogue/place-in-model.ts';
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
 import * as ast from '../../generated/ast.ts';
-import type { Holder } from '../../keywords/keywords.ts';
+import type { Holder } from '../../keywords/keyword-row.ts';
 import { type Language, languageFor } from '../../messages/locale.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';

@@ -2,9 +2,9 @@
 import type { LangiumDocument } from 'langium';
 import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';
-import { choices, type Holder, type Keyword, keywords, spell, typicalKeywords } from '../../keywords/keywords.ts';
+import type { Holder } from '../../keywords/keyword-row.ts';
+import { choices, isInline, type Keyword, keywords, spell, typicalKeywords } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import { withEvidence } from '../../names/occurrences.ts';
 import type { Surroundings } from '../../project/analyser.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
 import { lineOf, splitNames } from '../../syntax/slices.ts';
@@ -45,7 +45,7 @@ export class JourneySignatureHelpProvider implements SignatureHelpProvider {
 
 /** Inside `rating: 4.2 (…`. */
 function qualifierHelp(place: CursorPlace, t: JourneyTranslate): SignatureHelp | undefined {
-  if (place.kind !== 'value' || !withEvidence.has(place.keyword.word)) {
+  if (place.kind !== 'value' || !place.keyword.evidence) {
     return undefined;
   }
   const open = place.written.lastIndexOf('(');
@@ -116,10 +116,6 @@ function inlineHelp(
   }));
   const head = `${spelled(opener.keyword)}: … | `;
   return help(head, parts, '', ' | ', now ? possible.indexOf(now) : 0, t('help.inline'));
-}
-
-function isInline(holder: Holder | undefined): boolean {
-  return holder === 'need' || holder === 'action';
 }
 
 function isBehindBar(place: CursorPlace, holder: Holder): boolean {

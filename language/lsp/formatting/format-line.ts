@@ -1,6 +1,6 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
+import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { lowest } from '../../model/long-lists.ts';
-import { withEvidence } from '../../names/occurrences.ts';
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { isLineBreak, type Slice, splitNames } from '../../syntax/slices.ts';
@@ -32,7 +32,7 @@ interface ValueForm {
 }
 
 const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
-const valueForms: Readonly<Record<string, readonly ValueForm[]>> = {
+const valueForms: Readonly<Partial<Record<ValueKind, readonly ValueForm[]>>> = {
   bands: [
     {
       pattern: /^(\w+)(\s*)(<=?|≤)(\s*)([^\s,]+(?:,\d+)?)(\s*,\s*)(\w+)(\s*)(<=?|≤)(\s*)(\S+)$/iu,
@@ -43,7 +43,7 @@ const valueForms: Readonly<Record<string, readonly ValueForm[]>> = {
     { pattern: new RegExp(String.raw`^(${number})(\s*)(-|–|—|\.\.)(\s*)(${number})$`, 'u'), gaps: ['', ''] },
     { pattern: new RegExp(String.raw`^(${number})(\s+)(to)(\s+)(${number})$`, 'iu'), gaps: [' ', ' '] },
   ],
-  reviewed: [{ pattern: /^([^\s,]+)(\s*,\s*)(every)(\s+)(\S.*)$/iu, gaps: [', ', ' '] }],
+  review: [{ pattern: /^([^\s,]+)(\s*,\s*)(every)(\s+)(\S.*)$/iu, gaps: [', ', ' '] }],
 };
 
 /** What a level looks like in the form that all texts share; an editor that indents with tabs gets one for each level. */
@@ -139,12 +139,12 @@ class LineWriter {
     const { value } = clause;
     if (!value || opens) return;
     const written = this.text.slice(value.start, value.end);
-    if (keyword.form === 'names') {
+    if (keyword.value === 'names') {
       this.list(splitNames(this.text, value.start, value.end), value.start, value.end);
-    } else if (withEvidence.has(keyword.word)) {
+    } else if (keyword.evidence) {
       this.qualifiers(value, written);
     } else {
-      this.form(value, written, valueForms[keyword.word] ?? []);
+      this.form(value, written, valueForms[keyword.value] ?? []);
     }
   }
 

@@ -3,7 +3,7 @@
  * read, blank lines and the words themselves stay as they are, and no change is made that would give a line another meaning.
  */
 
-import type { Holder } from '../../keywords/keywords.ts';
+import { isInline } from '../../keywords/keywords.ts';
 import { highest } from '../../model/long-lists.ts';
 import { type Placed, type Placement, place } from '../../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../../syntax/scan.ts';
@@ -176,10 +176,6 @@ function aligned(text: string, scanned: Scan, lines: readonly ClauseLine[]): Cla
 
 function canAlign({ opens, clause }: Placed): boolean {
   return clause.value !== undefined && (opens === undefined || isInline(opens));
-}
-
-function isInline(holder: Holder): boolean {
-  return holder === 'need' || holder === 'action';
 }
 
 function lastLineOf({ lineStarts }: Scan, clauses: readonly Placed[]): number {

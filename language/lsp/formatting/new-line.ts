@@ -1,6 +1,6 @@
 /** Where a line starts that Enter has just begun: where its author would have begun it. */
 
-import type { Holder } from '../../keywords/keywords.ts';
+import type { Holder } from '../../keywords/keyword-row.ts';
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { lineOf } from '../../syntax/slices.ts';

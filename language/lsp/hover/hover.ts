@@ -10,7 +10,7 @@ import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { StageNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
 import type { Reach } from '../../names/import-graph.ts';
-import { namesBehind, withEvidence } from '../../names/occurrences.ts';
+import { namesBehind } from '../../names/occurrences.ts';
 import type { Names } from '../../names/symbol-tables.ts';
 import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
 import type { TouchpointView } from '../../rules/rule.ts';
@@ -110,7 +110,7 @@ export class JourneyHoverProvider implements HoverProvider {
           ? numbers.stage(at)
           : opens === 'touchpoint'
             ? numbers.touchpoint(at)
-            : holder === 'touchpoint' && (keyword.word === 'rating' || keyword.word === 'importance')
+            : holder === 'touchpoint' && keyword.value === 'rating'
               ? numbers.line(at)
               : '';
     return { markdown, about };
@@ -140,13 +140,13 @@ function nameAt({ clause, keyword, opens }: Placed, text: string, offset: number
   if (!value || opens || !includes(value, offset)) {
     return undefined;
   }
-  const kind = namesBehind[keyword.word];
+  const kind = namesBehind(keyword);
   if (kind) {
-    const names = keyword.form === 'names' ? splitNames(text, value.start, value.end) : [value];
+    const names = keyword.value === 'names' ? splitNames(text, value.start, value.end) : [value];
     const about = names.find((slice) => includes(slice, offset));
     return about && { about, kind };
   }
-  const about = withEvidence.has(keyword.word) ? qualifierAt(text, value, offset) : undefined;
+  const about = keyword.evidence ? qualifierAt(text, value, offset) : undefined;
   return about && { about, kind: 'Source' as const };
 }
 

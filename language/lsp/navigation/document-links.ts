@@ -2,13 +2,14 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-types';
+import type { ValueKind } from '../../keywords/keyword-row.ts';
 import type { Reach } from '../../names/import-graph.ts';
 import type { Surroundings } from '../../project/analyser.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { Slice } from '../../syntax/slices.ts';
 
-const linking: ReadonlySet<string> = new Set(['use', 'link', 'file']);
+const linking: ReadonlySet<ValueKind> = new Set(['journey-file', 'link', 'path']);
 /** An address and its host, up to a blank, a quotation mark or a control character; a bar in it is escaped. */
 const address = /(?<![\p{L}\p{N}])https:\/\/([^\s/?#\\"“”«»<>\p{Cc}]+)(?:\\\||[^\s\\"“”«»<>\p{Cc}])*/giu;
 /** What ends a sentence around an address rather than the address. */
@@ -73,8 +74,8 @@ function linkingValues({ parseResult, textDocument }: LangiumDocument): LinkingV
   if (!isJourneyReport(report)) return [];
   const text = textDocument.getText();
   return report.placement.placed.flatMap(({ clause: { value }, keyword, standIn, opens }) =>
-    value && !standIn && !opens && linking.has(keyword.word)
-      ? [{ at: value, written: text.slice(value.start, value.end), isUse: keyword.word === 'use' }]
+    value && !standIn && !opens && linking.has(keyword.value)
+      ? [{ at: value, written: text.slice(value.start, value.end), isUse: keyword.value === 'journey-file' }]
       : [],
   );
 }

@@ -59,7 +59,7 @@ function partsOf(text: string, offset: number, clause: Clause): Slice[] {
         { start: open + 1, end: close },
         { start: open, end: close + 1 },
       );
-    } else if (clause.keyword?.form === 'names') {
+    } else if (clause.keyword?.value === 'names') {
       append(parts, splitNames(text, value.start, value.end));
     }
     const bracket = text.slice(value.start, value.end).indexOf('(');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { keywordNamed, spell } from '../../../language/keywords/keywords.ts';
+import { type KeywordWord, keywordNamed, spell } from '../../../language/keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
 import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import { indentIn, ownIndentation } from '../../../language/lsp/own-level.ts';
@@ -30,7 +30,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 
 /** A journey in that language with a touchpoint whose facts are written, one level by `step`. */
 function written(language: KeywordLanguage, step = '  ', eol = '\n'): string {
-  const k = (word: string) => spell(keywordNamed(word), language);
+  const k = (word: KeywordWord) => spell(keywordNamed(word), language);
   const lines = [
     `${k('journey')}: A`,
     `${step}${k('scale')}: 1-10`,
