@@ -1,4 +1,5 @@
 /** What the columns of a spreadsheet mean, by its first row. */
+import { keywordFor } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
 import { type ColumnMeaning, readHeader } from './row-headers.ts';
 
@@ -22,9 +23,6 @@ export interface Columns {
 }
 
 const qualifying: ReadonlySet<string> = new Set(['n', 'sd', 'date']);
-const repeatable: ReadonlySet<string> = new Set([
-  ...['need', 'quote', 'pain', 'idea', 'note', 'feeling', 'channel', 'moment'],
-]);
 
 /** Reads the first row. A column that means what one before it means already is an unknown one, so that neither is lost. */
 export function readColumns(first: readonly string[], count: number, nameless: (column: number) => string): Columns {
@@ -42,7 +40,7 @@ export function readColumns(first: readonly string[], count: number, nameless: (
     if (meaning === undefined) return unknown;
     const of = qualifying.has(meaning) ? ratingFor(meaning, date, index, ratings) : undefined;
     const said = [meaning, of, meaning === 'rating' ? date : ''].join(' ');
-    if (seen.has(said) && !repeatable.has(meaning)) return unknown;
+    if (seen.has(said) && !isRepeatable(meaning)) return unknown;
     seen.add(said);
     return { meaning, name, scale, date, of };
   });
@@ -65,4 +63,18 @@ function ratingFor(
 function withNames(columns: readonly Column[]): Column[] {
   const free = columns.findIndex(({ meaning }) => meaning === undefined);
   return columns.map((column, index) => (index === free ? { ...column, meaning: 'touchpoint' } : column));
+}
+
+/**
+ * Whether several columns may say the same: each adds to the others. Two ratings without a date, or two importances, contradict
+ * each other, and the evidence of a row is read from one column.
+ */
+function isRepeatable(meaning: ColumnMeaning): boolean {
+  const keyword = keywordFor(meaning);
+  return (
+    keyword?.repeats === true &&
+    keyword.on.includes('touchpoint') &&
+    keyword.value !== 'rating' &&
+    keyword.word !== 'evidence'
+  );
 }

@@ -312,3 +312,13 @@ test('whatever the cells hold, each row with a name is one touchpoint, no other 
     { numRuns: 200 },
   );
 }, 60_000);
+
+test('a keyword that may be repeated may be several columns of a spreadsheet', async () => {
+  const { text } = await pasted('touchpoint\trating\taction\tAction\tlink\tLänk\nShop\t4\tCall\tWrite\ta.pdf\tb.pdf\n');
+  expect(text).toContain('    action: Call\n    action: Write\n    link: a.pdf\n    link: b.pdf\n');
+});
+
+test('two ratings without a date contradict each other: the second column is a note', async () => {
+  const { text } = await pasted('touchpoint\trating\tbetyg\nShop\t4\t6\n');
+  expect(text).toContain('    rating: 4\n    note: betyg: 6\n');
+});
