@@ -1,5 +1,5 @@
 /** Which of the field's stage models a journey follows, and what customers do in each of its stages. */
-import type { Language } from '../messages/locale.ts';
+import type { Language } from '../model/languages.ts';
 import { highest, lowest } from '../model/long-lists.ts';
 import { matchOf, spellingsOf, wordsOf } from './name-match.ts';
 import { type Activity, type StageModel, type StageTemplate, stageModels } from './stage-models.ts';

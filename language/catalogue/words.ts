@@ -1,4 +1,5 @@
-import { type Language, languageFor } from '../messages/locale.ts';
+import { languageFor } from '../messages/locale.ts';
+import type { Language } from '../model/languages.ts';
 
 /** Several spellings, the preferred one first. */
 export type Spellings = readonly [preferred: string, ...others: string[]];

@@ -2,9 +2,11 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordFor, keywordNamed, keywords, spellingsOf } from '../keywords/keywords.ts';
+import { languages } from '../model/languages.ts';
 import type { Scale } from '../model/model.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { readDate } from '../syntax/values/time.ts';
+import { columnWords, rangeWords } from './spreadsheet-words.ts';
 
 /** A keyword of a touchpoint, or something that is written elsewhere: in brackets, in parentheses, above it. */
 export type ColumnMeaning = KeywordWord | (typeof apart)[number];
@@ -23,117 +25,6 @@ export interface Header {
 /** Columns that say when something was measured in their first line. */
 const dated: ReadonlySet<string> = new Set(['rating', 'n', 'sd']);
 
-/** What else columns are called, beside the keywords. */
-const otherWords: Readonly<Partial<Record<ColumnMeaning, readonly string[]>>> = {
-  stage: ['phase', 'step', 'steg', 'skede', 'fasen', 'etappe', 'trin', 'stap', 'trinn'],
-  touchpoint: [
-    'touch point',
-    'kontakt',
-    'contact',
-    'beröringspunkt',
-    'berøringspunkt',
-    'aktivitet',
-    'activity',
-    'activiteit',
-  ],
-  channel: ['channels', 'kanaler', 'kanalen'],
-  need: ['needs', 'kundbehov', 'kundebehov', 'customer need', 'klantbehoefte', 'behoeften'],
-  rating: [
-    'score',
-    'betyg',
-    'poäng',
-    'poeng',
-    'point',
-    'karakter',
-    'cijfer',
-    'waardering',
-    'satisfaction',
-    'nöjdhet',
-    'tilfredshed',
-    'tilfredshet',
-    'tevredenheid',
-    'medelvärde',
-    'gennemsnit',
-    'gjennomsnitt',
-    'gemiddelde',
-    'average',
-    'mean',
-  ],
-  importance: ['weight', 'vigtighed', 'viktighet', 'viktighetsgrad', 'belangrijkheid'],
-  n: [
-    'answers',
-    'responses',
-    'respondents',
-    'antal svar',
-    'svar',
-    'antal',
-    'antall',
-    'antall svar',
-    'aantal',
-    'respondenter',
-    'respondenten',
-    'base',
-    'bas',
-  ],
-  sd: [
-    'standard deviation',
-    'std',
-    'stdev',
-    'st.dev',
-    'standardavvikelse',
-    'standardavvik',
-    'standardafvigelse',
-    'standaardafwijking',
-    'standaarddeviatie',
-  ],
-  date: ['when', 'measured', 'mätt', 'målt', 'gemeten'],
-  id: ['key', 'nyckel', 'nøkkel', 'nøgle', 'sleutel'],
-  owner: [
-    'responsible',
-    'ägare',
-    'eier',
-    'ejer',
-    'eigenaar',
-    'team',
-    'department',
-    'avdelning',
-    'avdeling',
-    'afdeling',
-  ],
-  pain: ['pain point', 'pains', 'problem', 'smerte'],
-  idea: ['opportunity', 'opportunities', 'ideas', 'idéer', 'ideer', 'förslag', 'forslag', 'voorstel'],
-  quote: ['quotes', 'verbatim'],
-  evidence: ['source', 'källa', 'kilde', 'bron', 'data'],
-  note: [
-    'notes',
-    'comment',
-    'comments',
-    'kommentar',
-    'kommentarer',
-    'opmerking',
-    'opmerkingen',
-    'bemærkning',
-    'merknad',
-  ],
-  feeling: ['emotion', 'feelings', 'emotie'],
-  business: ['business importance', 'company importance'],
-  persona: [
-    'personas',
-    'segment',
-    'kundsegment',
-    'kundesegment',
-    'klantsegment',
-    'target group',
-    'customer type',
-    'målgrupp',
-    'målgruppe',
-    'doelgroep',
-    'kundtyp',
-    'kundetype',
-    'klanttype',
-  ],
-};
-
 /** What a row may say in a column of its own. */
 const holders: readonly Holder[] = ['touchpoint'];
 
@@ -142,9 +33,7 @@ const byWord: ReadonlyMap<string, ColumnMeaning> = new Map<string, ColumnMeaning
     spelled(word).map((spelling) => [spelling, word] as const),
   ),
   ...([...apart, 'date'] as const).map((word) => [word, word] as const),
-  ...Object.entries(otherWords).flatMap(([word, others]) =>
-    others.map((other) => [headerKey(other), meaningOf(word)] as const),
-  ),
+  ...columnWords.map(([word, meaning]) => [headerKey(word), meaningOf(meaning)] as const),
   ...(['date'] as const).flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
   // Last, so that a keyword means itself whatever else it could be short for.
   ...keywords
@@ -164,7 +53,7 @@ function meaningOf(word: string): ColumnMeaning {
 
 /** Names of months, long and short, in the languages of our readers. */
 const months: ReadonlyMap<string, number> = new Map(
-  ['en', 'sv', 'nb', 'da', 'nl'].flatMap((language) =>
+  languages.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
       const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
       return Array.from({ length: 12 }, (_, index): [string, number] => [
@@ -175,7 +64,10 @@ const months: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-const scalePattern = /(?<![\d-])\d{1,3}\s*(?:[-–—]|\.\.|to|till|til|tot)\s*\d{1,3}(?![\d-])/iu;
+/** The longest first: `till` begins with `til`. */
+const range = [...new Set(rangeWords)].sort((one, other) => other.length - one.length).join('|');
+const rangePattern = new RegExp(range, 'iu');
+const scalePattern = new RegExp(String.raw`(?<![\d-])\d{1,3}\s*(?:[-–—]|\.\.|${range})\s*\d{1,3}(?![\d-])`, 'iu');
 const datePattern = /(?<![\d-])(?:(\p{L}+)\.?\s+)?((?:19|20)\d{2}(?:-\d{2}){0,2})(?![\d-])/u;
 
 export function readHeader(header: string): Header {
@@ -190,7 +82,7 @@ export function readHeader(header: string): Header {
 /** A word for a number, with its scale and its date; `undefined` where something else stands there, too. */
 function measuredIn(header: string): Header | undefined {
   const written = scalePattern.exec(header)?.[0];
-  const reading = written === undefined ? undefined : readScale(written.replace(/till?|tot/iu, 'to'));
+  const reading = written === undefined ? undefined : readScale(written.replace(rangePattern, 'to'));
   const scale = reading && !reading.fault ? reading.value : undefined;
   const bare = scale && written ? header.replace(written, ' ') : header;
   const found = datePattern.exec(bare);

@@ -18,6 +18,7 @@ import { readDate, readDuration, readFrequency, readReview } from '../syntax/val
 import { escaped } from '../text/source-text.ts';
 import type { Column } from './row-columns.ts';
 import type { Row } from './row-table.ts';
+import { valueWord } from './spreadsheet-words.ts';
 
 export interface RowWriter {
   /** A keyword as the text around writes it. */
@@ -39,17 +40,6 @@ export interface RowLines {
   readonly noted: readonly string[];
 }
 
-/** The same words as our readers' spreadsheets have them. */
-const otherChoices: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['saknas', 'mangler', 'ontbreekt'].map((word) => [word, 'missing'])),
-  ...Object.fromEntries(['planerad', 'planlagt', 'gepland'].map((word) => [word, 'planned'])),
-  ...Object.fromEntries(['misslyckad', 'mislykket', 'mislykkedes', 'mislukt'].map((word) => [word, 'failed'])),
-  ...Object.fromEntries(['kund', 'kunde', 'kunden', 'klant'].map((word) => [word, 'customer'])),
-  ...Object.fromEntries(['företag', 'bedrift', 'virksomhed', 'bedrijf'].map((word) => [word, 'company'])),
-  ...Object.fromEntries(['låg', 'lav', 'laag'].map((word) => [word, 'low'])),
-  ...Object.fromEntries(['medel', 'middels', 'middel', 'gemiddeld'].map((word) => [word, 'medium'])),
-  ...Object.fromEntries(['hög', 'høy', 'høj', 'hoog'].map((word) => [word, 'high'])),
-};
 const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fault?: unknown }>>> = {
   duration: readDuration,
   frequency: readFrequency,
@@ -57,19 +47,6 @@ const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fau
   nps: readNps,
   percentage: readShare,
   'effort-score': readCes,
-};
-
-const kindWords: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(choices.evidenceKinds.map((kind) => [kind, kind])),
-  ...Object.fromEntries(
-    ['enkät', 'undersökning', 'spørreundersøkelse', 'spørgeskema', 'undersøgelse', 'enquête'].map((word) => [
-      word,
-      'survey',
-    ]),
-  ),
-  ...Object.fromEntries(['intervju', 'interviews', 'intervjuer'].map((word) => [word, 'interview'])),
-  ...Object.fromEntries(['recension', 'anmeldelse', 'recensie'].map((word) => [word, 'review'])),
-  ...Object.fromEntries(['observasjon', 'observatie'].map((word) => [word, 'observation'])),
 };
 
 /** @param rows of one touchpoint: several where each is about another persona */
@@ -214,7 +191,7 @@ class RowReader {
       .split(/[+,;/&]/u)
       .map((part) => part.trim().normalize('NFC').toLowerCase())
       .filter((part) => part !== '');
-    const kinds = parts.flatMap((part) => kindWords[part] ?? []);
+    const kinds = parts.map(valueWord).filter((part) => choices.evidenceKinds.some((kind) => kind === part));
     return { kinds: [...new Set(kinds)], isAll: parts.length > 0 && kinds.length === parts.length };
   }
 
@@ -289,7 +266,7 @@ function fits(keyword: Keyword, text: string): string | undefined {
   const choice = choicesFor(keyword, 'touchpoint');
   if (choice) {
     const word = text.normalize('NFC').toLowerCase();
-    return [word, otherChoices[word]].find((one) => one !== undefined && choice.includes(one));
+    return [word, valueWord(word)].find((one) => choice.includes(one));
   }
   const read = forms[keyword.value];
   return read !== undefined && !text.includes('|') && !read(text).fault ? text : undefined;

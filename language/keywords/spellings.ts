@@ -6,10 +6,12 @@
  * meaning from the lines below it. Where two languages share a word it therefore stands for the same keyword in both.
  */
 
-/** The languages that keywords are written in, as in a file's `language` line. */
-export const keywordLanguages = ['en', 'sv', 'nb', 'da', 'nl'] as const;
+import { type Language, languageOf, languages } from '../model/languages.ts';
 
-export type KeywordLanguage = (typeof keywordLanguages)[number];
+/** The languages that keywords are written in, as in a file's `language` line. */
+export const keywordLanguages: readonly Language[] = languages;
+
+export type KeywordLanguage = Language;
 type OtherLanguage = Exclude<KeywordLanguage, 'en'>;
 export type SpellingRow = Readonly<Record<OtherLanguage, readonly [string, ...string[]]>>;
 
@@ -88,6 +90,5 @@ export const otherSpellings = {
 /** The language of a BCP 47 tag that keywords can be written in: `da-DK` is `da`, `no` and `nn` are written as `nb`. */
 export function keywordLanguageOf(tag: string | undefined): KeywordLanguage | undefined {
   const base = tag?.toLowerCase().split('-')[0];
-  const language = base === 'no' || base === 'nn' ? 'nb' : base;
-  return keywordLanguages.find((one) => one === language);
+  return base === undefined ? undefined : languageOf(base);
 }

@@ -1,7 +1,7 @@
 /** What stands between backticks in a message: words of the language as one writes them. */
 import { findKeyword, spell } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
-import type { Language } from './locale.ts';
+import type { Language } from '../model/languages.ts';
 
 /**
  * A message whose keywords between backticks are written in that language. What is filled in later stays as it is, and so do all

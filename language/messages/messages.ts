@@ -1,47 +1,16 @@
 /** The catalogues of everything the language says to a reader: for each language one flat table of ICU messages. */
 import type { KeywordLanguage } from '../keywords/spellings.ts';
+import type { Language } from '../model/languages.ts';
+import { catalogues } from './catalogues.ts';
 import { quotedIn, spelledIn } from './code-spans.ts';
-import { danish } from './da/danish.ts';
-import assistance from './en/assistance.json' with { type: 'json' };
-import editing from './en/editing.json' with { type: 'json' };
-import findings from './en/findings.json' with { type: 'json' };
-import fixes from './en/fixes.json' with { type: 'json' };
 import hover from './en/hover.json' with { type: 'json' };
 import keywords from './en/keywords.json' with { type: 'json' };
-import outline from './en/outline.json' with { type: 'json' };
-import restructuring from './en/restructuring.json' with { type: 'json' };
-import settings from './en/settings.json' with { type: 'json' };
-import syntax from './en/syntax.json' with { type: 'json' };
-import { type Language, languageFor } from './locale.ts';
-import { norwegian } from './nb/norwegian.ts';
-import { dutch } from './nl/dutch.ts';
-import { swedish } from './sv/swedish.ts';
-import {
-  type Catalogues,
-  type MessageArguments,
-  type Translate,
-  type Translator,
-  translatorAmong,
-} from './translator.ts';
+import { languageFor } from './locale.ts';
+import { type MessageArguments, type Translate, type Translator, translatorAmong } from './translator.ts';
 import { visible } from './visible.ts';
 
-const english = {
-  ...assistance,
-  ...syntax,
-  ...findings,
-  ...editing,
-  ...keywords,
-  ...hover,
-  ...outline,
-  ...settings,
-  ...fixes,
-  ...restructuring,
-};
-
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof typeof catalogues.en;
 export type JourneyTranslate = Translate<MessageKey>;
-
-const catalogues: Catalogues<MessageKey> = { en: english, sv: swedish, nb: norwegian, da: danish, nl: dutch };
 
 /** Whether editors show a message as Markdown: what is said about a word under the cursor, and beside a completion. All else is plain. */
 function isMarkdown(key: string): boolean {
@@ -90,5 +59,5 @@ function plain(args: MessageArguments, language: Language): MessageArguments {
 
 /** Whether the catalogue has a message of that key. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(english, key);
+  return Object.hasOwn(catalogues.en, key);
 }

@@ -3,7 +3,8 @@
  * flat JSON object; `Key` is the type of its keys, so that a misspelt key does not compile.
  */
 import { IntlMessageFormat, type Options } from 'intl-messageformat';
-import { type Language, languageFor } from './locale.ts';
+import type { Language } from '../model/languages.ts';
+import { languageFor } from './locale.ts';
 
 export type MessageArguments = Readonly<Record<string, string | number | null | undefined>>;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { starterSnippet } from '../../client/commands/starter.ts';
 import { type Speaker, starterWords } from '../../client/commands/starter-words.ts';
-import { languages } from '../../language/messages/locale.ts';
+import { languages } from '../../language/model/languages.ts';
 import { keywordLanguageIn } from '../../language/syntax/keyword-language.ts';
 import { scan } from '../../language/syntax/scan.ts';
 import { createReader } from '../language/reader.ts';

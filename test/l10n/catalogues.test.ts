@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '../../language/messages/locale.ts';
+import { type Language, languages } from '../../language/model/languages.ts';
 import { parse, selectsOf, textOf, toldIn } from './icu.ts';
 import { type Room, rooms } from './rooms.ts';
 

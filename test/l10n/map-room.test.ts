@@ -1,6 +1,6 @@
 /** The map has room for the words of every language, and for words longer than any. */
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../language/messages/locale.ts';
+import { languages } from '../../language/model/languages.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { measure } from '../../map/layout/text/measure.ts';
 import { textStyles } from '../../map/layout/text/text.ts';

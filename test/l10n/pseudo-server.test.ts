@@ -20,7 +20,7 @@ import { catalogueMoments } from '../../language/catalogue/moments.ts';
 import { stageModels } from '../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
 import { choices, keywords } from '../../language/keywords/keywords.ts';
-import { languages } from '../../language/messages/locale.ts';
+import { languages } from '../../language/model/languages.ts';
 import { rules } from '../../language/rules/registry.ts';
 import { root } from '../../scripts/root.mts';
 import { openText } from '../language/lsp/open-text.ts';

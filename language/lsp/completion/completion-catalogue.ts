@@ -7,7 +7,7 @@ import { type Activity, type StageModel, stageModels } from '../../catalogue/sta
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
-import type { Language } from '../../messages/locale.ts';
+import type { Language } from '../../model/languages.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { touchpointsIn } from '../../names/symbol-tables.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';

@@ -7,9 +7,9 @@ import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
 import { type KeywordWord, keywordNamed, spell } from '../../keywords/keywords.ts';
 import type { KeywordLanguage } from '../../keywords/spellings.ts';
-import type { Language } from '../../messages/locale.ts';
 import { type JourneyTranslate, type MessageKey, translatorFor } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
+import type { Language } from '../../model/languages.ts';
 import type { Offer } from './offer.ts';
 
 /** How whole things are written here. */

@@ -4,8 +4,9 @@ import { bandsFor } from '../../analysis/bands.ts';
 import { catalogueMoments } from '../../catalogue/moments.ts';
 import { nameFor } from '../../catalogue/words.ts';
 import { choices, choicesFor, type Keyword, type KeywordWord, opensIn } from '../../keywords/keywords.ts';
-import { languageFor, languages, ownNames } from '../../messages/locale.ts';
+import { languageFor } from '../../messages/locale.ts';
 import { isMessageKey } from '../../messages/messages.ts';
+import { languages, ownNameOf } from '../../model/languages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { ValuePlace } from '../cursor.ts';
@@ -185,7 +186,7 @@ function languageOffers({ t, lookout }: Scene): Offer[] {
   const own = languageFor(lookout.locale);
   return [own, ...languages.filter((tag) => tag !== own)].map((tag) => {
     const name = t(`language.${tag}`);
-    const names = [...new Set([ownNames[tag], name])];
+    const names = [...new Set([ownNameOf(tag), name])];
     return {
       ...plain(tag, name),
       beside: names.join(' · '),

@@ -4,8 +4,9 @@ import { languageOfNames, type StageView } from '../../catalogue/place-in-model.
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
 import * as ast from '../../generated/ast.ts';
 import type { Holder } from '../../keywords/keyword-row.ts';
-import { type Language, languageFor } from '../../messages/locale.ts';
+import { languageFor } from '../../messages/locale.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { Language } from '../../model/languages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';
 import type { Reach } from '../../names/import-graph.ts';
 import { isJourneyDocument, type JourneyDocument } from '../../names/occurrences.ts';

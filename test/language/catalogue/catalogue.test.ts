@@ -5,7 +5,7 @@ import { wordsOf } from '../../../language/catalogue/name-match.ts';
 import { stageModels, stagesFor } from '../../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../../language/catalogue/touchpoints.ts';
 import { nameFor, type Words, wordsFor } from '../../../language/catalogue/words.ts';
-import { languages } from '../../../language/messages/locale.ts';
+import { languages } from '../../../language/model/languages.ts';
 
 interface Entry {
   readonly id: string;

@@ -112,8 +112,8 @@ describe('numbers on the scale of the journey', () => {
   test.each(each.filter(([, { on }]) => on.includes('touchpoint')))(
     '%s is a column of a spreadsheet that can name another scale',
     async (word) => {
-      const text = await pastedText(`touchpoint\tchannel\t${word} (1-5)\nShop\tweb\t3\n`);
-      expect(text).toContain(`${word}: 5.5`);
+      const text = await pastedText(`touchpoint\tchannel\t${word} (1-5)\nShop\tweb\t5\n`);
+      expect(text).toContain(`${word}: 10`);
     },
   );
 });

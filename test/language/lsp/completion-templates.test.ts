@@ -1,7 +1,7 @@
 /** Whole things: stages of a model, a journey from a template. */
 import { describe, expect, test } from 'vitest';
 import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
-import { languages } from '../../../language/messages/locale.ts';
+import { languages } from '../../../language/model/languages.ts';
 import { readJourneys } from '../../../language/read-journeys.ts';
 import { keywordLanguageIn } from '../../../language/syntax/keyword-language.ts';
 import { scan } from '../../../language/syntax/scan.ts';
