@@ -1,9 +1,13 @@
-/** Where in the language a cursor stands, told from the text alone, so that half-typed lines count too. */
+/**
+ * Invariant of this room: an answer to the editor is found in what was read; no request changes it.
+ *
+ * Where in the language a cursor stands, told from the text alone, so that half-typed lines count too.
+ */
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { findKeyword, type Keyword, keywordNamed } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { holderDepth, type OpenThing } from '../syntax/place.ts';
+import { holderDepth, type OpenThing } from '../syntax/open-thing.ts';
 import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';
 import { openBefore, withoutInline } from './open-things.ts';
 

@@ -1,7 +1,8 @@
 /** What is open at a place of a text, and what a new line there would do to the lines below it. */
 
 import { isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
-import { holderDepth, type OpenThing, type Placed, type Placement } from '../syntax/place.ts';
+import { holderDepth, type OpenThing } from '../syntax/open-thing.ts';
+import type { Placed, Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
 
 const file: OpenThing = { holder: 'file', clause: undefined, stages: 0 };

@@ -2,7 +2,8 @@
 
 import type { Keyword } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import type { OpenThing, Placed } from '../syntax/place.ts';
+import type { OpenThing } from '../syntax/open-thing.ts';
+import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { lineOf } from '../syntax/slices.ts';
 import { openBefore, withoutInline } from './open-things.ts';

@@ -1,12 +1,29 @@
 /**
- * Decides what each clause belongs to: the innermost open thing that can hold it, closing what is further in. The meaning
- * comes from the keywords alone; indentation only helps to guess what a line that cannot be read was meant to be, so that
- * the lines below it do not fall to the thing above.
+ * Invariant of this room: syntax knows nothing of names, it never throws, and a broken line costs that line alone.
+ *
+ * The structure of a text: each clause belongs to the innermost open thing that can hold it, and closes what is
+ * further in. The meaning comes from the keywords alone. A line that cannot be read is set aside; `recovery.ts`
+ * guesses what it opened.
+ *
+ * ```
+ * text                              clauses (`scan.ts`)          structure: holder, opens, closes
+ *
+ * journey: New car                  journey                      file, opens journey
+ *   stage: Before                   stage                        journey, opens stage
+ *     touchpoint: Advert            touchpoint                   stage, opens touchpoint
+ *       rating: 6 | importance: 9   rating, importance           touchpoint, touchpoint
+ *     tochpint Offer                fault: no-keyword            set aside; a nameless touchpoint stands in:
+ *                                                                stage, opens touchpoint, closes 1
+ *       rating: 4                   rating                       touchpoint: the nameless one, not the advert
+ *   stage: After                    stage                        journey, opens stage, closes 2
+ * ```
  */
 import type { Holder } from '../keywords/keyword-row.ts';
 import { findKeyword, isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { nearestKeyword } from './nearest.ts';
+import { canHold, holderDepth, type OpenThing } from './open-thing.ts';
+import { type Header, isHeader, lostHolder } from './recovery.ts';
 import { type Clause, isReadable, type Scan } from './scan.ts';
 
 /** A clause and what it belongs to. */
@@ -59,15 +76,6 @@ export interface Placement {
   readonly open: readonly OpenThing[];
 }
 
-/** Something that can hold the next line. */
-export interface OpenThing {
-  readonly holder: Holder;
-  /** The clause that opened it; `undefined` for the file. */
-  readonly clause: Clause | undefined;
-  /** How many stages it holds so far. */
-  readonly stages: number;
-}
-
 interface Open extends OpenThing {
   readonly said: Map<string, Clause>;
   stages: number;
@@ -78,42 +86,6 @@ interface Open extends OpenThing {
 /** Places the clauses of a text, in order. */
 export function place({ clauses, language }: Pick<Scan, 'clauses' | 'language'>): Placement {
   return new Placer(clauses, language).place();
-}
-
-/**
- * Depth (0 is the file) of the innermost open thing that can hold a keyword; `undefined` when none can.
- *
- * @param first whether the keyword starts its line
- */
-export function holderDepth(open: readonly OpenThing[], keyword: Keyword, first: boolean): number | undefined {
-  for (let depth = open.length - 1; depth >= 0; depth--) {
-    const thing = open[depth];
-    if (thing && canHold(open, depth, thing, keyword, first)) {
-      return depth;
-    }
-  }
-  return undefined;
-}
-
-function canHold(
-  open: readonly OpenThing[],
-  depth: number,
-  thing: OpenThing,
-  keyword: Keyword,
-  first: boolean,
-): boolean {
-  if (!keyword.on.includes(thing.holder)) {
-    return false;
-  }
-  if (thing.holder === 'file' && keyword.word !== 'journey') {
-    // Past the first journey a file-level line would close the journey and strand all that follows.
-    return depth === open.length - 1 || open[1]?.holder !== 'journey';
-  }
-  if (thing.holder === 'journey' && keyword.beforeStages && thing.stages > 0) {
-    return false;
-  }
-  // On a touchpoint's own line `importance` is the touchpoint's; behind a `need` that starts the line, the need's.
-  return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.first === true && !first);
 }
 
 /** Whether `[persona, …]` means something here: a need's importance is everybody's. */
@@ -296,7 +268,7 @@ class Placer {
   /** Sets a clause aside. When it seems to have been a header, an unnamed thing takes its place and keeps its lines. */
   private recover(clause: Clause, index: number): void {
     const guess = clause.keyword ?? this.nearestKeyword(clause);
-    const lost = clause.first && (!guess || isHeader(guess)) ? this.lostHolder(clause, index) : undefined;
+    const lost = clause.first && (!guess || isHeader(guess)) ? lostHolder(this.clauses, index, this.open) : undefined;
     const touchpoint = this.touchpoint();
     const inTouchpoint = !lost && touchpoint && (!clause.first || clause.indent > touchpoint.indent);
     this.lose(clause, guess, inTouchpoint ? touchpoint : undefined);
@@ -316,50 +288,11 @@ class Placer {
     );
   }
 
-  /** What an unreadable line most likely opened, by what stands on it behind its bars and on the line below. */
-  private lostHolder(clause: Clause, index: number): 'journey' | 'stage' | 'touchpoint' | undefined {
-    if (this.isLostOneLiner(clause, index)) {
-      return 'touchpoint';
-    }
-    const next = this.clauses.slice(index + 1, index + 40).find((other) => other.first && other.keyword);
-    if (!next?.keyword || next.indent <= clause.indent) {
-      return undefined;
-    }
-    if (!this.isOpen('journey')) {
-      return next.keyword.on.includes('journey') && clause.indent === 0 ? 'journey' : undefined;
-    }
-    const stage = this.isOpen('stage');
-    if (next.keyword.word === 'touchpoint') {
-      return !stage || stage.clause?.indent === clause.indent ? 'stage' : undefined;
-    }
-    return next.keyword.on.includes('touchpoint') && this.wasTouchpoint(clause, next) ? 'touchpoint' : undefined;
-  }
-
-  /** A touchpoint on one line whose beginning is broken: `Sales meeting | rating: 8.1`, no deeper than the others. */
-  private isLostOneLiner(clause: Clause, index: number): boolean {
-    const touchpoint = this.touchpoint();
-    const behind = this.clauses[index + 1];
-    const beside = !touchpoint || clause.indent <= touchpoint.indent;
-    return beside && behind?.first === false && behind.keyword?.on.includes('touchpoint') === true;
-  }
-
-  /** Whether `clause`, above the property `next`, stands where a touchpoint's line would. */
-  private wasTouchpoint(clause: Clause, next: Clause): boolean {
-    const touchpoint = this.touchpoint();
-    if (touchpoint) {
-      return clause.indent <= touchpoint.indent;
-    }
-    const stage = this.isOpen('stage')?.clause;
-    return stage
-      ? clause.indent > stage.indent || (next.indent > stage.indent && !next.keyword?.on.includes('stage'))
-      : next.keyword !== undefined && this.holderFor(next.keyword, next) === undefined;
-  }
-
   private isOpen(holder: Holder): Open | undefined {
     return this.open.find((open) => open.holder === holder);
   }
 
-  private openStandIn(holder: 'journey' | 'stage' | 'touchpoint', clause: Clause): void {
+  private openStandIn(holder: Header, clause: Clause): void {
     const keyword = findKeyword(holder);
     const depth = keyword && this.holderFor(keyword, clause);
     if (keyword && depth !== undefined) {
@@ -405,8 +338,4 @@ class Placer {
   private report(fault: PlacingFault, clause: Clause, keyword: Keyword, other: Clause | undefined): void {
     this.problems.push({ fault, clause, keyword, other, touchpoint: this.touchpoint() });
   }
-}
-
-function isHeader(keyword: Keyword): boolean {
-  return keyword.word === 'journey' || keyword.word === 'stage' || keyword.word === 'touchpoint';
 }

@@ -14,7 +14,8 @@ import {
 } from '../../keywords/keywords.ts';
 import type { KeywordLanguage } from '../../keywords/spellings.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import { holderDepth, type OpenThing, type Placement } from '../../syntax/place.ts';
+import { holderDepth, type OpenThing } from '../../syntax/open-thing.ts';
+import type { Placement } from '../../syntax/place.ts';
 import type { KeywordPlace } from '../cursor.ts';
 import { keywordHelp } from '../hover/keyword-words.ts';
 import { type LinesBelow, opened } from '../open-things.ts';

@@ -12,7 +12,7 @@ import type { Reach } from '../../names/import-graph.ts';
 import { isJourneyDocument, type JourneyDocument } from '../../names/occurrences.ts';
 import { type Names, touchpointsIn } from '../../names/symbol-tables.ts';
 import type { JourneyReport } from '../../syntax/journey-lexer.ts';
-import type { OpenThing } from '../../syntax/place.ts';
+import type { OpenThing } from '../../syntax/open-thing.ts';
 import { readScale } from '../../syntax/values/number.ts';
 import { usualStepIn } from '../../text/source-text.ts';
 import type { WordsInUse } from './used-words.ts';
