@@ -1,6 +1,6 @@
 /**
- * Writes `catalogues.ts` into each folder of words: the JSON files of every language, imported by name, because a bundle holds
- * only what is imported. Run by `npm run generate`, after a language or a file of messages was added.
+ * Writes `catalogues.ts` into each folder of words: the JSON files of every language, imported by name, because a
+ * bundle holds only what is imported. Run by `npm run generate`, after a language or a file of messages was added.
  */
 import { existsSync, globSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

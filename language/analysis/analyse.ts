@@ -1,3 +1,7 @@
+/**
+ * Invariant of this room: numbers follow from the facts alone, without a clock; what is not known is `null`, never
+ * zero.
+ */
 import type { Journey, Stage, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
 import { bandOf } from './bands.ts';

@@ -1,4 +1,8 @@
-/** What of the catalogue a name stands for, whatever language it is written in. */
+/**
+ * Invariant of this room: the catalogue suggests and recognises; no map has to have anything of it.
+ *
+ * What of the catalogue a name stands for, whatever language it is written in.
+ */
 import type { Channel, Touchpoint } from '../model/model.ts';
 import { type CatalogueChannel, catalogueChannels } from './channels.ts';
 import { type CatalogueMomentId, catalogueMoments } from './moments.ts';

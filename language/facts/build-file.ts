@@ -1,3 +1,7 @@
+/**
+ * Invariant of this room: facts are what a text says, with where it says so. A value that cannot be read is a problem
+ * and no fact.
+ */
 import { AstUtils, type LangiumDocument } from 'langium';
 import { usualThresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';

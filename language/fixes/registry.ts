@@ -1,4 +1,9 @@
-/** Which fixes each finding has, or why it has none. A test holds it against the registry of the rules. */
+/**
+ * Invariant of this room: each finding has a fix, or a reason why it has none; a fix writes only what the text leaves
+ * no doubt about.
+ *
+ * Which fixes each finding has, or why it has none. A test holds it against the registry of the rules.
+ */
 import type { Finding } from '../model/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { FixContext } from '../text/edit.ts';

@@ -1,5 +1,7 @@
 /**
- * Rows of a spreadsheet as touchpoints of a journey. Nothing is dropped: columns that mean nothing to us become notes, rows
+ * Invariant of this room: nothing that is pasted is dropped.
+ *
+ * Rows of a spreadsheet as touchpoints of a journey: columns that mean nothing to us become notes, rows
  * without a name comments, and what was not understood, or is not as it was, is said in a comment above.
  */
 import { bandsFor, importantFor } from '../analysis/bands.ts';

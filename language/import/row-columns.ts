@@ -66,8 +66,8 @@ function withNames(columns: readonly Column[]): Column[] {
 }
 
 /**
- * Whether several columns may say the same: each adds to the others. Two ratings without a date, or two importances, contradict
- * each other, and the evidence of a row is read from one column.
+ * Whether several columns may say the same: each adds to the others. Two ratings without a date, or two importances,
+ * contradict each other, and the evidence of a row is read from one column.
  */
 function isRepeatable(meaning: ColumnMeaning): boolean {
   const keyword = keywordFor(meaning);

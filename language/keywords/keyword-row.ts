@@ -21,8 +21,9 @@ export type Holder =
  * - `path`: the path of a file. `journey-file`: the path of a file whose declarations are taken over.
  * - `name`, `names`: one name of a thing, or a list of them (`Keyword.names` says of which kind).
  * - `choice`: one of the words in `Keyword.choices`.
- * - All others have a form of their own, which `syntax/values` reads: `rating` is a number, `?` or `n/a`; `outcome` is a name
- *   and a number; `review` is a date and how often it comes back; `preference` is a frequency, names of channels or words.
+ * - All others have a form of their own, which `syntax/values` reads: `rating` is a number, `?` or `n/a`; `outcome`
+ *   is a name and a number; `review` is a date and how often it comes back; `preference` is a frequency, names of
+ *   channels or words.
  */
 export type ValueKind =
   | 'title'
@@ -80,7 +81,10 @@ export interface KeywordFacts {
   readonly repeats?: true;
   /** A journey takes it only before its first stage. */
   readonly beforeStages?: true;
-  /** The holders about which it says how they are today, or were measured. A to-be map does not take it over from there. */
+  /**
+   * The holders about which it says how they are today, or were measured. A to-be map does not take it over from
+   * there.
+   */
   readonly asIs: readonly Holder[];
   /** Said of a touchpoint, it is as true over another channel. */
   readonly anyChannel?: true;

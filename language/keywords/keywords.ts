@@ -1,6 +1,8 @@
 /**
- * The one table of keywords: each fact about a keyword is stated here once, and all rooms look it up. `spellings.ts` has how a
- * keyword is written in other languages.
+ * Invariant of this room: what a keyword means is stated once, as data; no other room lists keywords.
+ *
+ * The one table of keywords: each fact about a keyword is stated here once, and all rooms look it up. `spellings.ts`
+ * has how a keyword is written in other languages.
  */
 import type { Holder, KeywordFacts, KeywordRow, ValueKind } from './keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages, otherSpellings, type SpellingRow } from './spellings.ts';
@@ -249,7 +251,10 @@ export const usualOrder: [Unplaced] extends [never] ? readonly KeywordWord[] : `
 
 export interface Keyword extends KeywordFacts {
   readonly word: KeywordWord;
-  /** Its place in the order in which facts usually stand, from 0; `undefined` for a part of the journey and a declaration. */
+  /**
+   * Its place in the order in which facts usually stand, from 0; `undefined` for a part of the journey and a
+   * declaration.
+   */
   readonly order: number | undefined;
 }
 

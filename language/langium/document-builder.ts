@@ -1,3 +1,7 @@
+/**
+ * Invariant of this room: a document is read once a version, and its listeners are called after a cancelled build,
+ * too.
+ */
 import {
   type BuildOptions,
   DefaultDocumentBuilder,

@@ -1,3 +1,4 @@
+/** Invariant of this room: an edit names things by keys, and lines that it is not about stay byte for byte. */
 import type { MapEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
 import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';

@@ -1,4 +1,9 @@
-/** The catalogues of everything the language says to a reader: for each language one flat table of ICU messages. */
+/**
+ * Invariant of this room: every word that the language says to a reader is in its JSON files, with the same keys in
+ * each language.
+ *
+ * The translators of these catalogues: for each language one flat table of ICU messages.
+ */
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { Language } from '../model/languages.ts';
 import { catalogues } from './catalogues.ts';

@@ -1,4 +1,7 @@
-/** The languages of our readers. A row here, and `test/l10n/new-language.test.ts` names every place that lacks its words. */
+/**
+ * The languages of our readers. A row here, and `test/l10n/new-language.test.ts` names every place that lacks its
+ * words.
+ */
 
 interface LanguageRow {
   /** BCP 47 tag. */

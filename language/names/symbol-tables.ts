@@ -1,4 +1,6 @@
 /**
+ * Invariant of this room: it says what a name means and where names are written; it reads no values.
+ *
  * Who is called what, where. One table per journey and per file, made at the first question, so that looking up a name
  * costs the same in a stage of three touchpoints and in one of eight thousand.
  */

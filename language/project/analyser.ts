@@ -1,3 +1,7 @@
+/**
+ * Invariant of this room: the language learns of its host (day, reader, settings, editor) from here and nowhere
+ * else.
+ */
 import type { LangiumDocument, URI } from 'langium';
 import { analyse } from '../analysis/analyse.ts';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';

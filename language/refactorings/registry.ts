@@ -1,4 +1,8 @@
-/** Every way to write a map otherwise. A new one is one more in one of these lists. */
+/**
+ * Invariant of this room: the text after a refactoring says the same, or the refactoring is refused with a reason.
+ *
+ * Every way to write a map otherwise. A new one is one more in one of these lists.
+ */
 import { otherScale } from './convert-scale.ts';
 import { idGiven } from './give-id.ts';
 import { touchpointLines } from './one-line.ts';

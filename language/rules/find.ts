@@ -1,3 +1,4 @@
+/** Invariant of this room: a rule is data in the registry; it reads facts and numbers, and changes nothing. */
 import { analyse } from '../analysis/analyse.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,4 +1,9 @@
-/** From the text of a `journey.json` to what a project wants. A wrong entry costs that entry, and is told in its place. */
+/**
+ * Invariant of this room: a wrong entry costs that entry, and a project without a `journey.json` has the usual
+ * settings.
+ *
+ * From the text of a `journey.json` to what a project wants. A wrong entry costs that entry, and is told in its place.
+ */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'langium';
 import { type NumberThreshold, type Thresholds, thresholdLimits } from '../analysis/thresholds.ts';

@@ -1,6 +1,11 @@
 /**
  * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It knows
  * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
+ *
+ *     rating[kim]: 4.2 (n=42) | pain: Slow     rating: first, indent 4, personas [kim], value `4.2 (n=42)`
+ *                                              pain: not first, value `Slow`
+ *     tochpint Offer                           word `tochpint`, no keyword: fault `no-keyword`
+ *     # Ask sales.                             a comment
  */
 
 import { findKeyword, type Keyword, keywords, spellingsOf } from '../keywords/keywords.ts';

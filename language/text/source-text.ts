@@ -1,3 +1,7 @@
+/**
+ * Invariant of this room: an edit is made from the text that was read; all that it is not about stays byte for
+ * byte.
+ */
 import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';

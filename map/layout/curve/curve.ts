@@ -1,4 +1,20 @@
-/** The rating curve over the bands of the journey's own scale; where there is no rating it has a gap, never a zero. */
+/**
+ * The rating curve over the bands of the journey's own scale; where there is no rating it has a gap, never a zero.
+ *
+ * ```
+ *   gutter │ columns, one a card                 │
+ *   (axis) │                                     │  headroom, for the labels of extreme points
+ *   10 ────┼─────────────────────────────────────┼  tick: a figure of the axis and its grid line
+ *   green  │   ●───╮                         ●   │  band, from one cut-off to the next
+ *    8 ────┼───────╰───●─────┬────────┬──────────┼  ●───● stretch: points without a gap between them
+ *   yellow │ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ │        │ ┄ ┄ ┄ ┄  │  level: a target of the whole journey
+ *    5 ────┼─────────────────┤  hole  ├──────────┤  gap: a column without a rating has a hole in the bands,
+ *   red    │                 │        │          │       and its mark and words in the strip
+ *    1 ────┼─────────────────┴────────┴──────────┼
+ *          │                  not rated          │  strip, only where there is a gap
+ *          └──── part ───────────┴───── part ────┘  a part belongs to a slice; its x is measured from there
+ * ```
+ */
 import { append, highest } from '../../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';

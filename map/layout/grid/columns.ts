@@ -1,4 +1,19 @@
-/** The map's columns: one for each card, grouped by stage, shared by every lane. */
+/**
+ * The map's columns: one for each card, grouped by stage, shared by every lane.
+ *
+ * ```
+ *         left                                                      right
+ *   gutter │ stage A                                       │ stage B  │
+ *          │┌──────┐         ┌──────┐      ┌──────┐        │┌────────┐│
+ *          ││ card │ cardGap │ card │ wait │ card │stageGap││  card  ││
+ *          │└──────┘         └──────┘      └──────┘        │└────────┘│
+ *          │ column           column        column         │ column   │
+ *          ├─── slice A/0 ───────┼─── slice A/1 ───────┼─── slice B/0 ┤
+ * ```
+ *
+ * Slices meet halfway between two columns; one has up to `sliceColumns` of them (above: two), and none goes over a
+ * stage's end.
+ */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsByKey } from '../../view/touchpoints.ts';
 import { measures } from '../geometry.ts';
