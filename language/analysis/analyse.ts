@@ -8,11 +8,11 @@ import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
 import { csatNumbers } from './csat.ts';
 import { baseOf, intervalOf } from './interval.ts';
+import { type LatestValues, latestValues } from './latest-rating.ts';
 import { needsMet } from './needs.ts';
 import { npsNumbers } from './nps.ts';
 import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
 import { coverageOf, scoreOf } from './score.ts';
-import { type TodaysValues, todaysValues } from './todays-rating.ts';
 
 /** Whose journey is looked at. */
 export interface AnalyseOptions {
@@ -34,7 +34,7 @@ export function touchpointsOf(stage: Stage): Touchpoint[] {
 export function analyse(journey: Journey, options: AnalyseOptions = {}): JourneyNumbers {
   const byStage = journey.stages.map((stage) => ({
     stage,
-    values: touchpointsOf(stage).map((touchpoint) => todaysValues(touchpoint, journey, options.persona)),
+    values: touchpointsOf(stage).map((touchpoint) => latestValues(touchpoint, journey, options.persona)),
   }));
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey.scale);
@@ -54,7 +54,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   };
 }
 
-function stageNumbers(values: readonly TodaysValues[], journey: Journey): StageNumbers {
+function stageNumbers(values: readonly LatestValues[], journey: Journey): StageNumbers {
   return { score: scoreOf(values, journey.scale), coverage: coverageOf(values.map(({ state }) => state)) };
 }
 
@@ -81,7 +81,7 @@ type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(
-  { touchpoint, ratingLine, state, rating, importance }: TodaysValues,
+  { touchpoint, ratingLine, state, rating, importance }: LatestValues,
   journey: Journey,
   contribution: number | null,
 ): Unranked {
@@ -107,7 +107,7 @@ function numbersOf(
 }
 
 function measurable(
-  { touchpoint, state, importance }: TodaysValues,
+  { touchpoint, state, importance }: LatestValues,
   numbers: Pick<TouchpointNumbers, 'important'> | undefined,
   journey: Journey,
   { persona }: AnalyseOptions,
@@ -125,7 +125,7 @@ function measurable(
 /** Whether some persona's own rating of today is a number: then it is not a blind spot of everybody's. */
 function isRatedForSomebody(touchpoint: Touchpoint, journey: Journey): boolean {
   const personas = new Set(touchpoint.ratings.flatMap((rating) => rating.personas));
-  return [...personas].some((persona) => todaysValues(touchpoint, journey, persona).state === 'rated');
+  return [...personas].some((persona) => latestValues(touchpoint, journey, persona).state === 'rated');
 }
 
 /** A record without a prototype: keys come from the text, and a touchpoint may be called `constructor`. */

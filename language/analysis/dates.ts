@@ -3,7 +3,7 @@ import type { JourneyDate } from '../model/model.ts';
 /**
  * Orders dates that are as precise as they were written. A partial date stands for the last day it covers: figures of
  * `2026-03` are complete when March is over, so they are newer than those of 2026-03-15, and those of `2026` are newer
- * than both. Anything between would have no fixed order and today's rating would depend on the order of lines.
+ * than both. Anything between would have no fixed order and the latest rating would depend on the order of lines.
  *
  * @returns below zero when `a` is earlier, above when it is later, 0 when both end on the same day.
  */

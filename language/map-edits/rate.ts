@@ -1,7 +1,7 @@
 /** Changes what a touchpoint is rated, or how important it is. */
 import { compareDates } from '../analysis/dates.ts';
+import { latestRating } from '../analysis/latest-rating.ts';
 import { onScale } from '../analysis/position.ts';
-import { todaysRating } from '../analysis/todays-rating.ts';
 import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
@@ -82,9 +82,9 @@ function together(edits: readonly Edit[]): readonly Edit[] {
 
 /** The line whose number is today's for exactly this reader: a plain line is not Kim's own. */
 function ownLine(lines: readonly Rating[], journey: Journey, persona: string | undefined): Rating | undefined {
-  if (persona === undefined) return todaysRating(lines, journey);
+  if (persona === undefined) return latestRating(lines, journey);
   const personal = lines.filter(({ personas }) => personas.length > 0);
-  return todaysRating(personal, journey, persona);
+  return latestRating(personal, journey, persona);
 }
 
 function says({ value }: Rating, wanted: RatingValue): boolean {

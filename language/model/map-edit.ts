@@ -25,7 +25,7 @@ export interface RateEdit {
   readonly persona?: string;
   readonly rating?: RatingValue;
   readonly importance?: RatingValue;
-  /** A new line dated today below the ones there are, so that these become its history; otherwise today's line is changed. */
+  /** A new line dated today below the ones there are, so that these become its history; otherwise the latest line is changed. */
   readonly asNew?: boolean;
 }
 

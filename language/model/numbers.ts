@@ -31,7 +31,7 @@ export type RatingState = 'rated' | 'unknown' | 'not-applicable' | 'not-said' | 
 
 export interface TouchpointNumbers {
   readonly ratingState: RatingState;
-  /** Today's rating on the journey's scale. */
+  /** The latest rating on the journey's scale. */
   readonly rating: number | null;
   /** Importance to the customer on the journey's scale. */
   readonly importance: number | null;
@@ -45,7 +45,7 @@ export interface TouchpointNumbers {
   /** What it adds to (+) or takes from (−) the whole, in points of the journey's scale; they sum to mean − middle. */
   readonly contribution: number | null;
   readonly interval: Interval | null;
-  /** Answers behind today's rating. */
+  /** Answers behind the latest rating. */
   readonly n: number | null;
   readonly base: Base | null;
   /** Importance-weighted mean of how well its needs are met; set only where there is no rating. Derived. */

@@ -34,7 +34,7 @@ export interface TouchpointView {
   readonly touchpoint: Touchpoint;
   /** `undefined` for everybody. */
   readonly persona: Persona | undefined;
-  /** The line that today's rating comes from. */
+  /** The line that the latest rating comes from. */
   readonly ratingLine: Rating | undefined;
   readonly importanceLine: Rating | undefined;
   readonly numbers: TouchpointNumbers;

@@ -1,8 +1,8 @@
 /** Ratings as somebody types them: what a text means on a journey's scale, and what stands there before. */
 import { bandOf } from '../../language/analysis/bands.ts';
 import { compareDates } from '../../language/analysis/dates.ts';
+import { latestRating } from '../../language/analysis/latest-rating.ts';
 import { onScale } from '../../language/analysis/position.ts';
-import { todaysRating } from '../../language/analysis/todays-rating.ts';
 import type { Journey, JourneyDate, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 
@@ -27,16 +27,16 @@ export function bandOfTyped(typed: Typed, { bands }: Journey): Band | undefined 
   return typeof typed === 'object' && typed.kind === 'number' ? bandOf(typed.number, bands) : undefined;
 }
 
-/** The line that today's value stands on; a persona's is her own, not the one of everybody. */
-export function todaysLine(
+/** The line that the latest value stands on; a persona's is her own, not the one of everybody. */
+export function latestLine(
   touchpoint: Touchpoint,
   fact: 'rating' | 'importance',
   journey: Journey,
   persona?: string,
 ): Rating | undefined {
   const lines: readonly Rating[] = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
-  if (persona === undefined) return todaysRating(lines, journey);
-  return todaysRating(
+  if (persona === undefined) return latestRating(lines, journey);
+  return latestRating(
     lines.filter(({ personas }) => personas.length > 0),
     journey,
     persona,

@@ -1,6 +1,6 @@
 /** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
 import { touchpointsOf } from '../../language/analysis/analyse.ts';
-import { todaysValues } from '../../language/analysis/todays-rating.ts';
+import { latestValues } from '../../language/analysis/latest-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { ownerOf } from '../view/owner.ts';
@@ -148,7 +148,7 @@ function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Omit<
 function personasOf(touchpoint: Touchpoint, journey: Journey): string[] {
   return journey.personas
     .map(({ key }) => key)
-    .filter((key) => todaysValues(touchpoint, journey, key).state !== 'not-applicable');
+    .filter((key) => latestValues(touchpoint, journey, key).state !== 'not-applicable');
 }
 
 function unique(values: readonly string[]): string[] {

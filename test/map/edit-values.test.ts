@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOfTyped, fieldText, isMeasured, readTyped, stepped, todaysLine } from '../../map/edit/values.ts';
+import { bandOfTyped, fieldText, isMeasured, latestLine, readTyped, stepped } from '../../map/edit/values.ts';
 import { buildJourney, type RatingSpec } from '../language/model-builder.ts';
 
 const ten = { low: 1, high: 10 };
@@ -52,8 +52,8 @@ test('a persona’s value is her own, not everybody’s', () => {
   });
   const entry = journey.stages[0]?.entries[0];
   if (entry?.kind !== 'touchpoint') throw new Error('There is no touchpoint.');
-  expect(todaysLine(entry.touchpoint, 'rating', journey)?.value).toEqual({ kind: 'number', number: 4 });
-  expect(todaysLine(entry.touchpoint, 'rating', journey, 'kim')).toBeUndefined();
+  expect(latestLine(entry.touchpoint, 'rating', journey)?.value).toEqual({ kind: 'number', number: 4 });
+  expect(latestLine(entry.touchpoint, 'rating', journey, 'kim')).toBeUndefined();
 });
 
 test('a number with answers, a source or a date behind it was measured; one of later than today is not followed by today’s', () => {

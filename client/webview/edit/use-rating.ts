@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { fieldText, isMeasured, readTyped, sameValue, todaysLine } from '../../../map/edit/values.ts';
+import { fieldText, isMeasured, latestLine, readTyped, sameValue } from '../../../map/edit/values.ts';
 import type { MapEdit } from '../../../server/protocol.ts';
 import { usePageWords } from '../state/page.ts';
 import type { Found } from './places.ts';
 
 export type Fact = 'rating' | 'importance';
 type RateEdit = Extract<MapEdit, { readonly kind: 'rate' }>;
-type Line = ReturnType<typeof todaysLine>;
+type Line = ReturnType<typeof latestLine>;
 
 /** Rating and importance of a touchpoint while they are being changed. */
 export interface Rating {
@@ -31,8 +31,8 @@ export function useRating({ journey, touchpoint }: Found): Rating {
   // Only what the reader touched: everything else is as the text has it now, which may change while the form is open.
   const [typed, setTyped] = useState<Partial<Record<Fact, string>>>({});
   const [chosen, setChosen] = useState<boolean>();
-  const everybodysLine = (fact: Fact): Line => todaysLine(touchpoint, fact, journey);
-  const lineOf = (fact: Fact): Line => todaysLine(touchpoint, fact, journey, persona);
+  const everybodysLine = (fact: Fact): Line => latestLine(touchpoint, fact, journey);
+  const lineOf = (fact: Fact): Line => latestLine(touchpoint, fact, journey, persona);
   const textOf = (fact: Fact): string => typed[fact] ?? fieldText(lineOf(fact)?.value, locale);
   const rating = lineOf('rating');
   const measured = rating !== undefined && isMeasured(rating, today());

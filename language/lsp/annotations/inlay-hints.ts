@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHintParams } from 'vscode-languageserver-protocol';
 import type { InlayHint } from 'vscode-languageserver-types';
-import { todaysRating } from '../../analysis/todays-rating.ts';
+import { latestRating } from '../../analysis/latest-rating.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Touchpoint } from '../../model/model.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../model/numbers.ts';
@@ -120,5 +120,5 @@ function touches(range: Range, lines: Range): boolean {
 
 /** Where today's rating ends: the number alone, before what it stands on. */
 function lineOfToday(touchpoint: Touchpoint, journey: Journey): Position | undefined {
-  return todaysRating(touchpoint.ratings, journey)?.valueRange.end;
+  return latestRating(touchpoint.ratings, journey)?.valueRange.end;
 }

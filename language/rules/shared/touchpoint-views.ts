@@ -1,5 +1,5 @@
 import { analyse, touchpointsOf } from '../../analysis/analyse.ts';
-import { todaysRating } from '../../analysis/todays-rating.ts';
+import { latestRating } from '../../analysis/latest-rating.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import { declaredAs } from '../../model/in-reach.ts';
 import type { Journey, Persona, Stage, Touchpoint } from '../../model/model.ts';
@@ -51,8 +51,8 @@ function look(
     own && {
       touchpoint,
       persona,
-      ratingLine: todaysRating(touchpoint.ratings, journey, persona?.key),
-      importanceLine: todaysRating(touchpoint.importances, journey, persona?.key),
+      ratingLine: latestRating(touchpoint.ratings, journey, persona?.key),
+      importanceLine: latestRating(touchpoint.importances, journey, persona?.key),
       numbers: own,
       whole: numbers,
     }

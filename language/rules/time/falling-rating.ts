@@ -30,7 +30,7 @@ export const fallingRating = journeyRule({
   },
 });
 
-/** Everybody's lines, then those of each persona; each newest first. Undated lines are older, as for today's rating. */
+/** Everybody's lines, then those of each persona; each newest first. Undated lines are older, as for the latest rating. */
 function historiesOf({ ratings }: Touchpoint): Rating[][] {
   const personas = new Set(ratings.flatMap((rating) => rating.personas));
   const plain = ratings.filter((rating) => rating.personas.length === 0);

@@ -1,6 +1,6 @@
 /** What a screen reader says of a touchpoint beside its name, rating and importance. */
 import { baseOf } from '../../../language/analysis/interval.ts';
-import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import type { Touchpoint } from '../../../language/model/model.ts';
 import { ratesItself } from '../../view/overlay.ts';
 import { callName } from '../../view/people.ts';
@@ -24,7 +24,7 @@ export function curveSentences(touchpoint: Touchpoint, { journey, words }: Journ
     ...(target ? [t('aria.target', { target: rating(target.value, journey.bands) })] : []),
     ...(benchmark ? [t('aria.benchmark', { benchmark: rating(benchmark.number, journey.bands) })] : []),
     ...journey.personas.flatMap(({ key, name }) => {
-      const { rating: own, ratingLine } = todaysValues(touchpoint, journey, key);
+      const { rating: own, ratingLine } = latestValues(touchpoint, journey, key);
       if (own === null || !ratesItself(touchpoint, key)) return [];
       const said = t('aria.personaRating', { name: callName(name) || key, rating: rating(own, journey.bands) });
       const n = ratingLine?.n;

@@ -1,7 +1,7 @@
-/** How a touchpoint was rated before: everybody's ratings from the oldest to today's, and as a small line. */
+/** How a touchpoint was rated before: everybody's ratings from the oldest to the latest, and as a small line. */
 import { compareDates } from '../../../language/analysis/dates.ts';
+import { latestRating } from '../../../language/analysis/latest-rating.ts';
 import { onScale } from '../../../language/analysis/position.ts';
-import { todaysRating } from '../../../language/analysis/todays-rating.ts';
 import { highest, lowest } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
 import type { Stroke } from '../drawing.ts';
@@ -15,10 +15,10 @@ export interface PastRating {
 
 /**
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest. Of
- * several of one day only the one that holds; empty where there is none before today's.
+ * several of one day only the one that holds; empty where there is none before the latest.
  */
 export function historyOf({ ratings }: Pick<Touchpoint, 'ratings'>, journey: Journey): readonly PastRating[] {
-  const today = todaysRating(ratings, journey);
+  const today = latestRating(ratings, journey);
   if (!today) return [];
   const same = ratings.filter(
     ({ personas }) =>

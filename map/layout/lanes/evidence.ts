@@ -1,5 +1,5 @@
-/** What today's rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
-import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+/** What the latest rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
+import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
@@ -31,7 +31,7 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   const { journey, lang } = context;
   const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
   const said: string[] = [];
-  const { ratingLine } = todaysValues(touchpoint, journey);
+  const { ratingLine } = latestValues(touchpoint, journey);
   if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);

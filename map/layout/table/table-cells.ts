@@ -1,6 +1,7 @@
 /** What stands in each cell of a journey's table: the same facts as in the map's cards and lanes, line by line. */
+
+import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
-import { todaysValues } from '../../../language/analysis/todays-rating.ts';
 import { lowest } from '../../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
@@ -81,7 +82,7 @@ export function personaRatingsCell({ touchpoint, journey, words }: Subject): Tab
   return lines(
     journey.personas.map(({ key }) => {
       if (!touchpoint.ratings.some(({ personas }) => personas.includes(key))) return undefined;
-      const { rating } = todaysValues(touchpoint, journey, key);
+      const { rating } = latestValues(touchpoint, journey, key);
       const [who = key] = personaNames([key], journey);
       return rating === null
         ? undefined
@@ -234,7 +235,7 @@ export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, w
 }
 
 export function evidenceCell({ touchpoint, journey, words }: Subject): TableCell {
-  const { ratingLine } = todaysValues(touchpoint, journey);
+  const { ratingLine } = latestValues(touchpoint, journey);
   const basis = ratingLine ? evidenceWords(ratingLine, journey, words).join(', ') : '';
   const date = ratingLine?.date && dateWords(ratingLine.date, words);
   return lines([basis, date, ...touchpoint.evidence.map(({ value }) => value)]);

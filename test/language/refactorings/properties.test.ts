@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { todaysValues } from '../../../language/analysis/todays-rating.ts';
+import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import { restructure } from '../../../language/map-edits/apply.ts';
 import type { Destination, MapEdit } from '../../../language/model/map-edit.ts';
 import type { Journey, RatingValue, Touchpoint } from '../../../language/model/model.ts';
@@ -121,7 +121,7 @@ describe('a rating or an importance', () => {
           const changed = after?.all.find(({ key }) => key === touchpoint.key);
           if (!after || !changed) throw new Error('The touchpoint is gone.');
           const line = fact === 'rating' ? 'ratingLine' : 'importanceLine';
-          expect(todaysValues(changed, after.journey, persona)[line]?.value).toEqual(value);
+          expect(latestValues(changed, after.journey, persona)[line]?.value).toEqual(value);
           expect(facts(after, touchpoint.key)).toEqual(facts(before, touchpoint.key));
           const property = fact === 'rating' ? 'ratings' : 'importances';
           expect(said(changed, [property])).toEqual(said(touchpoint, [property]));

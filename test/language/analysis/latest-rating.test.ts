@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
 import { compareDates } from '../../../language/analysis/dates.ts';
-import { todaysRating } from '../../../language/analysis/todays-rating.ts';
+import { latestRating } from '../../../language/analysis/latest-rating.ts';
 import { buildDate, buildJourney, buildRating, type RatingSpec } from '../model-builder.ts';
 
 const nobody = buildJourney({});
@@ -14,7 +14,7 @@ const two = buildJourney({
 });
 
 function today(specs: readonly RatingSpec[], journey = nobody, persona?: string) {
-  const value = todaysRating(
+  const value = latestRating(
     specs.map((spec) => buildRating(spec)),
     journey,
     persona,

@@ -3,10 +3,10 @@ import type { RatingState } from '../model/numbers.ts';
 import { compareDates } from './dates.ts';
 import { onScale } from './position.ts';
 
-/** What holds for a touchpoint today, for everybody or for one persona. */
-export interface TodaysValues {
+/** The newest rating and importance of a touchpoint, for everybody or for one persona. */
+export interface LatestValues {
   readonly touchpoint: Touchpoint;
-  /** The line that today's rating comes from. */
+  /** The line that the rating comes from. */
   readonly ratingLine: Rating | undefined;
   readonly importanceLine: Rating | undefined;
   readonly state: RatingState;
@@ -17,7 +17,7 @@ export interface TodaysValues {
 }
 
 /**
- * Which of several `rating` (or `importance`) lines is today's: the newest. An undated one is older than any dated one,
+ * The newest of several `rating` (or `importance`) lines, also if its date is yet to come. An undated one is older than any dated one,
  * and of two equally old ones the later line wins.
  *
  * A plain line is everybody's. For a persona theirs counts, else the plain one. For everybody the plain one counts; a
@@ -25,7 +25,7 @@ export interface TodaysValues {
  *
  * @param persona key of the persona; `undefined` for everybody.
  */
-export function todaysRating(
+export function latestRating(
   ratings: readonly Rating[],
   journey: Pick<Journey, 'personas'>,
   persona?: string,
@@ -37,12 +37,12 @@ export function todaysRating(
 
 /** Of a persona's lines; of the plain ones where there is no persona. */
 function newest(ratings: readonly Rating[], persona: string | undefined): Rating | undefined {
-  let today: Rating | undefined;
+  let latest: Rating | undefined;
   for (const rating of ratings) {
     const counts = persona === undefined ? rating.personas.length === 0 : rating.personas.includes(persona);
-    if (counts && (!today || !isOlder(rating, today))) today = rating;
+    if (counts && (!latest || !isOlder(rating, latest))) latest = rating;
   }
-  return today;
+  return latest;
 }
 
 function isOlder(a: Rating, b: Rating): boolean {
@@ -51,16 +51,16 @@ function isOlder(a: Rating, b: Rating): boolean {
 }
 
 /**
- * Today's rating and importance of a touchpoint.
+ * The latest rating and importance of a touchpoint.
  *
  * A rating on a contact that is `missing` is taken at its word: customers can rate the silence, and then it is measured.
  * A number off the scale is neither a rating nor an importance.
  *
  * @param persona key of the persona; `undefined` for everybody.
  */
-export function todaysValues(touchpoint: Touchpoint, journey: Journey, persona?: string): TodaysValues {
-  const ratingLine = todaysRating(touchpoint.ratings, journey, persona);
-  const importanceLine = todaysRating(touchpoint.importances, journey, persona);
+export function latestValues(touchpoint: Touchpoint, journey: Journey, persona?: string): LatestValues {
+  const ratingLine = latestRating(touchpoint.ratings, journey, persona);
+  const importanceLine = latestRating(touchpoint.importances, journey, persona);
   const state = stateOf(ratingLine, journey);
   return {
     touchpoint,
