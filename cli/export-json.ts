@@ -1,5 +1,5 @@
 /** The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json. */
-import { touchpointsOf } from '../language/analysis/analyse.ts';
+
 import type {
   Bands,
   Journey,
@@ -10,6 +10,7 @@ import type {
   TouchpointStatus,
 } from '../language/model/model.ts';
 import type { AnalysedJourney, Band, Coverage, JourneyNumbers, Quadrant, Score } from '../language/model/numbers.ts';
+import { touchpointsOf } from '../language/model/touchpoints.ts';
 
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonTouchpoint {

@@ -2,8 +2,9 @@
  * Invariant of this room: numbers follow from the facts alone, without a clock; what is not known is `null`, never
  * zero.
  */
-import type { Journey, Stage, Touchpoint } from '../model/model.ts';
+import type { Journey, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import { touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
 import { csatNumbers } from './csat.ts';
@@ -18,13 +19,6 @@ import { coverageOf, scoreOf } from './score.ts';
 export interface AnalyseOptions {
   /** Key of a persona: their ratings count where they have some. Left out: everybody's. */
   readonly persona?: string;
-}
-
-/** The touchpoints that a stage itself holds, in order. One that is met `again` is not counted twice. */
-export function touchpointsOf(stage: Stage): Touchpoint[] {
-  const touchpoints: Touchpoint[] = [];
-  for (const entry of stage.entries) if (entry.kind === 'touchpoint') touchpoints.push(entry.touchpoint);
-  return touchpoints;
 }
 
 /**

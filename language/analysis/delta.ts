@@ -1,7 +1,7 @@
 import type { Scale, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { AnalysedJourney, JourneyDelta, Score, TouchpointDelta } from '../model/numbers.ts';
-import { touchpointsOf } from './analyse.ts';
+import { touchpointsOf } from '../model/touchpoints.ts';
 import { carriedOver } from './position.ts';
 
 interface Placed {

@@ -2,11 +2,12 @@
  * Two journeys as one sequence of columns: stage by stage, touchpoint by touchpoint, every touchpoint of both in exactly one
  * column. Pure and deterministic.
  */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+
 import { delta } from '../../language/analysis/delta.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
 import type { AnalysedJourney, JourneyDelta, TouchpointDelta } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 
 /** A touchpoint and the stage that holds it. */
 export interface PlacedTouchpoint {

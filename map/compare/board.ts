@@ -1,6 +1,7 @@
 /** The board of a comparison: shared stages, two rows of cards, the changes between them, both curves. */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import type { HeaderLayout } from '../layout/board/stage-header.ts';
 import type { EntryLayout } from '../layout/board/stages.ts';
 import { type CardDraft, draftCard, placeCard } from '../layout/cards/card.ts';

@@ -1,5 +1,5 @@
 /** Which touchpoints of a stage stand in another order than before. Pure. */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import type { AlignedColumn, AlignedStage } from './align.ts';
 
 /** Places in the stage on each side, from 1. */

@@ -1,8 +1,9 @@
 /** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+
 import { latestValues } from '../../language/analysis/latest-rating.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { ownerOf } from '../view/owner.ts';
 import { ownRatings, type PersonaView, personaViewsOf } from '../view/persona-ratings.ts';
 import { type Address, declaredName } from './search.ts';

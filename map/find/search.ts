@@ -1,7 +1,8 @@
 /** Search in a map: which touchpoints say something, in whatever of their facts. Pure, in the order of the journeys. */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+
 import type { Action, Journey, Reference, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import type { Fold } from './fold.ts';
 
 /** A touchpoint's key, and its journey's. */

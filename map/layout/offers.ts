@@ -1,6 +1,7 @@
 /** What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure. */
-import { touchpointsOf } from '../../language/analysis/analyse.ts';
+
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { defaultOptions, type LaneId, laneIds } from '../options.ts';
 import type { JourneyContext } from './context.ts';
 import { lanes } from './lanes/registry.ts';

@@ -2,9 +2,10 @@
  * Ratings of single personas where there is none for everybody: what a map shows there instead. Nothing is averaged over
  * personas; each one has numbers of its own, the same as the findings count with.
  */
-import { analyse, touchpointsOf } from '../../language/analysis/analyse.ts';
+import { analyse } from '../../language/analysis/analyse.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, JourneyNumbers, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { ratesItself } from './overlay.ts';
 import { callName } from './people.ts';
 

@@ -1,5 +1,5 @@
-import { touchpointsOf } from '../../analysis/analyse.ts';
 import type { Journey, JourneyFile, Stage, Touchpoint } from '../../model/model.ts';
+import { touchpointsOf } from '../../model/touchpoints.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
 import { touchpointId } from './touchpoint-views.ts';
 

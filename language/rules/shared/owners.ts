@@ -1,5 +1,5 @@
-import { touchpointsOf } from '../../analysis/analyse.ts';
 import type { Journey, Reference, Touchpoint } from '../../model/model.ts';
+import { touchpointsOf } from '../../model/touchpoints.ts';
 
 /** Who answers for a touchpoint: its own owner, else its stage's, else the journey's. */
 export function ownersIn(journey: Journey): (touchpoint: Touchpoint) => Reference | undefined {

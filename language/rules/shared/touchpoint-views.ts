@@ -1,9 +1,10 @@
-import { analyse, touchpointsOf } from '../../analysis/analyse.ts';
+import { analyse } from '../../analysis/analyse.ts';
 import { latestRating } from '../../analysis/latest-rating.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import { declaredAs } from '../../model/in-reach.ts';
 import type { Journey, Persona, Stage, Touchpoint } from '../../model/model.ts';
 import type { AnalysedJourney, JourneyNumbers } from '../../model/numbers.ts';
+import { touchpointsOf } from '../../model/touchpoints.ts';
 import type { JourneyView, PersonaView, TouchpointView } from '../rule.ts';
 
 /** So many touchpoints are looked at through the eyes of single personas; a thousand on a thousand would take minutes. */

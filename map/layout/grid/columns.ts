@@ -15,7 +15,7 @@
  * stage's end.
  */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../../language/model/model.ts';
-import { touchpointsByKey } from '../../view/touchpoints.ts';
+import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { measures } from '../geometry.ts';
 import { lengthOf } from './time-scale.ts';
 

@@ -1,6 +1,6 @@
 /** Where the customer may go from each touchpoint. */
 import type { Reference, Touchpoint } from '../../../language/model/model.ts';
-import { touchpointsByKey } from '../../view/touchpoints.ts';
+import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';

@@ -1,8 +1,8 @@
 /** What stands below the board: the matrix, the lists, and how to read the picture. */
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { MapOptions, PartId } from '../../options.ts';
-import { touchpointsByKey } from '../../view/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { type Box, measures, type Origin, type Placed } from '../geometry.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';

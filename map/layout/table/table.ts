@@ -2,11 +2,10 @@
  * A journey as rows and columns: the facts of the map, all lanes included, in words and figures. Columns without content
  * vanish, as empty lanes do; so do those of lanes that the reader has hidden. Pure.
  */
-import { touchpointsOf } from '../../../language/analysis/analyse.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpoints.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
-import { touchpointsByKey } from '../../view/touchpoints.ts';
 import { contextOf } from '../map.ts';
 import { channelNames } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, touchpointsOf } from '../../../language/analysis/analyse.ts';
+import { analyse } from '../../../language/analysis/analyse.ts';
 import { middle } from '../../../language/analysis/position.ts';
+import { touchpointsOf } from '../../../language/model/touchpoints.ts';
 import { type ExpectedRow, expectedCases, journeyOfCase } from './csv-case.ts';
 import { printed } from './printed.ts';
 

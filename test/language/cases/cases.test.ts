@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { touchpointsOf } from '../../../language/analysis/analyse.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { touchpointsOf } from '../../../language/model/touchpoints.ts';
 import { readJourneys } from '../../../language/read-journeys.ts';
 
 /** Empty means unknown. */

@@ -1,0 +1,14 @@
+/** The touchpoints that a journey holds. */
+import type { Journey, Stage, Touchpoint } from './model.ts';
+
+/** The touchpoints that a stage itself holds, in order. One that is met `again` is not counted twice. */
+export function touchpointsOf(stage: Stage): Touchpoint[] {
+  const touchpoints: Touchpoint[] = [];
+  for (const entry of stage.entries) if (entry.kind === 'touchpoint') touchpoints.push(entry.touchpoint);
+  return touchpoints;
+}
+
+/** A journey's touchpoints by key, in the order of the journey. */
+export function touchpointsByKey({ stages }: Pick<Journey, 'stages'>): ReadonlyMap<string, Touchpoint> {
+  return new Map(stages.flatMap(touchpointsOf).map((touchpoint) => [touchpoint.key, touchpoint]));
+}
