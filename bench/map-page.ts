@@ -4,8 +4,9 @@ import { h, render } from 'preact';
 import type { JourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices } from '../language/journey-module.ts';
 import { translatorFor } from '../language/messages/messages.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { noEditor } from '../language/project/editor.ts';
+import { type PackedView, packView, unpackView } from '../language/view/packed-view.ts';
 import { LiveMap } from '../map/live-map.tsx';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { webviewCss } from '../map/theme.ts';
@@ -59,13 +60,16 @@ const { shared, journey } = createJourneyServices({
 const uri = URI.parse('file:///maps/bench.journey');
 
 /** As the language server does it after a change: the whole text is read, and its answer travels as JSON. */
-async function analyse(text: string): Promise<readonly AnalysedJourney[]> {
+async function analyse(text: string): Promise<readonly JourneyView[]> {
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
   if (LangiumDocuments.hasDocument(uri)) LangiumDocuments.deleteDocument(uri);
   const opened = LangiumDocumentFactory.fromString<JourneyFile>(text, uri);
   LangiumDocuments.addDocument(opened);
   await DocumentBuilder.build([opened]);
-  return JSON.parse(JSON.stringify(journey.analyser.analyse(opened).journeys));
+  const sent: readonly PackedView[] = JSON.parse(
+    JSON.stringify(journey.analyser.analyse(opened).journeys.map(packView)),
+  );
+  return sent.map(unpackView);
 }
 
 const translator = mapTranslatorFor('en');

@@ -1,5 +1,5 @@
 /** Finds what an option names, by id or by name, in a file. */
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { Failure } from './failure.ts';
 import type { CliMessageKey } from './messages/messages.ts';
 import type { ReadSource } from './read.ts';
@@ -14,7 +14,7 @@ interface Named {
 export function journeysNamed(
   { shown, journeys }: ReadSource,
   wanted: readonly string[] | undefined,
-): readonly AnalysedJourney[] | Failure {
+): readonly JourneyView[] | Failure {
   if (!wanted) {
     return journeys;
   }
@@ -30,7 +30,7 @@ export function journeysNamed(
 /** Keys of personas, in the order in which they are named. */
 export function personasNamed(
   path: string,
-  journeys: readonly AnalysedJourney[],
+  journeys: readonly JourneyView[],
   wanted: readonly string[],
 ): readonly string[] | Failure {
   const personas = journeys.flatMap(({ journey }) => journey.inReach.personas);

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Finding } from '../language/model/finding.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import type { JourneyDate } from '../language/model/model.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { readJourneys } from '../language/read-journeys.ts';
 import { Failure, noSuchFile, readFailure } from './failure.ts';
 import { type FoundFile, foundAt, readText, type SourceFile } from './files.ts';
 import { readProjects, type WrongSettings } from './project.ts';
 
 export interface ReadSource extends SourceFile {
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
   readonly findings: readonly Finding[];
   /** Its project does not want it checked. */
   readonly excluded: boolean;

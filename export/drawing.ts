@@ -1,5 +1,5 @@
 /** What a file shows: the map of some journeys, or two journeys side by side. */
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { makeWords } from '../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
@@ -23,13 +23,13 @@ export type ComparedJourneys =
   | { readonly kind: Exclude<ComparisonKind, 'personas'>; readonly pairs: readonly ComparisonPair[] }
   | {
       readonly kind: 'personas';
-      readonly journeys: readonly AnalysedJourney[];
+      readonly journeys: readonly JourneyView[];
       readonly older: string | null;
       readonly newer: string | null;
     };
 
 /** @param options what the reader wants to see; read leniently */
-export function mapDrawing(journeys: readonly AnalysedJourney[], options: unknown, locale: string): Drawing {
+export function mapDrawing(journeys: readonly JourneyView[], options: unknown, locale: string): Drawing {
   const translator = mapTranslatorFor(locale);
   const words = makeWords(translator);
   const shown = readMapOptions(options);

@@ -1,6 +1,7 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
+
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { lowest } from '../language/model/long-lists.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { ThemeName } from '../map/theme.ts';
 import type { ExportAssets } from './assets.ts';
 import { type ComparedJourneys, comparisonDrawing, type Drawing, mapDrawing } from './drawing.ts';
@@ -24,7 +25,7 @@ export interface Exporter {
   /**
    * @param locale BCP 47 tag of the reader's language: the words in the picture, and those of the warnings.
    */
-  export(journeys: readonly AnalysedJourney[], request: ExportRequest, locale: string): Promise<Exported>;
+  export(journeys: readonly JourneyView[], request: ExportRequest, locale: string): Promise<Exported>;
   /** Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count. */
   exportComparison(compared: ComparedJourneys, request: ExportRequest, locale: string): Promise<Exported>;
 }

@@ -1,6 +1,6 @@
 /** The picture of a file's journeys as one SVG: for files, for a Markdown preview, for whatever is not edited. */
 import type { Translator } from '../language/messages/translator.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { Board, translate } from './components/board.tsx';
 import { Head } from './components/head.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
@@ -25,7 +25,7 @@ export function markedIn(selected: Selected | undefined, journey: string): strin
 }
 
 export interface JourneyMapProps {
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
   readonly translator: Translator<MapMessageKey>;
   readonly selected?: Selected | undefined;
   /** What to show; everything by default. */

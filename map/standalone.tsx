@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Translator } from '../language/messages/translator.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { TouchpointTable } from './components/table.tsx';
 import { defaultWidth, JourneyMap, type Selected } from './journey-map.tsx';
 import { makeWords, type Words } from './layout/words/words.ts';
@@ -39,12 +39,12 @@ export function legal(markup: string): string {
 }
 
 /** A whole SVG document: well-formed whatever the texts are, no script, no reference to anything outside. */
-export function renderSvg(journeys: readonly AnalysedJourney[], options: StandaloneOptions): string {
+export function renderSvg(journeys: readonly JourneyView[], options: StandaloneOptions): string {
   const css = standaloneCss(options.theme ?? 'light');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svgMarkup(journeys, options, css))}\n`;
 }
 
-function svgMarkup(journeys: readonly AnalysedJourney[], options: StandaloneOptions, css: string): string {
+function svgMarkup(journeys: readonly JourneyView[], options: StandaloneOptions, css: string): string {
   const { translator, width = defaultWidth, selected, options: shown } = options;
   return render(
     <JourneyMap
@@ -62,7 +62,7 @@ function svgMarkup(journeys: readonly AnalysedJourney[], options: StandaloneOpti
  * A whole HTML page: the picture and, below it, each journey as a table. It needs no script and no network, and its own
  * Content-Security-Policy forbids both; only its inline style sheet is let through.
  */
-export function renderHtml(journeys: readonly AnalysedJourney[], options: StandaloneOptions): string {
+export function renderHtml(journeys: readonly JourneyView[], options: StandaloneOptions): string {
   const theme = options.theme ?? 'auto';
   const words = makeWords(options.translator);
   const { t } = words;

@@ -5,14 +5,14 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
 import { isJourneyFile, type Journey, type JourneyFile } from '../language/generated/ast.ts';
 import type { JourneyServices } from '../language/journey-module.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
+import { packView } from '../language/view/packed-view.ts';
 import { cancellable } from './cancellable.ts';
 import type { OtherTexts } from './other-texts.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import {
   type ComparedData,
   type ComparedPair,
-  type ComparedSide,
   type ComparedWith,
   isJourneyComparedParams,
   journeyCompared,
@@ -26,8 +26,21 @@ export interface CompareServices {
   readonly otherTexts: OtherTexts;
 }
 
+/** One journey of a pair, and the address of its document; none where it came as a text. */
+export interface FoundSide {
+  readonly uri: string | null;
+  readonly analysed: JourneyView;
+}
+
+interface FoundPair {
+  readonly older: FoundSide;
+  readonly newer: FoundSide;
+}
+
 /** What a comparison found, or why it found nothing. */
-type Found = Pick<ComparedData, 'pairs' | 'alone' | 'nothing'>;
+interface Found extends Pick<ComparedData, 'alone' | 'nothing'> {
+  readonly pairs: readonly FoundPair[];
+}
 
 /** Answers the client's question what a document looks like beside another one. */
 export function provideComparisons(connection: Connection, services: CompareServices): void {
@@ -56,9 +69,14 @@ export function provideComparisons(connection: Connection, services: CompareServ
         analysis.journeys.length === 0
           ? none('no-journey-here')
           : await findOther(document, analysis.journeys, params.with, services);
-      return { uri: params.uri, version: analysis.version, ...found };
+      return { uri: params.uri, version: analysis.version, ...found, pairs: found.pairs.map(packedPair) };
     }),
   );
+}
+
+function packedPair({ older, newer }: FoundPair): ComparedPair {
+  const packed = ({ uri, analysed }: FoundSide) => ({ uri, analysed: packView(analysed) });
+  return { older: packed(older), newer: packed(newer) };
 }
 
 function none(nothing: NothingCompared): Found {
@@ -68,7 +86,7 @@ function none(nothing: NothingCompared): Found {
 /** What belongs together in a document and another one; waits for nothing. */
 export async function findOther(
   document: LangiumDocument,
-  own: readonly AnalysedJourney[],
+  own: readonly JourneyView[],
   other: ComparedWith,
   services: CompareServices,
 ): Promise<Found> {
@@ -92,7 +110,7 @@ export async function findOther(
 
 interface Side {
   readonly uri: string | null;
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
 }
 
 /** A text that is no file any more was there before; of two files, what they say about themselves decides. */
@@ -106,7 +124,7 @@ function paired(other: Side, own: Side): Found {
     return { pairs: [], alone: names, nothing: 'no-counterpart' };
   }
   return {
-    pairs: pairs.map(({ older, newer }): ComparedPair => {
+    pairs: pairs.map(({ older, newer }): FoundPair => {
       const pair = { older: { uri: other.uri, analysed: older }, newer: { uri: own.uri, analysed: newer } };
       return other.uri !== null && isReversed(older, newer) ? { older: pair.newer, newer: pair.older } : pair;
     }),
@@ -129,7 +147,7 @@ function findNamed(document: LangiumDocument, services: CompareServices): Found 
 }
 
 /** Journeys of other files that are measured against one of this file. */
-function namesOneOf(file: JourneyFile, { uri }: LangiumDocument, services: CompareServices): ComparedPair[] {
+function namesOneOf(file: JourneyFile, { uri }: LangiumDocument, services: CompareServices): FoundPair[] {
   const own = new Set(file.journeys);
   return services.shared.workspace.LangiumDocuments.all
     .toArray()
@@ -140,14 +158,14 @@ function namesOneOf(file: JourneyFile, { uri }: LangiumDocument, services: Compa
 }
 
 /** A journey, and the one that it says it is measured against. */
-function pairOf(node: Journey, services: CompareServices): ComparedPair[] {
+function pairOf(node: Journey, services: CompareServices): FoundPair[] {
   const named = node.compares[0]?.ref;
   const older = named && named !== node ? sideOf(named, services) : undefined;
   const newer = sideOf(node, services);
   return older && newer ? [{ older, newer }] : [];
 }
 
-function sideOf(node: Journey, { journey }: CompareServices): ComparedSide | undefined {
+function sideOf(node: Journey, { journey }: CompareServices): FoundSide | undefined {
   const document = AstUtils.getDocument(node);
   const file = document.parseResult.value;
   const index = isJourneyFile(file) ? file.journeys.indexOf(node) : -1;

@@ -6,14 +6,8 @@ import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { FileAnalysis } from '../language/project/analyser.ts';
 import { cancellable } from './cancellable.ts';
-import { type CompareServices, findOther } from './compare.ts';
-import {
-  type ComparedSide,
-  type ExportedBeside,
-  type ExportedData,
-  isJourneyExportParams,
-  journeyExport,
-} from './protocol.ts';
+import { type CompareServices, type FoundSide, findOther } from './compare.ts';
+import { type ExportedBeside, type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
 
 export interface ExportServices extends CompareServices {
   readonly loadExporter: () => Promise<Exporter>;
@@ -71,7 +65,7 @@ async function comparedWith(
   if (beside.kind === 'personas') return { ...beside, journeys };
   const { pairs } = await findOther(document, journeys, beside, services);
   if (pairs.length === 0) return undefined;
-  const sideOf = ({ uri, analysed }: ComparedSide) =>
+  const sideOf = ({ uri, analysed }: FoundSide) =>
     uri === null ? { analysed } : { analysed, source: UriUtils.basename(URI.parse(uri)) };
   return {
     kind: beside.kind === 'text' ? 'commit' : 'files',

@@ -1,6 +1,6 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import { excessOnDisk } from '../language/project/size-limit.ts';
 import { readJourneys } from '../language/read-journeys.ts';
 import type { Day } from './day.ts';
@@ -16,7 +16,7 @@ interface Reading extends OtherText {
   /** What the files that it uses said then, by address. */
   readonly used: ReadonlyMap<string, string | undefined>;
   readonly settings: string;
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
 }
 
 /**
@@ -36,7 +36,7 @@ export class OtherTexts {
     this.day = day;
   }
 
-  async read({ uri, text }: OtherText): Promise<readonly AnalysedJourney[]> {
+  async read({ uri, text }: OtherText): Promise<readonly JourneyView[]> {
     const settings = JSON.stringify(this.settings.of(URI.parse(uri)));
     const { last } = this;
     if (last?.uri === uri && last.text === text && last.settings === settings && (await this.isFresh(last))) {

@@ -4,8 +4,8 @@
  */
 import { type ExportRequest, endingOf, exportEndings, isExportRequest } from '../export/request.ts';
 import { isMapEdit, type MapEdit } from '../language/model/map-edit.ts';
-import type { AnalysedJourney } from '../language/model/numbers.ts';
 import type { Position, Range } from '../language/model/position.ts';
+import type { PackedView } from '../language/view/packed-view.ts';
 
 export type { ExportRequest };
 export { endingOf, exportEndings, isMapEdit, type MapEdit };
@@ -34,7 +34,8 @@ export interface UnreadLine {
 export interface MapData {
   readonly uri: string;
   readonly version: number;
-  readonly journeys: readonly AnalysedJourney[];
+  /** Everybody's view of each journey, and those of single personas. */
+  readonly journeys: readonly PackedView[];
   readonly unread: readonly UnreadLine[];
 }
 
@@ -59,7 +60,7 @@ export interface JourneyComparedParams {
 /** One journey of a comparison, and the document that it stands in; no address where it came as a `text`. */
 export interface ComparedSide {
   readonly uri: string | null;
-  readonly analysed: AnalysedJourney;
+  readonly analysed: PackedView;
 }
 
 /** The earlier or as-is journey, and the later or to-be one. */

@@ -16,6 +16,7 @@ import { type JourneyTranslate, translatorFor } from '../language/messages/messa
 import { tooLarge } from '../language/project/analyser.ts';
 import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { packView } from '../language/view/packed-view.ts';
 import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
@@ -254,7 +255,7 @@ function provideMaps(
       ? {
           uri: params.uri,
           version: analysis.version,
-          journeys: analysis.journeys,
+          journeys: analysis.journeys.map(packView),
           // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
           unread: [
             ...analysis.findings.filter(({ code }) => code === tooLarge),

@@ -36,11 +36,12 @@ function languageRooms(): Room[] {
     catalogue: ['model', 'messages'],
     syntax: ['keywords', 'model', 'messages'],
     analysis: ['model'],
-    names: ['generated', 'keywords', 'syntax', 'model'],
+    names: ['generated', 'keywords', 'syntax', 'analysis', 'model'],
     facts: ['generated', 'keywords', 'names', 'syntax', 'analysis', 'model', 'messages'],
-    rules: ['analysis', 'catalogue', 'syntax', 'model', 'messages'],
+    view: ['analysis', 'model'],
+    rules: ['view', 'analysis', 'catalogue', 'syntax', 'model', 'messages'],
     settings: ['rules', 'analysis', 'syntax', 'model', 'messages'],
-    project: ['generated', 'keywords', 'facts', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
+    project: ['generated', 'keywords', 'facts', 'view', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
     text: ['project', 'rules', 'keywords', 'syntax', 'model', 'messages'],
     fixes: ['text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     import: ['text', 'names', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
@@ -49,7 +50,7 @@ function languageRooms(): Room[] {
     ],
     'map-edits': ['text', 'names', 'rules', 'syntax', 'analysis', 'model', 'messages'],
     lsp: [
-      ...['refactorings', 'fixes', 'text', 'project', 'settings', 'rules', 'names', 'catalogue', 'generated'],
+      ...['refactorings', 'fixes', 'text', 'project', 'settings', 'rules', 'view', 'names', 'catalogue', 'generated'],
       ...['keywords', 'syntax', 'analysis', 'model', 'messages'],
     ],
     langium: ['project', 'settings', 'names', 'generated'],
@@ -77,6 +78,7 @@ const rooms: readonly Room[] = [
       'server/protocol.ts',
       'map',
       'language/messages',
+      'language/view',
     ],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
@@ -112,7 +114,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'map',
-    ours: ['map', 'language/model', 'language/messages', 'language/analysis'],
+    ours: ['map', 'language/model', 'language/messages', 'language/analysis', 'language/view'],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   { folder: 'cli', ours: ['cli', 'language', 'map', 'export'], never: isEditor },
@@ -217,6 +219,33 @@ describe('arrows', () => {
   ])('a right arrow is none: %s, %s', (file, source) => {
     expect(violations(file, source)).toEqual([]);
   });
+});
+
+/** Every file of ours that these files import, and that those import, and so on. */
+function reachedFrom(files: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(files);
+  for (const file of reached) {
+    if (!/\.tsx?$/.test(file)) continue;
+    for (const name of importsOf(file, readFileSync(join(root, file), 'utf8'))) {
+      if (name.startsWith('.')) reached.add(posix.join(posix.dirname(file), name));
+    }
+  }
+  return reached;
+}
+
+test.each(['map', 'client/webview'])('%s computes no numbers: they come with the view', (folder) => {
+  const reached = reachedFrom(sourcesIn(folder));
+  expect(reached).toContain('language/view/numbers-for.ts');
+  expect(reached).not.toContain('language/analysis/analyse.ts');
+});
+
+test('the view alone computes the numbers of a journey', () => {
+  const callers = ['language', 'server', 'cli', 'client', 'map', 'markdown', 'export']
+    .flatMap(sourcesIn)
+    .filter((file) =>
+      importsOf(file, readFileSync(join(root, file), 'utf8')).some((name) => /\/analyse\.ts$/.test(name)),
+    );
+  expect(callers).toEqual(['language/view/journey-view.ts']);
 });
 
 /** The folders in `parent` that cannot be put into an order in which each one imports only from those before it. */

@@ -38,20 +38,13 @@ export function comparePersonas(
   };
 }
 
-/** Personas who rate something themselves: everybody else's journey is everybody's. */
+/** The personas with numbers of their own: everybody else's journey is everybody's. */
 function personasOf(map: MapData | null): PersonaItem[] {
   const found = new Map<string, PersonaItem>();
-  for (const { journey } of map?.journeys ?? []) {
-    const touchpoints = journey.stages.flatMap(({ entries }) =>
-      entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
-    );
-    const rating = new Set(
-      touchpoints.flatMap(({ ratings, importances }) =>
-        [...ratings, ...importances].flatMap(({ personas }) => personas),
-      ),
-    );
+  for (const { journey, personas } of map?.journeys ?? []) {
+    const own = new Set(personas.map(({ key }) => key));
     for (const { key, name } of journey.inReach.personas) {
-      if (rating.has(key)) found.set(key, { label: name || key, persona: key });
+      if (own.has(key)) found.set(key, { label: name || key, persona: key });
     }
   }
   return [...found.values()];

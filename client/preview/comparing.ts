@@ -53,7 +53,7 @@ const troubles: readonly unknown[] = [
   'other-gone',
 ] satisfies readonly CompareTrouble[];
 
-/** Everything that the page needs for a comparison; the numbers of personas it works out itself. */
+/** Everything that the page needs for a comparison; the numbers of personas are in the map. */
 export interface Comparison {
   readonly choice: CompareChoice;
   /** Null while it is on its way, with personas, and where there is a trouble. */

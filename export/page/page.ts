@@ -1,6 +1,6 @@
 /** The map as a page that answers to a pointer. Everything can be read without its script, which one hash lets through. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { MapMessageKey } from '../../map/messages/messages.ts';
 import { type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
 import { type PageExtras, renderHtml, type StandaloneOptions } from '../../map/standalone.tsx';
@@ -15,7 +15,7 @@ const script = `'use strict';${[switchLanes, zoomPicture, findTouchpoints, addTo
   .join('\n')}`;
 
 export function renderPage(
-  journeys: readonly AnalysedJourney[],
+  journeys: readonly JourneyView[],
   options: StandaloneOptions,
   say: ExportTranslator['t'],
 ): string {

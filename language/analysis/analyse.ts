@@ -2,7 +2,7 @@
  * Invariant of this room: numbers follow from the facts alone, without a clock; what is not known is `null`, never
  * zero.
  */
-import type { Journey, Touchpoint } from '../model/model.ts';
+import type { Journey, Rating, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
@@ -56,6 +56,8 @@ function stageNumbers(values: readonly LatestValues[], journey: Journey): StageN
 function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
   return {
     ratingState: numbers.ratingState,
+    ratingLine: numbers.ratingLine,
+    importanceLine: numbers.importanceLine,
     rating: numbers.rating,
     importance: numbers.importance,
     important: numbers.important,
@@ -75,7 +77,7 @@ type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(
-  { touchpoint, ratingLine, state, rating, importance }: LatestValues,
+  { touchpoint, ratingLine, importanceLine, state, rating, importance }: LatestValues,
   journey: Journey,
   contribution: number | null,
 ): Unranked {
@@ -86,6 +88,8 @@ function numbersOf(
   return {
     key: touchpoint.key,
     ratingState: state,
+    ratingLine: indexOf(ratingLine, touchpoint.ratings),
+    importanceLine: indexOf(importanceLine, touchpoint.importances),
     rating,
     importance,
     important,
@@ -98,6 +102,10 @@ function numbersOf(
     base: n === null ? null : baseOf(n, journey.bases),
     needsMet: unmeasured ? needsMet(touchpoint.needs, journey.scale) : null,
   };
+}
+
+function indexOf(line: Rating | undefined, lines: readonly Rating[]): number | null {
+  return line ? lines.indexOf(line) : null;
 }
 
 function measurable(

@@ -4,16 +4,16 @@ import type { AnalysedJourney } from '../model/numbers.ts';
 import { delta } from './delta.ts';
 
 /** Two journeys that are looked at side by side. */
-export interface JourneyPair {
+export interface JourneyPair<J extends AnalysedJourney = AnalysedJourney> {
   /** The earlier one, or the as-is. */
-  readonly older: AnalysedJourney;
+  readonly older: J;
   /** The later one, or the to-be. */
-  readonly newer: AnalysedJourney;
+  readonly newer: J;
 }
 
-export interface PairedJourneys {
+export interface PairedJourneys<J extends AnalysedJourney = AnalysedJourney> {
   /** In the order of the newer ones. */
-  readonly pairs: readonly JourneyPair[];
+  readonly pairs: readonly JourneyPair<J>[];
   /** Journeys that have no counterpart on the other side. */
   readonly alone: { readonly older: readonly Journey[]; readonly newer: readonly Journey[] };
 }
@@ -23,11 +23,11 @@ export interface PairedJourneys {
  * the same id, of the same name, then those that share most touchpoints. The only one left on each side belong together,
  * whatever they are called: somebody wanted to see them side by side.
  */
-export function pairJourneys(older: readonly AnalysedJourney[], newer: readonly AnalysedJourney[]): PairedJourneys {
-  const partners = new Map<AnalysedJourney, AnalysedJourney>();
-  const taken = new Set<AnalysedJourney>();
+export function pairJourneys<J extends AnalysedJourney>(older: readonly J[], newer: readonly J[]): PairedJourneys<J> {
+  const partners = new Map<J, J>();
+  const taken = new Set<J>();
   const open = () => older.filter((one) => !taken.has(one));
-  const pair = (after: AnalysedJourney, before: AnalysedJourney | undefined) => {
+  const pair = (after: J, before: J | undefined) => {
     if (!before || partners.has(after) || taken.has(before)) return;
     partners.set(after, before);
     taken.add(before);
@@ -77,10 +77,10 @@ function haveSameName(older: Journey, newer: Journey): boolean {
   return nameKey(older.name) !== '' && nameKey(older.name) === nameKey(newer.name);
 }
 
-function bySharedTouchpoints(
-  older: readonly AnalysedJourney[],
-  newer: readonly AnalysedJourney[],
-): { readonly before: AnalysedJourney; readonly after: AnalysedJourney }[] {
+function bySharedTouchpoints<J extends AnalysedJourney>(
+  older: readonly J[],
+  newer: readonly J[],
+): { readonly before: J; readonly after: J }[] {
   const pairs = newer.flatMap((after) =>
     older.map((before) => ({ before, after, shared: delta(before, after).touchpoints.length })),
   );

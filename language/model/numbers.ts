@@ -31,6 +31,10 @@ export type RatingState = 'rated' | 'unknown' | 'not-applicable' | 'not-said' | 
 
 export interface TouchpointNumbers {
   readonly ratingState: RatingState;
+  /** Index in the touchpoint's `ratings` of the line that the rating comes from: the latest one. */
+  readonly ratingLine: number | null;
+  /** Index in the touchpoint's `importances`, likewise. */
+  readonly importanceLine: number | null;
   /** The latest rating on the journey's scale. */
   readonly rating: number | null;
   /** Importance to the customer on the journey's scale. */

@@ -3,21 +3,21 @@
  * else.
  */
 import type { LangiumDocument, URI } from 'langium';
-import { analyse } from '../analysis/analyse.ts';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
-import type { AnalysedJourney } from '../model/numbers.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import { findings } from '../rules/find.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import { journeyView } from '../view/journey-view.ts';
 import type { Editor } from './editor.ts';
 import { largestFileInMegabytes, megabytesOf, unreadBytesOf } from './size-limit.ts';
 
@@ -29,7 +29,7 @@ export interface FileAnalysis {
   readonly uri: string;
   readonly version: number;
   readonly file: JourneyFile;
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
   readonly findings: readonly Finding[];
   /** What was set aside while reading. */
   readonly problems: readonly ReadingProblem[];
@@ -82,7 +82,7 @@ export class JourneyAnalyser {
     const { declared } = this;
     const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory, declared });
     const problems = [...reading, ...built.problems];
-    const journeys = built.file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
+    const journeys = built.file.journeys.map(journeyView);
     const analysis: FileAnalysis = {
       uri: built.file.uri,
       version: this.parsedVersions.get(document) ?? document.textDocument.version,
@@ -94,7 +94,7 @@ export class JourneyAnalyser {
         : (this.unreadFinding(document) ??
           findings({
             file: built.file,
-            analysed: journeys,
+            views: journeys,
             problems,
             ignores,
             today: this.surroundings.today(),

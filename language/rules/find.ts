@@ -1,14 +1,14 @@
 /** Invariant of this room: a rule is data in the registry; it reads facts and numbers, and changes nothing. */
-import { analyse } from '../analysis/analyse.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
+import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
-import type { AnalysedJourney } from '../model/numbers.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import { journeyView } from '../view/journey-view.ts';
+import { touchpointViews } from '../view/touchpoint-views.ts';
 import { rules } from './registry.ts';
-import type { Draft, FileContext, JourneyView, Rule } from './rule.ts';
+import type { Draft, FileContext, JourneyContext, Rule } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { journeyView } from './shared/touchpoint-views.ts';
 
 /** `# ignore red-rating: …`: codes that are silenced, and the line (from 0) on which they are. */
 export interface Silence {
@@ -18,8 +18,8 @@ export interface Silence {
 
 export interface FindInput {
   readonly file: JourneyFile;
-  /** The file's journeys with everybody's numbers, where they are known already. */
-  readonly analysed?: readonly AnalysedJourney[];
+  /** The views of the file's journeys, where they are known already. */
+  readonly views?: readonly JourneyView[];
   readonly problems: readonly ReadingProblem[];
   readonly today: JourneyDate;
   readonly t: JourneyTranslate;
@@ -33,12 +33,11 @@ export interface FindInput {
 /** Everything there is to tell about a file, in the order of the text. Pure: a model and a date go in. */
 export function findings(input: FindInput): Finding[] {
   const { file, problems, today, t } = input;
-  const analysed = input.analysed ?? file.journeys.map((journey) => ({ journey, numbers: analyse(journey) }));
   const settings = input.settings ?? defaultSettings;
   const isSilenced = silencer(input.ignores ?? []);
   const context: FileContext = {
     file,
-    journeys: analysed.map(journeyView),
+    journeys: input.views ?? file.journeys.map(journeyView),
     problems,
     today,
     t,
@@ -47,11 +46,12 @@ export function findings(input: FindInput): Finding[] {
     isSilenced,
     isShared: input.isShared ?? false,
   };
+  const journeys = context.journeys.map((view) => inJourney(context, view));
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.levels.get(rule.code) ?? rule.level;
     if (level === 'off') continue;
-    for (const draft of check(rule, context)) {
+    for (const draft of check(rule, context, journeys)) {
       const finding = { touchpoint: undefined, related: [], ...draft, code: rule.code, level };
       if (!isSilenced(rule.code, draft.range.start.line)) found.push(finding);
     }
@@ -59,16 +59,14 @@ export function findings(input: FindInput): Finding[] {
   return found.sort(byPlace);
 }
 
-function* check(rule: Rule, context: FileContext): Generator<Draft> {
-  if (rule.scope === 'file') {
-    yield* rule.check(context);
-    return;
-  }
-  for (const view of context.journeys) yield* rule.check(inJourney(context, view));
+function* check(rule: Rule, context: FileContext, journeys: readonly JourneyContext[]): Generator<Draft> {
+  if (rule.scope === 'file') yield* rule.check(context);
+  else for (const journey of journeys) yield* rule.check(journey);
 }
 
-function inJourney(context: FileContext, view: JourneyView): FileContext & JourneyView {
-  return { ...context, ...view };
+function inJourney(context: FileContext, view: JourneyView): JourneyContext {
+  const { journey, numbers, personas } = view;
+  return { ...context, journey, numbers, personas, touchpoints: [...touchpointViews(view)] };
 }
 
 function silencer(ignores: readonly Silence[]): FileContext['isSilenced'] {

@@ -1,9 +1,10 @@
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding, Level } from '../model/finding.ts';
-import type { Journey, JourneyDate, JourneyFile, Persona, Rating, Touchpoint } from '../model/model.ts';
-import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import type { JourneyView } from '../model/journey-view.ts';
+import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
+import type { TouchpointView } from '../view/touchpoint-views.ts';
 import type { Settings } from './settings.ts';
 
 /** `unnecessary`: an editor shows the text faded. */
@@ -23,37 +24,6 @@ interface RuleFacts {
 /** A finding to which the code and the level are still to be added. */
 export type Draft = Pick<Finding, 'message' | 'range'> & Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks'>>;
 
-/** The journey as one persona meets it. */
-export interface PersonaView {
-  readonly persona: Persona;
-  readonly numbers: JourneyNumbers;
-}
-
-/** A touchpoint as everybody, or one persona, meets it. */
-export interface TouchpointView {
-  readonly touchpoint: Touchpoint;
-  /** `undefined` for everybody. */
-  readonly persona: Persona | undefined;
-  /** The line that the latest rating comes from. */
-  readonly ratingLine: Rating | undefined;
-  readonly importanceLine: Rating | undefined;
-  readonly numbers: TouchpointNumbers;
-  /** The whole journey's numbers, of the same eyes. */
-  readonly whole: JourneyNumbers;
-}
-
-/** A journey, everybody's numbers, and the numbers of each persona that has ratings or importances of their own. */
-export interface JourneyView {
-  readonly journey: Journey;
-  readonly numbers: JourneyNumbers;
-  readonly personas: readonly PersonaView[];
-  /**
-   * Every touchpoint as everybody meets it, and once more for each persona of whom a line of its own says something that
-   * everybody's view does not say already.
-   */
-  readonly touchpoints: readonly TouchpointView[];
-}
-
 /** All that a rule may look at. Nothing else: no clock, no file, no editor. */
 export interface FileContext {
   readonly file: JourneyFile;
@@ -71,7 +41,11 @@ export interface FileContext {
   readonly isShared: boolean;
 }
 
-export interface JourneyContext extends FileContext, JourneyView {}
+/** A journey among the rest of its file. */
+export interface JourneyContext extends FileContext, Pick<JourneyView, 'journey' | 'numbers' | 'personas'> {
+  /** Every touchpoint as everybody meets it, and as those personas do who see it differently. */
+  readonly touchpoints: readonly TouchpointView[];
+}
 
 /** Looks at a file as a whole. */
 export interface FileRule extends RuleFacts {

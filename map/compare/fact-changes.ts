@@ -1,11 +1,13 @@
 /** What else is different in a touchpoint than its numbers: channels, owner, times, and what is said there. A line each. */
+
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
+import { declaredName } from '../../language/view/names.ts';
+import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
-import { durationWords, teamName } from '../layout/words/lane-words.ts';
+import { durationWords } from '../layout/words/lane-words.ts';
 import { channelNames } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
-import { ownerOf } from '../view/owner.ts';
 import type { PlacedTouchpoint } from './align.ts';
 import type { ColumnChange } from './changes.ts';
 import type { PairContext } from './sides.ts';
@@ -46,7 +48,7 @@ const singleFacts: readonly SingleFact[] = [
     heading: 'table.owner',
     saidOf: ({ touchpoint, stage }, { journey }) => {
       const owner = ownerOf(touchpoint, stage, journey);
-      return owner ? teamName(owner, journey) : '';
+      return owner ? declaredName('teams', owner, journey) : '';
     },
   },
 ];

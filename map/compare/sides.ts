@@ -1,6 +1,6 @@
 /** What is compared with what, and how the two sides are called. */
-import { analyse } from '../../language/analysis/analyse.ts';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
+import { numbersFor } from '../../language/view/numbers-for.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import type { Words } from '../layout/words/words.ts';
 
@@ -11,7 +11,7 @@ import type { Words } from '../layout/words/words.ts';
 export type ComparisonKind = 'files' | 'commit' | 'personas';
 
 export interface ComparisonSide {
-  readonly analysed: AnalysedJourney;
+  readonly analysed: JourneyView;
   /** Key of the persona whose ratings count; `undefined` for everybody's. */
   readonly persona?: string | undefined;
   /** Where it stands, in words: the name of a file. */
@@ -38,17 +38,15 @@ export interface PairContext {
 
 /** Every journey of a file through two pairs of eyes; null is everybody. One that knows neither persona is left out. */
 export function personaPairs(
-  journeys: readonly AnalysedJourney[],
+  journeys: readonly JourneyView[],
   older: string | null,
   newer: string | null,
 ): ComparisonPair[] {
-  return journeys.flatMap(({ journey }) => {
-    const known = new Set(journey.inReach.personas.map(({ key }) => key));
+  return journeys.flatMap((view) => {
+    const known = new Set(view.journey.inReach.personas.map(({ key }) => key));
     if ([older, newer].some((persona) => persona !== null && !known.has(persona))) return [];
     const side = (persona: string | null): ComparisonSide =>
-      persona === null
-        ? { analysed: { journey, numbers: analyse(journey) } }
-        : { analysed: { journey, numbers: analyse(journey, { persona }) }, persona };
+      persona === null ? { analysed: view } : { analysed: { ...view, numbers: numbersFor(view, persona) }, persona };
     return [{ older: side(older), newer: side(newer) }];
   });
 }

@@ -1,5 +1,5 @@
 /** The journey as a table: the same facts as the map, for reading line by line and for copying into a sheet. */
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import {
   type ColumnId,
   layoutTable,
@@ -15,7 +15,7 @@ import { keep } from './keep.tsx';
 import { addressOf } from './selectable.tsx';
 
 export interface TableProps {
-  readonly analysed: AnalysedJourney;
+  readonly analysed: JourneyView;
   readonly words: Words;
   /** Hidden lanes are hidden columns. */
   readonly options?: MapOptions | undefined;

@@ -1,10 +1,11 @@
 /** Ratings as somebody types them: what a text means on a journey's scale, and what stands there before. */
 import { bandOf } from '../../language/analysis/bands.ts';
 import { compareDates } from '../../language/analysis/dates.ts';
-import { latestRating } from '../../language/analysis/latest-rating.ts';
 import { onScale } from '../../language/analysis/position.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, JourneyDate, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
+import { importanceLineOf, numbersFor, ratingLineOf } from '../../language/view/numbers-for.ts';
 
 export type { Journey, RatingValue, Touchpoint };
 
@@ -31,16 +32,13 @@ export function bandOfTyped(typed: Typed, { bands }: Journey): Band | undefined 
 export function latestLine(
   touchpoint: Touchpoint,
   fact: 'rating' | 'importance',
-  journey: Journey,
+  view: JourneyView,
   persona?: string,
 ): Rating | undefined {
-  const lines: readonly Rating[] = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
-  if (persona === undefined) return latestRating(lines, journey);
-  return latestRating(
-    lines.filter(({ personas }) => personas.length > 0),
-    journey,
-    persona,
-  );
+  const { touchpoints } = persona === undefined ? view.numbers : numbersFor(view, persona);
+  const lineOf = fact === 'rating' ? ratingLineOf : importanceLineOf;
+  const line = lineOf(touchpoint, touchpoints[touchpoint.key]);
+  return persona === undefined || line?.personas.includes(persona) ? line : undefined;
 }
 
 /**
@@ -77,16 +75,7 @@ export function stepped(typed: Typed, steps: number, scale: Scale): RatingValue 
   return { kind: 'number', number: Math.min(high, Math.max(low, rounded)) };
 }
 
-/** Personas of whom the journey states ratings or importances of their own, in the journey's order. */
-export function personasWithNumbers({ personas, stages }: Journey): { key: string; name: string }[] {
-  const spoken = new Set<string>();
-  for (const { entries } of stages) {
-    for (const entry of entries) {
-      if (entry.kind !== 'touchpoint') continue;
-      for (const line of [...entry.touchpoint.ratings, ...entry.touchpoint.importances]) {
-        for (const key of line.personas) spoken.add(key);
-      }
-    }
-  }
-  return personas.filter(({ key }) => spoken.has(key)).map(({ key, name, id }) => ({ key, name: name || (id ?? key) }));
+/** The personas that a form offers beside everybody: those with numbers of their own. */
+export function offeredRaters({ personas }: JourneyView): { readonly key: string; readonly name: string }[] {
+  return personas.map(({ persona: { key, name, id } }) => ({ key, name: name || (id ?? key) }));
 }

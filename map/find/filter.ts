@@ -1,12 +1,14 @@
 /** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
 
-import { latestValues } from '../../language/analysis/latest-rating.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
-import type { AnalysedJourney, Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
-import { ownerOf } from '../view/owner.ts';
-import { ownRatings, type PersonaView, personaViewsOf } from '../view/persona-ratings.ts';
-import { type Address, declaredName } from './search.ts';
+import { declaredName } from '../../language/view/names.ts';
+import { numbersFor } from '../../language/view/numbers-for.ts';
+import { ownerOf } from '../../language/view/owner.ts';
+import { ownRatings, type RatingPersona, ratedAlone } from '../view/persona-ratings.ts';
+import type { Address } from './search.ts';
 
 export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
 export type FacetId = (typeof facetIds)[number];
@@ -42,7 +44,7 @@ interface Subject {
 }
 
 /** What there is to choose: only what the map has, and no facet in which nothing can be told apart. */
-export function facetsOf(journeys: readonly AnalysedJourney[]): Facets {
+export function facetsOf(journeys: readonly JourneyView[]): Facets {
   const subjects = subjectsOf(journeys);
   const names = new Map(
     journeys.flatMap(({ journey }) =>
@@ -67,7 +69,7 @@ export function facetsOf(journeys: readonly AnalysedJourney[]): Facets {
 }
 
 /** What a filter leaves out of the map, and how much it leaves in. */
-export function applyFilter(journeys: readonly AnalysedJourney[], filter: Filter): Shown {
+export function applyFilter(journeys: readonly JourneyView[], filter: Filter): Shown {
   const subjects = subjectsOf(journeys);
   const dimmed = subjects.filter(({ values }) => !passes(values, filter)).map(({ address }) => address);
   return { dimmed, shown: subjects.length - dimmed.length, of: subjects.length };
@@ -106,14 +108,18 @@ function passes(values: Filter, filter: Filter): boolean {
   );
 }
 
-function subjectsOf(journeys: readonly AnalysedJourney[]): Subject[] {
-  return journeys.flatMap((analysed) => {
-    const { journey, numbers } = analysed;
-    const views = personaViewsOf(analysed);
+function subjectsOf(journeys: readonly JourneyView[]): Subject[] {
+  return journeys.flatMap((view) => {
+    const { journey, numbers } = view;
+    const alone = ratedAlone(view);
+    const personas = journey.personas.map(({ key }) => ({ key, numbers: numbersFor(view, key) }));
     return journey.stages.flatMap((stage) =>
       touchpointsOf(stage).map((touchpoint) => {
-        const own = numbers.touchpoints[touchpoint.key];
-        const values = { ...valuesOf(touchpoint, stage, journey), band: bandsOf(touchpoint, own, views) };
+        const values = {
+          ...valuesOf(touchpoint, stage, journey),
+          persona: personasOf(touchpoint, personas),
+          band: bandsOf(touchpoint, numbers.touchpoints[touchpoint.key], alone),
+        };
         return { address: { journey: journey.key, touchpoint: touchpoint.key }, values };
       }),
     );
@@ -124,21 +130,19 @@ function subjectsOf(journeys: readonly AnalysedJourney[]): Subject[] {
 function bandsOf(
   touchpoint: Touchpoint,
   numbers: TouchpointNumbers | undefined,
-  views: readonly PersonaView[],
+  personas: readonly RatingPersona[],
 ): readonly string[] {
   if (!numbers) return ['none'];
-  const own = ownRatings(touchpoint, numbers, views).flatMap((one) => one.numbers.band ?? []);
+  const own = ownRatings(touchpoint, numbers, personas).flatMap((one) => one.numbers.band ?? []);
   return own.length > 0 ? unique(own) : [numbers.band ?? 'none'];
 }
 
-function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Omit<Filter, 'band'> {
-  const { channels, teams } = journey.inReach;
+function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Pick<Filter, 'channel' | 'owner'> {
   const owner = ownerOf(touchpoint, stage, journey);
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
-    persona: personasOf(touchpoint, journey),
-    channel: unique(touchpoint.channels.map((channel) => declaredName(channel, channels))),
-    owner: unique(owners.map((one) => declaredName(one, teams))),
+    channel: unique(touchpoint.channels.map((channel) => declaredName('channels', channel, journey))),
+    owner: unique(owners.map((one) => declaredName('teams', one, journey))),
   };
 }
 
@@ -146,10 +150,13 @@ function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Omit<
  * Whose touchpoint it is: a persona's journey is all of it, but for what is `n/a` for that persona. What is said about
  * everybody holds for each of them.
  */
-function personasOf(touchpoint: Touchpoint, journey: Journey): string[] {
-  return journey.personas
-    .map(({ key }) => key)
-    .filter((key) => latestValues(touchpoint, journey, key).state !== 'not-applicable');
+function personasOf(
+  { key: touchpoint }: Touchpoint,
+  personas: readonly Pick<RatingPersona, 'key' | 'numbers'>[],
+): string[] {
+  return personas
+    .filter(({ numbers }) => numbers.touchpoints[touchpoint]?.ratingState !== 'not-applicable')
+    .map(({ key }) => key);
 }
 
 function unique(values: readonly string[]): string[] {

@@ -1,8 +1,9 @@
 /** Search in a map: which touchpoints say something, in whatever of their facts. Pure, in the order of the journeys. */
 
-import type { Action, Journey, Reference, Stage, Touchpoint } from '../../language/model/model.ts';
+import type { Action, Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { declaredName } from '../../language/view/names.ts';
 import type { Fold } from './fold.ts';
 
 /** A touchpoint's key, and its journey's. */
@@ -49,21 +50,11 @@ export function search(index: readonly SearchEntry[], query: string, fold: Fold)
   });
 }
 
-/** What a reference is called where it is declared, or as it is written. */
-export function declaredName(
-  { key, value }: Reference,
-  declared: readonly { readonly key: string; readonly name: string }[],
-): string {
-  const name = declared.find((candidate) => candidate.key === key)?.name.trim();
-  return name ? name : value;
-}
-
 function textsOfStage({ name, goals, scopes, notes, owner }: Stage): string[] {
   return [name, ...[...goals, ...scopes, ...notes].map(({ value }) => value), owner?.value ?? ''];
 }
 
 function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
-  const { teams, channels, sources } = journey.inReach;
   const said = [
     touchpoint.quotes,
     touchpoint.pains,
@@ -83,15 +74,15 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     ...servedNeeds(touchpoint, journey),
     ...said,
     ...touchpoint.actions.flatMap((action) => textsOfAction(action, journey)),
-    ...touchpoint.channels.map((channel) => declaredName(channel, channels)),
-    ...(touchpoint.owner ? [declaredName(touchpoint.owner, teams)] : []),
+    ...touchpoint.channels.map((channel) => declaredName('channels', channel, journey)),
+    ...(touchpoint.owner ? [declaredName('teams', touchpoint.owner, journey)] : []),
     ...touchpoint.prefers.map(({ value }) => value.text),
-    ...named.map((source) => declaredName(source, sources)),
+    ...named.map((source) => declaredName('sources', source, journey)),
   ];
 }
 
-function textsOfAction({ text, owner }: Action, { inReach }: Journey): string[] {
-  return [text, ...(owner ? [declaredName(owner, inReach.teams)] : [])];
+function textsOfAction({ text, owner }: Action, journey: Journey): string[] {
+  return [text, ...(owner ? [declaredName('teams', owner, journey)] : [])];
 }
 
 function servedNeeds({ serves }: Touchpoint, { needs, personas }: Journey): string[] {

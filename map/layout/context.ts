@@ -1,17 +1,20 @@
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey } from '../../language/model/model.ts';
-import type { PersonaView } from '../view/persona-ratings.ts';
+import type { RatingPersona } from '../view/persona-ratings.ts';
 import type { Words } from './words/words.ts';
 
 /** What every part of one journey's picture needs to know. */
 export interface JourneyContext {
   readonly journey: Journey;
+  /** The same journey with its numbers. */
+  readonly view: JourneyView;
   readonly words: Words;
   /** How many touchpoints are ranked. */
   readonly ranked: number;
   /** Keys of touchpoints that matter and are not measured. */
   readonly blindSpots: ReadonlySet<string>;
   /** Whose own ratings stand where there are none for everybody. */
-  readonly personas: readonly PersonaView[];
+  readonly personas: readonly RatingPersona[];
   /** No text is shortened: nobody can ask a file for the rest of a sentence. */
   readonly whole: boolean;
   /** BCP 47 tag of the content, `undefined` where it is the reader's own language. */

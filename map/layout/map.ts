@@ -3,10 +3,12 @@
  *
  * A journey is its head, the board with its lanes, and panels below.
  */
+
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { highest } from '../../language/model/long-lists.ts';
-import type { AnalysedJourney, JourneyNumbers } from '../../language/model/numbers.ts';
+import type { JourneyNumbers } from '../../language/model/numbers.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
-import { isRatedByPersonasOnly, personaViewsOf } from '../view/persona-ratings.ts';
+import { isRatedByPersonasOnly, ratedAlone } from '../view/persona-ratings.ts';
 import { type BoardLayout, layoutBoard } from './board/board.ts';
 import type { JourneyContext } from './context.ts';
 import { describeJourney } from './describe/describe.ts';
@@ -59,7 +61,7 @@ export type PanelRoom = 'board' | number;
 
 /** Lays out all journeys of a file, one below the other, for a window that is `width` px wide. */
 export function layoutMap(
-  journeys: readonly AnalysedJourney[],
+  journeys: readonly JourneyView[],
   width: number,
   words: Words,
   options: MapOptions = defaultOptions,
@@ -108,7 +110,7 @@ export function widthBeside(whole: number, board: { readonly width: number } | u
 }
 
 function layoutJourney(
-  analysed: AnalysedJourney,
+  analysed: JourneyView,
   origin: Origin,
   width: number,
   words: Words,
@@ -163,15 +165,16 @@ function withPersonas(options: MapOptions, { coverage }: JourneyNumbers, { perso
  *
  * @param whole whether no text is to be shortened.
  */
-export function contextOf(analysed: AnalysedJourney, words: Words, whole = false): JourneyContext {
-  const { journey, numbers } = analysed;
+export function contextOf(view: JourneyView, words: Words, whole = false): JourneyContext {
+  const { journey, numbers } = view;
   const own = journey.language === words.locale || journey.language === '';
   return {
     journey,
+    view,
     words,
     ranked: numbers.ranking.length,
     blindSpots: new Set(numbers.measureFirst),
-    personas: personaViewsOf(analysed),
+    personas: ratedAlone(view),
     whole,
     lang: own ? undefined : journey.language,
   };

@@ -1,7 +1,8 @@
 /** What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure. */
 
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { ratesItself } from '../../language/view/numbers-for.ts';
 import { defaultOptions, type LaneId, laneIds } from '../options.ts';
 import type { JourneyContext } from './context.ts';
 import { lanes } from './lanes/registry.ts';
@@ -13,7 +14,7 @@ export interface Offer<Id extends string = string> {
 }
 
 /** From top to bottom; each lane is asked itself, touchpoint by touchpoint, until it has something to say. */
-export function offeredLanes(journeys: readonly AnalysedJourney[], words: Words): Offer<LaneId>[] {
+export function offeredLanes(journeys: readonly JourneyView[], words: Words): Offer<LaneId>[] {
   const filled = new Set<LaneId>(
     lanes.filter(({ id }) => journeys.some((one) => hasContent(one, id, words))).map(({ id }) => id),
   );
@@ -21,10 +22,12 @@ export function offeredLanes(journeys: readonly AnalysedJourney[], words: Words)
   return laneIds.filter((id) => filled.has(id)).map((id) => ({ id, name: words.t(`lane.${id}`) }));
 }
 
-function hasContent({ journey, numbers }: AnalysedJourney, id: LaneId, words: Words): boolean {
+function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
+  const { journey, numbers } = view;
   const lane = lanes.find((candidate) => candidate.id === id);
   const context: JourneyContext = {
     journey,
+    view,
     words,
     ranked: 0,
     blindSpots: new Set(),
@@ -42,17 +45,14 @@ function hasContent({ journey, numbers }: AnalysedJourney, id: LaneId, words: Wo
   );
 }
 
-/** The personas about whom at least one rating is their own. */
-export function offeredPersonas(journeys: readonly AnalysedJourney[]): Offer[] {
+/** The personas of whom at least one rating is their own: an importance alone makes no curve. */
+export function offeredPersonas(journeys: readonly JourneyView[]): Offer[] {
   const offers = new Map<string, Offer>();
-  for (const { journey } of journeys) {
-    const rated = new Set(
-      journey.stages.flatMap((stage) =>
-        touchpointsOf(stage).flatMap(({ ratings }) => ratings.flatMap(({ personas }) => personas)),
-      ),
-    );
-    for (const { key, name } of journey.personas) {
-      if (rated.has(key)) offers.set(key, { id: key, name: name.trim() || key });
+  for (const { journey, personas } of journeys) {
+    const touchpoints = journey.stages.flatMap(touchpointsOf);
+    for (const { key, name } of personas.map(({ persona }) => persona)) {
+      const rates = touchpoints.some((touchpoint) => ratesItself(touchpoint, key));
+      if (rates) offers.set(key, { id: key, name: name.trim() || key });
     }
   }
   return [...offers.values()];

@@ -1,8 +1,8 @@
 /** Curves of single personas over everybody's. */
-import { analyse } from '../../language/analysis/analyse.ts';
-import type { Journey, Touchpoint } from '../../language/model/model.ts';
-import type { JourneyNumbers, TouchpointNumbers } from '../../language/model/numbers.ts';
-import { callName } from './people.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
+import type { TouchpointNumbers } from '../../language/model/numbers.ts';
+import { personaName } from '../../language/view/names.ts';
+import { numbersFor } from '../../language/view/numbers-for.ts';
 
 /** How many kinds of lines there are; a fifth persona's looks like the first one's, with its own initial and name. */
 export const overlayKinds = 4;
@@ -18,26 +18,25 @@ export interface Overlay {
   readonly numbersOf: (touchpoint: string) => TouchpointNumbers | undefined;
 }
 
-/** The personas of a journey that are to be shown, in the journey's order. */
-export function overlaysOf(journey: Journey, keys: readonly string[]): readonly Overlay[] {
-  return journey.personas
+/** The personas of a journey, and others with ratings of their own, that are to be shown, in this order. */
+export function overlaysOf(view: JourneyView, keys: readonly string[]): readonly Overlay[] {
+  const known = new Map(
+    [...view.journey.personas, ...view.personas.map(({ persona }) => persona)].map((one) => [one.key, one]),
+  );
+  return [...known.values()]
     .map((persona, index) => ({ persona, kind: index % overlayKinds }))
     .filter(({ persona }) => keys.includes(persona.key))
-    .map(({ persona: { key, name }, kind }) => {
-      const called = callName(name) || key;
-      // Reckoned when somebody asks: a legend wants no more than the name.
-      let touchpoints: JourneyNumbers['touchpoints'] | undefined;
-      const numbersOf = (touchpoint: string) => {
-        touchpoints ??= analyse(journey, { persona: key }).touchpoints;
-        return touchpoints[touchpoint];
+    .map(({ persona, kind }) => {
+      const name = personaName(persona);
+      const { touchpoints } = numbersFor(view, persona.key);
+      return {
+        key: persona.key,
+        name,
+        initial: initialOf(name),
+        kind,
+        numbersOf: (touchpoint) => touchpoints[touchpoint],
       };
-      return { key, name: called, initial: initialOf(called), kind, numbersOf };
     });
-}
-
-/** Whether a persona has ratings of its own there; elsewhere its curve is everybody's. */
-export function ratesItself({ ratings }: Touchpoint, persona: string): boolean {
-  return ratings.some(({ personas }) => personas.includes(persona));
 }
 
 /** The first letter of a name, as a reader counts letters. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cardAtLine, rangeOfCard } from '../../client/preview/cursor-sync.ts';
-import { analyse } from '../../language/analysis/analyse.ts';
 import type { Journey, StageEntry } from '../../language/model/model.ts';
 import type { Range } from '../../language/model/position.ts';
+import { journeyView } from '../../language/view/journey-view.ts';
+import { packView } from '../../language/view/packed-view.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
 
@@ -45,7 +46,7 @@ const bike = placed(
 const map: MapData = {
   uri: 'file:///a.journey',
   version: 1,
-  journeys: [car, bike].map((journey) => ({ journey, numbers: analyse(journey) })),
+  journeys: [car, bike].map((journey) => packView(journeyView(journey))),
   unread: [],
 };
 

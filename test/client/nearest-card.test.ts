@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageMap } from '../../client/webview/page-map.ts';
 import { cardsOf, nearestCard } from '../../client/webview/pane/nearest-card.ts';
 import { sampleMap } from '../webview/sample.ts';
 
@@ -19,7 +20,7 @@ test.each([
 });
 
 test('the cards of a map stand in its order', () => {
-  expect(cardsOf(sampleMap()).map(({ touchpoint }) => touchpoint)).toEqual([
+  expect(cardsOf(pageMap(sampleMap())).map(({ touchpoint }) => touchpoint)).toEqual([
     'website',
     'reviews',
     'meeting',

@@ -11,7 +11,7 @@ import {
   zoomToFit,
 } from '../../client/webview/pane/zoom.ts';
 import { zoomStepOfKey } from '../../client/webview/pane/zoom-keys.ts';
-import { analyse } from '../../language/analysis/analyse.ts';
+import { journeyView } from '../../language/view/journey-view.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
@@ -54,7 +54,7 @@ describe('zoom', () => {
     }));
     const journey = buildJourney({ name: 'Long', stages });
     const view = { width: 600, height: 700 };
-    const map = layoutMap([{ journey, numbers: analyse(journey) }], view.width, makeWords(mapTranslatorFor('nl')));
+    const map = layoutMap([journeyView(journey)], view.width, makeWords(mapTranslatorFor('nl')));
     const zoom = zoomToFit(map, view);
     expect(map.width * zoom).toBeLessThanOrEqual(view.width);
     expect(map.height * zoom).toBeLessThanOrEqual(view.height);

@@ -9,7 +9,7 @@ import type { ExportRequest } from '../../export/request.ts';
 import { paintList } from '../../export/svg/paint-list.ts';
 import { parseSvg, textOf } from '../../export/svg/parse.ts';
 import { plainSvg } from '../../export/svg/plain-svg.ts';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { renderSvg } from '../../map/standalone.tsx';
 import { readWithStandIns, standIn } from '../map/fixtures.ts';
@@ -44,7 +44,7 @@ const troublesome: Readonly<Record<string, string>> = {
 };
 
 /** A journey that says all texts in its title, and each of them wherever a touchpoint can. */
-async function saying(texts: readonly string[]): Promise<AnalysedJourney> {
+async function saying(texts: readonly string[]): Promise<JourneyView> {
   const touchpoints = texts.map(standIn).map(
     (word) => `
     stage: ${word}
@@ -72,8 +72,7 @@ async function saying(texts: readonly string[]): Promise<AnalysedJourney> {
       quote: ${title}${touchpoints.join('')}
 `);
   if (!analysed) throw new Error('no journey');
-  const { journey, numbers } = analysed;
-  return { journey: { ...journey, language: texts[0] }, numbers };
+  return { ...analysed, journey: { ...analysed.journey, language: texts[0] } };
 }
 
 /** Throws where the file is not one of its kind. */

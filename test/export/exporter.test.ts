@@ -8,7 +8,7 @@ import type { Exporter } from '../../export/exporter.ts';
 import { type ExportRequest, exportThemes, themeName } from '../../export/request.ts';
 import { paintList } from '../../export/svg/paint-list.ts';
 import { parseSvg } from '../../export/svg/parse.ts';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { renderSvg } from '../../map/standalone.tsx';
@@ -31,7 +31,7 @@ beforeAll(() => {
   exporter = shippedExporter();
 }, 150_000);
 
-function write(journeys: readonly AnalysedJourney[], request: ExportRequest, locale = 'en') {
+function write(journeys: readonly JourneyView[], request: ExportRequest, locale = 'en') {
   return exporter.export(journeys, request, locale);
 }
 
@@ -45,7 +45,7 @@ const today = { year: 2026, month: 4, day: 1 };
 const read = await readJourneys(texts, { today });
 const examples = names.map((name, index) => ({ name, journeys: read[index]?.journeys ?? [] }));
 
-function namesIn(journeys: readonly AnalysedJourney[]): string[] {
+function namesIn(journeys: readonly JourneyView[]): string[] {
   return journeys.flatMap(({ journey }) =>
     journey.stages.flatMap(({ name, entries }) => [
       name,

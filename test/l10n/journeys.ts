@@ -1,5 +1,5 @@
 /** Journeys with everything that the map has a word for. Their own texts are Greek, so that a Latin letter is the map's. */
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { readJourneys } from '../map/fixtures.ts';
 
 const full = `
@@ -49,7 +49,7 @@ const texts = {
 
 interface NamedJourneys {
   readonly name: string;
-  readonly journeys: readonly AnalysedJourney[];
+  readonly journeys: readonly JourneyView[];
 }
 
 /** One after the other: the reader has one text open at a time. */

@@ -1,7 +1,7 @@
 /** The board in a page: slices that are pictures of their own, headers and lane names that stay in view. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
 import { carDealership, everything, generated, manyScripts, readJourney } from './fixtures.ts';
 import { liveScript, openLive } from './live-page.ts';
@@ -47,7 +47,7 @@ async function live(look: (page: Page) => Promise<void>): Promise<void> {
   }
 }
 
-const draw = (page: Page, journey: AnalysedJourney) => page.evaluate((drawn) => window.draw([drawn]), journey);
+const draw = (page: Page, journey: JourneyView) => page.evaluate((drawn) => window.draw([drawn]), journey);
 
 /**
  * How many pixels of two pictures of the same size are not alike, and the size. Where slices meet, a few px of the curve
@@ -82,7 +82,7 @@ function unlike(page: Page, first: Buffer, second: Buffer): Promise<{ readonly p
 }
 
 describe('the slices', () => {
-  const pictures: Readonly<Record<string, () => Promise<AnalysedJourney>>> = {
+  const pictures: Readonly<Record<string, () => Promise<JourneyView>>> = {
     'the car dealership': async () => carDealership,
     'everything that a map can show': async () => everything,
     'every script': async () => manyScripts,
@@ -332,7 +332,7 @@ describe('a large map', () => {
 });
 
 /** The nearest named part of every node that a drawing touches. */
-function touchedBy(page: Page, journey: AnalysedJourney): Promise<string[]> {
+function touchedBy(page: Page, journey: JourneyView): Promise<string[]> {
   return page.evaluate((drawn) => {
     const changed = new Set<string>();
     const observer = new MutationObserver(() => undefined);

@@ -1,6 +1,6 @@
 /** What stands around the ratings: intervals, targets, benchmarks, history, the curves of single personas; the legend. */
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout } from '../../map/layout/board/board.ts';
 import type { CurvePart } from '../../map/layout/curve/curve.ts';
 import { historyOf, sparkline } from '../../map/layout/describe/history.ts';
@@ -13,7 +13,7 @@ import { defaultOptions, laneIds } from '../../map/options.ts';
 import { cellsOf, overlap } from './cells.ts';
 import { carDealership, everything, noStages, readJourney } from './fixtures.ts';
 
-function layOut(journey: AnalysedJourney, overlay: readonly string[] = [], hidden: typeof defaultOptions.hidden = []) {
+function layOut(journey: JourneyView, overlay: readonly string[] = [], hidden: typeof defaultOptions.hidden = []) {
   const options = { ...defaultOptions, overlay, hidden };
   const [laidOut] = layoutMap([journey], 1280, makeWords(mapTranslatorFor('en')), options).journeys;
   if (!laidOut?.board || !laidOut.legend) throw new Error('nothing laid out');
@@ -167,13 +167,13 @@ describe('history', () => {
 
   test('goes from the oldest rating to today’s, an undated one first, whatever the order of the lines', () => {
     if (!post) throw new Error('no post');
-    expect(historyOf(post, everything.journey).map(({ rating }) => rating)).toEqual([3.5, 4.9, 2.9]);
+    expect(historyOf(post, everything).map(({ rating }) => rating)).toEqual([3.5, 4.9, 2.9]);
   });
 
   test('is everybody’s alone, and empty where there is no earlier rating', () => {
     const call = everything.journey.stages[1]?.entries[0];
     if (call?.kind !== 'touchpoint') throw new Error('no call');
-    expect(historyOf(call.touchpoint, everything.journey)).toEqual([]);
+    expect(historyOf(call.touchpoint, everything)).toEqual([]);
   });
 
   test('as a small line makes no cliff of a tenth', () => {

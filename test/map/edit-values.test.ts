@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { journeyView } from '../../language/view/journey-view.ts';
 import { bandOfTyped, fieldText, isMeasured, latestLine, readTyped, stepped } from '../../map/edit/values.ts';
 import { buildJourney, type RatingSpec } from '../language/model-builder.ts';
 
@@ -50,10 +51,11 @@ test('a persona’s value is her own, not everybody’s', () => {
     ],
     stages: [{ name: 'B', touchpoints: [{ name: 'C', rating: 4 }] }],
   });
+  const view = journeyView(journey);
   const entry = journey.stages[0]?.entries[0];
   if (entry?.kind !== 'touchpoint') throw new Error('There is no touchpoint.');
-  expect(latestLine(entry.touchpoint, 'rating', journey)?.value).toEqual({ kind: 'number', number: 4 });
-  expect(latestLine(entry.touchpoint, 'rating', journey, 'kim')).toBeUndefined();
+  expect(latestLine(entry.touchpoint, 'rating', view)?.value).toEqual({ kind: 'number', number: 4 });
+  expect(latestLine(entry.touchpoint, 'rating', view, 'kim')).toBeUndefined();
 });
 
 test('a number with answers, a source or a date behind it was measured; one of later than today is not followed by today’s', () => {

@@ -1,11 +1,11 @@
 /** Journeys to draw: texts, read and analysed as the extension does it. */
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { createReader } from '../language/reader.ts';
 
 const reader = await createReader();
 
 /** @throws when a line cannot be read as it stands, so that no fixture loses half of what it is for. */
-export async function readJourneys(text: string): Promise<readonly AnalysedJourney[]> {
+export async function readJourneys(text: string): Promise<readonly JourneyView[]> {
   const { journeys, problems } = await reader.read(text);
   const [problem] = problems;
   if (problem) throw new Error(`${problem.message} on line ${problem.range.start.line + 1} of:\n${text}`);
@@ -13,7 +13,7 @@ export async function readJourneys(text: string): Promise<readonly AnalysedJourn
 }
 
 /** The first journey of a text. */
-export async function readJourney(text: string): Promise<AnalysedJourney> {
+export async function readJourney(text: string): Promise<JourneyView> {
   const [journey] = await readJourneys(text);
   if (!journey) throw new Error(`no journey in:\n${text}`);
   return journey;
@@ -25,7 +25,7 @@ export function standIn(text: string): string {
 }
 
 /** The journeys of a text, with every stand-in replaced by the text it stands for, in keys too. */
-export async function readWithStandIns(text: string): Promise<readonly AnalysedJourney[]> {
+export async function readWithStandIns(text: string): Promise<readonly JourneyView[]> {
   const json = JSON.stringify(await readJourneys(text));
   return JSON.parse(
     json.replaceAll(/"stand-in-((?:[0-9a-f]{4})*)"/g, (_, hex: string) =>
@@ -247,7 +247,7 @@ journey: 客户旅程 🚗 رحلة العميل
 `);
 
 /** A journey of that many touchpoints in that many stages, every kind of touchpoint among them. */
-export function generated(count: number, stageCount: number): Promise<AnalysedJourney> {
+export function generated(count: number, stageCount: number): Promise<JourneyView> {
   const lines = Array.from({ length: stageCount }, (_, stage) => {
     const from = Math.floor((stage * count) / stageCount);
     const to = Math.floor(((stage + 1) * count) / stageCount);
@@ -287,7 +287,7 @@ journey: A quick list
 `);
 
 /** That many touchpoints with the same rating and the same importance. */
-export function crowd(count: number): Promise<AnalysedJourney> {
+export function crowd(count: number): Promise<JourneyView> {
   const all = Array.from(
     { length: count },
     (_, index) => `touchpoint: Number ${index + 1} | rating: 4 | importance: 9`,

@@ -1,6 +1,6 @@
 /** The lanes below the cards: what they draw, where, in which words, and that they vanish. */
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout, LanePart } from '../../map/layout/board/board.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
 import { lengthOf } from '../../map/layout/grid/time-scale.ts';
@@ -12,7 +12,7 @@ import { defaultOptions, type LaneId, laneIds, type MapOptions } from '../../map
 import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';
 
 function boardOf(
-  journey: AnalysedJourney,
+  journey: JourneyView,
   options: Partial<MapOptions> = {},
   locale = 'en',
   room: PanelRoom = 'board',

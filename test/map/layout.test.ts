@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../language/analysis/bands.ts';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout } from '../../map/layout/board/board.ts';
 import { layoutMap, type MapLayout } from '../../map/layout/map.ts';
 import { measure } from '../../map/layout/text/measure.ts';
@@ -23,7 +23,7 @@ import {
 } from './fixtures.ts';
 
 const words = makeWords(mapTranslatorFor('en'));
-const lay = (journeys: readonly AnalysedJourney[], width = 1280) => layoutMap(journeys, width, words);
+const lay = (journeys: readonly JourneyView[], width = 1280) => layoutMap(journeys, width, words);
 
 /** Ordinary words, words without an end, emoji, marks, controls and lone surrogates. */
 const anyText = fc.oneof(

@@ -2,15 +2,15 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { webviewCss } from '../../map/theme.ts';
 import { fontFaces, fontsLoaded } from './page-fonts.ts';
 
 declare global {
   interface Window {
-    draw: (journeys: readonly AnalysedJourney[], selected?: { journey: string; touchpoint: string }) => void;
+    draw: (journeys: readonly JourneyView[], selected?: { journey: string; touchpoint: string }) => void;
     /** The same as one SVG, its panels where a window has them. */
-    drawOne: (journeys: readonly AnalysedJourney[]) => void;
+    drawOne: (journeys: readonly JourneyView[]) => void;
     chosen: string[];
   }
 }

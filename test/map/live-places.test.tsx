@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { boardCss } from '../../map/board-css.ts';
 import { JourneyMap } from '../../map/journey-map.tsx';
 import { LiveMap } from '../../map/live-map.tsx';
@@ -90,7 +90,7 @@ function placeOf(name: string, own: Record<string, string>, classes: readonly st
   return { x: styleOf('margin-left') - shownX, y: -shownY };
 }
 
-function expectSamePlaces(journeys: readonly AnalysedJourney[], width: number): number {
+function expectSamePlaces(journeys: readonly JourneyView[], width: number): number {
   const live = shapesOf(render(<LiveMap {...{ journeys, translator, width }} onSelect={() => undefined} />), ofPage);
   const file = shapesOf(render(<JourneyMap {...{ journeys, translator, width }} room={width} />), ofFile);
   // As one text: a long list of texts takes as long to compare as all the rest.
@@ -142,7 +142,7 @@ const anyJourney = fc.record({
 type Shape = typeof anyJourney extends fc.Arbitrary<infer One> ? One : never;
 
 /** A text of that shape, read; then the stages that are to have no header lose it, wherever they stand. */
-async function read({ persona, before, stages, levels }: Shape): Promise<readonly AnalysedJourney[]> {
+async function read({ persona, before, stages, levels }: Shape): Promise<readonly JourneyView[]> {
   let count = 0;
   const linesOf = (entries: Shape['before']) =>
     entries.flatMap((entry) => {

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
@@ -58,7 +58,7 @@ async function withPage(show: Look, look: Look): Promise<void> {
 const shown = (markup: string) => (page: Page) => page.setContent(markup);
 const unfitted = (svg: string) => (page: Page) => showUnfitted(page, svg);
 
-const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
+const pictures: Readonly<Record<string, readonly JourneyView[]>> = {
   'the car dealership': [carDealership],
   'everything that a map can show': [everything],
   'long Dutch compounds': [longDutch],
@@ -193,8 +193,8 @@ describe('contrast', () => {
 describe('the documents', () => {
   test('an SVG with hostile texts is read by the browser as XML', async () => {
     const hostile = ']]> <b>&amp; "\' \u0000\u0007\ufffe \ud800 👨‍👩‍👧‍👦';
-    const { journey, numbers } = carDealership;
-    const svg = renderSvg([{ journey: { ...journey, name: hostile }, numbers }], { translator });
+    const named = { ...carDealership, journey: { ...carDealership.journey, name: hostile } };
+    const svg = renderSvg([named], { translator });
     await withPage(shown('<!doctype html>'), async (page) => {
       const result = await page.evaluate((source) => {
         const document = new DOMParser().parseFromString(source, 'image/svg+xml');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { JourneyMap } from '../../map/journey-map.tsx';
 import { LiveMap } from '../../map/live-map.tsx';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
@@ -20,7 +20,7 @@ import {
 } from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
-const svg = (...journeys: AnalysedJourney[]) => renderSvg(journeys, { translator });
+const svg = (...journeys: JourneyView[]) => renderSvg(journeys, { translator });
 
 interface Element {
   readonly name: string;
@@ -265,7 +265,7 @@ describe('documents', () => {
   );
 
   /** A journey that says one of the two texts wherever it can; no line could hold most of them. */
-  async function saying(one: string, other: string): Promise<AnalysedJourney[]> {
+  async function saying(one: string, other: string): Promise<JourneyView[]> {
     const journeys = await readWithStandIns(`
       journey: ${standIn(one)}
         persona: ${standIn(other)}
@@ -281,7 +281,7 @@ describe('documents', () => {
           again: ${standIn(one)}
           again: ${standIn(other)}
     `);
-    return journeys.map(({ journey, numbers }) => ({ journey: { ...journey, language: other }, numbers }));
+    return journeys.map((view) => ({ ...view, journey: { ...view.journey, language: other } }));
   }
 
   test('are well-formed whatever the texts are', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quadrantAt } from '../../language/analysis/cut-lines.ts';
-import type { AnalysedJourney, Quadrant } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
+import type { Quadrant } from '../../language/model/numbers.ts';
 import type { Box } from '../../map/layout/geometry.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import type { PanelLayout } from '../../map/layout/panels/panel.ts';
@@ -14,19 +15,19 @@ import { carDealership, crowd, generated, noStages, readJourney } from './fixtur
 
 const words = makeWords(mapTranslatorFor('en'));
 
-function matrixOf(journey: AnalysedJourney, cutOffs: CutOffs = 'fixed', width = 1280): PanelLayout | undefined {
+function matrixOf(journey: JourneyView, cutOffs: CutOffs = 'fixed', width = 1280): PanelLayout | undefined {
   const { journeys } = layoutMap([journey], width, words, { ...defaultOptions, cutOffs });
   return journeys[0]?.panels.find(({ item }) => item.key === 'matrix')?.item;
 }
 
 /** @throws when the journey has no matrix. */
-function plotOf(journey: AnalysedJourney, cutOffs: CutOffs = 'fixed', width = 1280) {
+function plotOf(journey: JourneyView, cutOffs: CutOffs = 'fixed', width = 1280) {
   const plot = matrixOf(journey, cutOffs, width)?.plot;
   if (!plot) throw new Error('no matrix');
   return plot;
 }
 
-function keysIn(quadrant: Quadrant, journey: AnalysedJourney, cutOffs: CutOffs): string[] {
+function keysIn(quadrant: Quadrant, journey: JourneyView, cutOffs: CutOffs): string[] {
   return plotOf(journey, cutOffs)
     .points.filter((point) => point.quadrant === quadrant)
     .map(({ key }) => key);

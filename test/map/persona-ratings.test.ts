@@ -1,6 +1,6 @@
 /** Journeys in which only single personas rate: the map says what the findings say, and averages nothing. */
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutComparison } from '../../map/compare/layout.ts';
 import { comparisonTable } from '../../map/compare/table.ts';
 import { applyFilter, noFilter } from '../../map/find/filter.ts';
@@ -34,7 +34,7 @@ journey: Only personas
       rating[kim]: 2
 `);
 
-function layOut(journey: AnalysedJourney, overlay: readonly string[] = []): JourneyLayout {
+function layOut(journey: JourneyView, overlay: readonly string[] = []): JourneyLayout {
   const [laidOut] = layoutMap([journey], 1280, words, { ...defaultOptions, overlay }).journeys;
   if (!laidOut) throw new Error('nothing laid out');
   return laidOut;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import type { PanelKey, PanelLayout } from '../../map/layout/panels/panel.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { carDealership, readJourney } from './fixtures.ts';
 
-function panelOf(key: PanelKey, journey: AnalysedJourney, locale = 'en'): PanelLayout | undefined {
+function panelOf(key: PanelKey, journey: JourneyView, locale = 'en'): PanelLayout | undefined {
   const { journeys } = layoutMap([journey], 1280, makeWords(mapTranslatorFor(locale)));
   return journeys[0]?.panels.find(({ item }) => item.key === key)?.item;
 }

@@ -1,7 +1,7 @@
 /** Every text of every map in a real browser: measured against its cell, and against every other text. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../language/model/numbers.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
@@ -24,9 +24,9 @@ afterAll(async () => {
 });
 
 /** Each example as the extension reads it, with the files that it uses beside it; those that only declare have no map. */
-async function examples(): Promise<Record<string, readonly AnalysedJourney[]>> {
+async function examples(): Promise<Record<string, readonly JourneyView[]>> {
   const files = Object.entries(exampleFiles());
-  const maps: Record<string, readonly AnalysedJourney[]> = {};
+  const maps: Record<string, readonly JourneyView[]> = {};
   for (const [name, text] of files) {
     const reader = await createReader(Object.fromEntries(files.filter(([other]) => other !== name)));
     const { journeys } = await reader.read(text, name);
@@ -35,7 +35,7 @@ async function examples(): Promise<Record<string, readonly AnalysedJourney[]>> {
   return maps;
 }
 
-const pictures: Readonly<Record<string, readonly AnalysedJourney[]>> = {
+const pictures: Readonly<Record<string, readonly JourneyView[]>> = {
   ...(await examples()),
   'one touchpoint': [oneTouchpoint],
   '1,000 touchpoints in 30 stages': [await generated(1000, 30)],

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { packView } from '../../language/view/packed-view.ts';
 import { root } from '../../scripts/root.mts';
 import type { MapData } from '../../server/protocol.ts';
 import { createReader, exampleFiles } from '../language/reader.ts';
@@ -27,7 +28,7 @@ async function maps(): Promise<MapData[]> {
   const read = files.map(async ([name, text]): Promise<MapData> => {
     const reader = await createReader(Object.fromEntries(files.filter(([other]) => other !== name)));
     const { journeys, version } = await reader.read(text, name);
-    return { uri: `file:///maps/${name}`, version, journeys, unread: [] };
+    return { uri: `file:///maps/${name}`, version, journeys: journeys.map(packView), unread: [] };
   });
   return (await Promise.all(read)).filter(({ journeys }) => journeys.length > 0);
 }

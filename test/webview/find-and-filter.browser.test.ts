@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ToClient } from '../../client/preview/messages.ts';
+import { packView } from '../../language/view/packed-view.ts';
 import { readJourneys } from '../map/fixtures.ts';
 import { launch, PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
@@ -48,7 +49,7 @@ afterAll(() => browser.close());
 async function show(text = fault): Promise<void> {
   const journeys = await readJourneys(text);
   version += 1;
-  await preview.send({ type: 'map', map: { ...sampleMap(), version, journeys } });
+  await preview.send({ type: 'map', map: { ...sampleMap(), version, journeys: journeys.map(packView) } });
 }
 
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 /** A car dealership's journey for the tests of the page, and small edits of it. */
 import type { Comparison } from '../../client/preview/comparing.ts';
-import { analyse } from '../../language/analysis/analyse.ts';
 import type { Journey } from '../../language/model/model.ts';
+import { journeyView } from '../../language/view/journey-view.ts';
+import { packView } from '../../language/view/packed-view.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney, type StageSpec, type TouchpointSpec } from '../language/model-builder.ts';
 
@@ -75,7 +76,7 @@ export function sampleMap({ version = 1, ratings = {}, names = {}, unread = [], 
   return {
     uri: 'file:///maps/car.journey',
     version,
-    journeys: (journeys ?? [journey]).map((one) => ({ journey: one, numbers: analyse(one) })),
+    journeys: (journeys ?? [journey]).map((one) => packView(journeyView(one))),
     unread,
   };
 }

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-words.ts';
 import type { CutOffs } from '../../../map/options.ts';
-import type { MapData } from '../../../server/protocol.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import { MenuGroup } from '../ui/menu.tsx';
 
 interface CutOffsGroupProps {
-  readonly journeys: MapData['journeys'];
+  readonly journeys: PageMap['journeys'];
   readonly cutOffs: CutOffs;
   readonly onChange: (part: { readonly cutOffs: CutOffs }) => void;
 }
@@ -44,7 +44,7 @@ export function CutOffsGroup(props: CutOffsGroupProps): JSX.Element | null {
 
 /** "importance 7 and over, rating 8 and over", after the journey's name where there are several. */
 function where(
-  analysed: MapData['journeys'][number],
+  analysed: PageMap['journeys'][number],
   way: CutOffs,
   named: boolean,
   { t, words }: ReturnType<typeof usePageWords>,

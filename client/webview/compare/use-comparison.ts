@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { unpackView } from '../../../language/view/packed-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs, type SideName } from '../../../map/compare/sides.ts';
 import type { ComparedAddress, ComparedSelected } from '../../../map/journey-comparison.tsx';
-import type { ComparedData, MapData } from '../../../server/protocol.ts';
+import type { ComparedData } from '../../../server/protocol.ts';
 import type { CompareRequest, CompareTrouble, Comparison } from '../../preview/comparing.ts';
 import { sameCard } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import type { ClientState } from '../state/use-client.ts';
 
@@ -61,7 +63,7 @@ export function useComparison(client: ClientState): ComparisonState {
   return { shown, marked, ask, reveal };
 }
 
-function shownOf({ choice, data, trouble }: Comparison, map: MapData | null): NonNullable<ComparisonState['shown']> {
+function shownOf({ choice, data, trouble }: Comparison, map: PageMap | null): NonNullable<ComparisonState['shown']> {
   if (choice.kind === 'personas') {
     const pairs = map && personaPairs(map.journeys, choice.older, choice.newer);
     const unknown = pairs?.length === 0;
@@ -82,6 +84,7 @@ function pairOf({ older, newer }: ComparedData['pairs'][number]): ComparisonPair
   return { older: sideOf(older), newer: sideOf(newer) };
 }
 
-function sideOf({ uri, analysed }: ComparedData['pairs'][number]['older']): ComparisonPair['older'] {
+function sideOf({ uri, analysed: packed }: ComparedData['pairs'][number]['older']): ComparisonPair['older'] {
+  const analysed = unpackView(packed);
   return uri === null ? { analysed } : { analysed, source: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) };
 }

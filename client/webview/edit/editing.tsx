@@ -3,9 +3,10 @@ import './edit.css';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
-import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import { selectorOf } from '../find/highlights.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
@@ -19,7 +20,7 @@ import { useGestures } from './use-gestures.ts';
 import { useTarget } from './use-target.ts';
 
 interface EditingProps {
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   readonly trouble: Trouble | null;
   readonly selected: CardAddress | null;
 }
@@ -91,7 +92,7 @@ function useSaid(): Said {
 }
 
 interface FormsProps extends Edits {
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   readonly blocked: string | undefined;
   readonly onEnd: () => void;
 }

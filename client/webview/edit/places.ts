@@ -1,14 +1,17 @@
 /** Places of touchpoints in the map's data, and how they are named to the server. */
-import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 
-export type Journey = MapData['journeys'][number]['journey'];
+type View = PageMap['journeys'][number];
+export type Journey = View['journey'];
 export type Stage = Journey['stages'][number];
 type Entry = Stage['entries'][number];
 export type Touchpoint = Extract<Entry, { readonly kind: 'touchpoint' }>['touchpoint'];
 export type Destination = Extract<MapEdit, { readonly kind: 'add' }>['to'];
 
 export interface Found {
+  readonly view: View;
   readonly journey: Journey;
   readonly stage: Stage;
   /** Among the stage's entries. */
@@ -16,12 +19,12 @@ export interface Found {
   readonly touchpoint: Touchpoint;
 }
 
-export function find(map: MapData | null, { journey: key, touchpoint }: CardAddress): Found | undefined {
-  const journey = map?.journeys.find((candidate) => candidate.journey.key === key)?.journey;
-  for (const stage of journey?.stages ?? []) {
+export function find(map: PageMap | null, { journey: key, touchpoint }: CardAddress): Found | undefined {
+  const view = map?.journeys.find(({ journey }) => journey.key === key);
+  for (const stage of view?.journey.stages ?? []) {
     for (const [index, entry] of stage.entries.entries()) {
-      if (journey && entry.kind === 'touchpoint' && entry.touchpoint.key === touchpoint) {
-        return { journey, stage, index, touchpoint: entry.touchpoint };
+      if (view && entry.kind === 'touchpoint' && entry.touchpoint.key === touchpoint) {
+        return { view, journey: view.journey, stage, index, touchpoint: entry.touchpoint };
       }
     }
   }
@@ -30,7 +33,7 @@ export function find(map: MapData | null, { journey: key, touchpoint }: CardAddr
 
 /** A stage by its key and its journey's. */
 export function stageAt(
-  map: MapData | null,
+  map: PageMap | null,
   { journey: key, stage }: { readonly journey: string; readonly stage: string },
 ): Stage | undefined {
   const journey = map?.journeys.find((candidate) => candidate.journey.key === key)?.journey;
@@ -38,7 +41,7 @@ export function stageAt(
 }
 
 /** The touchpoint whose name stands on that line (from 0). */
-export function cardOnLine({ journeys }: MapData, line: number): CardAddress | undefined {
+export function cardOnLine({ journeys }: PageMap, line: number): CardAddress | undefined {
   for (const { journey } of journeys) {
     for (const { entries } of journey.stages) {
       for (const entry of entries) {

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { fieldText, type Journey, personasWithNumbers } from '../../../map/edit/values.ts';
+import { fieldText, offeredRaters } from '../../../map/edit/values.ts';
 import { usePageWords } from '../state/page.ts';
+import type { Found } from './places.ts';
 import type { CardFormProps } from './popover.tsx';
 import { type Fact, type Rating, useRating } from './use-rating.ts';
 import { ValueField } from './value-field.tsx';
 
 /** Rating and importance, of everybody or of one persona. */
 export function RateForm({ found, disabled, apply, close, first }: CardFormProps): JSX.Element {
-  const { journey, touchpoint } = found;
+  const { journey, touchpoint, view } = found;
   const { t, words } = usePageWords();
   const rating = useRating(found);
   const submit = (event: SubmitEvent): void => {
@@ -31,7 +32,7 @@ export function RateForm({ found, disabled, apply, close, first }: CardFormProps
   );
   return (
     <form class="edit-form" onSubmit={submit} noValidate>
-      <PersonaChoice {...{ journey, rating, disabled }} />
+      <PersonaChoice {...{ view, rating, disabled }} />
       {field('rating')}
       {touchpoint.ratings.length > 0 && <AsNew {...{ rating, disabled }} />}
       {field('importance')}
@@ -48,10 +49,10 @@ interface PartProps {
 }
 
 /** Whose numbers the form shows. Nothing where no persona has numbers of its own. */
-function PersonaChoice({ journey, rating, disabled }: PartProps & { readonly journey: Journey }): JSX.Element | null {
+function PersonaChoice({ view, rating, disabled }: PartProps & Pick<Found, 'view'>): JSX.Element | null {
   const { t } = usePageWords();
   const id = useId();
-  const personas = personasWithNumbers(journey);
+  const personas = offeredRaters(view);
   if (personas.length === 0) return null;
   return (
     <div class="edit-row">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { uncovered } from '../pane/uncovered.ts';
 import { usePage } from '../state/page.ts';
 import { CardDrag } from './card-drag.ts';
@@ -14,7 +14,7 @@ export interface Dragging {
 }
 
 interface DragOptions {
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   readonly zoom: () => number;
   readonly enabled: boolean;
   readonly onDrop: (card: CardAddress, to: Destination) => void;
@@ -64,7 +64,7 @@ class Places {
   readonly #scroll: number;
   readonly #board: Element | null;
 
-  constructor(area: HTMLElement, card: CardAddress, map: MapData | null) {
+  constructor(area: HTMLElement, card: CardAddress, map: PageMap | null) {
     this.#area = area;
     this.#found = find(map, card);
     this.#scroll = area.scrollLeft;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/protocol.ts';
 import type { EditResult } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { elementOf, focusCard } from './cards-in-page.ts';
 import { cardOnLine, type Found, find } from './places.ts';
@@ -29,7 +30,7 @@ interface Due {
  *
  * @param onShown called once the map shows what the edit has made of its touchpoint
  */
-export function useEdits(map: MapData | null, onShown: (kind: MapEdit['kind'], found: Found) => void): Edits {
+export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], found: Found) => void): Edits {
   const { connection, canvas, pane } = usePage();
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);

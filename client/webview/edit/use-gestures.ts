@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MapData, MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { addressOf, type EmptyPlace, emptyPlaceOf, isAgain } from './cards-in-page.ts';
 import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
 import { find } from './places.ts';
 
 interface Gestures {
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   /** Why the last edit was not made; empty where nothing is shown. */
   readonly notice: string;
   readonly onNotice: (notice: string) => void;

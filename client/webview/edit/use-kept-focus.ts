@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { cardsOf, nearestCard } from '../pane/nearest-card.ts';
 import { addressOf, buttonOf, elementOf } from './cards-in-page.ts';
 
@@ -18,7 +18,7 @@ const focusable = '[tabindex], button, input, select, textarea, a';
  * given it back as a whole, with nothing in it focused; and a card that a new map draws elsewhere is another element. The
  * focus then goes to what had it, or to the card that is nearest to where it was.
  */
-export function useKeptFocus(canvas: RefObject<HTMLElement | null>, map: MapData | null): void {
+export function useKeptFocus(canvas: RefObject<HTMLElement | null>, map: PageMap | null): void {
   const kept = useRef<Kept | undefined>(undefined);
   const order = useRef<readonly CardAddress[]>([]);
   useEffect(() => {

@@ -25,14 +25,14 @@ export interface Rating {
   readonly changes: () => RateEdit | 'wrong';
 }
 
-export function useRating({ journey, touchpoint }: Found): Rating {
+export function useRating({ view, journey, touchpoint }: Found): Rating {
   const { locale } = usePageWords().words;
   const [persona, setPersona] = useState<string>();
   // Only what the reader touched: everything else is as the text has it now, which may change while the form is open.
   const [typed, setTyped] = useState<Partial<Record<Fact, string>>>({});
   const [chosen, setChosen] = useState<boolean>();
-  const everybodysLine = (fact: Fact): Line => latestLine(touchpoint, fact, journey);
-  const lineOf = (fact: Fact): Line => latestLine(touchpoint, fact, journey, persona);
+  const everybodysLine = (fact: Fact): Line => latestLine(touchpoint, fact, view);
+  const lineOf = (fact: Fact): Line => latestLine(touchpoint, fact, view, persona);
   const textOf = (fact: Fact): string => typed[fact] ?? fieldText(lineOf(fact)?.value, locale);
   const rating = lineOf('rating');
   const measured = rating !== undefined && isMeasured(rating, today());

@@ -8,7 +8,7 @@ import {
   isFiltering,
   type Shown,
 } from '../../../map/find/filter.ts';
-import type { MapData } from '../../../server/protocol.ts';
+import type { PageMap } from '../page-map.ts';
 
 export interface FilterState extends Shown {
   readonly facets: Facets;
@@ -18,7 +18,7 @@ export interface FilterState extends Shown {
 }
 
 /** What can be chosen, and what is left out by what was chosen. */
-export function useFilter(journeys: MapData['journeys'], chosen: Filter): FilterState {
+export function useFilter(journeys: PageMap['journeys'], chosen: Filter): FilterState {
   const facets = useMemo(() => facetsOf(journeys), [journeys]);
   return useMemo(() => {
     const filter = filterWithin(chosen, facets);

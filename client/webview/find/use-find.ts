@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { foldFor } from '../../../map/find/fold.ts';
 import { type Hit, search, searchIndex } from '../../../map/find/search.ts';
-import type { MapData } from '../../../server/protocol.ts';
+import type { PageMap } from '../page-map.ts';
 
 export interface Find {
   readonly query: string;
@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** Search in the map that is shown; an edit of the text changes the hits, not the query. */
-export function useFind(journeys: MapData['journeys'], locale: string): Find {
+export function useFind(journeys: PageMap['journeys'], locale: string): Find {
   const [{ query, at, steps }, setPlace] = useState<Place>({ query: '', at: 0, steps: 0 });
   const fold = useMemo(() => foldFor(locale), [locale]);
   const searching = query.trim() !== '';

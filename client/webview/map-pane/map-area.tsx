@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import type { View } from '../state/looking.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
@@ -9,7 +9,7 @@ import { StartHint } from './start-hint.tsx';
 import { TableView } from './table-view.tsx';
 
 interface MapAreaProps {
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   readonly trouble: Trouble | null;
   readonly view: View;
   /** What is seen instead of the single map: two side by side. */

@@ -3,12 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { LiveMap } from '../../../map/live-map.tsx';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import type { MapOptions } from '../../../map/options.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 
 interface MapViewProps {
-  readonly journeys: MapData['journeys'];
+  readonly journeys: PageMap['journeys'];
   readonly selected: CardAddress | null;
   /** CSS pixels that the map may fill at 100 %. */
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { JSX, RefObject, TargetedPointerEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutOverview, type OverviewMark, type OverviewStage } from '../../../map/layout/board/overview.ts';
-import type { MapData } from '../../../server/protocol.ts';
+import type { PageMap } from '../page-map.ts';
 import {
   type Extent,
   isWider,
@@ -15,7 +15,7 @@ import { useExtent } from '../pane/use-extent.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 
 interface OverviewProps {
-  readonly journeys: MapData['journeys'];
+  readonly journeys: PageMap['journeys'];
 }
 
 /** The whole width of the map in a small strip, and the part that the window shows. Nothing while all is in view. */

@@ -4,12 +4,12 @@ import { TouchpointTable } from '../../../map/components/table.tsx';
 import type { Sorting } from '../../../map/layout/table/table.ts';
 import type { Words } from '../../../map/layout/words/words.ts';
 import type { MapOptions } from '../../../map/options.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 
 interface TableViewProps {
-  readonly journeys: MapData['journeys'];
+  readonly journeys: PageMap['journeys'];
   readonly options: MapOptions;
   readonly selected: CardAddress | null;
   readonly onSelect: (touchpoint: string, journey: string) => void;
@@ -40,7 +40,7 @@ export function TableView({ journeys, options, selected, onSelect }: TableViewPr
 
 interface JourneyTableProps extends Pick<TableViewProps, 'options' | 'onSelect'> {
   readonly words: Words;
-  readonly analysed: MapData['journeys'][number];
+  readonly analysed: PageMap['journeys'][number];
   readonly sorting: Sorting | undefined;
   readonly onSort: (sorting: Sorting) => void;
   readonly selected: string | undefined;

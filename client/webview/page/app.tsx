@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ComparisonPair } from '../../../map/compare/sides.ts';
 import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import { CompareBar } from '../compare/compare-bar.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
 import { comparedJourneys } from '../compare/compared-journeys.ts';
@@ -17,6 +16,7 @@ import { Overview } from '../map-pane/overview.tsx';
 import { usePane } from '../map-pane/use-pane.ts';
 import { useShown } from '../map-pane/use-shown.ts';
 import { pageTranslatorFor } from '../messages/words.ts';
+import type { PageMap } from '../page-map.ts';
 import type { Pane } from '../pane/pane.ts';
 import { useWidth } from '../pane/use-width.ts';
 import type { Connection } from '../state/connection.ts';
@@ -40,7 +40,7 @@ interface AppProps {
   readonly locale: string;
 }
 
-const nothing: MapData['journeys'] = [];
+const nothing: PageMap['journeys'] = [];
 const nothingCompared: readonly ComparisonPair[] = [];
 
 /** The page of one document. */

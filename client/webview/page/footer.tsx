@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { type Filter, noFilter } from '../../../map/find/filter.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import type { Trouble } from '../../preview/messages.ts';
 import type { FilterState } from '../filter/use-filter.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { StatusLine } from './status-line.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -11,7 +11,7 @@ interface FooterProps {
   readonly narrowed: FilterState;
   readonly onFilter: (filter: Filter) => void;
   readonly trouble: Trouble | null;
-  readonly unread: MapData['unread'];
+  readonly unread: PageMap['unread'];
   /** 1 is 100 %; undefined while there is no map. */
   readonly zoom: number | undefined;
 }

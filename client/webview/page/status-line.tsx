@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { MapData } from '../../../server/protocol.ts';
 import type { Trouble } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 
 interface StatusLineProps {
   readonly trouble: Trouble | null;
-  readonly unread: MapData['unread'];
+  readonly unread: PageMap['unread'];
   readonly onGoToLine: (line: number) => void;
 }
 

@@ -3,12 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../../map/find/filter.ts';
 import { offeredLanes, offeredPersonas } from '../../../map/layout/offers.ts';
 import { drawnUnasked } from '../../../map/view/persona-ratings.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import { CompareMenu } from '../compare/compare-menu.tsx';
 import { CutOffsGroup } from '../compare/cut-offs.tsx';
 import type { ComparisonState } from '../compare/use-comparison.ts';
 import { FilterMenu } from '../filter/filter-menu.tsx';
 import { FindField } from '../find/find-field.tsx';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -19,7 +19,7 @@ interface ToolsProps {
   /** In a narrow panel the search field takes the place of everything else while it is in use. */
   readonly narrowing: Narrowing;
   readonly onFilter: (filter: Filter) => void;
-  readonly journeys: MapData['journeys'];
+  readonly journeys: PageMap['journeys'];
   readonly options: PageOptions;
   readonly onOptions: (part: Partial<PageOptions>) => void;
   readonly compare: ComparisonState;

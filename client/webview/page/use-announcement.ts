@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MapData } from '../../../server/protocol.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import type { Find } from '../find/use-find.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import type { ClientState } from '../state/use-client.ts';
 
 /** What a live region says: where a search stands, and which card the cursor has marked. */
 export function useAnnouncement(
-  journeys: MapData['journeys'],
+  journeys: PageMap['journeys'],
   find: Find,
   { selected, toShow }: Pick<ClientState, 'selected' | 'toShow'>,
 ): string {
@@ -43,7 +43,7 @@ interface Place {
   readonly line: number;
 }
 
-function placeOf(journeys: MapData['journeys'], { journey, touchpoint, again }: CardAddress): Place | undefined {
+function placeOf(journeys: PageMap['journeys'], { journey, touchpoint, again }: CardAddress): Place | undefined {
   const stages = journeys.find((candidate) => candidate.journey.key === journey)?.journey.stages ?? [];
   const entries = stages.flatMap(({ key, entries: own }) =>
     own.map((entry, index) => ({ entry, key: `${key}/${index}` })),

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../../map/find/filter.ts';
 import type { Address } from '../../../map/find/search.ts';
-import type { MapData } from '../../../server/protocol.ts';
 import { type FilterState, useFilter } from '../filter/use-filter.ts';
 import { highlightCss, withoutHits } from '../find/highlights.ts';
 import { type Find, useFind } from '../find/use-find.ts';
 import { type FindFieldState, useFindField } from '../find/use-find-field.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import { useSheet } from '../ui/use-sheet.ts';
 
@@ -18,7 +18,7 @@ export interface Narrowing {
 }
 
 /** Search and filter together: they decide which cards stand out and which step back. */
-export function useNarrowing(journeys: MapData['journeys'], chosen: Filter): Narrowing {
+export function useNarrowing(journeys: PageMap['journeys'], chosen: Filter): Narrowing {
   const { words } = usePageWords();
   const find = useFind(journeys, words.locale);
   const field = useFindField(find);

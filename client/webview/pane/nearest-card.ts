@@ -1,9 +1,10 @@
 /** Which card stands where another one was. Pure. */
-import type { MapData } from '../../../server/protocol.ts';
+
 import { type CardAddress, sameCard } from '../../preview/messages.ts';
+import type { PageMap } from '../page-map.ts';
 
 /** Every touchpoint of a map, in the order of its cards. */
-export function cardsOf(map: MapData | null): CardAddress[] {
+export function cardsOf(map: PageMap | null): CardAddress[] {
   return (map?.journeys ?? []).flatMap(({ journey: { key, stages } }) =>
     stages.flatMap(({ entries }) =>
       entries.flatMap((entry) =>

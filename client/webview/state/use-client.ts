@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { MapData } from '../../../server/protocol.ts';
 import { type CardAddress, sameCard, type ToPage, type Trouble } from '../../preview/messages.ts';
+import { type PageMap, pageMap } from '../page-map.ts';
 import { usePage } from './page.ts';
 
 export interface ClientState {
   /** The newest map; the last good one stays, whatever happens. */
-  readonly map: MapData | null;
+  readonly map: PageMap | null;
   readonly trouble: Trouble | null;
   readonly selected: CardAddress | null;
   /** A card that was marked from the text and has to come into view. */
@@ -21,7 +21,7 @@ export interface ClientState {
 /** What the client has sent, and the way back to it. */
 export function useClient(): ClientState {
   const { connection, keeper, pane } = usePage();
-  const [map, setMap] = useState<MapData | null>(null);
+  const [map, setMap] = useState<PageMap | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [selected, setSelected] = useState<CardAddress | null>(keeper.state.selected);
   const [toShow, setToShow] = useState<CardAddress | null>(null);
@@ -42,7 +42,7 @@ export function useClient(): ClientState {
       setToShow(card);
     };
     const receive = (message: ToPage): void => {
-      if (message.type === 'map') setMap(message.map);
+      if (message.type === 'map') setMap(pageMap(message.map));
       else if (message.type === 'trouble') setTrouble(message.trouble);
       else if (message.type === 'mark') mark(message.card);
       else if (message.type === 'zoom') pane.current?.step(message.step);

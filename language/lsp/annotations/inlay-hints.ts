@@ -3,18 +3,19 @@ import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHintParams } from 'vscode-languageserver-protocol';
 import type { InlayHint } from 'vscode-languageserver-types';
-import { latestRating } from '../../analysis/latest-rating.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import type { Journey, Touchpoint } from '../../model/model.ts';
-import type { AnalysedJourney, TouchpointNumbers } from '../../model/numbers.ts';
+import type { JourneyView } from '../../model/journey-view.ts';
+import type { Touchpoint } from '../../model/model.ts';
+import type { TouchpointNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import type { EditorSettings } from '../../project/editor-settings.ts';
-import type { TouchpointView } from '../../rules/rule.ts';
 import { readableContribution, readableRating } from '../../rules/shared/numbers-in-words.ts';
-import { journeyView, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
+import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
+import { ratingLineOf } from '../../view/numbers-for.ts';
+import { viewsOf } from '../../view/touchpoint-views.ts';
 import { explainTouchpoint } from '../hover/explain-touchpoint.ts';
 
 export class JourneyInlayHintProvider implements InlayHintProvider {
@@ -48,9 +49,8 @@ class Hints {
   }
 
   /** Those of the touchpoints and stages that the lines hold: a long map is not explained for one screen of it. */
-  *of(analysed: AnalysedJourney, lines: Range): Generator<InlayHint> {
-    const { journey, numbers } = analysed;
-    const views = once(() => viewsOf(analysed));
+  *of(view: JourneyView, lines: Range): Generator<InlayHint> {
+    const { journey, numbers } = view;
     for (const { key, implicit, name, nameRange } of journey.stages) {
       const score = numbers.stages[key]?.score.weightedMean ?? null;
       if (this.shown.score && !implicit && name !== '' && score !== null) {
@@ -59,27 +59,25 @@ class Hints {
     }
     for (const touchpoint of touchpointsIn(journey.stages)) {
       const own = numbers.touchpoints[touchpoint.key];
-      if (own && touches(touchpoint.range, lines)) yield* this.touchpoint(touchpoint, own, { journey, views });
+      if (own && touches(touchpoint.range, lines)) yield* this.touchpoint(touchpoint, own, view);
     }
   }
 
-  private *touchpoint(
-    touchpoint: Touchpoint,
-    numbers: TouchpointNumbers,
-    { journey, views }: { readonly journey: Journey; readonly views: () => ReadonlyMap<Touchpoint, TouchpointView> },
-  ): Generator<InlayHint> {
+  private *touchpoint(touchpoint: Touchpoint, numbers: TouchpointNumbers, view: JourneyView): Generator<InlayHint> {
+    const { journey } = view;
     const { rank, contribution, needsMet } = numbers;
     const name = touchpoint.nameRange.end;
     if (this.shown.rank && rank !== null) {
       yield {
         ...this.hint(name, this.t('hint.rank', { rank })),
-        tooltip: this.explained(views().get(touchpoint), journey),
+        tooltip: this.explained(touchpoint, view),
       };
     }
     if (this.shown.needsMet && needsMet !== null) {
       yield this.hint(name, this.t('hint.needs-met', { met: readableRating(needsMet, journey.bands) }));
     }
-    const rated = lineOfToday(touchpoint, journey);
+    // The number alone, before what it stands on.
+    const rated = ratingLineOf(touchpoint, numbers)?.valueRange.end;
     if (this.shown.contribution && contribution !== null && rated) {
       const direction = contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes';
       yield this.hint(rated, this.t('hint.contribution', { direction, points: readableContribution(contribution) }));
@@ -91,8 +89,9 @@ class Hints {
   }
 
   /** How the rank comes about, in the words of the hover. */
-  private explained(view: TouchpointView | undefined, journey: Journey): string {
-    const sentences = view ? explainTouchpoint(view, journey, this.t) : [];
+  private explained(touchpoint: Touchpoint, view: JourneyView): string {
+    const [everybody] = viewsOf(touchpoint, view);
+    const sentences = everybody ? explainTouchpoint(everybody, view.journey, this.t) : [];
     return sentences
       .filter((sentence) => sentence !== '')
       .join(' ')
@@ -100,25 +99,6 @@ class Hints {
   }
 }
 
-/** How everybody sees each touchpoint. */
-function viewsOf(analysed: AnalysedJourney): ReadonlyMap<Touchpoint, TouchpointView> {
-  const views = journeyView(analysed).touchpoints.filter(({ persona }) => !persona);
-  return new Map(views.map((view) => [view.touchpoint, view]));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function touches(range: Range, lines: Range): boolean {
   return range.start.line <= lines.end.line && lines.start.line <= range.end.line;
-}
-
-/** Where today's rating ends: the number alone, before what it stands on. */
-function lineOfToday(touchpoint: Touchpoint, journey: Journey): Position | undefined {
-  return latestRating(touchpoint.ratings, journey)?.valueRange.end;
 }

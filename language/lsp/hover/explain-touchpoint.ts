@@ -6,7 +6,6 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { BandLimit, Journey } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
-import type { TouchpointView } from '../../rules/rule.ts';
 import {
   readableContribution,
   readableImportance,
@@ -14,6 +13,7 @@ import {
   readableOpportunity,
   readableRating,
 } from '../../rules/shared/numbers-in-words.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
 
 /** The sentences, most important first; those with nothing to say are empty. */
 export function explainTouchpoint(view: TouchpointView, journey: Journey, t: JourneyTranslate): string[] {

@@ -13,13 +13,13 @@ import type { Reach } from '../../names/import-graph.ts';
 import { namesBehind } from '../../names/occurrences.ts';
 import type { Names } from '../../names/symbol-tables.ts';
 import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
-import type { TouchpointView } from '../../rules/rule.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
-import { journeyView, nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
+import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { type Slice, splitNames } from '../../syntax/slices.ts';
+import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
 import { explainName } from './explain-names.ts';
 import { explainTouchpoint } from './explain-touchpoint.ts';
 import { touchpointInShort } from './in-short.ts';
@@ -272,11 +272,10 @@ class Numbers {
   }
 
   private touchpointFrom(isIt: (touchpoint: Touchpoint) => boolean) {
-    for (const analysed of this.analysis.journeys) {
-      const touchpoint = touchpointsIn(analysed.journey.stages).find(isIt);
+    for (const view of this.analysis.journeys) {
+      const touchpoint = touchpointsIn(view.journey.stages).find(isIt);
       if (touchpoint) {
-        const views = journeyView(analysed).touchpoints.filter((view) => view.touchpoint === touchpoint);
-        return { touchpoint, journey: analysed.journey, views };
+        return { touchpoint, journey: view.journey, views: [...viewsOf(touchpoint, view)] };
       }
     }
     return undefined;

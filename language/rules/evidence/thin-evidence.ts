@@ -1,6 +1,7 @@
 import type { Rating } from '../../model/model.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { isToldForEverybody } from '../priorities/yellow-important.ts';
-import { type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';

@@ -1,6 +1,7 @@
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey } from '../../model/model.ts';
-import { journeyRule, type TouchpointView } from '../rule.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { personaArguments } from '../shared/rating-words.ts';

@@ -1,7 +1,7 @@
+import { ownersIn } from '../../view/owner.ts';
 import { journeyRule } from '../rule.ts';
 import { doubtAboutInherited } from '../shared/in-doubt.ts';
 import { settledTouchpoints, toldOnce } from '../shared/lacking.ts';
-import { ownersIn } from '../shared/owners.ts';
 import { accountable, redTouchpoints, unowned } from '../shared/red-touchpoints.ts';
 
 /**

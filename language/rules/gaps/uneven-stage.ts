@@ -1,7 +1,9 @@
 import { position, withoutNoise } from '../../analysis/position.ts';
 import type { Range } from '../../model/position.ts';
-import { type Draft, type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
-import { channelKey, channelName } from '../shared/channels.ts';
+import { declaredName } from '../../view/names.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
+import { channelKey } from '../shared/channels.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
 
@@ -36,7 +38,7 @@ export const unevenStage = journeyRule({
       const extremes = farApart(views, context);
       if (!extremes || told.some(({ worst, best }) => worst === extremes.worst && best === extremes.best)) continue;
       const channel = extremes.worst.touchpoint.channels.find((reference) => channelKey(reference) === key);
-      if (channel) yield draft('channel', channelName(channel, journey), channel.range, extremes, context);
+      if (channel) yield draft('channel', declaredName('channels', channel, journey), channel.range, extremes, context);
     }
   },
 });

@@ -1,8 +1,9 @@
 import { timesADay, timesPer } from '../../analysis/calendar.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { Fact, Frequency, Persona, Preference, Touchpoint } from '../../model/model.ts';
+import { declaredName } from '../../view/names.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
-import { channelKey, channelName } from '../shared/channels.ts';
+import { channelKey } from '../shared/channels.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
 import { standsIn } from '../shared/personas.ts';
 import { frequencyInWords } from '../shared/time-words.ts';
@@ -128,7 +129,7 @@ function together(group: readonly Touchpoint[], limit: Limit, context: JourneyCo
   return {
     message: t('over-contact.together', {
       names: group.map((touchpoint) => t('over-contact.one', { name: nameOf(touchpoint, t) })).join(', '),
-      channel: channel ? channelName(channel, journey) : '',
+      channel: channel ? declaredName('channels', channel, journey) : '',
       often: frequencyInWords(sum, t),
       ...wishOf(limit, context),
     }),

@@ -1,5 +1,6 @@
 import type { Journey } from '../../model/model.ts';
-import { type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';

@@ -4,7 +4,8 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Lack, RelatedPlace } from '../../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../../model/model.ts';
-import { type JourneyContext, journeyRule, type TouchpointView } from '../rule.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { importanceSentence, ratingArguments } from '../shared/rating-words.ts';
 import {

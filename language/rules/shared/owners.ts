@@ -1,16 +1,6 @@
 import type { Journey, Reference, Touchpoint } from '../../model/model.ts';
 import { touchpointsOf } from '../../model/touchpoints.ts';
 
-/** Who answers for a touchpoint: its own owner, else its stage's, else the journey's. */
-export function ownersIn(journey: Journey): (touchpoint: Touchpoint) => Reference | undefined {
-  const inherited = new Map(
-    journey.stages.flatMap((stage) =>
-      touchpointsOf(stage).map(({ key }) => [key, stage.owner ?? journey.owner] as const),
-    ),
-  );
-  return ({ key, owner }) => owner ?? inherited.get(key);
-}
-
 /** A name behind `owner`, and the touchpoint it stands in. */
 export interface OwnerLine {
   readonly owner: Reference;

@@ -6,7 +6,7 @@ import type { MessageArguments } from '../../messages/translator.ts';
 import type { Journey } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
-import type { TouchpointView } from '../rule.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { hasLostLine } from './lost-lines.ts';
 import { readableImportance, readableMargin, readableOpportunity, readableRating } from './numbers-in-words.ts';
 import { nameOf, shortName } from './touchpoint-views.ts';

@@ -2,10 +2,11 @@ import { compareDates } from '../../analysis/dates.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Action, Journey, Rating } from '../../model/model.ts';
-import type { JourneyContext, TouchpointView } from '../rule.ts';
+import { ownersIn } from '../../view/owner.ts';
+import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import type { JourneyContext } from '../rule.ts';
 import { doubtAbout, doubtAboutInherited } from './in-doubt.ts';
 import { readableRating } from './numbers-in-words.ts';
-import { ownersIn } from './owners.ts';
 import { personaArguments } from './rating-words.ts';
 import { nameOf } from './touchpoint-views.ts';
 

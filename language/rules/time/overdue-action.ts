@@ -1,6 +1,6 @@
 import { daysBetween } from '../../analysis/calendar.ts';
-import { declaredAs } from '../../model/in-reach.ts';
 import type { Action, Journey } from '../../model/model.ts';
+import { declaredName } from '../../view/names.ts';
 import { journeyRule } from '../rule.ts';
 import { hasLostLine, hasProblemOn } from '../shared/lost-lines.ts';
 import { dateInWords } from '../shared/time-words.ts';
@@ -39,7 +39,6 @@ function isOver({ status }: Action): boolean {
 }
 
 /** The team's name where one is declared: "Customer care" for `owner: care`. */
-function ownerOf({ owner }: Action, { inReach }: Journey) {
-  const team = declaredAs(inReach, 'teams', owner?.key);
-  return { owned: owner ? 'yes' : 'no', owner: team?.name || (owner?.value ?? '') };
+function ownerOf({ owner }: Action, journey: Journey) {
+  return { owned: owner ? 'yes' : 'no', owner: owner ? declaredName('teams', owner, journey) : '' };
 }

@@ -1,7 +1,9 @@
 /** One touchpoint as a card: what stands on it, and how much room that takes. */
+
 import { append } from '../../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { declaredName } from '../../../language/view/names.ts';
 import { type OwnRating, ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeCard } from '../describe/describe.ts';
@@ -11,7 +13,6 @@ import { type Box, measures, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import {
   answersWords,
-  channelName,
   momentName,
   nameOf,
   noRatingWords,
@@ -86,7 +87,7 @@ function addChannels(body: Column, { channels }: Touchpoint, { journey, lang }: 
   let x = body.x;
   const end = body.x + body.width;
   for (const channel of channels) {
-    const text = channelName(channel, journey);
+    const text = declaredName('channels', channel, journey);
     const width = Math.min(textWidth(text, 'small'), body.width - signWidth);
     if (x > body.x && x + signWidth + width > end) {
       body.gap(18);
@@ -230,7 +231,7 @@ function addFigures(foot: Column, draft: Figures, context: JourneyContext): void
   }
   foot.chips.push(ratingChip(foot.x, foot.y, half, touchpoint, numbers, context));
   foot.gap(31);
-  const past = historyOf(touchpoint, context.journey);
+  const past = historyOf(touchpoint, context.view);
   const note = ratingNote(touchpoint, numbers, context);
   const noteWidth = past.length > 0 ? half : foot.width;
   if (note) {

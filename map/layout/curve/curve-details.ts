@@ -4,7 +4,8 @@
  */
 import type { Journey, Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { type Overlay, ratesItself } from '../../view/overlay.ts';
+import { ratesItself } from '../../../language/view/numbers-for.ts';
+import type { Overlay } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column, type Drawing, type LaneShape, type LevelKind } from '../drawing.ts';
 import type { Origin } from '../geometry.ts';

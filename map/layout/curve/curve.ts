@@ -18,7 +18,8 @@
 import { append, highest } from '../../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { type Overlay, overlaysOf, ratesItself } from '../../view/overlay.ts';
+import { ratesItself } from '../../../language/view/numbers-for.ts';
+import { type Overlay, overlaysOf } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
 import { type Chip, Column, chipAt, type Drawing, type Mark, moveChip } from '../drawing.ts';
 import { type Box, measures, type Origin } from '../geometry.ts';
@@ -120,7 +121,7 @@ export function layoutCurve(
     columns,
     spots: columns.map((column) => spotOf(column, yOf)),
     stretches: stretchesOf(columns, yOf),
-    overlays: overlaysOf(journey, overlay).map((of) => overlayLine(of, grid, columns, yOf)),
+    overlays: overlaysOf(context.view, overlay).map((of) => overlayLine(of, grid, columns, yOf)),
     yOf,
   };
   const last = grid.stages.at(-1)?.slices.at(-1);

@@ -1,19 +1,16 @@
 /** What a screen reader says of a touchpoint beside its name, rating and importance. */
-import { baseOf } from '../../../language/analysis/interval.ts';
-import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import type { Touchpoint } from '../../../language/model/model.ts';
-import { ratesItself } from '../../view/overlay.ts';
-import { callName } from '../../view/people.ts';
+import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { dateWords, durationWords } from '../words/lane-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
 
 /** Sentences about what surrounds its rating on the curve: history, aims, others, single personas. */
-export function curveSentences(touchpoint: Touchpoint, { journey, words }: JourneyContext): string[] {
+export function curveSentences(touchpoint: Touchpoint, { journey, view, words }: JourneyContext): string[] {
   const { t, rating, list } = words;
   const { target, benchmark } = touchpoint;
-  const before = historyOf(touchpoint, journey)
+  const before = historyOf(touchpoint, view)
     .slice(0, -1)
     .map((past) => {
       const figure = rating(past.rating, journey.bands);
@@ -23,13 +20,11 @@ export function curveSentences(touchpoint: Touchpoint, { journey, words }: Journ
     ...(before.length > 0 ? [t('aria.history', { ratings: list(before) })] : []),
     ...(target ? [t('aria.target', { target: rating(target.value, journey.bands) })] : []),
     ...(benchmark ? [t('aria.benchmark', { benchmark: rating(benchmark.number, journey.bands) })] : []),
-    ...journey.personas.flatMap(({ key, name }) => {
-      const { rating: own, ratingLine } = latestValues(touchpoint, journey, key);
-      if (own === null || !ratesItself(touchpoint, key)) return [];
-      const said = t('aria.personaRating', { name: callName(name) || key, rating: rating(own, journey.bands) });
-      const n = ratingLine?.n;
-      if (n === undefined) return [said];
-      const answers = answersWords({ n, base: baseOf(n, journey.bases) }, words);
+    ...ratingPersonas(view).flatMap((persona) => {
+      const own = ownNumbers(touchpoint, persona);
+      if (!own || own.rating === null) return [];
+      const said = t('aria.personaRating', { name: persona.name, rating: rating(own.rating, journey.bands) });
+      const answers = answersWords(own, words);
       return answers === undefined ? [said] : [said, t('aria.sentence', { text: answers })];
     }),
   ];

@@ -6,7 +6,7 @@ import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, Stage, Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { isRatedByPersonasOnly, type OwnRating, type PersonaView } from '../../view/persona-ratings.ts';
+import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import {
   answersWords,
@@ -169,7 +169,7 @@ export function describeJourney({ journey, numbers }: AnalysedJourney, { words, 
 }
 
 /** One persona's score and coverage, in a sentence. */
-function personaScore({ name, numbers }: PersonaView, journey: Journey, words: Words): string {
+function personaScore({ name, numbers }: RatingPersona, journey: Journey, words: Words): string {
   const { score, coverage } = numbers;
   const figure = score.weightedMean ?? score.mean;
   return words.t('aria.personaScore', {

@@ -1,9 +1,10 @@
 /** How a touchpoint was rated before: everybody's ratings from the oldest to the latest, and as a small line. */
 import { compareDates } from '../../../language/analysis/dates.ts';
-import { latestRating } from '../../../language/analysis/latest-rating.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import { highest, lowest } from '../../../language/model/long-lists.ts';
-import type { Journey, JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
+import type { JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
+import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { ratingLineOf } from '../../../language/view/numbers-for.ts';
 import type { Stroke } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';
 
@@ -17,12 +18,12 @@ export interface PastRating {
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest. Of
  * several of one day only the one that holds; empty where there is none before the latest.
  */
-export function historyOf({ ratings }: Pick<Touchpoint, 'ratings'>, journey: Journey): readonly PastRating[] {
-  const today = latestRating(ratings, journey);
-  if (!today) return [];
-  const same = ratings.filter(
+export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
+  const latest = ratingLineOf(touchpoint, numbers.touchpoints[touchpoint.key]);
+  if (!latest) return [];
+  const same = touchpoint.ratings.filter(
     ({ personas }) =>
-      personas.length === today.personas.length && personas.every((key) => today.personas.includes(key)),
+      personas.length === latest.personas.length && personas.every((key) => latest.personas.includes(key)),
   );
   const measured = [...same].sort(byAge).flatMap((line) => pastRating(line, journey.scale));
   const distinct = measured.filter(({ date }, index) => !isSameDay(date, measured[index + 1]?.date));

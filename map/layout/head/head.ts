@@ -3,12 +3,13 @@
 import { append } from '../../../language/model/long-lists.ts';
 import type { Persona } from '../../../language/model/model.ts';
 import type { JourneyNumbers } from '../../../language/model/numbers.ts';
+import { declaredName } from '../../../language/view/names.ts';
 import { initialOf } from '../../view/overlay.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { type ChipRequest, Column, type Drawing } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
-import { dateWords, teamName } from '../words/lane-words.ts';
+import { dateWords } from '../words/lane-words.ts';
 import type { Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 
@@ -66,7 +67,11 @@ function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxW
     { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
   ];
   if (owner) {
-    chips.push({ kind: 'plain', mark: 'owner', text: words.t('head.owner', { owner: teamName(owner, journey) }) });
+    chips.push({
+      kind: 'plain',
+      mark: 'owner',
+      text: words.t('head.owner', { owner: declaredName('teams', owner, journey) }),
+    });
   }
   if (reviewed) {
     const date = dateWords(reviewed.value.date, words);

@@ -1,11 +1,13 @@
 /** What is to be done: text, expected rating, owner, date, state and effort. */
+
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Action, Touchpoint } from '../../../language/model/model.ts';
+import { declaredName } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import type { Column, LaneShape } from '../drawing.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
-import { cellLabel, dateWords, teamName } from '../words/lane-words.ts';
+import { cellLabel, dateWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { closeCell, signWidth, startCell } from './notes.ts';
 
@@ -58,7 +60,7 @@ function addAction(cell: Column, action: Action, entry: LaneEntry, context: Jour
   const facts: (readonly [LaneShape | undefined, string])[] = [];
   const state = words.t('action.status', { status });
   if (action.status) facts.push([undefined, state]);
-  if (owner) facts.push(['owner', teamName(owner, journey)]);
+  if (owner) facts.push(['owner', declaredName('teams', owner, journey)]);
   if (due) facts.push(['due', words.t('action.due', { date: dateWords(due.value, words) })]);
   if (effort) facts.push([undefined, words.t('effort', { effort: effort.value })]);
   cell.gap(4);

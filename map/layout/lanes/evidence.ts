@@ -1,8 +1,8 @@
 /** What the latest rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
-import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
+import { ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
 import { cellLabel, dateWords, evidenceWords, intervalWords } from '../words/lane-words.ts';
@@ -28,10 +28,10 @@ export const evidence: Lane = {
 
 function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undefined {
   const { touchpoint, numbers, width } = entry;
-  const { journey, lang } = context;
+  const { lang } = context;
   const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
   const said: string[] = [];
-  const { ratingLine } = latestValues(touchpoint, journey);
+  const ratingLine = ratingLineOf(touchpoint, numbers);
   if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);

@@ -2,7 +2,7 @@
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Journey, Need, Reference } from '../../../language/model/model.ts';
-import { callName } from '../../view/people.ts';
+import { shortName } from '../../../language/view/names.ts';
 import type { JourneyContext } from '../context.ts';
 import type { Column } from '../drawing.ts';
 import { textBlock, textWidth } from '../text/text.ts';
@@ -78,7 +78,7 @@ function addServed(cell: Column, served: Reference, context: JourneyContext): st
   const { journey, words } = context;
   const { need, persona } = findNeed(served, journey);
   const value = persona
-    ? words.t('need.servesPersona', { need, persona: callName(persona) })
+    ? words.t('need.servesPersona', { need, persona: shortName(persona) })
     : words.t('need.serves', { need });
   return addNote(cell, 'serves', { value, personas: [] }, context);
 }

@@ -1,6 +1,6 @@
 /** Texts in a lane: each with its sign, on a ground as high as they need, for some people only where it says so. */
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
-import { personaNames } from '../../view/people.ts';
+import { personaNames } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { Column, type LaneShape } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';

@@ -1,9 +1,10 @@
 /** Who answers for each touchpoint: its own owner, or more lightly the one of its stage or of the journey. */
 
-import { ownerOf } from '../../view/owner.ts';
+import { declaredName } from '../../../language/view/names.ts';
+import { ownerOf } from '../../../language/view/owner.ts';
 import type { JourneyContext } from '../context.ts';
 import { Column } from '../drawing.ts';
-import { cellLabel, teamName } from '../words/lane-words.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
 
@@ -24,7 +25,7 @@ export const owners: Lane = {
 function draftCell({ touchpoint, stage, width }: LaneEntry, context: JourneyContext): CellDraft | undefined {
   const owner = ownerOf(touchpoint, stage, context.journey);
   if (!owner) return undefined;
-  const text = teamName(owner, context.journey);
+  const text = declaredName('teams', owner, context.journey);
   const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
   cell.marks.push({ shape: 'owner', x: cell.x + 6, y: cell.y + 8, size: 12 });
   const own = touchpoint.owner ? ({ style: 'strong' } as const) : ({ style: 'body', tone: 'muted' } as const);

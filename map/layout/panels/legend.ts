@@ -205,10 +205,10 @@ function signItems(used: ReadonlySet<UsedSign>, { journey, words }: JourneyConte
 /** A persona's line with its disc, and everybody's. */
 function personaItems(
   used: ReadonlySet<UsedSign>,
-  { journey, words }: JourneyContext,
+  { view, words }: JourneyContext,
   overlay: readonly string[],
 ): LegendItem[] {
-  const shown = overlaysOf(journey, overlay).filter(({ kind }) => used.has(`overlay ${kind}`));
+  const shown = overlaysOf(view, overlay).filter(({ kind }) => used.has(`overlay ${kind}`));
   if (shown.length === 0) return [];
   const everybody: LegendItem = { words: words.t('legend.everybody'), draw: stroke('everybody') };
   const own = shown.map(({ name, initial, kind }): LegendItem => {

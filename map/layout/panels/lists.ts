@@ -4,7 +4,7 @@ import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
-import { ownRatings, type PersonaView } from '../../view/persona-ratings.ts';
+import { ownRatings, type RatingPersona } from '../../view/persona-ratings.ts';
 import { rankChip, ratingChip } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { describePersonaRow, describeRow } from '../describe/describe.ts';
@@ -76,13 +76,13 @@ export function layoutPriorities(
 
 /** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */
 interface PersonaGroup {
-  readonly persona: PersonaView;
+  readonly persona: RatingPersona;
   readonly ranked: readonly Rated[];
   readonly unranked: readonly Rated[];
 }
 
 function personaGroup(
-  persona: PersonaView,
+  persona: RatingPersona,
   everybody: AnalysedJourney['numbers'],
   touchpoints: ReadonlyMap<string, Touchpoint>,
 ): PersonaGroup {
@@ -277,7 +277,7 @@ function priorityRow(
   { touchpoint, numbers }: Rated,
   columns: FigureColumns,
   context: JourneyContext,
-  persona?: PersonaView,
+  persona?: RatingPersona,
 ): RowLayout {
   const { words, lang } = context;
   const notes = [sumOf(numbers, context), answersWords(numbers, words)].filter((note) => note !== undefined);

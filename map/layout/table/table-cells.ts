@@ -1,14 +1,13 @@
 /** What stands in each cell of a journey's table: the same facts as in the map's cards and lanes, line by line. */
 
-import { latestValues } from '../../../language/analysis/latest-rating.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { lowest } from '../../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { declaredName } from '../../find/search.ts';
-import { ownerOf } from '../../view/owner.ts';
-import { personaNames } from '../../view/people.ts';
-import { ownRatings } from '../../view/persona-ratings.ts';
+import { declaredName, personaNames } from '../../../language/view/names.ts';
+import { ratingLineOf } from '../../../language/view/numbers-for.ts';
+import { ownerOf } from '../../../language/view/owner.ts';
+import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from '../words/lane-words.ts';
@@ -78,15 +77,13 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
   return { lines: [value, ...(interval ? [intervalWords(interval, words)] : [])], band, value: rating };
 }
 
-export function personaRatingsCell({ touchpoint, journey, words }: Subject): TableCell {
+export function personaRatingsCell({ touchpoint, journey, words, context }: Subject): TableCell {
   return lines(
-    journey.personas.map(({ key }) => {
-      if (!touchpoint.ratings.some(({ personas }) => personas.includes(key))) return undefined;
-      const { rating } = latestValues(touchpoint, journey, key);
-      const [who = key] = personaNames([key], journey);
+    ratingPersonas(context.view).map((persona) => {
+      const rating = ownNumbers(touchpoint, persona)?.rating ?? null;
       return rating === null
         ? undefined
-        : words.t('table.personaRating', { persona: who, rating: words.rating(rating, journey.bands) });
+        : words.t('table.personaRating', { persona: persona.name, rating: words.rating(rating, journey.bands) });
     }),
   );
 }
@@ -182,7 +179,7 @@ export function actionsCell({ touchpoint: { actions }, journey, words }: Subject
 function actionWords({ text, owner, due, status, expect, effort }: Action, journey: Journey, words: Words): string {
   const facts = [
     status && words.t('action.status', { status: status.value }),
-    owner && declaredName(owner, journey.inReach.teams),
+    owner && declaredName('teams', owner, journey),
     due && words.t('action.due', { date: dateWords(due.value, words) }),
     expect && words.t('action.expected', { rating: words.rating(expect.value, journey.bands) }),
     effort && words.t('effort', { effort: effort.value }),
@@ -192,7 +189,7 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
 
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
   const owner = ownerOf(touchpoint, stage, journey);
-  return lines([owner && declaredName(owner, journey.inReach.teams)]);
+  return lines([owner && declaredName('teams', owner, journey)]);
 }
 
 /** What it costs to improve it. */
@@ -234,8 +231,8 @@ export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, w
   ]);
 }
 
-export function evidenceCell({ touchpoint, journey, words }: Subject): TableCell {
-  const { ratingLine } = latestValues(touchpoint, journey);
+export function evidenceCell({ touchpoint, numbers, journey, words }: Subject): TableCell {
+  const ratingLine = ratingLineOf(touchpoint, numbers);
   const basis = ratingLine ? evidenceWords(ratingLine, journey, words).join(', ') : '';
   const date = ratingLine?.date && dateWords(ratingLine.date, words);
   return lines([basis, date, ...touchpoint.evidence.map(({ value }) => value)]);

@@ -2,7 +2,7 @@
  * A journey as rows and columns: the facts of the map, all lanes included, in words and figures. Columns without content
  * vanish, as empty lanes do; so do those of lanes that the reader has hidden. Pure.
  */
-import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpoints.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
@@ -111,7 +111,7 @@ export type ColumnId = keyof typeof plans;
 const columnIds = Object.keys(plans) as ColumnId[];
 
 /** Rows in the order of the journey. */
-export function layoutTable(analysed: AnalysedJourney, words: Words, options: MapOptions): TableLayout {
+export function layoutTable(analysed: JourneyView, words: Words, options: MapOptions): TableLayout {
   const { journey, numbers } = analysed;
   const context = contextOf(analysed, words);
   const known = touchpointsByKey(journey);

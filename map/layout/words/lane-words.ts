@@ -1,15 +1,8 @@
 /** What lanes say of dates, times, evidence and people, in the reader's language. */
 import { noonOf } from '../../../language/analysis/calendar.ts';
-import type {
-  Duration,
-  Evidence,
-  Frequency,
-  Journey,
-  JourneyDate,
-  Reference,
-  Touchpoint,
-} from '../../../language/model/model.ts';
+import type { Duration, Evidence, Frequency, Journey, JourneyDate, Touchpoint } from '../../../language/model/model.ts';
 import type { Interval } from '../../../language/model/numbers.ts';
+import { declaredName } from '../../../language/view/names.ts';
 import type { LaneId } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { nameOf } from './rating-words.ts';
@@ -44,15 +37,6 @@ export function intervalWords({ low, high, assumed }: Interval, { t, number }: W
 
 /** The kinds and the sources of what a number stands on. */
 export function evidenceWords({ kinds, sources }: Evidence, journey: Journey, words: Words): string[] {
-  const named = sources.map(({ key, value }) => {
-    const source = journey.inReach.sources.find((declared) => declared.key === key);
-    return source?.name.trim() ? source.name : value;
-  });
+  const named = sources.map((source) => declaredName('sources', source, journey));
   return [...kinds.map((kind) => words.t('evidence.kind', { kind })), ...named];
-}
-
-/** A team by the name that it was declared with, or as it is written. */
-export function teamName({ key, value }: Reference, { inReach }: Journey): string {
-  const declared = inReach.teams.find((team) => team.key === key);
-  return declared?.name.trim() ? declared.name : value;
 }

@@ -1,6 +1,7 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
-import type { Journey, Reference, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
+import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { declaredName } from '../../../language/view/names.ts';
 import { ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import type { MarkShape } from '../drawing.ts';
@@ -31,12 +32,7 @@ export function momentName(moment: string, words: Words): string {
 
 /** Its channels: by the names that they were declared with, or as they are written. */
 export function channelNames(touchpoint: Touchpoint, journey: Journey): string[] {
-  return touchpoint.channels.map((channel) => channelName(channel, journey));
-}
-
-export function channelName({ key, value }: Reference, { inReach }: Journey): string {
-  const declared = inReach.channels.find((channel) => channel.key === key);
-  return declared?.name.trim() ? declared.name : value;
+  return touchpoint.channels.map((channel) => declaredName('channels', channel, journey));
 }
 
 export type NoRating = 'unknown' | 'not-said' | 'not-applicable' | 'off-scale' | 'missing' | 'by-persona';

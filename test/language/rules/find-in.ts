@@ -5,7 +5,7 @@ import { type FindInput, findings } from '../../../language/rules/find.ts';
 import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
 import { buildFile, type FileSpec, type JourneySpec } from '../model-builder.ts';
 
-type Extras = Partial<Pick<FindInput, 'problems' | 'ignores' | 'settings' | 'analysed' | 'isShared'>>;
+type Extras = Partial<Pick<FindInput, 'problems' | 'ignores' | 'settings' | 'views' | 'isShared'>>;
 
 /** What is found in a file that was built by hand, on 1 April 2026. */
 export function findIn(spec: FileSpec, extras: Extras = {}): Finding[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { analyse } from '../../../language/analysis/analyse.ts';
 import { defaultSettings } from '../../../language/rules/settings.ts';
+import { journeyView } from '../../../language/view/journey-view.ts';
 import { buildJourney, buildReference } from '../model-builder.ts';
 import { findIn, problem, rangeOn } from './find-in.ts';
 
@@ -56,5 +56,5 @@ it('silences a code on one line only, and several comments add up', () => {
 it('takes numbers that are known already instead of computing them again', () => {
   const journey = buildJourney({ touchpoints: [red], facts });
   const calm = buildJourney({ touchpoints: [{ ...red, rating: 9 }], facts });
-  expect(findIn({ journeys }, { analysed: [{ journey, numbers: analyse(calm) }] })).toEqual([]);
+  expect(findIn({ journeys }, { views: [{ ...journeyView(calm), journey }] })).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** However many touchpoints a finding is about, it lists a few. */
 import { expect, test } from 'vitest';
 import { mostPlaces } from '../../../language/rules/shared/related-places.ts';
-import { journeyView, mostViews } from '../../../language/rules/shared/touchpoint-views.ts';
 import { mostGuesses } from '../../../language/syntax/nearest.ts';
+import { mostViews } from '../../../language/view/journey-view.ts';
 import { createReader } from '../reader.ts';
 
 const row = (count: number) =>
@@ -47,6 +47,6 @@ test('very many personas are looked at as far as there is room', async () => {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const personas = numbers.map((index) => `persona p${index}: P\n`).join('');
   const touchpoints = numbers.map((index) => `  touchpoint: T${index}\n    rating[p${index}]: 3\n`).join('');
-  const [analysed] = (await read(`${personas}journey: J\n${touchpoints}`)).journeys;
-  expect(analysed && journeyView(analysed).personas).toHaveLength(Math.floor(mostViews / count));
+  const [view] = (await read(`${personas}journey: J\n${touchpoints}`)).journeys;
+  expect(view?.personas).toHaveLength(Math.floor(mostViews / count));
 });

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { layoutComparison } from '../../../map/compare/layout.ts';
 import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
@@ -48,11 +48,11 @@ async function withPage(show: Look, look: Look): Promise<void> {
   }
 }
 
-const pairOf = (older: AnalysedJourney, newer: AnalysedJourney) => [
+const pairOf = (older: JourneyView, newer: JourneyView) => [
   { older: { analysed: older, source: 'before.journey' }, newer: { analysed: newer, source: 'after.journey' } },
 ];
 
-const pictures: Readonly<Record<string, readonly [AnalysedJourney, AnalysedJourney]>> = {
+const pictures: Readonly<Record<string, readonly [JourneyView, JourneyView]>> = {
   'the same journey twice': [carDealership, carDealership],
   'two that share little': [everything, carDealership],
   'long Dutch compounds': [longDutch, carDealership],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { type ComparisonLayout, layoutComparison } from '../../../map/compare/layout.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../../../map/compare/sides.ts';
 import { comparisonTable } from '../../../map/compare/table.ts';
@@ -16,12 +16,12 @@ import { carDealership, generated, longDutch, manyScripts, readJourney } from '.
 const translator = mapTranslatorFor('en');
 const words = makeWords(translator);
 
-const pairOf = (older: AnalysedJourney, newer: AnalysedJourney): ComparisonPair => ({
+const pairOf = (older: JourneyView, newer: JourneyView): ComparisonPair => ({
   older: { analysed: older },
   newer: { analysed: newer },
 });
 
-const lay = (older: AnalysedJourney, newer: AnalysedJourney, kind: ComparisonKind = 'files', width = 1280) =>
+const lay = (older: JourneyView, newer: JourneyView, kind: ComparisonKind = 'files', width = 1280) =>
   layoutComparison([pairOf(older, newer)], kind, width, words, width);
 
 /** All texts of a layout, line by line. */
@@ -53,7 +53,7 @@ journey: Buying, next year
 `);
 
 /** What stands in the row of changes, by touchpoint. */
-function changes(kind: ComparisonKind, older: AnalysedJourney, newer: AnalysedJourney): Record<string, string> {
+function changes(kind: ComparisonKind, older: JourneyView, newer: JourneyView): Record<string, string> {
   const [pair] = lay(older, newer, kind).pairs;
   const cells = pair?.board?.item.stages.flatMap(({ columns }) => columns.flatMap(({ change }) => change ?? [])) ?? [];
   return Object.fromEntries(
