@@ -15,7 +15,7 @@ import type {
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { Unfolding } from '../model/unfolding.ts';
-import { holdersOf, isJourneyNode } from '../names/holders.ts';
+import { holdersOf, isJourneyNode, lookUp } from '../names/holders.ts';
 import type { Reach } from '../names/import-graph.ts';
 import {
   handleOf,
@@ -271,14 +271,7 @@ export class BuildContext {
   }
 
   private lookUp<Kind extends NamedKind>(node: AstNode, named: Kind, name: string): NamedKinds[Kind] | undefined {
-    const key = nameKey(name);
-    for (const holder of holdersOf(node, named, () => this.having(named))) {
-      const found = this.names.in(holder, named).findKey(key);
-      if (found) {
-        return found;
-      }
-    }
-    return undefined;
+    return lookUp(nameKey(name), named, node, this.names, () => this.having(named));
   }
 
   /** The files that have something of a kind, its own first: most names of a chain of files are looked up in few of them. */

@@ -1,67 +1,37 @@
 /** A stage's or a touchpoint's counterparts in the journeys that its own is measured against, or that are measured against it. */
 import type { LangiumDocuments } from 'langium';
+import { pairByNames, type Recognised } from '../analysis/pair-names.ts';
 import * as ast from '../generated/ast.ts';
-import { nameKey } from '../model/name-key.ts';
 import { isJourneyDocument } from './occurrences.ts';
 import { type NamedNode, touchpointsIn } from './symbol-tables.ts';
 
 type Matched = ast.Stage | ast.Touchpoint;
 
 /**
- * Those that a comparison finds by the id, or, failing that, by the name, as `delta` does: called otherwise in one of the maps, one
- * would be shown as dropped and another one as added.
+ * Those that a comparison pairs with it: called otherwise in one of the maps, one would be shown as dropped and another one as
+ * added.
  *
- * @param sign by what they are found
+ * @param sign by what they are recognised
  */
 export function counterpartsOf(node: NamedNode, sign: 'id' | 'name', documents: LangiumDocuments): Matched[] {
   if (!ast.isStage(node) && !ast.isTouchpoint(node)) return [];
   const journey = journeyOf(node);
+  const own = likes(journey, node);
+  const [it] = own.filter((one) => one.node === node);
   return comparedWith(journey, documents).flatMap((other) => {
-    const found = partnerOf(node, likes(journey, node), likes(other, node));
-    return found?.sign === sign ? [found.partner] : [];
+    const partner = it && pairByNames(likes(other, node), own).get(it);
+    return partner?.by === sign ? [partner.older.node] : [];
   });
 }
 
-function likes(journey: ast.Journey, node: Matched): Matched[] {
-  return ast.isStage(node) ? journey.members.filter(ast.isStage) : touchpointsIn(journey);
-}
-
-/** What a comparison looks at, in this order. */
-const signs: readonly { readonly sign: 'id' | 'name'; readonly keyOf: (node: Matched) => string }[] = [
-  { sign: 'id', keyOf: ({ id }) => nameKey(id ?? '') },
-  { sign: 'name', keyOf: (node) => nameIn(stageName(node), node) },
-  { sign: 'name', keyOf: (node) => nameIn('', node) },
-];
-
-function partnerOf(
-  node: Matched,
-  own: readonly Matched[],
-  others: readonly Matched[],
-): { readonly partner: Matched; readonly sign: 'id' | 'name' } | undefined {
-  const taken = new Set<Matched>();
-  for (const { sign, keyOf } of signs) {
-    const open = new Map<string, Matched[]>();
-    for (const other of others.filter((one) => !taken.has(one))) {
-      const key = keyOf(other);
-      if (key !== '') open.set(key, [...(open.get(key) ?? []), other]);
-    }
-    for (const one of own.filter((candidate) => !taken.has(candidate))) {
-      const partner = open.get(keyOf(one))?.shift();
-      if (!partner) continue;
-      if (one === node) return { partner, sign };
-      taken.add(one).add(partner);
-    }
-  }
-  return undefined;
-}
-
-function nameIn(stage: string, { name = '' }: Matched): string {
-  const key = nameKey(name);
-  return key && `${stage}\n${key}`;
+/** All stages or all touchpoints of a journey, like `node`. */
+function likes(journey: ast.Journey, node: Matched): (Recognised & { readonly node: Matched })[] {
+  const all: readonly Matched[] = ast.isStage(node) ? journey.members.filter(ast.isStage) : touchpointsIn(journey);
+  return all.map((one) => ({ node: one, id: one.id, name: one.name ?? '', stage: stageName(one) }));
 }
 
 function stageName({ $container }: Matched): string {
-  return ast.isStage($container) ? nameKey($container.name ?? '') : '';
+  return ast.isStage($container) ? ($container.name ?? '') : '';
 }
 
 /** All journeys that `compares` ties to this one, over however many maps. */

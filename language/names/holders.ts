@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import type { NamedKind } from './symbol-tables.ts';
+import type { NamedKind, NamedKinds, Names } from './symbol-tables.ts';
 
 /**
  * Where names of a kind are looked up from a node, nearest first.
@@ -17,7 +17,27 @@ export function* holdersOf(
   if (named !== 'Touchpoint') yield* files();
 }
 
-/** Whether a syntax node is a journey. */
+/**
+ * What a name means that is written on a node: the thing of that kind in the nearest place that gives it the name. Only a name
+ * that its own journey does not know is looked up in files.
+ *
+ * @param key as `nameKey` makes it of the name
+ * @param files as for {@link holdersOf}
+ */
+export function lookUp<Kind extends NamedKind>(
+  key: string,
+  named: Kind,
+  node: AstNode,
+  names: Names,
+  files: () => Iterable<ast.JourneyFile>,
+): NamedKinds[Kind] | undefined {
+  for (const holder of holdersOf(node, named, files)) {
+    const found = names.in(holder, named).findKey(key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Whether a syntax node is a journey. */
 export function isJourneyNode(node: AstNode): node is ast.Journey {
   return node.$type === 'Journey';

@@ -14,7 +14,7 @@ import { plainText } from '../syntax/plain-text.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/measures.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, lookUp } from './holders.ts';
 import type { Reach } from './import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './symbol-tables.ts';
 
@@ -134,7 +134,7 @@ export class MentionReader {
   readonly document: JourneyDocument;
   private readonly names: Names;
   private readonly reach: Reach;
-  private files: readonly ast.JourneyFile[] | undefined;
+  private inReach: readonly ast.JourneyFile[] | undefined;
 
   constructor(document: JourneyDocument, names: Names, reach: Reach) {
     this.document = document;
@@ -179,7 +179,7 @@ export class MentionReader {
     if (!node || kind === 'File' || kind === 'Stage') {
       return [];
     }
-    return [...this.holders(node, kind)].map((holder) => this.names.in(holder, kind));
+    return [...holdersOf(node, kind, this.files)].map((holder) => this.names.in(holder, kind));
   }
 
   private declared(node: AstNode, { kind, part }: Mention): Meaning | undefined {
@@ -195,22 +195,15 @@ export class MentionReader {
   }
 
   private find(node: AstNode, kind: NamedKind, name: string): NamedNode | undefined {
-    for (const holder of this.holders(node, kind)) {
-      const found: NamedNode | undefined = this.names.in(holder, kind).find(name);
-      if (found) {
-        return found;
-      }
-    }
-    return undefined;
+    return lookUp(nameKey(name), kind, node, this.names, this.files);
   }
 
-  private holders(node: AstNode, kind: NamedKind) {
+  /** Its own file and those that it uses, listed once. */
+  private readonly files = (): readonly ast.JourneyFile[] => {
     const file = this.document.parseResult.value;
-    return holdersOf(node, kind, () => {
-      this.files ??= [file, ...this.reach.usedFiles(file)];
-      return this.files;
-    });
-  }
+    this.inReach ??= [file, ...this.reach.usedFiles(file)];
+    return this.inReach;
+  };
 
   private nodeAt({ start }: Slice): AstNode | undefined {
     const root = this.document.parseResult.value.$cstNode;

@@ -21,7 +21,8 @@ import {
   stream,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { holdersOf } from './holders.ts';
+import { nameKey } from '../model/name-key.ts';
+import { holdersOf, lookUp } from './holders.ts';
 import type { Reach } from './import-graph.ts';
 import { handleOf, type NamedKind, type NamedNode, type Names } from './symbol-tables.ts';
 
@@ -46,14 +47,8 @@ export class JourneyScopeProvider implements ScopeProvider {
     const tables = () => [...holdersOf(container, kind, files)].map((holder) => this.names.in(holder, kind));
     const describe = (node: NamedNode): AstNodeDescription => this.descriptions.createDescription(node, handleOf(node));
     const find = (name: string) => {
-      // Only a name that its own journey does not know is looked for in other files.
-      for (const holder of holdersOf(container, kind, files)) {
-        const found = this.names.in(holder, kind).find(name);
-        if (found) {
-          return describe(found);
-        }
-      }
-      return undefined;
+      const found = lookUp(nameKey(name), kind, container, this.names, files);
+      return found && describe(found);
     };
     return {
       getElement: find,

@@ -4,8 +4,8 @@
  */
 
 import { delta } from '../../language/analysis/delta.ts';
+import { pairByNames } from '../../language/analysis/pair-names.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
-import { nameKey } from '../../language/model/name-key.ts';
 import type { AnalysedJourney, JourneyDelta, TouchpointDelta } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
 
@@ -156,26 +156,15 @@ function matchStages(older: AnalysedJourney, newer: AnalysedJourney, change: Jou
     partners.set(after, before);
     taken.add(before);
   };
-  for (const sign of [idOf, nameOf]) {
-    for (const after of newer.journey.stages) {
-      const wanted = sign(after);
-      if (wanted === undefined || partners.has(after)) continue;
-      const found = older.journey.stages.find((before) => !taken.has(before) && sign(before) === wanted);
-      if (found) pair(after, found);
-    }
+  const recognised = ({ stages }: AnalysedJourney['journey']) =>
+    stages.map((stage) => ({ item: stage, id: stage.id, name: stage.name, stage: '' }));
+  for (const [after, before] of pairByNames(recognised(older.journey), recognised(newer.journey))) {
+    pair(after.item, before.older.item);
   }
   for (const { after, before } of sharedStages(older, newer, change)) {
     if (!partners.has(after) && !taken.has(before)) pair(after, before);
   }
   return partners;
-}
-
-function idOf({ id }: Stage): string | undefined {
-  return id === undefined ? undefined : nameKey(id);
-}
-
-function nameOf({ name }: Stage): string | undefined {
-  return nameKey(name) || undefined;
 }
 
 /** Pairs of stages that share touchpoints: most of them first, then in the order of the journeys. */

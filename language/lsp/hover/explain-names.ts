@@ -1,10 +1,9 @@
 /** What a name stands for: the thing that it refers to, in a line or two, and where it is written. */
-import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import { AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import { holdersOf } from '../../names/holders.ts';
-import type { Reach } from '../../names/import-graph.ts';
-import { type NamedKind, type NamedNode, type Names, nameOf } from '../../names/symbol-tables.ts';
+import type { Meaning } from '../../names/occurrences.ts';
+import { type NamedNode, nameOf } from '../../names/symbol-tables.ts';
 import type { FileAnalysis } from '../../project/analyser.ts';
 import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { touchpointInShort } from './in-short.ts';
@@ -14,37 +13,22 @@ import { escapeMarkdown } from './markdown.ts';
 export interface NameContext {
   readonly document: LangiumDocument<ast.JourneyFile>;
   readonly analysis: FileAnalysis;
-  readonly names: Names;
-  readonly reach: Reach;
   readonly t: JourneyTranslate;
 }
 
 /**
- * The lines that explain `name`, written on `node`; none for a name that nothing answers to, for which a finding stands
- * there already.
+ * The lines that explain a name by its meaning; none for a name that nothing answers to, for which a finding stands there
+ * already.
  */
-export function explainName(name: string, kind: NamedKind, node: AstNode, context: NameContext): string[] {
-  const target = findNamed(name, kind, node, context);
-  if (target) {
-    return [...describe(target, context), ...placeOf(target, context)];
+export function explainName(name: string, meaning: Meaning | undefined, context: NameContext): string[] {
+  if (meaning?.kind === 'thing') {
+    return [...describe(meaning.node, context), ...placeOf(meaning.node, context)];
   }
-  const { t } = context;
-  if (kind === 'Channel' || kind === 'Team') {
-    const key = kind === 'Channel' ? 'hover.undeclared-channel' : 'hover.undeclared-team';
-    return [t(key, { name: escapeMarkdown(name) })];
+  if (meaning?.kind === 'word') {
+    const key = meaning.of === 'Channel' ? 'hover.undeclared-channel' : 'hover.undeclared-team';
+    return [context.t(key, { name: escapeMarkdown(name) })];
   }
   return [];
-}
-
-function findNamed(name: string, kind: NamedKind, node: AstNode, { document, names, reach }: NameContext) {
-  const file = document.parseResult.value;
-  for (const holder of holdersOf(node, kind, () => [file, ...reach.usedFiles(file)])) {
-    const found: NamedNode | undefined = names.in(holder, kind).find(name);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
 }
 
 function describe(node: NamedNode, context: NameContext): string[] {

@@ -1,24 +1,21 @@
 /** What the pointer is told: about a keyword, a touchpoint's numbers, a journey's or stage's score, or a name. */
-import { CstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import type * as ast from '../../generated/ast.ts';
 import { spellingsIn } from '../../keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../keywords/spellings.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { StageNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
-import type { Reach } from '../../names/import-graph.ts';
-import { namesBehind } from '../../names/occurrences.ts';
-import type { Names } from '../../names/symbol-tables.ts';
+import { isJourneyDocument, type JourneyDocument, type Mentions } from '../../names/occurrences.ts';
 import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
-import { type Slice, splitNames } from '../../syntax/slices.ts';
+import type { Slice } from '../../syntax/slices.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
 import { explainName } from './explain-names.ts';
 import { explainTouchpoint } from './explain-touchpoint.ts';
@@ -28,8 +25,7 @@ import { bulleted, escapeMarkdown } from './markdown.ts';
 
 interface HoverServices {
   readonly analyser: JourneyAnalyser;
-  readonly names: Names;
-  readonly reach: Reach;
+  readonly mentions: Mentions;
 }
 
 /** What a hover says, and about which part of the text. */
@@ -49,7 +45,7 @@ export class JourneyHoverProvider implements HoverProvider {
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
     const report = document.parseResult.lexerReport;
-    if (!isJourneyReport(report)) {
+    if (!isJourneyReport(report) || !isJourneyDocument(document)) {
       return undefined;
     }
     const { textDocument } = document;
@@ -62,8 +58,8 @@ export class JourneyHoverProvider implements HoverProvider {
     const placed = report.placement.placed.find((one) => one.clause === clause && !one.standIn);
     const said =
       keywordSaid(clause, report.scan.language, offset, t) ??
-      (placed && this.nameSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset)) ??
-      (placed && this.numbersSaid(document as LangiumDocument<ast.JourneyFile>, placed, offset));
+      this.nameSaid(document, offset) ??
+      (placed && this.numbersSaid(document, placed, offset));
     if (!said || said.markdown === '') {
       return undefined;
     }
@@ -75,26 +71,24 @@ export class JourneyHoverProvider implements HoverProvider {
   }
 
   /** On a name that stands for something. */
-  private nameSaid(document: LangiumDocument<ast.JourneyFile>, placed: Placed, offset: number): Said | undefined {
-    const text = document.textDocument.getText();
-    const named = nameAt(placed, text, offset);
-    const root = document.parseResult.value.$cstNode;
-    const node = named && root && CstUtils.findLeafNodeAtOffset(root, named.about.start)?.astNode;
-    if (!named || !node) {
+  private nameSaid(document: JourneyDocument, offset: number): Said | undefined {
+    const { mentions, analyser } = this.services;
+    const mention = mentions.at(document, offset);
+    if (mention?.part !== 'reference') {
       return undefined;
     }
-    const lines = explainName(text.slice(named.about.start, named.about.end), named.kind, node, {
+    const { start, end } = mention.at;
+    const name = document.textDocument.getText().slice(start, end);
+    const lines = explainName(name, mentions.meaning(document, mention), {
       document,
-      analysis: this.services.analyser.current(document),
-      names: this.services.names,
-      reach: this.services.reach,
+      analysis: analyser.current(document),
       t: this.surroundings.translate(),
     });
-    return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: named.about };
+    return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: mention.at };
   }
 
   /** On the name of a journey, a stage or a touchpoint, and on a rating or an importance. */
-  private numbersSaid(document: LangiumDocument<ast.JourneyFile>, placed: Placed, offset: number): Said | undefined {
+  private numbersSaid(document: JourneyDocument, placed: Placed, offset: number): Said | undefined {
     const { clause, keyword, opens, holder } = placed;
     const about = [clause.id, clause.value].find((slice) => slice && includes(slice, offset));
     if (!about) {
@@ -128,37 +122,6 @@ function keywordSaid(
   const order = [language, ...keywordLanguages];
   const written = order.find((one) => spellingsIn(keyword, one).includes(wordText.normalize('NFC').toLowerCase()));
   return { markdown: keywordHelp(keyword, written ?? language, t), about: word };
-}
-
-/** The name under the pointer, and what kind of thing it stands for. */
-function nameAt({ clause, keyword, opens }: Placed, text: string, offset: number) {
-  const persona = clause.personas.find((slice) => includes(slice, offset));
-  if (persona) {
-    return { about: persona, kind: 'Persona' as const };
-  }
-  const { value } = clause;
-  if (!value || opens || !includes(value, offset)) {
-    return undefined;
-  }
-  const kind = namesBehind(keyword);
-  if (kind) {
-    const names = keyword.value === 'names' ? splitNames(text, value.start, value.end) : [value];
-    const about = names.find((slice) => includes(slice, offset));
-    return about && { about, kind };
-  }
-  const about = keyword.evidence ? qualifierAt(text, value, offset) : undefined;
-  return about && { about, kind: 'Source' as const };
-}
-
-/** The qualifier in the value's parentheses that the pointer stands on. */
-function qualifierAt(text: string, value: Slice, offset: number): Slice | undefined {
-  const open = text.lastIndexOf('(', value.end);
-  if (open < value.start || offset <= open) {
-    return undefined;
-  }
-  const close = text.indexOf(')', open);
-  const end = close < 0 || close > value.end ? value.end : close;
-  return splitNames(text, open + 1, end).find((slice) => includes(slice, offset));
 }
 
 /** Finds what stands at a place and puts its numbers into words. */
