@@ -3,11 +3,12 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
+import { touchpointsOf } from '../model/touchpoints.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { journeyView } from '../view/journey-view.ts';
-import { touchpointViews } from '../view/touchpoint-views.ts';
+import { viewsOf } from '../view/touchpoint-views.ts';
 import { rules } from './registry.ts';
-import type { Draft, FileContext, JourneyContext, Rule } from './rule.ts';
+import type { Draft, FileContext, JourneyContext, Rule, TouchpointContext } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** `# ignore red-rating: …`: codes that are silenced, and the line (from 0) on which they are. */
@@ -46,12 +47,12 @@ export function findings(input: FindInput): Finding[] {
     isSilenced,
     isShared: input.isShared ?? false,
   };
-  const journeys = context.journeys.map((view) => inJourney(context, view));
+  const places = context.journeys.map((view) => placesOf(context, view));
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.levels.get(rule.code) ?? rule.level;
     if (level === 'off') continue;
-    for (const draft of check(rule, context, journeys)) {
+    for (const draft of check(rule, context, places)) {
       const finding = { touchpoint: undefined, related: [], ...draft, code: rule.code, level };
       if (!isSilenced(rule.code, draft.range.start.line)) found.push(finding);
     }
@@ -59,14 +60,30 @@ export function findings(input: FindInput): Finding[] {
   return found.sort(byPlace);
 }
 
-function* check(rule: Rule, context: FileContext, journeys: readonly JourneyContext[]): Generator<Draft> {
-  if (rule.scope === 'file') yield* rule.check(context);
-  else for (const journey of journeys) yield* rule.check(journey);
+/** What the rules look at in one journey, according to their scope. */
+interface Places {
+  readonly journey: JourneyContext;
+  readonly touchpoints: readonly TouchpointContext[];
 }
 
-function inJourney(context: FileContext, view: JourneyView): JourneyContext {
+function placesOf(context: FileContext, view: JourneyView): Places {
   const { journey, numbers, personas } = view;
-  return { ...context, journey, numbers, personas, touchpoints: [...touchpointViews(view)] };
+  const alone = journey.stages.flatMap(touchpointsOf).map((touchpoint): TouchpointContext => {
+    return { ...context, journey, touchpoint, views: [...viewsOf(touchpoint, view)] };
+  });
+  const touchpoints = alone.flatMap(({ views }) => views);
+  return { journey: { ...context, journey, numbers, personas, touchpoints }, touchpoints: alone };
+}
+
+function* check(rule: Rule, context: FileContext, places: readonly Places[]): Generator<Draft> {
+  if (rule.scope === 'file') {
+    yield* rule.check(context);
+    return;
+  }
+  for (const { journey, touchpoints } of places) {
+    if (rule.scope === 'journey') yield* rule.check(journey);
+    else for (const touchpoint of touchpoints) yield* rule.check(touchpoint);
+  }
 }
 
 function silencer(ignores: readonly Silence[]): FileContext['isSilenced'] {

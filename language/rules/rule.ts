@@ -2,7 +2,7 @@ import type { Thresholds } from '../analysis/thresholds.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
-import type { JourneyDate, JourneyFile } from '../model/model.ts';
+import type { Journey, JourneyDate, JourneyFile, Touchpoint } from '../model/model.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { TouchpointView } from '../view/touchpoint-views.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +47,18 @@ export interface JourneyContext extends FileContext, Pick<JourneyView, 'journey'
   readonly touchpoints: readonly TouchpointView[];
 }
 
+/**
+ * A touchpoint with what its journey says for all of them: scale, personas, declared names. The other touchpoints and the
+ * other journeys are left out.
+ */
+export interface TouchpointContext extends Omit<FileContext, 'file' | 'journeys'> {
+  readonly file: Pick<JourneyFile, 'uri'>;
+  readonly journey: Omit<Journey, 'stages'>;
+  readonly touchpoint: Touchpoint;
+  /** As everybody meets it, and as those personas do who see it differently. */
+  readonly views: readonly TouchpointView[];
+}
+
 /** Looks at a file as a whole. */
 export interface FileRule extends RuleFacts {
   readonly scope: 'file';
@@ -59,7 +71,16 @@ export interface JourneyRule extends RuleFacts {
   readonly check: (context: JourneyContext) => Iterable<Draft>;
 }
 
-export type Rule = FileRule | JourneyRule;
+/**
+ * Looks at one touchpoint at a time: it finds there what it would find if the touchpoint stood alone in its journey. A rule
+ * that names a place in the ranking, or what comes before or after, is a journey rule.
+ */
+export interface TouchpointRule extends RuleFacts {
+  readonly scope: 'touchpoint';
+  readonly check: (context: TouchpointContext) => Iterable<Draft>;
+}
+
+export type Rule = FileRule | JourneyRule | TouchpointRule;
 
 type Definition<R extends Rule> = Pick<R, 'code' | 'level' | 'check'> & Partial<Pick<R, 'tags'>>;
 
@@ -69,6 +90,10 @@ export function fileRule(definition: Definition<FileRule>): FileRule {
 
 export function journeyRule(definition: Definition<JourneyRule>): JourneyRule {
   return { scope: 'journey', docs: docsOf(definition.code), tags: [], ...definition };
+}
+
+export function touchpointRule(definition: Definition<TouchpointRule>): TouchpointRule {
+  return { scope: 'touchpoint', docs: docsOf(definition.code), tags: [], ...definition };
 }
 
 function docsOf(code: string): string {

@@ -2,7 +2,6 @@
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Persona, Rating, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, TouchpointNumbers } from '../model/numbers.ts';
-import { touchpointsOf } from '../model/touchpoints.ts';
 import { importanceLineOf, ratingLineOf } from './numbers-for.ts';
 
 /** A touchpoint as everybody, or one persona, meets it. */
@@ -19,14 +18,9 @@ export interface TouchpointView {
 }
 
 /**
- * Every touchpoint as everybody meets it, and once more for each persona of whom a line of its own says something that
+ * A touchpoint as everybody meets it, and once more for each persona of whom a line of its own says something that
  * everybody's view does not say already.
  */
-export function* touchpointViews(view: JourneyView): Generator<TouchpointView> {
-  for (const stage of view.journey.stages) for (const one of touchpointsOf(stage)) yield* viewsOf(one, view);
-}
-
-/** The views of one touchpoint: everybody's, and those of the personas that see it differently. */
 export function* viewsOf(touchpoint: Touchpoint, view: JourneyView): Generator<TouchpointView> {
   const everybody = look(touchpoint, view.numbers, undefined);
   if (everybody) yield everybody;

@@ -1,23 +1,23 @@
 import type { Rating } from '../../model/model.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { isToldForEverybody } from '../priorities/yellow-important.ts';
-import { type JourneyContext, journeyRule } from '../rule.ts';
+import { touchpointRule } from '../rule.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /** Few answers behind a rating that matters. Where `red-rating` or `yellow-important` says so already, nothing is added. */
-export const thinEvidence = journeyRule({
+export const thinEvidence = touchpointRule({
   code: 'thin-evidence',
   level: 'hint',
-  *check(context) {
-    const { journey, t } = context;
+  *check({ journey, touchpoint, views, t }) {
+    const [everybody] = views;
     const told = new Set<Rating>();
-    for (const view of context.touchpoints) {
-      const { touchpoint, ratingLine, numbers } = view;
+    for (const view of views) {
+      const { ratingLine, numbers } = view;
       const { n, base, rating, importance, important } = numbers;
       if (!ratingLine || rating === null || importance === null || important !== true || told.has(ratingLine)) continue;
-      if (n === null || (base !== 'thin' && base !== 'anecdotal') || isToldWithTheBand(view, context)) continue;
+      if (n === null || (base !== 'thin' && base !== 'anecdotal') || isToldWithTheBand(view, everybody)) continue;
       told.add(ratingLine);
       yield {
         message: t('thin-evidence', {
@@ -37,7 +37,7 @@ export const thinEvidence = journeyRule({
 });
 
 /** The findings about a red rating and an important yellow one name the number of answers and say "thin base". */
-function isToldWithTheBand({ touchpoint, persona, numbers }: TouchpointView, context: JourneyContext): boolean {
+function isToldWithTheBand({ persona, numbers }: TouchpointView, everybody: TouchpointView | undefined): boolean {
   if (numbers.band === 'red') return true;
-  return numbers.band === 'yellow' && !(persona && isToldForEverybody(touchpoint.key, context));
+  return numbers.band === 'yellow' && !(persona && isToldForEverybody(everybody?.numbers));
 }

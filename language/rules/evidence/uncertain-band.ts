@@ -1,7 +1,7 @@
 import { bandOf, isOnLimit } from '../../analysis/bands.ts';
 import type { Bands, Rating } from '../../model/model.ts';
 import type { Band, Interval } from '../../model/numbers.ts';
-import { journeyRule } from '../rule.ts';
+import { touchpointRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
@@ -13,13 +13,13 @@ const bandsInOrder: readonly Band[] = ['red', 'yellow', 'green'];
  * is the widest that the scale allows, and nearly every rating would reach over a cut-off. A rating that sits on a cut-off is
  * left to `boundary-rating`.
  */
-export const uncertainBand = journeyRule({
+export const uncertainBand = touchpointRule({
   code: 'uncertain-band',
   level: 'hint',
-  *check({ journey, touchpoints, t }) {
+  *check({ journey, touchpoint, views, t }) {
     const { bands } = journey;
     const told = new Set<Rating>();
-    for (const { touchpoint, ratingLine, numbers } of touchpoints) {
+    for (const { ratingLine, numbers } of views) {
       const { rating, interval, n, band } = numbers;
       if (!ratingLine || rating === null || band === null || told.has(ratingLine)) continue;
       if (!interval || interval.assumed || isOnLimit(rating, bands)) continue;

@@ -1,16 +1,15 @@
 import { bandOf, isOnLimit } from '../../analysis/bands.ts';
 import type { Journey, Rating } from '../../model/model.ts';
-import { type JourneyContext, journeyRule } from '../rule.ts';
+import { touchpointRule } from '../rule.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /** A rating of today that is exactly a cut-off: which side it counts on is a convention, not a measurement. */
-export const boundaryRating = journeyRule({
+export const boundaryRating = touchpointRule({
   code: 'boundary-rating',
   level: 'hint',
-  *check(context: JourneyContext) {
-    const { journey, t } = context;
+  *check({ journey, touchpoint, views, t }) {
     const told = new Set<Rating>();
-    for (const { touchpoint, ratingLine, numbers } of context.touchpoints) {
+    for (const { ratingLine, numbers } of views) {
       if (!ratingLine || numbers.rating === null || told.has(ratingLine)) continue;
       if (!isOnLimit(numbers.rating, journey.bands)) continue;
       told.add(ratingLine);
@@ -34,6 +33,6 @@ export const boundaryRating = journeyRule({
 });
 
 /** The band that ends there. */
-function cutOf(rating: number, { bands }: Journey): 'red' | 'yellow' {
+function cutOf(rating: number, { bands }: Pick<Journey, 'bands'>): 'red' | 'yellow' {
   return rating === bands.red.limit ? 'red' : 'yellow';
 }

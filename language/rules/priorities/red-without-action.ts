@@ -1,4 +1,4 @@
-import { journeyRule } from '../rule.ts';
+import { touchpointRule } from '../rule.ts';
 import { accountable, redArguments, redTouchpoints, whyNothing } from '../shared/red-touchpoints.ts';
 import { touchpointId } from '../shared/touchpoint-views.ts';
 
@@ -6,12 +6,11 @@ import { touchpointId } from '../shared/touchpoint-views.ts';
  * A red touchpoint without an action that is still to be finished. Usually `red-rating` says it; a project may set it
  * apart.
  */
-export const redWithoutAction = journeyRule({
+export const redWithoutAction = touchpointRule({
   code: 'red-without-action',
   level: 'off',
-  *check(context) {
-    const { journey, t } = context;
-    for (const { view } of accountable(redTouchpoints(context), context)) {
+  *check({ views, isSilenced, journey, problems, t }) {
+    for (const { view } of accountable(redTouchpoints({ touchpoints: views, isSilenced }), { journey, problems })) {
       const why = whyNothing(view);
       if (!why) continue;
       yield {

@@ -1,4 +1,5 @@
-import { type JourneyContext, journeyRule } from '../rule.ts';
+import type { TouchpointNumbers } from '../../model/numbers.ts';
+import { journeyRule } from '../rule.ts';
 import { importanceSentence, ratingArguments } from '../shared/rating-words.ts';
 import { touchpointId } from '../shared/touchpoint-views.ts';
 
@@ -11,7 +12,7 @@ export const yellowImportant = journeyRule({
     for (const view of context.touchpoints) {
       if (view.numbers.band !== 'yellow' || view.numbers.important !== true || !view.ratingLine) continue;
       // Where everybody's view says as much already, a persona's would only repeat it.
-      if (view.persona && isToldForEverybody(view.touchpoint.key, context)) continue;
+      if (view.persona && isToldForEverybody(context.numbers.touchpoints[view.touchpoint.key])) continue;
       yield {
         message: [
           t('yellow-important', ratingArguments(view, journey, t)),
@@ -25,7 +26,6 @@ export const yellowImportant = journeyRule({
 });
 
 /** Whether everybody's view already says of a touchpoint that it is important and not good. */
-export function isToldForEverybody(key: string, { numbers }: JourneyContext): boolean {
-  const everybody = numbers.touchpoints[key];
+export function isToldForEverybody(everybody: TouchpointNumbers | undefined): boolean {
   return everybody?.important === true && (everybody.band === 'yellow' || everybody.band === 'red');
 }

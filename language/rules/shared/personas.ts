@@ -12,7 +12,11 @@ export function standsIn(file: JourneyFile, journey: Journey, persona: Persona):
 }
 
 /** For whom a line holds, as messages want it: everybody, or the personas in its square brackets. */
-export function whoseLine({ personas }: Rating, journey: Journey, t: JourneyTranslate): MessageArguments {
+export function whoseLine(
+  { personas }: Rating,
+  journey: Pick<Journey, 'personas' | 'inReach'>,
+  t: JourneyTranslate,
+): MessageArguments {
   const names = personas.map((key) => {
     const own = journey.personas.find((candidate) => candidate.key === key);
     const persona = own ?? declaredAs(journey.inReach, 'personas', key);

@@ -4,7 +4,7 @@ import type { MessageArguments } from '../../messages/translator.ts';
 import type { Action, Journey, Rating } from '../../model/model.ts';
 import { ownersIn } from '../../view/owner.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
-import type { JourneyContext } from '../rule.ts';
+import type { JourneyContext, TouchpointContext } from '../rule.ts';
 import { doubtAbout, doubtAboutInherited } from './in-doubt.ts';
 import { readableRating } from './numbers-in-words.ts';
 import { personaArguments } from './rating-words.ts';
@@ -26,7 +26,10 @@ export interface RedTouchpoint {
  * The red touchpoints, each once: as all customers meet it, or else as the persona who rates it lowest. A persona whose
  * line is silenced does not speak for the touchpoint: a comment about one persona must not hide another one.
  */
-export function redTouchpoints({ touchpoints, isSilenced }: JourneyContext): RedTouchpoint[] {
+export function redTouchpoints({
+  touchpoints,
+  isSilenced,
+}: Pick<JourneyContext, 'touchpoints' | 'isSilenced'>): RedTouchpoint[] {
   const views = new Map<string, RedView[]>();
   for (const view of touchpoints) {
     const { ratingLine, touchpoint } = view;
@@ -54,7 +57,10 @@ function lower(a: RedView, b: RedView): number {
  * Those of which can be said what they lack. None in a journey that is to be, whose ratings are hopes; nor one in
  * doubt, because what it lacks may stand where nothing could be read.
  */
-export function accountable(red: readonly RedTouchpoint[], { journey, problems }: JourneyContext): RedTouchpoint[] {
+export function accountable(
+  red: readonly RedTouchpoint[],
+  { journey, problems }: Pick<TouchpointContext, 'journey' | 'problems'>,
+): RedTouchpoint[] {
   if (journey.state === 'to-be') return [];
   const isInDoubt = doubtAbout(problems);
   return red.filter(({ view }) => !isInDoubt(view.touchpoint));
@@ -98,7 +104,7 @@ export function whyNothing({ touchpoint, ratingLine }: RedView): 'none' | 'dropp
 /** How red it is, and for whom, as messages want it. */
 export function redArguments(
   { touchpoint, persona, numbers, ratingLine }: RedView,
-  { bands, scale }: Journey,
+  { bands, scale }: Pick<Journey, 'bands' | 'scale'>,
   t: JourneyTranslate,
 ): MessageArguments {
   const written = ratingLine.value.kind === 'number' ? ratingLine.value.number : 0;

@@ -2,30 +2,28 @@ import { compareDates } from '../../analysis/dates.ts';
 import { intervalOf, marginOf } from '../../analysis/interval.ts';
 import { onScale, position, withoutNoise } from '../../analysis/position.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
-import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
+import { type Draft, type TouchpointContext, touchpointRule } from '../rule.ts';
 import { readableMargin, readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
 import { dateInWords } from '../shared/time-words.ts';
-import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
+import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /** A fall by this many positions on 1–10 is told where nobody says how many answers there were. */
 const fallWithoutAnswers = 1;
 
 /** The newest rating of the same people is lower than the one before, by more than chance explains. */
-export const fallingRating = journeyRule({
+export const fallingRating = touchpointRule({
   code: 'falling-rating',
   level: 'info',
   *check(context) {
-    for (const touchpoint of touchpointsIn(context.journey.stages)) {
-      const told = new Set<Rating>();
-      for (const history of historiesOf(touchpoint)) {
-        const [newest, ...older] = history;
-        const before = older.find((line) => numberOf(line) !== null);
-        if (!newest || !before || told.has(newest)) continue;
-        const draft = fall(touchpoint, before, newest, context);
-        if (draft) told.add(newest);
-        if (draft) yield draft;
-      }
+    const told = new Set<Rating>();
+    for (const history of historiesOf(context.touchpoint)) {
+      const [newest, ...older] = history;
+      const before = older.find((line) => numberOf(line) !== null);
+      if (!newest || !before || told.has(newest)) continue;
+      const draft = fall(before, newest, context);
+      if (draft) told.add(newest);
+      if (draft) yield draft;
     }
   },
 });
@@ -47,12 +45,7 @@ function numberOf({ value }: Rating): number | null {
   return value.kind === 'number' ? value.number : null;
 }
 
-function fall(
-  touchpoint: Touchpoint,
-  before: Rating,
-  newest: Rating,
-  { journey, file, t }: JourneyContext,
-): Draft | undefined {
+function fall(before: Rating, newest: Rating, { journey, file, touchpoint, t }: TouchpointContext): Draft | undefined {
   const [was, is] = [numberOf(before), numberOf(newest)];
   if (was === null || is === null || !onScale(was, journey.scale) || !onScale(is, journey.scale)) return undefined;
   const margins = [marginAround(was, before, journey), marginAround(is, newest, journey)];
@@ -80,7 +73,7 @@ function fall(
 }
 
 /** `null` where there is no number of answers, or only one: then nothing says how far the mean may be off. */
-function marginAround(mean: number, { n, sd }: Rating, { scale }: Journey): number | null {
+function marginAround(mean: number, { n, sd }: Rating, { scale }: Pick<Journey, 'scale'>): number | null {
   const interval = intervalOf(mean, n, sd, scale);
   return interval && marginOf(interval, mean);
 }
