@@ -45,6 +45,7 @@ const text = `journey trip: A *bold* trip
       importance: 8
     touchpoint bill: Bill
       importance: 3
+      prefers: app
     again: ticket
 `;
 
@@ -200,6 +201,7 @@ describe('a name', () => {
     ['ticket', 'again: ticket', 'Touchpoint **Ticket**, 4.996 red · priority 1\n\nFrom line 12.'],
     ['kim', 'rating[kim]', 'Persona **Kim, commuter**\n\nLives far out\n\nGoal: Be home by six\n\nFrom line 3.'],
     ['app', 'channel: app', 'Channel **App**, digital\n\nFrom line 9.'],
+    ['app', 'prefers', 'Channel **App**, digital\n\nFrom line 9.'],
     ['desk', 'channel: app', 'Channel **desk**. No `channel` line declares it, so it is taken as written.'],
     ['Sales', 'owner: Sales', 'Team **Sales**. No `team` line declares it, so it is taken as written.'],
     ['panel', 'rating: 4.996', 'Source **Panel**, survey, 2026-03\n\nFrom line 6.'],
