@@ -46,7 +46,7 @@ export function mendBands({ range }: Finding, { analysis, source }: FixContext):
   const written = source.textOf(source.sliceOf(range));
   const turned = written.replace(/([-+−]?\d+(?:[.,]\d+)?)([^\d]+?)([-+−]?\d+(?:[.,]\d+)?)/u, '$3$2$1');
   if (!journey) return [];
-  const isScale = source.clauseAt(range.start)?.keyword?.word === 'scale';
+  const isScale = source.clauseAt(range.start)?.keyword?.value === 'scale';
   const reading = isScale ? readScale(turned) : readBands(turned, journey.scale);
   const fixes = reading.fault ? [] : [turned];
   if (!isScale) {
@@ -72,7 +72,7 @@ function datesIn(written: string, range: Finding['range'], source: SourceText): 
       : third?.length === 4
         ? [iso(third, second, first), ...(mark === '.' ? [] : [iso(third, first, second)])]
         : [];
-  const isReview = source.clauseAt(range.start)?.keyword?.word === 'reviewed';
+  const isReview = source.clauseAt(range.start)?.keyword?.value === 'review';
   const sound = [...new Set(dates)]
     .map((date) => date + written.slice(match?.[0].length))
     .filter((value) => value !== written && !(isReview ? readReview(value) : readDate(value)).fault);

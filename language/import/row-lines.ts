@@ -17,6 +17,7 @@ import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
 import type { Column } from './row-columns.ts';
+import type { ColumnMeaning } from './row-headers.ts';
 import type { Row } from './row-table.ts';
 import { valueWord } from './spreadsheet-words.ts';
 
@@ -60,8 +61,8 @@ export function cellOf({ cells }: Row, columns: readonly Column[], meaning: stri
 }
 
 /** What is written by a method of its own, or above or on the touchpoint's line. */
-const apart: ReadonlySet<string> = new Set([
-  ...['stage', 'touchpoint', 'id', 'persona', 'rating', 'evidence', 'n', 'sd', 'date'],
+const apart: ReadonlySet<ColumnMeaning | undefined> = new Set([
+  ...(['stage', 'touchpoint', 'id', 'persona', 'rating', 'evidence', 'n', 'sd', 'date'] as const),
 ]);
 
 class RowReader {
@@ -101,7 +102,7 @@ class RowReader {
     for (const [index, cell] of cells.entries()) {
       const meaning = this.columns[index]?.meaning;
       const isStray = (meaning === 'date' || meaning === 'n' || meaning === 'sd') && this.isUnrated(index);
-      if (cell !== '' && !apart.has(meaning ?? '')) this.writeCell(meaning, cell, index);
+      if (cell !== '' && !apart.has(meaning)) this.writeCell(meaning, cell, index);
       else if (cell !== '' && isStray && this.indicesOf('rating').length > 0) this.note(index);
     }
     for (const index of this.indicesOf('id')) {

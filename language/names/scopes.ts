@@ -6,6 +6,7 @@ import {
   type AstNode,
   type AstNodeDescription,
   type AstNodeDescriptionProvider,
+  type AstReflection,
   AstUtils,
   type CstNode,
   EMPTY_SCOPE,
@@ -24,23 +25,26 @@ import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
 import { holdersOf, lookUp } from './holders.ts';
 import type { Reach } from './import-graph.ts';
-import { handleOf, type NamedKind, type NamedNode, type Names } from './symbol-tables.ts';
+import { handleOf, isNamedKind, type NamedNode, type Names } from './symbol-tables.ts';
 
 export class JourneyScopeProvider implements ScopeProvider {
   private readonly descriptions: AstNodeDescriptionProvider;
   private readonly names: Names;
   private readonly reach: Reach;
+  private readonly reflection: AstReflection;
 
   constructor(services: LangiumCoreServices & { readonly names: Names; readonly reach: Reach }) {
     this.descriptions = services.workspace.AstNodeDescriptionProvider;
     this.names = services.names;
     this.reach = services.reach;
+    this.reflection = services.shared.AstReflection;
   }
 
-  getScope({ container, property }: ReferenceInfo): Scope {
-    const kind = kindOf(property);
+  getScope(reference: ReferenceInfo): Scope {
+    const { container } = reference;
+    const kind = this.reflection.getReferenceType(reference);
     const file = AstUtils.getDocument(container).parseResult.value;
-    if (!kind || !ast.isJourneyFile(file)) {
+    if (!isNamedKind(kind) || !ast.isJourneyFile(file)) {
       return EMPTY_SCOPE;
     }
     const files = () => withUsed(file, this.reach);
@@ -61,23 +65,6 @@ export class JourneyScopeProvider implements ScopeProvider {
 function* withUsed(file: ast.JourneyFile, reach: Reach): Generator<ast.JourneyFile, void> {
   yield file;
   yield* reach.usedFiles(file);
-}
-
-function kindOf(property: string): NamedKind | undefined {
-  switch (property) {
-    case ast.Journey.compares:
-      return 'Journey';
-    case ast.Journey.for:
-    case ast.Rating.personas:
-      return 'Persona';
-    case ast.Touchpoint.serves:
-      return 'Need';
-    case ast.Touchpoint.next:
-    case ast.Again.touchpoint:
-      return 'Touchpoint';
-    default:
-      return undefined;
-  }
 }
 
 /** No stock symbol tables: nothing asks for them. */

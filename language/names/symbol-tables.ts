@@ -85,6 +85,11 @@ export interface NamedKinds {
 
 export type NamedKind = keyof NamedKinds;
 
+/** Whether a type of the grammar is one that is looked up by name. */
+export function isNamedKind(type: string): type is NamedKind {
+  return Object.hasOwn(namedIn, type);
+}
+
 /** The names that a journey or a file itself gives; one table a holder, gone with its syntax tree. */
 export class Names {
   private readonly tables = new WeakMap<AstNode, Map<NamedKind, NameTable<NamedNode>>>();
