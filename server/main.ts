@@ -3,19 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeAssets } from '../export/node/node-assets.ts';
 import { type Channel, wishOf } from './arguments.ts';
-import { ClientFileSystem } from './client-file-system.ts';
-import { EncodedMessages } from './encoding/encoded-messages.ts';
-import { EncodedReader, EncodedWriter } from './encoding/encoded-transport.ts';
-import { fileAccess } from './file-access.ts';
-import { FileSystemByScheme } from './file-system-by-scheme.ts';
-import { OrderlyReader } from './life-cycle.ts';
 import { serverTranslatorFor } from './messages/messages.ts';
-import { SizedFiles } from './sized-files.ts';
-import { startServer } from './start-server.ts';
-import { textOfClosed } from './text-of-closed.ts';
+import { startNodeServer } from './node-server.ts';
 import { endWith, logOver, transportOver } from './transport.ts';
 
 /** Of what could not be done because the command line asked for something that there is not. */
@@ -23,20 +14,9 @@ const failure = 2;
 
 function serve(channel: Channel, locale: string | undefined): void {
   const [reader, writer] = transportOver(channel);
-  const files = new SizedFiles();
-  const messages = new EncodedMessages((uri) => textOfClosed(uri, shared.workspace.LangiumDocuments, files));
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new EncodedReader(new OrderlyReader(reader, writer), messages),
-    new EncodedWriter(writer, messages),
-  );
   endWith(reader, writer);
-  logOver(connection);
-  const shared = startServer({
-    connection,
+  const connection = startNodeServer(reader, writer, {
     memory: getHeapStatistics().heap_size_limit,
-    fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),
-    fileAccess,
     locale,
     // The bundle lies in dist/server, the pages beside dist.
     loadExporter: async () => {
@@ -45,6 +25,7 @@ function serve(channel: Channel, locale: string | undefined): void {
     },
     rulePages: new URL('../../docs/rules', pathToFileURL(__filename)).toString(),
   });
+  logOver(connection);
 }
 
 /** The version of the package that this bundle, `dist/server/main.js`, is part of. */
