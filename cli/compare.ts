@@ -9,7 +9,6 @@ import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { compareJson } from './compare-json.ts';
 import { compareText } from './compare-text.ts';
 import { tellErrors } from './export.ts';
-import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { jsonText } from './json-text.ts';
@@ -127,7 +126,7 @@ async function write(
   if (second && compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
     say(t('compare.reversed'), terminal, t);
   }
-  return writePicture(await rendered(compared, options, locale), options.output, inputs, terminal, t);
+  return writePicture(await rendered(compared, options, terminal, locale), options.output, inputs, terminal, t);
 }
 
 function filesCompared(before: ReadSource, after: ReadSource): Compared | Failure {
@@ -165,7 +164,12 @@ function personasCompared({ shown, journeys }: ReadSource, wanted: readonly stri
   return { kind, pairs, alone: { older: [], newer: [] }, drawn: { kind, journeys, older, newer } };
 }
 
-async function rendered(compared: Compared, options: CompareOptions, locale: string): Promise<Exported> {
+async function rendered(
+  compared: Compared,
+  options: CompareOptions,
+  { loadExporter }: Terminal,
+  locale: string,
+): Promise<Exported> {
   const { output: _, format: __, ...wishes } = withoutPersonas(options);
   const format = formOf(options);
   switch (format) {

@@ -2,7 +2,6 @@
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/request.ts';
 import { exportJson } from './export-json.ts';
-import { loadExporter } from './exporter.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { jsonText } from './json-text.ts';
@@ -91,14 +90,20 @@ async function write(
   if (overlay instanceof Failure) {
     return overlay;
   }
-  return writePicture(await rendered(journeys, overlay, options, locale), options.output, inputs, terminal, t);
+  return writePicture(
+    await rendered({ journeys, overlay }, options, terminal, locale),
+    options.output,
+    inputs,
+    terminal,
+    t,
+  );
 }
 
 /** @param overlay keys of the personas whose own curves are drawn */
 async function rendered(
-  journeys: ReadSource['journeys'],
-  overlay: readonly string[],
+  { journeys, overlay }: { readonly journeys: ReadSource['journeys']; readonly overlay: readonly string[] },
   options: ExportOptions,
+  { loadExporter }: Terminal,
   locale: string,
 ): Promise<Exported> {
   const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;

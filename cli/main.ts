@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Exporter } from '../export/exporter.ts';
+import { nodeAssets } from '../export/node/node-assets.ts';
 import { exitCode, writeFailure } from './failure.ts';
 import { environmentLocale, localeIn } from './locale.ts';
 import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
@@ -14,6 +16,12 @@ function packageVersion(): string {
     readFileSync(path.join(__dirname, '..', '..', 'package.json'), 'utf8'),
   );
   return manifest.version;
+}
+
+/** The bundle of the command line lies in dist/cli, the export's with its fonts in dist/export. */
+async function loadExporter(): Promise<Exporter> {
+  const { createExporter } = await import('../export/exporter.ts');
+  return createExporter(nodeAssets(path.join(__dirname, '..', 'export')));
 }
 
 /** What has gone wrong outranks what the command found: a report that is cut off must not look like one that is whole. */
@@ -44,6 +52,7 @@ function thisTerminal(): Terminal {
     version: packageVersion(),
     locale: environmentLocale(process.env),
     isScreen: process.stdout.isTTY,
+    loadExporter,
     out: out.write,
     bytes: out.write,
     err: err.write,

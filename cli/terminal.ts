@@ -1,3 +1,4 @@
+import type { Exporter } from '../export/exporter.ts';
 import type { JourneyDate } from '../language/model/model.ts';
 
 /** What a command needs from the world around it. */
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly locale: string | undefined;
   /** Whether standard output is a screen, which nothing but text belongs on. */
   readonly isScreen: boolean;
+  /** Loads the part that draws when something is to be drawn: checking needs neither fonts nor an engine for images. */
+  readonly loadExporter: () => Promise<Exporter>;
   readonly out: (text: string) => void;
   readonly bytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;

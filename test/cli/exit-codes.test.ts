@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ran } from './terminal.ts';
+import { ran } from '../support/command-line.ts';
 
 let folder = '';
 const good = 'journey: A\n  touchpoint: B | rating: 9 | importance: 8\n';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Ran, ran } from './terminal.ts';
+import { type Ran, ran } from '../support/command-line.ts';
 
 let folder = '';
 

@@ -9,7 +9,7 @@ import { jsonText } from '../../cli/json-text.ts';
 import { escapeMarkdown } from '../../language/lsp/hover/markdown.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { visible } from '../../language/messages/visible.ts';
-import { ran } from './terminal.ts';
+import { ran } from '../support/command-line.ts';
 
 let folder = '';
 

@@ -16,8 +16,10 @@ export const assets: ExportAssets = {
 /** One exporter with what every host has: no fonts of the machine. */
 export function shippedExporter(more: Partial<ExportAssets> = {}): Exporter {
   ensureFresh('dist/export/export.js', ['export', 'map', 'language']);
-  const bundle: typeof import('../../export/exporter.ts') = createRequire(import.meta.url)(
-    path.join(folder, 'export.js'),
-  );
-  return bundle.createExporter({ ...assets, ...more });
+  const require = createRequire(import.meta.url);
+  const bundle = path.join(folder, 'export.js');
+  // Its engine for images starts once, and files of tests share what is loaded: each exporter has a bundle of its own.
+  delete require.cache[bundle];
+  const { createExporter }: typeof import('../../export/exporter.ts') = require(bundle);
+  return createExporter({ ...assets, ...more });
 }

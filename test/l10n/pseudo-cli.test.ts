@@ -3,8 +3,12 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { run } from '../../cli/program.ts';
+import { ran } from '../support/command-line.ts';
 import { leaks } from './pseudo.ts';
+
+// Files share modules: those that another file has loaded know the real ones, those of this one the others.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 vi.mock('../../language/messages/messages.ts', async (original) => {
   const [{ pseudoTranslator }, { englishOf }] = await Promise.all([import('./pseudo.ts'), import('./rooms.ts')]);
@@ -36,24 +40,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Everything that one command says, on both channels. */
 async function said(...argv: string[]): Promise<string> {
-  let text = '';
-  const out = (more: string) => {
-    text += more;
-  };
-  const bytes = (more: Uint8Array) => out(new TextDecoder().decode(more));
-  const today = { year: 2026, month: 4, day: 1 };
-  await run(argv, {
-    cwd: folder,
-    today,
-    colour: false,
-    version: '0',
-    locale: undefined,
-    isScreen: false,
-    out,
-    bytes,
-    err: out,
-  });
-  return text;
+  const { out, err } = await ran(argv, folder, { locale: undefined });
+  return `${out}${err}`;
 }
 
 /** What is typed on a command line is the same in every language: names of commands, options, their values and files. */

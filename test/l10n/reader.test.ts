@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DocumentSymbolRequest, HoverRequest } from 'vscode-languageserver/node';
 import type { CheckJson } from '../../cli/check-json.ts';
-import { run } from '../../cli/program.ts';
 import { root } from '../../scripts/root.mts';
+import { ran } from '../support/command-line.ts';
 import { talkingServer } from './server.ts';
 
 const text = 'journey: Kop\n  touchpoint: Tilbud\n    rating: 4.2\n    importance: 9\n    need: Pris\n';
@@ -19,19 +19,7 @@ const red = [
   { locale: 'nl-BE', said: '“Tilbud” staat op rood, 4,2 van 10.', name: 'Dutch' },
 ];
 
-async function commandLine(argv: readonly string[], locale?: string): Promise<{ out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const into = (channel: 'out' | 'err') => (more: string) => {
-    said[channel] += more;
-  };
-  const today = { year: 2026, month: 4, day: 1 };
-  const out = into('out');
-  const bytes = (more: Uint8Array) => out(new TextDecoder().decode(more));
-  const place = { cwd: root, today, colour: false, version: '0', locale, isScreen: false };
-  const terminal = { ...place, out, bytes, err: into('err') };
-  await run(argv, terminal);
-  return said;
-}
+const commandLine = (argv: readonly string[], locale?: string) => ran(argv, root, { locale });
 
 describe('an editor that speaks the protocol', () => {
   test.each(red)('of a reader of $name ($locale)', async ({ locale, said }) => {
