@@ -1,7 +1,7 @@
 /** The bundles that run outside VS Code, on the machine's own Node: the oldest that they promise to run on is 20.19. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -14,15 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { root } from '../scripts/root.mts';
-
-const executable = process.platform === 'win32' ? 'node.exe' : 'node';
-
-/** npm puts `node_modules/.bin`, with the Node of the toolchain, before the machine's own: look behind it. */
-function machinesNode(): string {
-  const places = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  const found = places.map((folder) => join(folder, executable)).find((path) => existsSync(path));
-  return found ?? process.execPath;
-}
+import { machinesNode } from './support/server-process.ts';
 
 const node = machinesNode();
 const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
-import { machinesNode } from '../server/client.ts';
+import { machinesNode } from '../support/server-process.ts';
 
 const { files, folder, bin } = inject('packed');
 const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { root } from '../../scripts/root.mts';
-import { machinesNode } from '../server/client.ts';
+import { machinesNode } from '../support/server-process.ts';
 
 export interface EditorSession {
   /** What the session's script reported. */

@@ -1,16 +1,16 @@
 /** The light bulb through the server: what it offers for the diagnostics that it has published. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type CodeAction, CodeActionRequest } from 'vscode-languageserver/node';
-import { ensureServer, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import { startClient } from '../support/server.ts';
 
 const uri = 'untitled:Slips';
 const text = 'journey: A\r\n  touchpoint: B\r\n    ratng: 7\r\n';
 
 test('offers a fix for what is published, and nothing for what has gone', async () => {
   const client = await startClient();
-  expect(client.greeting?.capabilities.codeActionProvider).toBeTruthy();
+  expect(client.greeting?.capabilities.codeActionProvider).toEqual({
+    codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.journey', 'source.keywords.journey'],
+  });
   await client.open(uri, text);
   const published = await client.newest(uri);
   const slip = published.find(({ code }) => code === 'unknown-keyword');

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ComparedData,
   type ComparedWith,
@@ -10,9 +10,8 @@ import {
   journeyCompared,
   journeyMap,
 } from '../../server/protocol.ts';
-import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import type { Client } from '../support/client.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
 
 const asIs = 'car-dealership.journey';
 const toBe = 'car-dealership-to-be.journey';

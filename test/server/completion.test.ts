@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -10,9 +10,7 @@ import {
   CompletionRequest,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ensureServer, exampleFolder, type StartOptions, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import { exampleFolder, type StartOptions, startClient } from '../support/server.ts';
 
 const able: ClientCapabilities = {
   textDocument: { completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } } },

@@ -1,36 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Clock, Day } from '../../server/day.ts';
-
-/** A clock that stands until it is put on. */
-class ToldClock implements Clock {
-  private time: Date;
-  private waiting: { readonly at: number; readonly then: () => void }[] = [];
-
-  constructor(time: Date) {
-    this.time = time;
-  }
-
-  now(): Date {
-    return this.time;
-  }
-
-  wake(after: number, then: () => void): void {
-    expect(after).toBeGreaterThan(0);
-    this.waiting.push({ at: this.time.getTime() + after, then });
-  }
-
-  /** How many minutes until it wakes somebody. */
-  get nextInMinutes(): number {
-    return (Math.min(...this.waiting.map(({ at }) => at)) - this.time.getTime()) / 60_000;
-  }
-
-  putTo(time: Date): void {
-    this.time = time;
-    const due = this.waiting.filter(({ at }) => at <= time.getTime());
-    this.waiting = this.waiting.filter((one) => !due.includes(one));
-    for (const { then } of due) then();
-  }
-}
+import { Day } from '../../server/day.ts';
+import { ToldClock } from '../support/told-clock.ts';
 
 function started(time: Date) {
   const clock = new ToldClock(time);

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
-import { type Client, ensureServer, exampleFolder, machinesNode, startClient } from './client.ts';
+import type { Client } from '../support/client.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
+import { ensureServer, machinesNode, startProcess } from '../support/server-process.ts';
 
 beforeAll(ensureServer, 150_000);
 
@@ -55,7 +57,7 @@ const nodes = [...new Set([process.execPath, machinesNode()])].map((node) => ({
 
 test.each(nodes)('the car dealership is diagnosed exactly on Node $version', async ({ node }) => {
   const folder = exampleFolder();
-  const client = await startClient({ folder, node });
+  const client = await startProcess({ folder, node });
   const { uri } = await openExample(client, folder, 'car-dealership.journey');
   const diagnostics = await client.newest(uri);
   expect(briefs(diagnostics)).toEqual(carDealership);

@@ -1,10 +1,9 @@
 /** Edits of the map, over stdio: what the server makes of the text, and that it never speaks of an old one. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isJourneyEditAnswer, type JourneyEditAnswer, journeyEdit, type MapEdit } from '../../server/protocol.ts';
-import { type Client, ensureServer, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import type { Client } from '../support/client.ts';
+import { startClient } from '../support/server.ts';
 
 const uri = 'file:///maps/dentist.journey';
 const text = [

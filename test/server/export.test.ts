@@ -5,12 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ExportedBeside, type ExportRequest, isExportedData, journeyExport } from '../../server/protocol.ts';
 import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
-import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
-
-beforeAll(() => {
-  ensureServer();
-  ensureBundle();
-}, 150_000);
+import type { Client } from '../support/client.ts';
+import { ranBytes } from '../support/command-line.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
+import { ensureServer, startProcess } from '../support/server-process.ts';
 
 const example = 'car-dealership.journey';
 
@@ -42,6 +40,32 @@ describe('the editor and the command line write the same bytes', () => {
     async (args, request) => {
       const { client, uri, folder } = await openExample();
       const editor = await exported(client, uri, request);
+      const line = await ranBytes(['export', example, ...args], folder);
+      expect(line.code).toBe(0);
+      expect(editor.bytes.length).toBeGreaterThan(1000);
+      expect(Buffer.compare(editor.bytes, line.bytes)).toBe(0);
+    },
+    60_000,
+  );
+});
+
+describe('the bundles write the same bytes', () => {
+  beforeAll(() => {
+    ensureServer();
+    ensureBundle();
+  }, 150_000);
+
+  test.each<[string[], ExportRequest]>([
+    [['--format', 'html'], { format: 'html' }],
+    [['--format', 'png', '--width', '1200'], { format: 'png', width: 1200 }],
+  ])(
+    '%j',
+    async (args, request) => {
+      const folder = exampleFolder();
+      const client = await startProcess({ folder });
+      const uri = pathToFileURL(join(folder, example)).toString();
+      await client.open(uri, readFileSync(join(folder, example), 'utf8'));
+      const editor = await exported(client, uri, request);
       const line = journeyBytes(['export', example, ...args], folder);
       expect(line.code).toBe(0);
       expect(editor.bytes.length).toBeGreaterThan(1000);
@@ -59,7 +83,7 @@ describe('what stands beside the map in the preview is in the file', () => {
       const editor = await exported(client, uri, request, { kind: 'named' });
       const wishes = request.width === undefined ? [] : ['--width', `${request.width}`];
       const files = [example, 'car-dealership-to-be.journey'];
-      const line = journeyBytes(['compare', ...files, '--format', request.format, ...wishes], folder);
+      const line = await ranBytes(['compare', ...files, '--format', request.format, ...wishes], folder);
       expect(line).toMatchObject({ code: 0, err: '' });
       expect(editor.bytes.length).toBeGreaterThan(1000);
       expect(Buffer.compare(editor.bytes, line.bytes)).toBe(0);
@@ -106,7 +130,7 @@ test('warnings come in the words that the terminal shows', async () => {
   const { client, uri, folder } = await openExample();
   const { warnings } = await exported(client, uri, { format: 'pdf', paper: 'a4' });
   expect(warnings).toHaveLength(1);
-  const line = journeyBytes(['export', example, '--format', 'pdf', '--paper', 'a4'], folder);
+  const line = await ranBytes(['export', example, '--format', 'pdf', '--paper', 'a4'], folder);
   expect(line.err).toBe(`journey: ${warnings[0]}\n`);
 });
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   CodeLensRefreshRequest,
   type Diagnostic,
@@ -13,9 +13,8 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
-import { type Client, ensureServer, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import type { Client } from '../support/client.ts';
+import { startClient } from '../support/server.ts';
 
 const { Created, Changed, Deleted } = FileChangeType;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
@@ -283,13 +282,13 @@ test('needs of a used persona are served or not as the file that says them is', 
 test('what depends on the day changes at midnight, in what is open and in what is not', async () => {
   const due = 'journey: A\n  touchpoint: T\n    rating: 9\n    action: Mend it | owner: Sales | due: 2026-03-31\n';
   const folder = new Folder({ 'b.journey': due });
-  const client = await startClient({ folder: folder.path, now: new Date(2026, 2, 31, 23, 0).getTime() });
+  const client = await startClient({ folder: folder.path, now: new Date(2026, 2, 31, 23, 0) });
   const [a, b] = [folder.uri('a.journey'), folder.uri('b.journey')];
   expect(ownCodes(await openAs(client, a, due))).toEqual([]);
-  client.passTo(new Date(2026, 2, 31, 23, 50).getTime());
+  client.clock.putTo(new Date(2026, 2, 31, 23, 50));
   await client.change(a, { text: `${due}\n` });
   expect(ownCodes(await client.newest(a))).toEqual([]);
-  client.passTo(new Date(2026, 3, 1, 0, 0, 1).getTime());
+  client.clock.putTo(new Date(2026, 3, 1, 0, 0, 1));
   await untilCodes(client, a, ['overdue-action']);
   await untilCodes(client, b, ['overdue-action']);
 });

@@ -7,7 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
+import type { Client } from '../support/client.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
+import { ensureServer, startProcess } from '../support/server-process.ts';
 import { Fuzzer } from './fuzz.ts';
 
 beforeAll(ensureServer, 150_000);
@@ -26,7 +28,7 @@ test(`${edits} random edits with questions among them (seed ${seed})`, async () 
   const examples = Object.fromEntries(
     names.map((name) => [pathToFileURL(join(folder, name)).toString(), readFileSync(join(folder, name), 'utf8')]),
   );
-  const client = await startClient({ folder, watched: true });
+  const client = await startProcess({ folder, watched: true });
   const heaps: number[] = [];
   // Sentences and names are remembered on purpose, up to a number (`translator.ts`, `recognised-names.ts`): the same edits a
   // second time have none that are new.

@@ -41,7 +41,7 @@ import {
   journeyRows,
   type MapEdit,
 } from '../../server/protocol.ts';
-import type { Client } from './client.ts';
+import type { Client } from '../support/client.ts';
 
 /** Random numbers below `limit` (mulberry32). */
 export function seeded(seed: number): (limit: number) => number {

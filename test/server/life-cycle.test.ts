@@ -1,7 +1,6 @@
 /** A session has an order, and what is out of order is answered so. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   createMessageConnection,
@@ -10,15 +9,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { root } from '../../scripts/root.mts';
-import { ensureServer } from './client.ts';
+import { ensureServer, serverBundle } from '../support/server-process.ts';
 
 beforeAll(ensureServer, 150_000);
 
 const greeting = { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: {} };
 
 function start() {
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), '--stdio'], {
+  const child = spawn(process.execPath, [serverBundle, '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill());

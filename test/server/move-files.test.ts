@@ -3,12 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type TextDocumentEdit, WillRenameFilesRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ensureServer, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import { startClient } from '../support/server.ts';
 
 const map = `use: ./shared.journey
 use: ./sub/people.journey

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   CompletionRequest,
   DefinitionRequest,
@@ -15,9 +15,8 @@ import {
   ReferencesRequest,
 } from 'vscode-languageserver/node';
 import { isMapData, journeyMap, type MapData } from '../../server/protocol.ts';
-import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import type { Client } from '../support/client.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
 
 /** A server, and a text that it has open. */
 class Opened {

@@ -14,7 +14,9 @@ import {
   ReferencesRequest,
 } from 'vscode-languageserver/node';
 import { journeyMap } from '../../server/protocol.ts';
-import { type Client, ensureServer, exampleFolder, startClient } from './client.ts';
+import type { Client } from '../support/client.ts';
+import { exampleFolder, startClient } from '../support/server.ts';
+import { ensureServer, startProcess } from '../support/server-process.ts';
 import { seeded } from './fuzz.ts';
 
 beforeAll(ensureServer, 150_000);
@@ -151,7 +153,6 @@ test.each([1, 2, 3])('random edits with questions between them never get an erro
   expect(refused).toEqual([]);
   const incremental = await client.newest(edited.uri);
   expect(incremental).toEqual(await diagnosedAfresh(edited.uri, edited.text, folder));
-  expect(client.isRunning).toBe(true);
   expect(client.log).toBe('');
 });
 
@@ -188,12 +189,11 @@ test.each([
   await connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
   await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
   await connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
-  expect(client.isRunning).toBe(true);
   expect(client.log).toBe('');
 });
 
 test('the server ends when it is told to', async () => {
-  const client = await startClient();
+  const client = await startProcess();
   expect(await client.stop()).toBe(0);
 });
 

@@ -1,9 +1,7 @@
 /** Texts that are no files: what one of them says is nobody else's, and none of them is looked for on a disk. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CompletionRequest } from 'vscode-languageserver/node';
-import { ensureServer, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import { startClient } from '../support/server.ts';
 
 const text = `journey: A trip
   touchpoint shop: Shop

@@ -2,7 +2,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
@@ -34,9 +34,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { journeyLines } from '../../server/protocol.ts';
-import { type Client, ensureServer, exampleFolder, type StartOptions, startClient } from './client.ts';
-
-beforeAll(ensureServer, 150_000);
+import type { Client } from '../support/client.ts';
+import { exampleFolder, type StartOptions, startClient } from '../support/server.ts';
 
 class Opened {
   readonly client: Client;
@@ -144,7 +143,13 @@ describe('names', () => {
     await expect(rename('shop', 'touchpoint shop', 'desk')).rejects.toThrow('“desk” is already taken on line 10');
     await expect(rename('shop', 'touchpoint shop', 'a b')).rejects.toThrow('“a b” cannot be an id');
     await expect(rename('4.2', 'rating: 4.2', 'x')).rejects.toThrow('Only names and ids can be renamed');
-    expect(opened.client.isRunning).toBe(true);
+    // The server goes on.
+    const where = opened.at('shop', 'touchpoint shop');
+    const { line, character } = where.position;
+    expect(await opened.connection.sendRequest(PrepareRenameRequest.type, where)).toEqual({
+      start: where.position,
+      end: { line, character: character + 'shop'.length },
+    });
   });
 
   test('are not renamed where the file of the thing may not be changed', async () => {
