@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { decode } from 'fast-png';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CompareJson } from '../../cli/compare-json.ts';
 import { root } from '../../scripts/root.mts';
 import { readPdf } from '../export/read-pdf.ts';
-import { ensureBundle, journey, journeyBytes, type Run } from './bundle.ts';
+import { type Ran, ran, ranBytes } from '../support/command-line.ts';
 
 let folder = '';
-
-beforeAll(ensureBundle, 120_000);
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'journey-compare-')));
@@ -26,7 +24,7 @@ function put(name: string, text: string): void {
   writeFileSync(path.join(folder, name), text);
 }
 
-const here = (...args: string[]): Run => journey(['compare', ...args], folder);
+const here = (...args: string[]): Promise<Ran> => ran(['compare', ...args], folder);
 
 function compared(text: string): CompareJson {
   const schema = JSON.parse(readFileSync(path.join(root, 'docs/schema/compare.schema.json'), 'utf8'));
@@ -43,8 +41,8 @@ const older = 'journey: Shop\n  touchpoint till: Till | rating: 4 | importance: 
 const newer =
   'journey: Shop\n  touchpoint till: Cashless till | rating: 7.5 | importance: 9\n  touchpoint: App | rating: ?\n';
 
-test('says in a row for each touchpoint what changed', () => {
-  const run = journey(['compare', ...examples], root);
+test('says in a row for each touchpoint what changed', async () => {
+  const run = await ran(['compare', ...examples], root);
   expect(run).toMatchObject({ code: 0, err: '' });
   const lines = run.out.split('\n');
   expect(lines[0]).toBe('As-is: Buying a new car → To-be: Buying a new car, next year');
@@ -64,19 +62,17 @@ test('says in a row for each touchpoint what changed', () => {
   expect(lines.find((line) => line.includes('Advertising'))).toMatch(/Dropped$/);
 });
 
-test('the columns of the table stand below each other', () => {
-  const [, , , , heading = '', ...rows] = journey(['compare', ...examples], root)
-    .out.trimEnd()
-    .split('\n');
+test('the columns of the table stand below each other', async () => {
+  const [, , , , heading = '', ...rows] = (await ran(['compare', ...examples], root)).out.trimEnd().split('\n');
   const at = heading.indexOf('Rating: change');
   const starts = rows.map((row) => row.slice(at - 2, at + 1)).filter((part) => part.trim() !== '');
   expect(starts.every((part) => /^ {2}\S$/.test(part))).toBe(true);
 });
 
-test('numbers for programs are as docs/json.md describes them', () => {
+test('numbers for programs are as docs/json.md describes them', async () => {
   put('older.journey', older);
   put('newer.journey', newer);
-  const run = here('older.journey', 'newer.journey', '--format', 'json');
+  const run = await here('older.journey', 'newer.journey', '--format', 'json');
   expect(run).toMatchObject({ code: 0, err: '' });
   const [comparison] = compared(run.out).comparisons;
   expect(comparison?.older.path).toBe('older.journey');
@@ -95,11 +91,11 @@ test('numbers for programs are as docs/json.md describes them', () => {
   });
 });
 
-test('the ending of the file decides between picture and page', () => {
+test('the ending of the file decides between picture and page', async () => {
   put('older.journey', older);
   put('newer.journey', newer);
-  expect(here('older.journey', 'newer.journey', '-o', 'map.svg')).toEqual({ code: 0, out: '', err: '' });
-  expect(here('older.journey', 'newer.journey', '-o', 'map.html')).toEqual({ code: 0, out: '', err: '' });
+  expect(await here('older.journey', 'newer.journey', '-o', 'map.svg')).toEqual({ code: 0, out: '', err: '' });
+  expect(await here('older.journey', 'newer.journey', '-o', 'map.html')).toEqual({ code: 0, out: '', err: '' });
   expect(readFileSync(path.join(folder, 'map.svg'), 'utf8')).toMatch(/^<\?xml[\s\S]*\b3\.5 better/);
   expect(readFileSync(path.join(folder, 'map.html'), 'utf8')).toMatch(
     /^<!doctype html>[\s\S]*<th scope="row">Cashless till/,
@@ -109,11 +105,11 @@ test('the ending of the file decides between picture and page', () => {
 test('draws an image for a slide, and a document', async () => {
   put('older.journey', older);
   put('newer.journey', newer);
-  const drawn = (...args: string[]) => journeyBytes(['compare', 'older.journey', 'newer.journey', ...args], folder);
-  const image = drawn('--format', 'png', '--width', '1200', '--theme', 'dark');
+  const drawn = (...args: string[]) => ranBytes(['compare', 'older.journey', 'newer.journey', ...args], folder);
+  const image = await drawn('--format', 'png', '--width', '1200', '--theme', 'dark');
   expect(image).toMatchObject({ code: 0, err: '' });
   expect(decode(image.bytes).width).toBe(1200);
-  const document = drawn('--format', 'pdf', '--paper', 'fit');
+  const document = await drawn('--format', 'pdf', '--paper', 'fit');
   expect(document).toMatchObject({ code: 0, err: '' });
   const { title, pages } = await readPdf(new Uint8Array(document.bytes));
   expect(title).toBe('Before: Shop, beside After: Shop.');
@@ -128,34 +124,36 @@ const seen = `journey: Shop
     rating[kim]: 2
 `;
 
-test('two personas of one file stand side by side, by id, by name, or everybody', () => {
+test('two personas of one file stand side by side, by id, by name, or everybody', async () => {
   put('seen.journey', seen);
-  const lines = here('seen.journey', '--personas', 'everybody,kim').out.split('\n');
+  const lines = (await here('seen.journey', '--personas', 'everybody,kim')).out.split('\n');
   expect(lines[0]).toBe('Everybody: Shop → Kim, in a hurry: Shop');
   expect(lines.find((line) => line.includes('Queue'))).toContain('4 lower');
-  const [comparison] = compared(here('seen.journey', '--personas', 'kim,LISE', '--format', 'json').out).comparisons;
+  const [comparison] = compared(
+    (await here('seen.journey', '--personas', 'kim,LISE', '--format', 'json')).out,
+  ).comparisons;
   expect([comparison?.older.persona, comparison?.newer.persona]).toEqual(['kim', 'lise']);
   expect(comparison?.stages[0]?.touchpoints[0]?.rating).toEqual({ older: 2, newer: 6, change: 4 });
-  const drawn = here('seen.journey', '--personas', 'kim,everybody', '--format', 'svg');
+  const drawn = await here('seen.journey', '--personas', 'kim,everybody', '--format', 'svg');
   expect(drawn).toMatchObject({ code: 0, err: '' });
   expect(drawn.out).toContain('4 higher');
 });
 
-test('the wrong order is told, and shown as it was asked for', () => {
-  const run = journey(['compare', ...examples.toReversed()], root);
+test('the wrong order is told, and shown as it was asked for', async () => {
+  const run = await ran(['compare', ...examples.toReversed()], root);
   expect(run.code).toBe(0);
   expect(run.err).toContain('looks like the earlier journey');
   expect(run.out).toContain('4.4 worse');
 });
 
-test('journeys without a counterpart are named', () => {
+test('journeys without a counterpart are named', async () => {
   put('older.journey', `${older}\njourney: Return\n`);
   put('newer.journey', newer);
-  expect(here('older.journey', 'newer.journey').out).toContain('Without a counterpart: Return');
+  expect((await here('older.journey', 'newer.journey')).out).toContain('Without a counterpart: Return');
 });
 
-test('speaks the language of the reader', () => {
-  expect(journey(['compare', ...examples, '--locale', 'nl'], root).out).toContain('4,4 beter');
+test('speaks the language of the reader', async () => {
+  expect((await ran(['compare', ...examples, '--locale', 'nl'], root)).out).toContain('4,4 beter');
 });
 
 test.each<[string, readonly string[], string]>([
@@ -178,7 +176,7 @@ test.each<[string, readonly string[], string]>([
     ['older.journey', 'newer.journey', '--format', 'xml'],
     'Allowed choices are text, json, svg',
   ],
-])('%s: a clear word, exit code 2', (_, args, said) => {
+])('%s: a clear word, exit code 2', async (_, args, said) => {
   put('older.journey', older);
   put('newer.journey', newer);
   put('newer.txt', newer);
@@ -187,7 +185,7 @@ test.each<[string, readonly string[], string]>([
   put('seen.journey', seen);
   put('apart.journey', 'journey: A\n  persona kim: Kim\n\njourney: B\n  persona lise: Lise\n');
   put('others.journey', 'journey: C\n\njourney: D\n');
-  const run = here(...args);
+  const run = await here(...args);
   expect(run.code).toBe(2);
   expect(run.err).toContain(said);
   expect(readFileSync(path.join(folder, 'newer.txt'), 'utf8')).toBe(newer);

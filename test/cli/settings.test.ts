@@ -2,13 +2,11 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckJson } from '../../cli/check-json.ts';
-import { ensureBundle, journey } from './bundle.ts';
+import { ran } from '../support/command-line.ts';
 
 let folder = '';
-
-beforeAll(ensureBundle, 120_000);
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'journey-settings-')));
@@ -24,11 +22,11 @@ function put(name: string, content: string): void {
 }
 
 /** The level of the red rating in each file, and what is wrong in the settings. */
-function check(
+async function check(
   args: readonly string[],
   cwd = '.',
-): { code: number | null; err: string; found: Record<string, string> } {
-  const { code, out, err } = journey(['check', '--format', 'json', ...args], path.join(folder, cwd));
+): Promise<{ code: number; err: string; found: Record<string, string> }> {
+  const { code, out, err } = await ran(['check', '--format', 'json', ...args], path.join(folder, cwd));
   const { files }: CheckJson = JSON.parse(out);
   const found = files.map(({ path: file, findings }) => {
     const about = findings.filter((finding) => finding.code === 'red-rating' || finding.code === 'invalid-settings');
@@ -40,63 +38,69 @@ function check(
 const red = 'journey: A\n  touchpoint: T | rating: 2 | importance: 9 | need: N | owner: Sales | action: Mend it\n';
 const level = (of: string) => JSON.stringify({ levels: { 'red-rating': of } });
 
-test('the working directory’s holds for what is in it, and the nearest one above for everything else', () => {
+test('the working directory’s holds for what is in it, and the nearest one above for everything else', async () => {
   put('journey.json', level('hint'));
   put('a.journey', red);
   put('team/journey.json', level('info'));
   put('team/deep/b.journey', red);
-  expect(check(['.']).found).toEqual({ 'a.journey': 'hint', 'team/deep/b.journey': 'hint' });
-  expect(check(['b.journey'], 'team/deep').found).toEqual({ 'b.journey': 'info' });
-  expect(check(['../a.journey', '.'], 'team').found).toEqual({ '../a.journey': 'hint', 'deep/b.journey': 'info' });
-  expect(check(['../team'], 'team').found).toEqual({ '../team/deep/b.journey': 'info' });
+  expect((await check(['.'])).found).toEqual({ 'a.journey': 'hint', 'team/deep/b.journey': 'hint' });
+  expect((await check(['b.journey'], 'team/deep')).found).toEqual({ 'b.journey': 'info' });
+  expect((await check(['../a.journey', '.'], 'team')).found).toEqual({
+    '../a.journey': 'hint',
+    'deep/b.journey': 'info',
+  });
+  expect((await check(['../team'], 'team')).found).toEqual({ '../team/deep/b.journey': 'info' });
 });
 
-test('a level makes the exit code', () => {
+test('a level makes the exit code', async () => {
   put('a.journey', red);
-  expect(check(['.']).code).toBe(0);
+  expect((await check(['.'])).code).toBe(0);
   put('journey.json', level('error'));
-  expect(check(['.'])).toMatchObject({ code: 1, found: { 'a.journey': 'error' } });
+  expect(await check(['.'])).toMatchObject({ code: 1, found: { 'a.journey': 'error' } });
   put('journey.json', level('off'));
-  expect(check(['--max-warnings', '0', '.'])).toMatchObject({ code: 0, found: { 'a.journey': '' } });
+  expect(await check(['--max-warnings', '0', '.'])).toMatchObject({ code: 0, found: { 'a.journey': '' } });
 });
 
-test('what is wrong in it is told as of a file, and counts', () => {
+test('what is wrong in it is told as of a file, and counts', async () => {
   put('a.journey', red);
   put('journey.json', '{"levels": {"red-rating": "loud", "red": "off"}}');
-  expect(check(['.'])).toMatchObject({ code: 1, found: { 'journey.json': 'error,warning', 'a.journey': 'warning' } });
+  expect(await check(['.'])).toMatchObject({
+    code: 1,
+    found: { 'journey.json': 'error,warning', 'a.journey': 'warning' },
+  });
   put('journey.json', '{"levels": {"red-rating"');
-  const { code, out } = journey(['check', 'a.journey'], folder);
+  const { code, out } = await ran(['check', 'a.journey'], folder);
   expect(code).toBe(1);
   expect(out).toContain('journey.json:1:25  error    A colon is missing before this.');
   expect(out).toMatch(/^1 error, .* in 2 files\.$/m);
 });
 
-test('excluded files are not reported, however they are named, and can be used', () => {
+test('excluded files are not reported, however they are named, and can be used', async () => {
   put('journey.json', '{"exclude": ["drafts"]}');
   put('drafts/people.journey', `persona kim: Kim\n${red}`);
   put('a.journey', `use: ./drafts/people.journey\n${red.replace('rating: 2', 'rating[kim]: 2')}`);
-  expect(check(['.']).found).toEqual({ 'a.journey': 'warning' });
-  expect(check(['drafts/people.journey'])).toEqual({ code: 0, err: '', found: {} });
+  expect((await check(['.'])).found).toEqual({ 'a.journey': 'warning' });
+  expect(await check(['drafts/people.journey'])).toEqual({ code: 0, err: '', found: {} });
 });
 
-test('what is important to the project is in the exported numbers', () => {
+test('what is important to the project is in the exported numbers', async () => {
   put('a.journey', red.replace('importance: 9', 'importance: 6'));
-  const quadrant = () => {
-    const { out } = journey(['export', 'a.journey', '--format', 'json'], folder);
+  const quadrant = async () => {
+    const { out } = await ran(['export', 'a.journey', '--format', 'json'], folder);
     return JSON.parse(out).journeys[0].stages[0].touchpoints[0].quadrant;
   };
-  expect(quadrant()).toBe('low-priority');
+  expect(await quadrant()).toBe('low-priority');
   put('journey.json', '{"thresholds": {"important": 6}}');
-  expect(quadrant()).toBe('concentrate-here');
+  expect(await quadrant()).toBe('concentrate-here');
   put('journey.json', '{"thresholds": {"important": 6}');
-  expect(journey(['export', 'a.journey', '--format', 'json'], folder).err).toContain('journey.json has 1 error');
+  expect((await ran(['export', 'a.journey', '--format', 'json'], folder)).err).toContain('journey.json has 1 error');
 });
 
-test('a journey.json that is no text is a failure, and a folder of that name is none of ours', () => {
+test('a journey.json that is no text is a failure, and a folder of that name is none of ours', async () => {
   put('a.journey', red);
   writeFileSync(path.join(folder, 'journey.json'), new Uint8Array([0, 1, 2, 255]));
-  expect(check(['.'])).toMatchObject({ code: 2, err: expect.stringContaining('journey.json: ') });
+  expect(await check(['.'])).toMatchObject({ code: 2, err: expect.stringContaining('journey.json: ') });
   rmSync(path.join(folder, 'journey.json'));
   put('journey.json/x.txt', '');
-  expect(check(['.'])).toMatchObject({ code: 0, err: '' });
+  expect(await check(['.'])).toMatchObject({ code: 0, err: '' });
 });
