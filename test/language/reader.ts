@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmptyFileSystem, URI } from 'langium';
-import type * as ast from '../../language/generated/ast.ts';
-import { createJourneyServices } from '../../language/journey-module.ts';
-import { translatorFor } from '../../language/messages/messages.ts';
 import type { JourneyDate } from '../../language/model/model.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
-import { noEditor } from '../../language/project/editor.ts';
 import { defaultSettings, type FileSettings, type Settings } from '../../language/rules/settings.ts';
+import { createLanguage, today as firstOfApril } from '../support/language.ts';
 
 export interface Reader {
   /** Analyses a text as the file `name` in a folder in which the other given files lie. */
@@ -17,26 +13,16 @@ export interface Reader {
 /** A reader that keeps its services, so that a property test can read thousands of texts. */
 export async function createReader(
   others: Readonly<Record<string, string>> = {},
-  today: JourneyDate = { year: 2026, month: 4, day: 1 },
+  today: JourneyDate = firstOfApril,
   levels: Settings['levels'] = new Map(),
+  thresholds: Partial<Settings['thresholds']> = {},
 ): Promise<Reader> {
-  const { t } = translatorFor('en');
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => today,
-      translate: () => t,
-      editor: () => noEditor,
-      settings: () => settingsWith(levels),
-    },
+  const { shared, journey, add, build } = createLanguage({
+    today: () => today,
+    settings: () => settingsWith(levels, thresholds),
   });
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-  const add = (name: string, text: string) => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
-  await DocumentBuilder.build(Object.entries(others).map(([name, text]) => add(name, text)));
+  const { LangiumDocuments, DocumentBuilder } = shared.workspace;
+  await build(others);
   return {
     async read(text, name = 'map.journey') {
       const document = add(name, text);
@@ -51,9 +37,10 @@ export async function createReader(
   };
 }
 
-/** A project that only sets levels. */
-export function settingsWith(levels: Settings['levels']): FileSettings {
-  return { settings: { ...defaultSettings, levels }, excluded: false };
+/** A project that only sets levels and numbers. */
+export function settingsWith(levels: Settings['levels'], numbers: Partial<Settings['thresholds']> = {}): FileSettings {
+  const thresholds = { ...defaultSettings.thresholds, ...numbers };
+  return { settings: { ...defaultSettings, levels, thresholds }, excluded: false };
 }
 
 /** Every example, by file name. */

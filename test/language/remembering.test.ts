@@ -1,36 +1,20 @@
 /** What is remembered from one edit to the next never shows: after any edits a file is read as if it were new. */
 import fc from 'fast-check';
-import { EmptyFileSystem, TextDocument, URI } from 'langium';
+import { TextDocument } from 'langium';
 import { expect, test } from 'vitest';
-import type * as ast from '../../language/generated/ast.ts';
-import { createJourneyServices } from '../../language/journey-module.ts';
-import { translatorFor } from '../../language/messages/messages.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
-import { noEditor } from '../../language/project/editor.ts';
+import { createLanguage, uriOf } from '../support/language.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 
 const examples = exampleFiles();
 
 /** A folder with all examples, one of which is edited. */
 class Folder {
-  private readonly services = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => ({ year: 2026, month: 4, day: 1 }),
-      translate: () => translatorFor('en').t,
-      editor: () => noEditor,
-    },
-  });
+  private readonly services = createLanguage();
   private version = 1;
 
   async open(texts: Readonly<Record<string, string>>): Promise<void> {
-    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = this.services.shared.workspace;
-    const documents = Object.entries(texts).map(([name, text]) => {
-      const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, uriOf(name));
-      LangiumDocuments.addDocument(document);
-      return document;
-    });
-    await DocumentBuilder.build(documents);
+    await this.services.build(texts);
   }
 
   async read(name: string, text: string): Promise<FileAnalysis> {
@@ -45,10 +29,6 @@ class Folder {
       document as Parameters<typeof this.services.journey.analyser.analyse>[0],
     );
   }
-}
-
-function uriOf(name: string): URI {
-  return URI.parse(`file:///maps/${name}`);
 }
 
 const lines = Object.values(examples).flatMap((text) => text.split('\n'));
@@ -115,18 +95,9 @@ test('a file after edits is what it is to somebody who has not seen it before', 
 
 test('what is typed while a text is read moves nothing in it', async () => {
   const text = 'journey: A\n  touchpoint: T\n    rating: 4 (n=3)\n';
-  const services = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => ({ year: 2026, month: 4, day: 1 }),
-      translate: () => translatorFor('en').t,
-      editor: () => noEditor,
-    },
-  });
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, uriOf('map.journey'));
-  LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document]);
+  const services = createLanguage();
+  const [document] = await services.build({ 'map.journey': text });
+  if (!document) throw new Error('The text was not read.');
   const start = { line: 0, character: 0 };
   // Editors' texts change in place, and the tree is still that of the text before.
   TextDocument.update(document.textDocument as TextDocument, [{ range: { start, end: start }, text: '\n \n   ' }], 2);

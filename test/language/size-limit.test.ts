@@ -1,11 +1,9 @@
 /** A file that is too large costs a message, whichever way it comes, and is read again when it has shrunk. */
 import { EmptyFileSystemProvider, TextDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
-import { createJourneyServices } from '../../language/journey-module.ts';
-import { translatorFor } from '../../language/messages/messages.ts';
-import { noEditor } from '../../language/project/editor.ts';
 import { excessOf, largestFileInMegabytes, usualAdvance } from '../../language/project/size-limit.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
+import { createLanguage } from '../support/language.ts';
 
 const limit = largestFileInMegabytes * 1_000_000;
 const uri = URI.parse('file:///maps/a.journey');
@@ -26,13 +24,7 @@ class OneFile extends EmptyFileSystemProvider {
   }
 }
 
-function servicesOver(files: OneFile) {
-  const { t } = translatorFor('en');
-  return createJourneyServices({
-    fileSystemProvider: () => files,
-    surroundings: { today: () => ({ year: 2026 }), translate: () => t, editor: () => noEditor },
-  });
-}
+const servicesOver = (files: OneFile) => createLanguage({}, { fileSystemProvider: () => files });
 
 test('what counts are the bytes of UTF-8', () => {
   expect(excessOf('a'.repeat(limit))).toBeUndefined();

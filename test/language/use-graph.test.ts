@@ -1,19 +1,17 @@
 /** What is kept of who uses whom is what one finds by following every line anew, after any change. */
 import fc from 'fast-check';
-import { EmptyFileSystem, type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
+import { type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
 import { isJourneyFile, type JourneyFile } from '../../language/generated/ast.ts';
-import { createJourneyServices } from '../../language/journey-module.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { declaredAs } from '../../language/model/in-reach.ts';
 import type { Declarations, Journey } from '../../language/model/model.ts';
 import { isJourneyDocument } from '../../language/names/occurrences.ts';
-import { noEditor } from '../../language/project/editor.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
 import { FindingsValidator } from '../../server/diagnostics.ts';
+import { createLanguage, today } from '../support/language.ts';
 
 const names = ['a', 'b', 'c', 'd', 'sub/e'] as const;
-const today = { year: 2026, month: 4, day: 1 };
 
 const kinds = ['personas', 'channels', 'teams', 'sources'] as const;
 const keys = ['kim', 'shop', 'sales', 'crm', undefined] as const;
@@ -21,21 +19,22 @@ const keys = ['kim', 'shop', 'sales', 'crm', undefined] as const;
 const uriOf = (name: string) => URI.parse(`file:///maps/${name}.journey`);
 
 class Workspace {
-  readonly services = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: { today: () => today, translate: () => translatorFor('en').t, editor: () => noEditor },
-    // What is not looked at again keeps the findings that it had.
-    overrides: {
-      validation: {
-        DocumentValidator: ({ analyser }) =>
-          new FindingsValidator(
-            analyser,
-            () => undefined,
-            () => translatorFor('en').t,
-          ),
+  readonly services = createLanguage(
+    {},
+    {
+      // What is not looked at again keeps the findings that it had.
+      overrides: {
+        validation: {
+          DocumentValidator: ({ analyser }) =>
+            new FindingsValidator(
+              analyser,
+              () => undefined,
+              () => translatorFor('en').t,
+            ),
+        },
       },
     },
-  });
+  );
   readonly texts = new Map<string, string>();
   private version = 0;
 

@@ -1,9 +1,7 @@
 import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
 import { expect, test } from 'vitest';
-import { createJourneyServices } from '../../language/journey-module.ts';
-import { translatorFor } from '../../language/messages/messages.ts';
-import { noEditor } from '../../language/project/editor.ts';
 import { isCrawled } from '../../language/settings/file-filter.ts';
+import { createLanguage } from '../support/language.ts';
 
 class Folder extends EmptyFileSystemProvider {
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
@@ -26,11 +24,7 @@ class Folder extends EmptyFileSystemProvider {
 }
 
 test('a file that cannot be read is left out, and the others are there', async () => {
-  const { t } = translatorFor('en');
-  const { shared } = createJourneyServices({
-    fileSystemProvider: () => new Folder(),
-    surroundings: { today: () => ({ year: 2026 }), translate: () => t, editor: () => noEditor },
-  });
+  const { shared } = createLanguage({}, { fileSystemProvider: () => new Folder() });
   await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: 'file:///maps', name: 'maps' }]);
   const found = shared.workspace.LangiumDocuments.all.map(({ uri }) => uri.path).toArray();
   expect(found).toEqual(['/maps/good.journey']);

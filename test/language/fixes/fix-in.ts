@@ -1,21 +1,15 @@
 /** Fixes in a text without an editor: what they offer, and what the text is afterwards. */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Fix } from '../../../language/fixes/fix.ts';
 import { fixesFor } from '../../../language/fixes/registry.ts';
-import type * as ast from '../../../language/generated/ast.ts';
-import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Finding } from '../../../language/model/finding.ts';
-import type { JourneyDate } from '../../../language/model/model.ts';
-import { noEditor } from '../../../language/project/editor.ts';
 import { ruleOf } from '../../../language/rules/registry.ts';
 import type { Settings } from '../../../language/rules/settings.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
 import type { FixContext } from '../../../language/text/edit.ts';
 import { SourceText } from '../../../language/text/source-text.ts';
+import { createLanguage, today } from '../../support/language.ts';
 import { settingsWith } from '../reader.ts';
-
-export const today: JourneyDate = { year: 2026, month: 4, day: 1 };
 
 export interface Workshop {
   /** Reads a text as the file `name`, beside the others. */
@@ -27,23 +21,10 @@ export async function createWorkshop(
   others: Readonly<Record<string, string>> = {},
   levels: Settings['levels'] = new Map(),
 ): Promise<Workshop> {
+  const { shared, journey, add, build } = createLanguage({ settings: () => settingsWith(levels) });
+  const { LangiumDocuments, DocumentBuilder } = shared.workspace;
   const { t } = translatorFor('en');
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => today,
-      translate: () => t,
-      editor: () => noEditor,
-      settings: () => settingsWith(levels),
-    },
-  });
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-  const add = (name: string, text: string): LangiumDocument<ast.JourneyFile> => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
-  await DocumentBuilder.build(Object.entries(others).map(([name, text]) => add(name, text)));
+  await build(others);
   return {
     async open(text, name = 'map.journey') {
       const document = add(name, text);

@@ -1,15 +1,13 @@
 /** Asks for completions in a text without a window, and takes them as an editor would. */
-import { EmptyFileSystem, URI } from 'langium';
 import {
   type CompletionItem,
   type InsertReplaceEdit,
   InsertTextFormat,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type * as ast from '../../../language/generated/ast.ts';
-import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Editor } from '../../../language/project/editor.ts';
+import { createLanguage } from '../../support/language.ts';
 
 export interface Completed {
   readonly text: string;
@@ -39,14 +37,11 @@ export async function completeAt(
   marked: string,
   { others = {}, editor = {}, locale = 'en', address = 'file:///maps/map.journey' }: Asking = {},
 ): Promise<Completed> {
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => ({ year: 2026, month: 2, day: 7 }),
-      translate: () => translatorFor(locale).t,
-      locale: () => locale,
-      editor: () => ({ ...able, ...editor }),
-    },
+  const { shared, journey, build } = createLanguage({
+    today: () => ({ year: 2026, month: 2, day: 7 }),
+    translate: () => translatorFor(locale).t,
+    locale: () => locale,
+    editor: () => ({ ...able, ...editor }),
   });
   shared.workspace.WorkspaceManager.initialize({
     workspaceFolders: [{ uri: 'file:///maps', name: 'maps' }],
@@ -54,17 +49,10 @@ export async function completeAt(
     processId: null,
     rootUri: null,
   });
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
-  const add = (uri: string, text: string) => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(uri));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  const document = add(address, text);
-  const beside = Object.entries(others).map(([name, content]) => add(`file:///maps/${name}`, content));
-  await DocumentBuilder.build([document, ...beside]);
+  const [document] = await build({ [address]: text, ...others });
+  if (!document) throw new Error('The text was not read.');
   const position = document.textDocument.positionAt(offset);
   const params = { textDocument: { uri: document.uri.toString() }, position };
   const list = await journey.lsp.CompletionProvider?.getCompletion(document, params);

@@ -1,9 +1,6 @@
-import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { type CompletionItem, InsertTextFormat, TextEdit } from 'vscode-languageserver-types';
-import type * as ast from '../../../language/generated/ast.ts';
-import { createJourneyServices } from '../../../language/journey-module.ts';
-import { translatorFor } from '../../../language/messages/messages.ts';
+import { createLanguage } from '../../support/language.ts';
 
 const head = `persona kim: Kim
   need colour: The colour I chose
@@ -22,24 +19,14 @@ journey buy: Buying a car
 
 /** The items at `<|>`, in the order in which an editor shows them. */
 async function complete(marked: string, snippets = true): Promise<{ text: string; items: CompletionItem[] }> {
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: {
-      today: () => ({ year: 2026, month: 2, day: 7 }),
-      translate: () => translatorFor('en').t,
-      editor: () => ({ snippets, suggestAgain: undefined }),
-    },
+  const { journey, build } = createLanguage({
+    today: () => ({ year: 2026, month: 2, day: 7 }),
+    editor: () => ({ snippets, suggestAgain: undefined }),
   });
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
-  const add = (name: string, text: string) => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(`file:///maps/${name}`));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  const document = add('map.journey', text);
-  await DocumentBuilder.build([document, add('sub/other.journey', 'journey other: Another')]);
+  const [document] = await build({ 'map.journey': text, 'sub/other.journey': 'journey other: Another' });
+  if (!document) throw new Error('The text was not read.');
   const position = document.textDocument.positionAt(offset);
   const params = { textDocument: { uri: document.uri.toString() }, position };
   const list = await journey.lsp.CompletionProvider?.getCompletion(document, params);

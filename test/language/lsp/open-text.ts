@@ -1,9 +1,9 @@
 /** A text in an editor without a window: what the providers answer, with no server between. */
-import { type AstNode, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { createJourneyServices, type JourneyServices } from '../../../language/journey-module.ts';
-import { translatorFor } from '../../../language/messages/messages.ts';
+import type { AstNode, LangiumDocument } from 'langium';
+import type { JourneyServices } from '../../../language/journey-module.ts';
 import type { Position, Range } from '../../../language/model/position.ts';
 import { type Editor, noEditor } from '../../../language/project/editor.ts';
+import { createLanguage } from '../../support/language.ts';
 
 export interface OpenText {
   readonly services: JourneyServices;
@@ -20,20 +20,9 @@ export async function openText(
   others: Readonly<Record<string, string>> = {},
   editor: Editor = noEditor,
 ): Promise<OpenText> {
-  const { t } = translatorFor('en');
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: { today: () => ({ year: 2026, month: 4, day: 1 }), translate: () => t, editor: () => editor },
-  });
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-  const add = (name: string, content: string) => {
-    const document = LangiumDocumentFactory.fromString(content, URI.parse(`file:///maps/${name}`));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
-  const document = add('map.journey', text);
-  const documents = [document, ...Object.entries(others).map(([name, content]) => add(name, content))];
-  await DocumentBuilder.build(documents);
+  const { journey, build } = createLanguage({ editor: () => editor });
+  const [document] = await build({ 'map.journey': text, ...others });
+  if (!document) throw new Error('The text was not read.');
   return {
     services: journey,
     document,

@@ -1,15 +1,12 @@
 /** Restructurings in a text without an editor: what is offered on a line, and what the files are afterwards. */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import type * as ast from '../../../language/generated/ast.ts';
-import { createJourneyServices } from '../../../language/journey-module.ts';
 import { translatorFor } from '../../../language/messages/messages.ts';
-import { noEditor } from '../../../language/project/editor.ts';
 import { restructurings, restructuringsOnRequest } from '../../../language/refactorings/registry.ts';
 import type { OfferContext, Restructuring } from '../../../language/refactorings/restructuring.ts';
 import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
 import { SourceText } from '../../../language/text/source-text.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
-import { applied, today } from '../fixes/fix-in.ts';
+import { createLanguage, today, uriOf } from '../../support/language.ts';
+import { applied } from '../fixes/fix-in.ts';
 
 export interface Offered {
   readonly title: string;
@@ -29,22 +26,14 @@ export interface Desk {
 const folder = 'file:///maps/';
 
 export function createDesk(others: Readonly<Record<string, string>> = {}): Desk {
+  const { shared, journey, add, build } = createLanguage();
+  const { LangiumDocuments, DocumentBuilder } = shared.workspace;
   const { t } = translatorFor('en');
-  const { shared, journey } = createJourneyServices({
-    ...EmptyFileSystem,
-    surroundings: { today: () => today, translate: () => t, editor: () => noEditor },
-  });
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-  const add = (name: string, text: string): LangiumDocument<ast.JourneyFile> => {
-    const document = LangiumDocumentFactory.fromString<ast.JourneyFile>(text, URI.parse(folder + name));
-    LangiumDocuments.addDocument(document);
-    return document;
-  };
   let added = false;
   const open = async (text: string, name = 'map.journey'): Promise<OfferContext> => {
-    if (!added) await DocumentBuilder.build(Object.entries(others).map(([other, content]) => add(other, content)));
+    if (!added) await build(others);
     added = true;
-    const uri = URI.parse(folder + name);
+    const uri = uriOf(name);
     if (LangiumDocuments.hasDocument(uri)) LangiumDocuments.deleteDocument(uri);
     const document = add(name, text);
     await DocumentBuilder.build([document]);

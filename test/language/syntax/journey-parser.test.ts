@@ -1,27 +1,11 @@
 /** Our parser gives what Langium's own gives: node by node, with the same holders and the same places in the text. */
 import fc from 'fast-check';
-import {
-  type AstNode,
-  type CstNode,
-  createLangiumParser,
-  EmptyFileSystem,
-  isAstNode,
-  isCompositeCstNode,
-} from 'langium';
+import { type AstNode, type CstNode, createLangiumParser, isAstNode, isCompositeCstNode } from 'langium';
 import { expect, test } from 'vitest';
-import { createJourneyServices } from '../../../language/journey-module.ts';
-import { translatorFor } from '../../../language/messages/messages.ts';
-import { noEditor } from '../../../language/project/editor.ts';
+import { createLanguage } from '../../support/language.ts';
 import { exampleFiles } from '../reader.ts';
 
-const { journey } = createJourneyServices({
-  ...EmptyFileSystem,
-  surroundings: {
-    today: () => ({ year: 2026, month: 4, day: 1 }),
-    translate: () => translatorFor('en').t,
-    editor: () => noEditor,
-  },
-});
+const { journey } = createLanguage();
 const ours = journey.parser.LangiumParser;
 const langiums = createLangiumParser(journey);
 
