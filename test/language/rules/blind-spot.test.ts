@@ -1,64 +1,51 @@
 import { expect, it } from 'vitest';
-import { findIn, findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
-it('tells of what matters and is not measured, most important first', () => {
-  const touchpoints = [
-    { name: 'Invoice', rating: '?' as const, importance: 7 },
-    { name: 'Support', importance: 9 },
-  ];
-  expect(messagesOf('blind-spot', { touchpoints })).toEqual([
+const code = 'blind-spot';
+const unmeasured = journeyOf('touchpoint: Invoice | rating: ? | importance: 7', 'touchpoint: Support | importance: 9');
+
+it('reports a touchpoint that matters and is not measured, most important first', async () => {
+  expect(await messagesInText(code, unmeasured)).toEqual([
     '"Invoice" matters to customers (importance 7), but it is not measured yet. It is number 2 of 2 to measure first.',
     '"Support" matters to customers (importance 9), but it has no rating. It is number 1 of 2 to measure first.',
   ]);
 });
 
-it('stands on the question mark, or on the name where no rating is said', () => {
-  const [asked, unsaid] = findOf('blind-spot', {
-    touchpoints: [
-      { name: 'Invoice', rating: '?', importance: 7 },
-      { name: 'Support', importance: 9 },
-    ],
-  });
-  expect([asked?.range.end.character, unsaid?.range.end.character]).toEqual([14 + 1, 14 + 'Support'.length]);
-  expect(asked?.level).toBe('hint');
+it('stands on the question mark, or on the name where no rating is written', async () => {
+  const found = await foundInText(code, unmeasured);
+  expect(found.map(({ on, level }) => [on, level])).toEqual([
+    ['?', 'hint'],
+    ['Support', 'hint'],
+  ]);
 });
 
-it('says how well the needs are met where only they are measured', () => {
-  const needs = [{ text: 'Pay safely', met: 6.5, importance: 9 }];
-  expect(messagesOf('blind-spot', { touchpoints: [{ name: 'Payment', importance: 9, needs }] })).toEqual([
+it('says how well the needs are met where only they are measured', async () => {
+  const text = journeyOf('touchpoint: Payment | importance: 9', '  need: Pay safely | met: 6.5 | importance: 9');
+  expect(await messagesInText(code, text)).toEqual([
     '"Payment" matters to customers (importance 9), but it has no rating. Its needs are met at 6.5 of 10, but nobody rated the touchpoint itself.',
   ]);
 });
 
-it('is silent where it cannot happen, is unimportant, is rated, is missing, or is off the scale', () => {
-  const touchpoints = [
-    { name: 'A', rating: 'n/a' as const, importance: 9 },
-    { name: 'B', importance: 6.9 },
-    { name: 'C' },
-    { name: 'D', rating: 2, importance: 9 },
-    { name: 'E', status: 'missing' as const, importance: 9 },
-    { name: 'F', rating: 87, importance: 9 },
-  ];
-  expect(findOf('blind-spot', { touchpoints })).toEqual([]);
+it.each([
+  'rating: n/a | importance: 9',
+  'importance: 6.9',
+  'channel: web',
+  'rating: 2 | importance: 9',
+  'status: missing | importance: 9',
+  'rating: 87 | importance: 9',
+])('is silent with %s', async (line) => {
+  expect(await messagesInText(code, journeyOf(`touchpoint: A | ${line}`))).toEqual([]);
 });
 
-const personas = [
-  { name: 'Kim', id: 'kim' },
-  { name: 'Lise', id: 'lise' },
-];
+const app = (...ratings: readonly string[]) =>
+  journeyOf('persona kim: Kim', 'persona lise: Lise', `touchpoint: App | importance: 9 | ${ratings.join(' | ')}`);
 
-it('is told for the one persona that is not measured', () => {
-  const found = findIn({
-    journeys: [
-      { personas, touchpoints: [{ name: 'App', rating: [7, { value: '?', personas: ['kim'] }], importance: 9 }] },
-    ],
-  });
-  expect(found.filter(({ code }) => code === 'blind-spot').map(({ message }) => message)).toEqual([
+it('is reported for the one persona that is not measured', async () => {
+  expect(await messagesInText(code, app('rating: 7', 'rating[kim]: ?'))).toEqual([
     '"App" matters to Kim (importance 9), but it is not measured yet.',
   ]);
 });
 
-it('is silent where each persona has been asked', () => {
-  const rating = personas.map(({ id }) => ({ value: 6, personas: [id] }));
-  expect(findOf('blind-spot', { personas, touchpoints: [{ name: 'App', rating, importance: 9 }] })).toEqual([]);
+it('is silent where each persona has been asked', async () => {
+  expect(await messagesInText(code, app('rating[kim]: 6', 'rating[lise]: 6'))).toEqual([]);
 });

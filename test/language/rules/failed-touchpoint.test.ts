@@ -1,51 +1,41 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
+
+const code = 'failed-touchpoint';
 
 it.each([
   ['failed', '"Delivery" fails: the contact is planned, but customers do not get what it is for.'],
   ['ad hoc', '"Delivery" is ad hoc: nobody planned this contact, customers bring it about themselves.'],
   ['out of order', '"Delivery" comes out of order: customers meet it at another time than planned.'],
-] as const)('tells of %s', (status, message) => {
-  expect(findOf('failed-touchpoint', { touchpoints: [{ name: 'Delivery', status }] })).toEqual([
+])('reports %s', async (status, message) => {
+  expect(await foundInText(code, journeyOf(`touchpoint: Delivery | status: ${status}`))).toEqual([
     expect.objectContaining({ level: 'warning', touchpoint: 'Delivery', message, related: [] }),
   ]);
 });
 
-it('is silent on planned and on missing contacts', () => {
-  const touchpoints = [
-    { name: 'A', status: 'planned' as const },
-    { name: 'B', status: 'missing' as const },
-    { name: 'C' },
-  ];
-  expect(findOf('failed-touchpoint', { touchpoints })).toEqual([]);
+it.each(['status: planned', 'status: missing', 'channel: web'])('is silent with %s', async (line) => {
+  expect(await messagesInText(code, journeyOf(`touchpoint: A | ${line}`))).toEqual([]);
 });
 
-const news = { name: 'News of the delivery', status: 'missing' as const };
-const call = { name: 'The customer calls', status: 'ad hoc' as const };
+const news = '  touchpoint: News of the delivery | status: missing';
+const call = '  touchpoint: The customer calls | status: ad hoc';
 
-it('names a missing contact right before an ad hoc one as the likely cause, also across stages', () => {
-  const [found] = findOf('failed-touchpoint', {
-    stages: [
-      { name: 'Waiting', touchpoints: [news] },
-      { name: 'Delivery', touchpoints: [call] },
-    ],
-  });
+it('names a missing contact right before an ad hoc one as the likely cause, also across stages', async () => {
+  const [found] = await foundInText(code, journeyOf('stage: Waiting', news, 'stage: Delivery', call));
   expect(found?.message).toMatch(
     /The likely cause is the contact before it, which never happens: "News of the delivery"\.$/u,
   );
   expect(found?.related).toEqual([
-    { uri: 'file:///test.journey', range: expect.anything(), message: '"News of the delivery" never happens.' },
+    { uri: 'file:///maps/map.journey', range: expect.anything(), message: '"News of the delivery" never happens.' },
   ]);
-  expect(found?.related[0]?.range.start.line).toBeLessThan(found?.range.start.line ?? 0);
+  expect(found?.related[0]?.range.start.line).toBe(2);
 });
 
-it('names no cause when something else comes in between', () => {
-  const between = [
-    [news, { name: 'Mail' }, call],
-    [news, { again: 'Mail' }, call],
-    [call, news],
-  ];
-  for (const touchpoints of between) {
-    expect(messagesOf('failed-touchpoint', { stages: [{ name: 'Waiting', touchpoints }] })[0]).not.toContain('cause');
-  }
+it.each([
+  [[news, '  touchpoint: Mail', call]],
+  [['  touchpoint mail: Mail', news, '  again: mail', call]],
+  [[call, news]],
+])('names no cause when something else comes in between: %j', async (lines) => {
+  const messages = await messagesInText(code, journeyOf('stage: Waiting', ...lines));
+  expect(messages).toEqual([expect.not.stringContaining('cause')]);
 });

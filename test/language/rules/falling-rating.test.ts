@@ -1,79 +1,73 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'falling-rating';
-const survey = (value: number, date: string, n = 90, sd = 1.4) => ({ value, date, n, sd });
-const of = (...rating: Parameters<typeof survey>[]) => ({
-  touchpoints: [{ name: 'Sales meeting', rating: rating.map((args) => survey(...args)) }],
-});
+const meeting = (...ratings: readonly string[]) =>
+  journeyOf('touchpoint: Sales meeting', ...ratings.map((line) => `  ${line}`));
+const survey = (value: number, date: string, n = 90, sd = 1.4) => `rating: ${value} (n=${n}, sd=${sd}, ${date})`;
 
-it('tells of a fall that chance does not explain, on the newer number, with the older one', () => {
-  const found = findOf(code, of([8.6, '2025-03'], [7.4, '2026-03']));
-  expect(found).toEqual([
+it('reports a fall that chance does not explain, on the newer number, with the older one', async () => {
+  expect(await foundInText(code, meeting(survey(8.6, '2025-03'), survey(7.4, '2026-03')))).toEqual([
     expect.objectContaining({
       level: 'info',
       touchpoint: 'Sales meeting',
       message:
         '"Sales meeting" fell from 8.6 to 7.4 of 10 since March 2025, by more than the ±0.4 that chance explains: find out what changed for customers.',
+      on: '7.4',
+      relatedOn: ['8.6'],
     }),
   ]);
-  const [older, newer] = [found[0]?.related[0]?.range.start.line, found[0]?.range.start.line];
-  expect(Number(newer) - Number(older)).toBe(1);
 });
 
-it('goes by the dates and not by the order of the lines', () => {
-  expect(messagesOf(code, of([7.4, '2026-03'], [8.6, '2025-03']))).toHaveLength(1);
-  expect(messagesOf(code, of([7.4, '2025-03'], [8.6, '2026-03']))).toEqual([]);
+it('goes by the dates and not by the order of the lines', async () => {
+  expect(await messagesInText(code, meeting(survey(7.4, '2026-03'), survey(8.6, '2025-03')))).toHaveLength(1);
+  expect(await messagesInText(code, meeting(survey(7.4, '2025-03'), survey(8.6, '2026-03')))).toEqual([]);
 });
 
-it('compares with the one right before', () => {
-  expect(messagesOf(code, of([9.5, '2024-03'], [7.3, '2025-03'], [7.4, '2026-03']))).toEqual([]);
+it('compares with the one right before', async () => {
+  const text = meeting(survey(9.5, '2024-03'), survey(7.3, '2025-03'), survey(7.4, '2026-03'));
+  expect(await messagesInText(code, text)).toEqual([]);
 });
 
 it.each([
-  ['few answers', [8.2, '2025-03', 12, 1.9], [7.4, '2026-03', 14, 2.1], 0],
+  ['few answers', survey(8.2, '2025-03', 12, 1.9), survey(7.4, '2026-03', 14, 2.1), 0],
   // Margins 0.6 and 0.6 overlap, and their difference is still beyond ±0.8.
-  ['overlapping intervals', [8.2, '2025-03', 42, 1.9], [7.2, '2026-03', 42, 1.9], 1],
-  ['many answers and a small fall', [8.2, '2025-03', 900, 1.2], [7.9, '2026-03', 900, 1.2], 1],
-] as const)('measures %s', (_what, before, newest, findings) => {
-  expect(messagesOf(code, of([...before], [...newest]))).toHaveLength(findings);
+  ['overlapping intervals', survey(8.2, '2025-03', 42, 1.9), survey(7.2, '2026-03', 42, 1.9), 1],
+  ['many answers and a small fall', survey(8.2, '2025-03', 900, 1.2), survey(7.9, '2026-03', 900, 1.2), 1],
+])('measures %s', async (_, before, newest, findings) => {
+  expect(await messagesInText(code, meeting(before, newest))).toHaveLength(findings);
 });
 
-const bare = (...rating: { value: number | '?' | 'n/a'; date?: string; n?: number; personas?: string[] }[]) => ({
-  personas: [{ name: 'Kim' }, { name: 'Lise' }],
-  touchpoints: [{ name: 'Sales meeting', rating }],
-});
-
-it('takes one position where nobody says how many answered', () => {
-  expect(messagesOf(code, bare({ value: 8 }, { value: 7, date: '2026' }))).toEqual([
+it('takes one position where no number of answers is given', async () => {
+  expect(await messagesInText(code, meeting('rating: 8', 'rating: 7 (2026)'))).toEqual([
     '"Sales meeting" fell from 8 to 7 of 10: find out what changed for customers.',
   ]);
-  expect(messagesOf(code, bare({ value: 8 }, { value: 7.1, date: '2026' }))).toEqual([]);
-  expect(messagesOf(code, { scale: [1, 5], ...bare({ value: 4.4 }, { value: 4, date: '2026' }) })).toEqual([]);
-  expect(messagesOf(code, { scale: [1, 5], ...bare({ value: 4.4 }, { value: 3.9, date: '2026' }) })).toHaveLength(1);
+  expect(await messagesInText(code, meeting('rating: 8', 'rating: 7.1 (2026)'))).toEqual([]);
+  const onFive = (newer: number) => meeting('rating: 4.4', `rating: ${newer} (2026)`).replace('\n', '\n  scale: 1-5\n');
+  expect(await messagesInText(code, onFive(4))).toEqual([]);
+  expect(await messagesInText(code, onFive(3.9))).toHaveLength(1);
 });
 
-it('keeps to the interval that is known where one side has none', () => {
-  expect(messagesOf(code, bare({ value: 8 }, { value: 6.8, date: '2026', n: 12 }))).toEqual([]);
-  expect(messagesOf(code, bare({ value: 8 }, { value: 6.8, date: '2026', n: 1 }))).toHaveLength(1);
+it('keeps to the interval that is known where one side has none', async () => {
+  expect(await messagesInText(code, meeting('rating: 8', 'rating: 6.8 (n=12, 2026)'))).toEqual([]);
+  expect(await messagesInText(code, meeting('rating: 8', 'rating: 6.8 (n=1, 2026)'))).toHaveLength(1);
 });
 
-it('keeps personas apart, and tells a shared line once', () => {
-  const kim = { value: 9, date: '2025', personas: ['Kim'] };
-  expect(messagesOf(code, bare(kim, { value: 5, date: '2026', personas: ['Lise'] }))).toEqual([]);
-  expect(messagesOf(code, bare(kim, { value: 5, date: '2026' }))).toEqual([]);
-  const both = { value: 5, date: '2026', personas: ['Kim', 'Lise'] };
-  expect(messagesOf(code, bare(kim, { ...kim, personas: ['Lise'] }, both))).toEqual([
-    expect.stringContaining('fell for Kim, Lise from 9 to 5'),
-  ]);
+it('keeps personas apart, and reports a shared line once', async () => {
+  const of = (...ratings: readonly string[]) =>
+    meeting(...ratings).replace('\n', '\n  persona: Kim\n  persona: Lise\n');
+  expect(await messagesInText(code, of('rating[Kim]: 9 (2025)', 'rating[Lise]: 5 (2026)'))).toEqual([]);
+  expect(await messagesInText(code, of('rating[Kim]: 9 (2025)', 'rating: 5 (2026)'))).toEqual([]);
+  const shared = of('rating[Kim]: 9 (2025)', 'rating[Lise]: 9 (2025)', 'rating[Kim, Lise]: 5 (2026)');
+  expect(await messagesInText(code, shared)).toEqual([expect.stringContaining('fell for Kim, Lise from 9 to 5')]);
 });
 
-it.each(['?', 'n/a', 11] as const)('compares nothing with %s', (value) => {
-  expect(messagesOf(code, bare({ value: 9, date: '2025' }, { value, date: '2026' }))).toEqual([]);
-  expect(messagesOf(code, bare({ value, date: '2025' }, { value: 5, date: '2026' }))).toEqual([]);
+it.each(['?', 'n/a', '11'])('compares nothing with %s', async (value) => {
+  expect(await messagesInText(code, meeting('rating: 9 (2025)', `rating: ${value} (2026)`))).toEqual([]);
+  expect(await messagesInText(code, meeting(`rating: ${value} (2025)`, 'rating: 5 (2026)'))).toEqual([]);
 });
 
-it('looks over a year without a number', () => {
-  const ratings = bare({ value: 9, date: '2024' }, { value: '?', date: '2025' }, { value: 5, date: '2026' });
-  expect(messagesOf(code, ratings)).toEqual([expect.stringContaining('since 2024')]);
+it('looks over a year without a number', async () => {
+  const text = meeting('rating: 9 (2024)', 'rating: ? (2025)', 'rating: 5 (2026)');
+  expect(await messagesInText(code, text)).toEqual([expect.stringContaining('since 2024')]);
 });

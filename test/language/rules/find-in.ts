@@ -3,7 +3,7 @@ import type { Finding } from '../../../language/model/finding.ts';
 import type { Range } from '../../../language/model/position.ts';
 import { type FindInput, findings } from '../../../language/rules/find.ts';
 import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
-import { buildFile, type FileSpec, type JourneySpec } from '../model-builder.ts';
+import { buildFile, type FileSpec } from '../model-builder.ts';
 
 type Extras = Partial<Pick<FindInput, 'problems' | 'ignores' | 'settings' | 'views' | 'isShared'>>;
 
@@ -16,16 +16,6 @@ export function findIn(spec: FileSpec, extras: Extras = {}): Finding[] {
     t: translatorFor('en').t,
     ...extras,
   });
-}
-
-/** What one rule finds in a journey. */
-export function findOf(code: string, ...journeys: readonly JourneySpec[]): Finding[] {
-  return findIn({ journeys }).filter((finding) => finding.code === code);
-}
-
-/** The messages of one rule in a journey. */
-export function messagesOf(code: string, ...journeys: readonly JourneySpec[]): string[] {
-  return findOf(code, ...journeys).map(({ message }) => message);
 }
 
 /** A problem that reading a text could report. */

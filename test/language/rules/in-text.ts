@@ -9,17 +9,27 @@ export interface FoundInText extends Finding {
   readonly relatedOn: readonly string[];
 }
 
-/** What one rule finds in a text that is really read; on 1 April 2026 where no day is given. */
-export async function foundInText(
-  code: string,
-  text: string,
-  {
-    others = {},
-    today,
-    levels,
-  }: { others?: Readonly<Record<string, string>>; today?: JourneyDate; levels?: Settings['levels'] } = {},
-): Promise<FoundInText[]> {
-  const reader = await createReader(others, today, levels);
+/** A journey with these lines below its own. */
+export function journeyOf(...lines: readonly string[]): string {
+  return ['journey: A journey', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** Differences from a text alone in a project without settings, on 1 April 2026. */
+export interface Around {
+  readonly others?: Readonly<Record<string, string>>;
+  readonly today?: JourneyDate;
+  readonly levels?: Settings['levels'];
+  readonly thresholds?: Partial<Settings['thresholds']>;
+}
+
+/** For texts alone: services take longer to make than a text to read. */
+const usualReader = createReader();
+
+/** What one rule finds in a text that is really read. */
+export async function foundInText(code: string, text: string, around?: Around): Promise<FoundInText[]> {
+  const reader = await (around
+    ? createReader(around.others, around.today, around.levels, around.thresholds)
+    : usualReader);
   const { findings } = await reader.read(text);
   const lines = text.split('\n');
   const textAt = ({ range: { start, end } }: Pick<Finding, 'range'>) =>

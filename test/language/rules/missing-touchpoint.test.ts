@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
-it('tells of the contact that never happens, how much it matters and what it was needed for', () => {
-  const touchpoints = [
-    { name: 'A call', id: 'call', status: 'missing' as const, importance: 9, needs: ['Know when the car arrives'] },
-  ];
-  expect(findOf('missing-touchpoint', { touchpoints })).toEqual([
+const code = 'missing-touchpoint';
+
+it('reports the contact that never happens, how much it matters and its needs', async () => {
+  const text = journeyOf(
+    'touchpoint call: A call',
+    '  status: missing | importance: 9',
+    '  need: Know when the car arrives',
+  );
+  expect(await foundInText(code, text)).toEqual([
     expect.objectContaining({
       level: 'warning',
       touchpoint: 'call',
@@ -16,19 +20,15 @@ it('tells of the contact that never happens, how much it matters and what it was
 });
 
 it.each([
-  [{ importance: 3 }, '"A call" never happens (importance 3).'],
-  [{}, '"A call" never happens; how much customers miss it is not said.'],
-])('says what is known of its importance: %j', (facts, message) => {
-  expect(messagesOf('missing-touchpoint', { touchpoints: [{ name: 'A call', status: 'missing', ...facts }] })).toEqual([
-    message,
-  ]);
+  ['status: missing | importance: 3', '"A call" never happens (importance 3).'],
+  ['status: missing', '"A call" never happens; how much customers miss it is not said.'],
+])('says what is known of its importance: %s', async (line, message) => {
+  expect(await messagesInText(code, journeyOf(`touchpoint: A call | ${line}`))).toEqual([message]);
 });
 
-it('is silent on contacts that happen', () => {
-  const touchpoints = (['planned', 'failed', 'ad hoc', 'out of order'] as const).map((status) => ({
-    name: status,
-    status,
-    importance: 9,
-  }));
-  expect(findOf('missing-touchpoint', { touchpoints: [...touchpoints, { name: 'plain', importance: 9 }] })).toEqual([]);
-});
+it.each(['status: planned', 'status: failed', 'status: ad hoc', 'status: out of order', 'channel: web'])(
+  'is silent on a contact that happens: %s',
+  async (line) => {
+    expect(await messagesInText(code, journeyOf(`touchpoint: A | importance: 9 | ${line}`))).toEqual([]);
+  },
+);

@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
-import { foundInText } from './in-text.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'mixed-scale';
-const of = (ratings: readonly (number | '?')[], scale?: readonly [number, number]) => ({
-  ...(scale ? { scale } : {}),
-  touchpoints: ratings.map((rating, index) => ({ name: `Contact ${index}`, rating })),
-});
+const rated = (ratings: readonly (number | '?')[], ...lines: readonly string[]) =>
+  journeyOf(...lines, ...ratings.map((rating, index) => `touchpoint: Contact ${index} | rating: ${rating}`));
 const low = [4.1, 4.6, 2.2, 3.8, 5];
 
-it('tells of ratings that look like 1–5 on 1–10', () => {
-  expect(findOf(code, of(low))).toEqual([
+it('reports ratings that look like 1–5 on 1–10', async () => {
+  expect(await foundInText(code, rated(low))).toEqual([
     expect.objectContaining({
       level: 'info',
       touchpoint: undefined,
@@ -21,31 +18,29 @@ it('tells of ratings that look like 1–5 on 1–10', () => {
 });
 
 it('stands on the scale where one is written, else on the journey', async () => {
-  const rows = low.map((rating, index) => `  touchpoint: Contact ${index} | rating: ${rating}`).join('\n');
-  const on = async (scale: string) =>
-    (await foundInText(code, `journey: Buying a new car\n${scale}${rows}`)).map((finding) => finding.on);
-  expect(await on('  scale: 1-10\n')).toEqual(['1-10']);
-  expect(await on('')).toEqual(['Buying a new car']);
+  const on = async (...lines: readonly string[]) =>
+    (await foundInText(code, rated(low, ...lines))).map((one) => one.on);
+  expect(await on('scale: 1-10')).toEqual(['1-10']);
+  expect(await on()).toEqual(['A journey']);
 });
 
 it.each([
-  ['one is higher', of([4.1, 4.6, 2.2, 3.8, 5.1])],
-  ['four are rated', of([4.1, 4.6, 2.2, 3.8, '?'])],
-  ['one is below 1', of([0.5, 4.6, 2.2, 3.8, 4], [0, 10])],
-  ['that is the scale', of(low, [1, 5])],
-  ['the scale is hardly longer', of(low, [1, 7])],
-])('is silent where %s', (_what, journey) => {
-  expect(messagesOf(code, journey)).toEqual([]);
+  ['one is higher', rated([4.1, 4.6, 2.2, 3.8, 5.1])],
+  ['four are rated', rated([4.1, 4.6, 2.2, 3.8, '?'])],
+  ['one is below 1', rated([0.5, 4.6, 2.2, 3.8, 4], 'scale: 0-10')],
+  ['that is the scale', rated(low, 'scale: 1-5')],
+  ['the scale is hardly longer', rated(low, 'scale: 1-7')],
+])('is silent where %s', async (_, text) => {
+  expect(await messagesInText(code, text)).toEqual([]);
 });
 
-it('knows 1–10 on 1–100', () => {
-  expect(messagesOf(code, of([7, 8.5, 4, 6, 9.1], [1, 100]))).toEqual([expect.stringContaining('“scale: 1-10”')]);
+it('knows 1–10 on 1–100', async () => {
+  expect(await messagesInText(code, rated([7, 8.5, 4, 6, 9.1], 'scale: 1-100'))).toEqual([
+    expect.stringContaining('“scale: 1-10”'),
+  ]);
 });
 
-it('looks at the ratings of personas too', () => {
-  const personas = [{ name: 'Kim' }, { name: 'Lise' }];
-  const touchpoints = of(low).touchpoints.map((touchpoint, index) =>
-    index > 0 ? touchpoint : { ...touchpoint, rating: [4.1, { value: 8, personas: ['Kim'] }] },
-  );
-  expect(messagesOf(code, { personas, touchpoints })).toEqual([]);
+it('looks at the ratings of personas too', async () => {
+  const text = rated(low, 'persona: Kim', 'persona: Lise').replace('rating: 4.1', 'rating: 4.1 | rating[Kim]: 8');
+  expect(await messagesInText(code, text)).toEqual([]);
 });

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../language/model/finding.ts';
-import { buildFile, type TouchpointSpec } from '../model-builder.ts';
-import { findOf, messagesOf } from './find-in.ts';
-import { foundInText } from './in-text.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
-const offer: TouchpointSpec = {
-  name: 'A concrete offer',
-  id: 'offer',
-  rating: { value: 4.2, n: 42, sd: 1.9 },
-  importance: 9,
-  needs: ['A concrete offer while I am still excited'],
-};
-const others: TouchpointSpec[] = [
-  { name: 'Website', rating: 7.6, importance: 6 },
-  { name: 'Contract', rating: 6.9, importance: 7 },
-  { name: 'Service', rating: 6, importance: 7 },
+const code = 'red-rating';
+const offer = [
+  'touchpoint offer: A concrete offer',
+  '  rating: 4.2 (n=42, sd=1.9)',
+  '  importance: 9',
+  '  need: A concrete offer while I am still excited',
 ];
 
-it('says the rank and what lacks in the first line, and what lies behind it in the others', () => {
-  expect(messagesOf('red-rating', { touchpoints: [...others, offer] })).toEqual([
+it('says the rank and what lacks in the first line, and what lies behind it in the others', async () => {
+  const text = journeyOf(
+    'touchpoint: Website | rating: 7.6 | importance: 6',
+    'touchpoint: Contract | rating: 6.9 | importance: 7',
+    'touchpoint: Service | rating: 6 | importance: 7',
+    ...offer,
+  );
+  expect(await messagesInText(code, text)).toEqual([
     [
       'Priority 1 of 4: "A concrete offer" is red, 4.2 of 10. No action, no owner.',
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
@@ -27,112 +26,89 @@ it('says the rank and what lacks in the first line, and what lies behind it in t
   ]);
 });
 
-it('stands on the rating value, as a warning about that touchpoint', () => {
-  const spec = { touchpoints: [offer] };
-  const [stage] = buildFile({ journeys: [spec] }).journeys[0]?.stages ?? [];
-  const entry = stage?.entries[0];
-  expect(findOf('red-rating', spec)).toEqual([
-    expect.objectContaining({
-      level: 'warning',
-      touchpoint: 'offer',
-      range: entry?.kind === 'touchpoint' ? entry.touchpoint.ratings[0]?.valueRange : expect.fail(),
-    }),
+it('stands on the rating value, as a warning about that touchpoint', async () => {
+  expect(await foundInText(code, journeyOf(...offer))).toEqual([
+    expect.objectContaining({ level: 'warning', touchpoint: 'offer', on: '4.2' }),
   ]);
 });
 
-it('leaves yellow, green, unrated and off-scale touchpoints alone', () => {
-  const touchpoints = [5.01, 8, '?' as const, 'n/a' as const, -1].map((rating, index) => ({
-    name: `Touchpoint ${index}`,
-    rating,
-    importance: 9,
-  }));
-  expect(findOf('red-rating', { touchpoints })).toEqual([]);
-});
+it.each(['5.01', '8', '?', 'n/a', '-1'])(
+  'leaves yellow, green, unrated and off-scale touchpoints alone: %s',
+  async (rating) => {
+    expect(await messagesInText(code, journeyOf(`touchpoint: Offer | rating: ${rating} | importance: 9`))).toEqual([]);
+  },
+);
 
-it('counts a rating on the cut-off as red', () => {
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Service', rating: 5, importance: 7 }] })).toEqual([
+it('counts a rating on the cut-off as red', async () => {
+  expect(await messagesInText(code, journeyOf('touchpoint: Service | rating: 5 | importance: 7'))).toEqual([
     'Priority 1 of 1: "Service" is red, 5 of 10. No action, no owner.\nImportance 7, opportunity 9.',
   ]);
 });
 
-it('does not rank what has no importance', () => {
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Invoice', rating: 3 }] })).toEqual([
+it('does not rank what has no importance', async () => {
+  expect(await messagesInText(code, journeyOf('touchpoint: Invoice | rating: 3'))).toEqual([
     '"Invoice" is red, 3 of 10. No action, no owner.\nIt has no rank, because its importance is not said.',
   ]);
 });
 
 it.each([
-  [{ value: 4, n: 42 }, 'n=42, ±1.3 at most'],
-  [{ value: 4, n: 19, sd: 2 }, 'n=19, thin base, ±1'],
-  [{ value: 4, n: 8, sd: 2 }, 'n=8, anecdotal, ±1.7'],
-  [{ value: 4, n: 1 }, 'n=1, anecdotal'],
-  [{ value: 4, n: 1200, sd: 0.8 }, 'n=1,200, ±0.045'],
-])('says what %j stands on', (rating, evidence) => {
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Offer', rating }] })[0]).toContain(
-    `"Offer" is red, 4 of 10. No action, no owner.\n${evidence}. `,
-  );
+  ['4 (n=42)', 'n=42, ±1.3 at most'],
+  ['4 (n=19, sd=2)', 'n=19, thin base, ±1'],
+  ['4 (n=8, sd=2)', 'n=8, anecdotal, ±1.7'],
+  ['4 (n=1)', 'n=1, anecdotal'],
+  ['4 (n=1200, sd=0.8)', 'n=1,200, ±0.045'],
+])('says what %s stands on', async (rating, evidence) => {
+  const [message] = await messagesInText(code, journeyOf(`touchpoint: Offer | rating: ${rating}`));
+  expect(message).toContain(`"Offer" is red, 4 of 10. No action, no owner.\n${evidence}. `);
 });
 
-it('never rounds a rating onto the cut-off', () => {
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Offer', rating: 4.9996, importance: 9 }] })[0]).toContain(
-    'is red, 4.9996 of 10.',
-  );
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Offer', rating: 4.190476, importance: 9 }] })[0]).toContain(
-    'is red, 4.19 of 10.',
-  );
+it.each([
+  ['4.9996', 'is red, 4.9996 of 10.'],
+  ['4.190476', 'is red, 4.19 of 10.'],
+])('never rounds a rating onto the cut-off: %s', async (rating, words) => {
+  const [message] = await messagesInText(code, journeyOf(`touchpoint: Offer | rating: ${rating} | importance: 9`));
+  expect(message).toContain(words);
 });
 
-it('names the needs that are not met, not those that are', () => {
-  const needs = [{ text: 'Pay safely', met: 9 }, { text: 'Pay fast', met: 3 }, { text: 'See the total' }];
-  expect(messagesOf('red-rating', { touchpoints: [{ name: 'Payment', rating: 3, needs }] })[0]).toMatch(
-    /Needs not met: "Pay fast", "See the total"\.$/u,
+it('names the needs that are not met, not those that are', async () => {
+  const payment = ['touchpoint: Payment | rating: 3', '  need: Pay safely | met: 9'];
+  const [all] = await messagesInText(code, journeyOf(...payment, '  need: Pay fast | met: 3', '  need: See the total'));
+  expect(all).toMatch(/Needs not met: "Pay fast", "See the total"\.$/u);
+  const [met] = await messagesInText(code, journeyOf(...payment));
+  expect(met).toContain('"Payment" is red');
+  expect(met).not.toContain('not met');
+});
+
+it('names the need that it serves where it has none of its own', async () => {
+  const text = journeyOf('need fit: A car that suits my life', 'touchpoint: Meeting | rating: 3 | serves: fit');
+  expect((await messagesInText(code, text))[0]).toContain('Need not met: "A car that suits my life".');
+});
+
+const [kim, lise, omar] = ['persona kim: Kim', 'persona lise: Lise', 'persona omar: Omar'] as const;
+
+it('is reported for one persona only, with their rank', async () => {
+  const text = journeyOf(
+    kim,
+    lise,
+    'touchpoint: Website | rating: 4 | importance: 9',
+    'touchpoint: Offer | rating: 8.5 | rating[kim]: 3 | importance: 6',
   );
-  expect(
-    messagesOf('red-rating', { touchpoints: [{ name: 'Payment', rating: 3, needs: needs.slice(0, 1) }] })[0],
-  ).not.toContain('not met');
-});
-
-it('names the need that it serves where it has none of its own', () => {
-  const journey = {
-    needs: [{ id: 'fit', text: 'A car that suits my life' }],
-    touchpoints: [{ name: 'Meeting', rating: 3, serves: ['fit'] }],
-  };
-  expect(messagesOf('red-rating', journey)[0]).toContain('Need not met: "A car that suits my life".');
-});
-
-const kim = { name: 'Kim', id: 'kim' };
-const lise = { name: 'Lise', id: 'lise' };
-const omar = { name: 'Omar', id: 'omar' };
-
-it('is told for one persona only, with their rank', () => {
-  const touchpoints = [
-    { name: 'Website', rating: 4, importance: 9 },
-    { name: 'Offer', rating: [8.5, { value: 3, personas: ['kim'] }], importance: 6 },
-  ];
-  expect(messagesOf('red-rating', { personas: [kim, lise], touchpoints })).toEqual([
+  expect(await messagesInText(code, text)).toEqual([
     'Priority 1 of 1: "Website" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
     'Priority 2 of 2: "Offer" is red for Kim, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
   ]);
 });
 
-it('is told once where the only persona’s rating is everybody’s', () => {
-  const journey = {
-    personas: [kim],
-    touchpoints: [{ name: 'Offer', rating: { value: 3, personas: ['kim'] }, importance: 9 }],
-  };
-  expect(messagesOf('red-rating', journey)).toEqual([
+it('is reported once where the only persona’s rating is everybody’s', async () => {
+  expect(await messagesInText(code, journeyOf(kim, 'touchpoint: Offer | rating[kim]: 3 | importance: 9'))).toEqual([
     'Priority 1 of 1: "Offer" is red, 3 of 10. No action, no owner.\nImportance 9, opportunity 15 (extreme).',
   ]);
 });
 
-it('is one finding a touchpoint: as all customers rate it, and the personas for whom it is red besides', () => {
-  const rating = [
-    4,
-    { value: 3, personas: ['kim'] },
-    { value: 8, personas: ['lise'] },
-    { value: 2, personas: ['omar'] },
-  ];
-  const found = findOf('red-rating', { personas: [kim, lise, omar], touchpoints: [{ name: 'Offer', rating }] });
+it('is one finding a touchpoint: as all customers rate it, and the personas for whom it is red besides', async () => {
+  const ratings = ['rating: 4', 'rating[kim]: 3', 'rating[lise]: 8', 'rating[omar]: 2'];
+  const text = journeyOf(kim, lise, omar, `touchpoint: Offer | ${ratings.join(' | ')}`);
+  const found = await foundInText(code, text);
   expect(found.map(({ message }) => message.split('\n'))).toEqual([
     [
       '"Offer" is red, 4 of 10. No action, no owner.',
@@ -143,24 +119,24 @@ it('is one finding a touchpoint: as all customers rate it, and the personas for 
   expect(found[0]?.related.map(({ message }) => message)).toEqual(['Also red for Omar (2).', 'Also red for Kim (3).']);
 });
 
-it('stands at the line of the persona who rates it lowest where only personas do', () => {
-  const rating = [8, { value: 4, personas: ['kim'] }, { value: 3, personas: ['omar'] }];
-  const [found, ...others] = findOf('red-rating', { personas: [kim, omar], touchpoints: [{ name: 'Offer', rating }] });
+it('stands at the line of the persona who rates it lowest where only personas do', async () => {
+  const text = journeyOf(kim, omar, 'touchpoint: Offer | rating: 8 | rating[kim]: 4 | rating[omar]: 3');
+  const [found, ...others] = await foundInText(code, text);
   expect(others).toEqual([]);
+  expect(found?.on).toBe('3');
   expect(found?.message).toMatch(/^"Offer" is red for Omar, 3 of 10\..*\nAlso red for Kim \(4\)\.$/su);
 });
 
-it('names both personas of one line, and leads to it once', () => {
-  const rating = [8, { value: 3, personas: ['kim', 'omar'] }];
-  const [found] = findOf('red-rating', { personas: [kim, omar], touchpoints: [{ name: 'Offer', rating }] });
+it('names both personas of one line, and leads to it once', async () => {
+  const [found] = await foundInText(code, journeyOf(kim, omar, 'touchpoint: Offer | rating: 8 | rating[kim, omar]: 3'));
   expect(found?.message).toMatch(/is red for Kim, 3 of 10.*Also red for Omar \(3\)\.$/su);
   expect(found?.related).toEqual([]);
 });
 
-it('takes the rank of a persona where all customers give none', () => {
-  const importance = { value: 9, personas: ['kim'] };
-  const journey = { personas: [kim, lise], touchpoints: [{ name: 'Offer', rating: 4, importance }] };
-  expect(messagesOf('red-rating', journey)).toEqual([
+it('takes the rank of a persona where all customers give none', async () => {
+  expect(
+    await messagesInText(code, journeyOf(kim, lise, 'touchpoint: Offer | rating: 4 | importance[kim]: 9')),
+  ).toEqual([
     'Priority 1 of 1 for Kim: "Offer" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
   ]);
 });
@@ -268,15 +244,12 @@ it('takes bands that are carried over to another scale', async () => {
   expect(found.map(({ message }) => message.split('\n')[0])).toEqual(['"B" is red, 2 of 5. No action, no owner.']);
 });
 
-it('looks at today’s rating, not at the history', () => {
-  const rating = [
-    { value: 3, date: '2025' },
-    { value: 8.2, date: '2026-02' },
-  ];
-  expect(findOf('red-rating', { touchpoints: [{ name: 'Offer', rating }] })).toEqual([]);
+it('looks at today’s rating, not at the history', async () => {
+  const text = journeyOf('touchpoint: Offer | rating: 3 (2025) | rating: 8.2 (2026-02)');
+  expect(await messagesInText(code, text)).toEqual([]);
 });
 
-it('takes any characters in names and needs', () => {
-  const touchpoint = { name: `It's {odd}, <b>#1</b>`, rating: 2, needs: [`l'"été" {x}`] };
-  expect(messagesOf('red-rating', { touchpoints: [touchpoint] })[0]).toContain(`"It's {odd}, <b>#1</b>" is red`);
+it('takes any characters in names and needs', async () => {
+  const text = journeyOf(`touchpoint: It's {odd}, <b>#1</b> | rating: 2`, `  need: l'"été" {x}`);
+  expect((await messagesInText(code, text))[0]).toContain(`"It's {odd}, <b>#1</b>" is red`);
 });

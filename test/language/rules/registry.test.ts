@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import findings from '../../../language/messages/en/findings.json' with { type: 'json' };
 import syntax from '../../../language/messages/en/syntax.json' with { type: 'json' };
 import { ruleOf, rules } from '../../../language/rules/registry.ts';
+import { journeyRows, touchpointRows } from './lacking-rows.ts';
 import { readingRows } from './reading-rows.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -12,9 +13,11 @@ const keys = [...Object.keys(findings), ...Object.keys(syntax)];
 const index = page('docs/rules/README.md');
 const codes = rules.map(({ code }) => code);
 
-/** The test of a rule: a file of its name, or the one that goes through the rows. */
+/** The test of a rule: a file of its name, or one that goes through rows. */
 function testOf(code: string): string {
-  return readingRows.some((row) => row.code === code) ? 'reading-rules.test.ts' : `${code}.test.ts`;
+  const has = (rows: readonly { readonly code: string }[]) => rows.some((row) => row.code === code);
+  if (has(readingRows)) return 'reading-rules.test.ts';
+  return has(touchpointRows) || has(journeyRows) ? 'lacking-rules.test.ts' : `${code}.test.ts`;
 }
 
 /** The folders of the rules. */

@@ -1,7 +1,4 @@
 import { expect, it } from 'vitest';
-import { defaultSettings } from '../../../language/rules/settings.ts';
-import { createReader } from '../reader.ts';
-import { findIn } from './find-in.ts';
 import { foundInText, messagesInText } from './in-text.ts';
 
 const code = 'silent-wait';
@@ -64,11 +61,7 @@ it('is silent where a line of the touchpoint cannot be read', async () => {
 });
 
 it('takes the days that a project sets', async () => {
-  const { file } = await (await createReader()).read(journey('Contract | wait: 8 days'));
-  const [found] = file.journeys;
-  const thresholds = { ...defaultSettings.thresholds, silentWaitDays: 7 };
-  const within = (settings: typeof defaultSettings) =>
-    findIn({ journeys: [{ facts: { ...found } }] }, { settings }).filter((finding) => finding.code === code);
-  expect(within(defaultSettings)).toEqual([]);
-  expect(within({ ...defaultSettings, thresholds })).toHaveLength(1);
+  const text = journey('Contract | wait: 8 days');
+  expect(await messagesInText(code, text)).toEqual([]);
+  expect(await messagesInText(code, text, { thresholds: { silentWaitDays: 7 } })).toHaveLength(1);
 });

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'thin-evidence';
-const of = (value: number, n: number | undefined, importance: number) => ({
-  touchpoints: [{ name: 'Handover', rating: { value, ...(n === undefined ? {} : { n }) }, importance }],
-});
+const handover = (rating: string, importance = 8) =>
+  journeyOf(`touchpoint: Handover | rating: ${rating} | importance: ${importance}`);
 
-it('tells of an important rating with few answers', () => {
-  expect(findOf(code, of(8.8, 29, 8))).toEqual([
+it('reports an important rating with few answers', async () => {
+  expect(await foundInText(code, handover('8.8 (n=29)'))).toEqual([
     expect.objectContaining({
       level: 'hint',
       touchpoint: 'Handover',
@@ -17,37 +16,42 @@ it('tells of an important rating with few answers', () => {
   ]);
 });
 
-it('calls fewer than ten an anecdote', () => {
-  expect(messagesOf(code, of(8.8, 9, 8))).toEqual([expect.stringContaining('9 answers only: that is an anecdote')]);
-  expect(messagesOf(code, of(8.8, 10, 8))).toEqual([expect.stringContaining('thin base')]);
-  expect(messagesOf(code, of(8.8, 1, 8))).toEqual([expect.stringContaining('1 answer only')]);
+it.each([
+  ['8.8 (n=9)', '9 answers only: that is an anecdote'],
+  ['8.8 (n=10)', 'thin base'],
+  ['8.8 (n=1)', '1 answer only'],
+])('calls fewer than ten an anecdote: %s', async (rating, words) => {
+  expect(await messagesInText(code, handover(rating))).toEqual([expect.stringContaining(words)]);
 });
 
 it.each([
-  ['thirty answered', of(8.8, 30, 8)],
-  ['it matters little', of(8.8, 12, 6.9)],
-  ['nobody says how many answered', of(8.8, undefined, 8)],
-  ['red-rating says it', of(4.2, 12, 8)],
-  ['yellow-important says it', of(6.5, 12, 8)],
-])('is silent where %s', (_what, journey) => {
-  expect(messagesOf(code, journey)).toEqual([]);
+  ['thirty answered', handover('8.8 (n=30)')],
+  ['it matters little', handover('8.8 (n=12)', 6.9)],
+  ['no number of answers is given', handover('8.8')],
+  ['red-rating says it', handover('4.2 (n=12)')],
+  ['yellow-important says it', handover('6.5 (n=12)')],
+])('is silent where %s', async (_, text) => {
+  expect(await messagesInText(code, text)).toEqual([]);
 });
 
-it('speaks where no other finding does, though a persona’s rating is yellow', () => {
-  const rating = [
-    { value: 4.6, n: 40 },
-    { value: 6.2, n: 22, personas: ['Anna'] },
-  ];
-  const journey = {
-    personas: [{ name: 'Anna' }, { name: 'Omar' }],
-    touchpoints: [{ name: 'Visit', rating, importance: 9 }],
-  };
-  expect(messagesOf(code, journey)).toEqual([expect.stringContaining('"Visit" matters to Anna (importance 9)')]);
+it('speaks where no other finding does, though a persona’s rating is yellow', async () => {
+  const text = journeyOf(
+    'persona: Anna',
+    'persona: Omar',
+    'touchpoint: Visit | importance: 9',
+    '  rating: 4.6 (n=40)',
+    '  rating[Anna]: 6.2 (n=22)',
+  );
+  expect(await messagesInText(code, text)).toEqual([expect.stringContaining('"Visit" matters to Anna (importance 9)')]);
 });
 
-it('takes the numbers that a project sets', () => {
-  const facts = { bases: { anecdotal: 40, thin: 50 } };
-  expect(messagesOf(code, { ...of(8.8, 45, 8), facts })).toEqual([expect.stringContaining('thin base')]);
-  expect(messagesOf(code, { ...of(8.8, 35, 8), facts })).toEqual([expect.stringContaining('anecdote')]);
-  expect(messagesOf(code, { ...of(8.8, 50, 8), facts })).toEqual([]);
+it.each([
+  [45, ['thin base']],
+  [35, ['anecdote']],
+  [50, []],
+])('takes the numbers that a project sets: %d answers', async (n, words) => {
+  const thresholds = { anecdotalBase: 40, thinBase: 50 };
+  expect(await messagesInText(code, handover(`8.8 (n=${n})`), { thresholds })).toEqual(
+    words.map((word) => expect.stringContaining(word)),
+  );
 });

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'uncertain-band';
-const of = (value: number, n?: number, sd?: number) => ({
-  touchpoints: [
-    { name: 'Call', rating: { value, ...(n === undefined ? {} : { n }), ...(sd === undefined ? {} : { sd }) } },
-  ],
-});
+const call = (rating: string) => journeyOf(`touchpoint: Call | rating: ${rating}`);
 
-it('tells of a yellow rating that could be red', () => {
-  expect(findOf(code, of(5.3, 20, 2.2))).toEqual([
+it('reports a yellow rating that could be red', async () => {
+  expect(await foundInText(code, call('5.3 (n=20, sd=2.2)'))).toEqual([
     expect.objectContaining({
       level: 'hint',
       touchpoint: 'Call',
@@ -20,30 +16,27 @@ it('tells of a yellow rating that could be red', () => {
 });
 
 it.each([
-  [4.5, 20, 2, 'yellow'],
-  [7.5, 20, 2, 'green'],
-  [8.3, 20, 2, 'yellow'],
-  [6.5, 4, 2, 'red or green'],
-  [4.8, 3, 2, 'yellow or green'],
-  [8.1, 3, 2, 'yellow or red'],
-])('names the bands that %d of %d answers reaches', (value, n, sd, others) => {
-  expect(messagesOf(code, of(value, n, sd))).toEqual([expect.stringContaining(`it could also be ${others}.`)]);
+  ['4.5 (n=20, sd=2)', 'yellow'],
+  ['7.5 (n=20, sd=2)', 'green'],
+  ['8.3 (n=20, sd=2)', 'yellow'],
+  ['6.5 (n=4, sd=2)', 'red or green'],
+  ['4.8 (n=3, sd=2)', 'yellow or green'],
+  ['8.1 (n=3, sd=2)', 'yellow or red'],
+])('names the bands that %s reaches', async (rating, others) => {
+  expect(await messagesInText(code, call(rating))).toEqual([expect.stringContaining(`it could also be ${others}.`)]);
 });
 
 it.each([
-  ['the interval stays in its band', of(4.2, 42, 1.9)],
-  ['no spread is given', of(5.1, 12)],
-  ['no number of answers is given', of(5.1)],
-  ['one customer answered', of(5.1, 1, 0)],
-  ['the rating sits on the cut-off', of(5, 20, 2)],
-])('is silent where %s', (_what, journey) => {
-  expect(messagesOf(code, journey)).toEqual([]);
+  ['the interval stays in its band', '4.2 (n=42, sd=1.9)'],
+  ['no spread is given', '5.1 (n=12)'],
+  ['no number of answers is given', '5.1'],
+  ['one customer answered', '5.1 (n=1, sd=0)'],
+  ['the rating sits on the cut-off', '5 (n=20, sd=2)'],
+])('is silent where %s', async (_, rating) => {
+  expect(await messagesInText(code, call(rating))).toEqual([]);
 });
 
-it('tells a line of two personas once', () => {
-  const rating = { value: 5.3, n: 20, sd: 2.2, personas: ['Kim', 'Lise'] };
-  const personas = [{ name: 'Kim' }, { name: 'Lise' }];
-  expect(messagesOf(code, { personas, touchpoints: [{ name: 'Call', rating }] })).toEqual([
-    expect.stringContaining('yellow for Kim, Lise at 5.3'),
-  ]);
+it('reports a line of two personas once', async () => {
+  const text = journeyOf('persona: Kim', 'persona: Lise', 'touchpoint: Call | rating[Kim, Lise]: 5.3 (n=20, sd=2.2)');
+  expect(await messagesInText(code, text)).toEqual([expect.stringContaining('yellow for Kim, Lise at 5.3')]);
 });

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
-import { foundInText, messagesInText } from './in-text.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'uneven-stage';
-const of = (...ratings: readonly (number | '?')[]) => ({
-  stages: [{ name: 'Buying', touchpoints: ratings.map((rating, index) => ({ name: `Contact ${index}`, rating })) }],
-});
+const buying = (...ratings: readonly (number | '?')[]) =>
+  journeyOf('stage: Buying', ...ratings.map((rating, index) => `  touchpoint: Contact ${index} | rating: ${rating}`));
 
-it('tells of a stage whose ratings lie far apart, on its name, with both ends', () => {
-  const found = findOf(code, of(8.2, 6, 3.7));
+it('reports a stage whose ratings lie far apart, on its name, with both ends', async () => {
+  const found = await foundInText(code, buying(8.2, 6, 3.7));
   expect(found).toEqual([
     expect.objectContaining({
       level: 'hint',
       touchpoint: undefined,
       message:
         'Ratings in the stage "Buying" run from 3.7 ("Contact 2") to 8.2 ("Contact 0") of 10: customers meet no consistent experience, and the weak moment colours the rest.',
+      on: 'Buying',
+      relatedOn: ['3.7', '8.2'],
     }),
   ]);
   expect(found[0]?.related.map(({ message }) => message)).toEqual([
@@ -24,34 +24,22 @@ it('tells of a stage whose ratings lie far apart, on its name, with both ends', 
 });
 
 it.each([
-  ['four positions are not more than four', of(8.1, 4.1)],
-  ['one is rated', of(8.2, '?')],
-  ['none is', of()],
-  [
-    'there are no stages',
-    {
-      touchpoints: [
-        { name: 'A', rating: 9 },
-        { name: 'B', rating: 2 },
-      ],
-    },
-  ],
+  ['four positions are not more than four', buying(8.1, 4.1)],
+  ['one is rated', buying(8.2, '?')],
+  ['none is', buying()],
+  ['there are no stages', journeyOf('touchpoint: A | rating: 9', 'touchpoint: B | rating: 2')],
   [
     'the ends lie in two stages',
-    {
-      stages: [
-        { name: 'Before', touchpoints: [{ name: 'A', rating: 9 }] },
-        { name: 'After', touchpoints: [{ name: 'B', rating: 2 }] },
-      ],
-    },
+    journeyOf('stage: Before', '  touchpoint: A | rating: 9', 'stage: After', '  touchpoint: B | rating: 2'),
   ],
-])('is silent where %s', (_what, journey) => {
-  expect(messagesOf(code, journey)).toEqual([]);
+])('is silent where %s', async (_, text) => {
+  expect(await messagesInText(code, text)).toEqual([]);
 });
 
-it('counts positions, whatever the scale', () => {
-  expect(messagesOf(code, { scale: [1, 5], ...of(4, 2.1) })).toHaveLength(1);
-  expect(messagesOf(code, { scale: [1, 5], ...of(4, 2.3) })).toEqual([]);
+it('counts positions, whatever the scale', async () => {
+  const onFive = (lowest: number) => buying(4, lowest).replace('\n', '\n  scale: 1-5\n');
+  expect(await messagesInText(code, onFive(2.1))).toHaveLength(1);
+  expect(await messagesInText(code, onFive(2.3))).toEqual([]);
 });
 
 const channels = (first: string, second: string) =>

@@ -1,89 +1,62 @@
 import { expect, it } from 'vitest';
-import { findIn, findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
-const fit = { id: 'fit', text: 'A car that suits my life' };
+const code = 'unserved-need';
+const fit = 'need fit: A car that suits my life';
 
-it('tells of a need of the journey that no touchpoint serves, on its text', () => {
-  expect(findOf('unserved-need', { needs: [fit], touchpoints: [{ name: 'Website' }] })).toEqual([
+it('reports a need of the journey that no touchpoint serves, on its text', async () => {
+  expect(await foundInText(code, journeyOf(fit, 'touchpoint: Website'))).toEqual([
     expect.objectContaining({
       level: 'warning',
       touchpoint: undefined,
       message:
         'No touchpoint serves the need "A car that suits my life". Write “serves: fit” on the one that does, or add the one that is missing.',
-      range: expect.objectContaining({ end: expect.objectContaining({ character: 10 + fit.text.length }) }),
+      on: 'A car that suits my life',
     }),
   ]);
 });
 
 it.each([
-  ['serves it', { serves: ['fit'] }],
-  ['has a need of that id', { needs: [{ id: 'FIT', text: 'Something' }] }],
-  ['has a need of that text', { needs: ['a car that  suits my LIFE'] }],
-])('is silent where a touchpoint %s', (_how, facts) => {
-  expect(findOf('unserved-need', { needs: [fit], touchpoints: [{ name: 'Meeting', ...facts }] })).toEqual([]);
+  ['serves it', 'serves: fit'],
+  ['has a need of that id', 'need FIT: Something'],
+  ['has a need of that text', 'need: a car that  suits my LIFE'],
+])('is silent where a touchpoint %s', async (_, line) => {
+  expect(await messagesInText(code, journeyOf(fit, 'touchpoint: Meeting', `  ${line}`))).toEqual([]);
 });
 
-it('tells how to name a need without an id', () => {
-  expect(messagesOf('unserved-need', { needs: ['Be heard'], touchpoints: [{ name: 'Website' }] })[0]).toContain(
-    'Give the need an id',
-  );
+it('says how to name a need without an id', async () => {
+  const [message] = await messagesInText(code, journeyOf('need: Be heard', 'touchpoint: Website'));
+  expect(message).toContain('Give the need an id');
 });
 
-it('is silent while the journey has no touchpoint', () => {
-  expect(findOf('unserved-need', { needs: [fit], stages: [{ name: 'Before' }] })).toEqual([]);
+it('is silent while the journey has no touchpoint', async () => {
+  expect(await messagesInText(code, journeyOf(fit, 'stage: Before'))).toEqual([]);
 });
 
-it('counts a persona’s needs only in journeys that include the persona', () => {
-  const kim = { name: 'Kim', id: 'kim', needs: [{ id: 'fast', text: 'Have it fast' }] };
-  const found = findIn({
-    personas: [kim],
-    journeys: [
-      { name: 'Buying', touchpoints: [{ name: 'Website' }] },
-      { name: 'Selling', personas: [{ name: 'Lise' }], touchpoints: [{ name: 'Advert' }] },
-      { name: 'Leasing', touchpoints: [{ name: 'Express', serves: ['fast'] }] },
-    ],
-  }).filter(({ code }) => code === 'unserved-need');
-  expect(found.map(({ message }) => message)).toEqual([
-    'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write “serves: fast” on the one that does, or add the one that is missing.',
+it('counts a persona’s needs only in journeys that include the persona', async () => {
+  const text = [
+    'persona kim: Kim',
+    '  need fast: Have it fast',
+    'journey: Buying',
+    '  touchpoint: Website',
+    'journey: Selling',
+    '  persona: Lise',
+    '  for: Lise',
+    '  touchpoint: Advert',
+    'journey: Leasing',
+    '  touchpoint: Express | serves: fast',
+  ].join('\n');
+  expect(await foundInText(code, text)).toEqual([
+    expect.objectContaining({
+      message:
+        'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write “serves: fast” on the one that does, or add the one that is missing.',
+      on: 'Have it fast',
+    }),
   ]);
-  expect(found[0]?.range.start.line).toBe(1);
 });
 
-it('stands on the journey where the persona is declared in another file', () => {
-  const elsewhere = findIn({
-    journeys: [
-      {
-        name: 'Buying',
-        touchpoints: [{ name: 'Website' }],
-        facts: { personas: [personaOfAnotherFile()] },
-      },
-    ],
-  }).filter(({ code }) => code === 'unserved-need');
-  expect(elsewhere.map(({ range }) => range.start.line)).toEqual([0]);
+it('stands on the journey where the persona is declared in another file', async () => {
+  const others = { 'people.journey': 'persona kim: Kim\n  need fast: Have it fast\n' };
+  const text = `use: ./people.journey\n${journeyOf('for: kim', 'touchpoint: Website')}`;
+  expect((await foundInText(code, text, { others })).map(({ on }) => on)).toEqual(['A journey']);
 });
-
-function personaOfAnotherFile() {
-  const range = { start: { line: 500, character: 0 }, end: { line: 500, character: 3 } };
-  const need = {
-    key: 'fast',
-    id: 'fast',
-    text: 'Have it fast',
-    textRange: range,
-    range,
-    met: undefined,
-    importance: undefined,
-  };
-  return {
-    key: 'kim',
-    id: 'kim',
-    name: 'Kim',
-    nameRange: range,
-    range,
-    abouts: [],
-    goals: [],
-    quotes: [],
-    notes: [],
-    prefers: [],
-    needs: [need],
-  };
-}

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { ruleOf } from '../../../language/rules/registry.ts';
-import { findIn } from './find-in.ts';
 import { foundInText, messagesInText } from './in-text.ts';
 
 const code = 'unused';
@@ -84,15 +83,9 @@ it('leaves a second one of the same name to duplicate-name', async () => {
   expect(await namesOf(`channel: Web\nchannel: Web\n${shop(basket)}`)).toEqual([]);
 });
 
-it('leaves out what stands outside the journeys of a file that another file uses', () => {
-  const spec = {
-    channels: [{ name: 'Kiosk' }],
-    journeys: [{ channels: [{ name: 'App' }], touchpoints: [{ name: 'Basket' }] }],
-  };
-  const names = (isShared: boolean) =>
-    findIn(spec, { isShared })
-      .filter((finding) => finding.code === code)
-      .map(({ message }) => message);
-  expect(names(false)).toEqual([expect.stringContaining('"Kiosk"'), expect.stringContaining('"App"')]);
-  expect(names(true)).toEqual([expect.stringContaining('"App"')]);
+it('leaves out what stands outside the journeys of a file that another file uses', async () => {
+  const text = `channel: Kiosk\n${shop('  channel: App', '  touchpoint: Basket')}`;
+  const others = { 'other.journey': 'use: ./map.journey\n' };
+  expect(await namesOf(text)).toEqual(['Kiosk', 'App']);
+  expect((await foundInText(code, text, { others })).map(({ on }) => on)).toEqual(['App']);
 });

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
-import { findOf, messagesOf } from './find-in.ts';
+import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
-it('tells of an important touchpoint that is only yellow, with its rank', () => {
-  const touchpoints = [
-    { name: 'Offer', rating: 4, importance: 9 },
-    { name: 'Contract', rating: { value: 6.9, n: 42, sd: 1.5 }, importance: 7 },
-  ];
-  expect(findOf('yellow-important', { touchpoints })).toEqual([
+const code = 'yellow-important';
+
+it('reports an important touchpoint that is only yellow, with its rank', async () => {
+  const text = journeyOf(
+    'touchpoint: Offer | rating: 4 | importance: 9',
+    'touchpoint: Contract | rating: 6.9 (n=42, sd=1.5) | importance: 7',
+  );
+  expect(await foundInText(code, text)).toEqual([
     expect.objectContaining({
       level: 'hint',
       message:
@@ -16,39 +18,32 @@ it('tells of an important touchpoint that is only yellow, with its rank', () => 
   ]);
 });
 
-it('never rounds a yellow rating up to the green cut-off', () => {
-  const touchpoints = [{ name: 'Contract', rating: 7.9996, importance: 7 }];
-  expect(messagesOf('yellow-important', { touchpoints })[0]).toContain('7.9996 of 10.');
+it('never rounds a yellow rating up to the green cut-off', async () => {
+  const [message] = await messagesInText(code, journeyOf('touchpoint: Contract | rating: 7.9996 | importance: 7'));
+  expect(message).toContain('7.9996 of 10.');
 });
 
-const personas = [{ name: 'Kim, first-time buyer', id: 'kim' }, { name: 'Lise' }];
+const contract = (rating: number) =>
+  journeyOf(
+    'persona kim: Kim, first-time buyer',
+    'persona: Lise',
+    `touchpoint: Contract | importance: 7 | rating: ${rating} | rating[kim]: 7`,
+  );
 
-it('is told for a persona, by their short name, where everybody’s is green', () => {
-  const rating = [8.2, { value: 7, personas: ['kim'] }];
-  expect(
-    messagesOf('yellow-important', { personas, touchpoints: [{ name: 'Contract', rating, importance: 7 }] }),
-  ).toEqual([
+it('is reported for a persona, by their short name, where everybody’s is green', async () => {
+  expect(await messagesInText(code, contract(8.2))).toEqual([
     'Priority 1 of 1: "Contract" is important but only yellow for Kim, 7 of 10. Importance 7, opportunity 7.',
   ]);
 });
 
-it('is not repeated for a persona where everybody’s is yellow or red', () => {
-  for (const everybody of [7.5, 3]) {
-    const rating = [everybody, { value: 7, personas: ['kim'] }];
-    const found = messagesOf('yellow-important', {
-      personas,
-      touchpoints: [{ name: 'Contract', rating, importance: 7 }],
-    });
-    expect(found.filter((message) => message.includes('Kim'))).toEqual([]);
-  }
+it.each([7.5, 3])('is not repeated for a persona where everybody’s is yellow or red: %d', async (everybody) => {
+  const messages = await messagesInText(code, contract(everybody));
+  expect(messages.filter((message) => message.includes('Kim'))).toEqual([]);
 });
 
-it('is silent on unimportant yellow, on unknown importance, on red and on green', () => {
-  const touchpoints = [
-    { name: 'A', rating: 6, importance: 6.9 },
-    { name: 'B', rating: 6 },
-    { name: 'C', rating: 5, importance: 9 },
-    { name: 'D', rating: 8, importance: 9 },
-  ];
-  expect(findOf('yellow-important', { touchpoints })).toEqual([]);
-});
+it.each(['rating: 6 | importance: 6.9', 'rating: 6', 'rating: 5 | importance: 9', 'rating: 8 | importance: 9'])(
+  'is silent on unimportant yellow, on unknown importance, on red and on green: %s',
+  async (line) => {
+    expect(await messagesInText(code, journeyOf(`touchpoint: A | ${line}`))).toEqual([]);
+  },
+);
