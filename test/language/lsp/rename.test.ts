@@ -226,7 +226,11 @@ describe('a refusal says why', () => {
     const provider = opened.services.lsp.RenameProvider;
     await expect(provider?.prepareRename(opened.document, params(opened, 'kim', 'quote'))).rejects.toThrow(reason);
     await expect(edit(opened, 'kim', 'quote[kim]', 'anna')).rejects.toThrow(reason);
-    expect(await edit(opened, 'shop', 'touchpoint shop', 'store')).toBeDefined();
+    const { changes = {} } = (await edit(opened, 'shop', 'touchpoint shop', 'store')) ?? {};
+    expect(Object.keys(changes)).toEqual(['file:///maps/map.journey']);
+    expect(new Set(Object.values(changes).flatMap((edits) => edits.map(({ newText }) => newText)))).toEqual(
+      new Set(['store']),
+    );
   });
 });
 

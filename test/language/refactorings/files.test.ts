@@ -166,8 +166,8 @@ test.each(Object.entries(examples).filter(([, text]) => /^journey/mu.test(text) 
     expect(analysis.problems).toEqual([]);
     expect(analysis.file.unresolved).toEqual([]);
     expect(journey?.state).toBe('to-be');
-    expect(journey?.compares?.key).toBeDefined();
     const asIs = (await desk.open(files[map] ?? '')).analysis.file.journeys[0];
+    expect(journey?.compares?.key).toBe(asIs?.key ?? 'the as-is map');
     const { pairs } = pairJourneys((await desk.open(files[map] ?? '')).analysis.journeys, analysis.journeys);
     const [found] = pairs.filter(({ newer }) => newer.journey === journey);
     const { added, dropped, touchpoints } = delta(found?.older ?? fail(), found?.newer ?? fail());
