@@ -56,7 +56,16 @@ export type Allowed = readonly string[];
 
 /** The runs of plain letters in `output` that neither stand in code voice nor come from what is allowed. */
 export function leaks(output: string, allowed: Allowed): string[] {
+  return leaksBesides(allowed)(output);
+}
+
+/** The same, for many outputs. */
+export function leaksBesides(allowed: Allowed): (output: string) => string[] {
   const known = new Set(allowed.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []));
+  return (output) => unknownWords(output, known);
+}
+
+function unknownWords(output: string, known: ReadonlySet<string>): string[] {
   const words = output.replaceAll(/`[^`]*`/g, '').match(/(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/gu) ?? [];
   return [...new Set(words.filter((word) => !known.has(word)))];
 }
