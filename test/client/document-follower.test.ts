@@ -1,6 +1,10 @@
 /** Events in the order in which both editors under test send them; test/vscode has the same stories in the real ones. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
+
+// Files share modules: those that another file has loaded know the real ones, those of this one the others.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 interface Document {
   readonly uri: URI;

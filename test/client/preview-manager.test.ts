@@ -1,5 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { URI, Utils } from 'vscode-uri';
+
+// Files share modules: those that another file has loaded know the real ones, those of this one the others.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 type Listener = (event: unknown) => unknown;
 
