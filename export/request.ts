@@ -1,4 +1,8 @@
-/** What an export is asked for, as plain data: it travels from the editor to the server, and comes from a command line. */
+/**
+ * What an export is asked for, as plain data: it travels from the editor to the server, and comes from a command line.
+ */
+import * as v from 'valibot';
+import { fields, guard } from '../language/model/schema.ts';
 import type { ThemeName } from '../map/theme.ts';
 
 export const exportFormats = ['svg', 'png', 'pdf', 'html'] as const;
@@ -13,8 +17,8 @@ export const exportEndings: Readonly<Record<ExportFormat, readonly string[]>> = 
 };
 
 /**
- * The ending of a file's name, in lower case and without its dot; empty where there is none. A number behind a full stop
- * (`map 1.2`) and words behind one (`v. 2 of the map`) are part of the name.
+ * The ending of a file's name, in lower case and without its dot; empty where there is none. A number behind a full
+ * stop (`map 1.2`) and words behind one (`v. 2 of the map`) are part of the name.
  */
 export function endingOf(name: string): string {
   const [, ending = ''] = /[^/\\]\.([\p{L}\p{N}]+)$/u.exec(name.trimEnd()) ?? [];
@@ -24,7 +28,9 @@ export function endingOf(name: string): string {
 export const exportThemes = ['light', 'dark', 'high-contrast-dark', 'high-contrast-light', 'auto'] as const;
 export type ExportTheme = (typeof exportThemes)[number];
 
-/** `fit`: one page, as large as the picture. The others are ISO 216, upright or lying, whichever shows the map larger. */
+/**
+ * `fit`: one page, as large as the picture. The others are ISO 216, upright or lying, whichever shows the map larger.
+ */
 export const papers = ['a4', 'a3', 'fit'] as const;
 export type Paper = (typeof papers)[number];
 
@@ -32,23 +38,35 @@ export type Paper = (typeof papers)[number];
 export const posterPapers = ['a4', 'a3'] as const;
 export type PosterPaper = (typeof posterPapers)[number];
 
-export interface ExportRequest {
-  readonly format: ExportFormat;
-  /** Light where it is left out; a page is `auto` then. `auto` is for SVG and HTML: a file of dots or ink has one theme. */
-  readonly theme?: ExportTheme | undefined;
+const limits = { width: { least: 16, most: 20_000 }, scale: { least: 0.1, most: 10 } } as const;
+
+export type Measure = keyof typeof limits;
+
+const measure = (name: Measure) => v.pipe(v.number(), v.minValue(limits[name].least), v.maxValue(limits[name].most));
+
+export const exportRequest = fields({
+  format: v.picklist(exportFormats),
+  /**
+   * Light where it is left out; a page is `auto` then. `auto` is for SVG and HTML: a file of dots or ink has one theme.
+   */
+  theme: v.optional(v.picklist(exportThemes)),
   /** PNG: px from edge to edge. Wins over `scale`. */
-  readonly width?: number | undefined;
+  width: v.optional(measure('width')),
   /** PNG: px of the file for each px of the picture; 2 where it is left out. */
-  readonly scale?: number | undefined;
+  scale: v.optional(measure('scale')),
   /** PDF: `fit` where it is left out. */
-  readonly paper?: Paper | undefined;
+  paper: v.optional(v.picklist(papers)),
   /** PDF: sheets to be glued together instead of a page; how many follows from the size of the picture. */
-  readonly poster?: PosterPaper | undefined;
+  poster: v.optional(v.picklist(posterPapers)),
   /** SVG: puts the letters of the map's own font into the file, so that it looks the same where the font is missing. */
-  readonly embedFonts?: boolean | undefined;
-  /** What the reader wants to see of the map; see map/options.ts. */
-  readonly options?: unknown;
-}
+  embedFonts: v.optional(v.boolean()),
+  /** What the reader wants to see of the map; see map/options.ts, which reads it leniently. */
+  options: v.optional(v.unknown()),
+});
+export type ExportRequest = v.InferOutput<typeof exportRequest>;
+
+/** Checks a request that came over a wire. */
+export const isExportRequest = guard(exportRequest);
 
 /** The map's own name for a theme; its readers write it with hyphens. */
 export function themeName(theme: ExportTheme): ThemeName | 'auto' {
@@ -62,40 +80,12 @@ export function themeName(theme: ExportTheme): ThemeName | 'auto' {
   }
 }
 
-const limits = { width: { least: 16, most: 20_000 }, scale: { least: 0.1, most: 10 } } as const;
-
-export type Measure = keyof typeof limits;
-
 /** What a width or a scale may be. */
 export function limitsOf(measure: Measure): { readonly least: number; readonly most: number } {
   return limits[measure];
 }
 
-/** Checks a request that came over a wire. `options` is read leniently where it is used. */
-export function isExportRequest(value: unknown): value is ExportRequest {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, theme, width, scale, paper, poster, embedFonts } = value as Readonly<Record<string, unknown>>;
-  return (
-    isOneOf(exportFormats, format) &&
-    isNothingOr(theme, (given) => isOneOf(exportThemes, given)) &&
-    isNothingOr(width, (given) => isWithin('width', given)) &&
-    isNothingOr(scale, (given) => isWithin('scale', given)) &&
-    isNothingOr(paper, (given) => isOneOf(papers, given)) &&
-    isNothingOr(poster, (given) => isOneOf(posterPapers, given)) &&
-    isNothingOr(embedFonts, (given) => typeof given === 'boolean')
-  );
-}
-
 /** Whether a number of that measure can be drawn. */
-export function isWithin(measure: Measure, value: unknown): boolean {
-  const { least, most } = limits[measure];
-  return typeof value === 'number' && value >= least && value <= most;
-}
-
-function isOneOf(known: readonly unknown[], value: unknown): boolean {
-  return known.includes(value);
-}
-
-function isNothingOr(value: unknown, holds: (given: unknown) => boolean): boolean {
-  return value === undefined || holds(value);
+export function isWithin(name: Measure, value: unknown): boolean {
+  return v.is(measure(name), value);
 }

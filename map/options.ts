@@ -1,5 +1,8 @@
 /** What a reader wants to see of a map: plain data, kept for a workspace, the same in every picture. */
 
+import * as v from 'valibot';
+import { fields, lenientList, lenientReader, lenientTexts } from '../language/model/schema.ts';
+
 /** The lanes below the stages and the cards, from top to bottom. A lane without content is not drawn at all. */
 export const laneIds = [
   'curve',
@@ -31,28 +34,23 @@ export const cutOffs = ['fixed', 'mean'] as const;
 
 export type CutOffs = (typeof cutOffs)[number];
 
-export interface MapOptions {
+/** Those of the ids that a list names, in their own order. */
+function named<Id extends string>(ids: readonly Id[]) {
+  return lenientList((names) => ids.filter((id) => names.includes(id)));
+}
+
+export const mapOptions = fields({
   /** Lanes that the reader does not want to see. */
-  readonly hidden: readonly LaneId[];
+  hidden: named(laneIds),
   /** Other parts that are not wanted, in a file. */
-  readonly hiddenParts: readonly PartId[];
-  readonly cutOffs: CutOffs;
+  hiddenParts: named(partIds),
+  cutOffs: v.fallback(v.picklist(cutOffs), 'fixed'),
   /** Keys of the personas whose own curves are drawn over everybody's. */
-  readonly overlay: readonly string[];
-}
+  overlay: lenientTexts(),
+});
+export type MapOptions = v.InferOutput<typeof mapOptions>;
 
-export const defaultOptions: MapOptions = { hidden: [], hiddenParts: [], cutOffs: 'fixed', overlay: [] };
+/** Reads options that were kept somewhere; an entry that is not understood is as by default. */
+export const readMapOptions = lenientReader(mapOptions);
 
-/** Reads options that were kept somewhere; what is not understood is as by default. */
-export function readMapOptions(kept: unknown): MapOptions {
-  if (typeof kept !== 'object' || kept === null) return defaultOptions;
-  const { hidden, hiddenParts, cutOffs: cut, overlay } = kept as Readonly<Record<string, unknown>>;
-  return {
-    hidden: Array.isArray(hidden) ? laneIds.filter((id) => hidden.includes(id)) : defaultOptions.hidden,
-    hiddenParts: Array.isArray(hiddenParts)
-      ? partIds.filter((id) => hiddenParts.includes(id))
-      : defaultOptions.hiddenParts,
-    cutOffs: cut === 'mean' ? 'mean' : 'fixed',
-    overlay: Array.isArray(overlay) ? overlay.filter((key) => typeof key === 'string') : defaultOptions.overlay,
-  };
-}
+export const defaultOptions = readMapOptions({});

@@ -1,6 +1,6 @@
 /**
- * The arrows between our folders, on every import of every source file: static, dynamic, re-exported, and those of types,
- * which no bundle shows any more. docs/architecture.md says what they are for.
+ * The arrows between our folders, on every import of every source file: static, dynamic, re-exported, and those of
+ * types, which no bundle shows any more. docs/architecture.md says what they are for.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -76,7 +76,9 @@ const rooms: readonly Room[] = [
       'client/preview/messages.ts',
       'client/preview/comparing.ts',
       'server/protocol.ts',
+      'server/map-data.ts',
       'map',
+      'language/model/schema.ts',
       'language/messages',
       'language/view',
     ],
@@ -84,7 +86,14 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'client',
-    ours: ['client/*', 'client/commands', 'client/preview', 'server/protocol.ts'],
+    ours: [
+      'client/*',
+      'client/commands',
+      'client/preview',
+      'server/protocol.ts',
+      'server/map-data.ts',
+      'language/model/schema.ts',
+    ],
     never: (name) => isServerPart(name) || isNode(name),
   },
   { folder: 'server', ours: ['server', 'language', 'export'], never: isEditor },

@@ -1,218 +1,117 @@
 /**
- * The one typed protocol between the client and the preview page. Both sides check what comes in with these guards; only
- * data travels, never HTML.
+ * The one typed protocol between the client and the preview page, declared once: types and guards follow. Both sides
+ * check what comes in; only data travels, never HTML.
  */
-import { isMapData, isMapEdit, type MapData, type MapEdit } from '../../server/protocol.ts';
-import {
-  type CompareChoice,
-  type ComparedCard,
-  type CompareRequest,
-  type Comparison,
-  isCompareChoice,
-  isComparedCard,
-  isCompareRequest,
-  isComparison,
-} from './comparing.ts';
+import * as v from 'valibot';
+import { address, count, fields, finite, guard, trusted } from '../../language/model/schema.ts';
+import { mapData, mapEdit } from '../../server/map-data.ts';
+import { compareChoice, comparedCard, compareRequest, comparison } from './comparing.ts';
 
+const cardAddress = fields({ journey: v.string(), touchpoint: v.string(), again: v.optional(v.string()) });
 /**
- * One card of the map: a touchpoint's key, and the key of the journey that it stands in. `again` is a card that only points
- * back at that touchpoint (its key is empty where there is none of that name): the key of its stage, a slash, and its place
- * among the stage's entries from 0, as the picture names it.
+ * One card of the map: a touchpoint's key, and the key of the journey that it stands in. `again` is a card that only
+ * points back at that touchpoint (its key is empty where there is none of that name): the key of its stage, a slash,
+ * and its place among the stage's entries from 0, as the picture names it.
  */
-export interface CardAddress {
-  readonly journey: string;
-  readonly touchpoint: string;
-  readonly again?: string;
-}
+export type CardAddress = v.InferOutput<typeof cardAddress>;
 
+const trouble = v.picklist(['server-stopped', 'no-answer', 'file-gone', 'text-closed']);
 /** Why the picture may be older than the text. `text-closed`: it was never saved, and its editor is closed. */
-export type Trouble = 'server-stopped' | 'no-answer' | 'file-gone' | 'text-closed';
+export type Trouble = v.InferOutput<typeof trouble>;
 
-const troubles: readonly unknown[] = [
-  'server-stopped',
-  'no-answer',
-  'file-gone',
-  'text-closed',
-] satisfies readonly Trouble[];
-
+const zoomStep = v.picklist(['in', 'out', 'actual', 'fit', 'fit-all']);
 /** `fit` shows the whole width, `fit-all` everything. */
-export type ZoomStep = 'in' | 'out' | 'actual' | 'fit' | 'fit-all';
+export type ZoomStep = v.InferOutput<typeof zoomStep>;
 
-const zoomSteps: readonly unknown[] = ['in', 'out', 'actual', 'fit', 'fit-all'] satisfies readonly ZoomStep[];
-
+const copyFailure = v.picklist(['unsupported', 'refused']);
 /** Why an image is not on the clipboard: the page may not put one there at all, or not now. */
-export type CopyFailure = 'unsupported' | 'refused';
+export type CopyFailure = v.InferOutput<typeof copyFailure>;
 
 /** Under this name a command of the page's context menu gets the name of the preview. */
 export const contextKey = 'journeyPreview';
 
+const shownDocument = fields({
+  type: v.literal('document'),
+  uri: address(),
+  was: v.nullable(address()),
+  panel: address(),
+});
 /**
- * The document that the page shows from now on. `was`: its address before, where the page shows the same document and goes on with
- * its view; null for another document. `panel` names the preview, for the time after a reload of the window.
+ * The document that the page shows from now on. `was`: its address before, where the page shows the same document and
+ * goes on with its view; null for another document. `panel` names the preview, for the time after a reload of the
+ * window.
  */
-export interface ShownDocument {
-  readonly type: 'document';
-  readonly uri: string;
-  readonly was: string | null;
-  readonly panel: string;
-}
+export type ShownDocument = v.InferOutput<typeof shownDocument>;
 
+const editResult = v.union([fields({ version: count(), line: count() }), fields({ refused: v.string() })]);
+/**
+ * What became of an edit: the line (from 0) that names its touchpoint in that version, or in words why nothing changed.
+ */
+export type EditResult = v.InferOutput<typeof editResult>;
+
+const toPage = v.union([
+  shownDocument,
+  fields({ type: v.literal('options'), options: v.nullable(trusted()) }),
+  fields({ type: v.literal('map'), map: mapData }),
+  fields({ type: v.literal('trouble'), trouble: v.nullable(trouble) }),
+  fields({ type: v.literal('mark'), card: v.nullable(cardAddress) }),
+  fields({ type: v.literal('comparison'), comparison: v.nullable(comparison) }),
+  fields({ type: v.literal('copy-image'), png: v.string() }),
+  fields({ type: v.literal('zoom'), step: zoomStep }),
+  fields({ type: v.literal('edited'), id: count(), result: editResult }),
+]);
 /**
  * From the client to the page. `mark` names the touchpoint under the text cursor; `options` are what a page of this
  * workspace last chose to see, for the page to read (null when none ever did).
  */
-export type ToPage =
-  | ShownDocument
-  | { readonly type: 'options'; readonly options: unknown }
-  | { readonly type: 'map'; readonly map: MapData }
-  | { readonly type: 'trouble'; readonly trouble: Trouble | null }
-  | { readonly type: 'mark'; readonly card: CardAddress | null }
-  | { readonly type: 'comparison'; readonly comparison: Comparison | null }
-  | { readonly type: 'copy-image'; readonly png: string }
-  | { readonly type: 'zoom'; readonly step: ZoomStep }
-  | { readonly type: 'edited'; readonly id: number; readonly result: EditResult };
+export type ToPage = v.InferOutput<typeof toPage>;
+export const isToPage = guard(toPage);
 
-/** What became of an edit: the line (from 0) that names its touchpoint in that version, or in words why nothing changed. */
-export type EditResult = { readonly version: number; readonly line: number } | { readonly refused: string };
-
+const toClient = v.union([
+  fields({ type: v.literal('open') }),
+  fields({ type: v.literal('ready'), uri: address() }),
+  fields({ type: v.literal('options'), options: trusted() }),
+  fields({ type: v.literal('reveal'), card: cardAddress }),
+  fields({ type: v.literal('edit'), id: count(), edit: mapEdit }),
+  fields({ type: v.literal('focus') }),
+  fields({ type: v.literal('history'), step: v.picklist(['undo', 'redo']) }),
+  fields({ type: v.literal('compare'), request: compareRequest }),
+  fields({ type: v.literal('reveal-compared'), card: comparedCard }),
+  fields({ type: v.literal('image-copied'), failure: v.nullable(copyFailure) }),
+  fields({ type: v.literal('reveal-line'), line: count() }),
+]);
 /**
- * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0; `options` are to be kept for the
- * workspace: the client does not look into them. `id` counts the page's edits, so that each answer finds its question.
- * `focus` asks for the keyboard, which showing a line has given to the text;
- * `history` undoes or redoes what was last done in the text.
+ * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
+ * `options` are to be kept for the workspace: the client does not look into them. `id` counts the page's edits, so that
+ * each answer finds its question. `focus` asks for the keyboard, which showing a line has given to the text; `history`
+ * undoes or redoes what was last done in the text.
  */
-export type ToClient =
-  | { readonly type: 'open' }
-  | { readonly type: 'ready'; readonly uri: string }
-  | { readonly type: 'options'; readonly options: unknown }
-  | { readonly type: 'reveal'; readonly card: CardAddress }
-  | { readonly type: 'edit'; readonly id: number; readonly edit: MapEdit }
-  | { readonly type: 'focus' }
-  | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
-  | { readonly type: 'compare'; readonly request: CompareRequest }
-  | { readonly type: 'reveal-compared'; readonly card: ComparedCard }
-  | { readonly type: 'image-copied'; readonly failure: CopyFailure | null }
-  | { readonly type: 'reveal-line'; readonly line: number };
+export type ToClient = v.InferOutput<typeof toClient>;
+export const isToClient = guard(toClient);
 
-/** What the page keeps over a reload of the window, and what the client finds its document by. Scroll in CSS pixels. */
-export interface PageState {
-  readonly uri: string;
+const pageState = fields({
+  uri: address(),
   /** The name of the preview. */
-  readonly panel?: string;
-  readonly zoom: number;
-  readonly scroll: { readonly left: number; readonly top: number };
-  readonly selected: CardAddress | null;
+  panel: v.optional(address()),
+  zoom: finite((zoom) => zoom > 0),
+  scroll: fields({ left: finite(), top: finite() }),
+  selected: v.nullable(cardAddress),
   /** What the map is seen beside. */
-  readonly compare?: CompareChoice | null;
+  compare: v.optional(v.nullable(compareChoice)),
   /** How the page looks at its map; only the page reads it. */
-  readonly looking?: unknown;
-}
-
-export function isToPage(value: unknown): value is ToPage {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'document':
-      return isAddress(value.uri) && isAddress(value.panel) && (value.was === null || isAddress(value.was));
-    case 'options':
-      return value.options === null || isRecord(value.options);
-    case 'map':
-      return isMapData(value.map);
-    case 'trouble':
-      return value.trouble === null || troubles.includes(value.trouble);
-    case 'mark':
-      return value.card === null || isCardAddress(value.card);
-    case 'comparison':
-      return value.comparison === null || isComparison(value.comparison);
-    case 'copy-image':
-      return typeof value.png === 'string';
-    case 'zoom':
-      return zoomSteps.includes(value.step);
-    case 'edited':
-      return isCount(value.id) && isEditResult(value.result);
-    default:
-      return false;
-  }
-}
-
-export function isToClient(value: unknown): value is ToClient {
-  if (!isRecord(value)) return false;
-  switch (value.type) {
-    case 'open':
-    case 'focus':
-      return true;
-    case 'ready':
-      return isAddress(value.uri);
-    case 'options':
-      return isRecord(value.options);
-    case 'reveal':
-      return isCardAddress(value.card);
-    case 'compare':
-      return isCompareRequest(value.request);
-    case 'reveal-compared':
-      return isComparedCard(value.card);
-    case 'history':
-      return value.step === 'undo' || value.step === 'redo';
-    case 'edit':
-      return isCount(value.id) && isMapEdit(value.edit);
-    case 'image-copied':
-      return value.failure === null || value.failure === 'unsupported' || value.failure === 'refused';
-    case 'reveal-line':
-      return isCount(value.line);
-    default:
-      return false;
-  }
-}
-
-export function isPageState(value: unknown): value is PageState {
-  return (
-    isRecord(value) &&
-    isAddress(value.uri) &&
-    (value.panel === undefined || isAddress(value.panel)) &&
-    isPositive(value.zoom) &&
-    isRecord(value.scroll) &&
-    Number.isFinite(value.scroll.left) &&
-    Number.isFinite(value.scroll.top) &&
-    (value.selected === null || isCardAddress(value.selected)) &&
-    (value.compare === undefined || value.compare === null || isCompareChoice(value.compare))
-  );
-}
+  looking: v.optional(v.unknown()),
+});
+/** What the page keeps over a reload of the window, and what the client finds its document by. Scroll in CSS pixels. */
+export type PageState = v.InferOutput<typeof pageState>;
+export const isPageState = guard(pageState);
 
 /** The name of the preview whose context menu a command was called from. */
 export function panelInContext(target: unknown): string | undefined {
-  const panel = isRecord(target) ? target[contextKey] : undefined;
-  return typeof panel === 'string' ? panel : undefined;
+  const { success, output } = v.safeParse(v.object({ [contextKey]: v.string() }), target);
+  return success ? output[contextKey] : undefined;
 }
 
 export function sameCard(one: CardAddress | null, other: CardAddress | null): boolean {
   if (!one || !other) return one === other;
   return one.journey === other.journey && one.touchpoint === other.touchpoint && one.again === other.again;
-}
-
-function isCardAddress(value: unknown): value is CardAddress {
-  return (
-    isRecord(value) &&
-    typeof value.journey === 'string' &&
-    typeof value.touchpoint === 'string' &&
-    (value.again === undefined || typeof value.again === 'string')
-  );
-}
-
-function isEditResult(value: unknown): value is EditResult {
-  return isRecord(value) && (typeof value.refused === 'string' || (isCount(value.version) && isCount(value.line)));
-}
-
-function isAddress(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isPositive(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

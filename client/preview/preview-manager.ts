@@ -1,6 +1,6 @@
 /**
- * All previews of this window. As with previews of Markdown, one that is not locked follows the active journey; a locked one
- * stays on its document.
+ * All previews of this window. As with previews of Markdown, one that is not locked follows the active journey; a
+ * locked one stays on its document.
  */
 import * as vscode from 'vscode';
 import type { ExportedBeside } from '../../server/protocol.ts';
@@ -38,7 +38,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     this.#extensionUri = extensionUri;
     this.#memory = new PreviewMemory(store);
     this.#options = {
-      get: () => store.get<unknown>(optionsKey, null),
+      get: () => store.get<object | null>(optionsKey, null),
       set: (options, chooser) => {
         void store.update(optionsKey, options);
         for (const preview of this.#previews) if (preview !== chooser) preview.optionsChanged();
@@ -146,7 +146,10 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     return preview.copyImage(png);
   }
 
-  /** The document of the preview that a command was called on: of the active one, or of the one whose title has the menu. */
+  /**
+   * The document of the preview that a command was called on: of the active one, or of the one whose title has the
+   * menu.
+   */
   uriOf(target: unknown): vscode.Uri | undefined {
     const preview = this.#front(target);
     return preview?.lost ? undefined : preview?.uri;
@@ -228,8 +231,8 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   }
 
   /**
-   * The preview that a command is about. A menu in its title gives the tab's own address, which says only that it is a preview, and
-   * does not make it the active one.
+   * The preview that a command is about. A menu in its title gives the tab's own address, which says only that it is a
+   * preview, and does not make it the active one.
    */
   #front(target: unknown): PreviewPanel | undefined {
     const panel = panelInContext(target);

@@ -36,9 +36,9 @@ const compareCommands: Readonly<Record<Exclude<CompareRequest, 'none'>, CommandI
 /** What the pages of this workspace show of a map: plain data that only a page understands. */
 export interface KeptOptions {
   /** Null when nothing was ever chosen. */
-  get(): unknown;
+  get(): object | null;
   /** Keeps what a page has chosen, and gives it to every other page. */
-  set(options: unknown, chooser: PreviewPanel): void;
+  set(options: object, chooser: PreviewPanel): void;
 }
 
 /** What a new preview begins with. */
@@ -255,7 +255,10 @@ export class PreviewPanel {
     this.#page.send({ type: 'zoom', step });
   }
 
-  /** Brings the page to the front, as a browser lets only that one do it, and has it put an image (base64) onto the clipboard. */
+  /**
+   * Brings the page to the front, as a browser lets only that one do it, and has it put an image (base64) onto the
+   * clipboard.
+   */
   copyImage(png: string): Promise<CopyFailure | null> {
     this.#panel.reveal(undefined, false);
     return this.#imageCopy.start(png);

@@ -2,86 +2,65 @@
  * What an analyst may change in the map itself: plain data that can cross any wire. Things are named by the keys of the
  * model, never by lines, so that an edit means the same while somebody types elsewhere in the text.
  */
+import * as v from 'valibot';
 import type { RatingValue } from './model.ts';
+import { fields, finite, guard } from './schema.ts';
 
-/** Where a touchpoint is to stand: first or last in a stage, or beside another one. Keys of a stage, or of touchpoints. */
-export type Destination =
-  | { readonly stage: string; readonly at: 'start' | 'end' }
-  | { readonly before: string }
-  | { readonly after: string };
+const destination = v.union([
+  fields({ stage: v.string(), at: v.picklist(['start', 'end']) }),
+  fields({ before: v.string() }),
+  fields({ after: v.string() }),
+]);
+/**
+ * Where a touchpoint is to stand: first or last in a stage, or beside another one. Keys of a stage, or of touchpoints.
+ */
+export type Destination = v.InferOutput<typeof destination>;
 
+const step = fields({ step: v.picklist(['back', 'on']) });
 /** One place nearer to the beginning or to the end of the journey; at the edge of a stage that is the next stage. */
-export interface Step {
-  readonly step: 'back' | 'on';
-}
+export type Step = v.InferOutput<typeof step>;
 
-/** Says what a touchpoint is rated, or how important it is, or both in one step. Numbers are on the journey's scale. */
-export interface RateEdit {
-  readonly kind: 'rate';
+const ratingValue: v.GenericSchema<unknown, RatingValue> = v.union([
+  fields({ kind: v.literal('number'), number: finite() }),
+  fields({ kind: v.picklist(['unknown', 'not-applicable']) }),
+]);
+
+const rateEdit = fields({
+  kind: v.literal('rate'),
   /** Keys. */
-  readonly journey: string;
-  readonly touchpoint: string;
+  journey: v.string(),
+  touchpoint: v.string(),
   /** Key of the persona that it holds for; left out, it is everybody's. */
-  readonly persona?: string;
-  readonly rating?: RatingValue;
-  readonly importance?: RatingValue;
-  /** A new line dated today below the ones there are, so that these become its history; otherwise the latest line is changed. */
-  readonly asNew?: boolean;
-}
+  persona: v.optional(v.string()),
+  rating: v.optional(ratingValue),
+  importance: v.optional(ratingValue),
+  /**
+   * A new line dated today below the ones there are, so that these become its history; otherwise the latest line is
+   * changed.
+   */
+  asNew: v.optional(v.boolean()),
+});
+/** Says what a touchpoint is rated, or how important it is, or both in one step. Numbers are on the journey's scale. */
+export type RateEdit = v.InferOutput<typeof rateEdit>;
 
-export interface MoveEdit {
-  readonly kind: 'move';
-  readonly journey: string;
-  readonly touchpoint: string;
-  readonly to: Destination | Step;
-}
+const moveEdit = fields({
+  kind: v.literal('move'),
+  journey: v.string(),
+  touchpoint: v.string(),
+  to: v.union([destination, step]),
+});
+export type MoveEdit = v.InferOutput<typeof moveEdit>;
 
-export interface AddEdit {
-  readonly kind: 'add';
-  readonly journey: string;
-  readonly name: string;
-  readonly to: Destination;
-}
+const addEdit = fields({
+  kind: v.literal('add'),
+  journey: v.string(),
+  name: v.string(),
+  to: destination,
+});
+export type AddEdit = v.InferOutput<typeof addEdit>;
 
-export type MapEdit = RateEdit | MoveEdit | AddEdit;
+export const mapEdit = v.union([rateEdit, moveEdit, addEdit]);
+export type MapEdit = v.InferOutput<typeof mapEdit>;
 
-/** Checks what came over a wire. Whether the keys mean anything is for the newest text to say. */
-export function isMapEdit(value: unknown): value is MapEdit {
-  if (!isRecord(value) || typeof value.journey !== 'string') return false;
-  switch (value.kind) {
-    case 'rate':
-      return (
-        typeof value.touchpoint === 'string' &&
-        (value.persona === undefined || typeof value.persona === 'string') &&
-        (value.asNew === undefined || typeof value.asNew === 'boolean') &&
-        (value.rating === undefined || isRatingValue(value.rating)) &&
-        (value.importance === undefined || isRatingValue(value.importance))
-      );
-    case 'move':
-      return typeof value.touchpoint === 'string' && (isDestination(value.to) || isStep(value.to));
-    case 'add':
-      return typeof value.name === 'string' && isDestination(value.to);
-    default:
-      return false;
-  }
-}
-
-function isRatingValue(value: unknown): value is RatingValue {
-  if (!isRecord(value)) return false;
-  if (value.kind === 'number') return typeof value.number === 'number' && Number.isFinite(value.number);
-  return value.kind === 'unknown' || value.kind === 'not-applicable';
-}
-
-function isDestination(value: unknown): value is Destination {
-  if (!isRecord(value)) return false;
-  if (typeof value.before === 'string' || typeof value.after === 'string') return true;
-  return typeof value.stage === 'string' && (value.at === 'start' || value.at === 'end');
-}
-
-function isStep(value: unknown): value is Step {
-  return isRecord(value) && (value.step === 'back' || value.step === 'on');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
+/** Checks what came over a wire. Whether the keys mean anything depends on the newest text. */
+export const isMapEdit = guard(mapEdit);

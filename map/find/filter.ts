@@ -1,8 +1,11 @@
-/** Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys. */
-
+/**
+ * Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys.
+ */
+import type * as v from 'valibot';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
+import { fields, lenientReader, lenientTexts } from '../../language/model/schema.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { declaredName } from '../../language/view/names.ts';
 import { numbersFor } from '../../language/view/numbers-for.ts';
@@ -13,12 +16,26 @@ import type { Address } from './search.ts';
 export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
 export type FacetId = (typeof facetIds)[number];
 
-/** What is chosen of each facet; nothing chosen lets everything through. Within one facet any choice will do. */
-export type Filter = Readonly<Record<FacetId, readonly string[]>>;
+export const filterSchema = fields({
+  persona: lenientTexts(),
+  channel: lenientTexts(),
+  owner: lenientTexts(),
+  band: lenientTexts(),
+}) satisfies v.GenericSchema<unknown, Readonly<Record<FacetId, readonly string[]>>>;
+/**
+ * What is chosen of each facet; nothing chosen lets everything through. Within one facet any choice will do. A facet
+ * that is not understood lets everything through.
+ */
+export type Filter = v.InferOutput<typeof filterSchema>;
 
-export const noFilter: Filter = { persona: [], channel: [], owner: [], band: [] };
+/** Reads a filter that was kept somewhere. */
+export const readFilter = lenientReader(filterSchema);
 
-/** A choice of a facet. `value` is what a filter holds; `name` is empty for bands, whose names are the reader's words. */
+export const noFilter = readFilter({});
+
+/**
+ * A choice of a facet. `value` is what a filter holds; `name` is empty for bands, whose names are the reader's words.
+ */
 export interface Choice {
   readonly value: string;
   readonly name: string;
@@ -84,16 +101,6 @@ export function toggled(filter: Filter, facet: FacetId, value: string): Filter {
   const chosen = filter[facet];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return { ...filter, [facet]: next };
-}
-
-/** Reads a filter that was kept somewhere; what is not understood lets everything through. */
-export function readFilter(kept: unknown): Filter {
-  const record = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
-  const read = (facet: FacetId): readonly string[] => {
-    const values = record[facet];
-    return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
-  };
-  return { persona: read('persona'), channel: read('channel'), owner: read('owner'), band: read('band') };
 }
 
 /** The filter without what this map does not have (any more): a choice that nobody can see could not be taken back. */

@@ -1,23 +1,23 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type MapOptions, readMapOptions } from '../../../map/options.ts';
+import * as v from 'valibot';
+import { fields, lenientReader } from '../../../language/model/schema.ts';
+import { mapOptions } from '../../../map/options.ts';
 import type { Connection } from './connection.ts';
 
-/** What the reader wants to see, for every page of the workspace: of the map, and around it. */
-export interface PageOptions extends MapOptions {
+const pageOptions = fields({
+  ...mapOptions.entries,
   /** The small overview of a map that is larger than the window. */
-  readonly overview: boolean;
-}
+  overview: v.fallback(v.boolean(), true),
+});
+/** What the reader wants to see, for every page of the workspace: of the map, and around it. */
+export type PageOptions = v.InferOutput<typeof pageOptions>;
+
+const readPageOptions = lenientReader(pageOptions);
 
 export interface OptionsState {
   readonly options: PageOptions;
   /** Takes what is to change, shows it at once and has it kept. */
   readonly change: (part: Partial<PageOptions>) => void;
-}
-
-function readPageOptions(kept: unknown): PageOptions {
-  const { overview = true } =
-    typeof kept === 'object' && kept !== null ? (kept as { readonly overview?: unknown }) : {};
-  return { ...readMapOptions(kept), overview: overview !== false };
 }
 
 /** The options as the client keeps them for the workspace, and as another page of it changes them. */

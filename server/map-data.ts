@@ -1,0 +1,59 @@
+/** The part of the protocol that goes on to the preview page: the map of a document, and two of them side by side. */
+import * as v from 'valibot';
+import { type MapEdit, mapEdit } from '../language/model/map-edit.ts';
+import type { Range } from '../language/model/position.ts';
+import { fields, guard, trustedList } from '../language/model/schema.ts';
+import type { PackedView } from '../language/view/packed-view.ts';
+
+export { type MapEdit, mapEdit };
+
+/** A line that could not be read; the map says so in one slim line. */
+export interface UnreadLine {
+  readonly range: Range;
+  readonly message: string;
+}
+
+export const mapData = fields({
+  uri: v.string(),
+  version: v.number(),
+  journeys: trustedList<PackedView>(),
+  unread: trustedList<UnreadLine>(),
+});
+export type MapData = v.InferOutput<typeof mapData>;
+export const isMapData = guard(mapData);
+
+/** One journey of a comparison, and the document that it stands in; no address where it came as a `text`. */
+export interface ComparedSide {
+  readonly uri: string | null;
+  readonly analysed: PackedView;
+}
+
+/** The earlier or as-is journey, and the later or to-be one. */
+export interface ComparedPair {
+  readonly older: ComparedSide;
+  readonly newer: ComparedSide;
+}
+
+export const nothingCompared = v.picklist([
+  'no-journey-here',
+  'no-journey-there',
+  'other-unknown',
+  'nothing-named',
+  'named-unknown',
+  'no-counterpart',
+]);
+/** Why there is nothing to see side by side. */
+export type NothingCompared = v.InferOutput<typeof nothingCompared>;
+
+export const comparedData = fields({
+  uri: v.string(),
+  /** Of the document that was asked about. */
+  version: v.number(),
+  pairs: trustedList<ComparedPair>(),
+  /** Names of journeys on either side that have no counterpart. */
+  alone: trustedList<string>(),
+  /** Set where there are no pairs. */
+  nothing: v.nullable(nothingCompared),
+});
+export type ComparedData = v.InferOutput<typeof comparedData>;
+export const isComparedData = guard(comparedData);
