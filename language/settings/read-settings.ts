@@ -6,14 +6,15 @@
  */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { TextDocument } from 'langium';
-import { type NumberThreshold, type Thresholds, thresholdLimits } from '../analysis/thresholds.ts';
+import * as v from 'valibot';
+import { type Thresholds, thresholdLimits } from '../analysis/thresholds.ts';
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding, Level } from '../model/finding.ts';
-import { rules } from '../rules/registry.ts';
 import { defaultSettings, type Settings, settableLevels, settingsName } from '../rules/settings.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { longestPattern, longestPatterns } from './exclude.ts';
+import { levelsSchema, patternSchema, type settingsSchema, thresholdsSchema } from './schema.ts';
 
 /** The code of everything that is wrong in a `journey.json`. It is no rule: no level of a project's can silence it. */
 export const invalidSettings = 'invalid-settings';
@@ -44,8 +45,8 @@ class SettingsReader {
   private readonly text: string;
   private readonly t: JourneyTranslate;
   private readonly levels = new Map<string, Level | 'off'>();
-  private npsNames: readonly string[] | undefined;
-  private readonly thresholds = new Map<NumberThreshold, { readonly number: number; readonly place: Node }>();
+  private readonly thresholds = new Map<string, unknown>();
+  private anecdotalBase: Node | undefined;
   private readonly exclude: string[] = [];
 
   constructor(text: string, t: JourneyTranslate) {
@@ -84,18 +85,17 @@ class SettingsReader {
   }
 
   private top(): Members {
-    const codes = rules.map(({ code }) => code);
-    const levels = membersOf(codes, (code, value) => this.readLevel(code, value));
-    const thresholds = new Map([
-      ...membersOf(thresholdNames, (name, value) => this.readThreshold(name, value)),
-      ['npsNames', (value: Node) => this.readNpsNames(value)],
-    ]);
-    return new Map<string, (value: Node) => void>([
-      ['$schema', () => {}],
-      ['levels', (value) => this.readObject('levels', value, levels, 'settings.unknown-rule')],
-      ['thresholds', (value) => this.readObject('thresholds', value, thresholds, 'settings.unknown')],
-      ['exclude', (value) => this.readExclude(value)],
-    ]);
+    const levels = membersOf(levelsSchema.entries, (level, code, value) => this.readLevel(level, code, value));
+    const thresholds = membersOf(thresholdsSchema.entries, (threshold, name, value) =>
+      this.readThreshold(threshold, name, value),
+    );
+    const top: Readonly<Record<keyof typeof settingsSchema.entries, (value: Node) => void>> = {
+      $schema: () => {},
+      levels: (value) => this.readObject('levels', value, levels, 'settings.unknown-rule'),
+      thresholds: (value) => this.readObject('thresholds', value, thresholds, 'settings.unknown'),
+      exclude: (value) => this.readExclude(value),
+    };
+    return new Map(Object.entries(top));
   }
 
   private readObject(name: string, node: Node, members: Members, unknown: MessageKey): void {
@@ -126,33 +126,26 @@ class SettingsReader {
     }
   }
 
-  private readLevel(code: string, node: Node): void {
-    const value: unknown = getNodeValue(node);
-    const level = settableLevels.find((known) => known === value);
-    if (level === undefined) {
+  private readLevel(schema: v.GenericSchema<unknown, Level | 'off' | undefined>, code: string, node: Node): void {
+    const { success, output: level } = v.safeParse(schema, getNodeValue(node));
+    if (success && level !== undefined) {
+      this.levels.set(code, level);
+    } else {
       const text = this.text.slice(node.offset, node.offset + Math.min(node.length, longestQuote));
       this.tell('error', node, 'settings.level', { text, levels: settableLevels.join(', ') });
-    } else {
-      this.levels.set(code, level);
     }
   }
 
-  private readNpsNames(node: Node): void {
-    const value: unknown = getNodeValue(node);
-    if (Array.isArray(value) && value.every((name) => typeof name === 'string' && name.trim() !== '')) {
-      this.npsNames = value;
-    } else {
+  private readThreshold(schema: v.GenericSchema, name: keyof Thresholds, node: Node): void {
+    const { success, output } = v.safeParse(schema, getNodeValue(node));
+    if (success) {
+      this.thresholds.set(name, output);
+      if (name === 'anecdotalBase') this.anecdotalBase = node;
+    } else if (name === 'npsNames') {
       this.tell('error', node, 'settings.names');
-    }
-  }
-
-  private readThreshold(name: NumberThreshold, node: Node): void {
-    const value: unknown = getNodeValue(node);
-    const { low, high, whole } = thresholdLimits[name];
-    if (typeof value !== 'number' || value < low || value > high || (whole && !Number.isInteger(value))) {
-      this.tell('error', node, 'settings.number', { name, low, high, whole: whole ? 'yes' : 'no' });
     } else {
-      this.thresholds.set(name, { number: value, place: node });
+      const { low, high, whole } = thresholdLimits[name];
+      this.tell('error', node, 'settings.number', { name, low, high, whole: whole ? 'yes' : 'no' });
     }
   }
 
@@ -163,30 +156,26 @@ class SettingsReader {
     }
     let length = 0;
     for (const item of node.children ?? []) {
-      const value: unknown = getNodeValue(item);
-      if (typeof value !== 'string' || value.trim() === '' || value.length > longestPattern) {
-        this.tell('error', item, 'settings.pattern', { longest: longestPattern });
-      } else if (value.startsWith('!')) {
-        this.tell('error', item, 'settings.negated');
-      } else if (length + value.length > longestPatterns) {
+      const { success, output: pattern, issues } = v.safeParse(patternSchema, getNodeValue(item));
+      if (!success) {
+        const isNegated = issues[0].type === 'check';
+        this.tell('error', item, isNegated ? 'settings.negated' : 'settings.pattern', { longest: longestPattern });
+      } else if (length + pattern.length > longestPatterns) {
         this.tell('error', item, 'settings.patterns', { longest: longestPatterns });
         return;
       } else {
-        length += value.length;
-        this.exclude.push(value);
+        length += pattern.length;
+        this.exclude.push(pattern);
       }
     }
   }
 
   /** Anecdotes are a part of what is thin: a limit above the other one would leave nothing thin. */
   private settledThresholds(): Thresholds {
-    const stated = Object.fromEntries([...this.thresholds].map(([name, { number }]) => [name, number]));
-    const { npsNames = defaultSettings.thresholds.npsNames } = this;
-    const thresholds: Thresholds = { ...defaultSettings.thresholds, ...stated, npsNames };
+    const thresholds: Thresholds = v.parse(thresholdsSchema, Object.fromEntries(this.thresholds));
     const { thinBase, anecdotalBase } = thresholds;
-    const anecdotal = this.thresholds.get('anecdotalBase');
-    if (anecdotal && anecdotalBase > thinBase) {
-      this.tell('error', anecdotal.place, 'settings.bases', { anecdotal: anecdotalBase, thin: thinBase });
+    if (this.anecdotalBase && anecdotalBase > thinBase) {
+      this.tell('error', this.anecdotalBase, 'settings.bases', { anecdotal: anecdotalBase, thin: thinBase });
     }
     return { ...thresholds, anecdotalBase: Math.min(anecdotalBase, thinBase) };
   }
@@ -211,10 +200,12 @@ class SettingsReader {
   }
 }
 
-const thresholdNames = Object.keys(thresholdLimits) as NumberThreshold[];
-
-function membersOf<Name extends string>(names: readonly Name[], read: (name: Name, value: Node) => void): Members {
-  return new Map(names.map((name) => [name, (value: Node) => read(name, value)]));
+function membersOf<Name extends string, Schema>(
+  entries: Readonly<Record<Name, Schema>>,
+  read: (schema: Schema, name: Name, value: Node) => void,
+): Members {
+  const names = Object.keys(entries) as Name[];
+  return new Map(names.map((name) => [name, (value: Node) => read(entries[name], name, value)]));
 }
 
 function offsetOf(document: TextDocument, { range }: Finding): number {

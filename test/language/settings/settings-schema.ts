@@ -1,73 +1,54 @@
 import { readFileSync } from 'node:fs';
-import { type NumberThreshold, thresholdLimits } from '../../../language/analysis/thresholds.ts';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { rules } from '../../../language/rules/registry.ts';
-import { defaultSettings, settableLevels } from '../../../language/rules/settings.ts';
+import { settingsSchema } from '../../../language/settings/schema.ts';
 
 const root = new URL('../../../', import.meta.url);
 
-const thresholdWords: Readonly<Record<NumberThreshold, string>> = {
-  important: 'Position (1–10) from which an importance counts as important, where a journey does not say it itself.',
-  thinBase: 'Fewer answers than these are a thin base.',
-  anecdotalBase: 'Fewer answers than these are anecdotes.',
-  silentWaitDays: 'Days of silence from which a wait is reported.',
-  reviewMonths: 'Months after which a map is to be looked at again, where it does not say it itself.',
-};
-
 /**
- * The JSON schema of `journey.json`, from the registry of rules and their pages. What is unknown is left to our own
- * findings, which name the nearest: told by the editor too, it would stand there twice.
+ * The JSON schema of `journey.json`: the one that the reader checks with, and what the pages of the rules say. What is
+ * unknown is left to our own findings, which name the nearest: reported by the editor too, it would stand there twice.
  */
-export function settingsSchema(): object {
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'journey.json: a project’s own taste',
-    type: 'object',
-    properties: {
-      $schema: { type: 'string' },
-      levels: {
-        description: 'What becomes of each finding. A finding that is not named keeps its usual level.',
-        type: 'object',
-        properties: Object.fromEntries(
-          rules.map(({ code, level, docs }) => [
-            code,
-            { description: summaryOf(docs), enum: settableLevels, default: level },
-          ]),
-        ),
-      },
-      thresholds: {
-        description: 'From where on a number says something.',
-        type: 'object',
-        properties: {
-          ...Object.fromEntries(
-            Object.entries(thresholdLimits).map(([name, { low, high, whole }]) => [
-              name,
-              {
-                description: thresholdWords[name as NumberThreshold],
-                type: whole ? 'integer' : 'number',
-                minimum: low,
-                maximum: high,
-                default: defaultSettings.thresholds[name as NumberThreshold],
-              },
-            ]),
-          ),
-          npsNames: {
-            description:
-              'What the project calls a Net Promoter Score: an outcome of such a name counts from −100 to 100, not on the journey’s scale.',
-            type: 'array',
-            items: { type: 'string', pattern: '\\S' },
-            default: defaultSettings.thresholds.npsNames,
-          },
-        },
-      },
-      exclude: {
-        description:
-          'Files and folders that are not checked, as patterns from the folder of this file, such as "drafts/**". They can still be used by others.',
-        type: 'array',
-        items: { type: 'string', minLength: 1 },
-        default: [],
-      },
-    },
-  };
+export function settingsSchemaAsJson(): object {
+  const schema = toJsonSchema(settingsSchema, { typeMode: 'input', ignoreActions: ['check'] });
+  for (const { code, level, docs } of rules) {
+    const entry = schema.properties?.levels;
+    const finding = typeof entry === 'object' ? entry.properties?.[code] : undefined;
+    if (typeof finding !== 'object') throw new Error(`The schema lacks the level of ${code}.`);
+    Object.assign(finding, { description: summaryOf(docs), default: level });
+  }
+  return tidied(schema);
+}
+
+const order = [
+  '$schema',
+  'title',
+  'description',
+  'type',
+  'properties',
+  'items',
+  'enum',
+  'minimum',
+  'maximum',
+  'default',
+];
+
+/** As a reader expects it: the words come first, and what is said twice or says nothing is left out. */
+function tidied(schema: object): object {
+  const members = Object.entries(schema).filter(
+    ([name, value]) =>
+      !(name === 'required' && Array.isArray(value) && value.length === 0) && !(name === 'type' && 'enum' in schema),
+  );
+  const place = ([name]: [string, unknown]) => order.indexOf(name);
+  return Object.fromEntries(
+    members
+      .toSorted((one, other) => place(one) - place(other))
+      .map(([name, value]) => [name, name === 'properties' ? everyTidied(value) : value]),
+  );
+}
+
+function everyTidied(properties: object): object {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, tidied(schema)]));
 }
 
 /** The first paragraph of a rule's page, without the level that it begins with. */

@@ -1,0 +1,76 @@
+/**
+ * What a `journey.json` may say, declared once: the reader checks each entry with it, and the published JSON schema,
+ * `docs/schema/journey-settings.schema.json`, is made of it.
+ */
+import * as v from 'valibot';
+import { type NumberThreshold, thresholdLimits, usualThresholds } from '../analysis/thresholds.ts';
+import { rules } from '../rules/registry.ts';
+import { settableLevels } from '../rules/settings.ts';
+import { longestPattern } from './exclude.ts';
+
+/** What becomes of one finding. */
+const level = v.picklist(settableLevels);
+
+/** A number within the limits of that threshold; the usual one where it is left out. */
+function threshold(name: NumberThreshold, description: string) {
+  const { low, high, whole } = thresholdLimits[name];
+  const kind = whole ? v.pipe(v.number(), v.integer()) : v.number();
+  return v.optional(v.pipe(kind, v.minValue(low), v.maxValue(high), v.description(description)), usualThresholds[name]);
+}
+
+export const levelsSchema = v.pipe(
+  v.object(Object.fromEntries(rules.map(({ code }) => [code, v.optional(level)]))),
+  v.description('What becomes of each finding. A finding that is not named keeps its usual level.'),
+);
+
+export const thresholdsSchema = v.pipe(
+  v.object({
+    important: threshold(
+      'important',
+      'Position (1–10) from which an importance counts as important, where a journey does not say it itself.',
+    ),
+    thinBase: threshold('thinBase', 'Fewer answers than these are a thin base.'),
+    anecdotalBase: threshold('anecdotalBase', 'Fewer answers than these are anecdotes.'),
+    silentWaitDays: threshold('silentWaitDays', 'Days of silence from which a wait is reported.'),
+    reviewMonths: threshold(
+      'reviewMonths',
+      'Months after which a map is to be looked at again, where it does not say it itself.',
+    ),
+    npsNames: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/\S/))),
+        v.description(
+          'What the project calls a Net Promoter Score: an outcome of such a name counts from −100 to 100, not on the journey’s scale.',
+        ),
+      ),
+      [...usualThresholds.npsNames],
+    ),
+  }),
+  v.description('From where on a number says something.'),
+);
+
+/** One pattern of `exclude`. */
+export const patternSchema = v.pipe(
+  v.string(),
+  v.regex(/\S/),
+  v.maxLength(longestPattern),
+  v.check((pattern) => !pattern.startsWith('!')),
+);
+
+export const settingsSchema = v.pipe(
+  v.object({
+    $schema: v.optional(v.string()),
+    levels: v.optional(levelsSchema),
+    thresholds: v.optional(thresholdsSchema),
+    exclude: v.optional(
+      v.pipe(
+        v.array(patternSchema),
+        v.description(
+          'Files and folders that are not checked, as patterns from the folder of this file, such as "drafts/**". They can still be used by others.',
+        ),
+      ),
+      [],
+    ),
+  }),
+  v.title('journey.json: a project’s own taste'),
+);
