@@ -1,15 +1,11 @@
 /** Journeys side by side: finds the other one, and pairs what belongs together. */
-import { AstUtils, DocumentState, type LangiumDocument, URI } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { AstUtils, type LangiumDocument, URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
 import { isJourneyFile, type Journey, type JourneyFile } from '../language/generated/ast.ts';
-import type { JourneyServices } from '../language/journey-module.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { packView } from '../language/view/packed-view.ts';
-import { cancellable } from './cancellable.ts';
 import type { OtherTexts } from './other-texts.ts';
-import type { PendingChanges } from './pending-changes.ts';
 import {
   type ComparedData,
   type ComparedPair,
@@ -18,11 +14,9 @@ import {
   journeyCompared,
   type NothingCompared,
 } from './protocol.ts';
+import { type DocumentServices, onDocumentRequest, withDocument } from './with-document.ts';
 
-export interface CompareServices {
-  readonly shared: LangiumSharedServices;
-  readonly journey: JourneyServices;
-  readonly pending: PendingChanges;
+export interface CompareServices extends DocumentServices {
   readonly otherTexts: OtherTexts;
 }
 
@@ -44,33 +38,16 @@ interface Found extends Pick<ComparedData, 'alone' | 'nothing'> {
 
 /** Answers the client's question what a document looks like beside another one. */
 export function provideComparisons(connection: Connection, services: CompareServices): void {
-  const { shared, journey, pending } = services;
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
-  connection.onRequest(
-    journeyCompared,
-    cancellable(async (params: unknown, token: CancellationToken): Promise<ComparedData | null> => {
-      if (!isJourneyComparedParams(params)) {
-        throw new TypeError(`${journeyCompared} needs {"uri", "with"}.`);
-      }
-      const uri = URI.parse(params.uri);
-      await WorkspaceManager.ready;
-      await pending.taken();
-      if (!LangiumDocuments.hasDocument(uri)) {
-        return null;
-      }
-      // All of them: whoever names a journey of this document can stand in any other.
-      await DocumentBuilder.waitUntil(DocumentState.Validated, token);
-      const document = LangiumDocuments.getDocument(uri);
-      const analysis = document && journey.analyser.newest(document);
-      if (!document || !analysis) {
-        return null;
-      }
-      const found =
-        analysis.journeys.length === 0
-          ? none('no-journey-here')
-          : await findOther(document, analysis.journeys, params.with, services);
-      return { uri: params.uri, version: analysis.version, ...found, pairs: found.pairs.map(packedPair) };
-    }),
+  onDocumentRequest(
+    connection,
+    { method: journeyCompared, isParams: isJourneyComparedParams, needs: '{"uri", "with"}' },
+    ({ uri, with: other }, token): Promise<ComparedData | null> =>
+      // All documents: a journey that names one of this document can stand in any of them.
+      withDocument(uri, 'all-analysed', services, token, async ({ document, analysis: { version, journeys } }) => {
+        const isEmpty = journeys.length === 0;
+        const found = isEmpty ? none('no-journey-here') : await findOther(document, journeys, other, services);
+        return { uri, version, ...found, pairs: found.pairs.map(packedPair) };
+      }),
   );
 }
 

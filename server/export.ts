@@ -1,13 +1,13 @@
 /** The map as a file: the same bytes as from the command line. What draws it is loaded when it is first asked for. */
-import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type LangiumDocument, URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { FileAnalysis } from '../language/project/analyser.ts';
-import { cancellable } from './cancellable.ts';
 import { type CompareServices, type FoundSide, findOther } from './compare.ts';
 import { type ExportedBeside, type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
+import { onDocumentRequest, withDocument } from './with-document.ts';
 
 export interface ExportServices extends CompareServices {
   readonly loadExporter: () => Promise<Exporter>;
@@ -16,42 +16,27 @@ export interface ExportServices extends CompareServices {
 }
 
 export function provideExports(connection: Connection, services: ExportServices): void {
-  const { shared, journey, pending, loadExporter, locale } = services;
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  const { loadExporter, locale } = services;
   let exporter: Promise<Exporter> | undefined;
-  connection.onRequest(
-    journeyExport,
-    cancellable(async (params: unknown, token: CancellationToken): Promise<ExportedData | null> => {
-      if (!isJourneyExportParams(params)) {
-        throw new TypeError(`${journeyExport} needs {"uri", "request"}.`);
-      }
-      const uri = URI.parse(params.uri);
-      await WorkspaceManager.ready;
-      await pending.taken();
-      if (!LangiumDocuments.hasDocument(uri)) {
-        return null;
-      }
+  onDocumentRequest(
+    connection,
+    { method: journeyExport, isParams: isJourneyExportParams, needs: '{"uri", "request"}' },
+    ({ uri, request, beside }, token): Promise<ExportedData | null> =>
       // What stands beside it can be in any other document.
-      await (params.beside
-        ? DocumentBuilder.waitUntil(DocumentState.Validated, token)
-        : DocumentBuilder.waitUntil(DocumentState.Validated, uri, token));
-      const document = LangiumDocuments.getDocument(uri);
-      const analysis = document && journey.analyser.newest(document);
-      const compared = analysis && params.beside && (await comparedWith(document, analysis, params.beside, services));
-      if (!analysis || (params.beside && !compared)) {
-        return null;
-      }
-      // One that could not be loaded is tried again the next time: a browser may have been without a network.
-      exporter ??= loadExporter().catch((error: unknown) => {
-        exporter = undefined;
-        throw error;
-      });
-      const { export: writeMap, exportComparison } = await exporter;
-      const { bytes, warnings } = await (compared
-        ? exportComparison(compared, params.request, locale())
-        : writeMap(analysis.journeys, params.request, locale()));
-      return { bytes: base64(bytes), warnings };
-    }),
+      withDocument(uri, beside ? 'all-analysed' : 'analysed', services, token, async ({ document, analysis }) => {
+        const compared = beside && (await comparedWith(document, analysis, beside, services));
+        if (beside && !compared) return null;
+        // One that could not be loaded is tried again the next time: a browser may have been without a network.
+        exporter ??= loadExporter().catch((error: unknown) => {
+          exporter = undefined;
+          throw error;
+        });
+        const { export: writeMap, exportComparison } = await exporter;
+        const { bytes, warnings } = await (compared
+          ? exportComparison(compared, request, locale())
+          : writeMap(analysis.journeys, request, locale()));
+        return { bytes: base64(bytes), warnings };
+      }),
   );
 }
 

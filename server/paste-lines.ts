@@ -1,26 +1,21 @@
-/** Answers how lines of a journey stand where they are pasted. The text itself is the client's: nothing is changed here. */
-import { DocumentState, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+/**
+ * Answers how lines of a journey stand where they are pasted. The text itself is the client's: nothing is changed here.
+ */
+import type { Connection } from 'vscode-languageserver';
 import { pasteLines } from '../language/lsp/formatting/paste-lines.ts';
-import { cancellable } from './cancellable.ts';
-import type { EditServices } from './edit.ts';
 import { isJourneyLinesParams, type JourneyLinesAnswer, journeyLines } from './protocol.ts';
+import { type DocumentServices, documentAt, onDocumentRequest } from './with-document.ts';
 
-export function provideLines(connection: Connection, { shared, pending }: EditServices): void {
-  const paste = async (params: unknown, token: CancellationToken): Promise<JourneyLinesAnswer | null> => {
-    if (!isJourneyLinesParams(params)) {
-      throw new TypeError(`${journeyLines} needs {"uri", "lines", "range"}.`);
-    }
-    const uri = URI.parse(params.uri);
-    const { DocumentBuilder, LangiumDocuments } = shared.workspace;
-    await pending.taken();
-    if (!LangiumDocuments.hasDocument(uri)) return null;
-    await DocumentBuilder.waitUntil(DocumentState.Parsed, uri, token);
-    const document = LangiumDocuments.getDocument(uri)?.textDocument;
-    if (!document) return null;
-    const selection = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
-    const pasted = pasteLines(document.getText(), selection, params.lines);
-    return pasted ? { version: document.version, ...pasted } : null;
-  };
-  connection.onRequest<JourneyLinesAnswer | null, void>(journeyLines, cancellable(paste));
+export function provideLines(connection: Connection, services: DocumentServices): void {
+  onDocumentRequest(
+    connection,
+    { method: journeyLines, isParams: isJourneyLinesParams, needs: '{"uri", "lines", "range"}' },
+    async ({ uri, lines, range }, token): Promise<JourneyLinesAnswer | null> => {
+      const document = (await documentAt(uri, 'parsed', services, token))?.textDocument;
+      if (!document) return null;
+      const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const pasted = pasteLines(document.getText(), selection, lines);
+      return pasted ? { version: document.version, ...pasted } : null;
+    },
+  );
 }

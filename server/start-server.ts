@@ -1,7 +1,6 @@
 import { DocumentState, type FileSystemProvider, URI } from 'langium';
 import { createRequestHandler, type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
 import {
-  type CancellationToken,
   type Connection,
   type InitializeParams,
   InsertTextMode,
@@ -10,14 +9,9 @@ import {
 import type { Exporter } from '../export/exporter.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
-import type { KeywordLanguage } from '../language/keywords/spellings.ts';
 import { selectionRanges } from '../language/lsp/navigation/selection-ranges.ts';
-import { type JourneyTranslate, translatorFor } from '../language/messages/messages.ts';
-import { tooLarge } from '../language/project/analyser.ts';
+import { translatorFor } from '../language/messages/messages.ts';
 import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';
-import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
-import { packView } from '../language/view/packed-view.ts';
-import { cancellable } from './cancellable.ts';
 import { provideComparisons } from './compare.ts';
 import { type Clock, Day, systemClock } from './day.ts';
 import { provideDefinitions } from './definitions.ts';
@@ -26,12 +20,12 @@ import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
+import { provideMaps } from './maps.ts';
 import { OtherTexts } from './other-texts.ts';
 import { provideLines } from './paste-lines.ts';
 import { provideRows } from './paste-rows.ts';
 import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
-import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
 import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
 import { provideToBe } from './to-be.ts';
@@ -140,14 +134,15 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   keepFresh(connection, shared, journey, day);
   refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
-  provideMaps(connection, { shared, journey, pending, translate: (keywords) => words.about(keywords) });
-  const comparing = { shared, journey, pending, otherTexts: new OtherTexts(() => shared, settings, day) };
+  const documents = { shared, journey, pending };
+  const comparing = { ...documents, otherTexts: new OtherTexts(() => shared, settings, day) };
+  const editing = { ...documents, translate: () => words.t, today: () => day.today() };
+  provideMaps(connection, { ...documents, translate: (keywords) => words.about(keywords) });
   provideComparisons(connection, comparing);
-  provideEdits(connection, { shared, journey, pending, translate: () => words.t, today: () => day.today() });
-  const services = { shared, journey, pending, translate: () => words.t, today: () => day.today() };
-  provideRows(connection, services);
-  provideLines(connection, services);
-  provideToBe(connection, services);
+  provideEdits(connection, editing);
+  provideRows(connection, editing);
+  provideLines(connection, documents);
+  provideToBe(connection, editing);
   provideExports(connection, {
     ...comparing,
     loadExporter: () => host.loadExporter(exportFolder),
@@ -213,60 +208,6 @@ function keepFresh(connection: Connection, shared: LangiumSharedServices, { reac
       connection.workspace.onDidChangeWorkspaceFolders((change) => DocumentUpdateHandler.didChangeFolders(change));
     }
   });
-}
-
-/** Tells the client which maps changed, and gives them when it asks. */
-function provideMaps(
-  connection: Connection,
-  {
-    shared,
-    journey,
-    pending,
-    translate,
-  }: {
-    readonly shared: LangiumSharedServices;
-    readonly journey: JourneyServices;
-    readonly pending: PendingChanges;
-    readonly translate: (keywords?: KeywordLanguage) => JourneyTranslate;
-  },
-): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
-  DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
-    const version = journey.analyser.newest(document)?.version ?? document.textDocument.version;
-    const params: JourneyChangedParams = { uri: document.uri.toString(), version };
-    await connection.sendNotification(journeyChanged, params);
-  });
-  const map = async (params: unknown, token: CancellationToken): Promise<MapData | null> => {
-    if (!isJourneyMapParams(params)) {
-      throw new TypeError(`${journeyMap} needs {"uri"}.`);
-    }
-    const uri = URI.parse(params.uri);
-    await WorkspaceManager.ready;
-    await pending.taken();
-    if (!LangiumDocuments.hasDocument(uri)) {
-      return null;
-    }
-    await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
-    const document = LangiumDocuments.getDocument(uri);
-    const analysis = document && journey.analyser.newest(document);
-    const report = document?.parseResult.lexerReport;
-    const t = translate(isJourneyReport(report) ? report.scan.language : undefined);
-    return analysis
-      ? {
-          uri: params.uri,
-          version: analysis.version,
-          journeys: analysis.journeys.map(packView),
-          // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
-          unread: [
-            ...analysis.findings.filter(({ code }) => code === tooLarge),
-            ...analysis.problems
-              .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
-              .map(({ range, message, args }) => ({ range, message: t(message, args) })),
-          ].map(({ range, message }) => ({ range, message })),
-        }
-      : null;
-  };
-  connection.onRequest(journeyMap, cancellable(map));
 }
 
 /**

@@ -1,0 +1,47 @@
+/** Reports to the client which maps have changed, and gives them when it asks. */
+
+import { DocumentState } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import type { KeywordLanguage } from '../language/keywords/spellings.ts';
+import type { JourneyTranslate } from '../language/messages/messages.ts';
+import { tooLarge } from '../language/project/analyser.ts';
+import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { packView } from '../language/view/packed-view.ts';
+import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
+import { type AnalysedDocument, type DocumentServices, onDocumentRequest, withDocument } from './with-document.ts';
+
+export interface MapServices extends DocumentServices {
+  readonly translate: (keywords?: KeywordLanguage) => JourneyTranslate;
+}
+
+export function provideMaps(connection: Connection, services: MapServices): void {
+  const { shared, journey } = services;
+  shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
+    const version = journey.analyser.newest(document)?.version ?? document.textDocument.version;
+    const params: JourneyChangedParams = { uri: document.uri.toString(), version };
+    await connection.sendNotification(journeyChanged, params);
+  });
+  onDocumentRequest(
+    connection,
+    { method: journeyMap, isParams: isJourneyMapParams, needs: '{"uri"}' },
+    ({ uri }, token): Promise<MapData | null> =>
+      withDocument(uri, 'analysed', services, token, (analysed) => mapOf(uri, analysed, services)),
+  );
+}
+
+function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translate }: MapServices): MapData {
+  const report = document.parseResult.lexerReport;
+  const t = translate(isJourneyReport(report) ? report.scan.language : undefined);
+  return {
+    uri,
+    version: analysis.version,
+    journeys: analysis.journeys.map(packView),
+    // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
+    unread: [
+      ...analysis.findings.filter(({ code }) => code === tooLarge),
+      ...analysis.problems
+        .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
+        .map(({ range, message, args }) => ({ range, message: t(message, args) })),
+    ].map(({ range, message }) => ({ range, message })),
+  };
+}
