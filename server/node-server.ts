@@ -7,14 +7,11 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { ClientFileSystem } from './client-file-system.ts';
-import { EncodedMessages } from './encoding/encoded-messages.ts';
-import { EncodedReader, EncodedWriter } from './encoding/encoded-transport.ts';
 import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
 import { OrderlyReader } from './life-cycle.ts';
 import { SizedFiles } from './sized-files.ts';
 import { type ServerHost, startServer } from './start-server.ts';
-import { textOfClosed } from './text-of-closed.ts';
 
 /** The part of a host that the machine's files do not decide. */
 export type NodeHost = Omit<ServerHost, 'connection' | 'fileSystem' | 'fileAccess'>;
@@ -26,13 +23,8 @@ export type NodeHost = Omit<ServerHost, 'connection' | 'fileSystem' | 'fileAcces
  */
 export function startNodeServer(reader: MessageReader, writer: MessageWriter, host: NodeHost): Connection {
   const files = new SizedFiles();
-  const messages = new EncodedMessages((uri) => textOfClosed(uri, shared.workspace.LangiumDocuments, files));
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new EncodedReader(new OrderlyReader(reader, writer), messages),
-    new EncodedWriter(writer, messages),
-  );
-  const shared = startServer({
+  const connection = createConnection(ProposedFeatures.all, new OrderlyReader(reader, writer), writer);
+  startServer({
     ...host,
     connection,
     fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),

@@ -5,24 +5,11 @@ import { requireEditor } from '../../scripts/editors.mts';
 import { root } from '../../scripts/root.mts';
 import { editedText, runEditor } from './real-editor.ts';
 
-/** Emacs counts characters in its buffers; newer eglots say so to servers, this one if it is told to. */
-const countsCharacters = `
-(require 'eglot)
-(cl-defmethod eglot-client-capabilities :around (_server)
-  (append (cl-call-next-method) (list :general (list :positionEncodings ["utf-32"]))))
-(setq-default eglot-current-column-function #'eglot-current-column
-              eglot-move-to-column-function #'eglot-move-to-column)
-`;
-
-test.each([
-  { encoding: 'utf-16', preamble: '' },
-  { encoding: 'utf-32', preamble: countsCharacters },
-])('Emacs thinks along, counting in $encoding', async ({ preamble }) => {
+test('Emacs thinks along', async () => {
   const { report, output } = await runEditor({
     program: requireEditor('emacs'),
     recipe: 'emacs',
     init: 'init.el',
-    preamble,
     arguments: ({ init }) => ['--batch', '-l', init, '-l', join(root, 'test/editors/emacs-session.el')],
   });
   expect(report.problem, output).toBeUndefined();

@@ -5,33 +5,19 @@ import { requireEditor } from '../../scripts/editors.mts';
 import { root } from '../../scripts/root.mts';
 import { editedText, runEditor, testedRecipe } from './real-editor.ts';
 
-/** Neovim counts bytes in its buffers; it says so to servers from 0.10 on, and earlier if it is told to. */
-const countsBytes = `
-local start = vim.lsp.start_client
-vim.lsp.start_client = function(config)
-  config.offset_encoding = 'utf-8'
-  config.capabilities = vim.lsp.protocol.make_client_capabilities()
-  config.capabilities.general = { positionEncodings = { 'utf-8' } }
-  return start(config)
-end
-`;
-
-test.each([
-  { encoding: 'utf-16', preamble: '' },
-  { encoding: 'utf-8', preamble: countsBytes },
-])('Neovim thinks along, counting in $encoding', async ({ encoding, preamble }) => {
+test('Neovim thinks along', async () => {
   const { report, output } = await runEditor({
     program: requireEditor('neovim'),
     recipe: 'neovim',
     init: 'init.lua',
-    preamble: `${preamble}\n${testedRecipe('neovim-commands')}`,
+    preamble: testedRecipe('neovim-commands'),
     arguments: ({ init, file }) => [
       ...['--headless', '-i', 'NONE', '-n', '-u', init, file],
       ...['-c', `luafile ${join(root, 'test/editors/neovim-session.lua')}`],
     ],
   });
   expect(report.problem, output).toBeUndefined();
-  expect(report).toMatchObject({ filetype: 'journey', encoding, messages: '' });
+  expect(report).toMatchObject({ filetype: 'journey', encoding: 'utf-16', messages: '' });
   expect(report.diagnostics).toEqual(
     expect.arrayContaining([
       { code: 'red-rating', text: '4.2' },
