@@ -5,7 +5,7 @@
  */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
@@ -68,6 +68,37 @@ const oneProtocol = {
   },
 };
 
+/**
+ * `import script from './script.ts?text'` gives the text of a bundle of its own, for a script that stands in a page. It is always
+ * minified, so that every build writes the same page.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const bundleAsText = {
+  name: 'bundle-as-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.ts\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?text$/, '')),
+      namespace: 'bundle-as-text',
+    }));
+    onLoad({ filter: /.*/, namespace: 'bundle-as-text' }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({
+        ...browser,
+        format: 'iife',
+        entryPoints: [path],
+        minify: true,
+        sourcemap: false,
+        write: false,
+      });
+      return {
+        contents: outputFiles[0]?.text ?? '',
+        loader: 'text',
+        watchFiles: Object.keys(metafile.inputs).map((file) => resolve(file)),
+      };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -115,6 +146,7 @@ const bundles = [
     globalName: 'journeyExport',
     entryPoints: ['export/exporter.ts'],
     outfile: 'dist/export/export.js',
+    plugins: [bundleAsText],
     // pdfkit and resvg look for files beside themselves; what we use of them is handed to them.
     define: { ...browser.define, 'import.meta.url': '"file:///"' },
     // One file for Node, which requires it, and for a worker, which imports it as a script: the same code, the same bytes.

@@ -179,7 +179,7 @@ describe('with its script', () => {
 
 test('another script in the page is not let through', () =>
   withPage(true, async (page) => {
-    const changed = markup.replace("'use strict';", "'use strict';document.title='changed';");
+    const changed = markup.replace('"use strict";', "'use strict';document.title='changed';");
     expect(changed).not.toBe(markup);
     const other = await page.context().newPage();
     await other.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: changed }));
