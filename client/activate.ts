@@ -48,6 +48,7 @@ import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { pasteProvider, pasteRows } from './pasting.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { registerSelecting, selectCommand } from './select-words.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
 export type HostFactory = (id: string, name: string, options: LanguageClientOptions) => ServerHost;
@@ -78,6 +79,7 @@ export function activateJourney(context: vscode.ExtensionContext, createHost: Ho
     pull: (uri) => pullMap(client, uri),
     compare: (uri, other) => pullCompared(client, uri, other),
     edit: (uri, version, edit) => pullEdits(client, uri, version, edit),
+    workspaceEdit: (uri, edits) => workspaceEdit(client, uri, edits),
     isPassing: isPassingError,
   });
   const journeys = new Journeys(previews);

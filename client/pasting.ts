@@ -8,6 +8,7 @@ import {
   journeyLines,
   journeyRows,
 } from '../server/protocol.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
 type Rows = Extract<JourneyRowsAnswer, { readonly edits: unknown }>;
 
@@ -28,7 +29,8 @@ export function pasteRows(client: BaseLanguageClient): () => Promise<void> {
     }
     // The text has changed meanwhile: these edits would go over what somebody is typing.
     const isDone =
-      answer.version === document.version && (await vscode.workspace.applyEdit(workspaceEdit(document, answer)));
+      answer.version === document.version &&
+      (await vscode.workspace.applyEdit(workspaceEdit(client, document.uri, answer.edits)));
     if (!isDone) {
       void vscode.window.showWarningMessage(vscode.l10n.t('The text is being changed. Try again in a moment.'));
       return;
@@ -76,7 +78,7 @@ function rowsProvider(client: BaseLanguageClient): vscode.Disposable {
       if (!answer.hasHeader && !rows.includes('\t')) return [];
       const title = vscode.l10n.t('Paste Rows as Touchpoints ({0})', String(answer.touchpoints));
       const edit = new vscode.DocumentPasteEdit('', title, kind);
-      edit.additionalEdit = workspaceEdit(document, answer);
+      edit.additionalEdit = workspaceEdit(client, document.uri, answer.edits);
       if (!answer.hasHeader) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
       return [edit];
     },
@@ -134,13 +136,4 @@ async function ask(
   const answer: unknown = await client.sendRequest<unknown>(journeyRows, params, token);
   if (isJourneyRowsAnswer(answer)) return answer;
   throw new TypeError(`The answer to ${journeyRows} says nothing about rows.`);
-}
-
-function workspaceEdit({ uri }: vscode.TextDocument, { edits }: Rows): vscode.WorkspaceEdit {
-  const all = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    all.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-  }
-  return all;
 }

@@ -7,10 +7,11 @@ import { type ExportRequest, endingOf, exportEndings, exportRequest } from '../e
 import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Position, Range } from '../language/model/position.ts';
 import { count, fields, guard, list, trusted, trustedList, whole } from '../language/model/schema.ts';
+import type { TextEdit } from '../language/text/edit.ts';
 
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
-export type { ExportRequest };
+export type { ExportRequest, TextEdit };
 export { endingOf, exportEndings, isMapEdit, type MapEdit };
 
 const position = fields({ line: whole(), character: whole() });
@@ -66,11 +67,6 @@ const journeyEditParams = fields({
 });
 export type JourneyEditParams = v.InferOutput<typeof journeyEditParams>;
 export const isJourneyEditParams = guard(journeyEditParams);
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 const journeyEditAnswer = v.union([
   refusal,

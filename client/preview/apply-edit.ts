@@ -1,12 +1,14 @@
 /** Carries an edit of the map into the text: one step for undo, in whatever file system, saved by nobody. */
 import * as vscode from 'vscode';
-import type { JourneyEditAnswer, MapEdit } from '../../server/protocol.ts';
+import type { JourneyEditAnswer, MapEdit, TextEdit } from '../../server/protocol.ts';
 import type { EditResult } from './messages.ts';
 
 /** Who knows what an edit makes of a text. */
 export interface EditSource {
   /** Asks about that version of the document; null while there is no server. */
   edit(uri: vscode.Uri, version: number, edit: MapEdit): Promise<JourneyEditAnswer | null>;
+  /** These edits of one document, as the editor applies them in one step. */
+  workspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit;
   /** True for an error that only says "asked at a bad moment". */
   isPassing(error: unknown): boolean;
 }
@@ -29,22 +31,11 @@ export async function applyMapEdit(uri: vscode.Uri, edit: MapEdit, source: EditS
     // The text has changed meanwhile: these edits would go over what somebody is typing.
     if (answer.version !== document.version) continue;
     const { edits, focus } = answer;
-    if (edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEdit(uri, edits)))) {
+    if (edits.length === 0 || (await vscode.workspace.applyEdit(source.workspaceEdit(uri, edits)))) {
       return { version: document.version, line: focus.line };
     }
   }
   return { refused: vscode.l10n.t('The text is being changed. Try again in a moment.') };
-}
-
-type Edits = Extract<JourneyEditAnswer, { readonly edits: unknown }>['edits'];
-
-function workspaceEdit(uri: vscode.Uri, edits: Edits): vscode.WorkspaceEdit {
-  const all = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    all.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-  }
-  return all;
 }
 
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -4,7 +4,7 @@ import { nameFor } from '../catalogue/words.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { indentWithin, isOneLine } from '../text/add-property.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';
 import { type FixMaker, offer } from './fix.ts';
@@ -38,7 +38,7 @@ export function addMoment(moment: CatalogueMomentId, suggested: string): FixMake
 }
 
 /** Behind the last touchpoint of the journey, written as that one is. */
-function touchpointAtEnd(name: string, moment: string, journey: Clause, source: SourceText): Edit {
+function touchpointAtEnd(name: string, moment: string, journey: Clause, source: SourceText): TextEdit {
   const within = source.report.placement.placed.filter(({ clause }) => source.isWithin(clause, journey));
   const last = within.at(-1)?.clause ?? journey;
   const holder = within.findLast(({ opens }) => opens === 'stage')?.clause ?? journey;

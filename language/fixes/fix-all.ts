@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { fixesFor } from './registry.ts';
 
 /** One edit for several findings. */
 export interface FixAll {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** How many findings it settles. */
   readonly count: number;
 }
@@ -14,9 +14,9 @@ export interface FixAll {
  * earlier one is left for the next time.
  */
 export function fixAll(findings: readonly Finding[], context: FixContext): FixAll {
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   /** By line, so that a file of thousands of findings does not take its square. */
-  const taken = new Map<number, readonly Edit[]>();
+  const taken = new Map<number, readonly TextEdit[]>();
   let count = 0;
   for (const finding of findings) {
     const fix = fixesFor(finding, context).find(({ preferred }) => preferred);
@@ -30,19 +30,19 @@ export function fixAll(findings: readonly Finding[], context: FixContext): FixAl
   return { edits, count };
 }
 
-function clashes(edit: Edit, taken: readonly Edit[] = []): boolean {
+function clashes(edit: TextEdit, taken: readonly TextEdit[] = []): boolean {
   return taken.some((other) => touch(edit, other));
 }
 
-function linesOf({ range: { start, end } }: Edit): number[] {
+function linesOf({ range: { start, end } }: TextEdit): number[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, step) => start.line + step);
 }
 
 /** Two insertions at one place touch, too: which comes first would be chance. */
-function touch({ range: a }: Edit, { range: b }: Edit): boolean {
+function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 }
 
-function isBefore(a: Edit['range']['start'], b: Edit['range']['start']): boolean {
+function isBefore(a: TextEdit['range']['start'], b: TextEdit['range']['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

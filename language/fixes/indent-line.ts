@@ -3,7 +3,7 @@ import { append } from '../model/long-lists.ts';
 import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { indentWithin } from '../text/add-property.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, preferred } from './fix.ts';
 
@@ -35,10 +35,10 @@ function misledIn(problems: readonly PlacingProblem[]): number {
   return problems.filter(({ fault }) => fault === 'misleading-indentation').length;
 }
 
-function moved(source: SourceText, clause: Clause, indent: string): Edit[] {
+function moved(source: SourceText, clause: Clause, indent: string): TextEdit[] {
   const before = source.indentOf(clause.line);
   if (indent === before) return [];
-  return linesOf(source, clause).flatMap((line): Edit[] => {
+  return linesOf(source, clause).flatMap((line): TextEdit[] => {
     const own = source.indentOf(line);
     if (!own.startsWith(before)) return [];
     const start = source.endOfIndent(line) - own.length;

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import type { Placement } from '../syntax/place.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
@@ -66,7 +66,7 @@ function moves({ range }: Finding, source: SourceText): Fix[] {
 }
 
 /** Whether less stands in the way after the edits. */
-export function readsMore(edits: readonly Edit[], source: SourceText): boolean {
+export function readsMore(edits: readonly TextEdit[], source: SourceText): boolean {
   const { scan: scanned, placement } = source.report;
   const after = source.placedAfter(edits);
   return !after || troubles(after.scanned, after.placement) < troubles(scanned, placement);

@@ -5,7 +5,7 @@ import type { Clause } from '../syntax/scan.ts';
 import type { Slice } from '../syntax/slices.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -49,7 +49,12 @@ export function restate(x: number, from: Scale, to: Scale): number {
 }
 
 /** The number first, then the standard deviation beside it. */
-export function restatedEdits(range: Finding['range'], from: Scale, to: Scale, source: SourceText): readonly Edit[] {
+export function restatedEdits(
+  range: Finding['range'],
+  from: Scale,
+  to: Scale,
+  source: SourceText,
+): readonly TextEdit[] {
   const number = numberIn(source, source.sliceOf(range));
   const clause = source.clauseAt(range.start);
   if (!number || !clause) return [];
@@ -74,7 +79,7 @@ function likeBefore(value: number, before: string, source: SourceText): string {
   return before.includes(',') || (!before.includes('.') && commas > points) ? text.replace('.', ',') : text;
 }
 
-function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scale, to: Scale): Edit[] {
+function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scale, to: Scale): TextEdit[] {
   const rest = source.text.slice(behind.end, clause.end);
   const match = /(?<=[(,]\s*sd\s*=\s*)\d+(?:[.,]\d+)?/iu.exec(rest);
   if (!match) return [];

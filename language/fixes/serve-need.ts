@@ -7,7 +7,7 @@ import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
 import { escaped, listItem, type SourceText } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
@@ -71,7 +71,7 @@ function needMeant({ range, message }: Finding, journey: Journey, { analysis }: 
 }
 
 /** How the need is named, and the id that it is given for that. */
-function tieTo(need: Need, { source }: FixContext): { name: string; edits: readonly Edit[] } | undefined {
+function tieTo(need: Need, { source }: FixContext): { name: string; edits: readonly TextEdit[] } | undefined {
   if (need.id !== undefined) return { name: need.id, edits: [] };
   const clause = isHere(need, source) ? source.clauseAt(need.textRange.start) : undefined;
   if (!clause) {
@@ -101,7 +101,7 @@ function freshId(text: string, source: SourceText): string | undefined {
 }
 
 /** Behind the needs that it serves already, or as a line of its own. */
-function addServes(source: SourceText, opener: Clause, name: string): Edit {
+function addServes(source: SourceText, opener: Clause, name: string): TextEdit {
   const said = source.heldBy(opener).find(({ keyword, clause }) => keyword.word === 'serves' && clause.value);
   return said?.clause.value
     ? source.insert(said.clause.value.end, `, ${name}`)

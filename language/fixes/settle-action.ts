@@ -2,7 +2,7 @@ import { dayAfter } from '../analysis/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Action } from '../model/model.ts';
 import { dateText } from '../text/dates.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { sameRange, touchpointAt } from '../text/locate.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
@@ -21,7 +21,7 @@ export function settleAction({ range }: Finding, { analysis, source, today }: Fi
 }
 
 /** In place of the status that it has, or right behind the date, where it is the action's. */
-function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: SourceText): Edit {
+function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: SourceText): TextEdit {
   return said
     ? source.replace(source.sliceOf(said.range), status)
     : source.insert(source.offsetAt(due.end), ` | ${source.spell('status')}: ${status}`);

@@ -10,7 +10,7 @@ import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { SourceText } from '../text/source-text.ts';
 import { writtenValue } from '../text/written-value.ts';
 import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './put-rows.ts';
@@ -33,7 +33,7 @@ export interface PasteTarget {
 
 export interface PastedRows {
   /** They do not overlap. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly touchpoints: number;
   /** Names of the columns of which something became a note. */
   readonly noted: readonly string[];

@@ -5,7 +5,7 @@ import type { Scale } from '../model/model.ts';
 import type { Placed } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
 import { addProperty } from '../text/add-property.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import { orderAfter, together } from '../text/text-order.ts';
@@ -77,7 +77,7 @@ export function joined(
   where: PastePlace,
   rest: SourceText,
   source: SourceText,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   const here: Put = { below: at.below, blocks: [] };
   const puts = [here];
   const isOpen = ({ key }: RowStage) => key === '' || key === at.stage;
@@ -139,10 +139,10 @@ function kindOf(above: Placed | undefined): Block['kind'] {
 /** The same edits in the text that has the rows, which go. */
 function inPlaceOf(
   { first, last }: { readonly first: number; readonly last: number },
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
   where: PastePlace,
   source: SourceText,
-): Edit[] {
+): TextEdit[] {
   const removal = source.removeLines(first, last);
   const shifted = edits.map(({ range, newText }) => {
     const line = lineInside(range.start.line, where);
@@ -158,7 +158,7 @@ export function newJourney(
   at: RowPlace,
   { line, instead }: PastePlace,
   source: SourceText,
-): Edit[] {
+): TextEdit[] {
   const head = [
     `${source.spell('journey')}: ${name}`,
     ...personas.map((persona) => `  ${source.spell('persona')}: ${persona}`),

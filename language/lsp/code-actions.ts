@@ -24,7 +24,7 @@ import { toBeJourney, toBeKind } from '../refactorings/to-be.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { slice, startsOfLines } from '../syntax/slices.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
 import { SourceText } from '../text/source-text.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -237,7 +237,7 @@ function shortened(args: Fix['args']): Fix['args'] {
 }
 
 /** Where a part of what an edit writes stands once all of them are made. */
-function rangeAfter(edits: readonly Edit[], part: string, source: SourceText): Range | undefined {
+function rangeAfter(edits: readonly TextEdit[], part: string, source: SourceText): Range | undefined {
   const inOrder = edits.map((edit) => ({ ...edit, ...source.sliceOf(edit.range) })).sort((a, b) => a.start - b.start);
   let shift = 0;
   for (const { start, end, newText } of inOrder) {
@@ -248,6 +248,6 @@ function rangeAfter(edits: readonly Edit[], part: string, source: SourceText): R
   return undefined;
 }
 
-function changes(edits: readonly Edit[], { analysis }: FixContext): NonNullable<CodeAction['edit']> {
+function changes(edits: readonly TextEdit[], { analysis }: FixContext): NonNullable<CodeAction['edit']> {
   return { changes: { [analysis.uri]: [...edits] } };
 }

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Position } from '../model/position.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 
 /** The newest text, and what was read from exactly this text. */
 export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
@@ -10,7 +10,7 @@ export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'tod
 export type Outcome =
   | {
       /** They do not overlap; none where the text says it already. */
-      readonly edits: readonly Edit[];
+      readonly edits: readonly TextEdit[];
       /** Where, after the edits, the line begins that names the touchpoint. */
       readonly focus: Position;
       readonly refused?: undefined;

@@ -3,7 +3,7 @@
 import type { MoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { Lines, type StageLines } from '../text/entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/places.ts';
@@ -37,7 +37,7 @@ function moved(from: Standing, slot: Slot, { journey, stages, lines }: Surroundi
   const content = rebased(textOf(first, last, lines), source.indentOf(clause.line), indentAt(from, slot, lines));
   const insertion = insertInto(slot, content, blanks, { lines, lead: usualLead(stages, lines) });
   if (!insertion) return refuse('restructuring.unreadable');
-  const edits: Edit[] = [source.removeLines(taken.first, taken.last), insertion.edit];
+  const edits: TextEdit[] = [source.removeLines(taken.first, taken.last), insertion.edit];
   const order = newOrder(source.report.scan.clauses, [first, last], insertion.below);
   if (!keepsStructure(source, edits, order, clause)) return refuse('restructuring.would-change-others');
   const gone = insertion.below < first ? 0 : taken.last - taken.first + 1;

@@ -10,9 +10,9 @@ import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { trimSlice } from '../syntax/slices.ts';
 import { addProperty, bracketsOf } from '../text/add-property.ts';
-import type { Edit } from '../text/edit.ts';
-import { sameRange } from '../text/locate.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { listItem, type SourceText } from '../text/source-text.ts';
+import { together } from '../text/text-order.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
 
@@ -23,7 +23,7 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: Restru
   if (!opener) return refuse('restructuring.unreadable');
   const brackets = bracketsFor(edit.persona, journey);
   if (brackets === undefined) return refuse('restructuring.no-persona');
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   for (const fact of ['rating', 'importance'] as const) {
     const value = edit[fact];
     if (!value) continue;
@@ -41,7 +41,7 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: Restru
     const change: Change = { fact, value, brackets, today: asNew ? today : undefined, persona: edit.persona, source };
     append(edits, line && clause ? onLine(line, clause, change) : [withoutLine(opener, change)]);
   }
-  return { edits: together(edits), focus: source.rangeOf(opener).start };
+  return { edits: together(edits, source), focus: source.rangeOf(opener).start };
 }
 
 interface Change {
@@ -55,12 +55,12 @@ interface Change {
   readonly source: SourceText;
 }
 
-function withoutLine(opener: Clause, { fact, value, brackets, today, source }: Change): Edit {
+function withoutLine(opener: Clause, { fact, value, brackets, today, source }: Change): TextEdit {
   const evidence = today ? ` (${writtenDate(today)})` : '';
   return addProperty(source, opener, fact, writtenValue(value, fact, source) + evidence, brackets);
 }
 
-function onLine(line: Rating, clause: Clause, change: Change): Edit[] {
+function onLine(line: Rating, clause: Clause, change: Change): TextEdit[] {
   const { value, brackets, persona, today, source } = change;
   const isShared = persona !== undefined && line.personas.length > 1;
   const isOfToday = line.date && today && compareDates(line.date, today) === 0;
@@ -71,13 +71,6 @@ function onLine(line: Rating, clause: Clause, change: Change): Edit[] {
   if (says(line, value)) return [];
   // Kim's number on a line that is Lise's, too, must not change Lise's.
   return [isShared ? below(clause, line.date, brackets, change) : changed(clause, change)];
-}
-
-/** Two lines that begin at the same place are one edit, so that every editor puts them in the same order. */
-function together(edits: readonly Edit[]): readonly Edit[] {
-  const [first, second] = edits;
-  if (!first || !second || !sameRange(first.range, second.range)) return edits;
-  return [{ range: first.range, newText: first.newText + second.newText }];
 }
 
 /** The line whose number is today's for exactly this reader: a plain line is not Kim's own. */
@@ -94,7 +87,7 @@ function says({ value }: Rating, wanted: RatingValue): boolean {
 }
 
 /** The value alone is replaced; what stands behind it in parentheses stays. */
-function changed(clause: Clause, { value, fact, source }: Change): Edit {
+function changed(clause: Clause, { value, fact, source }: Change): TextEdit {
   const start = clause.value?.start ?? (clause.colon ?? clause.word.end) + 1;
   const text = source.text.slice(start, clause.end);
   const quotes = /^"""\s*/u.exec(text)?.[0].length ?? 0;
@@ -105,7 +98,12 @@ function changed(clause: Clause, { value, fact, source }: Change): Edit {
 }
 
 /** A line of its own below, or behind a bar where the line is one clause among others. */
-function below(clause: Clause, date: JourneyDate | undefined, brackets: string, { value, fact, source }: Change): Edit {
+function below(
+  clause: Clause,
+  date: JourneyDate | undefined,
+  brackets: string,
+  { value, fact, source }: Change,
+): TextEdit {
   const evidence = date ? ` (${writtenDate(date)})` : '';
   const written = `${source.textOf(clause.word)}${brackets}: ${writtenValue(value, fact, source)}${evidence}`;
   return clause.first

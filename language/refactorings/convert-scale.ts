@@ -9,7 +9,7 @@ import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { clausesWithin, isOnLine } from '../text/selected.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -80,7 +80,7 @@ function convert(
   { own, numbers }: { readonly own: readonly Clause[]; readonly numbers: readonly Written[] },
   to: Scale,
   source: SourceText,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   const { scale: from, bands, important } = journey;
   const states = (word: KeywordWord) => own.some(({ keyword }) => keyword?.word === word);
   const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
@@ -123,7 +123,7 @@ function stated(
   to: Scale,
   { decimals, statesBands, statesImportant }: Rounding,
   source: SourceText,
-): { readonly edits: readonly Edit[]; readonly count: number; readonly below: number } {
+): { readonly edits: readonly TextEdit[]; readonly count: number; readonly below: number } {
   const over = (value: number) =>
     writtenValue(
       { kind: 'number', number: onOtherScale({ value, decimals: 0, isDistance: false }, scale, to, decimals) },

@@ -15,7 +15,7 @@ import type { NamedNode } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { startsOfLines } from '../syntax/slices.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { newId } from '../text/new-id.ts';
 import { thingOn } from '../text/selected.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -41,7 +41,7 @@ export function idGiven(selection: Range, { source, around }: OfferContext): Res
 
 export interface GivenId {
   readonly id: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly elsewhere: readonly FileChange[];
 }
 
@@ -51,8 +51,8 @@ export function giveId(own: Mention, names: WrittenNames, source: SourceText): G
   const { clause, keyword } = own.placed;
   const id = newId(plainText(source.textOf(own.at)), keyword.word, (word) => names.isTaken(word, meant));
   names.reserve(id);
-  const edits: Edit[] = [source.insert(clause.word.end, ` ${id}`)];
-  const elsewhere = new Map<string, Edit[]>();
+  const edits: TextEdit[] = [source.insert(clause.word.end, ` ${id}`)];
+  const elsewhere = new Map<string, TextEdit[]>();
   for (const { document, mention } of names.referencesTo(meant)) {
     const edit = { range: rangeOf(names.lineStartsOf(document), mention.at), newText: id };
     if (document === names.home) {

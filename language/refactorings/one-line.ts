@@ -3,7 +3,7 @@
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -57,7 +57,7 @@ function toOne(opener: Clause, own: readonly Clause[], source: SourceText): Rest
   const end = own.at(-1)?.end ?? opener.end;
   const inOrder = [...groups(opener, own, source)].sort((a, b) => rank(a) - rank(b));
   const facts = inOrder.map((group) => joined(group, source));
-  const edits: Edit[] = [source.replace({ start: opener.end, end }, facts.map((fact) => ` | ${fact}`).join(''))];
+  const edits: TextEdit[] = [source.replace({ start: opener.end, end }, facts.map((fact) => ` | ${fact}`).join(''))];
   const { clauses } = source.report.scan;
   const at = clauses.indexOf(opener) + 1;
   const order = [...clauses.slice(0, at), ...inOrder.flat(), ...clauses.slice(at + own.length)];

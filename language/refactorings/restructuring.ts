@@ -4,11 +4,11 @@ import type { MessageArguments } from '../messages/translator.ts';
 import type { Range } from '../model/position.ts';
 import type { Reach } from '../names/import-graph.ts';
 import type { JourneyDocument, Mentions } from '../names/occurrences.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 
 /** What becomes of another file. */
 export type FileChange =
-  | { readonly uri: string; readonly edits: readonly Edit[] }
+  | { readonly uri: string; readonly edits: readonly TextEdit[] }
   /** A file that is not there yet, with its whole text. */
   | { readonly uri: string; readonly text: string };
 
@@ -19,7 +19,7 @@ export interface Restructuring {
   readonly title: MessageKey;
   readonly args: MessageArguments;
   /** They do not overlap. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   readonly elsewhere?: readonly FileChange[];
   /** What an editor that can show the edits before they are done says about them. */
   readonly shownFirst?: MessageKey;

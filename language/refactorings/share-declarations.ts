@@ -13,7 +13,7 @@ import type { Placed } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { addProperty } from '../text/add-property.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
 import { listItem, type SourceText } from '../text/source-text.ts';
@@ -154,7 +154,7 @@ function editsHere(
   things: readonly Placed[],
   target: Target,
   { source, analysis, around }: OfferContext,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   if (!around) return undefined;
   const lines = new Lines(source);
   const blocks = things.map(({ clause }) => lines.blockOf(clause));
@@ -165,8 +165,8 @@ function editsHere(
     return source.removeLines(first, last + (isApart ? lines.blanksBelow(last) : 0));
   });
   const added: { offset: number; count: number }[] = [];
-  const puts: Edit[] = [];
-  const put = (edit: Edit) => {
+  const puts: TextEdit[] = [];
+  const put = (edit: TextEdit) => {
     puts.push(edit);
     added.push({ offset: source.offsetAt(edit.range.start), count: 1 });
   };
@@ -192,7 +192,7 @@ function useLine(
   source: SourceText,
   { document }: Around,
   lines: Lines,
-): Edit {
+): TextEdit {
   const path = `./${UriUtils.relative(UriUtils.dirname(document.uri), uri)}`;
   const content = `${source.spell('use')}: ${path}`;
   const { clauses } = source.report.scan;

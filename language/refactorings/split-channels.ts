@@ -9,7 +9,7 @@ import { shortName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { type Slice, splitNames } from '../syntax/slices.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { journeyAt } from '../text/locate.ts';
@@ -97,7 +97,7 @@ function distinct(slices: readonly Slice[], { source, analysis }: OfferContext, 
   return [...found.values()];
 }
 
-function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: OfferContext): Edit[] | undefined {
+function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: OfferContext): TextEdit[] | undefined {
   const { opener, channelLine, channels } = found;
   const { start } = source.rangeOf(opener);
   const journey = journeyAt(analysis.file, start);

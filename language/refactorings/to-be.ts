@@ -12,7 +12,7 @@ import type { Range } from '../model/position.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Edit } from '../text/edit.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
 import { isOnLine } from '../text/selected.ts';
@@ -86,10 +86,10 @@ function idsGiven(
   things: readonly (Journey | Touchpoint)[],
   around: Around,
   source: SourceText,
-): { edits: Edit[]; elsewhere: FileChange[] } {
+): { edits: TextEdit[]; elsewhere: FileChange[] } {
   const { mentions, document } = around;
-  const edits: Edit[] = [];
-  const elsewhere = new Map<string, Edit[]>();
+  const edits: TextEdit[] = [];
+  const elsewhere = new Map<string, TextEdit[]>();
   const names = new WrittenNames(around);
   const lines = new Set(things.map(({ nameRange }) => nameRange.start.line));
   for (const mention of mentions.of(document)) {

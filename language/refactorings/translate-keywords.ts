@@ -5,7 +5,7 @@ import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../ke
 import type { Range } from '../model/position.ts';
 import { rangeOf } from '../syntax/range.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
-import type { Edit, FixContext } from '../text/edit.ts';
+import type { FixContext, TextEdit } from '../text/edit.ts';
 import type { Restructuring } from './restructuring.ts';
 
 /** The kind of code action: it is about the whole file, so it stands among the source actions. */
@@ -27,7 +27,7 @@ export function keywordsInAnotherLanguage(_selection: Range, { source, analysis 
  * One edit for each keyword that is not written in `language` yet, in the order of the text. A word keeps its letter case
  * (lower, Capitalised, UPPER). What is no keyword, texts and comments included, is left as it is.
  */
-export function translateKeywords({ clauses, lineStarts }: Scan, language: KeywordLanguage): Edit[] {
+export function translateKeywords({ clauses, lineStarts }: Scan, language: KeywordLanguage): TextEdit[] {
   return clauses.flatMap((clause) => {
     const newText = translated(clause, language);
     return newText === undefined ? [] : [{ range: rangeOf(lineStarts, clause.word), newText }];

@@ -5,7 +5,7 @@ import { isInline, type KeywordWord, keywordNamed, opensIn } from '../keywords/k
 import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
@@ -22,7 +22,7 @@ export function addProperty(
   keyword: KeywordWord,
   value: string,
   brackets = '',
-): Edit {
+): TextEdit {
   const held = source.heldBy(opener);
   const empty = held.find(
     ({ clause, keyword: said }) =>
@@ -72,7 +72,7 @@ export function isOneLine(source: SourceText, opener: Clause, held: readonly Pla
 }
 
 /** Before a need or an action on the line, because what follows those is theirs. */
-function behindBar(source: SourceText, opener: Clause, clause: string): Edit {
+function behindBar(source: SourceText, opener: Clause, clause: string): TextEdit {
   const line = source.onLineOf(opener).filter(({ start }) => start >= opener.start);
   const taker = line.findIndex(({ keyword }, index) => index > 0 && isInline(keyword?.opens));
   const before = (taker < 0 ? line : line.slice(0, taker)).findLast(({ fault }) => fault === undefined) ?? opener;

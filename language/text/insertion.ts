@@ -1,12 +1,12 @@
 /** Puts lines of a touchpoint into a slot, with the blank lines and the indentation that are usual there. */
 
 import type { Journey } from '../model/model.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import type { Entry, Lines, StageLines } from './entries.ts';
 import { type Slot, takesLines } from './places.ts';
 
 export interface Insertion {
-  readonly edit: Edit;
+  readonly edit: TextEdit;
   /** The line below which, in the old text, they are put. */
   readonly below: number;
   /** How many of the new lines are blank ones above them. */

@@ -11,7 +11,7 @@ import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf, type Slice } from '../syntax/slices.ts';
-import type { Edit } from './edit.ts';
+import { applied, type SliceEdit, type TextEdit } from './edit.ts';
 
 /** Characters that one request reads again, about half a second's worth. */
 const rescanBudget = 1_000_000;
@@ -148,28 +148,28 @@ export class SourceText {
     return rangeOf(this.report.scan.lineStarts, slice);
   }
 
-  replace(slice: Slice, newText: string): Edit {
+  replace(slice: Slice, newText: string): TextEdit {
     return { range: this.rangeOf(slice), newText };
   }
 
-  insert(offset: number, newText: string): Edit {
+  insert(offset: number, newText: string): TextEdit {
     return this.replace({ start: offset, end: offset }, newText);
   }
 
   /** New lines behind a line, whether or not the text ends there. */
-  insertBelow(line: number, lines: readonly string[]): Edit {
+  insertBelow(line: number, lines: readonly string[]): TextEdit {
     return this.insert(this.endOfLine(line), lines.map((content) => this.eol + content).join(''));
   }
 
   /** New lines above a line; a byte order mark stays first. */
-  insertAbove(line: number, ...lines: readonly string[]): Edit {
+  insertAbove(line: number, ...lines: readonly string[]): TextEdit {
     const start = this.report.scan.lineStarts[line] ?? 0;
     const written = lines.map((content) => content + this.eol).join('');
     return this.insert(this.text[start] === '\uFEFF' ? start + 1 : start, written);
   }
 
   /** Takes whole lines away, the line break with them. */
-  removeLines(first: number, last: number): Edit {
+  removeLines(first: number, last: number): TextEdit {
     const { lineStarts } = this.report.scan;
     const start = lineStarts[first] ?? 0;
     const next = lineStarts[last + 1];
@@ -180,24 +180,21 @@ export class SourceText {
       : this.replace({ start: from, end: next }, '');
   }
 
+  /** The same edits by offsets. */
+  slices(edits: readonly TextEdit[]): SliceEdit[] {
+    return edits.map(({ range, newText }) => ({ ...this.sliceOf(range), newText }));
+  }
+
   /** The text after edits that do not overlap. */
-  after(edits: readonly Edit[]): string {
-    const { text } = this;
-    const inOrder = edits.map(({ range, newText }) => ({ ...this.sliceOf(range), newText }));
-    const parts: string[] = [];
-    let limit = text.length;
-    for (const { start, end, newText } of inOrder.sort((a, b) => b.start - a.start)) {
-      parts.push(text.slice(end, limit), newText);
-      limit = start;
-    }
-    return [...parts, text.slice(0, limit)].reverse().join('');
+  after(edits: readonly TextEdit[]): string {
+    return applied(this.text, this.slices(edits));
   }
 
   /**
    * How the text would be read after edits. A request for all fixes of a long text asks thousands of times: past a budget the
    * answer is `undefined`, and the fix is taken as it is.
    */
-  placedAfter(edits: readonly Edit[]): { readonly scanned: Scan; readonly placement: Placement } | undefined {
+  placedAfter(edits: readonly TextEdit[]): { readonly scanned: Scan; readonly placement: Placement } | undefined {
     if (this.rescanned >= rescanBudget) return undefined;
     this.rescanned += this.text.length;
     const scanned = scan(this.after(edits));

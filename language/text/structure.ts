@@ -2,7 +2,7 @@
 
 import { type Placement, place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
-import type { Edit } from './edit.ts';
+import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { SourceText } from './source-text.ts';
  */
 export function keepsStructure(
   source: SourceText,
-  edits: readonly Edit[],
+  edits: readonly TextEdit[],
   order: readonly (Clause | undefined)[],
   free: Clause | undefined,
 ): boolean {

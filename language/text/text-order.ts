@@ -3,7 +3,7 @@
 import { append } from '../model/long-lists.ts';
 import { place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
-import type { Edit } from './edit.ts';
+import { joined, type TextEdit } from './edit.ts';
 import { SourceText } from './source-text.ts';
 
 /** A text of another file with its clauses. */
@@ -37,14 +37,7 @@ export function orderAfter(
   return order;
 }
 
-/** Edits that begin at the same place as one, so that every editor puts their words in the same order. */
-export function together(edits: readonly Edit[], source: SourceText): Edit[] {
-  const merged: { start: number; end: number; newText: string }[] = [];
-  const inOrder = edits.map(({ range, newText }) => ({ ...source.sliceOf(range), newText }));
-  for (const edit of inOrder.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last && last.start === edit.start) merged.splice(-1, 1, { ...edit, newText: last.newText + edit.newText });
-    else merged.push(edit);
-  }
-  return merged.map(({ newText, ...slice }) => source.replace(slice, newText));
+/** Edits that touch as one, so that every editor puts their words in the same order. */
+export function together(edits: readonly TextEdit[], source: SourceText): TextEdit[] {
+  return joined(source.slices(edits)).map(({ newText, ...slice }) => source.replace(slice, newText));
 }

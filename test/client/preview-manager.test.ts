@@ -112,6 +112,7 @@ function manager(store = memento()) {
     pull: nothing,
     compare: nothing,
     edit: nothing,
+    workspaceEdit: () => ({}) as never,
     isPassing: () => false,
   });
 }

@@ -4,10 +4,9 @@ import { lowest } from '../../model/long-lists.ts';
 import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { isLineBreak, type Slice, splitNames } from '../../syntax/slices.ts';
+import type { SliceEdit } from '../../text/edit.ts';
 
-/** A stretch of the text and what takes its place. */
-export interface SpacingEdit extends Slice {
-  readonly newText: string;
+export interface SpacingEdit extends SliceEdit {
   /** Moves a line, rather than spaces within it. */
   readonly indents: boolean;
 }

@@ -8,6 +8,7 @@ import { highest } from '../../model/long-lists.ts';
 import { type Placed, type Placement, place } from '../../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../../syntax/scan.ts';
 import { columnsOf, lineOf } from '../../syntax/slices.ts';
+import { applied } from '../../text/edit.ts';
 import { type ClauseLine, headOf, lineEdits, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 
 /** A text as it was read. */
@@ -41,17 +42,6 @@ export function formatEdits(read: ReadText, { alignValues, unit = usualUnit, lin
   return withoutChangeOfMeaning(read, edits);
 }
 
-/** The text after these edits, which are in order and apart from each other. */
-export function applyEdits(text: string, edits: readonly SpacingEdit[]): string {
-  let after = '';
-  let from = 0;
-  for (const { start, end, newText } of edits) {
-    after += text.slice(from, start) + newText;
-    from = end;
-  }
-  return after + text.slice(from);
-}
-
 /**
  * Where a line cannot be read, what its neighbours belong to is guessed from the indentation: there, moving lines could
  * move them into another stage. Then the lines of that stage stay where they are; where that is not enough, all do.
@@ -60,7 +50,7 @@ function withoutChangeOfMeaning(read: ReadText, edits: readonly SpacingEdit[]): 
   if (edits.length === 0) return [];
   const before = meaningOf(read.scan, read.placement);
   const keeps = (some: readonly SpacingEdit[]) => {
-    const scanned = scan(applyEdits(read.text, some));
+    const scanned = scan(applied(read.text, some));
     return meaningOf(scanned, place(scanned)) === before;
   };
   if (keeps(edits)) return [...edits];

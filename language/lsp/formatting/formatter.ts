@@ -13,9 +13,10 @@ import type {
 import type { Surroundings } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { joined, type SliceEdit } from '../../text/edit.ts';
 import { SourceText, usualStepIn } from '../../text/source-text.ts';
 import { ownIndentation } from '../own-level.ts';
-import { endOfLine, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
+import { endOfLine, startOfLine, usualUnit } from './format-line.ts';
 import { type FormatOptions, formatEdits } from './format-text.ts';
 import { newLineIndentation } from './new-line.ts';
 
@@ -65,7 +66,7 @@ export class JourneyFormatter implements Formatter {
     );
   }
 
-  private newLine(document: LangiumDocument, position: Position, unit: string): SpacingEdit[] {
+  private newLine(document: LangiumDocument, position: Position, unit: string): SliceEdit[] {
     this.lastMoved = undefined;
     const source = sourceOf(document);
     if (!source) return [];
@@ -73,11 +74,11 @@ export class JourneyFormatter implements Formatter {
     const start = startOfLine(text, document.textDocument.offsetAt(position));
     const end = endOfLine(text, start);
     const newText = newLineIndentation(source, start, unit);
-    return newText === undefined || newText === text.slice(start, end) ? [] : [{ start, end, newText, indents: true }];
+    return newText === undefined || newText === text.slice(start, end) ? [] : [{ start, end, newText }];
   }
 
   /** A line that its author has put back to where it was before it was moved stays there. */
-  private head(document: LangiumDocument, position: Position, unit: string): SpacingEdit[] {
+  private head(document: LangiumDocument, position: Position, unit: string): SliceEdit[] {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const before = textDocument.getText({ start: { line: position.line, character: 0 }, end: position });
@@ -95,7 +96,7 @@ export class JourneyFormatter implements Formatter {
     };
     if (newText === undefined || this.isPutBack(moved)) return [];
     this.lastMoved = moved;
-    return [{ start, end, newText, indents: true }];
+    return [{ start, end, newText }];
   }
 
   private isPutBack({ uri, line, indent, version }: Moved): boolean {
@@ -127,20 +128,9 @@ function sourceOf({ parseResult, textDocument }: LangiumDocument): SourceText | 
   return isJourneyReport(report) ? new SourceText(textDocument.getText(), report) : undefined;
 }
 
-function toEdits({ textDocument }: LangiumDocument, edits: readonly SpacingEdit[]): TextEdit[] {
+function toEdits({ textDocument }: LangiumDocument, edits: readonly SliceEdit[]): TextEdit[] {
   return joined(edits).map(({ start, end, newText }) => ({
     range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
     newText,
   }));
-}
-
-/** Edits that touch are one: not every editor knows which of two at the same place comes first. */
-function joined(edits: readonly SpacingEdit[]): SpacingEdit[] {
-  const found: SpacingEdit[] = [];
-  for (const edit of edits) {
-    const last = found.at(-1);
-    if (last?.end === edit.start) found.splice(-1, 1, { ...last, end: edit.end, newText: last.newText + edit.newText });
-    else found.push(edit);
-  }
-  return found;
 }

@@ -1,16 +1,12 @@
 /** The form of a text: what a writer sees change, and that nothing else does. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  type FormatOptions,
-  formatEdits,
-  type ReadText,
-} from '../../../language/lsp/formatting/format-text.ts';
+import { type FormatOptions, formatEdits, type ReadText } from '../../../language/lsp/formatting/format-text.ts';
 import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import type { FileAnalysis } from '../../../language/project/analyser.ts';
 import { place } from '../../../language/syntax/place.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { applied } from '../../../language/text/edit.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
@@ -20,7 +16,7 @@ function read(text: string): ReadText {
 }
 
 function format(text: string, options: Partial<FormatOptions> = {}): string {
-  return applyEdits(text, formatEdits(read(text), { alignValues: false, ...options }));
+  return applied(text, formatEdits(read(text), { alignValues: false, ...options }));
 }
 
 describe('a line', () => {
