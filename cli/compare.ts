@@ -1,7 +1,6 @@
 /** `journey compare`: two files, or two personas, side by side: as a table, a picture, a document, a page, or as numbers. */
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
-import { exportFormats } from '../export/request.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
 import { append } from '../language/model/long-lists.ts';
 import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
@@ -11,19 +10,17 @@ import { compareText } from './compare-text.ts';
 import { tellErrors } from './export.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
+import { type ComparedFormat, comparedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
 import type { CliTranslator } from './messages/messages.ts';
 import { personasNamed } from './named.ts';
-import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { endingMisfit, formatFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadResult, type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export const compareFormats = ['text', 'json', ...exportFormats] as const;
-export type CompareFormat = (typeof compareFormats)[number];
-
 export interface CompareOptions extends Omit<PictureOptions, 'hide' | 'cutOffs'> {
-  readonly format?: CompareFormat;
+  readonly format?: ComparedFormat;
 }
 
 /** What belongs together, and what stands alone. */
@@ -50,8 +47,8 @@ export async function compare(
   const { t, locale } = translator;
   const misfit =
     misgivenOf(newer, options) ??
-    endingMisfit(options, compareFormats) ??
-    misfitOf(withoutPersonas(options), formOf(options), terminal);
+    endingMisfit(options, comparedFormats) ??
+    misfitOf(withoutPersonas(options), formatOf(options), terminal);
   const given = newer === undefined ? [older] : [older, newer];
   const read = misfit ?? (await readAll(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read, options, terminal, translator);
@@ -75,13 +72,13 @@ function misgivenOf(newer: string | undefined, { personas }: CompareOptions): Fa
   return new Failure('failure.two-files', {});
 }
 
-/** Personas are for every form here: they say what is compared, not how it is drawn. */
+/** Personas are for every format here: they say what is compared, not how it is drawn. */
 function withoutPersonas({ personas: _, ...picture }: CompareOptions): Omit<CompareOptions, 'personas'> {
   return picture;
 }
 
-function formOf(options: CompareOptions): CompareFormat {
-  return formFor(options, compareFormats, 'text');
+function formatOf(options: CompareOptions): ComparedFormat {
+  return formatFor(options, comparedFormats, 'text');
 }
 
 type ReadAll = Omit<ReadResult, 'failures'>;
@@ -171,7 +168,7 @@ async function rendered(
   locale: string,
 ): Promise<Exported> {
   const { output: _, format: __, ...wishes } = withoutPersonas(options);
-  const format = formOf(options);
+  const format = formatOf(options);
   switch (format) {
     case 'json':
       return written(jsonText(compareJson(compared)));

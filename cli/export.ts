@@ -1,23 +1,20 @@
 /** `journey export`: the map as a picture or a page, or its numbers. */
 import type { Exported } from '../export/exporter.ts';
-import { exportFormats } from '../export/request.ts';
 import { exportJson } from './export-json.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
+import { type ExportedFormat, exportedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { journeysNamed, personasNamed } from './named.ts';
-import { endingMisfit, formFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { endingMisfit, formatFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export const exportForms = [...exportFormats, 'json'] as const;
-export type ExportForm = (typeof exportForms)[number];
-
 export interface ExportOptions extends PictureOptions {
-  readonly format?: ExportForm;
+  readonly format?: ExportedFormat;
   /** Ids or names of the journeys that are wanted; all where it is left out. */
   readonly journey?: readonly string[];
 }
@@ -29,7 +26,7 @@ export async function exportFile(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
-  const misfit = endingMisfit(options, exportForms) ?? misfitOf(options, formOf(options), terminal);
+  const misfit = endingMisfit(options, exportedFormats) ?? misfitOf(options, formatOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read, options, terminal, { t, locale });
   if (failure) {
@@ -44,8 +41,8 @@ export async function exportFile(
   return exitCode.fine;
 }
 
-function formOf(options: ExportOptions): ExportForm {
-  return formFor(options, exportForms, 'svg');
+function formatOf(options: ExportOptions): ExportedFormat {
+  return formatFor(options, exportedFormats, 'svg');
 }
 
 /** A file, and what is wrong in the settings of its project. */
@@ -107,7 +104,7 @@ async function rendered(
   locale: string,
 ): Promise<Exported> {
   const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;
-  const format = formOf(options);
+  const format = formatOf(options);
   if (format === 'json') {
     return { bytes: new TextEncoder().encode(jsonText(exportJson(journeys))), warnings: [] };
   }

@@ -1,9 +1,11 @@
-/** What a command that draws is told about the file: its form, what matters to that form, and where it goes. */
+/** What a command that draws is told about the file: its format, what matters to that format, and where it goes. */
 import type { Exported } from '../export/exporter.ts';
-import { type ExportFormat, type ExportRequest, endingOf, exportEndings, exportFormats } from '../export/request.ts';
+import { exportFormats } from '../export/formats/formats.ts';
+import { type ExportRequest, endingOf } from '../export/request.ts';
 import type { CutOffs, LaneId, PartId } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
+import { endingsOf, type Format, isBinary, takesOf } from './formats.ts';
 import type { CliTranslate } from './messages/messages.ts';
 import { say } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,32 +20,29 @@ export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | '
   readonly cutOffs?: CutOffs;
 }
 
-/** Everything that a command of ours writes. */
-type Form = ExportFormat | 'json' | 'text';
-
-const endings: Readonly<Record<Form, readonly string[]>> = { ...exportEndings, json: ['json'], text: ['txt', 'text'] };
-
-interface Wanted<Known extends Form> {
+interface Wanted<Known extends Format> {
   readonly format?: Known;
   readonly output?: string;
 }
 
 /** What is written: what `--format` says, or else the ending of `--output`; failing both, `usual`. */
-export function formFor<Known extends Form>(
+export function formatFor<Known extends Format>(
   { format, output = '' }: Wanted<Known>,
-  forms: readonly Known[],
+  known: readonly Known[],
   usual: Known,
 ): Known {
-  return format ?? forms.find((form) => endings[form].includes(endingOf(output))) ?? usual;
+  return format ?? known.find((one) => endingsOf(one).includes(endingOf(output))) ?? usual;
 }
 
-/** A file whose name says what it does not hold opens in no program: the ending is a form's, and that of `--format`. */
-export function endingMisfit<Known extends Form>(
+/**
+ * A file whose name says what it does not hold opens in no program: the ending is a format's, and that of `--format`.
+ */
+export function endingMisfit<Known extends Format>(
   { format, output = '' }: Wanted<Known>,
-  forms: readonly Known[],
+  known: readonly Known[],
 ): Failure | undefined {
   const ending = endingOf(output);
-  const possible = (format === undefined ? forms : [format]).flatMap((form) => endings[form]);
+  const possible = (format === undefined ? known : [format]).flatMap(endingsOf);
   if (ending === '' || possible.includes(ending)) return undefined;
   const args = { path: shownPath(output), ending: `.${ending}`, endings: possible.map((one) => `.${one}`).join(', ') };
   return format === undefined
@@ -51,22 +50,12 @@ export function endingMisfit<Known extends Form>(
     : new Failure('failure.other-ending', { ...args, format });
 }
 
-const allForms: readonly string[] = exportFormats;
+/** Which formats an option says something about; in silence it would be wished for in vain. */
+function formatsFor(option: keyof typeof flags): readonly Format[] {
+  return exportFormats.filter((format) => takesOf(format).includes(option));
+}
 
-/** Which forms an option says something about; in silence it would be wished for in vain. */
-const formsOfOption: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, readonly string[]>> = {
-  theme: allForms,
-  hide: allForms,
-  personas: allForms,
-  cutOffs: allForms,
-  width: ['png'],
-  scale: ['png', 'pdf'],
-  paper: ['pdf'],
-  poster: ['pdf'],
-  embedFonts: ['svg'],
-};
-
-const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
+const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> = {
   theme: '--theme',
   hide: '--hide',
   personas: '--personas',
@@ -79,25 +68,25 @@ const flags: Readonly<Record<keyof typeof formsOfOption, string>> = {
 };
 
 /** Why these options cannot be followed together; `undefined` where they can. */
-export function misfitOf(options: PictureOptions, form: string, terminal: Terminal): Failure | undefined {
+export function misfitOf(options: PictureOptions, format: Format, terminal: Terminal): Failure | undefined {
   for (const option of Object.keys(flags) as (keyof typeof flags)[]) {
-    const forms = formsOfOption[option];
-    if (options[option] !== undefined && !forms.includes(form)) {
-      return new Failure('failure.not-for-form', { option: flags[option], form, forms: forms.join(', ') });
+    const takers = formatsFor(option);
+    if (options[option] !== undefined && !takers.includes(format)) {
+      const args = { option: flags[option], form: format, forms: takers.join(', ') };
+      return new Failure('failure.not-for-form', args);
     }
   }
   if (options.paper !== undefined && options.poster !== undefined) {
     return new Failure('failure.not-together', { one: flags.paper, other: flags.poster });
   }
-  if (form === 'pdf' && options.scale !== undefined && options.poster === undefined) {
-    return new Failure('failure.only-with', { option: flags.scale, form, other: flags.poster });
+  if (format === 'pdf' && options.scale !== undefined && options.poster === undefined) {
+    return new Failure('failure.only-with', { option: flags.scale, form: format, other: flags.poster });
   }
-  const isBinary = form === 'png' || form === 'pdf';
-  if (options.theme === 'auto' && isBinary) {
-    return new Failure('failure.not-auto', { form });
+  if (options.theme === 'auto' && isBinary(format)) {
+    return new Failure('failure.not-auto', { form: format });
   }
-  return isBinary && options.output === undefined && terminal.isScreen
-    ? new Failure('failure.binary-on-screen', { form })
+  return isBinary(format) && options.output === undefined && terminal.isScreen
+    ? new Failure('failure.binary-on-screen', { form: format })
     : undefined;
 }
 

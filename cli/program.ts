@@ -4,9 +4,10 @@ import { exportThemes, papers, posterPapers } from '../export/request.ts';
 import { cutOffs } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
-import { type CompareOptions, compare, compareFormats } from './compare.ts';
-import { type ExportOptions, exportFile, exportForms } from './export.ts';
+import { type CompareOptions, compare } from './compare.ts';
+import { type ExportOptions, exportFile } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
+import { comparedFormats, exportedFormats } from './formats.ts';
 import { localeFlag, localeIn } from './locale.ts';
 import { type CliTranslate, type CliTranslator, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
@@ -83,7 +84,7 @@ function addExport(
     .command('export')
     .description(t('export.description'))
     .argument('<file>', t('export.file'))
-    .addOption(new Option('--format <format>', t('export.format')).choices(exportForms))
+    .addOption(new Option('--format <format>', t('export.format')).choices(exportedFormats))
     .option('-o, --output <file>', t('export.output'))
     .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
@@ -121,7 +122,7 @@ function addCompare(
     .argument('<older>', t('compare.older'))
     .argument('[newer]', t('compare.newer'))
     .addOption(new Option('--personas <two>', t('compare.personas')).argParser(parseNames(t)))
-    .addOption(new Option('--format <format>', t('compare.format')).choices(compareFormats))
+    .addOption(new Option('--format <format>', t('compare.format')).choices(comparedFormats))
     .option('-o, --output <file>', t('compare.output'));
   addPictureOptions(command, t)
     .allowExcessArguments(false)

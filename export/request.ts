@@ -4,17 +4,7 @@
 import * as v from 'valibot';
 import { fields, guard } from '../language/model/schema.ts';
 import type { ThemeName } from '../map/theme.ts';
-
-export const exportFormats = ['svg', 'png', 'pdf', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** How the names of such files end, without the dot; the first is the usual one. */
-export const exportEndings: Readonly<Record<ExportFormat, readonly string[]>> = {
-  svg: ['svg'],
-  png: ['png'],
-  pdf: ['pdf'],
-  html: ['html', 'htm'],
-};
+import { exportFormats } from './formats/formats.ts';
 
 /**
  * The ending of a file's name, in lower case and without its dot; empty where there is none. A number behind a full

@@ -3,7 +3,8 @@
  * pulls it: data travels, never HTML. Each message is declared once, as a schema; its type and its guard follow.
  */
 import * as v from 'valibot';
-import { type ExportRequest, endingOf, exportEndings, exportRequest } from '../export/request.ts';
+import { type ExportFormat, factsOf } from '../export/formats/formats.ts';
+import { type ExportRequest, endingOf, exportRequest } from '../export/request.ts';
 import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Position, Range } from '../language/model/position.ts';
 import { count, fields, guard, list, trusted, trustedList, whole } from '../language/model/schema.ts';
@@ -11,8 +12,8 @@ import type { TextEdit } from '../language/text/edit.ts';
 
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
-export type { ExportRequest, TextEdit };
-export { endingOf, exportEndings, isMapEdit, type MapEdit };
+export type { ExportFormat, ExportRequest, TextEdit };
+export { endingOf, factsOf, isMapEdit, type MapEdit };
 
 const position = fields({ line: whole(), character: whole() });
 const range: v.GenericSchema<unknown, Range> = fields({ start: position, end: position });

@@ -38,8 +38,9 @@ export function onDocumentRequest<Params>(
 }
 
 /**
- * How far the documents are to be read. `parsed`: the text of this one, whether or not the workspace is known. `analysed`: its
- * numbers and findings. `all-analysed`: those of every document, because the answer can stand in any of them.
+ * How far the documents are to be read. `parsed`: the text of this one, whether or not the workspace is known.
+ * `analysed`: its numbers and findings. `all-analysed`: those of every document, because the answer can stand in any of
+ * them.
  */
 export type Readiness = 'parsed' | 'analysed' | 'all-analysed';
 

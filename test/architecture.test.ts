@@ -106,6 +106,7 @@ const rooms: readonly Room[] = [
     folder: 'export',
     ours: [
       'export/*',
+      'export/formats',
       'export/svg',
       'export/pdf',
       'export/page',

@@ -1,12 +1,19 @@
 /** What is asked before an export: the format, then the one thing that matters to it. The first answer is the usual one. */
 import * as vscode from 'vscode';
-import type { ExportRequest } from '../../server/protocol.ts';
+import type { ExportFormat, ExportRequest } from '../../server/protocol.ts';
 
 interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
 type Wishes = Partial<Omit<ExportRequest, 'format'>>;
+
+interface Format {
+  readonly label: string;
+  readonly detail: string;
+  /** Asks for the one thing that matters to this format; undefined when the reader gave it up. */
+  readonly askFurther: () => Promise<Wishes | undefined>;
+}
 
 /** What the reader wants; undefined when they gave it up. `options` is what they see of the map in the preview. */
 export async function askForRequest(
@@ -16,57 +23,55 @@ export async function askForRequest(
 ): Promise<ExportRequest | undefined> {
   const { l10n } = vscode;
   const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
-  const format = await pick(question, formats());
-  const wishes = format && (await askForWishes(format));
+  const known = formats();
+  const choices = Object.entries(known).map(([id, { label, detail }]) => ({
+    value: id as ExportFormat,
+    label,
+    detail,
+  }));
+  const format = await pick(question, choices);
+  const wishes = format && (await known[format].askFurther());
   if (!wishes) return undefined;
   return { format, ...themeFor(uri), ...wishes, ...(options === null ? {} : { options }) };
 }
 
-function formats(): Choice<ExportRequest['format']>[] {
+/** In the order in which they are offered; what is asked next depends on the format. */
+function formats(): Readonly<Record<ExportFormat, Format>> {
   const { l10n } = vscode;
-  return [
-    { value: 'png', label: l10n.t('Image (PNG)'), detail: l10n.t('For a document, a mail or a chat') },
-    {
-      value: 'pdf',
+  return {
+    png: { label: l10n.t('Image (PNG)'), detail: l10n.t('For a document, a mail or a chat'), askFurther: askForSize },
+    pdf: {
       label: l10n.t('Document (PDF)'),
       detail: l10n.t('For the printer and the wall; its text can be searched'),
+      askFurther: () => pick<Wishes>(l10n.t('On what paper?'), papers()),
     },
-    {
-      value: 'svg',
+    svg: {
       label: l10n.t('Drawing (SVG)'),
       detail: l10n.t('For a README, a wiki, a drawing program; sharp at every size'),
+      askFurther: () => pick<Wishes>(l10n.t('With the letters of the font?'), fonts()),
     },
-    {
-      value: 'html',
+    html: {
       label: l10n.t('Page (HTML)'),
       detail: l10n.t('For the browser: the map and its table, to zoom, filter and sort'),
+      askFurther: async () => ({}),
     },
-  ];
+  };
 }
 
-function askForWishes(format: ExportRequest['format']): Promise<Wishes | undefined> {
+function fonts(): Choice<Wishes>[] {
   const { l10n } = vscode;
-  switch (format) {
-    case 'png':
-      return askForSize();
-    case 'pdf':
-      return pick<Wishes>(l10n.t('On what paper?'), papers());
-    case 'svg':
-      return pick<Wishes>(l10n.t('With the letters of the font?'), [
-        {
-          value: {},
-          label: l10n.t('Without'),
-          detail: l10n.t('Small; the reader’s own Arial, Helvetica or Liberation Sans is used'),
-        },
-        {
-          value: { embedFonts: true },
-          label: l10n.t('With'),
-          detail: l10n.t('Looks the same everywhere in a browser; a few times larger'),
-        },
-      ]);
-    case 'html':
-      return Promise.resolve({});
-  }
+  return [
+    {
+      value: {},
+      label: l10n.t('Without'),
+      detail: l10n.t('Small; the reader’s own Arial, Helvetica or Liberation Sans is used'),
+    },
+    {
+      value: { embedFonts: true },
+      label: l10n.t('With'),
+      detail: l10n.t('Looks the same everywhere in a browser; a few times larger'),
+    },
+  ];
 }
 
 function papers(): Choice<Wishes>[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExportedBeside, type ExportRequest, endingOf, exportEndings } from '../../server/protocol.ts';
+import { type ExportedBeside, type ExportRequest, endingOf, factsOf } from '../../server/protocol.ts';
 import type { ExportMap } from '../exporting.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
@@ -43,7 +43,7 @@ async function askForFile(
 function endsAs(file: vscode.Uri, { format }: ExportRequest): boolean {
   const name = nameOf(file);
   const ending = endingOf(name);
-  const possible = exportEndings[format];
+  const possible = factsOf(format).endings;
   if (ending === '' || possible.includes(ending)) return true;
   const endings = possible.map((one) => `.${one}`).join(', ');
   const { l10n, window } = vscode;

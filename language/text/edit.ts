@@ -27,7 +27,10 @@ export function applied(text: string, edits: readonly SliceEdit[]): string {
   return [...parts, text.slice(from)].join('');
 }
 
-/** The edits in the order of the text. Those that touch are one: not every editor knows which of two at the same place comes first. */
+/**
+ * The edits in the order of the text. Those that touch are one: not every editor knows which of two at the same place
+ * comes first.
+ */
 export function joined(edits: readonly SliceEdit[]): SliceEdit[] {
   const found: SliceEdit[] = [];
   for (const { start, end, newText } of inOrder(edits)) {

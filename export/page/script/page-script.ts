@@ -1,6 +1,7 @@
 /**
- * What makes an exported page answer: lanes to be switched off, zoom, search, one touchpoint seen everywhere, tables that sort.
- * It is a bundle of its own, whose text stands in the page; what it needs to say stands there, too (`data-words`, `data-lanes`).
+ * What makes an exported page answer: lanes to be switched off, zoom, search, one touchpoint seen everywhere, tables
+ * that sort. It is a bundle of its own, whose text stands in the page; what it needs to say stands there, too
+ * (`data-words`, `data-lanes`).
  */
 import { touchpointFinder } from './find.ts';
 import { laneSwitch } from './lanes.ts';
