@@ -160,6 +160,9 @@ describe('with its script', () => {
       const faded = (key: string) =>
         page.locator(`.jm-journey`).first().locator(`.jm-card[data-touchpoint="${key}"].faded`).count();
       expect([await faded('offer'), await faded('handover')]).toEqual([0, 1]);
+      // Letters are the same as for the preview's search: of the reader's language.
+      await page.getByRole('searchbox').fill('stíll éxcited');
+      expect(await rows.filter({ visible: true }).count()).toBe(1);
       await page.getByRole('searchbox').fill('');
       expect(await rows.filter({ visible: true }).count()).toBe(all);
       expect(await page.locator('.faded').count()).toBe(0);
