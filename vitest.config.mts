@@ -46,6 +46,8 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/vscode/**'],
           maxWorkers: 1,
+          // The files of a worker share its Chromium: see test/support/page.ts.
+          isolate: false,
           sequence: { groupOrder: 2 },
           ...slow,
         },

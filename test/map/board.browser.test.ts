@@ -1,21 +1,18 @@
 /** The board in a page: slices that are pictures of their own, headers and lane names that stay in view. */
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { test as pageTest } from '../support/page.ts';
 import { carDealership, everything, generated, manyScripts, readJourney } from './fixtures.ts';
 import { liveScript, openLive } from './live-page.ts';
 
-let browser: Browser;
-let script: string;
+const script = await liveScript();
 
-beforeAll(async () => {
-  script = await liveScript();
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
+/** The page is that of a live map, with nothing drawn yet. */
+const test = pageTest.extend('page', async ({ openPage }) => {
+  const page = await openPage();
+  await openLive(page, script, 'vscode-light');
+  return page;
 });
 
 const unstaged = await readJourney(`
@@ -35,17 +32,6 @@ const unstaged = await readJourney(`
       touchpoint: Handover | rating: 8.8 (n=42) | importance: 8
       again: Meeting
 `);
-
-async function live(look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  const page = await context.newPage();
-  try {
-    await openLive(page, script, 'vscode-light');
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
 
 const draw = (page: Page, journey: JourneyView) => page.evaluate((drawn) => window.draw([drawn]), journey);
 
@@ -90,10 +76,11 @@ describe('the slices', () => {
     'touchpoints before the first stage': async () => unstaged,
   };
 
-  test.each(Object.keys(pictures))('join without a seam into the picture that a file has: %s', async (name) => {
-    const journey = await pictures[name]?.();
-    if (!journey) throw new Error(name);
-    await live(async (page) => {
+  test.for(Object.keys(pictures))(
+    'join without a seam into the picture that a file has: %s',
+    async (name, { page }) => {
+      const journey = await pictures[name]?.();
+      if (!journey) throw new Error(name);
       // Only a page has the sign in an empty frame; only a file says a stage's name again in each slice.
       const content = '.jm-plus,.jm-stage-header[aria-hidden] text{visibility:hidden}';
       await page.addStyleTag({ content });
@@ -108,63 +95,59 @@ describe('the slices', () => {
       expect(of).toBe(clip.width * clip.height);
       // Where three edges meet, one px may be darker than that; a hole in the line would be more.
       expect(pixels).toBeLessThanOrEqual(2);
-    });
-  });
+    },
+  );
 
-  test.each([1, 0.65])('show everything at the place that a file has, at a zoom of %d', async (zoom) => {
-    await live(async (page) => {
-      const places = () =>
-        page.evaluate(
-          (factor) =>
-            Array.from(
-              document.querySelectorAll(
-                '.jm-board :is(text, [class^="jm-frame"], g[data-touchpoint]:not(.jm-card, .jm-again))',
-              ),
-              (element) => {
-                const { left, top, width } = element.getBoundingClientRect();
-                const name = element.getAttribute('data-touchpoint') ?? element.textContent;
-                return { name, left: left / factor, top: top / factor, width: width / factor };
-              },
-            ).toSorted(
-              (a, b) => a.name.localeCompare(b.name) || Math.round(a.top) - Math.round(b.top) || a.left - b.left,
+  test.for([1, 0.65])('show everything at the place that a file has, at a zoom of %d', async (zoom, { page }) => {
+    const places = () =>
+      page.evaluate(
+        (factor) =>
+          Array.from(
+            document.querySelectorAll(
+              '.jm-board :is(text, [class^="jm-frame"], g[data-touchpoint]:not(.jm-card, .jm-again))',
             ),
-          zoom,
-        );
-      await page.evaluate((value) => {
-        document.getElementById('root')?.style.setProperty('zoom', String(value));
-      }, zoom);
-      await draw(page, unstaged);
-      // Everything is in view: what a browser skips has no place.
-      await page.setViewportSize({ width: 3000, height: 2000 });
-      const cut = await places();
-      await page.evaluate((drawn) => window.drawOne([drawn]), unstaged);
-      const whole = await places();
-      expect(cut.map(({ name }) => name)).toEqual(whole.map(({ name }) => name));
-      expect(cut.length).toBeGreaterThan(100);
-      const apart = cut.flatMap((one, index) => {
-        const other = whole[index];
-        const by = Math.max(Math.abs(one.left - (other?.left ?? 0)), Math.abs(one.top - (other?.top ?? 0)));
-        return by > 0.5 ? [`${one.name}: ${by}`] : [];
-      });
-      expect(apart).toEqual([]);
+            (element) => {
+              const { left, top, width } = element.getBoundingClientRect();
+              const name = element.getAttribute('data-touchpoint') ?? element.textContent;
+              return { name, left: left / factor, top: top / factor, width: width / factor };
+            },
+          ).toSorted(
+            (a, b) => a.name.localeCompare(b.name) || Math.round(a.top) - Math.round(b.top) || a.left - b.left,
+          ),
+        zoom,
+      );
+    await page.evaluate((value) => {
+      document.getElementById('root')?.style.setProperty('zoom', String(value));
+    }, zoom);
+    await draw(page, unstaged);
+    // Everything is in view: what a browser skips has no place.
+    await page.setViewportSize({ width: 3000, height: 2000 });
+    const cut = await places();
+    await page.evaluate((drawn) => window.drawOne([drawn]), unstaged);
+    const whole = await places();
+    expect(cut.map(({ name }) => name)).toEqual(whole.map(({ name }) => name));
+    expect(cut.length).toBeGreaterThan(100);
+    const apart = cut.flatMap((one, index) => {
+      const other = whole[index];
+      const by = Math.max(Math.abs(one.left - (other?.left ?? 0)), Math.abs(one.top - (other?.top ?? 0)));
+      return by > 0.5 ? [`${one.name}: ${by}`] : [];
     });
+    expect(apart).toEqual([]);
   });
 
-  test('have every card, row, point and cell that the one picture has, in the same order', async () => {
-    await live(async (page) => {
-      const named = () =>
-        page.evaluate(() =>
-          Array.from(document.querySelectorAll('g[data-touchpoint]'), (element) =>
-            [element.classList[0], element.getAttribute('data-touchpoint')].join(' '),
-          ),
-        );
-      const journey = await generated(20, 2);
-      await draw(page, journey);
-      const cut = await named();
-      await page.evaluate((drawn) => window.drawOne([drawn]), journey);
-      expect(await named()).toEqual(cut);
-      expect(cut.length).toBeGreaterThan(60);
-    });
+  test('have every card, row, point and cell that the one picture has, in the same order', async ({ page }) => {
+    const named = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('g[data-touchpoint]'), (element) =>
+          [element.classList[0], element.getAttribute('data-touchpoint')].join(' '),
+        ),
+      );
+    const journey = await generated(20, 2);
+    await draw(page, journey);
+    const cut = await named();
+    await page.evaluate((drawn) => window.drawOne([drawn]), journey);
+    expect(await named()).toEqual(cut);
+    expect(cut.length).toBeGreaterThan(60);
   });
 });
 
@@ -175,8 +158,9 @@ describe('while one scrolls', () => {
     return found;
   };
 
-  test.each([0.5, 1, 2])('stages stay at the top and lane names at the left, at a zoom of %d', async (zoom) => {
-    await live(async (page) => {
+  test.for([0.5, 1, 2])(
+    'stages stay at the top and lane names at the left, at a zoom of %d',
+    async (zoom, { page }) => {
       await draw(page, await generated(60, 3));
       await page.evaluate((value) => {
         document.getElementById('root')?.style.setProperty('zoom', String(value));
@@ -202,132 +186,120 @@ describe('while one scrolls', () => {
       expect(
         await page.evaluate(() => getComputedStyle(document.querySelector('.jm-corner') as Element).backgroundColor),
       ).toBe('rgb(246, 247, 249)');
-    });
+    },
+  );
+
+  test('the head keeps to the window sideways, and one line of it downwards', async ({ page }) => {
+    await draw(page, await generated(60, 3));
+    const front = (x: number, y: number) =>
+      page.evaluate(
+        ([left, top]) => {
+          const found = document.elementFromPoint(left ?? 0, top ?? 0);
+          return found?.closest('.jm-top, .jm-title-line, .jm-board')?.getAttribute('class');
+        },
+        [x, y],
+      );
+    const [head, name] = [await box(page, '.jm-head'), await box(page, '.jm-head .jm-s-title')];
+    // Behind the head, of which it says a part again.
+    expect(await front(head.x + 40, head.y + head.height - 10)).toBe('jm-top');
+    for (const left of [500, 4000, 11_000]) {
+      await page.evaluate((x) => window.scrollTo(x, 0), left);
+      expect(await box(page, '.jm-head .jm-s-title')).toEqual(name);
+    }
+    await page.evaluate(() => window.scrollTo(4000, 400));
+    expect(await box(page, '.jm-title-line text')).toMatchObject({ x: name.x });
+    expect(await page.locator('.jm-title-line').textContent()).toContain('60 touchpoints in 3 stages');
+    expect(await front(300, 30)).toBe('jm-title-line');
   });
 
-  test('the head keeps to the window sideways, and one line of it downwards', async () => {
-    await live(async (page) => {
-      await draw(page, await generated(60, 3));
-      const front = (x: number, y: number) =>
-        page.evaluate(
-          ([left, top]) => {
-            const found = document.elementFromPoint(left ?? 0, top ?? 0);
-            return found?.closest('.jm-top, .jm-title-line, .jm-board')?.getAttribute('class');
-          },
-          [x, y],
-        );
-      const [head, name] = [await box(page, '.jm-head'), await box(page, '.jm-head .jm-s-title')];
-      // Behind the head, of which it says a part again.
-      expect(await front(head.x + 40, head.y + head.height - 10)).toBe('jm-top');
-      for (const left of [500, 4000, 11_000]) {
-        await page.evaluate((x) => window.scrollTo(x, 0), left);
-        expect(await box(page, '.jm-head .jm-s-title')).toEqual(name);
+  test('a head that is wider than what is seen can be scrolled to its end', async ({ page }) => {
+    await draw(page, await generated(60, 3));
+    await page.setViewportSize({ width: 600, height: 700 });
+    await page.evaluate(() => document.getElementById('root')?.style.setProperty('--jm-seen', '600px'));
+    const { width } = await box(page, '.jm-pinned:has(.jm-head)');
+    expect(width).toBeGreaterThan(1000);
+    await page.evaluate(() => window.scrollTo(5000, 0));
+    const head = await box(page, '.jm-pinned:has(.jm-head)');
+    expect(head.x + head.width).toBeCloseTo(580, 0);
+  });
+
+  test('the name of a stage stays in view, inside of its arrow, while there is room for it', async ({ page }) => {
+    const journey = await generated(60, 3);
+    await draw(page, journey);
+    const gutter = await box(page, '.jm-gutter');
+    for (const left of [0, 300, 1700, 3000, 3900, 4300, 9000]) {
+      await page.evaluate((x) => window.scrollTo(x, 300), left);
+      const stages = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.jm-stage'), (stage) => {
+          const edges = (element: Element | null) => {
+            const { left: from = 0, right: to = 0 } = element?.getBoundingClientRect() ?? {};
+            return { from, to };
+          };
+          return { arrow: edges(stage), name: edges(stage.querySelector('.jm-stage-name')) };
+        }),
+      );
+      const seen = stages.filter(({ arrow }) => arrow.to > gutter.width + 200 && arrow.from < 1200);
+      expect(seen.length).toBeGreaterThan(0);
+      for (const { arrow, name } of seen) {
+        expect(name.from).toBeGreaterThanOrEqual(Math.max(gutter.width, arrow.from) - 0.5);
+        expect(name.to).toBeLessThanOrEqual(arrow.to);
       }
-      await page.evaluate(() => window.scrollTo(4000, 400));
-      expect(await box(page, '.jm-title-line text')).toMatchObject({ x: name.x });
-      expect(await page.locator('.jm-title-line').textContent()).toContain('60 touchpoints in 3 stages');
-      expect(await front(300, 30)).toBe('jm-title-line');
-    });
+    }
+    // A stage that goes takes its name along.
+    expect(await page.locator('.jm-stage-name').count()).toBe(3);
   });
 
-  test('a head that is wider than what is seen can be scrolled to its end', async () => {
-    await live(async (page) => {
-      await draw(page, await generated(60, 3));
-      await page.setViewportSize({ width: 600, height: 700 });
-      await page.evaluate(() => document.getElementById('root')?.style.setProperty('--jm-seen', '600px'));
-      const { width } = await box(page, '.jm-pinned:has(.jm-head)');
-      expect(width).toBeGreaterThan(1000);
-      await page.evaluate(() => window.scrollTo(5000, 0));
-      const head = await box(page, '.jm-pinned:has(.jm-head)');
-      expect(head.x + head.width).toBeCloseTo(580, 0);
-    });
+  test('the stages end with their board', async ({ page }) => {
+    await draw(page, await generated(10, 1));
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const [corner, board] = [await box(page, '.jm-corner'), await box(page, '.jm-board')];
+    expect(corner.y + corner.height).toBeLessThanOrEqual(board.y + board.height + 0.5);
+    expect(corner.y).toBeLessThan(0);
   });
 
-  test('the name of a stage stays in view, inside of its arrow, while there is room for it', async () => {
-    await live(async (page) => {
-      const journey = await generated(60, 3);
-      await draw(page, journey);
-      const gutter = await box(page, '.jm-gutter');
-      for (const left of [0, 300, 1700, 3000, 3900, 4300, 9000]) {
-        await page.evaluate((x) => window.scrollTo(x, 300), left);
-        const stages = await page.evaluate(() =>
-          Array.from(document.querySelectorAll('.jm-stage'), (stage) => {
-            const edges = (element: Element | null) => {
-              const { left: from = 0, right: to = 0 } = element?.getBoundingClientRect() ?? {};
-              return { from, to };
-            };
-            return { arrow: edges(stage), name: edges(stage.querySelector('.jm-stage-name')) };
-          }),
-        );
-        const seen = stages.filter(({ arrow }) => arrow.to > gutter.width + 200 && arrow.from < 1200);
-        expect(seen.length).toBeGreaterThan(0);
-        for (const { arrow, name } of seen) {
-          expect(name.from).toBeGreaterThanOrEqual(Math.max(gutter.width, arrow.from) - 0.5);
-          expect(name.to).toBeLessThanOrEqual(arrow.to);
-        }
-      }
-      // A stage that goes takes its name along.
-      expect(await page.locator('.jm-stage-name').count()).toBe(3);
+  test('a slice out of view is not drawn, and has its size all the same', async ({ page }) => {
+    await draw(page, await generated(60, 3));
+    const slices = await page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return Array.from(document.querySelectorAll('.jm-slice'), (slice) => ({
+        skipped: !slice.querySelector('.jm-card')?.checkVisibility({ contentVisibilityAuto: true }),
+        width: slice.getBoundingClientRect().width,
+      }));
     });
-  });
-
-  test('the stages end with their board', async () => {
-    await live(async (page) => {
-      await draw(page, await generated(10, 1));
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      const [corner, board] = [await box(page, '.jm-corner'), await box(page, '.jm-board')];
-      expect(corner.y + corner.height).toBeLessThanOrEqual(board.y + board.height + 0.5);
-      expect(corner.y).toBeLessThan(0);
-    });
-  });
-
-  test('a slice out of view is not drawn, and has its size all the same', async () => {
-    await live(async (page) => {
-      await draw(page, await generated(60, 3));
-      const slices = await page.evaluate(async () => {
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return Array.from(document.querySelectorAll('.jm-slice'), (slice) => ({
-          skipped: !slice.querySelector('.jm-card')?.checkVisibility({ contentVisibilityAuto: true }),
-          width: slice.getBoundingClientRect().width,
-        }));
-      });
-      expect(slices).toHaveLength(9);
-      expect(slices.map(({ skipped }) => skipped)).toEqual([
-        false,
-        ...slices.slice(1, -1).map(() => expect.anything()),
-        true,
-      ]);
-      expect(slices.every(({ width }) => width > 700)).toBe(true);
-    });
+    expect(slices).toHaveLength(9);
+    expect(slices.map(({ skipped }) => skipped)).toEqual([
+      false,
+      ...slices.slice(1, -1).map(() => expect.anything()),
+      true,
+    ]);
+    expect(slices.every(({ width }) => width > 700)).toBe(true);
   });
 });
 
 describe('a large map', () => {
-  test('shows what is in view at once, what is marked too, and all of it after a moment', async () => {
-    await live(async (page) => {
-      const journey = await generated(160, 20);
-      const last = journey.journey.stages.at(-1)?.entries.at(-1);
-      const touchpoint = last?.kind === 'touchpoint' ? last.touchpoint.key : '';
-      const atOnce = await page.evaluate(
-        async ([drawn, marked]) => {
-          window.draw([drawn], { journey: drawn.journey.key, touchpoint: marked });
-          await new Promise((done) => requestAnimationFrame(done));
-          return {
-            cards: document.querySelectorAll('.jm-card').length,
-            first: document.querySelector('.jm-card')?.getAttribute('data-touchpoint'),
-            marked: document.querySelector('.jm-card[aria-current]')?.getAttribute('data-touchpoint'),
-            width: document.querySelector('.jm')?.getBoundingClientRect().width ?? 0,
-          };
-        },
-        [journey, touchpoint] as const,
-      );
-      expect(atOnce.first).toBe('Touchpoint 1 with a name of some length');
-      expect(atOnce.marked).toBe(touchpoint);
-      expect(atOnce.cards).toBeLessThan(80);
-      await expect.poll(() => page.locator('.jm-card').count()).toBe(160);
-      await expect.poll(() => page.locator('.jm-row').count()).toBeGreaterThan(20);
-      expect((await page.locator('.jm').boundingBox())?.width).toBe(atOnce.width);
-    });
+  test('shows what is in view at once, what is marked too, and all of it after a moment', async ({ page }) => {
+    const journey = await generated(160, 20);
+    const last = journey.journey.stages.at(-1)?.entries.at(-1);
+    const touchpoint = last?.kind === 'touchpoint' ? last.touchpoint.key : '';
+    const atOnce = await page.evaluate(
+      async ([drawn, marked]) => {
+        window.draw([drawn], { journey: drawn.journey.key, touchpoint: marked });
+        await new Promise((done) => requestAnimationFrame(done));
+        return {
+          cards: document.querySelectorAll('.jm-card').length,
+          first: document.querySelector('.jm-card')?.getAttribute('data-touchpoint'),
+          marked: document.querySelector('.jm-card[aria-current]')?.getAttribute('data-touchpoint'),
+          width: document.querySelector('.jm')?.getBoundingClientRect().width ?? 0,
+        };
+      },
+      [journey, touchpoint] as const,
+    );
+    expect(atOnce.first).toBe('Touchpoint 1 with a name of some length');
+    expect(atOnce.marked).toBe(touchpoint);
+    expect(atOnce.cards).toBeLessThan(80);
+    await expect.poll(() => page.locator('.jm-card').count()).toBe(160);
+    await expect.poll(() => page.locator('.jm-row').count()).toBeGreaterThan(20);
+    expect((await page.locator('.jm').boundingBox())?.width).toBe(atOnce.width);
   });
 });
 
@@ -364,29 +336,24 @@ describe('an edit', () => {
       ].join('\n'),
     );
 
-  test('of a name touches what bears it', async () => {
-    await live(async (page) => {
-      await draw(page, await text((index) => `Contact ${index}`));
-      const touched = await touchedBy(page, await text((index) => (index === 14 ? 'Renamed' : `Contact ${index}`)));
-      expect(touched).toEqual(['t14']);
-    });
+  test('of a name touches what bears it', async ({ page }) => {
+    await draw(page, await text((index) => `Contact ${index}`));
+    const touched = await touchedBy(page, await text((index) => (index === 14 ? 'Renamed' : `Contact ${index}`)));
+    expect(touched).toEqual(['t14']);
   });
 
-  test('of a need that makes a lane higher moves the lanes below and redraws nothing', async () => {
-    await live(async (page) => {
-      const need = (words: string) => text((index) => `Contact ${index}`, `need: ${words}\nrating: 4 (n=20)`);
-      const before = await need('Short');
-      const after = await need('Short');
-      const [, stage] = after.journey.stages;
-      const entry = stage?.entries[4];
-      if (entry?.kind !== 'touchpoint') throw new Error('no touchpoint');
-      const [own] = entry.touchpoint.needs;
-      if (own)
-        Object.assign(own, { text: 'Know at any time of the day and of the night where my order is '.repeat(4) });
-      await draw(page, before);
-      const touched = await touchedBy(page, after);
-      expect(touched.filter((part) => /^t\d/.test(part))).toEqual(['t14']);
-      expect(touched.join(' ')).toContain('jm-lane-');
-    });
+  test('of a need that makes a lane higher moves the lanes below and redraws nothing', async ({ page }) => {
+    const need = (words: string) => text((index) => `Contact ${index}`, `need: ${words}\nrating: 4 (n=20)`);
+    const before = await need('Short');
+    const after = await need('Short');
+    const [, stage] = after.journey.stages;
+    const entry = stage?.entries[4];
+    if (entry?.kind !== 'touchpoint') throw new Error('no touchpoint');
+    const [own] = entry.touchpoint.needs;
+    if (own) Object.assign(own, { text: 'Know at any time of the day and of the night where my order is '.repeat(4) });
+    await draw(page, before);
+    const touched = await touchedBy(page, after);
+    expect(touched.filter((part) => /^t\d/.test(part))).toEqual(['t14']);
+    expect(touched.join(' ')).toContain('jm-lane-');
   });
 });

@@ -1,82 +1,54 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { expect } from 'vitest';
+import { complaints } from '../support/axe.ts';
+import { test } from '../support/page.ts';
 import { carDealership, readJourney } from './fixtures.ts';
 import { liveScript, openLive } from './live-page.ts';
 
-let browser: Browser;
-let script: string;
-
-beforeAll(async () => {
-  script = await liveScript();
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-async function live(bodyClass: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  const page = await context.newPage();
-  try {
-    await openLive(page, script, bodyClass);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const script = await liveScript();
 
 const offer = { journey: carDealership.journey.key, touchpoint: 'offer' };
 
-test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light'])(
+test.for(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast vscode-high-contrast-light'])(
   'axe-core finds nothing in the live map: %s',
-  async (bodyClass) => {
-    await live(bodyClass, async (page) => {
-      await page.evaluate(([journey, selected]) => window.draw([journey], selected), [carDealership, offer] as const);
-      const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
-      expect(await page.getByRole('button', { name: /^Touchpoint 4: A concrete offer\. Stage:/ }).count()).toBe(1);
-    });
+  async (bodyClass, { page }) => {
+    await openLive(page, script, bodyClass);
+    await page.evaluate(([journey, selected]) => window.draw([journey], selected), [carDealership, offer] as const);
+    expect(await complaints(page, { except: ['page-has-heading-one'] })).toEqual([]);
+    expect(await page.getByRole('button', { name: /^Touchpoint 4: A concrete offer\. Stage:/ }).count()).toBe(1);
   },
 );
 
-test('the two high-contrast themes differ, although VS Code gives the light one both classes', async () => {
+test('the two high-contrast themes differ, although VS Code gives the light one both classes', async ({ page }) => {
   const canvas = async (bodyClass: string) => {
-    let fill = '';
-    await live(bodyClass, async (page) => {
-      await page.evaluate((journey) => window.draw([journey]), carDealership);
-      fill = await page.evaluate(() => getComputedStyle(document.querySelector('.jm') as Element).backgroundColor);
-    });
-    return fill;
+    await openLive(page, script, bodyClass);
+    await page.evaluate((journey) => window.draw([journey]), carDealership);
+    return page.evaluate(() => getComputedStyle(document.querySelector('.jm') as Element).backgroundColor);
   };
   expect(await canvas('vscode-high-contrast')).toBe('rgb(0, 0, 0)');
   expect(await canvas('vscode-high-contrast vscode-high-contrast-light')).toBe('rgb(255, 255, 255)');
 });
 
-test('a click, Enter and the space bar choose a card; Tab reaches it and its focus is seen', async () => {
-  await live('vscode-light', async (page) => {
-    await page.evaluate((journey) => window.draw([journey]), carDealership);
-    const card = page.locator('.jm-card[data-touchpoint="offer"]');
-    await card.click();
-    await card.getByRole('button').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Space');
-    expect(await page.evaluate(() => window.chosen)).toEqual(Array(3).fill('car-purchase/offer'));
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'));
-    expect(focused).toBe('contract');
-    const ring = await page
-      .locator('.jm-card[data-touchpoint="contract"] > .jm-ring')
-      .evaluate((element) => getComputedStyle(element).stroke);
-    expect(ring).not.toBe('none');
-    await page.locator('.jm-row[data-touchpoint="asking"]').click();
-    expect(await page.evaluate(() => window.chosen.at(-1))).toBe('car-purchase/asking');
-  });
+test('a click, Enter and the space bar choose a card; Tab reaches it and its focus is seen', async ({ page }) => {
+  await openLive(page, script, 'vscode-light');
+  await page.evaluate((journey) => window.draw([journey]), carDealership);
+  const card = page.locator('.jm-card[data-touchpoint="offer"]');
+  await card.click();
+  await card.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  expect(await page.evaluate(() => window.chosen)).toEqual(Array(3).fill('car-purchase/offer'));
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'));
+  expect(focused).toBe('contract');
+  const ring = await page
+    .locator('.jm-card[data-touchpoint="contract"] > .jm-ring')
+    .evaluate((element) => getComputedStyle(element).stroke);
+  expect(ring).not.toBe('none');
+  await page.locator('.jm-row[data-touchpoint="asking"]').click();
+  expect(await page.evaluate(() => window.chosen.at(-1))).toBe('car-purchase/asking');
 });
 
-test('an edit changes its own card and leaves every other one, and the focus, alone', async () => {
+test('an edit changes its own card and leaves every other one, and the focus, alone', async ({ page }) => {
   const journeyWith = (rating: number) =>
     readJourney(`
       journey: Edited
@@ -85,25 +57,24 @@ test('an edit changes its own card and leaves every other one, and the focus, al
           touchpoint: Second | rating: ${rating} | importance: 8
           touchpoint: Third | rating: 9 | importance: 5
     `);
-  await live('vscode-light', async (page) => {
-    await page.evaluate((journey) => window.draw([journey]), await journeyWith(3));
-    await page.locator('.jm-card[data-touchpoint="Third"]').getByRole('button').focus();
-    const touched = await page.evaluate(
-      (journey) => {
-        const changed = new Set<string>();
-        const observer = new MutationObserver(() => undefined);
-        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        window.draw([journey]);
-        for (const { target } of observer.takeRecords()) {
-          const element = target instanceof Element ? target : target.parentElement;
-          const card = element?.closest('.jm-card')?.getAttribute('data-touchpoint');
-          if (card) changed.add(card);
-        }
-        return [...changed];
-      },
-      await journeyWith(4),
-    );
-    expect(touched).toEqual(['Second']);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('Third');
-  });
+  await openLive(page, script, 'vscode-light');
+  await page.evaluate((journey) => window.draw([journey]), await journeyWith(3));
+  await page.locator('.jm-card[data-touchpoint="Third"]').getByRole('button').focus();
+  const touched = await page.evaluate(
+    (journey) => {
+      const changed = new Set<string>();
+      const observer = new MutationObserver(() => undefined);
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      window.draw([journey]);
+      for (const { target } of observer.takeRecords()) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const card = element?.closest('.jm-card')?.getAttribute('data-touchpoint');
+        if (card) changed.add(card);
+      }
+      return [...changed];
+    },
+    await journeyWith(4),
+  );
+  expect(touched).toEqual(['Second']);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('Third');
 });

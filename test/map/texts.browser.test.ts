@@ -1,27 +1,16 @@
 /** Every text of every map in a real browser: measured against its cell, and against every other text. */
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { renderSvg } from '../../map/standalone.tsx';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
 import { createReader, exampleFiles } from '../language/reader.ts';
+import { test } from '../support/page.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-texts.ts';
 import { generated, longDutch, longNumbers, manyScripts, oneTouchpoint, personasOnly } from './fixtures.ts';
 import { showUnfitted } from './page-fonts.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 /** Each example as the extension reads it, with the files that it uses beside it; those that only declare have no map. */
 async function examples(): Promise<Record<string, readonly JourneyView[]>> {
@@ -62,25 +51,20 @@ function cellOf(text: Drawn, cells: ReadonlyMap<string, Cell>): Cell | undefined
 describe.each(['sv', 'nl'])('for a reader of %s', (locale) => {
   const translator = mapTranslatorFor(locale);
 
-  test.each(Object.keys(pictures))('every text is in its cell and off every other: %s', async (name) => {
+  test.for(Object.keys(pictures))('every text is in its cell and off every other: %s', async (name, { page }) => {
     const journeys = pictures[name] ?? [];
     const width = 1280;
     const cells = new Map(
       cellsOf(layoutMap(journeys, width, makeWords(translator))).map((cell) => [keyOf(cell), cell] as const),
     );
-    const page = await browser.newPage();
-    try {
-      await showUnfitted(page, renderSvg(journeys, { translator, width }));
-      const drawn = await drawnTexts(page);
-      expect(drawn.length).toBe(cells.size);
-      const outside = drawn.filter((text) => {
-        const cell = cellOf(text, cells);
-        return !cell || !isInside(text.box, cell.box);
-      });
-      expect(outside).toEqual([]);
-      expect(overlapping(drawn)).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    await showUnfitted(page, renderSvg(journeys, { translator, width }));
+    const drawn = await drawnTexts(page);
+    expect(drawn.length).toBe(cells.size);
+    const outside = drawn.filter((text) => {
+      const cell = cellOf(text, cells);
+      return !cell || !isInside(text.box, cell.box);
+    });
+    expect(outside).toEqual([]);
+    expect(overlapping(drawn)).toEqual([]);
   });
 });

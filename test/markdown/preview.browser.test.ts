@@ -1,23 +1,18 @@
 /** Fenced journey blocks as VS Code's Markdown preview shows them: its markup, its classes, its event. */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page, type Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import type { Page, Route } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
 import { root } from '../../scripts/root.mts';
 import { ensureFresh } from '../fresh-bundle.ts';
+import { complaints } from '../support/axe.ts';
+import { test as pageTest } from '../support/page.ts';
 
 /** Where VS Code serves the extension's files from: another origin than the page's. */
 const resources = 'https://resources.test/extension/dist/markdown';
 
-let browser: Browser;
-
-beforeAll(async () => {
+beforeAll(() => {
   ensureFresh('dist/markdown/main.js', ['markdown', 'map', 'language']);
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
 }, 150_000);
-
-afterAll(() => browser.close());
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -37,24 +32,25 @@ interface Look {
   readonly serve?: (name: string, route: Route) => Promise<void>;
 }
 
+interface Preview {
+  readonly page: Page;
+  /** Names of the scripts that the page asked for. */
+  readonly loaded: readonly string[];
+}
+
 const serveFile = (name: string, route: Route) => route.fulfill({ path: join(root, 'dist/markdown', name) });
 
-/** A page as VS Code's preview is: policy, markup, script tag. `loaded` names the scripts that it asked for. */
-async function withPreview(
-  body: string,
-  look: (page: Page, loaded: readonly string[]) => Promise<void>,
-  { theme = 'vscode-light', serve = serveFile }: Look = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 900, height: 800 } });
-  const page = await context.newPage();
+/** `openMarkdown` opens a page as VS Code's preview is: policy, markup, script tag. The test fails if the page throws. */
+const test = pageTest.extend('openMarkdown', ({ openPage }, { onCleanup }) => {
   const errors: string[] = [];
-  const loaded: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  try {
-    const policy = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; script-src 'nonce-a'";
-    const script = `<script async src="${resources}/loader.js" nonce="a" charset="UTF-8"></script>`;
-    const html = `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1></main>${script}</body></html>`;
-    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  onCleanup(() => expect(errors).toEqual([]));
+  return async (body: string, { theme = 'vscode-light', serve = serveFile }: Look = {}): Promise<Preview> => {
+    const page = await openPage({ viewport: { width: 900, height: 800 } });
+    page.on('pageerror', (error) => errors.push(error.message));
+    const loaded: string[] = [];
+    await page.route('**/*', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: documentIn(theme) }),
+    );
     await page.route(`${resources}/*`, (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
       loaded.push(name);
@@ -66,11 +62,14 @@ async function withPreview(
     });
     await page.goto('https://preview.test/');
     await page.evaluate(putIn, body);
-    await look(page, loaded);
-    expect(errors).toEqual([]);
-  } finally {
-    await context.close();
-  }
+    return { page, loaded };
+  };
+});
+
+function documentIn(theme: string): string {
+  const policy = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; script-src 'nonce-a'";
+  const script = `<script async src="${resources}/loader.js" nonce="a" charset="UTF-8"></script>`;
+  return `<!doctype html><html lang="en"><head><title>Notes</title><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="vscode-body ${theme}"><main><h1>Notes</h1></main>${script}</body></html>`;
 }
 
 /** What VS Code does at first: content comes late, and without an event. */
@@ -90,121 +89,114 @@ async function update(page: Page, body: string): Promise<void> {
   }, body);
 }
 
-test('a page without a journey loads the small script alone, until a block is written', () =>
-  withPreview(`<p>journey</p>${fence('x', 'js')}${fence('x', 'journey-notes')}`, async (page, loaded) => {
-    expect(loaded).toEqual(['loader.js']);
-    await update(page, `${fence('y', 'js')}<pre>journey: Shopping</pre>`);
-    await update(page, fence(shop));
-    await page.locator('.journey-block svg.jm').waitFor();
-    await update(page, `${fence(shop)}${fence(parcel)}`);
-    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
-    expect(loaded).toEqual(['loader.js', 'main.js']);
-  }));
-
-test('what could not be loaded is asked for again with the next change', () => {
-  let isAway = true;
-  return withPreview(
-    fence(shop),
-    async (page, loaded) => {
-      await page.waitForFunction(() => document.documentElement.hasAttribute('data-failed'));
-      expect(loaded).toEqual(['loader.js', 'main.js']);
-      expect(await page.locator('code.language-journey').isVisible()).toBe(true);
-      isAway = false;
-      await update(page, fence(shop));
-      await page.locator('.journey-block svg.jm').waitFor();
-      expect(loaded).toEqual(['loader.js', 'main.js', 'main.js']);
-    },
-    { serve: (name, route) => (name === 'main.js' && isAway ? route.abort() : serveFile(name, route)) },
-  );
+test('a page without a journey loads the small script alone, until a block is written', async ({ openMarkdown }) => {
+  const { page, loaded } = await openMarkdown(`<p>journey</p>${fence('x', 'js')}${fence('x', 'journey-notes')}`);
+  expect(loaded).toEqual(['loader.js']);
+  await update(page, `${fence('y', 'js')}<pre>journey: Shopping</pre>`);
+  await update(page, fence(shop));
+  await page.locator('.journey-block svg.jm').waitFor();
+  await update(page, `${fence(shop)}${fence(parcel)}`);
+  await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+  expect(loaded).toEqual(['loader.js', 'main.js']);
 });
 
-test('every block of the page becomes a map, other code stays code', () =>
-  withPreview(`${fence(shop)}<p>and</p>${fence('x', 'js')}${fence(parcel)}`, async (page) => {
-    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
-    expect(await page.locator('.journey-block').first().textContent()).toContain('Shop');
-    expect(await page.locator('.journey-block').last().textContent()).toContain('Parcel');
-    expect(await page.locator('code.language-journey').first().isVisible()).toBe(false);
-    expect(await page.locator('code.language-js').isVisible()).toBe(true);
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(await page.locator('.mermaid').count()).toBe(0);
-  }));
+test('what could not be loaded is asked for again with the next change', async ({ openMarkdown }) => {
+  let isAway = true;
+  const serve = (name: string, route: Route) => (name === 'main.js' && isAway ? route.abort() : serveFile(name, route));
+  const { page, loaded } = await openMarkdown(fence(shop), { serve });
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-failed'));
+  expect(loaded).toEqual(['loader.js', 'main.js']);
+  expect(await page.locator('code.language-journey').isVisible()).toBe(true);
+  isAway = false;
+  await update(page, fence(shop));
+  await page.locator('.journey-block svg.jm').waitFor();
+  expect(loaded).toEqual(['loader.js', 'main.js', 'main.js']);
+});
 
-test('the map follows the text, and one that has not changed is kept', () =>
-  withPreview(`${fence(shop)}${fence(parcel)}`, async (page) => {
-    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
-    await page
-      .locator('.journey-block svg')
-      .last()
-      .evaluate((svg) => svg.setAttribute('data-kept', 'yes'));
-    await update(page, `${fence(shop.replace('4.2', '9.1'))}${fence(parcel)}`);
-    // At once, before the new one is drawn, no place is empty.
-    expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
-    await expect.poll(() => page.locator('.journey-block').first().textContent()).toContain('9.1');
-    expect(await page.locator('.journey-block').first().textContent()).not.toContain('4.2');
-    expect(await page.locator('.journey-block svg').last().getAttribute('data-kept')).toBe('yes');
-    await update(page, fence(parcel));
-    expect(await page.locator('.journey-block svg.jm').count()).toBe(1);
-    expect(await page.locator('.journey-block').textContent()).toContain('Parcel');
-  }));
+test('every block of the page becomes a map, other code stays code', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(`${fence(shop)}<p>and</p>${fence('x', 'js')}${fence(parcel)}`);
+  await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+  expect(await page.locator('.journey-block').first().textContent()).toContain('Shop');
+  expect(await page.locator('.journey-block').last().textContent()).toContain('Parcel');
+  expect(await page.locator('code.language-journey').first().isVisible()).toBe(false);
+  expect(await page.locator('code.language-js').isVisible()).toBe(true);
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(await page.locator('.mermaid').count()).toBe(0);
+});
 
-test('a broken line leaves the rest drawn, and one slim line says what is not', () =>
-  withPreview(fence(shop.replace('rating:', 'raiting:')), async (page) => {
-    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
-    const note = page.locator('.journey-note');
-    expect(await note.count()).toBe(1);
-    expect(await note.textContent()).toMatch(/^One line of this map is not drawn\. Line 3: .*raiting/);
-  }));
+test('the map follows the text, and one that has not changed is kept', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(`${fence(shop)}${fence(parcel)}`);
+  await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(2);
+  await page
+    .locator('.journey-block svg')
+    .last()
+    .evaluate((svg) => svg.setAttribute('data-kept', 'yes'));
+  await update(page, `${fence(shop.replace('4.2', '9.1'))}${fence(parcel)}`);
+  // At once, before the new one is drawn, no place is empty.
+  expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
+  await expect.poll(() => page.locator('.journey-block').first().textContent()).toContain('9.1');
+  expect(await page.locator('.journey-block').first().textContent()).not.toContain('4.2');
+  expect(await page.locator('.journey-block svg').last().getAttribute('data-kept')).toBe('yes');
+  await update(page, fence(parcel));
+  expect(await page.locator('.journey-block svg.jm').count()).toBe(1);
+  expect(await page.locator('.journey-block').textContent()).toContain('Parcel');
+});
 
-test('what cannot be meant is said, and what another file would bring', () =>
-  withPreview(`${fence(shop.replace('4.2', '12'))}${fence(`bruk: shared.journey\n${shop}`)}`, async (page) => {
-    const notes = page.locator('.journey-note');
-    await expect.poll(() => notes.count()).toBe(2);
-    expect(await notes.first().textContent()).toMatch(/^One line .* cannot be drawn\. Line 3: The rating is 12/);
-    expect(await notes.last().textContent()).toBe(
-      'This map stands alone: what `use` brings from another file is not known here. Line 1.',
-    );
-    expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
-  }));
+test('a broken line leaves the rest drawn, and one slim line says what is not', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(fence(shop.replace('rating:', 'raiting:')));
+  await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+  const note = page.locator('.journey-note');
+  expect(await note.count()).toBe(1);
+  expect(await note.textContent()).toMatch(/^One line of this map is not drawn\. Line 3: .*raiting/);
+});
 
-test('a block without a journey stays as it is written, with a word of advice', () =>
-  withPreview(fence('just notes\n'), async (page) => {
-    await page.locator('.journey-note').waitFor();
-    expect(await page.locator('code.language-journey').isVisible()).toBe(true);
-    expect(await page.locator('svg.jm').count()).toBe(0);
-  }));
+test('what cannot be meant is said, and what another file would bring', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(`${fence(shop.replace('4.2', '12'))}${fence(`bruk: shared.journey\n${shop}`)}`);
+  const notes = page.locator('.journey-note');
+  await expect.poll(() => notes.count()).toBe(2);
+  expect(await notes.first().textContent()).toMatch(/^One line .* cannot be drawn\. Line 3: The rating is 12/);
+  expect(await notes.last().textContent()).toBe(
+    'This map stands alone: what `use` brings from another file is not known here. Line 1.',
+  );
+  expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
+});
 
-test('the words are in the language that the journey says', () =>
-  withPreview(fence(shop.replace('journey: Shopping\n', 'journey: Shopping\n  language: sv\n')), async (page) => {
-    await expect.poll(() => page.locator('.journey-block svg').getAttribute('lang')).toBe('sv');
-    expect(await page.locator('.journey-block').textContent()).toContain('Kontaktpunkter');
-  }));
+test('a block without a journey stays as it is written, with a word of advice', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(fence('just notes\n'));
+  await page.locator('.journey-note').waitFor();
+  expect(await page.locator('code.language-journey').isVisible()).toBe(true);
+  expect(await page.locator('svg.jm').count()).toBe(0);
+});
 
-test('markup in a text is text', () =>
-  withPreview(fence('journey: <img src=x onerror=alert(1)>\n  touchpoint: <b>Shop</b>\n'), async (page) => {
-    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
-    expect(await page.locator('.journey-block img, .journey-block b').count()).toBe(0);
-    expect(await page.locator('.journey-block').textContent()).toContain('<img');
-  }));
+test('the words are in the language that the journey says', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(
+    fence(shop.replace('journey: Shopping\n', 'journey: Shopping\n  language: sv\n')),
+  );
+  await expect.poll(() => page.locator('.journey-block svg').getAttribute('lang')).toBe('sv');
+  expect(await page.locator('.journey-block').textContent()).toContain('Kontaktpunkter');
+});
 
-test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
+test('markup in a text is text', async ({ openMarkdown }) => {
+  const { page } = await openMarkdown(fence('journey: <img src=x onerror=alert(1)>\n  touchpoint: <b>Shop</b>\n'));
+  await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+  expect(await page.locator('.journey-block img, .journey-block b').count()).toBe(0);
+  expect(await page.locator('.journey-block').textContent()).toContain('<img');
+});
+
+test.for(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
   'it has the colours of the theme, and axe-core finds nothing: %s',
-  (theme) =>
-    withPreview(
-      fence(shop),
-      async (page) => {
-        await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
-        const canvas = await page.locator('.jm-canvas').evaluate((rect) => getComputedStyle(rect).fill);
-        expect(canvas).toBe(
-          {
-            'vscode-light': 'rgb(246, 247, 249)',
-            'vscode-dark': 'rgb(24, 27, 33)',
-            'vscode-high-contrast': 'rgb(0, 0, 0)',
-          }[theme] ?? 'rgb(255, 255, 255)',
-        );
-        const { violations } = await new AxeBuilder({ page }).include('.journey-block').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      },
-      { theme },
-    ),
+  async (theme, { openMarkdown }) => {
+    const { page } = await openMarkdown(fence(shop), { theme });
+    await expect.poll(() => page.locator('.journey-block svg.jm').count()).toBe(1);
+    const canvas = await page.locator('.jm-canvas').evaluate((rect) => getComputedStyle(rect).fill);
+    expect(canvas).toBe(
+      {
+        'vscode-light': 'rgb(246, 247, 249)',
+        'vscode-dark': 'rgb(24, 27, 33)',
+        'vscode-high-contrast': 'rgb(0, 0, 0)',
+      }[theme] ?? 'rgb(255, 255, 255)',
+    );
+    expect(await complaints(page, { within: '.journey-block' })).toEqual([]);
+  },
 );

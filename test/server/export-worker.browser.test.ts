@@ -1,26 +1,20 @@
 /** A server in a worker, as in VS Code for the Web: it gets script, engine and fonts from its client, and writes the same bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { beforeAll, expect } from 'vitest';
 import { root } from '../../scripts/root.mts';
 import type { ExportRequest } from '../../server/protocol.ts';
 import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
 import { ensureFresh } from '../fresh-bundle.ts';
+import { test } from '../support/page.ts';
 
 const example = 'examples/car-dealership.journey';
 const text = readFileSync(join(root, example), 'utf8');
 
-let browser: Browser;
-
-beforeAll(async () => {
+beforeAll(() => {
   ensureFresh('dist/server/main-browser.js', ['server', 'language', 'export']);
   ensureBundle();
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
 }, 150_000);
-
-afterAll(() => browser.close());
 
 interface Work {
   readonly text: string;
@@ -68,7 +62,7 @@ async function askWorker({ text: journey, request }: Work): Promise<{ bytes: str
   return { bytes, asked };
 }
 
-test.each<[string[], ExportRequest, string[]]>([
+test.for<[string[], ExportRequest, string[]]>([
   [['--format', 'svg'], { format: 'svg' }, []],
   [
     ['--format', 'png', '--width', '900'],
@@ -76,8 +70,7 @@ test.each<[string[], ExportRequest, string[]]>([
     ['arimo-bold.ttf', 'arimo-regular.ttf', 'resvg.wasm'],
   ],
   [['--format', 'pdf', '--paper', 'a3'], { format: 'pdf', paper: 'a3' }, ['arimo-bold.ttf', 'arimo-regular.ttf']],
-])('the worker writes what the command line writes: %j', async (args, request, assets) => {
-  const page = await browser.newPage();
+])('the worker writes what the command line writes: %j', async ([args, request, assets], { page }) => {
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/dist/')) await route.fulfill({ path: join(root, pathname) });
@@ -88,5 +81,4 @@ test.each<[string[], ExportRequest, string[]]>([
   const line = journeyBytes(['export', example, ...args]);
   expect(asked.toSorted()).toEqual(assets);
   expect(Buffer.compare(Buffer.from(bytes, 'base64'), line.bytes)).toBe(0);
-  await page.close();
 });

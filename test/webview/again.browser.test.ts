@@ -1,10 +1,10 @@
 /** Cards that only point back at a touchpoint: they lead to their own lines, and are marked by them. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { cardAtLine, rangeOfCard } from '../../client/preview/cursor-sync.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
 const journey = buildJourney({
@@ -22,20 +22,11 @@ const journey = buildJourney({
 });
 const map: MapData = sampleMap({ journeys: [journey] });
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   await preview.send({ type: 'map', map });
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const page = () => preview.page;

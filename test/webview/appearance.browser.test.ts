@@ -1,17 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { measure } from '../../map/layout/text/measure.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { documentUri, launch, PreviewPage } from './preview-page.ts';
+import { complaints } from '../support/axe.ts';
+import { test } from '../support/page.ts';
+import { documentUri, PreviewPage, previewWindow } from './preview-page.ts';
 import { besideLastCommit, sampleMap, unreadLine } from './sample.ts';
 import { type ThemeName, themes } from './themes.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 const names: readonly ThemeName[] = [
   'vscode-light',
@@ -20,54 +14,42 @@ const names: readonly ThemeName[] = [
   'vscode-high-contrast-light',
 ];
 
-/** Every rule of axe-core that finds something, with where. */
-async function complaints(preview: PreviewPage): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: preview.page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
-
 describe.each(names)('in %s', (theme) => {
-  test('axe-core finds nothing on the map', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing on the map', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap({ unread: [unreadLine(11, '`raiting` is no keyword.')] }) });
     await preview.send({ type: 'trouble', trouble: 'no-answer' });
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'reviews' } });
-    expect(await complaints(preview)).toEqual([]);
-    expect(await preview.violations()).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing in an open menu, in a search, and with a filter', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing in an open menu, in a search, and with a filter', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.keyboard.press('Control+f');
     await preview.page.keyboard.type('offer');
     for (const menu of await preview.page.locator('.menu-button').all()) {
       await menu.click();
-      expect(await complaints(preview)).toEqual([]);
+      expect(await complaints(preview.page)).toEqual([]);
       await preview.page.keyboard.press('Escape');
     }
     await preview.page.locator('.menu-button', { hasText: 'Filter' }).click();
     await preview.page.locator('.menu:popover-open input').first().check();
     await preview.page.keyboard.press('Escape');
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing in the table', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing in the table', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.locator('.switch button').last().click();
     await preview.page.getByRole('columnheader', { name: 'Rating' }).getByRole('button').click();
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'offer' } });
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing in the form of a card, nor in that of an empty stage', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing in the form of a card, nor in that of an empty stage', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
     const stages = [
       { name: 'Before', id: 'before' },
       { name: 'After', touchpoints: [{ name: 'Call', id: 'call', rating: { value: 4, n: 12 } }] },
@@ -76,50 +58,48 @@ describe.each(names)('in %s', (theme) => {
       type: 'map',
       map: sampleMap({ journeys: [buildJourney({ name: 'New', id: 'new', stages })] }),
     });
-    expect(await complaints(preview)).toEqual([]);
+    expect(await complaints(preview.page)).toEqual([]);
     await preview.page.locator('.jm-card').getByRole('button').press('F2');
     await preview.page.getByRole('dialog').waitFor();
-    expect(await complaints(preview)).toEqual([]);
+    expect(await complaints(preview.page)).toEqual([]);
     await preview.page.keyboard.press('Escape');
     await preview.page.getByRole('button', { name: 'Add a touchpoint to Before' }).press('Enter');
     await preview.page.getByRole('dialog').waitFor();
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing in the overview of a wide map', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing in the overview of a wide map', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.getByRole('slider').focus();
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing side by side, as picture, as table and where there is nothing to see', async () => {
-    const preview = await PreviewPage.open(browser, theme);
+  test('axe-core finds nothing side by side, as picture, as table and where there is nothing to see', async ({
+    openPreview,
+  }) => {
+    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.send({ type: 'comparison', comparison: besideLastCommit() });
     await preview.page.locator('.jm-newer .jm-card').first().click();
-    expect(await complaints(preview)).toEqual([]);
+    expect(await complaints(preview.page)).toEqual([]);
     await preview.page.locator('.switch button').last().click();
-    expect(await complaints(preview)).toEqual([]);
+    expect(await complaints(preview.page)).toEqual([]);
     const choice = { kind: 'commit' } as const;
     await preview.send({ type: 'comparison', comparison: { choice, data: null, trouble: 'no-repository' } });
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 
-  test('axe-core finds nothing before there is a map', async () => {
-    const preview = await PreviewPage.open(browser, theme);
-    expect(await complaints(preview)).toEqual([]);
+  test('axe-core finds nothing before there is a map', async ({ openPreview }) => {
+    const preview = await openPreview(theme);
+    expect(await complaints(preview.page)).toEqual([]);
     await preview.send({ type: 'map', map: sampleMap({ journeys: [] }) });
-    expect(await complaints(preview)).toEqual([]);
-    await preview.close();
+    expect(await complaints(preview.page)).toEqual([]);
   });
 });
 
-test('a change of theme repaints the same page', async () => {
-  const preview = await PreviewPage.open(browser, 'vscode-light');
+test('a change of theme repaints the same page', async ({ openPreview }) => {
+  const preview = await openPreview('vscode-light');
   await preview.send({ type: 'map', map: sampleMap() });
   const seen = new Set<string>();
   const before = await preview.page.locator('.jm-card').first().elementHandle();
@@ -141,11 +121,11 @@ test('a change of theme repaints the same page', async () => {
       .evaluate((element, old) => element === old, before),
   ).toBe(true);
   expect(await preview.posted()).toEqual([{ type: 'ready', uri: documentUri }]);
-  await preview.close();
 });
 
-test('a machine without Arial and its like reads the map in Arimo, which the page brings along', async () => {
-  const preview = await PreviewPage.open(browser);
+test('a machine without Arial and its like reads the map in Arimo, which the page brings along', async ({
+  preview,
+}) => {
   await preview.send({ type: 'map', map: sampleMap() });
   const loaded = await preview.page.evaluate(async () => {
     const faces = await Promise.all(
@@ -166,12 +146,10 @@ test('a machine without Arial and its like reads the map in Arimo, which the pag
     return context.measureText(words).width;
   }, text);
   expect(Math.abs(drawn - measure(text, { size: 12, weight: 'regular' }))).toBeLessThan(0.5);
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
-test('the policy is in force: what is not ours does not run, load or paint', async () => {
-  const preview = await PreviewPage.open(browser);
+test('the policy is in force: what is not ours does not run, load or paint', async ({ openPage }) => {
+  const preview = await PreviewPage.open(await openPage(previewWindow));
   await preview.send({ type: 'map', map: sampleMap() });
   expect(await preview.violations()).toEqual([]);
   await preview.page.evaluate(async () => {
@@ -189,7 +167,6 @@ test('the policy is in force: what is not ours does not run, load or paint', asy
     .toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-elem']);
   expect(await preview.page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(await preview.page.evaluate(() => getComputedStyle(document.body).outlineStyle)).toBe('none');
-  await preview.close();
 });
 
 function rgb(hex: string): string {

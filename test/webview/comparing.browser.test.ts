@@ -1,25 +1,16 @@
 /** Two journeys side by side in the page: what a card leads to, what is marked, and the tools above it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { CompareChoice } from '../../client/preview/comparing.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { besideLastCommit, sampleMap } from './sample.ts';
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
+test.beforeEach(({ preview: opened }) => {
+  preview = opened;
 });
 
 const page = () => preview.page;

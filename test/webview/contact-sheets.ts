@@ -9,7 +9,8 @@ import { packView } from '../../language/view/packed-view.ts';
 import { root } from '../../scripts/root.mts';
 import type { MapData } from '../../server/protocol.ts';
 import { createReader, exampleFiles } from '../language/reader.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { launch } from '../support/chromium.ts';
+import { PreviewPage, previewWindow } from './preview-page.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 const zooms = [0.5, 1, 2] as const;
@@ -41,8 +42,8 @@ async function zoomTo(preview: PreviewPage, wanted: number): Promise<void> {
 }
 
 async function picturesOf(browser: Browser, map: MapData, theme: ThemeName, locale: string): Promise<Picture[]> {
-  const preview = await PreviewPage.open(browser, theme, map.uri, locale);
-  await preview.page.setViewportSize(window);
+  const page = await browser.newPage({ ...previewWindow, viewport: window });
+  const preview = await PreviewPage.open(page, theme, map.uri, locale);
   await preview.send({ type: 'map', map });
   const pictures: Picture[] = [];
   for (const zoom of zooms) {
@@ -50,7 +51,7 @@ async function picturesOf(browser: Browser, map: MapData, theme: ThemeName, loca
     const png = (await preview.page.screenshot()).toString('base64');
     pictures.push({ title: `${map.uri.split('/').at(-1)} · ${zoom * 100} %`, png });
   }
-  await preview.close();
+  await page.close();
   return pictures;
 }
 

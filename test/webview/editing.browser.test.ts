@@ -1,27 +1,17 @@
 /** Editing from the map, in the page: what is asked of the client, and what a reader sees and hears of it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { EditResult, ToClient } from '../../client/preview/messages.ts';
 import type { MapEdit } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   await preview.send({ type: 'map', map: sampleMap() });
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const page = () => preview.page;

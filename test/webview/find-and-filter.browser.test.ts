@@ -1,10 +1,10 @@
 /** Search, filter, the menus and the table: with the real page in Chromium. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { ToClient } from '../../client/preview/messages.ts';
 import { packView } from '../../language/view/packed-view.ts';
 import { readJourneys } from '../map/fixtures.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
 const fault = `
@@ -37,14 +37,8 @@ journey fault: The broadband is down
       importance: 9
 `;
 
-let browser: Browser;
 let preview: PreviewPage;
 let version = 0;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 async function show(text = fault): Promise<void> {
   const journeys = await readJourneys(text);
@@ -52,13 +46,9 @@ async function show(text = fault): Promise<void> {
   await preview.send({ type: 'map', map: { ...sampleMap(), version, journeys: journeys.map(packView) } });
 }
 
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   await show();
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const card = (id: string) => preview.page.locator(`.jm-card[data-touchpoint="${id}"]`);

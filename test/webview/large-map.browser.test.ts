@@ -1,8 +1,8 @@
 /** A map of which the page has drawn only what is in view: what is elsewhere is found, and nothing is taken for another. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
 const stages = Array.from({ length: 30 }, (_, stage) => ({
@@ -13,22 +13,13 @@ const stages = Array.from({ length: 30 }, (_, stage) => ({
 }));
 const map = sampleMap({ journeys: [buildJourney({ name: 'Long', id: 'long', stages })] });
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   // A browser that is never idle.
   await preview.page.evaluate(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   await preview.send({ type: 'map', map });
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const card = (id: string) => preview.page.locator(`.jm-card[data-touchpoint="${id}"]`);

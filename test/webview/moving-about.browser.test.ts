@@ -1,24 +1,14 @@
 /** Zooming by touch, dragging, the overview, the keys from card to card: with the real page in Chromium. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch, PreviewPage } from './preview-page.ts';
+import { beforeEach, describe, expect } from 'vitest';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   await preview.send({ type: 'map', map: sampleMap() });
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const card = (id: string) => preview.page.locator(`.jm-card[data-touchpoint="${id}"]`);

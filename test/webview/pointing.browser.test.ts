@@ -1,24 +1,15 @@
 /** Pointing at a touchpoint in one place shows it in all others; and where the matrix is cut is the reader's choice. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { buildJourney } from '../language/model-builder.ts';
-import { launch, PreviewPage } from './preview-page.ts';
+import { test } from '../support/page.ts';
+import type { PreviewPage } from './preview-page.ts';
 import { sampleMap } from './sample.ts';
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
+test.beforeEach(async ({ preview: opened }) => {
+  preview = opened;
   await preview.send({ type: 'map', map: sampleMap() });
-});
-afterEach(async () => {
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
 });
 
 const within = (selector: string) => preview.page.locator(selector);

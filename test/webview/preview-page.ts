@@ -1,10 +1,9 @@
 /** The preview's real page and bundle in Chromium, with a VS Code around it that only listens. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { previewPage } from '../../client/preview/html.ts';
 import type { PageState, ToClient, ToPage } from '../../client/preview/messages.ts';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
 import { type ThemeName, themes } from './themes.ts';
 
 declare global {
@@ -20,9 +19,11 @@ const origin = 'https://preview.test';
 const folder = resolve(import.meta.dirname, '../../dist/webview');
 export const documentUri = 'file:///maps/car.journey';
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-}
+/** The window of the preview: px, without animations. */
+export const previewWindow: BrowserContextOptions = {
+  viewport: { width: 900, height: 700 },
+  reducedMotion: 'reduce',
+};
 
 export class PreviewPage {
   readonly page: Page;
@@ -31,14 +32,13 @@ export class PreviewPage {
     this.page = page;
   }
 
+  /** Shows the preview in an empty page. */
   static async open(
-    browser: Browser,
+    page: Page,
     theme: ThemeName = 'vscode-light',
     uri = documentUri,
     locale = 'en',
   ): Promise<PreviewPage> {
-    const context = await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce' });
-    const page = await context.newPage();
     await page.addInitScript(pretendToBeVsCode, uri);
     const files: Record<string, { readonly contentType: string; readonly body: string }> = {
       '/': { contentType: 'text/html', body: pageHtml(locale) },
@@ -124,10 +124,6 @@ export class PreviewPage {
     const isReady = (wanted: string | undefined) =>
       window.posted.some((message) => message.type === 'ready' && (wanted === undefined || message.uri === wanted));
     await this.page.waitForFunction(isReady, uri);
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close();
   }
 }
 

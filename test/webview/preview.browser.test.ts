@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { documentUri, launch, PreviewPage } from './preview-page.ts';
+import { beforeEach, describe, expect } from 'vitest';
+import { test } from '../support/page.ts';
+import { documentUri, type PreviewPage } from './preview-page.ts';
 import { sampleMap, unreadLine } from './sample.ts';
 
-let browser: Browser;
 let preview: PreviewPage;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  preview = await PreviewPage.open(browser);
-});
-afterEach(async () => {
-  // Whatever a test did: the policy was never broken.
-  expect(await preview.violations()).toEqual([]);
-  await preview.close();
+test.beforeEach(({ preview: opened }) => {
+  preview = opened;
 });
 
 const card = (id: string) => preview.page.locator(`.jm-card[data-touchpoint="${id}"]`);

@@ -1,14 +1,13 @@
 /** Two journeys side by side in a real browser: every text in its cell, nothing on anything else, axe-core silent. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { layoutComparison } from '../../../map/compare/layout.ts';
 import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import { renderComparisonHtml, renderComparisonSvg } from '../../../map/standalone-comparison.tsx';
 import type { ThemeName } from '../../../map/theme.ts';
-import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mts';
+import { audit } from '../../support/axe.ts';
+import { test } from '../../support/page.ts';
 import { cellsOf } from '../cells.ts';
 import { drawnTexts, isInside, keyOf, overlapping } from '../drawn-texts.ts';
 import {
@@ -24,29 +23,6 @@ import {
 import { showUnfitted } from '../page-fonts.ts';
 
 const width = 1280;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-type Look = (page: Page) => Promise<void>;
-
-async function withPage(show: Look, look: Look): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  const page = await context.newPage();
-  try {
-    await show(page);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-}
 
 const pairOf = (older: JourneyView, newer: JourneyView) => [
   { older: { analysed: older, source: 'before.journey' }, newer: { analysed: newer, source: 'after.journey' } },
@@ -64,27 +40,23 @@ const pictures: Readonly<Record<string, readonly [JourneyView, JourneyView]>> = 
 };
 
 describe('every text', () => {
-  test.each(['en', 'nl'].flatMap((locale) => Object.keys(pictures).map((name) => [name, locale] as const)))(
+  test.for(['en', 'nl'].flatMap((locale) => Object.keys(pictures).map((name) => [name, locale] as const)))(
     'stays in its cell and off every other: %s, %s',
-    async (name, locale) => {
+    async ([name, locale], { page }) => {
       const translator = mapTranslatorFor(locale);
       const [older, newer] = pictures[name] ?? [carDealership, carDealership];
       const layout = layoutComparison(pairOf(older, newer), 'files', width, makeWords(translator));
       const cells = new Map(cellsOf(layout).map((cell) => [keyOf(cell), cell] as const));
       const svg = renderComparisonSvg(pairOf(older, newer), 'files', { translator, width });
-      await withPage(
-        (page) => showUnfitted(page, svg),
-        async (page) => {
-          const drawn = await drawnTexts(page);
-          expect(drawn.length).toBe(cells.size);
-          const outside = drawn.filter((text) => {
-            const cell = cells.get(keyOf(text));
-            return !cell || !isInside(text.box, cell.box);
-          });
-          expect(outside).toEqual([]);
-          expect(overlapping(drawn)).toEqual([]);
-        },
-      );
+      await showUnfitted(page, svg);
+      const drawn = await drawnTexts(page);
+      expect(drawn.length).toBe(cells.size);
+      const outside = drawn.filter((text) => {
+        const cell = cells.get(keyOf(text));
+        return !cell || !isInside(text.box, cell.box);
+      });
+      expect(outside).toEqual([]);
+      expect(overlapping(drawn)).toEqual([]);
     },
   );
 });
@@ -92,16 +64,12 @@ describe('every text', () => {
 describe('axe-core', () => {
   const themes: readonly ThemeName[] = ['light', 'dark', 'highContrastDark', 'highContrastLight'];
 
-  test.each(themes)('finds nothing on the page in %s', async (theme) => {
+  test.for(themes)('finds nothing on the page in %s', async (theme, { page }) => {
     const translator = mapTranslatorFor('en');
-    const page = renderComparisonHtml(pairOf(everything, carDealership), 'files', { translator, theme });
-    await withPage(
-      (opened) => opened.setContent(page),
-      async (opened) => {
-        const { violations, passes } = await new AxeBuilder({ page: opened }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
-        expect(passes.map(({ id }) => id)).toContain('color-contrast');
-      },
-    );
+    const html = renderComparisonHtml(pairOf(everything, carDealership), 'files', { translator, theme });
+    await page.setContent(html);
+    const { complaints, passed } = await audit(page);
+    expect(complaints).toEqual([]);
+    expect(passed).toContain('color-contrast');
   });
 });
