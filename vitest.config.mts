@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. */
+/**
+ * Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. The projects run
+ * as one group, so that no worker is idle at the end of one of them.
+ */
 const slow = {
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 40_000 } },
-  // A window of somebody else's now and then takes the keyboard at the wrong moment; what fails twice is a failure.
+  // Now and then a window of VS Code loses the keyboard at the wrong moment. A test that fails twice is a failure.
   retry: process.env.CI ? 1 : 0,
 };
+
+/** The files of a worker share its Chromium: see the fixtures in test/support/page.ts and test/vscode/harness/fixtures.ts. */
+const oneBrowser = { ...slow, isolate: false };
 
 export default defineConfig({
   test: {
@@ -34,8 +42,6 @@ export default defineConfig({
           name: 'editors',
           include: ['test/editors/**/*.test.ts'],
           globalSetup: 'test/editors/packed.ts',
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           ...slow,
         },
       },
@@ -45,11 +51,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/vscode/**'],
-          maxWorkers: 1,
-          // The files of a worker share its Chromium: see test/support/page.ts.
-          isolate: false,
-          sequence: { groupOrder: 2 },
-          ...slow,
+          ...oneBrowser,
         },
       },
       {
@@ -58,9 +60,7 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/suite/**/*.test.ts'],
           globalSetup: 'test/vscode/harness/node-setup.ts',
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
-          ...slow,
+          ...oneBrowser,
         },
       },
       {
@@ -68,15 +68,13 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/vscode/suite/**/*.test.ts'],
-          // What is the same page and the same server in every host is driven in one of them: the whole run has half an hour.
+          // Tests of the page and of the server, which are the same in both hosts, run in one host alone, to save time.
           exclude: [
             ...['completion', 'first-hour', 'following', 'moving-about', 'package', 'priorities', 'restructuring'],
             'thinking-along',
           ].map((name) => `test/vscode/suite/${name}.test.ts`),
           globalSetup: 'test/vscode/harness/web-setup.ts',
-          maxWorkers: 1,
-          sequence: { groupOrder: 4 },
-          ...slow,
+          ...oneBrowser,
         },
       },
     ],

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { laneIds, partIds } from '../../map/options.ts';
 import { root } from '../../scripts/root.mts';
 import { type Browser, startBrowser } from './harness/browser.ts';
-import { type HostAddress, openFolder, startHost } from './harness/hosts.ts';
+import { foldersOf, type HostAddress, startHost } from './harness/hosts.ts';
 import { Preview } from './harness/preview.ts';
 import { settingsFor, type ThemeKind } from './harness/settings.ts';
 import { Workbench } from './harness/workbench.ts';
@@ -67,14 +67,14 @@ async function paint(
   for (const name of await readdir(workspace.folder)) {
     if (name.endsWith('.journey') && !files.includes(name)) await rm(join(workspace.folder, name));
   }
-  const folder = await openFolder(host, workspace);
+  const folders = foldersOf(host);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1760, height: 1000 });
   const workbench = new Workbench(page);
-  await workbench.open(folder.url);
+  await workbench.open(await folders.open(workspace));
   await scene(workbench);
   await page.close();
-  await folder.close();
+  await folders.close();
   await workspace.remove();
 }
 

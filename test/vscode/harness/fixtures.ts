@@ -1,9 +1,12 @@
-/** `test` with what a suite of the real editor needs: one browser a file; a folder and a workbench on it a test. */
+/**
+ * `test` with the fixtures of tests in the real editor. All tests of a worker share one browser; each test has a folder
+ * and a window of its own.
+ */
 import { join } from 'node:path';
 import { test as base, inject } from 'vitest';
 import { root } from '../../../scripts/root.mts';
 import { startBrowser } from './browser.ts';
-import { openFolder } from './hosts.ts';
+import { type Folders, foldersOf } from './hosts.ts';
 import { settingsFor, type ThemeKind } from './settings.ts';
 import { Workbench } from './workbench.ts';
 import { makeRepository, makeWorkspace } from './workspace.ts';
@@ -16,6 +19,8 @@ export interface OpenOptions {
   readonly committed?: boolean;
   /** The folder has nothing in it. */
   readonly empty?: boolean;
+  /** In place of those of the project's host. */
+  readonly folders?: Folders;
 }
 
 /** Where screenshots go; the host's name keeps the two editors apart. */
@@ -24,33 +29,39 @@ export function picturePath(name: string): string {
 }
 
 export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from this pattern what a fixture depends on: nothing.
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  // biome-ignore-start lint/correctness/noEmptyPattern: vitest reads the names of the fixtures that are needed from this pattern.
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await startBrowser();
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('openWorkbench', async ({ browser, task }, { onCleanup }) => {
+  .extend('folders', { scope: 'worker' }, ({}, { onCleanup }) => {
+    const folders = foldersOf(inject('host'));
+    onCleanup(() => folders.close());
+    return folders;
+  })
+  // biome-ignore-end lint/correctness/noEmptyPattern: see above
+  .extend('openWorkbench', async ({ browser, folders, task }, { onCleanup }) => {
     const cleanups: (() => Promise<void>)[] = [];
     onCleanup(async () => {
       for (const cleanup of cleanups.reverse()) await cleanup();
     });
     return async (options: OpenOptions = {}): Promise<Workbench> => {
-      const host = inject('host');
-      const settings = settingsFor(host.name, options.theme ?? 'light');
+      const settings = settingsFor(inject('host').name, options.theme ?? 'light');
       const workspace = await (options.committed
         ? makeRepository({ ...settings, 'git.enabled': true }, options.files)
         : makeWorkspace(settings, options.files, options.empty));
       cleanups.push(() => workspace.remove());
-      const folder = await openFolder(host, workspace);
-      cleanups.push(() => folder.close());
+      const url = await (options.folders ?? folders).open(workspace);
       const page = await browser.context.newPage();
       cleanups.push(async () => {
         if (task.result?.state === 'fail') await page.screenshot({ path: picturePath(`failed-${task.id}`) });
         await page.close();
+        // A permission holds for the browser, and that goes on to the next test.
+        await browser.context.clearPermissions();
       });
       const workbench = new Workbench(page);
-      await workbench.open(folder.url, options.empty);
+      await workbench.open(url, options.empty);
       return workbench;
     };
   });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildHostSuite } from '../../../scripts/host-suite.mts';
 import type { Browser } from './browser.ts';
-import { type HostAddress, openFolder } from './hosts.ts';
+import type { Folders, HostAddress } from './hosts.ts';
 import { settingsFor } from './settings.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -14,11 +14,10 @@ export interface HostSuiteReport {
 }
 
 /** The bundle lies in the extension's folder, because VS Code for the Web serves nothing else. */
-export async function runHostSuite(host: HostAddress, browser: Browser): Promise<HostSuiteReport> {
+export async function runHostSuite(host: HostAddress, folders: Folders, browser: Browser): Promise<HostSuiteReport> {
   const bundle = join(host.extension, 'host-suite.js');
   await buildHostSuite(bundle);
   const workspace = await makeWorkspace(settingsFor(host.name, 'light'));
-  const folder = await openFolder(host, workspace, bundle);
   const page = await browser.context.newPage();
   const lines: string[] = [];
   const ended = new Promise<number>((resolve) => {
@@ -28,10 +27,9 @@ export async function runHostSuite(host: HostAddress, browser: Browser): Promise
     const line = args.map(String).join(' ');
     if (/^(ok|not ok|cases): /.test(line)) lines.push(line);
   });
-  await page.goto(folder.url);
+  await page.goto(await folders.open(workspace, bundle));
   const exitCode = await ended;
   await page.close();
-  await folder.close();
   await workspace.remove();
   return { exitCode, lines };
 }

@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../scripts/root.mts';
 import { vscodeRoot } from '../../../scripts/vscode-server.mts';
-import { serveWeb } from '../../../scripts/web-server.mts';
+import { serveWeb, type WebServer } from '../../../scripts/web-server.mts';
 import { type HostName, quietSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,7 +19,7 @@ export interface HostAddress {
   readonly name: HostName;
   /** The installed extension. */
   readonly extension: string;
-  /** Of the Node host, which serves every folder; VS Code for the Web has one server a folder. */
+  /** Of the Node host, which serves every folder at once; VS Code for the Web has a server that shows one at a time. */
   readonly url: string | undefined;
 }
 
@@ -28,8 +28,13 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export interface OpenFolder {
-  readonly url: string;
+/** Gives the addresses of workbenches. Each of them has the extension. */
+export interface Folders {
+  /**
+   * The address of a workbench on that workspace, until the next call. `tests` is the absolute path of the bundle of a
+   * suite that runs in the extension host.
+   */
+  open(workspace: Workspace, tests?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -84,6 +89,8 @@ function startServer(home: string): Promise<{ process: ChildProcess; url: string
       ...serverArguments(home),
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--enable-smoke-test-driver', '--disable-workspace-trust'],
+      // Seconds. The extension host of a window that is closed ends, with its language server, in place of waiting for hours.
+      ...['--reconnection-grace-time', '1'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -101,25 +108,40 @@ function startServer(home: string): Promise<{ process: ChildProcess; url: string
   });
 }
 
-/**
- * Where a browser finds the workbench on that workspace, with the extension. `tests` is the absolute path of the bundle
- * of a suite that runs in the extension host.
- */
-export async function openFolder(host: HostAddress, workspace: Workspace, tests?: string): Promise<OpenFolder> {
-  const { folder, settings } = workspace;
-  if (host.url === undefined) {
-    const suite = tests === undefined ? {} : { tests: relative(host.extension, tests) };
-    return serveWeb({ extension: host.extension, folder, settings, port: 0, ...suite });
-  }
-  const url = new URL(host.url);
-  url.searchParams.set('folder', folder);
-  if (tests !== undefined) {
-    const remote = `vscode-remote://${url.host}`;
-    const payload = [
-      ['extensionDevelopmentPath', `${remote}${host.extension}`],
-      ['extensionTestsPath', `${remote}${tests}`],
-    ];
-    url.searchParams.set('payload', JSON.stringify(payload));
-  }
-  return { url: url.href, close: async () => {} };
+export function foldersOf(host: HostAddress): Folders {
+  return host.url === undefined ? webFolders(host) : nodeFolders(host, host.url);
+}
+
+/** One server for all folders, so that the browser loads the workbench from its cache. */
+function webFolders({ extension }: HostAddress): Folders {
+  let server: WebServer | undefined;
+  return {
+    open: async ({ folder, settings }, tests) => {
+      const suite = tests === undefined ? {} : { tests: relative(extension, tests) };
+      const options = { extension, folder, settings, ...suite };
+      if (server) await server.show(options);
+      else server = await serveWeb({ ...options, port: 0 });
+      return server.url;
+    },
+    close: async () => server?.close(),
+  };
+}
+
+function nodeFolders({ extension }: HostAddress, server: string): Folders {
+  return {
+    open: async ({ folder }, tests) => {
+      const url = new URL(server);
+      url.searchParams.set('folder', folder);
+      if (tests !== undefined) {
+        const remote = `vscode-remote://${url.host}`;
+        const payload = [
+          ['extensionDevelopmentPath', `${remote}${extension}`],
+          ['extensionTestsPath', `${remote}${tests}`],
+        ];
+        url.searchParams.set('payload', JSON.stringify(payload));
+      }
+      return url.href;
+    },
+    close: async () => undefined,
+  };
 }

@@ -13,7 +13,8 @@ export class Workbench {
   /** Opens it as a browser does that has never seen it: other tests have left their windows' states behind. */
   async open(url: string, isEmpty = false): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'indexeddb' });
+    const { origin } = new URL(url);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
     await session.detach();
     await this.page.goto(url);
     await this.ready(isEmpty);
