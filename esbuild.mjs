@@ -5,9 +5,10 @@
  */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -69,32 +70,20 @@ const oneProtocol = {
 };
 
 /**
- * `import script from './script.ts?text'` gives the text of a bundle of its own, for a script that stands in a page. It is always
- * minified, so that every build writes the same page.
+ * Gives the text of a bundle of its own, for a script that stands in a page.
  *
  * @type {import('esbuild').Plugin}
  */
 const bundleAsText = {
   name: 'bundle-as-text',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.ts\?text$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?text$/, '')),
+    onResolve({ filter: textOfBundle }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
       namespace: 'bundle-as-text',
     }));
     onLoad({ filter: /.*/, namespace: 'bundle-as-text' }, async ({ path }) => {
-      const { outputFiles, metafile } = await build({
-        ...browser,
-        format: 'iife',
-        entryPoints: [path],
-        minify: true,
-        sourcemap: false,
-        write: false,
-      });
-      return {
-        contents: outputFiles[0]?.text ?? '',
-        loader: 'text',
-        watchFiles: Object.keys(metafile.inputs).map((file) => resolve(file)),
-      };
+      const { text, files } = await bundledText(path);
+      return { contents: text, loader: 'text', watchFiles: files };
     });
   },
 };

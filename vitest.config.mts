@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
 
 /**
  * Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. The projects run
@@ -17,7 +18,16 @@ const slow = {
 /** The files of a worker share its Chromium: see the fixtures in test/support/page.ts and test/vscode/harness/fixtures.ts. */
 const oneBrowser = { ...slow, isolate: false };
 
+/** The same as in `esbuild.mjs`, for tests that run the sources. */
+const bundleAsText = {
+  name: 'bundle-as-text',
+  enforce: 'pre' as const,
+  load: async (id: string) =>
+    textOfBundle.test(id) ? `export default ${JSON.stringify((await bundledText(id)).text)};` : undefined,
+};
+
 export default defineConfig({
+  plugins: [bundleAsText],
   test: {
     globals: false,
     setupFiles: ['test/random.ts'],
