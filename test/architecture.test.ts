@@ -30,9 +30,9 @@ const isForeignToLanguage = (name: string) => isNode(name) || isEditor(name) || 
 function languageRooms(): Room[] {
   const imports: Readonly<Record<string, readonly string[]>> = {
     model: [],
-    keywords: [],
+    keywords: ['model'],
     generated: [],
-    messages: ['keywords'],
+    messages: ['keywords', 'model'],
     catalogue: ['model', 'messages'],
     syntax: ['keywords', 'model', 'messages'],
     analysis: ['model'],
@@ -75,7 +75,6 @@ const rooms: readonly Room[] = [
       'client/webview',
       'client/preview/messages.ts',
       'client/preview/comparing.ts',
-      'server/protocol.ts',
       'server/map-data.ts',
       'map',
       'language/model/schema.ts',

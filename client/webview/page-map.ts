@@ -1,6 +1,6 @@
 /** The map's data on the page: as they came, with the numbers of each persona unpacked. */
 import { type JourneyView, unpackView } from '../../language/view/packed-view.ts';
-import type { MapData } from '../../server/protocol.ts';
+import type { MapData } from '../../server/map-data.ts';
 
 export type { JourneyView };
 

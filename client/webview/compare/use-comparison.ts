@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { unpackView } from '../../../language/view/packed-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs, type SideName } from '../../../map/compare/sides.ts';
 import type { ComparedAddress, ComparedSelected } from '../../../map/journey-comparison.tsx';
-import type { ComparedData } from '../../../server/protocol.ts';
+import type { ComparedData } from '../../../server/map-data.ts';
 import type { CompareRequest, CompareTrouble, Comparison } from '../../preview/comparing.ts';
 import { sameCard } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';

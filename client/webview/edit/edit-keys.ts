@@ -1,5 +1,5 @@
 /** Keys that change a touchpoint, on its card. */
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { Found } from './places.ts';
 
 type To = Extract<MapEdit, { readonly kind: 'move' }>['to'];

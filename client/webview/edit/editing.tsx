@@ -3,7 +3,7 @@ import './edit.css';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';

@@ -1,5 +1,5 @@
 /** Places of touchpoints in the map's data, and how they are named to the server. */
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { EditResult } from '../../preview/messages.ts';
 import { placeBeside } from './place-beside.ts';
 

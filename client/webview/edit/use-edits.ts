@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { EditResult } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fieldText, isMeasured, latestLine, readTyped, sameValue } from '../../../map/edit/values.ts';
-import type { MapEdit } from '../../../server/protocol.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import { usePageWords } from '../state/page.ts';
 import type { Found } from './places.ts';
 
