@@ -44,9 +44,9 @@ function tell({ touchpoints, noted, converted, renamed, nameless, hasHeader }: R
   const said = [
     ...(noted.length > 0 ? [vscode.l10n.t('Kept as notes: {0}.', noted.join(', '))] : []),
     ...(converted.length > 0 ? [vscode.l10n.t('Converted to the scale of this map: {0}.', converted.join(', '))] : []),
-    ...(renamed > 0 ? [vscode.l10n.t('Ids that were taken and have changed: {0}.', String(renamed))] : []),
+    ...(renamed > 0 ? [vscode.l10n.t('Ids that were in use and have changed: {0}.', String(renamed))] : []),
     ...(nameless > 0 ? [vscode.l10n.t('Rows without a name, kept as comments: {0}.', String(nameless))] : []),
-    ...(hasHeader ? [] : [vscode.l10n.t('No first line says what the columns are.')]),
+    ...(hasHeader ? [] : [vscode.l10n.t('The rows have no header.')]),
   ];
   if (said.length === 0) return;
   const done = vscode.l10n.t('Touchpoints pasted: {0}.', String(touchpoints));

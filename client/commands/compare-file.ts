@@ -31,7 +31,7 @@ async function pickOther(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   };
   const picked = await vscode.window.showQuickPick<FileItem>([...items, rest], {
     title: vscode.l10n.t('Compare with Another File'),
-    placeHolder: vscode.l10n.t('The journey to put beside {0}', baseName(uri)),
+    placeHolder: vscode.l10n.t('The journey to compare with {0}', baseName(uri)),
     matchOnDescription: true,
   });
   return picked && (picked.uri ?? browse());

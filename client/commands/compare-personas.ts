@@ -24,7 +24,7 @@ export function comparePersonas(
     const personas = personasOf(await pull(uri));
     if (personas.length === 0) {
       const hint = vscode.l10n.t(
-        'No persona of this journey has ratings of its own. Write them beside the others, for example rating[kim]: 3.',
+        'No persona of this journey has ratings of its own. Add them to the other ratings, for example rating[kim]: 3.',
       );
       void vscode.window.showInformationMessage(hint);
       return;
@@ -33,7 +33,7 @@ export function comparePersonas(
     const older = await pick(vscode.l10n.t('Whose journey is the first?'), [everybody, ...personas]);
     if (!older) return;
     const others = [...personas, everybody].filter(({ persona }) => persona !== older.persona);
-    const newer = await pick(vscode.l10n.t('And whose is beside it?'), others);
+    const newer = await pick(vscode.l10n.t('Whose journey is the second?'), others);
     if (newer) previews.compare(uri, { kind: 'personas', older: older.persona, newer: newer.persona });
   };
 }

@@ -36,7 +36,7 @@ export function copyImage(
 function wordsFor(failure: CopyFailure): string {
   const { l10n } = vscode;
   return failure === 'unsupported'
-    ? l10n.t('this browser lets no page put an image onto the clipboard.')
+    ? l10n.t('this browser does not allow pages to copy images to the clipboard.')
     : l10n.t('the browser did not allow it. Click into the preview and try again.');
 }
 

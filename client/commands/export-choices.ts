@@ -87,12 +87,12 @@ function papers(): Choice<Wishes>[] {
     {
       value: { poster: 'a4' },
       label: l10n.t('A poster of A4 sheets'),
-      detail: l10n.t('With marks to cut at and an edge to glue'),
+      detail: l10n.t('With cutting marks and an edge to glue'),
     },
     {
       value: { poster: 'a3' },
       label: l10n.t('A poster of A3 sheets'),
-      detail: l10n.t('With marks to cut at and an edge to glue'),
+      detail: l10n.t('With cutting marks and an edge to glue'),
     },
   ];
 }
@@ -104,7 +104,7 @@ async function askForSize(): Promise<Wishes | undefined> {
     {
       value: { scale: 2 },
       label: l10n.t('Twice as sharp as the screen'),
-      detail: l10n.t('Two pixels for each one of the preview at 100 %'),
+      detail: l10n.t('Two pixels per pixel of the preview at 100 %'),
     },
     { value: { width: 1920 }, ...wide(1920), detail: l10n.t('For a document or a mail; the height follows the map') },
     { value: { width: 3840 }, ...wide(3840), detail: l10n.t('For a large screen; the height follows the map') },

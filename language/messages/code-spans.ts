@@ -17,7 +17,7 @@ const marks: Readonly<Record<Language, readonly [string, string]>> = {
   sv: ['”', '”'],
   nb: ['«', '»'],
   da: ['”', '”'],
-  nl: ['‘', '’'],
+  nl: ['“', '”'],
 };
 
 /** The same words for a reader who is shown plain text: with the quotation marks of that language instead of backticks. */

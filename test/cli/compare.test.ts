@@ -112,7 +112,7 @@ test('draws an image for a slide, and a document', async () => {
   const document = await drawn('--format', 'pdf', '--paper', 'fit');
   expect(document).toMatchObject({ code: 0, err: '' });
   const { title, pages } = await readPdf(new Uint8Array(document.bytes));
-  expect(title).toBe('Before: Shop, beside After: Shop.');
+  expect(title).toBe('Before: Shop, compared with After: Shop.');
   expect(pages[0]?.text).toContain('3.5 better');
 });
 
@@ -142,7 +142,7 @@ test('two personas of one file stand side by side, by id, by name, or everybody'
 test('the wrong order is told, and shown as it was asked for', async () => {
   const run = await ran(['compare', ...examples.toReversed()], root);
   expect(run.code).toBe(0);
-  expect(run.err).toContain('looks like the earlier journey');
+  expect(run.err).toContain('seems to be the earlier journey');
   expect(run.out).toContain('4.4 worse');
 });
 
@@ -161,8 +161,8 @@ test.each<[string, readonly string[], string]>([
   ['the same file twice', ['older.journey', './older.journey'], 'both are the same file'],
   ['a file without a journey', ['older.journey', 'empty.journey'], 'there is no journey in this file'],
   ['writing over what was read', ['older.journey', 'newer.txt', '-o', 'newer.txt'], 'would overwrite newer.txt'],
-  ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey of one has a counterpart'],
-  ['a width for words', ['older.journey', 'newer.journey', '--width', '900'], '--width says nothing about text'],
+  ['nothing that belongs together', ['two.journey', 'others.journey'], 'no journey has a counterpart'],
+  ['a width for words', ['older.journey', 'newer.journey', '--width', '900'], '--width does not apply to text'],
   ['one file alone', ['older.journey'], 'compare takes two files, or one file and --personas.'],
   ['two files and personas', ['older.journey', 'newer.journey', '--personas', 'a,b'], 'or one file and --personas.'],
   ['one persona', ['older.journey', '--personas', 'kim'], 'two different personas'],

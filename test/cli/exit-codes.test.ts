@@ -52,9 +52,9 @@ const rows: readonly (readonly [path: string, check: number, exported: number, s
   ['round.journey', 2, 2, /cannot be read \(ELOOP\)/],
   ['strange/b\ufffd.journey', 2, 2, /the name is not UTF-8/],
   ['pipe', 2, 2, /is neither a file nor a directory/],
-  ['binary.journey', 2, 2, /is no text but a binary file/],
+  ['binary.journey', 2, 2, /is a binary file, not text/],
   ['latin.journey', 2, 2, /line 1 is not UTF-8/],
-  ['large.journey', 2, 2, /has 3\.1 MB; a \.journey file may have 3 MB/],
+  ['large.journey', 2, 2, /has 3\.1 MB; the limit for a \.journey file is 3 MB/],
   ['n'.repeat(300), 2, 2, /cannot be read \(ENAMETOOLONG\)/],
 ];
 

@@ -67,28 +67,28 @@ describe('journey', () => {
     [['chek'], "unknown command 'chek'"],
     [['check', '--fast'], "unknown option '--fast'"],
     [['check', '--format', 'xml'], 'Allowed choices are text, json'],
-    [['check', '--today', '2026-02-30'], 'It has to be a day'],
-    [['check', '--today', 'March'], 'It has to be a day'],
-    [['check', '--max-warnings', '-1'], 'It has to be a whole number'],
-    [['check', '--max-warnings', 'two'], 'It has to be a whole number'],
+    [['check', '--today', '2026-02-30'], 'It must be a date'],
+    [['check', '--today', 'March'], 'It must be a date'],
+    [['check', '--max-warnings', '-1'], 'It must be a whole number'],
+    [['check', '--max-warnings', 'two'], 'It must be a whole number'],
     [['export'], "missing required argument 'file'"],
     [['export', 'a.journey', 'b.journey'], 'too many arguments'],
     [['export', 'a.journey', '--format', 'docx'], 'Allowed choices are svg, png, pdf, html, json'],
-    [['export', 'a.journey', '--format', 'pdf', '--width', '800'], '--width says nothing about pdf; it is for png.'],
-    [['export', 'a.journey', '--output', 'a.svg', '--paper', 'a4'], '--paper says nothing about svg; it is for pdf.'],
-    [['export', 'a.journey', '--format', 'json', '--theme', 'dark'], '--theme says nothing about json'],
+    [['export', 'a.journey', '--format', 'pdf', '--width', '800'], '--width does not apply to pdf; it is for png.'],
+    [['export', 'a.journey', '--output', 'a.svg', '--paper', 'a4'], '--paper does not apply to svg; it is for pdf.'],
+    [['export', 'a.journey', '--format', 'json', '--theme', 'dark'], '--theme does not apply to json'],
     [
       ['export', 'a.journey', '--format', 'pdf', '--paper', 'a4', '--poster', 'a3'],
-      '--paper and --poster cannot both be followed; leave one of them out.',
+      '--paper and --poster cannot be combined; remove one of them.',
     ],
     [['export', 'a.journey', '--format', 'pdf', '--scale', '2'], '--scale requires --poster where pdf is written.'],
     [['export', 'a.journey', '--format', 'png', '--theme', 'auto'], '--theme auto follows the reader’s system'],
-    [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It has to be a whole number from 16 to 20000.'],
+    [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It must be a whole number from 16 to 20000.'],
     [
       ['export', 'a.journey', '--hide', 'quotes,colours'],
-      'It has to be lanes or other parts of the map, with commas between them: curve,',
+      'It must be lanes or other parts of the map, with commas between them: curve,',
     ],
-    [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It has to be a number from 0.1 to 10.'],
+    [['export', 'a.journey', '--format', 'png', '--scale', 'big'], 'It must be a number from 0.1 to 10.'],
   ])('refuses %j', async (args, reason) => {
     const run = await ran(args);
     expect(run).toMatchObject({ code: 2, out: '' });
@@ -160,7 +160,7 @@ describe('journey check', () => {
 
   test('finds nothing to object to', async () => {
     put('a.journey', good);
-    expect(await here('check')).toEqual({ code: 0, out: 'Nothing to object to in 1 file.\n', err: '' });
+    expect(await here('check')).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
     expect(checked((await here('check', '--format', 'json')).out)).toEqual({
       files: [{ path: 'a.journey', findings: [] }],
       summary: { error: 0, warning: 0, info: 0, hint: 0 },
@@ -220,7 +220,7 @@ describe('use', () => {
     put('a.journey', user('./shared.journey'));
     put('shared.journey', Uint8Array.of(0x89, 0x50, 0, 0, 1));
     const run = await here('check', 'a.journey');
-    expect(run).toMatchObject({ code: 2, err: 'journey: shared.journey: is no text but a binary file.\n' });
+    expect(run).toMatchObject({ code: 2, err: 'journey: shared.journey: is a binary file, not text.\n' });
   });
 });
 
@@ -228,7 +228,7 @@ describe('what cannot be read', () => {
   test.each<[string, () => void, string]>([
     ['nowhere.journey', () => {}, 'there is no such file or directory.'],
     ['empty', () => put('empty/notes.txt', good), 'there is no .journey file in this directory.'],
-    ['photo.journey', () => put('photo.journey', Uint8Array.of(0xff, 0xd8, 0, 1, 2)), 'is no text but a binary file.'],
+    ['photo.journey', () => put('photo.journey', Uint8Array.of(0xff, 0xd8, 0, 1, 2)), 'is a binary file, not text.'],
     [
       'excel.journey',
       () => put('excel.journey', Buffer.from(`${good}# på\n`, 'latin1')),
@@ -245,7 +245,7 @@ describe('what cannot be read', () => {
         put('large.journey', good);
         truncateSync(path.join(folder, 'large.journey'), 50_000_000);
       },
-      'has 50 MB; a .journey file may have 3 MB.',
+      'has 50 MB; the limit for a .journey file is 3 MB.',
     ],
   ])('%s: a message, exit code 2, nothing on standard output', async (name, prepare, message) => {
     prepare();
@@ -410,7 +410,7 @@ describe('journey export', () => {
     const run = await here('export', 'a.journey', '--format', 'json');
     expect(run).toMatchObject({
       code: 0,
-      err: 'journey: a.journey has 1 error; what could be read was written. `journey check` says what they are.\n',
+      err: 'journey: a.journey has 1 error; the readable part was written. `journey check` lists them.\n',
     });
     expect(exported(run.out).journeys[0]?.stages[0]?.touchpoints).toMatchObject([{ rating: null, importance: 8 }]);
   });

@@ -114,7 +114,7 @@ const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm';
 
 describe('the ending of a name', () => {
   const refused = (name: string, ending: string, all: string) =>
-    `journey: ${name}: nothing that can be written here ends in ${ending}. Possible endings: ${all}.\n`;
+    `journey: ${name}: no output format has the ending ${ending}. Possible endings: ${all}.\n`;
   const contrary = (name: string, format: string, ending: string, all: string) =>
     `journey: ${name}: a file in the format ${format} does not end in ${ending}. Possible endings: ${all}.\n`;
 

@@ -148,7 +148,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 
 test.each([
   ['a directory that takes no new file', 0o500, 0o600, 'written', 'new'],
-  ['a file that may not be changed', 0o700, 0o400, 'EACCES', 'before'],
+  ['a file that is read-only', 0o700, 0o400, 'EACCES', 'before'],
 ])('%s', async (_, folderMode, fileMode, said, text) => {
   putMap();
   chmodSync(at('maps/map.svg'), fileMode);

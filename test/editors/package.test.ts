@@ -115,20 +115,20 @@ test('--help says how it is used, in the reader’s language', async () => {
 });
 
 test.each([
-  [[], 'This program is started by an editor, which says how it speaks with it: `journey-language-server --stdio`'],
+  [[], 'An editor starts this program, and selects the connection: `journey-language-server --stdio`'],
   [['--studio'], "unknown option '--studio'."],
   [['map.journey'], "unknown option 'map.journey'."],
   [['--stdio', '--verbose'], "unknown option '--verbose'."],
   [['--stdio', '--node-ipc'], '--node-ipc is for programs that start this one as a Node process'],
   [['--stdio', '--pipe=/tmp/x'], 'Only one of --stdio, --socket, --pipe and --node-ipc can be given.'],
-  [['--socket=cat'], "--socket takes the number of a port, such as `--socket=6009`; it cannot be 'cat'."],
+  [['--socket=cat'], "--socket needs a port number, such as `--socket=6009`; it cannot be 'cat'."],
   [['--socket'], "it cannot be ''."],
   [['--socket=99999'], "it cannot be '99999'."],
-  [['--pipe'], '--pipe takes the name of a pipe'],
+  [['--pipe'], '--pipe needs the name of a pipe'],
 ])('%j is answered with what to do', async (args, message) => {
   const { code, out, err } = await journeyLanguageServer(args);
   expect(err).toContain(message);
-  expect(err).toContain('(`journey-language-server --help` says what is possible)');
+  expect(err).toContain('(`journey-language-server --help` lists the options)');
   expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
 });
 

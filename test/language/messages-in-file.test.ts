@@ -30,7 +30,7 @@ test.each([
   ['sv', 'Ändra till ”rating”'],
   ['nb', 'Endre til «rating»'],
   ['da', 'Ret til ”rating”'],
-  ['nl', 'Wijzigen in ‘rating’'],
+  ['nl', 'Wijzigen in “rating”'],
 ] as const)('words to write have quotation marks where editors show plain text, in %s', (locale, title) => {
   const { t } = translatorFor(locale);
   expect(t('fix.nearest', { name: 'rating' })).toBe(title);

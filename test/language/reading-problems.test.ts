@@ -29,37 +29,37 @@ async function toldAbout(text: string): Promise<{ at: string[]; messages: string
 }
 
 test.each([
-  ['      raiting: 4', 'unknown-keyword "raiting"', '“raiting” is no keyword here. Did you mean “rating”?'],
-  ['      rating 4', 'syntax "rating 4"', 'After “rating” a colon is missing: write “rating: …”.'],
+  ['      raiting: 4', 'unknown-keyword "raiting"', '“raiting” is not a keyword here. Did you mean “rating”?'],
+  ['      rating 4', 'syntax "rating 4"', 'A colon is missing after “rating”: write “rating: …”.'],
   ['      We called her twice', 'syntax "We called her twice"', 'does not start with a keyword and a colon'],
   ['      rating r1: 4', 'syntax "r1"', '“rating” takes no id'],
   ['      channel[kim]: web', 'syntax "[kim]"', '“channel” is the same for every persona'],
-  ['      need: A | web', 'syntax "web"', 'Behind a bar a keyword and a colon are expected'],
-  ['      need: A |', 'syntax "|"', 'Behind the bar something is missing'],
-  ['      note: """ never closed', 'syntax """""', 'never closed'],
+  ['      need: A | web', 'syntax "web"', 'A keyword and a colon are expected behind a bar'],
+  ['      need: A |', 'syntax "|"', 'A fact is missing behind the bar'],
+  ['      note: """ never closed', 'syntax """""', 'has no end'],
   ['    touchpoint 3rd: Third', 'syntax "3rd"', '“3rd” cannot be an id'],
-  ['    touchpoint web site: Third', 'syntax "touchpoint web site: Third"', 'only one word may stand'],
-  ['      met: 3', 'misplaced "met"', '“met” cannot stand here: it goes on the same line as its need'],
+  ['    touchpoint web site: Third', 'syntax "touchpoint web site: Third"', 'Only one word, a short id'],
+  ['      met: 3', 'misplaced "met"', '“met” is not allowed here: it goes on the same line as its need'],
   ['      due: 2026-01-01', 'misplaced "due"', 'it goes on the same line as its action'],
   ['      use: x', 'misplaced "use"', 'at the top of the file, before the first journey'],
   ['      team: Sales', 'misplaced "team"', 'before its first stage'],
-  ['      importance: 4\n      importance: 5', 'misplaced "importance: 5"', '“importance” is already said on line 4'],
+  ['      importance: 4\n      importance: 5', 'misplaced "importance: 5"', '“importance” is already on line 4'],
   ['      rating: 4 (2026)\n      rating: 5 (2026)', 'misplaced "rating: 5 (2026)"', 'to make it a history'],
-  ['      owner: A\n      owner: B', 'misplaced "owner"', '“owner” is already said on line 4'],
-  ['      need: """Foo""" bar | owner: X', 'syntax "bar"', 'stands behind the closing'],
-  ['      need: Foo|rating: 3', 'syntax "|rating:"', 'the bar before it has no blanks around it'],
-  ['      - need: Foo', 'syntax "-"', 'No bullets are needed here'],
-  ['      rating: 4 (n=42, n=50)', 'invalid-value "n=50"', 'is said twice'],
-  ['      rating: good', 'invalid-value "good"', '“good” is no rating. Write a number such as 7.5'],
+  ['      owner: A\n      owner: B', 'misplaced "owner"', '“owner” is already on line 4'],
+  ['      need: """Foo""" bar | owner: X', 'syntax "bar"', 'is behind the closing'],
+  ['      need: Foo|rating: 3', 'syntax "|rating:"', 'the bar before it has no spaces around it'],
+  ['      - need: Foo', 'syntax "-"', 'Lines need no bullets'],
+  ['      rating: 4 (n=42, n=50)', 'invalid-value "n=50"', 'is twice in these parentheses'],
+  ['      rating: good', 'invalid-value "good"', '“good” is not a rating. Write a number such as 7.5'],
   ['      rating: 4 (n=many)', 'invalid-value "n=many"', 'the number of answers is a whole number'],
-  ['      rating: 4 (2026-13)', 'invalid-value "2026-13"', 'There is no such day'],
-  ['      rating: 4 (survey', 'invalid-value "(survey"', 'The parenthesis is never closed'],
+  ['      rating: 4 (2026-13)', 'invalid-value "2026-13"', 'The day “2026-13” does not exist'],
+  ['      rating: 4 (survey', 'invalid-value "(survey"', 'The parenthesis has no end'],
   ['      status: mising', 'invalid-value "mising"', 'Did you mean “missing”?'],
   ['      action: A | due: 31.12.2026', 'invalid-value "31.12.2026"', 'Write the year first'],
   ['      wait: a while', 'invalid-value "a while"', 'a number and a unit'],
   ['      csat: 120%', 'invalid-value "120%"', 'a percentage from 0 to 100'],
   ['      nps: 200', 'invalid-value "200"', 'promoters, passives and detractors'],
-  ['      ces: 9 of 7', 'invalid-value "9 of 7"', 'say which end is good'],
+  ['      ces: 9 of 7', 'invalid-value "9 of 7"', 'its scale and the good end'],
 ])('%s', async (line, at, message) => {
   const found = await told(line);
   expect(found.at).toEqual([at]);
@@ -140,7 +140,7 @@ test.each([
   );
   expect(findings.map(({ code }) => code).filter((code) => code !== 'no-importance')).toEqual(expected);
   const told = findings.filter(({ code }) => code === 'red-rating' || code === 'blind-spot');
-  expect(told.map(({ message }) => message).join()).not.toMatch(/importance is not said|has no rating/);
+  expect(told.map(({ message }) => message).join()).not.toMatch(/importance is not given|has no rating/);
 });
 
 test('bands that cannot be read are not called missing', async () => {
@@ -224,7 +224,7 @@ test('one message for one broken line', async () => {
 test('indentation that promises something else', async () => {
   const found = await toldAbout('journey: J\n  stage: S\n    touchpoint: T\n      rating: 8\n    goal: Whose goal?\n');
   expect(found.at).toEqual(['misleading-indentation "goal"']);
-  expect(found.messages[0]).toContain('it belongs to “touchpoint: T” on line 3');
+  expect(found.messages[0]).toContain('belongs to “touchpoint: T” on line 3');
 });
 
 test.each([
@@ -237,5 +237,5 @@ test.each([
 
 test('a message quotes one line of a text that nobody closed', async () => {
   const { messages } = await told('      importance: """9\n      owner: Sales');
-  expect(messages[1]).toMatch(/^“9 …” is no rating\./u);
+  expect(messages[1]).toMatch(/^“9 …” is not a rating\./u);
 });

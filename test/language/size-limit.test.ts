@@ -65,7 +65,7 @@ test('a file on disk whose size is known is not read, until it is smaller', asyn
     journey.analyser
       .analyse(document as Parameters<typeof journey.analyser.analyse>[0])
       .findings.map(({ message }) => message);
-  expect(messages()).toEqual(['This file has 25.1 MB; maps up to 3 MB are read.']);
+  expect(messages()).toEqual(['This file has 25.1 MB; files of up to 3 MB are read.']);
   expect(files.reads).toBe(0);
   files.size = small.length;
   await DocumentBuilder.update([uri], []);

@@ -204,7 +204,7 @@ describe('the legend', () => {
       'Wait: the longer, the wider the gap (logarithmic)',
       'Anna’s own rating',
       'Importance to the company',
-      'Earlier ratings; the dot is today’s',
+      'Earlier ratings; the dot is the current one',
     ]) {
       expect(words(legend.drawing)).toContain(text);
     }

@@ -43,7 +43,9 @@ describe('the arithmetic of a priority', () => {
       'journey: Five\nscale: 1-5\ntouchpoint: One | rating: 3.4 | importance: 5\ntouchpoint: Two | rating: 2.37 | importance: 4.2',
     );
     const panel = panelOf('priorities', journey);
-    expect(explained(panel)).toContain('The sums count on 1–10, so that journeys compare: 1–5 is stretched over 1–10.');
+    expect(explained(panel)).toContain(
+      'The sums use 1–10, so that journeys can be compared: 1–5 is converted to 1–10.',
+    );
     const rows = rowsOf(panel).flat();
     expect(rows).toContain('On 1–10: 10 + (10 − 6.4) = 13.6');
     // 8.2 + (8.2 − 4.0825): the figures shown would add up to 12.32, the last one is 12.3175.

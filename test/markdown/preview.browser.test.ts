@@ -157,7 +157,7 @@ test('what cannot be meant is said, and what another file would bring', async ({
   await expect.poll(() => notes.count()).toBe(2);
   expect(await notes.first().textContent()).toMatch(/^One line .* cannot be drawn\. Line 3: The rating is 12/);
   expect(await notes.last().textContent()).toBe(
-    'This map stands alone: what `use` brings from another file is not known here. Line 1.',
+    'This map reads no other files: declarations that `use` imports are not known here. Line 1.',
   );
   expect(await page.locator('.journey-block svg.jm').count()).toBe(2);
 });

@@ -98,7 +98,7 @@ test('a broken line is an error on that line, and the rest stays', async () => {
   await client.change(uri, { range, text: 'importence' });
   const diagnostics = await client.newest(uri);
   const error = diagnostics.find(({ severity }) => severity === DiagnosticSeverity.Error);
-  expect(error?.message).toBe('“importence” is no keyword here. Did you mean “importance”?');
+  expect(error?.message).toBe('“importence” is not a keyword here. Did you mean “importance”?');
   expect(error?.range).toEqual(range);
   expect(briefs(diagnostics)).toEqual(expect.arrayContaining(carDealership.slice(3)));
 });

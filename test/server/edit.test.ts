@@ -50,15 +50,15 @@ test('gives the edits of an open text, and the line that is then meant', async (
 test('refuses in words, in the reader’s language', async () => {
   const client = await startClient();
   await client.open(uri, text);
-  expect(await ask(client, rate(11))).toEqual({ refused: '11 is not on the scale, which goes from 1 to 10.' });
+  expect(await ask(client, rate(11))).toEqual({ refused: '11 is not on the scale, which runs from 1 to 10.' });
   expect(await ask(client, { ...rate(5), journey: 'gone' })).toEqual({
-    refused: 'The text has no such journey any more.',
+    refused: 'The text no longer has this journey.',
   });
 });
 
 test('knows nothing of a text that nobody has opened', async () => {
   const client = await startClient();
-  expect(await ask(client, rate(7))).toEqual({ refused: 'The text has no such journey any more.' });
+  expect(await ask(client, rate(7))).toEqual({ refused: 'The text no longer has this journey.' });
 });
 
 test('speaks of the newest text, whatever version the question was asked with', async () => {

@@ -122,7 +122,7 @@ test('a broken journey.json is told in its place, and the last good one stays', 
       code: 'invalid-settings',
       codeDescription: { href: pathToFileURL(join(root, 'docs/settings.md')).toString() },
       source: 'journey',
-      message: 'A colon is missing before this. Until it is mended, nothing new in this file counts.',
+      message: 'A colon is missing before this. Until this is fixed, the earlier settings apply.',
     },
   ]);
   await client.change(map, { text: `${red}\n` });

@@ -97,7 +97,7 @@ test('a client that can is shown the numbers first, and told why something canno
   expect(after(scale?.edit, uri, text)).toContain('rating: 2.4');
   const [one] = await actions(client, uri, 4);
   expect(one).toMatchObject({
-    disabled: { reason: 'There is a comment on line 7, which has to stand on a line of its own.' },
+    disabled: { reason: 'The comment on line 7 needs a line of its own.' },
   });
 });
 
@@ -162,7 +162,7 @@ test('in a text that has no file yet, what makes another file asks for it to be 
   const uri = 'untitled:Untitled-1';
   await client.open(uri, text);
   await client.newest(uri);
-  const reason = 'Save this text first: the new file goes beside it.';
+  const reason = 'Save this text first: the new file is created next to it.';
   expect(await actions(client, uri, 0, 'refactor.extract')).toMatchObject([{ disabled: { reason } }]);
   expect(await actions(client, uri, 2, 'refactor.move')).toMatchObject([{ disabled: { reason } }]);
 });

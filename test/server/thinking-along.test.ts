@@ -142,7 +142,7 @@ describe('names', () => {
       opened.connection.sendRequest(RenameRequest.type, { ...opened.at(word, on), newName });
     await expect(rename('shop', 'touchpoint shop', 'desk')).rejects.toThrow('“desk” is already taken on line 10');
     await expect(rename('shop', 'touchpoint shop', 'a b')).rejects.toThrow('“a b” cannot be an id');
-    await expect(rename('4.2', 'rating: 4.2', 'x')).rejects.toThrow('Only names and ids can be renamed');
+    await expect(rename('4.2', 'rating: 4.2', 'x')).rejects.toThrow('Only names, ids and references');
     // The server goes on.
     const where = opened.at('shop', 'touchpoint shop');
     const { line, character } = where.position;
@@ -152,11 +152,11 @@ describe('names', () => {
     });
   });
 
-  test('are not renamed where the file of the thing may not be changed', async () => {
+  test('are not renamed where the file of the thing is read-only', async () => {
     const opened = await openText('use: ./shared.journey\njourney: A\n  touchpoint: T\n    quote[anna]: Fine\n');
     chmodSync(join(opened.folder, 'shared.journey'), 0o444);
     await expect(opened.connection.sendRequest(PrepareRenameRequest.type, opened.at('anna', 'quote'))).rejects.toThrow(
-      'shared.journey may not be changed',
+      'shared.journey is read-only',
     );
   });
 

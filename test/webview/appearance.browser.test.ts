@@ -17,7 +17,7 @@ const names: readonly ThemeName[] = [
 describe.each(names)('in %s', (theme) => {
   test('axe-core finds nothing on the map', async ({ openPreview }) => {
     const preview = await openPreview(theme);
-    await preview.send({ type: 'map', map: sampleMap({ unread: [unreadLine(11, '`raiting` is no keyword.')] }) });
+    await preview.send({ type: 'map', map: sampleMap({ unread: [unreadLine(11, '`raiting` is not a keyword.')] }) });
     await preview.send({ type: 'trouble', trouble: 'no-answer' });
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'reviews' } });
     expect(await complaints(preview.page)).toEqual([]);

@@ -121,7 +121,7 @@ describe('where the matrix is cut', () => {
     expect(await matrix().textContent()).toContain('Cut at the limits of this journey');
     await openMenu();
     expect(await choice(/limits of the journey/).isChecked()).toBe(true);
-    await choice(/means of what is rated/).check();
+    await choice(/means of the ratings/).check();
     expect(await matrix().textContent()).toContain('Cut at the means of all signs here');
     const chosen = (await preview.posted()).findLast(({ type }) => type === 'options');
     expect(chosen).toMatchObject({ type: 'options', options: { cutOffs: 'mean' } });
@@ -131,7 +131,7 @@ describe('where the matrix is cut', () => {
     await openMenu();
     expect(await choice(/limits of the journey\s*importance 7 and over, rating 8 and over/).count()).toBe(1);
     // 6, 5, 8, 9, 7 and 7.6, 8.4, 8.1, 4.2, 5.9.
-    expect(await choice(/means of what is rated\s*importance 7 and over, rating 6\.84 and over/).count()).toBe(1);
+    expect(await choice(/means of the ratings\s*importance 7 and over, rating 6\.84 and over/).count()).toBe(1);
   });
 
   test('is kept for the workspace, and another page follows', async () => {

@@ -76,9 +76,9 @@ describe('an edit', () => {
   test('says in one line what is not understood, and leads there', async () => {
     const status = preview.page.getByRole('status');
     expect(await status.textContent()).toBe('');
-    const unread = [unreadLine(11, '`raiting` is no keyword here.'), unreadLine(20, 'Something else.')];
+    const unread = [unreadLine(11, '`raiting` is not a keyword here.'), unreadLine(20, 'Something else.')];
     await preview.send({ type: 'map', map: sampleMap({ version: 2, unread }) });
-    expect(await status.textContent()).toBe('2 lines are not understood: line 12: `raiting` is no keyword here.');
+    expect(await status.textContent()).toBe('2 lines cannot be read: line 12: `raiting` is not a keyword here.');
     expect(await status.getAttribute('aria-live')).toBe('polite');
     await status.getByRole('button').click();
     expect(await reveals()).toEqual([{ type: 'reveal-line', line: 11 }]);

@@ -85,11 +85,11 @@ test('mends all of one kind at once, where there are several that need no choice
   const actions = await bulb.actions([first]);
   expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
     ['Change to “rating”', true],
-    ['Mend all 2 of “unknown-keyword” in this file', undefined],
+    ['Fix all 2 of “unknown-keyword” in this file', undefined],
   ]);
   expect(bulb.textAfter(actions[1])).toBe(slips.replace('ratng', 'rating').replace('ownr', 'owner'));
   expect((await bulb.actions(bulb.of('syntax'))).map(({ title }) => title)).not.toContain(
-    'Mend all 1 of “syntax” in this file',
+    'Fix all 1 of “syntax” in this file',
   );
 });
 
@@ -137,7 +137,7 @@ test('writes a new line above a text that nobody closed, and never into it', asy
   );
   const [action] = await bulb.actions(bulb.of('missing-touchpoint'));
   expect(bulb.textAfter(action)).toBe(
-    'journey: A\n  touchpoint: B\n    status: missing\n    action: <Bring about: B>\n    importance: """9\n    owner: C\n',
+    'journey: A\n  touchpoint: B\n    status: missing\n    action: <Make it happen: B>\n    importance: """9\n    owner: C\n',
   );
 });
 
@@ -148,7 +148,7 @@ describe('words to be replaced', () => {
     [
       'an action',
       'journey: A\n  touchpoint: B\n    status: missing\n    importance: 9\n    owner: C\n',
-      '<Bring about: B>',
+      '<Make it happen: B>',
     ],
     [
       'a need',

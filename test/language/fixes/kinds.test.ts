@@ -229,9 +229,7 @@ describe('needs, contacts and people', () => {
 
   test('a declaration goes with its lines, and what stands around it stays', async () => {
     const text = '# Channels\nchannel web: Website\n  kind: digital\n# Teams\njourney: A\n  touchpoint: B\n';
-    expect(await after('unused', 'Take “Website” away', text)).toBe(
-      '# Channels\n# Teams\njourney: A\n  touchpoint: B\n',
-    );
+    expect(await after('unused', 'Remove “Website”', text)).toBe('# Channels\n# Teams\njourney: A\n  touchpoint: B\n');
   });
 });
 
@@ -246,7 +244,7 @@ describe('lines', () => {
   test('move with what they hold', async () => {
     const text =
       'journey: A\n  stage: B\n    touchpoint: C\n      rating: 7\n      touchpoint: D\n        rating: 6\n        quote: """\n          Good\n          """\n  stage: E\n';
-    expect(await after('misleading-indentation', 'Indent the line where its keyword belongs', text)).toBe(
+    expect(await after('misleading-indentation', 'Indent the line to the level of its keyword', text)).toBe(
       'journey: A\n  stage: B\n    touchpoint: C\n      rating: 7\n    touchpoint: D\n      rating: 6\n      quote: """\n        Good\n        """\n  stage: E\n',
     );
   });

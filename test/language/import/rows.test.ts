@@ -80,7 +80,7 @@ test('what cannot be understood is kept, and said', async () => {
   });
   expect(text).toBe(`journey: A
 
-  # Kept as notes, because it was not understood: “Rating”, “n”, “Zufriedenheit”.
+  # Kept as notes, because they were not understood: “Rating”, “n”, “Zufriedenheit”.
   # Row 3 names no touchpoint: 7
 
   touchpoint: Shop
@@ -146,13 +146,13 @@ test('a quotation mark that a spreadsheet did not mean as quoting takes no row a
   expect(touchpoints).toBe(3);
 });
 
-test('numbers of another scale are carried over to that of the journey, and it says so', async () => {
+test('numbers of another scale are converted to that of the journey, and it says so', async () => {
   const text = 'journey: A\n  scale: 1-10\n  stage: S\n';
   const rows = 'Touchpoint\tRating (1-5)\tSD\tImportance\nA\t5\t0,5\t9\nB\t4\t\t\nC\t7\t\t\n';
   const { text: written, converted, noted } = await pasted(rows, text, 2);
   expect({ converted, noted }).toEqual({ converted: ['Rating (1-5)'], noted: ['Rating (1-5)'] });
   expect(written.split('\n').slice(4)).toEqual([
-    '    # Kept as notes, because it was not understood: “Rating (1-5)”.',
+    '    # Kept as notes, because they were not understood: “Rating (1-5)”.',
     '    # Converted to this map’s scale, 1–10, every number at the same position: “Rating (1-5)”.',
     '',
     '    touchpoint: A',
@@ -189,7 +189,7 @@ test('rows of a stage that is there go into it, and an id that is taken changes'
     touchpoint a: One
       rating: 4
 
-    # Ids that something else has already were changed: a → a-2.
+    # Ids that were already in use were changed: a → a-2.
 
     touchpoint c: Y
       next: a-2

@@ -229,7 +229,7 @@ describe('help', () => {
   test('explains each part', async () => {
     const parts = (await help('rating: 4 ('))?.signatures[0]?.parameters ?? [];
     expect(parts.map(({ documentation }) => JSON.stringify(documentation))).toMatchObject([
-      expect.stringContaining('How many answers'),
+      expect.stringContaining('The number of answers'),
       expect.stringContaining('standard deviation'),
       expect.stringContaining('survey, interview'),
       expect.stringContaining('2026-03'),

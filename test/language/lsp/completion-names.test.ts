@@ -32,7 +32,7 @@ describe('touchpoints', () => {
   test('what the journey has under another name is offered last', async () => {
     const { labels, items } = await completeAt('journey: A\n  touchpoint: A concrete offer\n  touchpoint: <|>');
     expect(labels.at(-1)).toBe('Offer');
-    expect(items.at(-1)?.detail).toBe('this journey has something like it');
+    expect(items.at(-1)?.detail).toBe('this journey has a similar one');
   });
 
   test('after the purchase: what is usual there, and the stage is known by its place, too', async () => {

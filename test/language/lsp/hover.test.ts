@@ -122,8 +122,8 @@ describe('a touchpoint', () => {
       '**Ticket**',
       '',
       '- **4.996 of 10: red.** Red is up to and including 5, yellow below 8, green from there on.',
-      '- Stands on 40 answers.',
-      '- With 95 % confidence the true mean lies between 4.36 and 5.64 (±0.6).',
+      '- Based on 40 answers.',
+      '- With 95 % confidence the true mean is between 4.36 and 5.64 (±0.6).',
       '- Importance 9: important to customers (from 7 on).',
       '- Concentrate here: it matters and is not good enough.',
       '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is computed from means, so it is approximate.',
@@ -143,19 +143,19 @@ describe('a touchpoint', () => {
 
   test('says on an earlier rating which one is today’s', async () => {
     const { words } = await hover(await openText(text), '6', 'rating: 6');
-    expect(words).toContain('- This is an earlier rating. Today’s is 4.996, on line 15.\n');
+    expect(words).toContain('- This is an earlier rating. The current one is 4.996, on line 15.\n');
   });
 
   test('says on a persona’s rating what holds for them', async () => {
     const { words } = await hover(await openText(text), '9', 'rating[kim]');
     expect(words).toMatch(/^\*\*Ticket\*\* · for Kim\n/);
     expect(words).toContain('- **9 of 10: green.**');
-    expect(words).toContain('- Stands on 5 answers: anecdotal, too few to count on.');
+    expect(words).toContain('- Based on 5 answers: anecdotal, too few to rely on.');
   });
 
   test('that is not measured says so, and when to measure it', async () => {
     const { words } = await hover(await openText(text), 'Ride');
-    expect(words).toContain('- Not measured yet: nobody knows how customers rate it.');
+    expect(words).toContain('- Not measured yet.');
     expect(words).toContain('- Number 1 of 1 to measure first.');
     expect(words).not.toContain('Priority');
   });
@@ -163,15 +163,15 @@ describe('a touchpoint', () => {
   test('without a rating has no number made up', async () => {
     const { words } = await hover(await openText(text), 'Bill');
     expect(words?.split('\n').slice(2)).toEqual([
-      '- No rating is written down.',
-      '- Importance 3: not among the important ones (from 7 on).',
+      '- It has no rating.',
+      '- Importance 3: not important to customers (from 7 on).',
     ]);
   });
 
   test('on another scale fills in the formula on 1–10', async () => {
     const opened = await openText('journey: A\n  scale: 1-5\n  touchpoint: T | rating: 2 | importance: 4\n');
     const { words } = await hover(opened, '2', 'rating: 2');
-    expect(words).toContain('importance 7.75 + max(7.75 − 3.25, 0) ≈ 12.3, both carried over to 1–10.');
+    expect(words).toContain('importance 7.75 + max(7.75 − 3.25, 0) ≈ 12.3, both converted to 1–10.');
     expect(words).toContain('Red is up to and including about 2.78, yellow below about 4.11');
   });
 });
@@ -202,8 +202,8 @@ describe('a name', () => {
     ['kim', 'rating[kim]', 'Persona **Kim, commuter**\n\nLives far out\n\nGoal: Be home by six\n\nFrom line 3.'],
     ['app', 'channel: app', 'Channel **App**, digital\n\nFrom line 9.'],
     ['app', 'prefers', 'Channel **App**, digital\n\nFrom line 9.'],
-    ['desk', 'channel: app', 'Channel **desk**. No `channel` line declares it, so it is taken as written.'],
-    ['Sales', 'owner: Sales', 'Team **Sales**. No `team` line declares it, so it is taken as written.'],
+    ['desk', 'channel: app', 'Channel **desk**. No `channel` line declares it, so it is used as written.'],
+    ['Sales', 'owner: Sales', 'Team **Sales**. No `team` line declares it, so it is used as written.'],
     ['panel', 'rating: 4.996', 'Source **Panel**, survey, 2026-03\n\nFrom line 6.'],
   ])('%s on "%s" says what it stands for', async (word, on, words) => {
     expect(await hover(await openText(text), word, on)).toEqual({ words, about: word });
@@ -219,7 +219,7 @@ describe('a name', () => {
 
   test('that compares two journeys leads to the other one', async () => {
     const opened = await openText('journey now: Today\njourney: Tomorrow\n  state: to-be\n  compares: now\n');
-    expect((await hover(opened, 'now', 'compares')).words).toBe('Journey **Today**, as it is\n\nFrom line 1.');
+    expect((await hover(opened, 'now', 'compares')).words).toBe('Journey **Today**, as it is today\n\nFrom line 1.');
   });
 
   test('that nothing answers to is left to its finding', async () => {

@@ -174,10 +174,10 @@ describe('a refusal says why', () => {
     ['Shop', 'touchpoint shop', '  ', /A name is one line of words/],
     ['lise', 'for: kim', 'kim', /already taken on line 1 of shared\.journey/],
     ['web', 'channel: mail, web', 'the web', /cannot be an id/],
-    ['mail', 'channel: mail, web', 'mail, post', /cannot be written everywhere/],
-    ['Fine', 'quote[kim]', 'x', /Only names and ids can be renamed/],
-    ['./shared', 'use:', 'x', /Only names and ids can be renamed/],
-    ['nowhere', 'next: nowhere', 'x', /Nothing is called “nowhere”/],
+    ['mail', 'channel: mail, web', 'mail, post', /cannot be written at every use/],
+    ['Fine', 'quote[kim]', 'x', /Only names, ids and references/],
+    ['./shared', 'use:', 'x', /Only names, ids and references/],
+    ['nowhere', 'next: nowhere', 'x', /The name “nowhere” does not exist/],
   ])('%s in "%s" to %j', async (word, on, newName, reason) => {
     const opened = await openText(broken, files);
     await expect(edit(opened, word, on, newName)).rejects.toThrow(reason);
@@ -187,14 +187,14 @@ describe('a refusal says why', () => {
     'team sales: Sales\nchannel web: Website\njourney: A\n  touchpoint: T\n    channel: wob, phone, Pho\n    owner: Care\n  touchpoint: U\n    owner: Billing\n';
 
   test.each([
-    ['wob', 'channel: wob', 'phone', /“phone” is something else already, on line 5 of map\.journey/],
+    ['wob', 'channel: wob', 'phone', /“phone” already exists on line 5 of map\.journey/],
     ['wob', 'channel: wob', 'Phone', /on line 5/],
     ['wob', 'channel: wob', 'web', /on line 2/],
     ['wob', 'channel: wob', 'Website', /on line 2/],
     ['Care', 'owner: Care', 'billing', /on line 8/],
     ['Care', 'owner: Care', 'Sales', /on line 1/],
-    ['Sales', 'team sales', 'Care', /a reference would mean something else.*line 6/],
-    ['web', 'channel web', 'phone', /a reference would mean something else.*line 5/],
+    ['Sales', 'team sales', 'Care', /a reference would change its meaning.*line 6/],
+    ['web', 'channel web', 'phone', /a reference would change its meaning.*line 5/],
   ])('when two would become one: %s in "%s" to %j', async (word, on, newName, reason) => {
     const opened = await openText(free);
     await expect(edit(opened, word, on, newName)).rejects.toThrow(reason);
@@ -210,13 +210,13 @@ describe('a refusal says why', () => {
       'journey: A\n  touchpoint a: One\n    next: Two\n  touchpoint: Two\n  stage: S\n    touchpoint x: Three\n';
     const opened = await openText(source);
     await expect(edit(opened, 'x', 'touchpoint x', 'Two')).rejects.toThrow(
-      /a reference would mean something else.*line 4/,
+      /a reference would change its meaning.*line 4/,
     );
   });
 
   test.each([
-    ['read-only', /shared\.journey may not be changed/],
-    ['not-there', /shared\.journey is not there any more/],
+    ['read-only', /shared\.journey is read-only/],
+    ['not-there', /shared\.journey no longer exists/],
   ] as const)('when the file of the thing is %s', async (state, reason) => {
     const editor: Editor = {
       ...noEditor,

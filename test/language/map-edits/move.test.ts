@@ -163,5 +163,7 @@ test('a new touchpoint stands as its neighbours do', async () => {
     quick[2],
   ]);
   await expect(edited(car, { kind: 'add', name: ' \n ', to: { after: 'web' } })).rejects.toThrow('a name');
-  await expect(edited(car, { kind: 'add', name: 'Call', to: { after: 'gone' } })).rejects.toThrow('no such stage');
+  await expect(edited(car, { kind: 'add', name: 'Call', to: { after: 'gone' } })).rejects.toThrow(
+    'no longer has this stage',
+  );
 });

@@ -39,7 +39,7 @@ test('writes a new line below, dated today, where the old number is to stay as h
     '    rating: 6 (2026-04-01)',
   ]);
   await expect(after(['    rating: 7 (2026)'], offer(number(6), { asNew: true }))).rejects.toThrow(
-    'There is a newer one already, of 2026. Change that one instead.',
+    'There is already a newer one, of 2026. Change that one instead.',
   );
 });
 
@@ -105,7 +105,7 @@ test('leaves the text alone where it says that already', async () => {
 
 test('refuses what is not on the scale, in words', async () => {
   await expect(after(['    rating: 5'], offer(number(10.5)))).rejects.toThrow(
-    '10.5 is not on the scale, which goes from 1 to 10.',
+    '10.5 is not on the scale, which runs from 1 to 10.',
   );
 });
 
@@ -118,7 +118,9 @@ test('gives a persona a number of her own', async () => {
     '    rating: 5',
     '    rating[lise]: 6',
   ]);
-  await expect(after(['    rating: 5'], offer(number(6), { persona: 'bob' }))).rejects.toThrow('no such persona');
+  await expect(after(['    rating: 5'], offer(number(6), { persona: 'bob' }))).rejects.toThrow(
+    'does not have this persona',
+  );
 });
 
 test('does not change Lise’s number with Kim’s', async () => {
@@ -129,5 +131,7 @@ test('does not change Lise’s number with Kim’s', async () => {
 });
 
 test('refuses a touchpoint that is not there', async () => {
-  await expect(edited(map(), { ...offer(number(6)), touchpoint: 'gone' })).rejects.toThrow('no such touchpoint');
+  await expect(edited(map(), { ...offer(number(6)), touchpoint: 'gone' })).rejects.toThrow(
+    'no longer has this touchpoint',
+  );
 });

@@ -49,7 +49,7 @@ test.each([
     'persona kim: Kim\njourney: A\n',
     0,
     { 'shared.journey': 'persona kim: Another\n' },
-    ['The other file has something called “Kim” already. Give one of them another name first.'],
+    ['The other file already has the name “Kim”. Rename one of them first.'],
   ],
   ['it leans on a channel that stays', 'channel web: Web\npersona kim: Kim\n  prefers: web\njourney: A\n', 1, {}, []],
   [
@@ -58,7 +58,7 @@ test.each([
     1,
     {},
     [
-      'This file has several journeys, and the others would learn of it. Declare it at the top of the file first, where it holds for all.',
+      'This file has several journeys, and the declaration would apply to all of them. Declare it at the top of the file first.',
     ],
   ],
 ])('nothing moves where %s', async (_, text, line, others, reasons) => {
@@ -151,7 +151,7 @@ test('a to-be map is not held up by another journey of the file, and says which 
   const refusals = async (line: number) =>
     (await createDesk().offers(text, line)).flatMap(({ kind, refused }) => (kind === toBe ? [refused] : []));
   expect(await refusals(0)).toEqual([undefined]);
-  expect(await refusals(4)).toEqual([expect.stringMatching(/^Line 7: .*stgae.* Mend it first/u)]);
+  expect(await refusals(4)).toEqual([expect.stringMatching(/^Line 7: .*stgae.* Fix it first/u)]);
 });
 
 test.each(Object.entries(examples).filter(([, text]) => /^journey/mu.test(text) && !text.includes('to-be')))(

@@ -155,20 +155,16 @@ test('a line with bars becomes several lines, and comes back as it was but for w
 });
 
 test.each([
-  [
-    'a comment',
-    '    # asked in May\n    rating: 7',
-    'There is a comment on line 3, which has to stand on a line of its own.',
-  ],
+  ['a comment', '    # asked in May\n    rating: 7', 'The comment on line 3 needs a line of its own.'],
   [
     'a text of several lines',
     '    note: """\n      one\n      two\n      """',
-    'The text on line 3 takes several lines.',
+    'The text on line 3 has several lines.',
   ],
   [
     'a need with its own importance',
     '    need: Pay | importance: 9',
-    'On one line, what stands behind line 3 would belong to something else.',
+    'On one line, the text after line 3 would belong to another element.',
   ],
 ])('%s keeps a touchpoint from going on one line, and says so', async (_, lines, reason) => {
   const offers = await desk.offers(`journey: A\n  touchpoint: Shop\n${lines}\n`, 1);
@@ -202,8 +198,8 @@ test('a touchpoint becomes one for each channel, and the analyst says which one 
     'journey: A\n  touchpoint shop: Shop\n    channel: web, phone\n    need: Pay\n    rating: 7 (n=4)\n    pain: Slow\n    importance: 9\n';
   const offers = await desk.offers(text, 2);
   expect(offers.filter(({ kind }) => kind === 'refactor.rewrite.split').map(({ title }) => title)).toEqual([
-    'Split into 2 touchpoints, one for each channel: what was measured stays with “web”',
-    'Split into 2 touchpoints, one for each channel: what was measured stays with “phone”',
+    'Split into 2 touchpoints, one for each channel: the measurements stay with “web”',
+    'Split into 2 touchpoints, one for each channel: the measurements stay with “phone”',
   ]);
   const [first = ''] = [after(offers, 'refactor.rewrite.split', /phone/u)[map]];
   expect(first.split('\n')).toEqual([
@@ -253,6 +249,6 @@ test.each(['web, web', 'w, Website'])('one channel that is written twice, %s, is
 test('channels on two lines are not split, and it says why', async () => {
   const offers = await desk.offers(`${channels}    channel: w\n    channel: p\n    rating: 4\n`, 3);
   expect(offers.filter(({ kind }) => kind === 'refactor.rewrite.split').map(({ refused }) => refused)).toEqual([
-    'Its channels stand on the lines 5 and 6. Write them on one line first.',
+    'Its channels are on the lines 5 and 6. Write them on one line first.',
   ]);
 });

@@ -116,7 +116,7 @@ test('a journey of which a number is not understood is not converted, and says w
   const text = 'journey: A\n  scale: 1-10\n  touchpoint: B\n    rating: seven\n';
   const [reason, ...others] = await refusals(text, 1);
   expect(others).toEqual([]);
-  expect(reason).toMatch(/^Line 4: “seven” is no rating.*\. Mend it first, so that nothing is left out\.$/u);
+  expect(reason).toMatch(/^Line 4: “seven” is not a rating.*\. Fix it first, so that nothing is left out\.$/u);
 });
 
 test.each([

@@ -22,7 +22,7 @@ it('stands on the question mark, or on the name where no rating is written', asy
 it('says how well the needs are met where only they are measured', async () => {
   const text = journeyOf('touchpoint: Payment | importance: 9', '  need: Pay safely | met: 6.5 | importance: 9');
   expect(await messagesInText(code, text)).toEqual([
-    '"Payment" matters to customers (importance 9), but it has no rating. Its needs are met at 6.5 of 10, but nobody rated the touchpoint itself.',
+    '"Payment" matters to customers (importance 9), but it has no rating. Its needs are met at 6.5 of 10, but the touchpoint itself has no rating.',
   ]);
 });
 

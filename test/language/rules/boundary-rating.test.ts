@@ -9,8 +9,8 @@ it('reports ratings that are exactly a cut-off, and that one answer more could t
     journeyOf('touchpoint: Service | rating: 5 (n=42)', 'touchpoint: Shop | rating: 8'),
   );
   expect(found.map(({ message }) => message)).toEqual([
-    '"Service" sits exactly on the cut-off between red and yellow: 5 counts as red. One answer more could tip it.',
-    '"Shop" sits exactly on the cut-off between yellow and green: 8 counts as green.',
+    '"Service" is exactly on the cut-off between red and yellow: 5 counts as red. One more answer could change it.',
+    '"Shop" is exactly on the cut-off between yellow and green: 8 counts as green.',
   ]);
   expect(found.map(({ level }) => level)).toEqual(['hint', 'hint']);
 });
@@ -24,7 +24,7 @@ it('follows the bands of the journey', async () => {
   );
   expect(await messagesInText(code, text)).toEqual([
     '"Service" sits exactly on the cut-off between red and yellow: 2.5 counts as yellow.',
-    '"Shop" sits exactly on the cut-off between yellow and green: 4 counts as yellow.',
+    '"Shop" is exactly on the cut-off between yellow and green: 4 counts as yellow.',
   ]);
 });
 

@@ -10,9 +10,9 @@ it('reports the same id on the later touchpoint, with the first as the other pla
   expect(found).toMatchObject({
     level: 'error',
     touchpoint: 'web',
-    message: '“web” is already taken on line 3. Give one of the two another id, so that a reference means one of them.',
+    message: '“web” is already taken on line 3. Give one of the two another id, so that references are unambiguous.',
     range: { start: { line: 4 } },
-    related: [{ uri: 'file:///maps/map.journey', range: { start: { line: 2 } }, message: 'It is taken here first.' }],
+    related: [{ uri: 'file:///maps/map.journey', range: { start: { line: 2 } }, message: 'It is used here first.' }],
   });
 });
 
@@ -38,7 +38,7 @@ it('reports the same stage name in a journey and the same touchpoint name in a s
     '  touchpoint: Webb',
   );
   expect(await messagesInText(code, text)).toEqual([
-    'There is already a touchpoint "WEBB" in this stage, on line 3. Give one of the two another name, or make them one.',
+    'There is already a touchpoint "WEBB" in this stage, on line 3. Give one of the two another name, or merge them.',
     expect.stringContaining('in this journey, on line 2.'),
   ]);
 });

@@ -4,9 +4,9 @@ import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 const code = 'failed-touchpoint';
 
 it.each([
-  ['failed', '"Delivery" fails: the contact is planned, but customers do not get what it is for.'],
-  ['ad hoc', '"Delivery" is ad hoc: nobody planned this contact, customers bring it about themselves.'],
-  ['out of order', '"Delivery" comes out of order: customers meet it at another time than planned.'],
+  ['failed', '"Delivery" fails: the contact is planned, but does not serve its purpose.'],
+  ['ad hoc', '"Delivery" is ad hoc: this contact was not planned, customers start it themselves.'],
+  ['out of order', '"Delivery" is out of order: customers meet it at another time than planned.'],
 ])('reports %s', async (status, message) => {
   expect(await foundInText(code, journeyOf(`touchpoint: Delivery | status: ${status}`))).toEqual([
     expect.objectContaining({ level: 'warning', touchpoint: 'Delivery', message, related: [] }),

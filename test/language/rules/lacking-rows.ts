@@ -10,7 +10,7 @@ export const touchpointRows = [
     code: 'no-rating',
     stated: 'rating: 5',
     many: '2 of 3 touchpoints have no rating, so nobody knows how customers like them. Add “rating”; “?” is an answer, too.',
-    single: '"Card" has no rating, so nobody knows how customers like it. Add “rating”; “?” is an answer, too.',
+    single: '"Card" has no rating, so its quality is not known. Add “rating”; “?” is also valid.',
     silentWith: ['rating: 5', 'rating: ?', 'rating: n/a', 'status: missing'],
     silentOn: [map('Card').replace('\n', '\n  state: to-be\n'), map('Card\n    ratng: 9'), map('Card | rating: good')],
     // `blind-spot` reports a touchpoint that is important, unless others are reported anyway.
@@ -19,9 +19,9 @@ export const touchpointRows = [
   {
     code: 'no-importance',
     stated: 'importance: 5',
-    many: '2 of 3 touchpoints do not say how much they matter to customers, so they have no place among the priorities. Add “importance”; “?” is an answer, too.',
+    many: '2 of 3 touchpoints do not state their importance to customers, so they have no place among the priorities. Add “importance”; “?” is also valid.',
     single:
-      '"Card" does not say how much it matters to customers, so it has no place among the priorities. Add “importance”; “?” is an answer, too.',
+      '"Card" does not state its importance to customers, so it has no place among the priorities. Add “importance”; “?” is also valid.',
     silentWith: ['importance: 5', 'importance: ?', 'importance: n/a'],
     silentOn: [map('Card\n    importanse: 9'), map('Card | importance: very')],
     elsewhere: undefined,
@@ -29,9 +29,9 @@ export const touchpointRows = [
   {
     code: 'no-owner',
     stated: 'owner: Sales',
-    many: '2 of 3 touchpoints have no owner, so nobody is asked when they hurt customers. Add “owner” there, on the stage or on the journey.',
+    many: '2 of 3 touchpoints have no owner, so no team is responsible when they fail customers. Add “owner” there, on the stage or on the journey.',
     single:
-      '"Card" has no owner, so nobody is asked when it hurts customers. Add “owner” there, on the stage or on the journey.',
+      '"Card" has no owner, so no team is responsible when it fails customers. Add “owner” there, on the stage or on the journey.',
     silentWith: ['owner: Sales'],
     silentOn: [
       map('Card').replace('\n', '\n  owner: Sales\n'),
@@ -48,7 +48,7 @@ export const journeyRows = [
   {
     code: 'no-feedback',
     message:
-      'No touchpoint of "A web shop" asks customers what they think. Add one, for example "Customer survey", or write “moment: feedback” on the one that does.',
+      'No touchpoint of "A web shop" asks customers what they think. Add one, for example "Customer survey", or write “moment: feedback” on the touchpoint that asks them.',
     swedish: 'Kundenkät',
     example: 'Customer survey',
     silentWith: ['CSAT-undersökning', 'Three questions | moment: feedback', 'Customer survey | status: missing'],
@@ -56,7 +56,7 @@ export const journeyRows = [
   {
     code: 'no-support',
     message:
-      'No touchpoint of "A web shop" is about support: where do customers turn when something goes wrong? Add it, for example "Customer service", or write “moment: support” on the one where they do.',
+      'No touchpoint of "A web shop" is about support: where do customers turn when something goes wrong? Add it, for example "Customer service", or write “moment: support” on the touchpoint that offers it.',
     swedish: 'Kundservice',
     example: 'Customer service',
     silentWith: ['Reklamation', 'Three questions | moment: support', 'Customer service | status: missing'],

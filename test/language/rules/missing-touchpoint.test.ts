@@ -14,14 +14,14 @@ it('reports the contact that never happens, how much it matters and its needs', 
       level: 'warning',
       touchpoint: 'call',
       message:
-        '"A call" never happens, and it matters to customers (importance 9). What they need there: "Know when the car arrives".',
+        '"A call" never happens, and it matters to customers (importance 9). Their need there: "Know when the car arrives".',
     }),
   ]);
 });
 
 it.each([
   ['status: missing | importance: 3', '"A call" never happens (importance 3).'],
-  ['status: missing', '"A call" never happens; how much customers miss it is not said.'],
+  ['status: missing', '"A call" never happens; its importance to customers is not given.'],
 ])('says what is known of its importance: %s', async (line, message) => {
   expect(await messagesInText(code, journeyOf(`touchpoint: A call | ${line}`))).toEqual([message]);
 });

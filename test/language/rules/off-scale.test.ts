@@ -34,7 +34,7 @@ it('reports every number that the scale does not have', async () => {
       'The importance to the company is 16',
       'The target is 17',
       'The benchmark is 18',
-      'The rating expected of the action is 19',
+      'The rating expected from the action is 19',
     ].map((subject) => subject + where),
   );
   expect(found.filter(({ touchpoint }) => touchpoint === 'Offer')).toHaveLength(9);

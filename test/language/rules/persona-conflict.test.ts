@@ -17,7 +17,7 @@ it('reports a touchpoint that suits one and fails another, with both lines', asy
     expect.objectContaining({
       level: 'hint',
       touchpoint: 'Call',
-      message: '"Call" is green for Anna (8.4 of 10) and red for Omar (4.1): an average would hide whom it fails.',
+      message: '"Call" is green for Anna (8.4 of 10) and red for Omar (4.1): an average would hide this.',
       relatedOn: ['8.4', '4.1'],
     }),
   ]);

@@ -31,7 +31,7 @@ it('tells two one by one, and more of them once on the journey', async () => {
   const [found, ...others] = await foundInText(code, map(': A', ': B', ': C', ': D | goal: E'));
   expect(found?.on).toBe('Skin care');
   expect(found?.relatedOn).toEqual(['A', 'B', 'C']);
-  expect(found?.message).toMatch(/^3 of 4 touchpoints do not say what customers want there\./u);
+  expect(found?.message).toMatch(/^3 of 4 touchpoints do not name a need or goal of customers\./u);
   expect(others).toEqual([]);
 });
 

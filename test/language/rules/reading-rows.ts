@@ -16,25 +16,25 @@ export const readingRows: readonly ReadingRow[] = [
     code: 'syntax',
     level: 'error',
     facts: { message: 'syntax.no-colon', args: { keyword: 'rating' } },
-    words: 'After “rating” a colon is missing: write “rating: …”.',
+    words: 'A colon is missing after “rating”: write “rating: …”.',
   },
   {
     code: 'unknown-keyword',
     level: 'error',
     facts: { message: 'unknown-keyword.nearest', args: { word: 'raiting', nearest: 'rating' } },
-    words: '“raiting” is no keyword here. Did you mean “rating”?',
+    words: '“raiting” is not a keyword here. Did you mean “rating”?',
   },
   {
     code: 'misplaced',
     level: 'error',
     facts: { message: 'misplaced.touchpoint', args: { keyword: 'rating' } },
-    words: '“rating” cannot stand here: it belongs to a touchpoint. Put it below a “touchpoint:” line.',
+    words: '“rating” is not allowed here: it belongs to a touchpoint. Put it below a “touchpoint:” line.',
   },
   {
     code: 'invalid-value',
     level: 'error',
     facts: { message: 'invalid-value.number', args: { text: 'lots' } },
-    words: '“lots” is no number. Write one such as 7 or 7.5.',
+    words: '“lots” is not a number. Write one such as 7 or 7.5.',
   },
   {
     code: 'invalid-bands',
@@ -47,6 +47,6 @@ export const readingRows: readonly ReadingRow[] = [
     level: 'hint',
     facts: { message: 'misleading-indentation.file', args: {} },
     words:
-      'By its indentation this line seems to belong to the line above; by its keyword it belongs to the whole file.',
+      'The indentation of this line suggests that it belongs to the line above, but its keyword belongs to the whole file.',
   },
 ];

@@ -47,7 +47,7 @@ it('counts a rating on the cut-off as red', async () => {
 
 it('does not rank what has no importance', async () => {
   expect(await messagesInText(code, journeyOf('touchpoint: Invoice | rating: 3'))).toEqual([
-    '"Invoice" is red, 3 of 10. No action, no owner.\nIt has no rank, because its importance is not said.',
+    '"Invoice" is red, 3 of 10. No action, no owner.\nIt has no rank, because its importance is not given.',
   ]);
 });
 
@@ -112,7 +112,7 @@ it('is one finding a touchpoint: as all customers rate it, and the personas for 
   expect(found.map(({ message }) => message.split('\n'))).toEqual([
     [
       '"Offer" is red, 4 of 10. No action, no owner.',
-      'It has no rank, because its importance is not said.',
+      'It has no rank, because its importance is not given.',
       'Also red for Omar (2), Kim (3).',
     ],
   ]);
@@ -239,7 +239,7 @@ it('is told once of a touchpoint that comes again, and of a contact that never h
   ]);
 });
 
-it('takes bands that are carried over to another scale', async () => {
+it('takes bands that are converted to another scale', async () => {
   const found = await foundInText('red-rating', 'journey: A\n  scale: 1-5\n  touchpoint: B\n    rating: 2\n');
   expect(found.map(({ message }) => message.split('\n')[0])).toEqual(['"B" is red, 2 of 5. No action, no owner.']);
 });

@@ -23,7 +23,7 @@ it('tells of a red touchpoint without an owner, on its name', async () => {
       touchpoint: 'news',
       on: 'News about the delivery',
       message:
-        '"News about the delivery" is red, 3.1 of 10, and nobody answers for it: neither the touchpoint nor its stage nor the journey has an “owner”.',
+        '"News about the delivery" is red, 3.1 of 10, and has no owner: neither the touchpoint nor its stage nor the journey has an “owner”.',
     }),
   ]);
 });

@@ -12,7 +12,7 @@ it('tells of a map that is past its review, on the date', async () => {
       touchpoint: undefined,
       on: '2025-08-31, every 6 months',
       message:
-        '"Buying a new car" was last reviewed August 31, 2025 and was to be looked at again by February 28, 2026: customers may meet something else by now.',
+        '"Buying a new car" was last reviewed August 31, 2025 and was due for review by February 28, 2026: customers may have a different experience by now.',
     }),
   ]);
 });

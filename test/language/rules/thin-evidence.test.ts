@@ -11,13 +11,13 @@ it('reports an important rating with few answers', async () => {
       level: 'hint',
       touchpoint: 'Handover',
       message:
-        '"Handover" matters to customers (importance 8), but its rating of 8.8 of 10 stands on 29 answers only: that is a thin base. Ask more customers before you rely on it.',
+        '"Handover" matters to customers (importance 8), but its rating of 8.8 of 10 is based on only 29 answers: that is a thin base. Ask more customers before you rely on it.',
     }),
   ]);
 });
 
 it.each([
-  ['8.8 (n=9)', '9 answers only: that is an anecdote'],
+  ['8.8 (n=9)', 'only 9 answers: that is an anecdote'],
   ['8.8 (n=10)', 'thin base'],
   ['8.8 (n=1)', '1 answer only'],
 ])('calls fewer than ten an anecdote: %s', async (rating, words) => {

@@ -10,7 +10,7 @@ it('reports a yellow rating that could be red', async () => {
       level: 'hint',
       touchpoint: 'Call',
       message:
-        '"Call" is yellow at 5.3 of 10, but 20 answers allow anything from 4.27 to 6.33: it could also be red. Ask more customers before you act on its colour.',
+        '"Call" is yellow at 5.3 of 10, but 20 answers allow anything from 4.27 to 6.33: it could also be red. Ask more customers before you rely on its colour.',
     }),
   ]);
 });

@@ -13,23 +13,23 @@ it('tells of a channel that is not declared, where it stands, with the nearest o
       level: 'warning',
       touchpoint: 'basket',
       on: 'webb',
-      message: '“webb” is not among the declared channels. Did you mean “web”?',
+      message: '“webb” is not a declared channel. Did you mean “web”?',
     }),
   ]);
 });
 
 it('knows the same channel in another language', async () => {
   expect(await messagesInText(code, map('telefon', web, phone))).toEqual([
-    '“telefon” is not among the declared channels. Did you mean “Phone”?',
+    '“telefon” is not a declared channel. Did you mean “Phone”?',
   ]);
   expect(await messagesInText(code, map('hemsida', web))).toEqual([
-    '“hemsida” is not among the declared channels. Did you mean “web”?',
+    '“hemsida” is not a declared channel. Did you mean “web”?',
   ]);
 });
 
 it('says what is declared where nothing is near, and not all of many', async () => {
   expect(await messagesInText(code, map('kiosk', web, phone))).toEqual([
-    '“kiosk” is not among the declared channels. Declared are “web”, “Phone”. If it is a channel of its own, declare it with “channel: kiosk”.',
+    '“kiosk” is not a declared channel. The declared channels are “web”, “Phone”. If it is another channel, declare it with “channel: kiosk”.',
   ]);
   const many = ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff', 'ggg'].map((name) => `channel: ${name}`);
   expect((await messagesInText(code, map('kiosk', ...many)))[0]).toContain('“fff”, …. If');

@@ -12,8 +12,7 @@ it('tells of an owner who is no declared team, with the nearest one', async () =
       level: 'warning',
       touchpoint: 'call',
       on: 'Custmer care',
-      message:
-        '“Custmer care” is not among the declared teams, so nobody knows who is meant. Did you mean “Customer care”?',
+      message: '“Custmer care” is not a declared team. Did you mean “Customer care”?',
     }),
   ]);
 });
@@ -40,7 +39,7 @@ it('looks at journeys, stages, touchpoints and actions', async () => {
 
 it('says what is declared where nothing is near', async () => {
   expect(await messagesInText(code, map('  owner: Legal'))).toEqual([
-    '“Legal” is not among the declared teams, so nobody knows who is meant. Declared are “care”, “field”. If it is a team of its own, declare it with “team: Legal”.',
+    '“Legal” is not a declared team. The declared teams are “care”, “field”. If it is another team, declare it with “team: Legal”.',
   ]);
 });
 

@@ -10,7 +10,7 @@ it('reports a need of the journey that no touchpoint serves, on its text', async
       level: 'warning',
       touchpoint: undefined,
       message:
-        'No touchpoint serves the need "A car that suits my life". Write “serves: fit” on the one that does, or add the one that is missing.',
+        'No touchpoint serves the need "A car that suits my life". Write “serves: fit” on the touchpoint that serves it, or add the missing one.',
       on: 'A car that suits my life',
     }),
   ]);
@@ -49,7 +49,7 @@ it('counts a persona’s needs only in journeys that include the persona', async
   expect(await foundInText(code, text)).toEqual([
     expect.objectContaining({
       message:
-        'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write “serves: fast” on the one that does, or add the one that is missing.',
+        'No touchpoint of "Buying" serves the need "Have it fast" of Kim. Write “serves: fast” on the touchpoint that serves it, or add the missing one.',
       on: 'Have it fast',
     }),
   ]);

@@ -51,7 +51,7 @@ it('tells of a persona whose journey this is not', async () => {
   const personas = 'persona kim: Kim\npersona lise: Lise\n';
   expect(await namesOf(`${personas}${shop('  for: kim', basket)}`)).toEqual(['Lise']);
   expect(await messagesInText(code, `${personas}${shop('  for: kim', basket)}`)).toEqual([
-    'No journey in this file is that of "Lise", and no line speaks of this persona.',
+    'No journey and no line in this file uses the persona "Lise".',
   ]);
   expect(await namesOf(`${personas}${shop('  for: kim', basket, '    rating[lise]: 7')}`)).toEqual([]);
   expect(await namesOf(`${personas}${shop(basket)}`)).toEqual([]);
@@ -60,7 +60,7 @@ it('tells of a persona whose journey this is not', async () => {
 
 it('tells of an id of a need that nothing names, and fades the id alone', async () => {
   expect(await foundInText(code, shop('  touchpoint: Basket', '    need fast: Pay fast'))).toEqual([
-    expect.objectContaining({ on: 'fast', message: 'Nothing in this file names the id “fast” of this need.' }),
+    expect.objectContaining({ on: 'fast', message: 'Nothing in this file uses the id “fast” of this need.' }),
   ]);
   const byWords = shop('  need fast: Pay fast', '  touchpoint: Basket', '    need: Pay fast');
   expect(await namesOf(byWords)).toEqual(['fast']);

@@ -48,7 +48,7 @@ describe('what is right', () => {
 test.each([
   [
     '{"levels": {"red-rating": "loud", "blind-spot": "off"}}',
-    ['error "loud": “"loud"” is no level, so the usual one holds. Write one of: off, hint, info, warning, error.'],
+    ['error "loud": “"loud"” is not a level, so the default applies. Write one of: off, hint, info, warning, error.'],
   ],
   [
     '{"levels": {"red-ratng": "off", "blind-spot": "off"}}',
@@ -60,11 +60,11 @@ test.each([
   ],
   [
     '{"level": {}, "levels": {"blind-spot": "off"}}',
-    ['warning "level": “level” is nothing that can be set here. Did you mean “levels”?'],
+    ['warning "level": “level” is not a setting here. Did you mean “levels”?'],
   ],
   [
     '{"x": 1, "levels": {"blind-spot": "off"}}',
-    ['warning "x": “x” is nothing that can be set here. What can be set: levels, thresholds, exclude.'],
+    ['warning "x": “x” is not a setting here. The settings are levels, thresholds, exclude.'],
   ],
   [
     '{"thresholds": 7, "levels": {"blind-spot": "off"}}',
@@ -76,7 +76,7 @@ test.each([
   ],
   [
     '{"levels": {"blind-spot": "hint", "blind-spot": "off"}}',
-    ['warning "blind-spot": “blind-spot” stands here twice, and the last one holds.'],
+    ['warning "blind-spot": “blind-spot” is here twice, and the last one applies.'],
   ],
 ])('one wrong entry costs that entry: %s', (text, findings) => {
   expect(told(text)).toEqual(findings);
@@ -86,16 +86,16 @@ test.each([
 test.each([
   [
     '{"thresholds": {"important": 11, "thinBase": 20}}',
-    ['error 11: “important” needs a number from 1 to 10, so the usual one holds.'],
+    ['error 11: “important” needs a number from 1 to 10, so the default applies.'],
   ],
   [
     '{"thresholds": {"reviewMonths": 1.5, "thinBase": 20}}',
-    ['error 1.5: “reviewMonths” needs a whole number from 1 to 120, so the usual one holds.'],
+    ['error 1.5: “reviewMonths” needs a whole number from 1 to 120, so the default applies.'],
   ],
   [
     '{"thresholds": {"anecdotalBase": 40, "thinBase": 20}}',
     [
-      'error 40: “anecdotalBase” (40) is above “thinBase” (20), though anecdotes are the thinnest base of all. Until it is mended, 20 holds for both.',
+      'error 40: “anecdotalBase” (40) is above “thinBase” (20), although anecdotes are the thinnest base. Until this is fixed, 20 applies to both.',
     ],
   ],
 ])('a threshold that makes no sense leaves the usual one: %s', (text, findings) => {
@@ -116,21 +116,21 @@ test.each([
 test.each([
   ['{"levels": {"red-rating" "off"}}', 'A colon is missing before this.'],
   ['{"levels": {}\n "exclude": []}', 'A comma is missing before this.'],
-  ['{"levels": {},}', 'A name between double quotes belongs here, or the comma before it is one too many.'],
-  ['{"levels": }', 'A value is missing here, or the comma before it is one too many.'],
+  ['{"levels": {},}', 'A name in double quotes is missing here, or the comma before it must be removed.'],
+  ['{"levels": }', 'A value is missing here, or the comma before it must be removed.'],
   ['{"levels": {', 'A closing “}” is missing.'],
   ['{"exclude": ["a"', 'A closing “]” is missing.'],
   ['{"exclude": ["a]}', 'The closing double quote is missing.'],
-  ['{levels: {}}', 'Names and words stand between double quotes.'],
-  ['{} // none', 'A comment cannot stand here: JSON has none.'],
-  ['{} {}', 'Nothing may follow the last “}”.'],
-  ['{"exclude": ["\\q"]}', 'This is not written as JSON asks for it.'],
-  ['[]', 'Settings stand between “{” and “}”.'],
+  ['{levels: {}}', 'Names and words must be in double quotes.'],
+  ['{} // none', 'Comments are not allowed: JSON has none.'],
+  ['{} {}', 'No text can follow the last “}”.'],
+  ['{"exclude": ["\\q"]}', 'This is not valid JSON.'],
+  ['[]', 'Settings must be between “{” and “}”.'],
 ])('a text that is not understood is told once, in its place: %s', (text, message) => {
   const { settings, findings } = read(text);
   expect(settings).toBeUndefined();
   expect(findings.map((finding) => finding.message)).toEqual([
-    `${message} Until it is mended, nothing new in this file counts.`,
+    `${message} Until this is fixed, the earlier settings apply.`,
   ]);
 });
 

@@ -106,7 +106,7 @@ describe('what changed', () => {
     const ten = await readJourney('journey: Ten\n  touchpoint: Web | rating: 7 | importance: 8\n');
     expect(changes('files', five, ten).Web).toContain('1.5 better');
     expect(textsOf(lay(five, ten))).toContain('3 of 5 → 7 of 10');
-    expect(textsOf(lay(five, ten)).join(' ')).toContain('those on 1–5 are carried over to 1–10');
+    expect(textsOf(lay(five, ten)).join(' ')).toContain('those on 1–5 are converted to 1–10');
     expect(textsOf(lay(ten, ten)).join(' ')).not.toContain('carried over');
   });
 
@@ -279,7 +279,7 @@ test('the table says the same as the picture', () => {
     'Rating: To-be': '8.6 (Green)',
     'Rating: change': '4.4 better',
     'Priority: As-is': '1',
-    'What else changed': 'Moved from During',
+    'Other changes': 'Moved from During',
   });
   expect(renderComparisonHtml([pairOf(before, after)], 'files', { translator })).toContain(
     '<th scope="row">Offer</th>',

@@ -143,7 +143,7 @@ test('two personas see the same journey differently', async ({ openWorkbench }) 
   await rows.filter({ hasText: 'Omar' }).click();
   const comparison = new Comparison(workbench);
   await comparison.ready();
-  expect(await comparison.bar.textContent()).toContain('Everybody beside Omar');
+  expect(await comparison.bar.textContent()).toContain('Everybody compared with Omar');
   // All ratings of the call have a mean of 5.1, Omar's is 4.1.
   expect(await comparison.change('Call to customer care').textContent()).toContain('1 lower');
 });

@@ -7,14 +7,14 @@ const example = 'car-dealership.journey';
 /** Message, code and place of each problem of the example, as the Problems view words it; hints are not listed. */
 const problems: readonly (readonly [message: string, code: string, place: string])[] = [
   [
-    'No touchpoint serves the need "A fair price for my old car". Write “serves: trade-in” on the one that does, or add the one that is missing.',
+    'No touchpoint serves the need "A fair price for my old car". Write “serves: trade-in” on the touchpoint that serves it, or add the missing one.',
     'unserved-need',
     '[Ln 5, Col 18]',
   ],
   // The view lists the other lines of a message below its place.
   ['Priority 1 of 6: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
   [
-    '"A call during the delivery time" never happens, and it matters to customers (importance 9). What they need there: "Know when the car arrives".',
+    '"A call during the delivery time" never happens, and it matters to customers (importance 9). Their need there: "Know when the car arrives".',
     'missing-touchpoint',
     '[Ln 67, Col 15]',
   ],

@@ -44,7 +44,7 @@ test('where the matrix is cut is remembered over a reload of the window', async 
   const preview = await openPreview(workbench);
   await expect.poll(() => matrix(preview).textContent()).toContain('Cut at the limits of this journey');
   await preview.content.getByRole('button', { name: /^Show/ }).click();
-  await preview.content.getByRole('radio', { name: /means of what is rated/ }).check();
+  await preview.content.getByRole('radio', { name: /means of the ratings/ }).check();
   await expect.poll(() => matrix(preview).textContent()).toContain('Cut at the means');
   await expect.poll(() => workbench.remembers('journey.preview', 'zoom')).toBe(true);
   await expect.poll(() => workbench.remembersAnywhere('cutOffs', 'mean')).toBe(true);

@@ -32,7 +32,7 @@ test('a touchpoint with bars gets a line for each fact, and an id', async ({ ope
   const workbench = await openWorkbench({ files: { [file]: text } });
   await opened(workbench);
   await workbench.goTo(file, 4, 8);
-  await refactor(workbench, 'Give each fact of this touchpoint a line');
+  await refactor(workbench, 'Write each fact of this touchpoint on its own line');
   await expect.poll(() => workbench.lineText(file, 5)).toBe('      channel: web');
   await workbench.goTo(file, 4, 8);
   await refactor(workbench, 'the id “shop”');
