@@ -20,33 +20,33 @@ function threshold(name: NumberThreshold, description: string) {
 
 export const levelsSchema = v.pipe(
   v.object(Object.fromEntries(rules.map(({ code }) => [code, v.optional(level)]))),
-  v.description('What becomes of each finding. A finding that is not named keeps its usual level.'),
+  v.description('The level of each finding. A finding that is not named keeps its default level.'),
 );
 
 export const thresholdsSchema = v.pipe(
   v.object({
     important: threshold(
       'important',
-      'Position (1–10) from which an importance counts as important, where a journey does not say it itself.',
+      'Position (1–10) from which an importance counts as important, unless the journey sets its own.',
     ),
-    thinBase: threshold('thinBase', 'Fewer answers than these are a thin base.'),
-    anecdotalBase: threshold('anecdotalBase', 'Fewer answers than these are anecdotes.'),
-    silentWaitDays: threshold('silentWaitDays', 'Days of silence from which a wait is reported.'),
+    thinBase: threshold('thinBase', 'Fewer answers than this are a thin base.'),
+    anecdotalBase: threshold('anecdotalBase', 'Fewer answers than this are anecdotes.'),
+    silentWaitDays: threshold('silentWaitDays', 'Days from which a wait without a contact is reported.'),
     reviewMonths: threshold(
       'reviewMonths',
-      'Months after which a map is to be looked at again, where it does not say it itself.',
+      'Months after which a map needs a review, unless the map sets an interval.',
     ),
     npsNames: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(), v.regex(/\S/))),
         v.description(
-          'What the project calls a Net Promoter Score: an outcome of such a name counts from −100 to 100, not on the journey’s scale.',
+          'The project’s names for the Net Promoter Score: an outcome with such a name counts from −100 to 100, not on the journey’s scale.',
         ),
       ),
       [...usualThresholds.npsNames],
     ),
   }),
-  v.description('From where on a number says something.'),
+  v.description('Limits of the findings.'),
 );
 
 /** One pattern of `exclude`. */
@@ -66,11 +66,11 @@ export const settingsSchema = v.pipe(
       v.pipe(
         v.array(patternSchema),
         v.description(
-          'Files and folders that are not checked, as patterns from the folder of this file, such as "drafts/**". They can still be used by others.',
+          'Files and folders that are not checked, as patterns from the folder of this file, such as "drafts/**". Other files can still use them.',
         ),
       ),
       [],
     ),
   }),
-  v.title('journey.json: a project’s own taste'),
+  v.title('journey.json: project settings'),
 );

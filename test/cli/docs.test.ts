@@ -54,7 +54,7 @@ test.each(['guide.md', 'language.md', 'command-line.md', 'json.md'])('%s links t
 });
 
 test('guide.md names every example, and no other', () => {
-  const table = page('guide.md').split('## Examples to take apart')[1] ?? '';
+  const table = page('guide.md').split('## Studying the examples')[1] ?? '';
   const named = [...table.matchAll(/`([a-z-]+\.journey)`/g)].map((match) => match[1]);
   const examples = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.journey'));
   expect(named.toSorted()).toEqual(examples.toSorted());
