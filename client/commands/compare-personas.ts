@@ -4,13 +4,13 @@ import type { PreviewManager } from '../preview/preview-manager.ts';
 import type { WhichJourney } from './which-journey.ts';
 
 interface PersonaItem extends vscode.QuickPickItem {
-  /** Null for everybody. */
+  /** Null for all customers. */
   readonly persona: string | null;
 }
 
 type PullMap = (uri: vscode.Uri) => Promise<MapData | null>;
 
-/** "Journey: Compare Personas…": the same journey through the eyes of two, or of one and everybody. */
+/** "Journey: Compare Personas…": the same journey for two personas, or for one persona and all customers. */
 export function comparePersonas(
   previews: PreviewManager,
   which: WhichJourney,

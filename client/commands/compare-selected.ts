@@ -4,8 +4,8 @@ import { compareFile } from './compare-file.ts';
 import type { WhichJourney } from './which-journey.ts';
 
 /**
- * "Compare Journeys" on two files that are selected in the explorer. As-is comes before to-be by itself; otherwise the
- * first one of the list is the earlier one. With one file, the other is asked for.
+ * "Compare Journeys" on two files that are selected in the explorer. As-is always comes before to-be; otherwise the
+ * first file of the list is the earlier one. With one file, the command asks for the other.
  */
 export function compareSelected(
   previews: PreviewManager,

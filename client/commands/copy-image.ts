@@ -5,7 +5,7 @@ import type { PreviewManager } from '../preview/preview-manager.ts';
 import { reasonOf } from './export-map.ts';
 import type { WhichJourney } from './which-journey.ts';
 
-/** "Journey: Copy Map as Image": a page is what can put an image onto the clipboard, so it goes there by the preview. */
+/** "Journey: Copy Map as Image". Only a page can write an image to the clipboard, so the preview does it. */
 export function copyImage(
   previews: PreviewManager,
   which: WhichJourney,
@@ -40,7 +40,7 @@ function wordsFor(failure: CopyFailure): string {
     : l10n.t('the browser did not allow it. Click into the preview and try again.');
 }
 
-/** Not every browser lets a page write an image; a file always works. */
+/** Not every browser allows a page to write an image to the clipboard; a file always works. */
 async function offerFile(failure: string, uri: vscode.Uri): Promise<void> {
   const { l10n, window, commands } = vscode;
   const save = l10n.t('Export to a File …');

@@ -1,4 +1,4 @@
-/** What is asked before an export: the format, then the one thing that matters to it. The first answer is the usual one. */
+/** The questions before an export: the format, then its most important option. The first choice is the default. */
 import * as vscode from 'vscode';
 import type { ExportFormat, ExportRequest } from '../../server/protocol.ts';
 
@@ -120,7 +120,7 @@ async function askForSize(): Promise<Wishes | undefined> {
   return given === undefined ? undefined : { width: Number(given) };
 }
 
-/** In pixels; the server draws nothing narrower or wider. */
+/** In pixels: the limits of the server. */
 const [least, most] = [16, 20_000];
 
 function wide(width: number): Pick<vscode.QuickPickItem, 'label'> {
@@ -131,7 +131,7 @@ function isWidth(value: string): boolean {
   return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
-/** `standard` leaves it to the format, as a command line without `--theme` does. */
+/** `standard` means the default of the format, as the command line without `--theme`. */
 function themeFor(uri: vscode.Uri): Pick<ExportRequest, 'theme'> {
   const theme = vscode.workspace
     .getConfiguration('journey.export', uri)

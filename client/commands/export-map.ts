@@ -6,7 +6,7 @@ import { askForRequest } from './export-choices.ts';
 import { openExported } from './open-exported.ts';
 import type { WhichJourney } from './which-journey.ts';
 
-/** "Journey: Export Map…": asks for a format, for what matters to it, and for a file; then writes it and offers to open it. */
+/** "Journey: Export Map…": asks for a format, its options and a file; then writes the file and offers to open it. */
 export function exportMap(
   previews: PreviewManager,
   which: WhichJourney,
@@ -28,7 +28,7 @@ async function askForFile(
   beside: ExportedBeside | undefined,
 ): Promise<vscode.Uri | undefined> {
   const own = nameOf(uri).replace(/\.journey$/i, '');
-  // Beside the map alone, which may be there already.
+  // Another name than that of the single map, whose file may exist.
   const name = `${own}${beside ? `-${vscode.l10n.t('compared')}` : ''}.${format}`;
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
@@ -39,7 +39,7 @@ async function askForFile(
   });
 }
 
-/** Whether the name says what the file will hold; says so where it does not. A dialog lets any name be typed. */
+/** Whether the name has an ending of the format; reports it if not. The user can type any name into the dialog. */
 function endsAs(file: vscode.Uri, { format }: ExportRequest): boolean {
   const name = nameOf(file);
   const ending = endingOf(name);

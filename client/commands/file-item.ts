@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file in a list to choose from: its name, and beside it its folder. */
+/** A file in a list of choices: its name, and its folder next to it. */
 export function fileItem(uri: vscode.Uri): vscode.QuickPickItem & { readonly uri: vscode.Uri } {
   const path = vscode.workspace.asRelativePath(uri);
   const label = baseName(uri);
@@ -12,7 +12,7 @@ export function fileItem(uri: vscode.Uri): vscode.QuickPickItem & { readonly uri
   };
 }
 
-/** The last part of an address. */
+/** The last part of a URI. */
 export function baseName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

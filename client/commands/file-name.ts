@@ -1,4 +1,4 @@
-/** Names of files made from names of journeys, such that Windows, macOS and Linux take each of them. */
+/** File names made from names of journeys, which are valid on Windows, macOS and Linux. */
 
 const extension = '.journey';
 
@@ -9,13 +9,13 @@ const longest = 60;
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i;
 
 /**
- * A file name for a journey of that name, with its ending; `undefined` where nothing is left that a file could be called.
- * What no file may have in its name becomes a blank, or nothing at its ends.
+ * A file name for a journey of that name, with its ending; `undefined` if no valid character is left. A character that is
+ * not allowed in file names becomes a space, and is removed at the start and the end.
  */
 export function fileNameFor(name: string): string | undefined {
   const allowed = name
     .normalize('NFC')
-    // Not the joiners of emoji and of Persian words, only what turns or hides other letters.
+    // Only characters that turn or hide other letters, not the joiners of emoji and of Persian words.
     .replace(/[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .replace(/[<>:"/\\|?*\p{Cc}\s]+/gu, ' ');
   const stem = trimmed(shortened(trimmed(allowed)));
@@ -24,12 +24,12 @@ export function fileNameFor(name: string): string | undefined {
   return `${reserved.test(beforeDot.trim()) ? `${beforeDot.trim()}-journey${stem.slice(beforeDot.length)}` : stem}${extension}`;
 }
 
-/** A leading dot hides a file, a leading hyphen or tilde means something to commands, and Windows drops dots at the end. */
+/** A leading dot hides a file, commands interpret a leading hyphen or tilde, and Windows removes dots at the end. */
 function trimmed(text: string): string {
   return text.replace(/^[\s.~-]+|[\s.]+$/gu, '');
 }
 
-/** At the end of a word, and never within what is seen as one character. */
+/** Cuts at the end of a word, and never within a grapheme. */
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   let end = 0;

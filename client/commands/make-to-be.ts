@@ -5,7 +5,7 @@ import { baseName } from './file-item.ts';
 import type { SaveAs } from './save-journey.ts';
 import type { WhichJourney } from './which-journey.ts';
 
-/** "Journey: Make a To-Be Journey": in a file of its own, which opens beside the journey that it is made from. */
+/** "Journey: Make a To-Be Journey": creates a file, and opens it next to its source. */
 export function makeToBe(
   client: BaseLanguageClient,
   which: WhichJourney,
@@ -13,12 +13,12 @@ export function makeToBe(
 ): (target?: unknown, line?: unknown) => Promise<void> {
   return async (target, line) => {
     const { l10n, window, workspace } = vscode;
-    // The light bulb's entry comes from the server, where an address is a text.
+    // The code action comes from the server, where a URI is a string.
     const asked = typeof target === 'string' ? client.protocol2CodeConverter.asUri(target) : target;
     const uri = await which(asked, l10n.t('Make a To-Be Journey'));
     if (!uri) return;
     const document = await workspace.openTextDocument(uri);
-    // The new file names this one, so this one needs a name.
+    // The new file refers to this file, so this file needs a name.
     const asIs = document.isUntitled ? await saveAs(document) : uri;
     if (!asIs) return;
     const answer = await ask(client, asIs, typeof line === 'number' ? line : lineIn(asIs));
@@ -33,7 +33,7 @@ export function makeToBe(
   };
 }
 
-/** Of several journeys in one text, the one with the cursor is meant. */
+/** If a text has several journeys, the one with the cursor. */
 function lineIn(uri: vscode.Uri): number | null {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   return editor?.selection.active.line ?? null;
@@ -51,7 +51,7 @@ async function ask(
   throw new TypeError(`The answer to ${journeyToBe} says nothing about a to-be journey.`);
 }
 
-/** None where a folder cannot be listed; VS Code then refuses to make a file that is there. */
+/** Empty if the folder cannot be listed; VS Code then refuses to create a file that exists. */
 async function namesBeside(uri: vscode.Uri): Promise<string[]> {
   return vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..')).then(
     (entries) => entries.map(([name]) => name),
@@ -59,7 +59,7 @@ async function namesBeside(uri: vscode.Uri): Promise<string[]> {
   );
 }
 
-/** The as-is to the left, the to-be to the right, and a way to see both maps in one picture. */
+/** Opens the as-is on the left and the to-be on the right, and offers the comparison. */
 async function showBeside(asIs: vscode.Uri, toBe: vscode.Uri): Promise<void> {
   const { l10n, window, workspace, commands } = vscode;
   const isShown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === asIs.toString());

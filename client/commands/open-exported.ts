@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pngSize } from './png-size.ts';
 
-/** Says what was written, an image with its size, and offers to open it and to show where it lies. */
+/** Reports the written file, with the size of an image, and offers to open it and to show its folder. */
 export async function openExported(file: vscode.Uri, name: string, bytes: Uint8Array): Promise<void> {
   const { l10n, window, commands, env } = vscode;
   const open = l10n.t('Open');
@@ -11,7 +11,7 @@ export async function openExported(file: vscode.Uri, name: string, bytes: Uint8A
   const choice = await window.showInformationMessage(said.join(' '), open, reveal);
   const isOnThisMachine =
     file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
-  // A browser shows a page and a PDF better than the editor does; only on the machine itself is there one to ask.
+  // A browser shows a page and a PDF better than the editor does; it is available only on the local machine.
   if (choice === open && isOnThisMachine && /\.(html?|pdf|svg)$/i.test(name)) await env.openExternal(file);
   else if (choice === open) await commands.executeCommand('vscode.open', file);
   if (choice === reveal) await commands.executeCommand(isOnThisMachine ? 'revealFileInOS' : 'revealInExplorer', file);

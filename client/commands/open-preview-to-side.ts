@@ -3,7 +3,7 @@ import type { PreviewManager } from '../preview/preview-manager.ts';
 import type { WhichJourney } from './which-journey.ts';
 
 /**
- * "Journey: Open Preview to the Side": beside the text, which keeps the focus so that typing goes on. A locked one ("Journey: Open
+ * "Journey: Open Preview to the Side": opens it next to the text, which keeps the focus. A locked preview ("Journey: Open
  * Locked Preview to the Side") stays on this journey.
  */
 export function openPreviewToSide(
@@ -18,10 +18,10 @@ export function openPreviewToSide(
     if (!uri) return;
     const inFront = [previews.uriOf(undefined), vscode.window.activeTextEditor?.document.uri];
     const isElsewhere = inFront.every((one) => one?.toString() !== uri.toString());
-    // Called from somewhere else, such as the walkthrough: "beside" is beside the text that the map is of.
+    // Called from another view, such as the walkthrough: the preview opens next to the text of the map.
     if (isElsewhere) await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), preview: false });
     previews.open(uri, { column: vscode.ViewColumn.Beside, preserveFocus: true, locked });
-    // What was there before would keep its half of the window, and text and map would share the other half.
+    // The other view would keep its half of the window, and text and map would share the other half.
     if (isElsewhere) await vscode.commands.executeCommand('workbench.action.evenEditorWidths');
   };
 }

@@ -1,38 +1,38 @@
 import type * as vscode from 'vscode';
 import { type BaseLanguageClient, CloseAction, type ErrorHandler, State } from 'vscode-languageclient';
 
-/** The process or the worker in which the server runs now. */
+/** The process or worker of the running server. */
 export interface RunningServer {
-  /** Ends it, also one that answers nothing any more; resolves once its connection is closed. */
+  /** Ends it, even if it no longer responds; resolves when its connection is closed. */
   end(): Promise<void>;
 }
 
-/** A client, and its hold on what it talks to: a client alone can only ask a server to end itself. */
+/** A client with access to its server process: a client alone can only ask the server to exit. */
 export interface ServerHost {
   /** The user's own folder on the machine that the extension runs on; `undefined` in a browser. */
   readonly home: vscode.Uri | undefined;
   readonly client: BaseLanguageClient;
-  /** What runs now. A client that has stopped no longer knows it. */
+  /** The running server. A stopped client no longer knows it. */
   readonly running: () => RunningServer;
 }
 
-/** "Journey: Restart Language Server": also one that hangs, or that hangs while it starts. */
+/** "Journey: Restart Language Server": also restarts a server that hangs, even during its start. */
 export class ServerRestart {
   #host: ServerHost | undefined;
   #ongoing: Promise<void> | undefined;
 
-  /** A connection that is closed here is opened again here; of any other, the client's usual handler decides. */
+  /** Reopens a connection that was closed here; the client's default handler decides about any other. */
   readonly errorHandler: ErrorHandler = {
     error: (error, message, count) => this.#usual().error(error, message, count),
     closed: () => (this.#ongoing ? { action: CloseAction.DoNotRestart, handled: true } : this.#usual().closed()),
   };
 
-  /** The host comes later than the handler, which its client is made with. */
+  /** The host is set later, because the client is created with the handler. */
   of(host: ServerHost): void {
     this.#host = host;
   }
 
-  /** Resolves once the new server answers. */
+  /** Resolves when the new server responds. */
   readonly run = (): Promise<void> => {
     this.#ongoing ??= this.#restart().finally(() => {
       this.#ongoing = undefined;
@@ -45,7 +45,7 @@ export class ServerRestart {
     const { client, running } = this.#host;
     const old = running();
     const starting = client.state === State.Starting ? client.start() : undefined;
-    // One that hangs does not stop when it is asked to: the client waits two seconds, says so in its log, and gives it up.
+    // A server that hangs does not stop on request: the client waits two seconds, logs this, and gives up.
     if (client.isRunning()) await client.stop().catch(() => undefined);
     await old.end();
     await starting?.catch(() => undefined);
@@ -58,6 +58,6 @@ export class ServerRestart {
     return this.#usualHandler;
   }
 
-  // It counts how often a server has ended by itself.
+  // The default handler counts how often a server has exited by itself.
   #usualHandler: ErrorHandler | undefined;
 }

@@ -6,7 +6,7 @@ import { fileNameFor } from './file-name.ts';
 
 type PullMap = (uri: vscode.Uri) => Promise<MapData | null>;
 
-/** Gives an unsaved text a file, which the user chooses, and says which; `undefined` when the user gave it up. */
+/** Saves an untitled text in a file that the user chooses, and returns the file; `undefined` if the user cancelled. */
 export type SaveAs = (document: vscode.TextDocument) => Promise<vscode.Uri | undefined>;
 
 /** "Journey: Save Journey…": under the name of the journey. VS Code itself offers the first line of an unsaved text. */
@@ -18,7 +18,7 @@ export function saveJourney(saveAs: SaveAs): () => Promise<void> {
   };
 }
 
-/** @param home where a window without a folder keeps its files; left out in a browser, which knows no such place */
+/** @param home the folder for files of a window without a folder; undefined in a browser, which has none */
 export function saveAsWith(pull: PullMap, home: vscode.Uri | undefined): SaveAs {
   return async (document) => {
     const { l10n, window } = vscode;
@@ -40,10 +40,10 @@ export function saveAsWith(pull: PullMap, home: vscode.Uri | undefined): SaveAs 
   };
 }
 
-/** In ms. A server that is busy or hangs must not keep anyone from saving. */
+/** In ms. A server that is busy or hangs must not prevent saving. */
 const longestWait = 1500;
 
-/** From the first journey that has a name; a text without one keeps the name of its tab. */
+/** The name of the first journey with a name; otherwise the name of the tab. */
 async function nameOf(document: vscode.TextDocument, pull: PullMap): Promise<string> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), longestWait));
   const map = await Promise.race([pull(document.uri).catch(() => null), late]);
@@ -51,7 +51,7 @@ async function nameOf(document: vscode.TextDocument, pull: PullMap): Promise<str
   return names?.[0] ?? `${baseName(document.uri)}.journey`;
 }
 
-/** What is offered is never a file that is there already. */
+/** A file name that does not exist yet. */
 async function freePlace(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   const stem = name.replace(/\.journey$/, '');
   for (let count = 1; ; count++) {
@@ -68,21 +68,21 @@ function isThere(uri: vscode.Uri): Thenable<boolean> {
 }
 
 /**
- * In the steps in which VS Code itself does it: the file gets the text and is saved, with the encoding and all that the user
- * has set for saving; then the unsaved text is emptied and its tab closes, so that no one is asked about it.
+ * Saves in the same steps as VS Code: the file gets the text and is saved with the encoding and the save settings of the
+ * user; then the untitled text is emptied and its tab closes, so that VS Code does not ask about it.
  */
 async function moveInto(file: vscode.Uri, untitled: vscode.TextDocument): Promise<void> {
   const { window, workspace } = vscode;
   const text = untitled.getText();
   if (!(await isThere(file))) await workspace.fs.writeFile(file, new Uint8Array());
   const opened = await workspace.openTextDocument(file);
-  // A name with another ending is the user's choice; the text is a journey all the same.
+  // The user can choose another ending; the text is still a journey.
   const saved = await vscode.languages.setTextDocumentLanguage(opened, 'journey');
   if (!(await replaceText(saved, text)) || !(await saved.save()))
     throw new Error(vscode.l10n.t('The text could not be changed.'));
   const editor = window.visibleTextEditors.find(({ document }) => document === untitled);
   const { selection, viewColumn, visibleRanges } = editor ?? {};
-  // What was typed while the file was written stays where it was typed.
+  // Text that was typed during saving stays in the untitled editor.
   const isMoved = untitled.getText() === text && (await replaceText(untitled, ''));
   const shown = await window.showTextDocument(saved, {
     preview: false,

@@ -1,14 +1,14 @@
 import type { StarterWords } from './starter.ts';
 
-/** What says the client's words in the reader's language: the part of `vscode` that is needed here. */
+/** Translates the client's texts into the user's language: the part of `vscode` that is needed here. */
 export interface Speaker {
   readonly l10n: { readonly t: (words: string) => string };
 }
 
-/** The starter's words; keywords and names are from one catalogue, so that a text is never half in one language. */
+/** The starter's texts; keywords and names come from the same catalogue, so that a text never mixes two languages. */
 export function starterWords({ l10n }: Speaker): StarterWords {
   return {
-    // The tag of the language that the catalogue is in.
+    // The language tag of the catalogue.
     tag: l10n.t('en'),
     title: l10n.t('Buying a new car'),
     persona: l10n.t('Kim, first-time buyer'),

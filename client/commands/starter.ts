@@ -1,7 +1,7 @@
 /** The text that a new journey starts with. */
 
 export interface StarterWords {
-  /** BCP 47 tag of the words below. English is what a text is in that does not say its language. */
+  /** BCP 47 tag of the texts below. A text without a language is English. */
   readonly tag: string;
   readonly title: string;
   readonly persona: string;
@@ -72,7 +72,7 @@ function tabStops(): (text: string) => string {
   let count = 0;
   return (text) => {
     count += 1;
-    // In a placeholder these three characters mean something to the snippet.
+    // These three characters have a meaning in a placeholder of a snippet.
     return `\${${count}:${text.replaceAll(/[\\$}]/g, '\\$&')}}`;
   };
 }

@@ -1,12 +1,12 @@
-/** Which journey a command is about, when several could be meant or none is in front. */
+/** Finds the journey of a command if there are several, or if none is active. */
 import * as vscode from 'vscode';
 import { isPreviewTab, type PreviewManager } from '../preview/preview-manager.ts';
 import { fileItem } from './file-item.ts';
 
-/** Gives the journey that a command is about; asks where that is open. `undefined` when there is none, or none was chosen. */
+/** Returns the journey of a command, and asks if it is ambiguous; `undefined` if there is none, or the user chose none. */
 export type WhichJourney = (target: unknown, title: string) => Promise<vscode.Uri | undefined>;
 
-/** Remembers which journey's text was looked at last: a walkthrough or a list that has the focus now is about that one. */
+/** Keeps the last active journey text: a walkthrough or a list that has the focus now refers to it. */
 export class Journeys implements vscode.Disposable {
   readonly #previews: PreviewManager;
   readonly #listener: vscode.Disposable;
@@ -19,13 +19,13 @@ export class Journeys implements vscode.Disposable {
   }
 
   /**
-   * What the command was called on (explorer, title button), the journey of the preview in front, the active editor's, the one
-   * that was looked at last, the only one that is open or in the workspace; otherwise the user chooses.
+   * In this order: the item of the command (explorer, title button), the journey of the active preview, that of the active
+   * editor, the last active one, the only one that is open or in the workspace; otherwise the user chooses.
    *
    * @param title of the command, above the list
    */
   readonly which: WhichJourney = async (target, title) => {
-    // The title of a preview's own tab gives the address of its page, not of a file.
+    // A command in the title of a preview gets the URI of its page, not of a file.
     if (target instanceof vscode.Uri && !isPreviewTab(target)) return target;
     const inFront = this.#previews.uriOf(target) ?? journeyOf(vscode.window.activeTextEditor);
     if (inFront) return inFront;
@@ -53,7 +53,7 @@ function journeyOf(editor: vscode.TextEditor | undefined): vscode.Uri | undefine
   return editor?.document.languageId === 'journey' ? editor.document.uri : undefined;
 }
 
-/** Those with a tab: VS Code also opens texts that no tab shows. */
+/** Documents with a tab: VS Code also opens documents without one. */
 function openJourneys(): vscode.Uri[] {
   const shown = new Set(
     vscode.window.tabGroups.all

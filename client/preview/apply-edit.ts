@@ -1,9 +1,9 @@
-/** Carries an edit of the map into the text: one step for undo, in whatever file system, saved by nobody. */
+/** Applies an edit of the map to the text, in any file system: one undo step, not saved. */
 import * as vscode from 'vscode';
 import type { JourneyEditAnswer, MapEdit, TextEdit } from '../../server/protocol.ts';
 import type { EditResult } from './messages.ts';
 
-/** Who knows what an edit makes of a text. */
+/** Computes the text edits of an edit of the map. */
 export interface EditSource {
   /** Asks about that version of the document; null while there is no server. */
   edit(uri: vscode.Uri, version: number, edit: MapEdit): Promise<JourneyEditAnswer | null>;
@@ -13,7 +13,7 @@ export interface EditSource {
   isPassing(error: unknown): boolean;
 }
 
-/** Somebody who types faster than the server answers is asked to try again, after so many answers. */
+/** After this many responses, a user who types faster than the server responds is asked to try again. */
 const mostQuestions = 5;
 
 export async function applyMapEdit(uri: vscode.Uri, edit: MapEdit, source: EditSource): Promise<EditResult> {
@@ -28,7 +28,7 @@ export async function applyMapEdit(uri: vscode.Uri, edit: MapEdit, source: EditS
     if (answer === 'again') continue;
     if (!answer) return { refused: vscode.l10n.t('The language server has stopped.') };
     if ('refused' in answer) return { refused: answer.refused };
-    // The text has changed meanwhile: these edits would go over what somebody is typing.
+    // The text has changed in the meantime: these edits would overwrite the newer text.
     if (answer.version !== document.version) continue;
     const { edits, focus } = answer;
     if (edits.length === 0 || (await vscode.workspace.applyEdit(source.workspaceEdit(uri, edits)))) {
@@ -51,7 +51,7 @@ async function isReadOnly({ uri, isUntitled }: vscode.TextDocument): Promise<boo
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   const permissions = await vscode.workspace.fs.stat(uri).then(
     (stat) => stat.permissions ?? 0,
-    // Not there, and open all the same: saving makes it anew.
+    // The file is deleted but open: saving creates it again.
     () => 0,
   );
   return (permissions & vscode.FilePermission.Readonly) !== 0;

@@ -57,7 +57,7 @@ export class Comparer implements vscode.Disposable {
     return this.#newest;
   }
 
-  /** What a file shows beside the map, as the preview does; `undefined` where there is nothing to see. */
+  /** The other side of a comparison for an exported file, as in the preview; `undefined` if there is none. */
   async beside(): Promise<ExportedBeside | undefined> {
     const { choice } = this;
     if (this.#newest.trouble !== null) return undefined;
@@ -115,7 +115,7 @@ export class Comparer implements vscode.Disposable {
     }
   }
 
-  /** One is asked after the other, so no answer can be older than what is shown. */
+  /** Requests are sent one after the other, so that no response is older than the shown one. */
   async #ask(other: ComparedWith): Promise<Answer | null> {
     const data = await this.#source.compare(this.#uri, other);
     return data && { version: 0, data: data.nothing === null ? data : null, trouble: data.nothing };

@@ -1,4 +1,4 @@
-/** Sees where documents go (saved, renamed, moved, deleted, closed) and which one is active, and has the previews follow. */
+/** Tracks documents (saved, renamed, moved, deleted, closed) and the active one, and updates the previews. */
 import * as vscode from 'vscode';
 import type { PreviewPanel } from './preview-panel.ts';
 import { isWithin, type Rename, renamedUri } from './renames.ts';
@@ -18,7 +18,7 @@ export class DocumentFollower implements vscode.Disposable {
   readonly #target: FollowingPreviews;
   readonly #saves = new SaveTracker();
   readonly #listeners: vscode.Disposable[];
-  /** Renames that VS Code has begun: it opens the new document before it says that they are done. */
+  /** Renames in progress: VS Code opens the new document before it reports that they are done. */
   #renames: readonly Rename[] = [];
   /** Files that were made in the same moment as others went: outside of VS Code that is all one sees of a rename. */
   #created: vscode.Uri[] = [];
@@ -72,7 +72,7 @@ export class DocumentFollower implements vscode.Disposable {
   }
 
   #textChanged(document: vscode.TextDocument): void {
-    // What somebody types into a file is not being saved there.
+    // Typing into a file does not save it.
     const isTyped = document === vscode.window.activeTextEditor?.document && !document.isUntitled;
     if (document.languageId === 'journey' && !isTyped) this.#saves.changed(shownText(document), this.#shownTexts());
   }
@@ -102,7 +102,7 @@ export class DocumentFollower implements vscode.Disposable {
     for (const preview of this.#within(files)) preview.setFileGone(true);
   }
 
-  /** A file or folder is there, made by whatever: what was gone may be back. */
+  /** A file or folder was created, by any program: a missing file may be back. */
   async #appeared(uri: vscode.Uri): Promise<void> {
     this.#created.push(uri);
     // The files of one moment come one after the other, those that went last.
@@ -118,7 +118,7 @@ export class DocumentFollower implements vscode.Disposable {
     const created = [...this.#created];
     for (const preview of this.#within([uri])) {
       const from = preview.uri.toString();
-      // VS Code's own rename says itself where the file went; a text that is open still has its map.
+      // VS Code reports the new name of its own renames; an open text still has its map.
       if (renamedUri(from, this.#renames) !== undefined || openDocument(from) || (await exists(preview.uri))) continue;
       const below = from.slice(uri.toString().length);
       const target = await this.#renamedOutside(from, [...created, ...created.map((one) => under(one, below))]);
@@ -128,7 +128,7 @@ export class DocumentFollower implements vscode.Disposable {
     }
   }
 
-  /** The one of these places where a file says what the vanished one said. */
+  /** The URI whose file has the content of the deleted one. */
   async #renamedOutside(from: string, created: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
     const text = this.#lastTexts.get(from);
     if (!text) return undefined;
@@ -171,12 +171,12 @@ function openDocument(address: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
 }
 
-/** The file that a renamed folder has now; `below` is its path in there with the slash, empty for the folder itself. */
+/** The new URI of a file in a renamed folder; `below` is its path in the folder with the slash, empty for the folder itself. */
 function under(folder: vscode.Uri, below: string): vscode.Uri {
   return vscode.Uri.parse(folder.toString() + below);
 }
 
-/** True also where the editor knows no files, only texts: they are as long there as they are open. */
+/** Also true for texts without a file: they exist as long as they are open. */
 async function exists(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return true;
   return vscode.workspace.fs.stat(uri).then(

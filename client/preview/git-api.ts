@@ -23,7 +23,7 @@ export interface GitApi {
 interface GitExtension {
   /** False when the setting `git.enabled` is, or no `git` was found. */
   readonly enabled: boolean;
-  /** @throws where it is not enabled */
+  /** @throws if it is not enabled */
   getAPI(version: 1): GitApi;
 }
 

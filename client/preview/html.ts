@@ -10,7 +10,7 @@ export interface PageParts {
   readonly title: string;
 }
 
-/** The policy: nothing but the two files that carry this page's nonce, and the fonts that the style sheet has in itself. */
+/** The policy allows only the two files with the nonce of this page, and the fonts inside the style sheet. */
 export function contentSecurityPolicy(nonce: string): string {
   return `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'`;
 }

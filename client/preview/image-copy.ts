@@ -19,7 +19,7 @@ export class ImageCopy {
     });
   }
 
-  /** A page that was just opened, or came back, has heard nothing of what was sent before. */
+  /** A page that was just opened or restored has not received earlier messages. */
   pageReady(): void {
     if (this.#waiting) this.#send(this.#waiting.png);
   }

@@ -49,7 +49,7 @@ export class LastCommit implements vscode.Disposable {
   }
 
   async #textOf(repository: Repository, api: GitApi): Promise<CommittedText | CommitTrouble> {
-    // A file that the commit does not have is an error of `git show`, and there is no other way to ask.
+    // `git show` fails for a file that is not in the commit; the API has no other check.
     return repository.show('HEAD', this.#uri.fsPath).then(
       (text) => ({ text, uri: api.toGitUri(this.#uri, 'HEAD') }),
       () => 'not-committed',

@@ -14,7 +14,7 @@ export interface MapFeedTarget<Answer extends Versioned> {
   show(answer: Answer): void;
   /** The server could not answer; the shown map stays. Called with false as soon as it answers again. */
   failed(failing: boolean): void;
-  /** True for an error that only says "asked at a bad moment, a new notification follows". */
+  /** True for an error that only means "try again, a new notification follows". */
   isPassing(error: unknown): boolean;
 }
 
@@ -25,7 +25,7 @@ export class MapFeed<Answer extends Versioned> {
   #awake = true;
   #disposed = false;
   #shownVersion = Number.NEGATIVE_INFINITY;
-  /** Rises when versions start over, so that an answer from before that moment cannot be taken for a newer one. */
+  /** Increases when versions start again, so that an earlier response does not count as newer. */
   #era = 0;
 
   constructor(target: MapFeedTarget<Answer>) {

@@ -1,4 +1,4 @@
-/** The client's end of the protocol with one page: which document the page shows, and what it may say and hear about that. */
+/** The client's side of the protocol with one page: its document, and the messages about it. */
 import type * as vscode from 'vscode';
 import { isToClient, type ToClient, type ToPage } from './messages.ts';
 
@@ -41,7 +41,7 @@ export class PageLink implements vscode.Disposable {
   }
 
   send(message: ToPage): void {
-    // A hidden page does not exist; when it comes back it is `ready` once more and gets everything.
+    // A hidden page does not exist; when it is shown again, it sends `ready` and gets the whole state.
     if (this.#panel.visible && this.#ready) void this.#panel.webview.postMessage(message);
   }
 

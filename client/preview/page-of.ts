@@ -1,13 +1,13 @@
-/** The page of a preview's panel, and what stands on its tab. */
+/** The page and the tab title of a preview's panel. */
 import * as vscode from 'vscode';
 import { createNonce, previewPage } from './html.ts';
 
-/** Where the bundle of the page lies; the only folder that the page may load from. */
+/** The folder of the page's bundle, the only folder from which the page can load. */
 export function pageFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
-/** The HTML of the page. Which document it shows comes as a message, so that the page stays when that changes. */
+/** The HTML of the page. The document comes in a message, so that the page stays when the document changes. */
 export function pageOf({ title, webview }: vscode.WebviewPanel, extensionUri: vscode.Uri): string {
   const folder = pageFolder(extensionUri);
   return previewPage({
@@ -19,7 +19,7 @@ export function pageOf({ title, webview }: vscode.WebviewPanel, extensionUri: vs
   });
 }
 
-/** The title of a preview's tab; brackets say that it is locked, as for previews of Markdown. */
+/** The title of a preview's tab; brackets mean that it is locked, as in Markdown previews. */
 export function previewTitle(uri: vscode.Uri, locked: boolean): string {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);

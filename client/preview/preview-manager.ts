@@ -33,7 +33,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   #serverStopped = false;
   #disposed = false;
 
-  /** @param store keeps what the reader chose to see, and which document each preview shows, over a reload */
+  /** @param store keeps the view options and the document of each preview over a reload */
   constructor(extensionUri: vscode.Uri, store: vscode.Memento, source: MapSource) {
     this.#extensionUri = extensionUri;
     this.#memory = new PreviewMemory(store);
@@ -61,7 +61,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     ];
   }
 
-  /** Opens a preview of a document. One that is not locked shows it in place of what it has shown. */
+  /** Opens a preview of a document. An unlocked preview shows it instead of its earlier document. */
   open(uri: vscode.Uri, { column, preserveFocus, locked = false }: OpenOptions): PreviewPanel {
     const existing = [...this.#previews].find(
       (preview) => preview.locked === locked && (!locked || (!preview.lost && isSame(preview.uri, uri))),
@@ -83,7 +83,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     return preview;
   }
 
-  /** VS Code brings back a panel after a reload of the window, with what its page kept. */
+  /** VS Code restores a panel after the window reloads, with the state of its page. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const kept = isPageState(state) ? state : undefined;
     const remembered = this.#memory.claim(kept?.panel, panel.title, panel.viewColumn);
@@ -102,7 +102,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     else if (isSame(preview.uri, uri)) preview.setFileGone(true);
   }
 
-  /** The server says that the map of this document may look different now. */
+  /** The server reports that the map of this document may have changed. */
   changed(uri: vscode.Uri): void {
     for (const preview of this.#previews) {
       if (isSame(preview.uri, uri)) preview.changed();
@@ -110,7 +110,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     }
   }
 
-  /** Shows a document's map beside something else, in the preview that it has or in a new one to the side. */
+  /** Shows a comparison of a document's map, in its preview or in a new one to the side. */
   compare(uri: vscode.Uri, choice: CompareChoice): void {
     const existing = this.#previewOf(uri);
     existing?.tab.reveal(undefined, false);
@@ -130,7 +130,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     if (preview) this.#change(preview, () => preview.toggleLock());
   }
 
-  /** What a document's preview shows beside its map; `undefined` for the single map, and without a preview. */
+  /** The other side of the comparison in a document's preview; `undefined` for the single map, and without a preview. */
   async besideOf(uri: vscode.Uri): Promise<ExportedBeside | undefined> {
     return this.#previewOf(uri)?.beside();
   }
@@ -140,7 +140,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     return this.#options.get();
   }
 
-  /** Puts an image of this document's map onto the clipboard; opens its preview for that if there is none. */
+  /** Copies an image of this document's map to the clipboard; opens its preview for this if there is none. */
   copyImage(uri: vscode.Uri, png: string): Promise<CopyFailure | null> {
     const preview = this.#previewOf(uri) ?? this.open(uri, { column: vscode.ViewColumn.Beside, preserveFocus: false });
     return preview.copyImage(png);
@@ -197,7 +197,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     return preview;
   }
 
-  /** Changes what a preview shows, and closes what it makes superfluous: the same, in the same column. */
+  /** Changes the document of a preview, and closes a preview of the same document in the same column. */
   #change(preview: PreviewPanel, change: () => void): void {
     change();
     for (const other of this.#previews) {
@@ -261,7 +261,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
   }
 }
 
-/** True for the address that VS Code gives to the tab of a webview. */
+/** True for the URI that VS Code gives to the tab of a webview. */
 export function isPreviewTab(target: unknown): boolean {
   return target instanceof vscode.Uri && target.scheme === 'webview-panel';
 }

@@ -3,7 +3,7 @@
  * hidden, or had no time, keeps what was true before.
  */
 
-/** What is kept of one preview. `column` counts from 1; `undefined` where the editor did not say it. */
+/** The stored state of one preview. `column` counts from 1; `undefined` if the editor did not report it. */
 export interface RememberedPreview {
   /** Names this preview among all, over reloads. */
   readonly panel: string;
@@ -35,7 +35,7 @@ export class PreviewMemory {
     this.#waiting = Array.isArray(kept) ? kept.filter(isRemembered).slice(0, mostWaiting) : [];
   }
 
-  /** Keeps the open previews, beside those that have yet to come back. */
+  /** Stores the open previews, and those that are not restored yet. */
   keep(open: readonly RememberedPreview[]): void {
     void this.#store.update(key, [...open, ...this.#waiting].slice(0, mostWaiting + open.length));
   }

@@ -1,4 +1,4 @@
-/** One preview: a webview panel, the document that it shows, and what its page should be showing of that. */
+/** One preview: a webview panel, its document, and the state that its page should show. */
 import * as vscode from 'vscode';
 import type { ExportedBeside, MapData, MapEdit } from '../../server/protocol.ts';
 import type { CommandId } from '../commands/ids.ts';
@@ -128,12 +128,12 @@ export class PreviewPanel {
     return this.#lost !== undefined;
   }
 
-  /** Where the preview stands in the window. */
+  /** The column of the preview in the window. */
   get tab(): Pick<vscode.WebviewPanel, 'active' | 'title' | 'viewColumn' | 'visible' | 'reveal' | 'dispose'> {
     return this.#panel;
   }
 
-  /** True for a document that the reader sees here, also as the other side of a comparison. */
+  /** True for a document that is shown here, also as the other side of a comparison. */
   shows(uri: vscode.Uri): boolean {
     if (uri.toString() === this.#uri.toString()) return this.#lost === undefined;
     return this.#comparer?.shows(uri) ?? false;
@@ -153,17 +153,17 @@ export class PreviewPanel {
     });
   }
 
-  /** The server says that this document's map may look different now. */
+  /** The server reports that this document's map may have changed. */
   changed(): void {
     this.#feed.request();
   }
 
-  /** Some document's map may look different now; what this one is compared with can be any of them. */
+  /** The map of any document may have changed; this one may be compared with it. */
   someChanged(): void {
     if (!this.#lost) this.#comparer?.request();
   }
 
-  /** Shows the map beside something else; null goes back to the single map. */
+  /** Shows the map in a comparison; null returns to the single map. */
   compare(choice: CompareChoice | null): void {
     this.#comparer?.dispose();
     this.#comparer =
@@ -177,7 +177,7 @@ export class PreviewPanel {
     this.#comparer?.request();
   }
 
-  /** What the reader sees beside the map; `undefined` for the single map. */
+  /** The other side of the shown comparison; `undefined` for the single map. */
   async beside(): Promise<ExportedBeside | undefined> {
     return this.#comparer?.beside();
   }
@@ -192,7 +192,7 @@ export class PreviewPanel {
     this.#feed.startOver();
   }
 
-  /** The document was closed: from now on the server counts the versions of what is on disk. */
+  /** The document was closed: from now on, the server counts versions of the file on disk. */
   closed(document: vscode.TextDocument): void {
     if (document.isUntitled) this.#lost = document;
     this.#sendTrouble();
@@ -206,13 +206,13 @@ export class PreviewPanel {
     if (!gone) this.#feed.startOver();
   }
 
-  /** The shown map stays; the page says that it may be old. */
+  /** The shown map stays; the page reports that it may be out of date. */
   serverStopped(): void {
     this.#serverStopped = true;
     this.#sendTrouble();
   }
 
-  /** A server that just started counts versions from the beginning, so the map is asked for anew. */
+  /** A restarted server counts versions from the beginning, so the map is requested again. */
   serverStarted(): void {
     this.#serverStopped = false;
     this.#failing = false;
@@ -221,7 +221,7 @@ export class PreviewPanel {
     this.#comparer?.request();
   }
 
-  /** The document has another address now: the reader goes on looking at the same. */
+  /** The document has another URI now: the preview continues to show it. */
   moveTo(uri: vscode.Uri): void {
     const choice = this.#comparer?.choice ?? null;
     this.#setDocument(uri);
@@ -229,7 +229,7 @@ export class PreviewPanel {
     this.compare(choice);
   }
 
-  /** Shows another document, beside what this one was last seen beside. */
+  /** Shows another document, with its last comparison. */
   show(uri: vscode.Uri): void {
     const { choice } = this.#comparer ?? {};
     if (choice) this.#compared.set(this.#uri.toString(), choice);
@@ -264,7 +264,7 @@ export class PreviewPanel {
     return this.#imageCopy.start(png);
   }
 
-  /** Another page has changed what is to be seen of a map. */
+  /** Another page has changed the view options. */
   optionsChanged(): void {
     this.#page.send({ type: 'options', options: this.#options.get() });
   }
@@ -295,7 +295,7 @@ export class PreviewPanel {
       case 'reveal': {
         const range = this.#map && rangeOfCard(this.#map, message.card);
         if (!range) return;
-        // The page has marked the card itself; remembering it here keeps the cursor's move from coming back as an echo.
+        // The page has marked the card itself; storing it here prevents an echo when the cursor moves.
         this.#marked = message.card;
         this.#revealing = this.showSource(range.start);
         await this.#revealing;
@@ -322,7 +322,7 @@ export class PreviewPanel {
       case 'reveal-compared': {
         const found = this.#comparer?.placeOf(message.card) ?? this.#placeOfPersonas(message.card);
         if (!found) return;
-        // As for a card of the single map; in another document the cursor that we follow stays where it is.
+        // As for a card of the single map; in another document, the followed cursor does not move.
         const { journey, touchpoint } = message.card;
         if (found.uri.toString() === this.#uri.toString()) this.#marked = { journey, touchpoint };
         await revealInEditor(found.uri, found.place, this.#panel.viewColumn);

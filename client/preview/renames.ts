@@ -14,7 +14,7 @@ export function renamedUri(uri: string, renames: readonly Rename[]): string | un
   return undefined;
 }
 
-/** True when `uri` is one of these files or lies in one of these folders. */
+/** True if `uri` is one of these files or is in one of these folders. */
 export function isWithin(uri: string, places: readonly string[]): boolean {
   return places.some((place) => uri === place || uri.startsWith(`${place}/`));
 }

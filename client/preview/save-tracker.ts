@@ -12,7 +12,7 @@ export interface ShownText {
 export class SaveTracker {
   /** For each file that got the whole text of a document: which documents had this text at that moment. */
   readonly #copies = new Map<string, ReadonlySet<string>>();
-  /** Null as soon as the user has gone elsewhere: what closes after that was not saved. */
+  /** Null as soon as another editor is active: a document that closes after that was not saved. */
   #lastSaved: { readonly file: string; readonly sources: ReadonlySet<string> } | null = null;
   readonly #savedAs = new Map<string, string>();
 
@@ -26,7 +26,7 @@ export class SaveTracker {
   }
 
   saved({ uri, text }: ShownText, shown: readonly ShownText[]): void {
-    // A file that said the same before has not changed.
+    // A file that had the same content before has not changed.
     const sources = new Set([...(this.#copies.get(uri) ?? []), ...withText(text, uri, shown)]);
     this.#copies.delete(uri);
     this.#lastSaved = { file: uri, sources };
@@ -37,16 +37,16 @@ export class SaveTracker {
     this.#lastSaved = null;
   }
 
-  /** The file that the untitled document was saved as, asked when it closes; undefined when it was not saved. */
+  /** The file of a saved untitled document, requested when the document closes; undefined if it was not saved. */
   closed(untitled: string): string | undefined {
     const file = this.#savedAs.get(untitled) ?? (this.#isCopy(untitled) ? this.#lastSaved?.file : undefined);
     this.#savedAs.delete(untitled);
-    // One text was saved as this file; another one that says the same was not.
+    // Only one text was saved as this file, not another one with the same content.
     if (file !== undefined) this.#lastSaved = null;
     return file;
   }
 
-  /** Is `file`, which was saved just now, what the document was saved as? Asked when it becomes the active one. */
+  /** Whether the document was saved as `file`, which was just saved. Called when the file becomes active. */
   isSavedAs(source: string, file: string): boolean {
     return this.#lastSaved?.file === file && this.#isCopy(source);
   }
