@@ -8,7 +8,7 @@ import { escaped } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
 import { asking, type Fix, offer } from './fix.ts';
 
-/** Ideas are the first candidates for what is to be done; without one, there is a place to say it. */
+/** Turns ideas into actions; without an idea, adds an action to fill in. */
 export function addAction({ range }: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const touchpoint = touchpointAt(analysis.file, range.start);
@@ -20,13 +20,13 @@ export function addAction({ range }: Finding, context: FixContext): Fix[] {
   return [...ideas, askForAction(opener, context, wordsFor(context, range.start)('fix.decide'))];
 }
 
-/** A place to say what is to be done. */
+/** An action to fill in. */
 export function askForAction(opener: Clause, { source }: FixContext, words: string): Fix {
   const place = escaped(toFillIn(words));
   return asking('fix.add-action', { words }, [addProperty(source, opener, 'action', place)], place);
 }
 
-/** Those that fit into a line. */
+/** Ideas that fit on a line. */
 export function ideasOf(ideas: readonly { readonly value: string }[]): string[] {
   return ideas.map(({ value }) => value).filter((idea) => idea !== '' && !/[\r\n]/u.test(idea));
 }

@@ -9,12 +9,12 @@ import { journeyAt } from '../text/locate.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';
 import { type FixMaker, offer } from './fix.ts';
 
-/** More of the catalogue than this is a list to read. */
+/** The maximum number of suggestions. */
 const mostOffers = 4;
 
-/** A touchpoint for support or feedback from the catalogue, in the journey's language, at the end of the journey; not measured.
+/** Adds an unmeasured touchpoint for support or feedback from the catalogue, in the journey's language, at its end.
  *
- * @param suggested id of the one that comes first
+ * @param suggested id of the first suggestion
  */
 export function addMoment(moment: CatalogueMomentId, suggested: string): FixMaker {
   return ({ range }, { analysis, source }) => {

@@ -9,10 +9,10 @@ import { escaped } from '../text/source-text.ts';
 import { touchpointsMeant } from './add-unknowns.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** More teams than these are a list to read. */
+/** The maximum number of suggested teams. */
 const mostTeams = 5;
 
-/** The teams that could own the touchpoint. Who does is for them to say, so none is preferred. */
+/** The teams that could own the touchpoint. No candidate is preferred; the author chooses. */
 export function addOwner({ range }: Finding, context: FixContext): Fix[] {
   const { file } = context.analysis;
   const journey = journeyAt(file, range.start);
@@ -29,7 +29,7 @@ function ownersOf(touchpoint: Touchpoint, journey: Journey, { analysis, source }
   );
 }
 
-/** A team for the one touchpoint without; for several the journey's, which answers for all that nobody owns. */
+/** An owner for a single touchpoint without one; for several, an owner of the journey, which applies to all of them. */
 export function addOwners(finding: Finding, context: FixContext): Fix[] {
   const { range } = finding;
   const { analysis, source } = context;
@@ -43,7 +43,7 @@ export function addOwners(finding: Finding, context: FixContext): Fix[] {
   );
 }
 
-/** The declared ones; while none are, those that the file names already, the one named most first. */
+/** The declared teams; if there are none, the teams that the file uses, the most frequent first. */
 export function teamsFor({ inReach, owner, stages }: Journey, file: JourneyFile): string[] {
   const declared = inReach.teams.map(({ id, name }) => id ?? name).filter((team) => team !== '');
   if (declared.length > 0) return declared.slice(0, mostTeams);

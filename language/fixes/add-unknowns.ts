@@ -1,4 +1,4 @@
-/** What is not known yet is said to be not known: a question mark is a start, and invents no number. */
+/** Adds a question mark for a value that is not known yet. */
 
 import type { KeywordWord } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,7 +8,7 @@ import type { FixContext } from '../text/edit.ts';
 import { touchpointAt } from '../text/locate.ts';
 import { asking, type Fix, offer } from './fix.ts';
 
-/** More touchpoints than these are a list to read. */
+/** The maximum number of touchpoints with a fix of their own. */
 const mostOffers = 3;
 
 export function addImportance(finding: Finding, context: FixContext): Fix[] {
@@ -20,9 +20,9 @@ export function addRating(finding: Finding, context: FixContext): Fix[] {
 }
 
 /**
- * On all of the touchpoints that lack it, and on each of the first few alone.
+ * One fix for all touchpoints that lack the property, and one for each of the first few.
  *
- * @param toReplace part of the value that is to be replaced
+ * @param toReplace the part of the value that the author replaces
  */
 export function addToEach(
   keyword: KeywordWord,

@@ -4,7 +4,7 @@ import { addAction } from './add-action.ts';
 import { addOwner } from './add-owner.ts';
 import type { Fix } from './fix.ts';
 
-/** Adds what the finding says that a red touchpoint lacks: an action, an owner. */
+/** Adds the missing action and owner to a red touchpoint. */
 export function answerRed(finding: Finding, context: FixContext): Fix[] {
   const { lacks = [] } = finding;
   return [

@@ -11,7 +11,7 @@ import { escaped, listItem } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 import { nameFixes } from './nearest-name.ts';
 
-/** `telefon` where `phone` is declared is no slip: it is the same channel in another language. */
+/** `telefon`, if `phone` is declared, is not misspelt: it is the same channel in another language. */
 export function nameChannel(finding: Finding, context: FixContext): readonly Fix[] {
   const { analysis, source } = context;
   const declared = journeyAt(analysis.file, finding.range.start)?.inReach.channels ?? [];
@@ -28,7 +28,7 @@ export function nameTeam(finding: Finding, context: FixContext): readonly Fix[] 
   return nameDeclared(finding, context, 'team', ({ teams }) => teams);
 }
 
-/** The nearest declared one by its id or its name, then the others. */
+/** The nearest declared name by id or name, then the others. */
 function nameDeclared(
   { range }: Finding,
   context: FixContext,
@@ -49,7 +49,7 @@ function nameDeclared(
   ];
 }
 
-/** Below the last one that this file declares. Where another file declares them, that file is not ours to change. */
+/** Below the last declaration in this file. Declarations in another file are not changed. */
 function declareHere(
   written: string,
   kind: 'channel' | 'team',

@@ -3,7 +3,7 @@ import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
-/** One way to settle a finding, as a plain edit of the text. */
+/** One fix of a finding, as text edits. */
 export interface Fix {
   readonly title: MessageKey;
   readonly args: MessageArguments;
@@ -11,13 +11,13 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one that is right unless the analyst knows better; at most one of a finding. */
   readonly preferred: boolean;
-  /** Part of one edit's new text that the analyst is to replace; until then the finding stays, unless this one silences it. */
+  /** The part of an edit's new text that the author replaces; until then the finding stays, unless this fix silences it. */
   readonly toReplace?: string;
-  /** It silences the finding and leaves the map as it is. */
+  /** It silences the finding and does not change the map. */
   readonly isIgnore: boolean;
 }
 
-/** Gives the ways to settle a finding, the best first; none where this one cannot be settled so. Pure. */
+/** Returns the fixes of a finding, the best first; empty if it cannot be fixed. Pure. */
 export type FixMaker = (finding: Finding, context: FixContext) => readonly Fix[];
 
 /** A fix that only the analyst can choose. */

@@ -8,8 +8,8 @@ import type { SourceText } from '../text/source-text.ts';
 import { type Fix, preferred } from './fix.ts';
 
 /**
- * Puts a line where its keyword belongs; the lines of a thing move with it. Where the line stands right already, the one above
- * that stands too far out is moved. Whatever does not make it better is not offered.
+ * Indents a line to the level of its keyword, together with its children. If the line is already right, the line above it
+ * that is indented too little is moved. An edit that improves nothing is not offered.
  */
 export function indentLine({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
@@ -46,7 +46,7 @@ function moved(source: SourceText, clause: Clause, indent: string): TextEdit[] {
   });
 }
 
-/** As the other facts of the same thing stand, those that do not mislead. */
+/** The indentation of the other facts of the same element that are indented correctly. */
 function wantedIndent(source: SourceText, clause: Clause, parent: Clause): string {
   const misled = new Set(
     source.report.placement.problems
@@ -61,7 +61,7 @@ function wantedIndent(source: SourceText, clause: Clause, parent: Clause): strin
   );
 }
 
-/** The line itself, the lines of its text, and those of what it holds. */
+/** The line itself, the lines of its text, and the lines of its children. */
 function linesOf(source: SourceText, clause: Clause): number[] {
   const lines: number[] = [];
   for (let line = clause.line; line <= source.lastLineOf(clause); line++) lines.push(line);

@@ -1,4 +1,4 @@
-/** Lines that cannot be read or do not stand where they may: the least change that lets their words count. */
+/** Repairs lines that cannot be read or are misplaced, with the smallest change. */
 
 import { findKeyword, isInline } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
@@ -10,7 +10,7 @@ import { journeyAt } from '../text/locate.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 
-/** For each thing that keeps a clause from being read; what would only move the trouble is not offered. */
+/** Repairs a clause that cannot be read; a change that only moves the problem is not offered. */
 export function mendClause(finding: Finding, context: FixContext): Fix[] {
   return mendings(finding, context).filter(({ edits }) => readsMore(edits, context.source));
 }
@@ -43,7 +43,7 @@ function mendings({ range }: Finding, context: FixContext): Fix[] {
   }
 }
 
-/** Joins what belongs to a need or an action to its line, and takes away what was said before and does not count. */
+/** Moves a property of a need or an action to its line, and removes a repeated property that does not count. */
 export function movePlace(finding: Finding, { source }: FixContext): Fix[] {
   return moves(finding, source).filter(({ edits }) => readsMore(edits, source));
 }
@@ -78,7 +78,7 @@ function troubles({ clauses }: Scan, { setAside, problems }: Placement): number 
   return setAside.length + misplaced.length + unclosed.length;
 }
 
-/** An id of letters, digits and hyphens that is as near as can be to what was written. */
+/** A valid id of letters, digits and hyphens that is nearest to the written one. */
 function withoutBadId(clause: Clause, source: SourceText): Fix[] {
   const written = source.textOf(clause.faultAt);
   const kept = written.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '');
@@ -87,7 +87,7 @@ function withoutBadId(clause: Clause, source: SourceText): Fix[] {
   return kept === '' ? [drop] : [offer('fix.write-id', { id }, [source.replace(clause.faultAt, id)]), drop];
 }
 
-/** `rating kim: 7` was meant for Kim, where there is one. */
+/** `rating kim: 7` is for Kim, if she is declared. */
 function personaMeant(clause: Clause, { source, analysis }: FixContext): Fix[] {
   const name = source.textOf(clause.faultAt);
   const journey = journeyAt(analysis.file, source.rangeOf(clause).start);
@@ -108,7 +108,7 @@ function withSpaceBefore({ start, end }: Clause, source: SourceText) {
   return { start: before.replace(/[^\S\r\n]+$/u, '').length, end };
 }
 
-/** A `"""` that nobody closes: the text of one line needs none, a longer one ends somewhere. */
+/** Closes a `"""` without an end, or removes it if the text has one line. */
 function closedText(clause: Clause, source: SourceText): Fix[] {
   const opener = clause.faultAt;
   const close = offer('fix.close-text', {}, [
@@ -120,7 +120,7 @@ function closedText(clause: Clause, source: SourceText): Fix[] {
   return isOneLine ? [preferred('fix.drop-quotes', {}, [open]), close] : [close];
 }
 
-/** A line without a keyword is a note on what is above, or a remark for colleagues; with lines of its own it is a thing. */
+/** A line without a keyword becomes a note or a comment; with lines below it, an element. */
 function aWordBefore(clause: Clause, source: SourceText): Fix[] {
   const standIn = source.report.placement.placed.find((placed) => placed.standIn && placed.clause === clause);
   if (standIn) {
@@ -134,13 +134,13 @@ function aWordBefore(clause: Clause, source: SourceText): Fix[] {
   ];
 }
 
-/** The bar was meant as a bar. */
+/** Escapes a bar that belongs to the text. */
 function aBarInTheText(clause: Clause, source: SourceText): Fix[] {
   const bar = source.text.lastIndexOf('|', clause.start);
   return bar < 0 ? [] : [offer('fix.escape-bar', {}, [source.insert(bar, '\\')])];
 }
 
-/** What is said a second time does not count: its line goes, or what stands behind its bar. */
+/** Removes a repeated property: its line, or its part behind a bar. */
 function withoutClause(clause: Clause, source: SourceText): Fix[] {
   const others = source.onLineOf(clause).filter((other) => other !== clause);
   if (others.length === 0) {
@@ -153,7 +153,7 @@ function withoutClause(clause: Clause, source: SourceText): Fix[] {
   return [offer('fix.take-away', { keyword: clause.wordText }, [edit])];
 }
 
-/** `due:` below its action, `met:` below its need: they belong behind a bar on that line. */
+/** Moves `due:` below an action, or `met:` below a need, behind a bar on that line. */
 function joined(clause: Clause, source: SourceText): Fix[] {
   const { clauses } = source.report.scan;
   const index = clauses.indexOf(clause);
@@ -163,7 +163,7 @@ function joined(clause: Clause, source: SourceText): Fix[] {
   const holder = head?.keyword?.opens;
   const takes = holder && keyword?.on.includes(holder);
   if (!above || !head || !takes || !clause.first || above.line === clause.line) return [];
-  // A remark between the two lines would be lost.
+  // A comment between the two lines would be lost.
   if (/\S/u.test(source.text.slice(above.end, clause.start))) return [];
   return [
     preferred('fix.join-line', { keyword: clause.wordText, above: head.wordText }, [

@@ -1,4 +1,4 @@
-/** Values that have a form of their own: what was meant, where it can be told from what was written. */
+/** Corrects values with a form of their own, if the intended value can be derived. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
@@ -11,7 +11,7 @@ import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 import { nearestChoice } from './nearest-name.ts';
 
-/** By what the value is said to be none of. */
+/** Corrections by the message of the finding. */
 export function mendValue(finding: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const { range } = finding;
@@ -40,7 +40,7 @@ export function mendValue(finding: Finding, context: FixContext): Fix[] {
   }
 }
 
-/** A scale or bands that contradict themselves: turned round, or the usual cut-offs. */
+/** Reverses a scale or bands that contradict themselves, or writes the default cut-offs. */
 export function mendBands({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const journey = journeyAt(analysis.file, range.start);
   const written = source.textOf(source.sliceOf(range));
@@ -60,7 +60,7 @@ function write(value: string, range: Finding['range'], source: SourceText): Fix 
   return offer('fix.write', { value }, [source.replace(source.sliceOf(range), value)]);
 }
 
-/** Every day that the digits can mean; day first where points stand between them, as it is written in our languages. */
+/** Every date that the digits can mean; day first if points separate them, as in the supported languages. */
 function datesIn(written: string, range: Finding['range'], source: SourceText): Fix[] {
   const match = /^(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})(?:[./-]\s?(?<third>\d{1,4}))?(?=$|[,)\s])/u.exec(
     written,
@@ -94,7 +94,7 @@ function outOf(written: string, { range }: Finding, { analysis, source }: FixCon
     : [];
 }
 
-/** Words in place of a figure: not measured is what is known. The words stay, as a remark above. */
+/** Words instead of a number: writes `?`, and keeps the words as a comment above. */
 function unmeasured(written: string, range: Finding['range'], source: SourceText): Fix[] {
   const clause = source.clauseAt(range.start);
   if (!clause?.first || !clause.keyword || source.onLineOf(clause).length > 1) return [];

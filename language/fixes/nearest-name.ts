@@ -1,4 +1,4 @@
-/** A name that was probably misspelt: the nearest one that there is, then the others. */
+/** Corrects a misspelt name: the nearest existing name, then the others. */
 
 import { choices, choicesFor } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
@@ -12,7 +12,7 @@ import { listItem } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 import { readsMore } from './mend-line.ts';
 
-/** More offers than these are a list to read, and completion has that one. */
+/** The maximum number of suggestions; completion lists all names. */
 const mostNames = 5;
 
 /** `ratng:` to `rating:`. */
@@ -26,7 +26,7 @@ export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[
   return readsMore(fix.edits, source) ? [fix] : [];
 }
 
-/** The names that were within reach; for a source the kinds of evidence, too, which stand in the same place. */
+/** The names in scope; for a source also the kinds of evidence, which have the same place. */
 export function nearestReference({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const found = analysis.file.unresolved.find(({ reference }) => sameRange(reference.range, range));
   if (!found) return [];
@@ -42,14 +42,14 @@ export function nearestReference({ range }: Finding, { analysis, source }: FixCo
   );
 }
 
-/** The names that the same list says already: a second time they would say nothing. */
+/** The names that the list already contains; they are not suggested again. */
 function namesBeside({ start }: Finding['range'], source: FixContext['source']): ReadonlySet<string> {
   const value = source.clauseAt(start)?.value;
   const names = value ? splitNames(source.text, value.start, value.end) : [];
   return new Set(names.map((name) => nameKey(source.textOf(name))));
 }
 
-/** The word that was probably meant; where none is near, all that may stand here. */
+/** The nearest allowed word; if none is near, all allowed words. */
 export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
   const words = placed && choicesFor(placed.keyword, placed.holder);
@@ -61,7 +61,7 @@ export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[]
     : [replacement('fix.nearest', near, range, true, source)];
 }
 
-/** The nearest name first and preferred, then a few others in their order. */
+/** The nearest name first, as the preferred fix, then some others in their order. */
 export function nameFixes(
   written: string,
   names: readonly string[],

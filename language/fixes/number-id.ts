@@ -6,8 +6,8 @@ import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
 
 /**
- * An id that is taken gets a counter. References keep their meaning, because they mean the first that has the name. Two things
- * of one name are left alone: whether they are one is for the analyst to say.
+ * Adds a counter to an id that is already in use. References keep their meaning, because they refer to the first element
+ * with the id. Two elements with the same name are not changed: only the author knows whether they are the same.
  */
 export function numberId({ range, related }: Finding, { source }: FixContext): Fix[] {
   const clause = source.clauseAt(range.start);
@@ -27,7 +27,7 @@ export function numberId({ range, related }: Finding, { source }: FixContext): F
   return [offer('fix.write-id', { id: fresh }, [source.replace(clause.id, fresh)])];
 }
 
-/** With another id they would still be two of one name in one place. */
+/** With another id, there would still be two elements with the same name in one place. */
 function sharesName(clause: Clause, other: Clause, source: SourceText): boolean {
   const [name, taken] = [clause, other].map(({ value }) => (value ? nameKey(source.textOf(value)) : ''));
   return name !== '' && name === taken && source.placedAs(clause)?.parent === source.placedAs(other)?.parent;

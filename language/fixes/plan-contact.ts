@@ -7,10 +7,10 @@ import { wordsFor } from '../text/words.ts';
 import { askForAction, ideasOf } from './add-action.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** Stands for a name in a message. */
+/** A placeholder for a name in a message. */
 const place = '\u{e000}';
 
-/** A contact that never happens becomes a planned one, with the action that brings it about. Only its owner can promise that. */
+/** Turns a missing contact into a planned one, with an action for it. Not preferred: only the owner can decide this. */
 export function planContact({ range }: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const touchpoint = touchpointAt(analysis.file, range.start);
@@ -20,7 +20,7 @@ export function planContact({ range }: Finding, context: FixContext): Fix[] {
   if (touchpoint.actions.length > 0 && holds(touchpoint.range, range.start)) {
     return [offer('fix.plan-contact', { action: touchpoint.actions[0]?.text ?? '' }, [status])];
   }
-  // A message writes out what cannot be seen in a name; a map takes the name as it is.
+  // A message escapes invisible characters of a name; the map keeps the name unchanged.
   const words = wordsFor(context, range.start)('fix.bring-about', { name: place }).replace(
     place,
     () => touchpoint.name,
@@ -28,6 +28,6 @@ export function planContact({ range }: Finding, context: FixContext): Fix[] {
   const planned = ideasOf(touchpoint.ideas).map((action) =>
     offer('fix.plan-contact', { action }, [status, addProperty(source, opener, 'action', escaped(action))]),
   );
-  // What nobody has thought of yet is no plan: the status stays until the action says something.
+  // An action to fill in is not a plan: the status stays until the action has a text.
   return [...planned, askForAction(opener, context, words)];
 }

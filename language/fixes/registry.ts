@@ -29,7 +29,7 @@ import { serveNeed, stateNeed } from './serve-need.ts';
 import { settleAction } from './settle-action.ts';
 import { stateBands } from './state-bands.ts';
 
-/** How a finding can be settled by an edit, or why no edit settles it. */
+/** The fix of a finding, or the reason why an edit cannot fix it. */
 export type Remedy = { readonly fixes: FixMaker } | { readonly none: string };
 
 const remedies: Readonly<Record<string, Remedy>> = {
@@ -79,17 +79,17 @@ const remedies: Readonly<Record<string, Remedy>> = {
   'uneven-stage': { none: 'The contacts have to become as good as each other.' },
 };
 
-/** The remedy of a code; `undefined` for one that nobody has thought about, which the test does not let pass. */
+/** The entry of a code; `undefined` if it is missing, which a test reports. */
 export function remedyOf(code: string): Remedy | undefined {
   return Object.hasOwn(remedies, code) ? remedies[code] : undefined;
 }
 
-/** Every code that has a remedy. */
+/** Every code with an entry. */
 export const remediedCodes: readonly string[] = Object.keys(remedies);
 
 /**
- * What can be done about a finding, the best first and silencing it last. What cannot be interpreted is not silenced: it would
- * be missing from the map without a word.
+ * The fixes of a finding, the best first and silencing last. A line that cannot be read is not silenced: it would be missing
+ * from the map without a message.
  */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
   const remedy = remedyOf(finding.code);

@@ -4,7 +4,7 @@ import type { FixContext } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** Takes a declaration away that nothing mentions; of a need only its id, because the need itself says something. */
+/** Removes an unused declaration; of a need only its id, because the need itself has a meaning. */
 export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] {
   const clause = source.clauseAt(range.start);
   const placed = source.placedAs(clause);
@@ -15,7 +15,7 @@ export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] 
     return [offer('fix.drop-id', { id }, [source.replace({ start: clause.word.end, end: clause.id.end }, '')])];
   }
   const last = lastLine(source, clause);
-  // What else stands on its lines is not unused.
+  // Other facts on its lines are not unused.
   const strangers = source.report.scan.clauses.some(
     (other) => other.line >= clause.line && other.line <= last && other !== clause && !source.isWithin(other, clause),
   );

@@ -11,7 +11,7 @@ import { restate, restatedEdits } from './restate-number.ts';
 /** Ends of the scales on which ratings are usually collected, the smaller first. */
 const usualHighs: readonly number[] = [5, 10];
 
-/** All ratings look as if they came from a smaller scale: either that is the journey's, or they are to be restated on it. */
+/** All ratings seem to use a smaller scale: offers to declare that scale, or to convert them to the journey's. */
 export function restateJourney({ range }: Finding, context: FixContext): Fix[] {
   const journey = journeyAt(context.analysis.file, range.start);
   if (!journey) return [];
@@ -24,13 +24,13 @@ export function restateJourney({ range }: Finding, context: FixContext): Fix[] {
 
 function restateAll(journey: Journey, from: Scale, { source }: FixContext): Fix[] {
   const ratings = ratingsOf(journey);
-  // Where they would be low on the declared scale, too, nothing is settled.
+  // If the converted ratings were still low, the finding would remain.
   if (!ratings.some(({ number }) => restate(number, from, journey.scale) > from.high)) return [];
   const edits = ratings.flatMap(({ range }) => restatedEdits(range, from, journey.scale, source));
   return [offer('fix.restate-all', { count: ratings.length, low: from.low, high: from.high }, edits)];
 }
 
-/** Only where no other number of the journey needs the longer scale. */
+/** Only if no other number of the journey needs the longer scale. */
 function declareScale(journey: Journey, scale: Scale, { source }: FixContext): Fix[] {
   const opener = source.opener('journey', journey.range.start);
   const fits = otherNumbers(journey).every((number) => onScale(number, scale));
@@ -53,7 +53,7 @@ function ratingsOf({ stages }: Journey) {
 function otherNumbers(journey: Journey): number[] {
   const ratedOutcomes = journey.outcomes.filter(({ measure }) => measure === 'rating');
   const stated = [journey.target?.value, journey.benchmark?.number, ...ratedOutcomes.map(({ number }) => number)];
-  // An `important` line is read against the scale, too; without one it is where the default puts it.
+  // An `important` line uses the scale as well; without one, the default applies.
   return [...stated, ...touchpointsIn(journey.stages).flatMap(numbersOf)].filter((number) => number !== undefined);
 }
 

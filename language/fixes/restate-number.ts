@@ -11,7 +11,7 @@ import { numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** Scales on which surveys are asked. */
+/** The scales of common surveys. */
 const usualScales: readonly Scale[] = [
   { low: 0, high: 100 },
   { low: 0, high: 10 },
@@ -22,8 +22,8 @@ const usualScales: readonly Scale[] = [
 
 /**
  * A number that the journey's scale does not have, restated at the same position of the declared scale:
- * lo + (x − lo₀) (hi − lo) / (hi₀ − lo₀). Only the analyst knows which scale it was, so each is an offer of its own. A standard
- * deviation beside it is restated by the same factor.
+ * lo + (x − lo₀) (hi − lo) / (hi₀ − lo₀). Only the author knows the scale, so each scale is a fix of its own. A standard
+ * deviation is converted by the same factor.
  */
 export function restateNumber(finding: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
@@ -43,7 +43,7 @@ export function restateNumber(finding: Finding, context: FixContext): Fix[] {
   return [...restated, ...asShare(finding, clause, number, source)];
 }
 
-/** `x` of one scale, at the same position of another. */
+/** Converts `x` to the same position on another scale. */
 export function restate(x: number, from: Scale, to: Scale): number {
   return to.low + ((x - from.low) * (to.high - to.low)) / (from.high - from.low);
 }
@@ -63,7 +63,7 @@ export function restatedEdits(
   return [source.replace(number, written), ...deviation(source, clause, number, from, to)];
 }
 
-/** The number alone: a benchmark's range has its evidence in it, an outcome's the name. */
+/** Only the number: the range of a benchmark includes its evidence, that of an outcome its name. */
 function numberIn(source: SourceText, slice: Slice): Slice | undefined {
   const written = source.textOf(slice);
   const value = written.split('(', 1)[0] ?? '';
@@ -71,7 +71,7 @@ function numberIn(source: SourceText, slice: Slice): Slice | undefined {
   return match ? { start: slice.start + match.index, end: slice.start + match.index + match[0].length } : undefined;
 }
 
-/** Two digits behind the point, and a comma where the author writes one. */
+/** Two decimals, with a comma if the author uses one. */
 function likeBefore(value: number, before: string, source: SourceText): string {
   const commas = source.text.match(/:[^\S\r\n]*\d+,\d/gu)?.length ?? 0;
   const points = source.text.match(/:[^\S\r\n]*\d+\.\d/gu)?.length ?? 0;
@@ -89,7 +89,7 @@ function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scal
   return [source.replace({ start, end: start + match[0].length }, written)];
 }
 
-/** 87 as a rating of a touchpoint may be a share of satisfied customers: that is said with `csat`, and the rating is not known. */
+/** A rating of 87 may be a share of satisfied customers: writes it as `csat`, and `?` for the rating. */
 function asShare({ range }: Finding, clause: Clause, number: Slice, source: SourceText): Fix[] {
   const share = toNumber(source.textOf(number));
   const placed = source.placedAs(clause);

@@ -1,4 +1,4 @@
-/** Ties needs to the touchpoints that serve them. */
+/** Links needs to the touchpoints that serve them. */
 
 import type { Finding } from '../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../model/model.ts';
@@ -14,10 +14,10 @@ import { wordsFor } from '../text/words.ts';
 import { addToEach } from './add-unknowns.ts';
 import { asking, type Fix, offer } from './fix.ts';
 
-/** More touchpoints than these are a list to read. */
+/** The maximum number of suggested touchpoints. */
 const mostOffers = 5;
 
-/** Names the unserved need on a touchpoint: those that share a word with it first, then those without a need. */
+/** Adds `serves` to a touchpoint: first to those that share a word with the need, then to those without a need. */
 export function serveNeed(finding: Finding, context: FixContext): Fix[] {
   const { source } = context;
   return journeysOf(finding, context).flatMap((journey) => {
@@ -34,7 +34,7 @@ export function serveNeed(finding: Finding, context: FixContext): Fix[] {
   });
 }
 
-/** A touchpoint without a need: one of the journey's or its personas', or the question to ask. */
+/** Adds a need to a touchpoint: one of the journey or of its personas, or one to fill in. */
 export function stateNeed(finding: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const { range, related } = finding;
@@ -55,7 +55,7 @@ export function stateNeed(finding: Finding, context: FixContext): Fix[] {
   return [...served, asking('fix.add-need', { words }, [addProperty(source, opener, 'need', place)], place)];
 }
 
-/** The journey it is told on; a persona's need stands above all journeys that could serve it. */
+/** The journey of the finding; a persona's need is above all journeys that could serve it. */
 function journeysOf({ range }: Finding, { analysis }: FixContext): readonly Journey[] {
   const journey = journeyAt(analysis.file, range.start);
   return journey ? [journey] : analysis.file.journeys;
@@ -82,13 +82,13 @@ function tieTo(need: Need, { source }: FixContext): { name: string; edits: reado
   return id === undefined ? undefined : { name: id, edits: [source.insert(clause.word.end, ` ${id}`)] };
 }
 
-/** A need of a used file has its ranges there: what stands at the same place here is something else. */
+/** A need of a used file has ranges of that file, which mean other text in this one. */
 function isHere({ textRange, text }: Need, source: SourceText): boolean {
   const clause = source.clauseAt(textRange.start);
   return clause?.keyword?.word === 'need' && source.textOf(source.sliceOf(textRange)) === escaped(text);
 }
 
-/** The need's longest words, that no other thing is called. */
+/** The need's longest words that are not another id. */
 function freshId(text: string, source: SourceText): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);

@@ -7,7 +7,7 @@ import { sameRange, touchpointAt } from '../text/locate.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** An overdue action is done, or dropped, or gets another month: only its owner knows. */
+/** Marks an overdue action as done or dropped, or postpones it by a month. Not preferred: only its owner knows. */
 export function settleAction({ range }: Finding, { analysis, source, today }: FixContext): Fix[] {
   const actions = touchpointAt(analysis.file, range.start)?.actions ?? [];
   const action = actions.find(({ due }) => due && sameRange(due.range, range));

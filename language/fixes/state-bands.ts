@@ -8,10 +8,10 @@ import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
 import { type Fix, preferred } from './fix.ts';
 
-/** Most digits behind the point that a cut-off is written with. */
+/** The maximum number of decimals of a cut-off. */
 const mostDigits = 6;
 
-/** Writes the carried-over cut-offs down, rounded no further than every rating keeps its colour. */
+/** Writes the converted cut-offs, with enough decimals that every rating keeps its colour. */
 export function stateBands({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const journey = journeyAt(analysis.file, range.start);
   const opener = source.opener('journey', range.start);
@@ -30,7 +30,7 @@ function rounded({ red, yellow }: Bands, digits: number): Bands {
   };
 }
 
-/** A rating that comes to lie on a cut-off would be a finding that was not there. */
+/** A rating exactly on a cut-off would be a new finding. */
 function keepsColours({ stages, bands }: Journey, others: Bands): boolean {
   return touchpointsIn(stages).every(({ ratings }) =>
     ratings.every(

@@ -1,4 +1,4 @@
-/** Adds a touchpoint that has nothing but its name yet. */
+/** Adds a touchpoint with only a name. */
 
 import type { AddEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';

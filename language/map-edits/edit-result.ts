@@ -3,10 +3,10 @@ import type { MessageArguments } from '../messages/translator.ts';
 import type { Position } from '../model/position.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
-/** The newest text, and what was read from exactly this text. */
+/** The newest text, and the analysis of exactly this text. */
 export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
 
-/** What the text becomes, or why it stays as it is. */
+/** The edits of the text, or the reason why there are none. */
 export type Outcome =
   | {
       /** They do not overlap; none where the text says it already. */

@@ -62,7 +62,7 @@ function takenLines(
   return { first: first - above, last, blanks };
 }
 
-/** Only where things are nested otherwise: an author who indents unevenly keeps it so. */
+/** Indents only at another nesting level, so that uneven indentation of the author stays. */
 function indentAt({ stage, entry }: Standing, slot: Slot, lines: Lines): string {
   const { source } = lines;
   const own = source.indentOf(entry.clause.line);

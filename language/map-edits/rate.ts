@@ -1,4 +1,4 @@
-/** Changes what a touchpoint is rated, or how important it is. */
+/** Changes the rating or the importance of a touchpoint. */
 import { compareDates } from '../analysis/dates.ts';
 import { latestRating } from '../analysis/latest-rating.ts';
 import { onScale } from '../analysis/position.ts';
@@ -47,10 +47,10 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: Restru
 interface Change {
   readonly fact: 'rating' | 'importance';
   readonly value: RatingValue;
-  /** `[kim]` where it is hers alone. */
+  /** `[kim]` for a rating of a single persona. */
   readonly brackets: string;
   readonly persona: string | undefined;
-  /** The date of a new line; `undefined` where the line that is there is changed. */
+  /** The date of a new line; `undefined` if the existing line is changed. */
   readonly today: JourneyDate | undefined;
   readonly source: SourceText;
 }

@@ -1,4 +1,4 @@
-/** Carries a journey over to another scale: its scale, its cut-offs, and every number that is measured on it. */
+/** Converts a journey to another scale: its scale, its cut-offs, and every number on it. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
@@ -20,7 +20,7 @@ import { firstUnread } from './unread.ts';
 
 const kind = 'refactor.rewrite.scale';
 
-/** The scales that questionnaires use. */
+/** The scales of common questionnaires. */
 const scales: readonly Scale[] = [
   { low: 1, high: 5 },
   { low: 1, high: 7 },
@@ -65,7 +65,7 @@ export function otherScale(selection: Range, context: OfferContext): Restructuri
     });
 }
 
-/** Whether a number, a cut-off or the scale itself is not known, so that it could not be carried over. */
+/** Whether a number, a cut-off or the scale itself cannot be read, so that it cannot be converted. */
 function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journey, source: SourceText): boolean {
   if (clauseLost || code === 'invalid-bands') return true;
   const clause = source.clauseAt(range.start);
@@ -107,7 +107,7 @@ function usualAfter(journey: Journey, to: Scale, states: (word: KeywordWord) => 
   const own = importantFor(journey.scale);
   return {
     bands: states('bands') ? undefined : bandsFor(to).bands,
-    // A project's own cut-off is a position, so it goes along with the scale.
+    // A cut-off of the project is a position, so it follows the scale.
     important: states('important')
       ? undefined
       : own === journey.important
@@ -116,7 +116,7 @@ function usualAfter(journey: Journey, to: Scale, states: (word: KeywordWord) => 
   };
 }
 
-/** The scale's own line, and below it the cut-offs that have to be said now. */
+/** The line of the scale, and below it the cut-offs that must now be explicit. */
 function stated(
   { scaleStated, scale, bands, important }: Journey,
   opener: Clause,

@@ -1,4 +1,4 @@
-/** Gives a thing an id, and writes it wherever the thing is called by its name: then the name can change freely. */
+/** Adds an id to an element and replaces all references by name with it, so that the name can change freely. */
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { nameKey } from '../model/name-key.ts';
@@ -21,7 +21,7 @@ import { thingOn } from '../text/selected.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
 
-/** What others can refer to. */
+/** Elements that can be referenced. */
 const referredTo: readonly (Holder | undefined)[] = [
   ...['journey', 'touchpoint', 'persona', 'channel', 'team', 'source', 'need'],
 ] as Holder[];
@@ -65,7 +65,7 @@ export function giveId(own: Mention, names: WrittenNames, source: SourceText): G
   return { id, edits, elsewhere: [...elsewhere].map(([uri, there]) => ({ uri, edits: there })) };
 }
 
-/** Every name that is written in a file or in one that uses it, found at once by what it says. */
+/** Every name in a file and in the files that use it, indexed by its text. */
 export class WrittenNames {
   readonly home: JourneyDocument;
   private readonly mentions: Mentions;
@@ -95,7 +95,7 @@ export class WrittenNames {
     return meaning?.kind === 'thing' ? meaning.node : undefined;
   }
 
-  /** Whether something else is called so, or meant: as an id it would be taken for this thing all of a sudden. */
+  /** Whether the id is already the name or the target of another reference, which would then change its meaning. */
   isTaken(id: string, node: NamedNode): boolean {
     const key = nameKey(id);
     const occurrences = this.byKey.get(key) ?? [];
@@ -119,7 +119,7 @@ export class WrittenNames {
     return known;
   }
 
-  /** In another file only things of its kind are called alike, and what is a journey's own never is. */
+  /** In another file, only names of the same kind can clash, and never those inside a journey. */
   private couldClash({ document, mention }: Occurrence, { $type }: NamedNode): boolean {
     return document === this.home || (mention.kind === $type && $type !== 'Touchpoint');
   }

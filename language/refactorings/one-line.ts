@@ -1,4 +1,4 @@
-/** A touchpoint on one line with bars, or with a line for each of its facts: the same facts, in the same order. */
+/** Writes a touchpoint on one line with bars, or each of its facts on its own line: the same facts in the same order. */
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Range } from '../model/position.ts';
@@ -67,7 +67,7 @@ function toOne(opener: Clause, own: readonly Clause[], source: SourceText): Rest
   return refused('restructure.would-bind', binding.line);
 }
 
-/** Each fact with what it holds on its line. */
+/** Each fact with its properties on the same line. */
 function groups(opener: Clause, own: readonly Clause[], source: SourceText): Clause[][] {
   const found: Clause[][] = [];
   for (const clause of own) {

@@ -6,13 +6,13 @@ import type { Reach } from '../names/import-graph.ts';
 import type { JourneyDocument, Mentions } from '../names/occurrences.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
-/** What becomes of another file. */
+/** A change of another file. */
 export type FileChange =
   | { readonly uri: string; readonly edits: readonly TextEdit[] }
   /** A file that is not there yet, with its whole text. */
   | { readonly uri: string; readonly text: string };
 
-/** One way to write the same map otherwise, as plain edits of its text. */
+/** One refactoring, as text edits. */
 export interface Restructuring {
   /** A kind of LSP's code actions, such as `refactor.rewrite`. */
   readonly kind: string;
@@ -21,28 +21,28 @@ export interface Restructuring {
   /** They do not overlap. */
   readonly edits: readonly TextEdit[];
   readonly elsewhere?: readonly FileChange[];
-  /** What an editor that can show the edits before they are done says about them. */
+  /** The description in an editor that can preview the edits. */
   readonly shownFirst?: MessageKey;
-  /** Why it cannot be done here; then there are no edits. */
+  /** The reason why it is not possible here; then there are no edits. */
   readonly refused?: { readonly reason: MessageKey; readonly args: MessageArguments };
 }
 
-/** The other files, and who is meant by which name in them. */
+/** The other files, and the targets of the names in them. */
 export interface Around {
   readonly document: JourneyDocument;
   readonly mentions: Mentions;
   readonly reach: Reach;
   readonly documents: LangiumDocuments;
-  /** Whether the editor makes a new file of an edit. */
+  /** Whether the editor can create a file in an edit. */
   readonly createsFiles: boolean;
-  /** Names of the files in the document's folder, also of those that are no journeys; left out where no one has looked. */
+  /** Names of all files in the document's folder, including other files than journeys; undefined if not listed. */
   readonly namesBeside?: readonly string[];
 }
 
 export interface OfferContext extends FixContext {
-  /** Left out where nothing but this text is known: what needs other files is not offered then. */
+  /** Undefined if only this text is known; refactorings that need other files are then not offered. */
   readonly around?: Around;
 }
 
-/** Gives what can be done with what is selected; none where there is nothing to do. Pure. */
+/** Returns the refactorings of a selection; empty if there is none. Pure. */
 export type RestructuringMaker = (selection: Range, context: OfferContext) => readonly Restructuring[];

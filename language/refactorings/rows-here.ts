@@ -1,4 +1,4 @@
-/** Rows of a spreadsheet that stand in the text as they were pasted, once they are selected. */
+/** Converts selected rows of a spreadsheet that were pasted as plain text. */
 
 import { pasteRows } from '../import/paste-rows.ts';
 import type { Range } from '../model/position.ts';
@@ -13,7 +13,7 @@ export function selectedRows(selection: Range, context: OfferContext): Restructu
   if (last <= first) return [];
   const { clauses, lineStarts } = source.report.scan;
   const own = clauses.filter(({ line }) => first <= line && line <= last);
-  // A line that says something is no row.
+  // A valid line of a journey is not a row.
   if (own.length === 0 || own.some(isReadable)) return [];
   const rows = source.text.slice(lineStarts[first] ?? 0, source.endOfLine(last));
   const target = { source, file: analysis.file };

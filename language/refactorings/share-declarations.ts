@@ -29,7 +29,7 @@ export function declarationsShared(selection: Range, context: OfferContext): Res
   const { source, around, analysis } = context;
   const placed = thingOn(selection, source);
   if (!around || !placed || !isDeclaration(placed, source)) return [];
-  // A file of declarations alone is a shared one already.
+  // A file with only declarations is already a shared file.
   if (analysis.file.journeys.length === 0) return [];
   const reason = whyNot(placed, context);
   if (reason) {
@@ -45,12 +45,12 @@ export function declarationsShared(selection: Range, context: OfferContext): Res
 
 interface Target {
   readonly uri: URI;
-  /** `undefined` for a file that is not there yet. */
+  /** `undefined` for a new file. */
   readonly document: JourneyDocument | undefined;
   readonly isUsed: boolean;
 }
 
-/** With several journeys in a file, the others would learn of what one of them declares. */
+/** With several journeys in a file, a declaration of one would apply to the others as well. */
 function isMovable(placed: Placed, { analysis, source }: OfferContext): boolean {
   return isDeclaration(placed, source) && (placed.holder === 'file' || analysis.file.journeys.length === 1);
 }
@@ -72,7 +72,7 @@ function newTarget({ document }: Around): Target {
   return { uri: UriUtils.joinPath(UriUtils.dirname(document.uri), newFile), document: undefined, isUsed: false };
 }
 
-/** Files without a journey of their own: those in use, then those beside this one, and a new one where there is none. */
+/** Files without a journey: used files first, then files in the same folder, and a new file if there is none. */
 function targetsOf(around: Around): Target[] {
   const { document, reach, documents, createsFiles } = around;
   const file = document.parseResult.value;
@@ -120,13 +120,13 @@ function nameOf({ clause: { id, value } }: Placed, source: SourceText): string {
   return value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
 }
 
-/** A path is told from the folder of the file that it stands in. */
+/** A path is relative to the folder of its file. */
 function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }: Around, source: SourceText): boolean {
   if (UriUtils.equals(UriUtils.dirname(uri), UriUtils.dirname(document.uri))) return false;
   return things.some(({ clause }) => source.heldBy(clause).some(({ keyword }) => keyword.word === 'file'));
 }
 
-/** Two of one name in one place would leave open which is meant. */
+/** Two elements with the same name in one place would be ambiguous. */
 function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target, source: SourceText): boolean {
   if (!document) return false;
   const { personas, channels, teams, sources } = document.parseResult.value;
@@ -136,7 +136,7 @@ function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target,
   return [id, value].some((slice) => slice && names.includes(`${opens} ${nameKey(plainText(source.textOf(slice)))}`));
 }
 
-/** Whether something in them is named that the other file would not know. */
+/** Whether they refer to a name that is not declared in the other file. */
 function leansOnOthers(things: readonly Placed[], { around, source }: OfferContext): boolean {
   if (!around) return true;
   const moved = new Set(things.map(({ clause }) => clause));
@@ -203,7 +203,7 @@ function useLine(
   return source.insertAbove(line, content, '');
 }
 
-/** The personas that a journey has to name now; `undefined` where one cannot be written in a list. */
+/** The personas that a journey must now name; `undefined` if one cannot be written in a list. */
 function namesFor(
   journey: Journey,
   things: readonly Placed[],
@@ -219,7 +219,7 @@ function namesFor(
     const isOwn = journey.declares.personas.some((one) => one.key === key) || own.includes(key);
     return isOwn && isMoved(range);
   });
-  // What `for` names already is named wherever it stands.
+  // Personas that `for` already names need no change.
   const missing = moved.filter(({ key }) => !saysFor || journey.declares.personas.some((one) => one.key === key));
   if (missing.length === 0) return [];
   const named = saysFor || stays.length > 0 ? missing : journey.personas;

@@ -1,4 +1,4 @@
-/** Puts the lines of a touchpoint into the order in which facts usually stand. Each line takes along what stands above it. */
+/** Sorts the lines of a touchpoint into the usual order of facts. Comments above a line move with it. */
 
 import { keywords } from '../keywords/keywords.ts';
 import type { Range } from '../model/position.ts';
@@ -53,7 +53,7 @@ function chunksOf(opener: Clause, own: readonly Clause[], source: SourceText): C
     });
 }
 
-/** What has no usual place goes behind what has one. */
+/** Keywords without a usual place come after the others. */
 function rank({ clauses: [first] }: Chunk): number {
   return first?.keyword?.order ?? keywords.length;
 }

@@ -20,12 +20,12 @@ import { escaped, type SourceText } from '../text/source-text.ts';
 import { keepsStructure } from '../text/structure.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
-/** More choices than these are a list to read. */
+/** The maximum number of choices. */
 const mostChoices = 4;
 
-/** Where a channel is written. */
+/** A written channel and its position. */
 interface Channel extends Slice {
-  /** What customers call it. */
+  /** Its name for readers. */
   readonly name: string;
 }
 
@@ -63,7 +63,7 @@ export function splitByChannel(selection: Range, context: OfferContext): Restruc
   });
 }
 
-/** Where the cursor is on the touchpoint's line, or on a line of its channels. */
+/** The touchpoint, if the cursor is on its line or on a line of its channels. */
 function channelLinesOn(
   selection: Range,
   source: SourceText,
@@ -81,7 +81,7 @@ function channelLinesOn(
     : undefined;
 }
 
-/** Each channel once, however often and by whatever name it is written, with the name that customers see. */
+/** Each channel once, even if it is written several times or with different names, with its name for readers. */
 function distinct(slices: readonly Slice[], { source, analysis }: OfferContext, opener: Clause): Channel[] {
   const declared = journeyAt(analysis.file, source.rangeOf(opener).start)?.inReach.channels ?? [];
   const found = new Map<string, Channel>();
@@ -127,7 +127,7 @@ function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: Offe
   return keepsStructure(source, edits, order, undefined) ? edits : undefined;
 }
 
-/** A touchpoint for another channel, written as this one is: on one line or on several. */
+/** A touchpoint for another channel, in the same form as this one: on one line or on several. */
 function linesFor(channel: Channel, found: Touchpoint, source: SourceText, taken: Set<string>): string[] {
   const { opener, own } = found;
   const name = `${plainText(source.textOf(opener.value ?? opener.word))} (${channel.name})`;
@@ -144,7 +144,7 @@ function linesFor(channel: Channel, found: Touchpoint, source: SourceText, taken
   return [indent + head, ...facts.map((fact) => within + fact)];
 }
 
-/** The channel, one rating, and what holds for every channel, in the order of the text; each with what it holds itself. */
+/** The channel, one rating, and the facts of every channel, in the order of the text; each with its own properties. */
 function copied({ opener, own, channelLine }: Touchpoint, source: SourceText): Clause[][] {
   const direct = own.filter((clause) => source.placedAs(clause)?.parent === opener);
   const rating = direct.find(({ keyword }) => keyword?.word === 'rating');
@@ -154,7 +154,7 @@ function copied({ opener, own, channelLine }: Touchpoint, source: SourceText): C
     .map((clause) => [clause, ...own.filter((other) => isImportanceOf(other, clause, source))]);
 }
 
-/** How well a need is met was measured over the other channel; how much it matters was not. */
+/** `met` was measured over the other channel; the importance of the need does not depend on the channel. */
 function isImportanceOf(other: Clause, need: Clause, source: SourceText): boolean {
   return source.placedAs(other)?.parent === need && other.keyword?.word === 'importance';
 }
@@ -163,7 +163,7 @@ function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, so
   const word = source.textOf(clause.word);
   if (clause === channelLine) return `${word}: ${source.textOf(channel)}`;
   if (clause.keyword?.word === 'rating') return `${word}: ?`;
-  // The need's id says whose it is, and stays with the first.
+  // The id of the need is unique, and stays with the first touchpoint.
   const value = clause.value ? ` ${source.textOf(clause.value)}` : '';
   const brackets =
     clause.openBracket === undefined ? '' : source.textOf({ start: clause.openBracket, end: clause.colon ?? 0 });

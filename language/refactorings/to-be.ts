@@ -51,11 +51,11 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
   return [{ ...what, edits, elsewhere: [...elsewhere, { uri: target.toString(), text }] }];
 }
 
-/** The first name that no file beside this one has. */
+/** The first file name that is free in the folder. */
 function freeFile({ document, documents, namesBeside }: Around): URI {
   const folder = UriUtils.dirname(document.uri);
   const base = `${UriUtils.basename(document.uri).replace(/\.[^.]*$/u, '')}-to-be`;
-  // Where files are kept without regard to case, a name is taken in any.
+  // In a file system that ignores case, a name is in use in any case.
   const taken = new Set(namesBeside?.map((name) => name.toLowerCase()));
   for (let count = 1; ; count++) {
     const name = `${base}${count === 1 ? '' : `-${count}`}.journey`;
@@ -176,7 +176,7 @@ class ToBe {
     return saysFor || declares.personas.length > 0 || names.length === 0 ? [] : [names.join(', ')];
   }
 
-  /** What remains of a line, with the lines of a text that begins on it. */
+  /** The remaining part of a line, with the lines of a text that begins on it. */
   private lineOf(first: Clause, clauses: readonly Clause[]): string[] {
     const { source } = this;
     const kept = clauses.filter((clause) => this.isKept(clause));
@@ -209,14 +209,14 @@ class ToBe {
     return (line.find((one) => one !== undefined)?.clause ?? opener) === clause ? opener : undefined;
   }
 
-  /** What stands behind an action goes with it. */
+  /** The properties behind an action are removed with it. */
   private isKept(clause: Clause): boolean {
     const placed = this.source.placedAs(clause);
     if (!placed || placed.keyword.asIs.includes(placed.holder)) return false;
     return placed.holder !== 'action';
   }
 
-  /** What the best action that is not given up is expected to give; a target; or that it is still to be said. */
+  /** The highest expected rating of an action that is not dropped; otherwise the target; otherwise `?`. */
   private ratingOf(line: number): string {
     const touchpoint = this.touchpoints.get(line);
     const expected = (touchpoint?.actions ?? [])

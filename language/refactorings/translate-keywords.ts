@@ -1,4 +1,4 @@
-/** Writes the keywords of a text in another language. Nothing but these words changes, and nothing is lost on the way. */
+/** Translates the keywords of a text into another language. Only these words change, and no text is lost. */
 
 import { spell, spellingsIn } from '../keywords/keywords.ts';
 import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/spellings.ts';
@@ -8,10 +8,10 @@ import type { Clause, Scan } from '../syntax/scan.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 import type { Restructuring } from './restructuring.ts';
 
-/** The kind of code action: it is about the whole file, so it stands among the source actions. */
+/** The kind of the code action: a source action, because it applies to the whole file. */
 export const keywordsKind = 'source.keywords.journey';
 
-/** English and the language of the file, whichever it is not written in yet; where a file does not say its language, all. */
+/** English and the language of the file, except the current one; all languages if the file does not declare one. */
 export function keywordsInAnotherLanguage(_selection: Range, { source, analysis }: FixContext): Restructuring[] {
   const { scan } = source.report;
   const stated = keywordLanguageOf(analysis.file.language ?? analysis.file.journeys[0]?.language);

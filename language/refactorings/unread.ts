@@ -1,11 +1,11 @@
-/** Why something of a journey would be left out: a line of it that could not be taken as it stands. */
+/** The reason why a part of a journey would be lost: one of its lines cannot be read. */
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { OfferContext, Restructuring } from './restructuring.ts';
 
 /**
  * @param opener the line of the journey
- * @param matters whether a problem leaves something unknown that is needed
+ * @param matters whether a problem hides a fact that is needed
  */
 export function firstUnread(
   opener: Clause,
