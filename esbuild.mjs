@@ -1,7 +1,7 @@
 /**
  * Builds every bundle into `dist/`. Arguments: `--watch` rebuilds after each change, `--minify` makes what is shipped.
- * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code says
- * whether all of them succeeded.
+ * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code
+ * says whether all of them succeeded.
  */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,9 @@ import { noticesOf, packagesIn } from './scripts/notices.mjs';
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
-/** Chevrotain 13 needs Object.groupBy, which Node has had since 21: the command line and the server run on Node 20 too. */
+/**
+ * Chevrotain 13 needs Object.groupBy, which Node has had since 21: the command line and the server run on Node 20 too.
+ */
 const groupBy =
   'Object.groupBy??=(items,keyOf)=>{const groups=Object.create(null);let index=0;for(const item of items)(groups[keyOf(item,index++)]??=[]).push(item);return groups;};';
 
@@ -52,8 +54,8 @@ const exportApart = {
 const loadsExport = { plugins: [exportApart], supported: { 'dynamic-import': false } };
 
 /**
- * Langium's copy of the protocol and the connection's can be of different versions. With two in one bundle, a refusal that
- * one of them makes is no refusal to the other, and the editor is answered `{code}` as if that were a result.
+ * Langium's copy of the protocol and the connection's can be of different versions. With two in one bundle, a refusal
+ * that one of them makes is no refusal to the other, and the editor is answered `{code}` as if that were a result.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -138,7 +140,8 @@ const bundles = [
     plugins: [bundleAsText],
     // pdfkit and resvg look for files beside themselves; what we use of them is handed to them.
     define: { ...browser.define, 'import.meta.url': '"file:///"' },
-    // One file for Node, which requires it, and for a worker, which imports it as a script: the same code, the same bytes.
+    // One file for Node, which requires it, and for a worker, which imports it as a script: the same code, the same
+    // bytes.
     footer: { js: "if(typeof module==='object')module.exports=journeyExport;" },
   },
   {

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
 
 /**
- * Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. The projects run
- * as one group, so that no worker is idle at the end of one of them.
+ * Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. The projects
+ * run as one group, so that no worker is idle at the end of one of them.
  */
 const slow = {
   maxWorkers: 2,
@@ -15,7 +15,10 @@ const slow = {
   retry: process.env.CI ? 1 : 0,
 };
 
-/** The files of a worker share its Chromium: see the fixtures in test/support/page.ts and test/vscode/harness/fixtures.ts. */
+/**
+ * The files of a worker share its Chromium: see the fixtures in test/support/page.ts and
+ * test/vscode/harness/fixtures.ts.
+ */
 const oneBrowser = { ...slow, isolate: false };
 
 /** The same as in `esbuild.mjs`, for tests that run the sources. */
@@ -39,7 +42,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/editors/**', 'test/vscode/**'],
           testTimeout: 30_000,
-          // Nothing here keeps state in a module, so that files can share them: half of the time went into loading them.
+          // Nothing here keeps state in a module, so that files can share them: half of the time went into loading
+          // them.
           isolate: false,
           // By default one processor is left alone, which of two is half of the machine.
           maxWorkers: '100%',

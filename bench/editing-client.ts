@@ -57,7 +57,10 @@ export class BenchedServer {
     });
   }
 
-  /** Types a character, or takes one away (`''`) that stands behind the place, until the diagnostics of that text are here. */
+  /**
+   * Types a character, or takes one away (`''`) that stands behind the place, until the diagnostics of that text are
+   * here.
+   */
   type(at: Position, character: string): Promise<Answered<readonly Diagnostic[]>> {
     return this.timed(async () => {
       const published = this.nextPublished();
@@ -66,7 +69,9 @@ export class BenchedServer {
     });
   }
 
-  /** Types a character and asks at once, as an editor does, what could follow it. The diagnostics are waited for, too. */
+  /**
+   * Types a character and asks at once, as an editor does, what could follow it. The diagnostics are waited for, too.
+   */
   async complete(at: Position, character: string): Promise<Answered<readonly CompletionItem[]>> {
     const published = this.nextPublished();
     const answered = await this.timed(async () => {

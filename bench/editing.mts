@@ -1,9 +1,11 @@
 /**
- * How long an editor waits after a keystroke, for the diagnostics and for completions: with our language server and with one
- * as Langium makes it, over stdio, on the same text, keystroke by keystroke in turn. Prints a table in Markdown.
+ * How long an editor waits after a keystroke, for the diagnostics and for completions: with our language server and
+ * with one as Langium makes it, over stdio, on the same text, keystroke by keystroke in turn. Prints a table in
+ * Markdown.
  *
- * `npm run bench:editing -- 50 200` measures these sizes; without any: 50, 200, 1000, 5000. `--remembering` lets the stock
- * server remember the facts of a text between keystrokes, as ours does: what is left is what the services of Langium cost.
+ * `npm run bench:editing -- 50 200` measures these sizes; without any: 50, 200, 1000, 5000. `--remembering` lets the
+ * stock server remember the facts of a text between keystrokes, as ours does: what is left is what the services of
+ * Langium cost.
  */
 
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** One journey of any size, as a text in our language and as one in Mermaid's: the same stages, touchpoints and ratings. */
+/**
+ * One journey of any size, as a text in our language and as one in Mermaid's: the same stages, touchpoints and ratings.
+ */
 
 export interface BenchText {
   readonly journey: string;
@@ -35,9 +37,10 @@ export function benchText(count: number, edit = 0): BenchText {
 }
 
 /**
- * The same journey, as somebody wrote it who names things: every touchpoint has an id, a third leads on to others (`next`),
- * half serve a need of the journey, a quarter have a rating of their own from a persona, and in each stage one is met `again`.
- * It has ten stages at most, as maps have. A touchpoint refers to its own stage only: that far Langium's own scopes reach.
+ * The same journey, as somebody wrote it who names things: every touchpoint has an id, a third leads on to others
+ * (`next`), half serve a need of the journey, a quarter have a rating of their own from a persona, and in each stage
+ * one is met `again`. It has ten stages at most, as maps have. A touchpoint refers to its own stage only: that far
+ * Langium's own scopes reach.
  */
 export function referringText(count: number): string {
   const held = Math.max(perStage, Math.ceil(count / mostStages));

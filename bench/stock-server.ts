@@ -1,8 +1,9 @@
 /**
- * A language server as Langium makes it, to compare ours with: the same grammar, lexer, facts, findings, diagnostics and
- * completions by the same functions, but Langium's own parser, scopes, linker, index, builder and handling of changes. It keeps our names
- * (an id, or failing that a name), so that it finds what ours finds wherever Langium's scopes reach. With `--remembering` it
- * remembers the facts of a text between keystrokes, as ours does and as no stock server would.
+ * A language server as Langium makes it, to compare ours with: the same grammar, lexer, facts, findings, diagnostics
+ * and completions by the same functions, but Langium's own parser, scopes, linker, index, builder and handling of
+ * changes. It keeps our names (an id, or failing that a name), so that it finds what ours finds wherever Langium's
+ * scopes reach. With `--remembering` it remembers the facts of a text between keystrokes, as ours does and as no stock
+ * server would.
  */
 import {
   createLangiumParser,

@@ -19,8 +19,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the files that `paths` name and reports on standard output. A path that cannot be read is told on standard error
- * and does not keep the others from being checked; the exit code then says failure, whatever the findings are.
+ * Checks the files that `paths` name and reports on standard output. A path that cannot be read is told on standard
+ * error and does not keep the others from being checked; the exit code then says failure, whatever the findings are.
  */
 export async function check(
   paths: readonly string[],
@@ -52,7 +52,9 @@ function report(files: readonly CheckedFile[], options: CheckOptions, terminal: 
   return options.format === 'json' ? jsonText(checkJson(files)) : checkText(files, { t, colour: terminal.colour });
 }
 
-/** Whether there are errors, or more warnings than allowed; the latter is told, as the report does not show the limit. */
+/**
+ * Whether there are errors, or more warnings than allowed; the latter is told, as the report does not show the limit.
+ */
 function objects(files: readonly CheckedFile[], options: CheckOptions, terminal: Terminal, t: CliTranslate): boolean {
   const { error, warning } = summarise(files);
   const limit = options.maxWarnings;

@@ -1,4 +1,7 @@
-/** The JSON of `journey compare --format json`: a contract, described in docs/json.md and docs/schema/compare.schema.json. */
+/**
+ * The JSON of `journey compare --format json`: a contract, described in docs/json.md and
+ * docs/schema/compare.schema.json.
+ */
 import type { JourneyState, Scale } from '../language/model/model.ts';
 import type { AnalysedJourney, Coverage } from '../language/model/numbers.ts';
 import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';

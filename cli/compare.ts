@@ -1,4 +1,7 @@
-/** `journey compare`: two files, or two personas, side by side: as a table, a picture, a document, a page, or as numbers. */
+/**
+ * `journey compare`: two files, or two personas, side by side: as a table, a picture, a document, a page, or as
+ * numbers.
+ */
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
@@ -34,8 +37,8 @@ export interface Compared {
 }
 
 /**
- * Compares the journeys of two files, an earlier one (or the as-is) and a later one (or the to-be), in this order; or those of
- * one file through two pairs of eyes.
+ * Compares the journeys of two files, an earlier one (or the as-is) and a later one (or the to-be), in this order; or
+ * those of one file through two pairs of eyes.
  */
 export async function compare(
   older: string,

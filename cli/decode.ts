@@ -7,7 +7,9 @@ export type Decoded =
   /** `line`, from 1, is the first that is not UTF-8. */
   | { readonly kind: 'not-utf-8'; readonly line: number };
 
-/** What the bytes of a file are. The text comes without byte order mark, so that columns count from the first letter. */
+/**
+ * What the bytes of a file are. The text comes without byte order mark, so that columns count from the first letter.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return { kind: 'utf-16' };

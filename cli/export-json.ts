@@ -1,4 +1,6 @@
-/** The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json. */
+/**
+ * The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json.
+ */
 
 import type {
   Bands,

@@ -10,8 +10,8 @@ export function environmentLocale(environment: Readonly<Record<string, string | 
 }
 
 /**
- * The value of `--locale` among the arguments. It is looked for before they are parsed, as the messages of parsing and the
- * help are in that language already.
+ * The value of `--locale` among the arguments. It is looked for before they are parsed, as the messages of parsing and
+ * the help are in that language already.
  */
 export function localeIn(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--');

@@ -24,7 +24,9 @@ async function loadExporter(): Promise<Exporter> {
   return createExporter(nodeAssets(path.join(__dirname, '..', 'export')));
 }
 
-/** What has gone wrong outranks what the command found: a report that is cut off must not look like one that is whole. */
+/**
+ * What has gone wrong outranks what the command found: a report that is cut off must not look like one that is whole.
+ */
 let isFailed = false;
 
 function fail(): void {

@@ -25,8 +25,8 @@ export interface Projects {
 }
 
 /**
- * Reads the `journey.json` of every file: the working directory's for what is in it, as an editor does that has it open;
- * where it has none, or for a file elsewhere, the nearest one above the file.
+ * Reads the `journey.json` of every file: the working directory's for what is in it, as an editor does that has it
+ * open; where it has none, or for a file elsewhere, the nearest one above the file.
  */
 export async function readProjects(
   files: readonly FoundFile[],

@@ -7,8 +7,8 @@ import { systemCode } from './failure.ts';
 
 /**
  * What is there stays as it was until all bytes are on the disk; it keeps its mode and its owner, and a link goes on
- * leading to it. Another hard link to it keeps the earlier content. Devices and pipes are written to, and so is a file in
- * a directory that takes no new one: nothing can stand beside those.
+ * leading to it. Another hard link to it keeps the earlier content. Devices and pipes are written to, and so is a file
+ * in a directory that takes no new one: nothing can stand beside those.
  *
  * @throws the operating system's errors; no file of ours is left behind.
  */
@@ -36,7 +36,9 @@ function isStream(target: string): boolean {
   return /^\/(dev\/(stdout|stderr|fd)|proc)(\/|$)/.test(target);
 }
 
-/** Where nothing may be put beside a file, be it by its directory, its owner, or a disk that ends at the file itself. */
+/**
+ * Where nothing may be put beside a file, be it by its directory, its owner, or a disk that ends at the file itself.
+ */
 const notBeside: ReadonlySet<string | undefined> = new Set([
   'EACCES',
   'EPERM',

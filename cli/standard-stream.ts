@@ -7,8 +7,8 @@ export interface StandardStream {
 }
 
 /**
- * A stream that hands what keeps it from being written to `failed`, once, instead of ending the process. That a reader has
- * seen enough, as in `journey check | head`, is no failure.
+ * A stream that hands what keeps it from being written to `failed`, once, instead of ending the process. That a reader
+ * has seen enough, as in `journey check | head`, is no failure.
  *
  * @param stream of the file descriptor `fd`.
  */

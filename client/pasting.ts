@@ -56,10 +56,13 @@ function tell({ touchpoints, noted, converted, renamed, nameless, hasHeader }: R
 /** VS Code 1.97 made this part of its API. */
 const firstWithPasting = 97;
 
-/** Pasting itself: rows become touchpoints where the first one says what the columns are, and plain text where that is in doubt. */
+/**
+ * Pasting itself: rows become touchpoints where the first one says what the columns are, and plain text where that is
+ * in doubt.
+ */
 export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
-  // The newest VS Code for the Web on npm, which `npm start` opens, is older than this way of pasting: there it is a proposal
-  // that refuses whoever registers for it. The command is there all the same.
+  // The newest VS Code for the Web on npm, which `npm start` opens, is older than this way of pasting: there it is a
+  // proposal that refuses whoever registers for it. The command is there all the same.
   const [, minor = 0] = vscode.version.split('.').map(Number);
   if (minor < firstWithPasting) return new vscode.Disposable(() => undefined);
   return vscode.Disposable.from(rowsProvider(client), linesProvider(client));

@@ -1,4 +1,7 @@
-/** Which font has which character. The first that has it draws it; what none has is told, never drawn as an empty box in silence. */
+/**
+ * Which font has which character. The first that has it draws it; what none has is told, never drawn as an empty box in
+ * silence.
+ */
 import { create, type Font, type FontCollection } from 'fontkit';
 import { append } from '../language/model/long-lists.ts';
 import { splitGraphemes } from '../map/layout/text/measure.ts';
@@ -12,7 +15,10 @@ export interface FontFace {
   readonly bytes: Uint8Array;
   /** Which font of a collection (TTC); undefined for a file with one font. */
   readonly member: string | undefined;
-  /** Whether its letters are outlines: neither PDF nor our images can use letters that are pictures, as in most fonts for emoji. */
+  /**
+   * Whether its letters are outlines: neither PDF nor our images can use letters that are pictures, as in most fonts
+   * for emoji.
+   */
   readonly hasOutlines: boolean;
   readonly has: (codePoint: number) => boolean;
   /** Letters of one direction as shapes, side by side as the font has it; `size` in px. */
@@ -36,7 +42,9 @@ export interface FontShelf {
 /** Characters that nothing is drawn for: spaces, controls, joiners, marks that choose a variant. */
 const invisible = /^[\p{C}\p{Z}\p{Variation_Selector}]$/u;
 
-/** A shelf with all that a text needs: the map's own font; where it lacks something DejaVu, then the machine's fonts. */
+/**
+ * A shelf with all that a text needs: the map's own font; where it lacks something DejaVu, then the machine's fonts.
+ */
 export async function fontShelf(
   text: string,
   assets: ExportAssets,

@@ -25,7 +25,9 @@ export function visualRuns(text: string, rtl: boolean, faces: readonly FontFace[
   return reordered(runs);
 }
 
-/** The run for a painter that turns letters round but not brackets: those that look to the other side there are swapped. */
+/**
+ * The run for a painter that turns letters round but not brackets: those that look to the other side there are swapped.
+ */
 export function mirrored({ text, rtl }: VisualRun): string {
   if (!rtl) return text;
   const bidi = bidiFactory();

@@ -1,4 +1,6 @@
-/** Puts letters into an SVG, so that it looks the same where none of the map's fonts is there, as on most telephones. */
+/**
+ * Puts letters into an SVG, so that it looks the same where none of the map's fonts is there, as on most telephones.
+ */
 import ranges from '@fontsource/arimo/unicode.json' with { type: 'json' };
 import { fontStack } from '../map/theme.ts';
 import type { ExportAssets } from './assets.ts';
@@ -7,8 +9,8 @@ import { base64 } from './base64.ts';
 const weights = [400, 700] as const;
 
 /**
- * The parts of Arimo that the text needs, as `data:` addresses: browsers and GitHub take them; a slide program that does
- * not goes on to the next font of the list.
+ * The parts of Arimo that the text needs, as `data:` addresses: browsers and GitHub take them; a slide program that
+ * does not goes on to the next font of the list.
  */
 export async function withFonts(svg: string, text: string, assets: ExportAssets): Promise<string> {
   const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));

@@ -12,7 +12,8 @@ export const boardCss = [
   '.jm-journey,.jm-part,.jm-board,.jm-stage,.jm-slice,.jm-placed,.jm-top,.jm-title-room,.jm-name-room{position:absolute}',
   '.jm-part{contain:strict;content-visibility:auto}',
   '.jm-board{z-index:0}',
-  // The curve goes on a little into the next slice: at a zoom that ends a slice within a pixel, it would have a gap there.
+  // The curve goes on a little into the next slice: at a zoom that ends a slice within a pixel, it would have a gap
+  // there.
   '.jm-slice{contain:strict;content-visibility:auto;overflow-clip-margin:2px}',
   '.jm-slice>.jm-placed{overflow:visible}',
   '.jm-gutter{position:sticky;left:0;z-index:2;contain:layout style}',

@@ -1,7 +1,7 @@
 /**
- * The same picture for a page that is edited and scrolled: HTML that holds many small SVGs, so that a browser draws those
- * in view only, and headers and lane names stay in view. Everything stands where the one SVG has it, but for the panels, which
- * keep to the window.
+ * The same picture for a page that is edited and scrolled: HTML that holds many small SVGs, so that a browser draws
+ * those in view only, and headers and lane names stay in view. Everything stands where the one SVG has it, but for the
+ * panels, which keep to the window.
  */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -144,8 +144,8 @@ interface LiveHeadProps extends HeadProps {
 const { margin } = measures;
 
 /**
- * The head keeps to the window while one scrolls sideways: otherwise a third of the window would be empty then. One that is
- * wider than what the window shows goes along until its end is seen.
+ * The head keeps to the window while one scrolls sideways: otherwise a third of the window would be empty then. One
+ * that is wider than what the window shows goes along until its end is seen.
  */
 function LiveHead({ width, ...props }: LiveHeadProps) {
   const { box } = props.head;
@@ -169,7 +169,9 @@ interface LiveTitleLineProps {
   readonly below: number;
 }
 
-/** At its place it lies behind the head; once that is scrolled away, it stays at the top. A screen reader has the head. */
+/**
+ * At its place it lies behind the head; once that is scrolled away, it stays at the top. A screen reader has the head.
+ */
 function LiveTitleLine({ line: { origin, item }, width, below }: LiveTitleLineProps) {
   const { box, drawing } = item;
   const across = { x: -margin, width: width + 2 * margin };

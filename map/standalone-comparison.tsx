@@ -1,4 +1,6 @@
-/** A comparison as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts. */
+/**
+ * A comparison as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts.
+ */
 import { render } from 'preact-render-to-string';
 import { layoutComparison } from './compare/layout.ts';
 import type { ComparisonKind, ComparisonPair } from './compare/sides.ts';

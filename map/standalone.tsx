@@ -1,4 +1,6 @@
-/** The picture as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts. */
+/**
+ * The picture as a file of its own: an SVG document, or an HTML page with the picture and a table of the same facts.
+ */
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Translator } from '../language/messages/translator.ts';
@@ -31,8 +33,8 @@ export interface StandaloneOptions {
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
 /**
- * Puts the replacement character where a text has one that no XML or HTML document may hold, and writes `]]>` in the only
- * way that XML allows outside of a CDATA section; the renderer leaves it as it is, since HTML does not mind.
+ * Puts the replacement character where a text has one that no XML or HTML document may hold, and writes `]]>` in the
+ * only way that XML allows outside of a CDATA section; the renderer leaves it as it is, since HTML does not mind.
  */
 export function legal(markup: string): string {
   return markup.replace(notInXml, '\ufffd').replaceAll(']]>', ']]&gt;');

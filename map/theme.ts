@@ -179,7 +179,10 @@ type Colour = (token: ColourToken) => string;
 
 const asVariable: Colour = (token) => `var(--jm-${token})`;
 
-/** The rules of a picture that stands alone: one palette with its colours written out, or light and dark as the reader's system has it. */
+/**
+ * The rules of a picture that stands alone: one palette with its colours written out, or light and dark as the reader's
+ * system has it.
+ */
 export function standaloneCss(theme: ThemeName | 'auto'): string {
   if (theme !== 'auto') return mapCss((token) => palettes[theme][token]);
   const dark = `@media (prefers-color-scheme:dark){${variables('.jm', palettes.dark)}}`;

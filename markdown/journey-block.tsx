@@ -45,7 +45,10 @@ export async function drawBlock(text: string, host: HTMLElement, locale: string,
 type Analysis = Awaited<ReturnType<typeof readJourneys>>[number];
 type Say = ReturnType<typeof blockTranslatorFor>['t'];
 
-/** What a reader of the map should know: lines that are not in it, files that it cannot reach, values that it cannot mean. */
+/**
+ * What a reader of the map should know: lines that are not in it, files that it cannot reach, values that it cannot
+ * mean.
+ */
 function noteOn({ problems, findings }: Analysis, text: string, t: Say, language: string): string | undefined {
   const lost = problems.filter(({ code }) => lostLineCodes.has(code));
   const [first] = lost;

@@ -4,7 +4,8 @@ import { blockCss } from './block-css.ts';
 import { BlockPainter } from './block-painter.ts';
 import { localeOf } from './journey-block.tsx';
 
-// A sheet made by script is no inline style; and it can be adopted once only, however often the preview loads this script.
+// A sheet made by script is no inline style; and it can be adopted once only, however often the preview loads this
+// script.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`${webviewCss()}\n${blockCss}`);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -1,4 +1,7 @@
-/** Finds Neovim and Emacs for the tests; on a Debian machine without one, where we are root, it is installed with apt-get. */
+/**
+ * Finds Neovim and Emacs for the tests; on a Debian machine without one, where we are root, it is installed with
+ * apt-get.
+ */
 import { installFromDebian, mayInstallFromDebian } from './debian.mts';
 import { debianPackages, editorAdvice, editorNames, findEditor } from './editors.mts';
 

@@ -1,6 +1,7 @@
 /**
- * Finds fonts for the scripts that the tests draw, so that they measure letters and not the boxes that stand for missing ones; on
- * a Debian machine without some, where we are root, they are installed with apt-get. Other systems bring theirs.
+ * Finds fonts for the scripts that the tests draw, so that they measure letters and not the boxes that stand for
+ * missing ones; on a Debian machine without some, where we are root, they are installed with apt-get. Other systems
+ * bring theirs.
  */
 import { spawnSync } from 'node:child_process';
 import { installFromDebian, mayInstallFromDebian } from './debian.mts';

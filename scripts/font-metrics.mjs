@@ -1,9 +1,10 @@
 /**
- * Writes map/layout/text/font-widths.json: how wide each character is, for the layout of the map, which runs without a DOM.
+ * Writes map/layout/text/font-widths.json: how wide each character is, for the layout of the map, which runs without a
+ * DOM.
  *
  * Arimo has the widths of Arial, Helvetica and Liberation Sans, one of which every reader has. For what Arimo lacks
- * (Arabic, Armenian, Georgian, arrows, symbols) DejaVu Sans stands in: it is wider than nearly every font that a browser
- * falls back to, so that a text never needs more room than it was given.
+ * (Arabic, Armenian, Georgian, arrows, symbols) DejaVu Sans stands in: it is wider than nearly every font that a
+ * browser falls back to, so that a text never needs more room than it was given.
  *
  * Run: node scripts/font-metrics.mjs [another file to write to]
  */
@@ -17,7 +18,10 @@ const weights = {
   regular: { arimo: '400', dejavu: 'DejaVuSans.ttf' },
   bold: { arimo: '700', dejavu: 'DejaVuSans-Bold.ttf' },
 };
-/** Everything in the Basic Multilingual Plane but CJK, Hangul, Yi, surrogates and private use, which the layout sizes itself. */
+/**
+ * Everything in the Basic Multilingual Plane but CJK, Hangul, Yi, surrogates and private use, which the layout sizes
+ * itself.
+ */
 const covered = [
   [0x20, 0x1fff],
   [0x2000, 0x2bff],

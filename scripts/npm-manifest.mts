@@ -1,6 +1,7 @@
 /**
  * `npm pack` calls this before and after: the package gets a manifest of its own. That of the repository is the
- * extension's, whose `main` is for VS Code alone. `short` puts the package's manifest in its place, `full` brings it back.
+ * extension's, whose `main` is for VS Code alone. `short` puts the package's manifest in its place, `full` brings it
+ * back.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

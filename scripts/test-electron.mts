@@ -1,6 +1,6 @@
 /**
- * `npm run test:electron`: the extension host's suite in desktop VS Code, which is downloaded for it. For machines with a
- * network; the same suite runs everywhere else as part of `npm test`.
+ * `npm run test:electron`: the extension host's suite in desktop VS Code, which is downloaded for it. For machines with
+ * a network; the same suite runs everywhere else as part of `npm test`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

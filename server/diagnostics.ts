@@ -37,8 +37,8 @@ export class FindingsValidator implements DocumentValidator {
 }
 
 /**
- * The most serious findings, in the order of the text, and one that says how many are left out: all of a file are sent again after
- * each keystroke, and an editor shows no more than these.
+ * The most serious findings, in the order of the text, and one that says how many are left out: all of a file are sent
+ * again after each keystroke, and an editor shows no more than these.
  */
 export function worst(findings: readonly Finding[], t: JourneyTranslate): readonly Finding[] {
   if (findings.length <= mostPublished) return findings;
@@ -60,7 +60,8 @@ export function worst(findings: readonly Finding[], t: JourneyTranslate): readon
 /** A finding as editors show it, its code linked to the page that explains it. */
 export function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {
   const rule = ruleOf(finding.code);
-  // What no rule finds is explained where it belongs: what is wrong in a project's settings, and how large a file may be.
+  // What no rule finds is explained where it belongs: what is wrong in a project's settings, and how large a file may
+  // be.
   const other = finding.code === invalidSettings ? 'settings.md' : 'language.md';
   const page = rule ? `${rulePages}/${finding.code}.md` : `${rulePages?.replace(/[/][^/]*$/, '')}/${other}`;
   const related = finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message }));

@@ -10,8 +10,8 @@ type Initialized = Parameters<DefaultConfigurationProvider['initialized']>[0];
 
 /**
  * What an analyst has set in the editor. A client that has `workspace/configuration` is asked; every other one may send
- * `initializationOptions: {"settings": {"inlayHints": {"rank": false}}}`, and `workspace/didChangeConfiguration` when it
- * changes. Nothing is registered with a client that cannot take registrations: it would answer with an error.
+ * `initializationOptions: {"settings": {"inlayHints": {"rank": false}}}`, and `workspace/didChangeConfiguration` when
+ * it changes. Nothing is registered with a client that cannot take registrations: it would answer with an error.
  */
 export class EditorConfiguration extends DefaultConfigurationProvider {
   private readonly connection: Connection;

@@ -4,8 +4,8 @@ import type { URI } from 'langium';
 import type { FileAccess } from '../language/project/editor.ts';
 
 /**
- * Whether a file is there and may be changed. What another program keeps is that program's to say, but for `git:`, which
- * shows the past.
+ * Whether a file is there and may be changed. What another program keeps is that program's to say, but for `git:`,
+ * which shows the past.
  */
 export async function fileAccess(uri: URI): Promise<FileAccess> {
   if (uri.scheme !== 'file') {

@@ -1,7 +1,9 @@
 import type { FileSystemNode, URI } from 'langium';
 import type { SizedFileSystem } from '../language/project/size-limit.ts';
 
-/** Files of the machine are read from the machine, all others (a repository that is only browsed) asked of the client. */
+/**
+ * Files of the machine are read from the machine, all others (a repository that is only browsed) asked of the client.
+ */
 export class FileSystemByScheme implements SizedFileSystem {
   private readonly local: SizedFileSystem;
   private readonly remote: SizedFileSystem;

@@ -9,7 +9,9 @@ import {
   type RequestMessage,
 } from 'vscode-languageserver';
 
-/** Hands on the messages that are in order; a request that is not is answered with an error, a notification is dropped. */
+/**
+ * Hands on the messages that are in order; a request that is not is answered with an error, a notification is dropped.
+ */
 export class OrderlyReader implements MessageReader {
   private readonly reader: MessageReader;
   private readonly writer: MessageWriter;

@@ -20,9 +20,9 @@ interface Reading extends OtherText {
 }
 
 /**
- * Reads texts that are no files, such as the last commit's, in services of their own: nothing of them is found by a name,
- * and nobody hears of their findings. The last reading is kept, since the text beside it changes with every keystroke and
- * this one does not.
+ * Reads texts that are no files, such as the last commit's, in services of their own: nothing of them is found by a
+ * name, and nobody hears of their findings. The last reading is kept, since the text beside it changes with every
+ * keystroke and this one does not.
  */
 export class OtherTexts {
   private readonly shared: () => LangiumSharedServices;

@@ -24,8 +24,8 @@ export class PendingChanges {
 }
 
 /**
- * Answers wait for the changes that are being taken together: a document that is not marked as changed yet counts as ready,
- * and an outline of the text before the last keystroke would be handed out as the newest.
+ * Answers wait for the changes that are being taken together: a document that is not marked as changed yet counts as
+ * ready, and an outline of the text before the last keystroke would be handed out as the newest.
  */
 export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   private readonly pending: PendingChanges;
@@ -41,9 +41,9 @@ export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   }
 
   /**
-   * The analysis takes the longest of all, and nothing interrupts it: questions that need no numbers are answered before, and
-   * a text that is old by then is not analysed. A message is there after a turn for its bytes, one for its place in the queue
-   * and one for its answer.
+   * The analysis takes the longest of all, and nothing interrupts it: questions that need no numbers are answered
+   * before, and a text that is old by then is not analysed. A message is there after a turn for its bytes, one for its
+   * place in the queue and one for its answer.
    */
   protected override async validate(document: LangiumDocument, token: CancellationToken): Promise<void> {
     for (let turn = 0; turn < 3; turn++) await delayNextTick();

@@ -8,12 +8,16 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 
-/** Milliseconds between two requests to ask again: who types in a file that others use would set them all off at every letter. */
+/**
+ * Milliseconds between two requests to ask again: who types in a file that others use would set them all off at every
+ * letter.
+ */
 const rest = 250;
 
 /**
- * Bids the editor ask again for the hints, lenses and colours of texts that did not change themselves. An editor asks by itself where a
- * text changes, and cannot know that a used file, the project's settings or the day say something else now.
+ * Bids the editor ask again for the hints, lenses and colours of texts that did not change themselves. An editor asks
+ * by itself where a text changes, and cannot know that a used file, the project's settings or the day say something
+ * else now.
  */
 export class Refresher {
   private readonly connection: Connection;

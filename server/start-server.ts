@@ -187,7 +187,9 @@ function analysedVersion(
   return document && (analyser.newest(document)?.version ?? document.textDocument.version);
 }
 
-/** Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has. */
+/**
+ * Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has.
+ */
 function keepFresh(connection: Connection, shared: LangiumSharedServices, { reach }: JourneyServices, day: Day): void {
   const { DocumentUpdateHandler, LanguageServer } = shared.lsp;
   if (!(DocumentUpdateHandler instanceof LatestWinsUpdateHandler)) {
@@ -211,9 +213,10 @@ function keepFresh(connection: Connection, shared: LangiumSharedServices, { reac
 }
 
 /**
- * What a client says at the start, `initializationOptions: {"rulePages": "file:///…/docs/rules", "suggestCommand": "…"}`:
- * where the pages about the codes are, which command of its shows completions again, and (`exportFolder`) for a server in a
- * worker the address of the bundle that exports.
+ * What a client says at the start,
+ * `initializationOptions: {"rulePages": "file:///…/docs/rules", "suggestCommand": "…"}`: where the pages about the
+ * codes are, which command of its shows completions again, and (`exportFolder`) for a server in a worker the address of
+ * the bundle that exports.
  */
 function option(
   { initializationOptions: options }: InitializeParams,
@@ -223,7 +226,10 @@ function option(
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…"}}`: what may be run here. */
+/**
+ * `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…"}}`: what may be
+ * run here.
+ */
 function editorCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
   const commands: unknown =
     typeof options === 'object' && options !== null && 'commands' in options && options.commands;

@@ -22,8 +22,8 @@ const moment = 4;
 const turnsOfMessage = 3;
 
 /**
- * Takes changes together while a build is under way: a parse cannot be interrupted, so a build for each of fifteen fast edits
- * would hold the newest text back for seconds. Nobody waits while nothing is built.
+ * Takes changes together while a build is under way: a parse cannot be interrupted, so a build for each of fifteen fast
+ * edits would hold the newest text back for seconds. Nobody waits while nothing is built.
  */
 export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly services: LangiumSharedServices;
@@ -192,8 +192,8 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /**
-   * What came in during a long parse is handed on one message a turn. No build is under way meanwhile: one that began after each
-   * message would parse the text as often as it was edited.
+   * What came in during a long parse is handed on one message a turn. No build is under way meanwhile: one that began
+   * after each message would parse the text as often as it was edited.
    */
   private async allArrived(): Promise<void> {
     const end = performance.now() + longestWait;

@@ -1,6 +1,6 @@
 /**
- * Property tests hunt with new cases at every run, but not in continuous integration: there a run must say something about
- * the change, and say it again when it is repeated.
+ * Property tests hunt with new cases at every run, but not in continuous integration: there a run must say something
+ * about the change, and say it again when it is repeated.
  */
 import fc from 'fast-check';
 

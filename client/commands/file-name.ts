@@ -2,15 +2,17 @@
 
 const extension = '.journey';
 
-/** In UTF-16 units. Together with its folders, Windows takes 259; a name of 4 bytes each stays below Linux's 255, too. */
+/**
+ * In UTF-16 units. Together with its folders, Windows takes 259; a name of 4 bytes each stays below Linux's 255, too.
+ */
 const longest = 60;
 
 /** Windows keeps these for devices, with any ending. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$/i;
 
 /**
- * A file name for a journey of that name, with its ending; `undefined` if no valid character is left. A character that is
- * not allowed in file names becomes a space, and is removed at the start and the end.
+ * A file name for a journey of that name, with its ending; `undefined` if no valid character is left. A character that
+ * is not allowed in file names becomes a space, and is removed at the start and the end.
  */
 export function fileNameFor(name: string): string | undefined {
   const allowed = name

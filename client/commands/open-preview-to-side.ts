@@ -3,8 +3,8 @@ import type { PreviewManager } from '../preview/preview-manager.ts';
 import type { WhichJourney } from './which-journey.ts';
 
 /**
- * "Journey: Open Preview to the Side": opens it next to the text, which keeps the focus. A locked preview ("Journey: Open
- * Locked Preview to the Side") stays on this journey.
+ * "Journey: Open Preview to the Side": opens it next to the text, which keeps the focus. A locked preview ("Journey:
+ * Open Locked Preview to the Side") stays on this journey.
  */
 export function openPreviewToSide(
   previews: PreviewManager,

@@ -68,8 +68,8 @@ function isThere(uri: vscode.Uri): Thenable<boolean> {
 }
 
 /**
- * Saves in the same steps as VS Code: the file gets the text and is saved with the encoding and the save settings of the
- * user; then the untitled text is emptied and its tab closes, so that VS Code does not ask about it.
+ * Saves in the same steps as VS Code: the file gets the text and is saved with the encoding and the save settings of
+ * the user; then the untitled text is emptied and its tab closes, so that VS Code does not ask about it.
  */
 async function moveInto(file: vscode.Uri, untitled: vscode.TextDocument): Promise<void> {
   const { window, workspace } = vscode;

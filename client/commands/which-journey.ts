@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { isPreviewTab, type PreviewManager } from '../preview/preview-manager.ts';
 import { fileItem } from './file-item.ts';
 
-/** Returns the journey of a command, and asks if it is ambiguous; `undefined` if there is none, or the user chose none. */
+/**
+ * Returns the journey of a command, and asks if it is ambiguous; `undefined` if there is none, or the user chose none.
+ */
 export type WhichJourney = (target: unknown, title: string) => Promise<vscode.Uri | undefined>;
 
 /** Keeps the last active journey text: a walkthrough or a list that has the focus now refers to it. */
@@ -19,8 +21,8 @@ export class Journeys implements vscode.Disposable {
   }
 
   /**
-   * In this order: the item of the command (explorer, title button), the journey of the active preview, that of the active
-   * editor, the last active one, the only one that is open or in the workspace; otherwise the user chooses.
+   * In this order: the item of the command (explorer, title button), the journey of the active preview, that of the
+   * active editor, the last active one, the only one that is open or in the workspace; otherwise the user chooses.
    *
    * @param title of the command, above the list
    */

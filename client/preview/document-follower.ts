@@ -171,7 +171,10 @@ function openDocument(address: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
 }
 
-/** The new URI of a file in a renamed folder; `below` is its path in the folder with the slash, empty for the folder itself. */
+/**
+ * The new URI of a file in a renamed folder; `below` is its path in the folder with the slash, empty for the folder
+ * itself.
+ */
 function under(folder: vscode.Uri, below: string): vscode.Uri {
   return vscode.Uri.parse(folder.toString() + below);
 }

@@ -130,7 +130,9 @@ export class PreviewManager implements vscode.WebviewPanelSerializer, vscode.Dis
     if (preview) this.#change(preview, () => preview.toggleLock());
   }
 
-  /** The other side of the comparison in a document's preview; `undefined` for the single map, and without a preview. */
+  /**
+   * The other side of the comparison in a document's preview; `undefined` for the single map, and without a preview.
+   */
   async besideOf(uri: vscode.Uri): Promise<ExportedBeside | undefined> {
     return this.#previewOf(uri)?.beside();
   }

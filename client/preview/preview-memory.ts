@@ -1,6 +1,6 @@
 /**
- * Which document each preview shows, kept for the time after a reload of the window. A page keeps this too, but a page that is
- * hidden, or had no time, keeps what was true before.
+ * Which document each preview shows, kept for the time after a reload of the window. A page keeps this too, but a page
+ * that is hidden, or had no time, keeps what was true before.
  */
 
 /** The stored state of one preview. `column` counts from 1; `undefined` if the editor did not report it. */
@@ -26,7 +26,9 @@ const mostWaiting = 50;
 
 export class PreviewMemory {
   readonly #store: Store;
-  /** From before the reload, of panels that have not come back yet: the editor brings back a tab when it is looked at. */
+  /**
+   * From before the reload, of panels that have not come back yet: the editor brings back a tab when it is looked at.
+   */
   #waiting: readonly RememberedPreview[];
 
   constructor(store: Store) {
@@ -41,8 +43,8 @@ export class PreviewMemory {
   }
 
   /**
-   * What a panel that comes back has shown. Without the name that its page kept, its title and column decide, and only if they fit
-   * one document: a preview of the wrong file is worse than none.
+   * What a panel that comes back has shown. Without the name that its page kept, its title and column decide, and only
+   * if they fit one document: a preview of the wrong file is worse than none.
    */
   claim(panel: string | undefined, title: string, column: number | undefined): RememberedPreview | undefined {
     const found = panel === undefined ? this.#byTitle(title, column) : this.#waiting.find((one) => one.panel === panel);

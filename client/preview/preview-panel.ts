@@ -184,7 +184,8 @@ export class PreviewPanel {
 
   /** The document was opened: it is there, and its versions start over. */
   opened(document: vscode.TextDocument): void {
-    // A new untitled text may get the name of one that is lost. With a change of its language a document closes and opens.
+    // A new untitled text may get the name of one that is lost. With a change of its language a document closes and
+    // opens.
     if (this.#lost && this.#lost !== document) return;
     this.#lost = undefined;
     this.#fileGone = false;

@@ -1,6 +1,7 @@
 /**
- * Which file a text was saved as. VS Code does not say it. What it does, on the desktop and in a browser alike: the file gets the
- * whole text, then participants such as a formatter may change it, then it is saved, then the untitled text is emptied, then that closes.
+ * Which file a text was saved as. VS Code does not say it. What it does, on the desktop and in a browser alike: the
+ * file gets the whole text, then participants such as a formatter may change it, then it is saved, then the untitled
+ * text is emptied, then that closes.
  */
 
 /** A document that a preview shows. Addresses are compared as they are. */

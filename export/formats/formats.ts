@@ -1,6 +1,6 @@
 /**
- * The formats that a map is exported in: this table, and a file next to it for each, which writes it. The editor's choices and the
- * command line's endings, options and refusals derive from this table.
+ * The formats that a map is exported in: this table, and a file next to it for each, which writes it. The editor's
+ * choices and the command line's endings, options and refusals derive from this table.
  */
 
 export interface FormatFacts {

@@ -1,4 +1,7 @@
-/** Finds fonts of this machine for characters that the map's own fonts lack: Chinese, Japanese, Korean, emoji and rarer ones. */
+/**
+ * Finds fonts of this machine for characters that the map's own fonts lack: Chinese, Japanese, Korean, emoji and rarer
+ * ones.
+ */
 import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codePointsIn } from './character-map.ts';
@@ -34,7 +37,9 @@ const preferred = [
 /** Larger files are not read: every picture would need that much memory. In bytes. */
 const largestFont = 64 * 1024 * 1024;
 
-/** The bytes of fonts that have these characters, the preferred ones first; none that adds nothing to those before it. */
+/**
+ * The bytes of fonts that have these characters, the preferred ones first; none that adds nothing to those before it.
+ */
 export async function fontsWith(characters: readonly string[], folders: readonly string[]): Promise<Uint8Array[]> {
   const files = (await Promise.all(folders.map(fontFilesIn))).flat().toSorted(byPreference);
   const missing = new Set(characters.map((character) => character.codePointAt(0) ?? 0));

@@ -1,4 +1,6 @@
-/** The map as a page that answers to a pointer. Everything can be read without its script, which one hash lets through. */
+/**
+ * The map as a page that answers to a pointer. Everything can be read without its script, which one hash lets through.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { type Offer, offeredLanes } from '../../map/layout/offers.ts';

@@ -10,8 +10,8 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 export type PdfStructure = PDFKit.PDFStructureElement;
 
 /**
- * Paints what of the picture lies on this sheet. Text becomes part of the document's structure, a paragraph for each group
- * of the map, so that a screen reader reads card by card; shapes are decoration there.
+ * Paints what of the picture lies on this sheet. Text becomes part of the document's structure, a paragraph for each
+ * group of the map, so that a screen reader reads card by card; shapes are decoration there.
  */
 export function paintSheet(
   pdf: Pdf,

@@ -1,4 +1,6 @@
-/** The map as a PDF: vectors and real text on one page or on the sheets of a poster, with its title and its language. */
+/**
+ * The map as a PDF: vectors and real text on one page or on the sheets of a poster, with its title and its language.
+ */
 import PDFDocument from 'pdfkit';
 import type { FaceWeight, FontShelf } from '../fonts.ts';
 import type { PaintItem, PaintList } from '../svg/paint-list.ts';
@@ -16,7 +18,10 @@ export interface PdfParts {
   readonly labelOf: (sheet: Sheet, number: number) => string;
 }
 
-/** Without the second, optional copy of title and date: pdfkit writes no title with an `&` into it that could be read, and needs a date. */
+/**
+ * Without the second, optional copy of title and date: pdfkit writes no title with an `&` into it that could be read,
+ * and needs a date.
+ */
 class DatelessPdf extends PDFDocument {
   override endMetadata(): void {}
 }
@@ -85,7 +90,9 @@ function collected(pdf: Pdf): Promise<Uint8Array> {
 const markColour = '#545f70';
 const markLength = 14;
 
-/** Where to cut, and which sheet this is: outside of the picture, so that nothing of it stays when the sheets are glued. */
+/**
+ * Where to cut, and which sheet this is: outside of the picture, so that nothing of it stays when the sheets are glued.
+ */
 function paintMarks(pdf: Pdf, { window, height }: Sheet, label: string, shelf: FontShelf): void {
   pdf.markContent('Artifact', { type: 'Pagination' });
   pdf.save();

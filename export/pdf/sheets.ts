@@ -1,4 +1,7 @@
-/** How a picture is laid on paper: one page, or a poster of several sheets. Pure geometry; lengths in points (1/72 inch). */
+/**
+ * How a picture is laid on paper: one page, or a poster of several sheets. Pure geometry; lengths in points (1/72
+ * inch).
+ */
 import type { Paper, PosterPaper } from '../request.ts';
 import type { Box } from '../svg/matrix.ts';
 

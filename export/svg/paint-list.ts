@@ -1,6 +1,6 @@
 /**
- * An SVG of ours as a flat list of what there is to paint, back to front. The elements and properties that it knows are a
- * closed set: one that is new to it is an error that a test sees, not a picture that lacks something.
+ * An SVG of ours as a flat list of what there is to paint, back to front. The elements and properties that it knows are
+ * a closed set: one that is new to it is an error that a test sees, not a picture that lacks something.
  */
 import { measure } from '../../map/layout/text/measure.ts';
 import { type Box, boxAfter, type Matrix, multiply, numbersIn, readTransform } from './matrix.ts';

@@ -1,4 +1,6 @@
-/** Reads an SVG of ours back into a tree. The map is markup first and last; whoever paints it reads what readers get. */
+/**
+ * Reads an SVG of ours back into a tree. The map is markup first and last; whoever paints it reads what readers get.
+ */
 import { SaxesParser } from 'saxes';
 
 export interface SvgElement {

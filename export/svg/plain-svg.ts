@@ -1,6 +1,7 @@
 /**
- * What there is to paint as an SVG for an engine that reads one font, one script and one direction well: every element says
- * all about itself, and a text that needs more than the map's own font from left to right is handed over as shapes.
+ * What there is to paint as an SVG for an engine that reads one font, one script and one direction well: every element
+ * says all about itself, and a text that needs more than the map's own font from left to right is handed over as
+ * shapes.
  */
 import type { FontShelf } from '../fonts.ts';
 import { mirrored, type VisualRun, visualRuns } from '../reading-order.ts';

@@ -8,7 +8,9 @@ import { valueAt } from './position.ts';
  */
 const redPosition = 5;
 const yellowPosition = 8;
-/** From this position on an importance counts as important, where neither the journey nor its project says otherwise. */
+/**
+ * From this position on an importance counts as important, where neither the journey nor its project says otherwise.
+ */
 export const importantPosition = 7;
 
 /**

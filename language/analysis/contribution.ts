@@ -23,8 +23,8 @@ export function contributions(values: readonly Weighed[], scale: Scale): (number
 }
 
 /**
- * ΣI over what has both a rating and an importance; `null` when there is no weight at all, and when an importance is below
- * zero (on a scale from −5): a negative weight would put the mean off the scale.
+ * ΣI over what has both a rating and an importance; `null` when there is no weight at all, and when an importance is
+ * below zero (on a scale from −5): a negative weight would put the mean off the scale.
  */
 export function totalImportance(values: readonly Weighed[]): number | null {
   let total = 0;

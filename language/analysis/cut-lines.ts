@@ -15,8 +15,8 @@ export interface CutLines {
 }
 
 /**
- * The journey's own limits: where green starts, and from where on a touchpoint is important. They cut as `quadrantOf` does,
- * so that the matrix and the findings say the same.
+ * The journey's own limits: where green starts, and from where on a touchpoint is important. They cut as `quadrantOf`
+ * does, so that the matrix and the findings say the same.
  */
 export function fixedCutLines({ bands, important }: Pick<Journey, 'bands' | 'important'>): CutLines {
   return { importance: important, rating: bands.yellow };
@@ -24,8 +24,9 @@ export function fixedCutLines({ bands, important }: Pick<Journey, 'bands' | 'imp
 
 /**
  * The plain means of what has both a rating and an importance: the data-centred matrix (Martilla & James 1977 look for
- * relative, not absolute, levels; Bacon 2003 compares both). It tells touchpoints apart where all of them are important or
- * all are green; who is above the mean counts as important, or as good, whatever the mean is. What lies on a mean is above.
+ * relative, not absolute, levels; Bacon 2003 compares both). It tells touchpoints apart where all of them are important
+ * or all are green; who is above the mean counts as important, or as good, whatever the mean is. What lies on a mean is
+ * above.
  *
  * @returns `null` when nothing has both.
  */
@@ -45,8 +46,8 @@ function meanBetween(values: readonly number[]): number | null {
 }
 
 /**
- * The quadrant under any cut lines. With the fixed ones it is `TouchpointNumbers.quadrant`; with means it is a way to look
- * and changes no finding.
+ * The quadrant under any cut lines. With the fixed ones it is `TouchpointNumbers.quadrant`; with means it is a way to
+ * look and changes no finding.
  */
 export function quadrantAt(importance: number, rating: number, lines: CutLines): Quadrant {
   const { limit, inclusive } = lines.rating;

@@ -5,8 +5,8 @@ import { pairByNames, type Recognised } from './pair-names.ts';
 import { carriedOver } from './position.ts';
 
 /**
- * What changed from an older (or as-is) journey to a newer (or to-be) one: newer minus older. Touchpoints are matched by
- * id, then by name in the stage of the same name, then by name alone; the rest were added or dropped.
+ * What changed from an older (or as-is) journey to a newer (or to-be) one: newer minus older. Touchpoints are matched
+ * by id, then by name in the stage of the same name, then by name alone; the rest were added or dropped.
  */
 export function delta(older: AnalysedJourney, newer: AnalysedJourney): JourneyDelta {
   const before = recognised(older);

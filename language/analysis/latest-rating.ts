@@ -17,8 +17,8 @@ export interface LatestValues {
 }
 
 /**
- * The newest of several `rating` (or `importance`) lines, also if its date is yet to come. An undated one is older than any dated one,
- * and of two equally old ones the later line wins.
+ * The newest of several `rating` (or `importance`) lines, also if its date is yet to come. An undated one is older than
+ * any dated one, and of two equally old ones the later line wins.
  *
  * A plain line is everybody's. For a persona theirs counts, else the plain one. For everybody the plain one counts; a
  * journey with exactly one persona and no plain line takes that persona's. Nothing is averaged over personas.
@@ -53,8 +53,8 @@ function isOlder(a: Rating, b: Rating): boolean {
 /**
  * The latest rating and importance of a touchpoint.
  *
- * A rating on a contact that is `missing` is taken at its word: customers can rate the silence, and then it is measured.
- * A number off the scale is neither a rating nor an importance.
+ * A rating on a contact that is `missing` is taken at its word: customers can rate the silence, and then it is
+ * measured. A number off the scale is neither a rating nor an importance.
  *
  * @param persona key of the persona; `undefined` for everybody.
  */

@@ -24,8 +24,8 @@ export interface RankedNeed {
 }
 
 /**
- * The needs of a journey's touchpoints by opportunity, then importance, then the one that is met less, then source order:
- * the order of the priorities. Needs that do not say both are left out; there is nothing to rank them by.
+ * The needs of a journey's touchpoints by opportunity, then importance, then the one that is met less, then source
+ * order: the order of the priorities. Needs that do not say both are left out; there is nothing to rank them by.
  */
 export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | 'scale'>): RankedNeed[] {
   const touchpoints = stages.flatMap(({ entries }) =>
@@ -45,8 +45,8 @@ export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | '
 }
 
 /**
- * How well the needs of a touchpoint are met: the mean, weighted by their importance. Where some have an importance, the
- * others are left out; where none has, it is the plain mean. It stands in for a rating only as a derived value.
+ * How well the needs of a touchpoint are met: the mean, weighted by their importance. Where some have an importance,
+ * the others are left out; where none has, it is the plain mean. It stands in for a rating only as a derived value.
  *
  * @returns on the journey's scale; `null` when no need says how well it is met.
  */

@@ -6,8 +6,8 @@ const plainFrom = 30;
 
 /**
  * Net Promoter Score, 100 (p − d), and its 95 % margin 100 · 1.96 √((p + d − (p−d)²) / n). For n < 30 the margin is the
- * adjusted Wald one: n + 3 answers, ¾ of one more promoter and ¾ of one more detractor (Rocks 2016). The score itself is
- * never adjusted. 50/30/20 of 100 is +30 ± 15.3.
+ * adjusted Wald one: n + 3 answers, ¾ of one more promoter and ¾ of one more detractor (Rocks 2016). The score itself
+ * is never adjusted. 50/30/20 of 100 is +30 ± 15.3.
  *
  * @returns margin `null` for a bare score or an unknown n; `null` altogether when nobody answered.
  */

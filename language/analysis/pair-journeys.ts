@@ -19,9 +19,9 @@ export interface PairedJourneys<J extends AnalysedJourney = AnalysedJourney> {
 }
 
 /**
- * Which journeys of two files belong together: one that says with `compares` which it is measured against, then those of
- * the same id, of the same name, then those that share most touchpoints. The only one left on each side belong together,
- * whatever they are called: somebody wanted to see them side by side.
+ * Which journeys of two files belong together: one that says with `compares` which it is measured against, then those
+ * of the same id, of the same name, then those that share most touchpoints. The only one left on each side belong
+ * together, whatever they are called: somebody wanted to see them side by side.
  */
 export function pairJourneys<J extends AnalysedJourney>(older: readonly J[], newer: readonly J[]): PairedJourneys<J> {
   const partners = new Map<J, J>();

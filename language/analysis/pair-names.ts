@@ -16,8 +16,8 @@ export interface Partner<Thing> {
 }
 
 /**
- * The older things that newer ones continue: those of the same id, then of the same name in the stage of the same name, then of
- * the same name alone. Each has one partner at most; of several alike, the first one that is left.
+ * The older things that newer ones continue: those of the same id, then of the same name in the stage of the same name,
+ * then of the same name alone. Each has one partner at most; of several alike, the first one that is left.
  *
  * @returns by newer thing; those that were added are not in it
  */

@@ -17,8 +17,8 @@ export function quadrant(good: boolean, important: boolean): Quadrant {
 }
 
 /**
- * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes means,
- * so it is approximate.
+ * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes
+ * means, so it is approximate.
  *
  * @param importance on the journey's scale.
  * @param rating (or how well a need is met) on the journey's scale.
@@ -82,8 +82,8 @@ export interface Measurable {
 
 /**
  * What to measure first: important, and nobody knows how customers rate it (`?`, nothing said, or a contact that is
- * missing). A list of its own, never mixed into the ranking. `n/a` is not unknown, and an off-scale number is an error to
- * mend, not a survey to run.
+ * missing). A list of its own, never mixed into the ranking. `n/a` is not unknown, and an off-scale number is an error
+ * to mend, not a survey to run.
  *
  * @param touchpoints in source order.
  * @returns keys, most important first.

@@ -27,7 +27,10 @@ export interface CutOffs {
 
 export interface Rounding {
   readonly decimals: number;
-  /** Whether the cut-offs have to be written down, because a rounded number would be on the wrong side of the usual ones. */
+  /**
+   * Whether the cut-offs have to be written down, because a rounded number would be on the wrong side of the usual
+   * ones.
+   */
   readonly statesBands: boolean;
   readonly statesImportant: boolean;
 }
@@ -42,7 +45,8 @@ export function onOtherScale({ value, isDistance }: ScaleNumber, from: Scale, to
  * sides of a cut-off; `undefined` where there are none.
  *
  * @param before the cut-offs on the scale that the text has
- * @param after the usual ones on the other scale; left out where the text states them, and they are carried over as well
+ * @param after the usual ones on the other scale; left out where the text states them, and they are carried over as
+ * well
  */
 export function roundingFor(
   written: readonly ScaleNumber[],
@@ -75,8 +79,8 @@ export function roundingFor(
 }
 
 /**
- * The fewest decimals with which every number of another scale comes back as it was written, and is on the same side of the
- * cut-offs as its exact value; `undefined` where there are none.
+ * The fewest decimals with which every number of another scale comes back as it was written, and is on the same side of
+ * the cut-offs as its exact value; `undefined` where there are none.
  *
  * @param cutOffs of the scale that the numbers are carried over to
  */

@@ -32,8 +32,8 @@ export function mean(values: readonly number[]): number | null {
 
 /**
  * (most extreme + last) / 2 of what is rated: people remember the peak and the end (Kahneman). Most extreme is farthest
- * from the middle of the scale; of a high and a low that are equally far the low one counts, because bad is stronger than
- * good (Baumeister et al. 2001).
+ * from the middle of the scale; of a high and a low that are equally far the low one counts, because bad is stronger
+ * than good (Baumeister et al. 2001).
  *
  * @param ratings in the order of the journey, on its scale.
  */
@@ -52,7 +52,9 @@ export function peakEnd(ratings: readonly number[], scale: Scale): number | null
   return (peak + last) / 2;
 }
 
-/** "8 of 9": rated, of all that could be. `n/a` leaves the count; what is missing, unknown or off the scale stays in it. */
+/**
+ * "8 of 9": rated, of all that could be. `n/a` leaves the count; what is missing, unknown or off the scale stays in it.
+ */
 export function coverageOf(states: readonly RatingState[]): Coverage {
   return {
     rated: states.filter((state) => state === 'rated').length,

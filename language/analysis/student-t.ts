@@ -6,8 +6,8 @@ const asymptoticFrom = 50;
 
 /**
  * The quantile of Student's t distribution at 0.975: half the width, in standard errors, of a two-sided 95 % interval.
- * Below 50 degrees of freedom it inverts the exact finite series, above it takes the expansion (Abramowitz & Stegun 1964,
- * 26.7.3, 26.7.4 and 26.7.5).
+ * Below 50 degrees of freedom it inverts the exact finite series, above it takes the expansion (Abramowitz & Stegun
+ * 1964, 26.7.3, 26.7.4 and 26.7.5).
  *
  * @param degrees whole degrees of freedom, 1 or more.
  * @returns 12.706 for 1, 2.228 for 10, towards 1.960 for many.

@@ -1,4 +1,6 @@
-/** How a name that somebody wrote is compared with the catalogue's words: word by word, compounds and inflections too. */
+/**
+ * How a name that somebody wrote is compared with the catalogue's words: word by word, compounds and inflections too.
+ */
 import type { Words } from './words.ts';
 
 /** A shorter word is compared as a whole only: `app` is no part of `apparatus`. */
@@ -26,7 +28,8 @@ export function spellingsOf(names: Words): string[][] {
 
 /**
  * How much of a name a spelling explains. The words of the spelling stand in the name one after another; a single long
- * word may be the beginning or the end of a compound: `kundservice` is in `kundservicetelefon` and `butik` in `webbutik`.
+ * word may be the beginning or the end of a compound: `kundservice` is in `kundservicetelefon` and `butik` in
+ * `webbutik`.
  *
  * @param name words of the name
  * @param spelling words of the spelling

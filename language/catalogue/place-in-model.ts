@@ -52,8 +52,8 @@ export function stageIn(model: StageModel, name: string): StageTemplate | undefi
 }
 
 /**
- * What customers do in a stage: by its name; failing that, by what of the catalogue is in it; failing that, by its place
- * between the stages whose names say it, or in the whole. At least one, in the order of a journey.
+ * What customers do in a stage: by its name; failing that, by what of the catalogue is in it; failing that, by its
+ * place between the stages whose names say it, or in the whole. At least one, in the order of a journey.
  */
 export function activitiesIn(stages: readonly StageView[], index: number): Activity[] {
   const model = followedModel(stages.map(({ name }) => name));

@@ -7,8 +7,8 @@ import { dataFile } from './data-file.ts';
 import type { Words } from './words.ts';
 
 /**
- * What the customer is doing, finer than any one model: with it a touchpoint says only once where it usually stands, and
- * each model says which of its stages that is.
+ * What the customer is doing, finer than any one model: with it a touchpoint says only once where it usually stands,
+ * and each model says which of its stages that is.
  */
 export type Activity = 'noticing' | 'weighing' | 'deciding' | 'buying' | 'using';
 

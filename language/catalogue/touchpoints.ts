@@ -1,6 +1,7 @@
 /**
- * The touchpoints that the field's articles name, in the order of a journey. They are suggestions and a way to recognise
- * what a touchpoint is about; no map has to have any of them (field notes, row 3: the list differs per company).
+ * The touchpoints that the field's articles name, in the order of a journey. They are suggestions and a way to
+ * recognise what a touchpoint is about; no map has to have any of them (field notes, row 3: the list differs per
+ * company).
  */
 import after from './data/touchpoints-after.json' with { type: 'json' };
 import before from './data/touchpoints-before.json' with { type: 'json' };

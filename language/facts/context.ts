@@ -130,8 +130,8 @@ export class BuildContext {
   }
 
   /**
-   * The range of a part of a value; all of it where escapes have moved the places. In the text that was parsed: the editor's
-   * can be newer already, and places of that one would be remembered with the touchpoint.
+   * The range of a part of a value; all of it where escapes have moved the places. In the text that was parsed: the
+   * editor's can be newer already, and places of that one would be remembered with the touchpoint.
    */
   part(place: CstNode, at: { readonly start: number; readonly end: number }): Range {
     const report = this.document.parseResult.lexerReport;
@@ -274,7 +274,10 @@ export class BuildContext {
     return lookUp(nameKey(name), named, node, this.names, () => this.having(named));
   }
 
-  /** The files that have something of a kind, its own first: most names of a chain of files are looked up in few of them. */
+  /**
+   * The files that have something of a kind, its own first: most names of a chain of files are looked up in few of
+   * them.
+   */
   private having(named: NamedKind): Iterable<ast.JourneyFile> {
     const known = this.havers.get(named);
     if (known) return known;

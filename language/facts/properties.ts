@@ -1,8 +1,8 @@
 import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode } from 'langium';
 
 /**
- * Where each property of a syntax node stands in the text: one walk over the node's own part of the tree, instead of one
- * for each of its forty properties.
+ * Where each property of a syntax node stands in the text: one walk over the node's own part of the tree, instead of
+ * one for each of its forty properties.
  */
 export class Properties {
   private readonly byName = new Map<string, CstNode[]>();

@@ -1,6 +1,6 @@
 /**
- * What was read off a file's touchpoints the last time. An edit changes one touchpoint of a thousand: the others are the
- * same words at the same or at a shifted place, and their facts need not be read again.
+ * What was read off a file's touchpoints the last time. An edit changes one touchpoint of a thousand: the others are
+ * the same words at the same or at a shifted place, and their facts need not be read again.
  */
 
 import type { Touchpoint } from '../model/model.ts';

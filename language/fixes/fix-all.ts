@@ -10,8 +10,8 @@ export interface FixAll {
 }
 
 /**
- * The preferred fixes of these findings together, without those that only the author can choose. A fix whose edits touch
- * those of an earlier one is left for the next run.
+ * The preferred fixes of these findings together, without those that only the author can choose. A fix whose edits
+ * touch those of an earlier one is left for the next run.
  */
 export function fixAll(findings: readonly Finding[], context: FixContext): FixAll {
   const edits: TextEdit[] = [];

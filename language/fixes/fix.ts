@@ -11,7 +11,9 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one that is right unless the analyst knows better; at most one of a finding. */
   readonly preferred: boolean;
-  /** The part of an edit's new text that the author replaces; until then the finding stays, unless this fix silences it. */
+  /**
+   * The part of an edit's new text that the author replaces; until then the finding stays, unless this fix silences it.
+   */
   readonly toReplace?: string;
   /** It silences the finding and does not change the map. */
   readonly isIgnore: boolean;

@@ -8,8 +8,8 @@ import type { SourceText } from '../text/source-text.ts';
 import { type Fix, preferred } from './fix.ts';
 
 /**
- * Indents a line to the level of its keyword, together with its children. If the line is already right, the line above it
- * that is indented too little is moved. An edit that improves nothing is not offered.
+ * Indents a line to the level of its keyword, together with its children. If the line is already right, the line above
+ * it that is indented too little is moved. An edit that improves nothing is not offered.
  */
 export function indentLine({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));

@@ -6,8 +6,9 @@ import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';
 
 /**
- * Adds a counter to an id that is already in use. References keep their meaning, because they refer to the first element
- * with the id. Two elements with the same name are not changed: only the author knows whether they are the same.
+ * Adds a counter to an id that is already in use. References keep their meaning, because they refer to the first
+ * element with the id. Two elements with the same name are not changed: only the author knows whether they are the
+ * same.
  */
 export function numberId({ range, related }: Finding, { source }: FixContext): Fix[] {
   const clause = source.clauseAt(range.start);

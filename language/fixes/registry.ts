@@ -88,8 +88,8 @@ export function remedyOf(code: string): Remedy | undefined {
 export const remediedCodes: readonly string[] = Object.keys(remedies);
 
 /**
- * The fixes of a finding, the best first and silencing last. A line that cannot be read is not silenced: it would be missing
- * from the map without a message.
+ * The fixes of a finding, the best first and silencing last. A line that cannot be read is not silenced: it would be
+ * missing from the map without a message.
  */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
   const remedy = remedyOf(finding.code);

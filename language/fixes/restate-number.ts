@@ -21,9 +21,9 @@ const usualScales: readonly Scale[] = [
 ];
 
 /**
- * A number that the journey's scale does not have, restated at the same position of the declared scale:
- * lo + (x − lo₀) (hi − lo) / (hi₀ − lo₀). Only the author knows the scale, so each scale is a fix of its own. A standard
- * deviation is converted by the same factor.
+ * A number that the journey's scale does not have, restated at the same position of the declared scale: lo + (x − lo₀)
+ * (hi − lo) / (hi₀ − lo₀). Only the author knows the scale, so each scale is a fix of its own. A standard deviation is
+ * converted by the same factor.
  */
 export function restateNumber(finding: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;

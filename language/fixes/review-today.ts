@@ -3,7 +3,9 @@ import { dateText } from '../text/dates.ts';
 import type { FixContext } from '../text/edit.ts';
 import { type Fix, offer } from './fix.ts';
 
-/** Sets the date of the review to today and keeps the interval. Not preferred: only the author knows whether it is true. */
+/**
+ * Sets the date of the review to today and keeps the interval. Not preferred: only the author knows whether it is true.
+ */
 export function reviewToday({ range }: Finding, { source, today }: FixContext): Fix[] {
   const clause = source.clauseAt(range.start);
   const written = source.textOf(source.sliceOf(range));

@@ -61,7 +61,9 @@ function journeysOf({ range }: Finding, { analysis }: FixContext): readonly Jour
   return journey ? [journey] : analysis.file.journeys;
 }
 
-/** The need whose words are marked; one of a used file is told on the journey's name, and only its message says which. */
+/**
+ * The need whose words are marked; one of a used file is told on the journey's name, and only its message says which.
+ */
 function needMeant({ range, message }: Finding, journey: Journey, { analysis }: FixContext): Need | undefined {
   const own = [...analysis.file.declares.personas, ...journey.declares.personas].flatMap(({ needs }) => needs);
   const marked = [...journey.needs, ...own].find(({ textRange }) => sameRange(textRange, range));

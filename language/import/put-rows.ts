@@ -70,7 +70,10 @@ interface Put {
 
 type JoinedPlace = RowPlace & { readonly journey: Clause; readonly below: number };
 
-/** Rows of a stage that is there go to its end, those of the open one where the cursor is, and new stages behind that one. */
+/**
+ * Rows of a stage that is there go to its end, those of the open one where the cursor is, and new stages behind that
+ * one.
+ */
 export function joined(
   pasted: Pasted,
   at: JoinedPlace,

@@ -24,7 +24,9 @@ export interface Columns {
 
 const qualifying: ReadonlySet<string> = new Set(['n', 'sd', 'date']);
 
-/** Reads the first row. A column that means what one before it means already is an unknown one, so that neither is lost. */
+/**
+ * Reads the first row. A column that means what one before it means already is an unknown one, so that neither is lost.
+ */
 export function readColumns(first: readonly string[], count: number, nameless: (column: number) => string): Columns {
   const headers = first.map(readHeader);
   const known = headers.flatMap(({ meaning }) => meaning ?? []);

@@ -177,7 +177,9 @@ class RowReader {
     ];
   }
 
-  /** `survey + interview` stands behind the rating; words that are no kind of evidence, or have no rating, are a line. */
+  /**
+   * `survey + interview` stands behind the rating; words that are no kind of evidence, or have no rating, are a line.
+   */
   private writeEvidence(): void {
     const evidence = this.cell('evidence');
     if (evidence === '') return;

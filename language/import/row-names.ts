@@ -68,8 +68,8 @@ export class RowPersonas {
   }
 
   /**
-   * Values of the `persona` lines that have to be written. A journey that is about all personas of its file would lose those
-   * with one of its own: there they are left to be declared by hand.
+   * Values of the `persona` lines that have to be written. A journey that is about all personas of its file would lose
+   * those with one of its own: there they are left to be declared by hand.
    */
   get declarations(): readonly string[] {
     const { journey } = this;

@@ -1,4 +1,6 @@
-/** What an analyst has to look at after rows were pasted, in comments that no line below can take for something else. */
+/**
+ * What an analyst has to look at after rows were pasted, in comments that no line below can take for something else.
+ */
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Scale } from '../model/model.ts';
 import { oneLine } from './row-lines.ts';

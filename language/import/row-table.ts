@@ -35,8 +35,8 @@ function delimiterOf(text: string): string | undefined {
 }
 
 /**
- * A cell that a spreadsheet copies without quoting may begin with a quotation mark of its own; read as quoting, it would
- * take the rows below into its cell. Then quotation marks are just characters.
+ * A cell that a spreadsheet copies without quoting may begin with a quotation mark of its own; read as quoting, it
+ * would take the rows below into its cell. Then quotation marks are just characters.
  */
 function cellsOf(text: string, delimiter: string): string[][] {
   const quoted = Papa.parse<string[]>(text, { delimiter });

@@ -1,6 +1,6 @@
 /**
- * How keywords are written in the languages of our readers, beside English. The words are those of the trade (field notes,
- * "Vocabulary"); the first of several is the one that is offered and that a translation writes.
+ * How keywords are written in the languages of our readers, beside English. The words are those of the trade (field
+ * notes, "Vocabulary"); the first of several is the one that is offered and that a translation writes.
  *
  * A spelling means one keyword whatever the language of the file, so that a half-typed `language` line never takes the
  * meaning from the lines below it. Where two languages share a word it therefore stands for the same keyword in both.

@@ -64,8 +64,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /**
-   * What a document has reached is told, though a change of another one has cancelled the build by then. Langium leaves it out,
-   * and the document counts as built: its diagnostics would be missing until it is edited.
+   * What a document has reached is told, though a change of another one has cancelled the build by then. Langium leaves
+   * it out, and the document counts as built: its diagnostics would be missing until it is edited.
    */
   protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
     await super.notifyDocumentPhase(document, state, CancellationToken.None);

@@ -6,14 +6,17 @@ import type { Reach } from '../names/import-graph.ts';
 /**
  * Which files a change touches: every file that uses it, however far, even when it was not there before; and every file
  * that it uses, as what is mentioned nowhere depends on those who could. Without this an `unknown-reference` would stay
- * after its file has come, and an `unused` after its user. A file names nothing of another without using it, so the stock
- * index of references is not kept: filling it walks through every node of the tree.
+ * after its file has come, and an `unused` after its user. A file names nothing of another without using it, so the
+ * stock index of references is not kept: filling it walks through every node of the tree.
  */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly reach: Reach;
   /** What each file used directly when it was linked last. */
   private readonly used = new Map<string, readonly string[]>();
-  /** Files of which it is not clear yet whom they touch: their text is gone, and what they used is to be looked at again. */
+  /**
+   * Files of which it is not clear yet whom they touch: their text is gone, and what they used is to be looked at
+   * again.
+   */
   private readonly gone = new Set<string>();
   private newlyUsed = new Set<string>();
   /** Every document is asked about the same changes: what these touch is looked up once. */

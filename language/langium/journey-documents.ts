@@ -47,8 +47,8 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
 }
 
 /**
- * Parses documents. What is too large is not read: its document is empty, tree and text alike, and knows how large it is. So no
- * service has to ask, and none works on such a text.
+ * Parses documents. What is too large is not read: its document is empty, tree and text alike, and knows how large it
+ * is. So no service has to ask, and none works on such a text.
  */
 export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   private readonly reach: () => Reach;

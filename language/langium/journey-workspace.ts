@@ -16,7 +16,10 @@ import { JourneyDocuments } from './journey-documents.ts';
 
 /** The most folders that are looked into: links can lead in circles. */
 const mostFolders = 20_000;
-/** So much is read before any question is answered, so that the first answers know of all files; of more, the rest is read later. */
+/**
+ * So much is read before any question is answered, so that the first answers know of all files; of more, the rest is
+ * read later.
+ */
 const mostAtStart = { files: 1000, bytes: 2_000_000 } as const;
 
 interface SizedFile {
@@ -97,7 +100,9 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager implements 
     }
   }
 
-  /** What is left is read in small steps, while questions about open files are answered; then all of it is looked at. */
+  /**
+   * What is left is read in small steps, while questions about open files are answered; then all of it is looked at.
+   */
   private async loadLater(): Promise<void> {
     const { later } = this;
     this.later = [];
@@ -148,8 +153,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager implements 
   }
 
   /**
-   * Whether a file that comes to the folder, or changes in it, is read now: the rule is that of the start. What is known, used
-   * or too large is taken in any case.
+   * Whether a file that comes to the folder, or changes in it, is read now: the rule is that of the start. What is
+   * known, used or too large is taken in any case.
    */
   async admits(uri: URI): Promise<boolean> {
     const { langiumDocuments } = this;

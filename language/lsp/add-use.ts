@@ -12,7 +12,10 @@ export function useAdder({ textDocument }: LangiumDocument, report: JourneyRepor
   };
 }
 
-/** Behind the other `use` lines; where there is none that counts, above the first line and the comments that speak about it. */
+/**
+ * Behind the other `use` lines; where there is none that counts, above the first line and the comments that speak about
+ * it.
+ */
 function addUse(source: SourceText, path: string): TextEdit {
   const { placement, scan } = source.report;
   const line = `${source.spell('use')}: ${path}`;

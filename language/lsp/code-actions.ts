@@ -1,4 +1,7 @@
-/** The light bulb: ways to settle the findings under the cursor, all of one kind at once, and what can be mended on saving. */
+/**
+ * The light bulb: ways to settle the findings under the cursor, all of one kind at once, and what can be mended on
+ * saving.
+ */
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
@@ -212,8 +215,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
 }
 
 /**
- * Kinds are a hierarchy: who asks for `source` gets `source.fixAll.journey`, too. What is about the whole file is only given
- * to who asks for it, so that there is not a light bulb on every line.
+ * Kinds are a hierarchy: who asks for `source` gets `source.fixAll.journey`, too. What is about the whole file is only
+ * given to who asks for it, so that there is not a light bulb on every line.
  */
 function wanted(only: readonly string[] | undefined): (kind: string) => boolean {
   return (kind) =>

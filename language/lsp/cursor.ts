@@ -155,7 +155,10 @@ function insideClause({ text, start, offset, end, first }: Segment, all: readonl
   return { kind: 'persona', start: start + personas[0].length, end: offset + rest.length, within: open };
 }
 
-/** A need of a touchpoint says by its id which one of the journey's or of a persona's it is; elsewhere an id is a new one. */
+/**
+ * A need of a touchpoint says by its id which one of the journey's or of a persona's it is; elsewhere an id is a new
+ * one.
+ */
 function needIdPlace({ text, start, offset, end, first }: Segment, open: readonly OpenThing[]): CursorPlace {
   const depth = holderDepth(open, keywordNamed('need'), first) ?? -1;
   if (open[depth]?.holder !== 'touchpoint') return { kind: 'text' };
@@ -194,7 +197,9 @@ function keywordPlace(segment: Segment, indent: number, all: readonly OpenThing[
   };
 }
 
-/** Offset behind the last bar that ends a clause; one that the cursor touches counts where a blank or nothing follows. */
+/**
+ * Offset behind the last bar that ends a clause; one that the cursor touches counts where a blank or nothing follows.
+ */
 function lastBar(before: string, after: string): number | undefined {
   const bars = [...before.matchAll(/(?<=\s)\|(?=\s|$)/g)].map(({ index }) => index + 1);
   const touched = bars.at(-1) === before.length && !/^(?:\s|$)/.test(after);

@@ -50,7 +50,9 @@ export class LinesBelow {
     this.placed = new Map(placed.flatMap((one) => (wanted.has(one.clause) && !one.standIn ? [[one.clause, one]] : [])));
   }
 
-  /** Whether each of them would still belong to the same thing, or to a new one of its kind, were these open above them. */
+  /**
+   * Whether each of them would still belong to the same thing, or to a new one of its kind, were these open above them.
+   */
   stay(open: readonly OpenThing[]): boolean {
     let now = open;
     for (const clause of this.clauses) {
@@ -59,7 +61,8 @@ export class LinesBelow {
       if (first) now = withoutInline(now);
       if (!keyword || !before) continue;
       const after = opened(now, keyword, first, clause);
-      // Where the journey line is still missing, its lines wait for one; where it is the line at the cursor, they would lose it.
+      // Where the journey line is still missing, its lines wait for one; where it is the line at the cursor, they would
+      // lose it.
       if (!after) {
         const hasJourney = now.some(({ holder }) => holder === 'journey') || before.parent?.keyword?.word === 'journey';
         return before.holder === 'journey' && !hasJourney;

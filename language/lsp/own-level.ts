@@ -1,4 +1,6 @@
-/** How far in a line stands by what its keyword belongs to, for lines that are begun where facts of a thing above stand. */
+/**
+ * How far in a line stands by what its keyword belongs to, for lines that are begun where facts of a thing above stand.
+ */
 
 import type { Keyword } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
@@ -16,8 +18,8 @@ export interface Levels {
 }
 
 /**
- * The indentation of a line that `holder` holds: that of the line above that it stands beside, or a step further in than the
- * line of the holder. A line that its own indentation belies is no model for others.
+ * The indentation of a line that `holder` holds: that of the line above that it stands beside, or a step further in
+ * than the line of the holder. A line that its own indentation belies is no model for others.
  *
  * @param before offset at which the line's keyword stands
  */

@@ -46,8 +46,8 @@ function moved(from: Standing, slot: Slot, { journey, stages, lines }: Surroundi
 }
 
 /**
- * What goes away with a touchpoint: the blank lines that keep it apart from the one before it, or, for the first one of a
- * stage, from the next. They travel with it, so that a touchpoint that is moved back leaves the text as it was.
+ * What goes away with a touchpoint: the blank lines that keep it apart from the one before it, or, for the first one of
+ * a stage, from the next. They travel with it, so that a touchpoint that is moved back leaves the text as it was.
  */
 function takenLines(
   { stage, index, entry: { first, last } }: Standing,

@@ -4,8 +4,8 @@ import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { Language } from '../model/languages.ts';
 
 /**
- * A message whose keywords between backticks are written in that language. What is filled in later stays as it is, and so do all
- * words that are no keyword at the beginning of a clause.
+ * A message whose keywords between backticks are written in that language. What is filled in later stays as it is, and
+ * so do all words that are no keyword at the beginning of a clause.
  */
 export function spelledIn(message: string, language: KeywordLanguage): string {
   return message.replace(/`[^`]*`/gu, (span) => respelled(span, language));
@@ -20,7 +20,9 @@ const marks: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['“', '”'],
 };
 
-/** The same words for a reader who is shown plain text: with the quotation marks of that language instead of backticks. */
+/**
+ * The same words for a reader who is shown plain text: with the quotation marks of that language instead of backticks.
+ */
 export function quotedIn(message: string, language: Language): string {
   const [open, close] = marks[language];
   return message.replace(/`([^`]*)`/gu, (_, words: string) => open + words + close);

@@ -17,7 +17,10 @@ import { visible } from './visible.ts';
 export type MessageKey = keyof typeof catalogues.en;
 export type JourneyTranslate = Translate<MessageKey>;
 
-/** Whether editors show a message as Markdown: what is said about a word under the cursor, and beside a completion. All else is plain. */
+/**
+ * Whether editors show a message as Markdown: what is said about a word under the cursor, and beside a completion. All
+ * else is plain.
+ */
 function isMarkdown(key: string): boolean {
   return Object.hasOwn(hover, key) || Object.hasOwn(keywords, key) || key.startsWith('completion.');
 }
@@ -31,8 +34,8 @@ export interface JourneyWords extends Translator<MessageKey> {
 }
 
 /**
- * The translator for a reader's locale (BCP 47 tag): in English where we do not have the language. What is invisible in a
- * text that is filled in, and would turn round the words beside it, is written out.
+ * The translator for a reader's locale (BCP 47 tag): in English where we do not have the language. What is invisible in
+ * a text that is filled in, and would turn round the words beside it, is written out.
  */
 export function translatorFor(locale: string | undefined): JourneyWords {
   const language = languageFor(locale);

@@ -1,6 +1,6 @@
 /**
- * What a journey can name, found when it is asked for: where many files use each other, the lists of all of them would take
- * the square of the number of files.
+ * What a journey can name, found when it is asked for: where many files use each other, the lists of all of them would
+ * take the square of the number of files.
  */
 import type { Declarations } from './model.ts';
 
@@ -8,8 +8,8 @@ type Kind = keyof Declarations;
 type Declared<K extends Kind> = Declarations[K][number];
 
 /**
- * The declarations of several places, the nearest first; a farther one with the same key is hidden. Its lists are plain data for
- * whoever copies or sends it. Each is made anew when it is read, so a loop reads it once.
+ * The declarations of several places, the nearest first; a farther one with the same key is hidden. Its lists are plain
+ * data for whoever copies or sends it. Each is made anew when it is read, so a loop reads it once.
  */
 export class InReach implements Declarations {
   declare readonly personas: Declarations['personas'];

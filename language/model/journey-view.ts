@@ -1,4 +1,6 @@
-/** One view of a journey: its facts, everybody's numbers, and those of each persona. Computed once and read by everyone. */
+/**
+ * One view of a journey: its facts, everybody's numbers, and those of each persona. Computed once and read by everyone.
+ */
 import type { Persona } from './model.ts';
 import type { AnalysedJourney, JourneyNumbers } from './numbers.ts';
 
@@ -12,8 +14,9 @@ export interface PersonaView {
 /** A journey as everybody and as each persona meets it. */
 export interface JourneyView extends AnalysedJourney {
   /**
-   * The personas with numbers of their own: a rating or an importance in square brackets, by a persona that the journey can
-   * name. The journey's personas come first, in its order; then those of the file and of used files, as they are named.
+   * The personas with numbers of their own: a rating or an importance in square brackets, by a persona that the journey
+   * can name. The journey's personas come first, in its order; then those of the file and of used files, as they are
+   * named.
    */
   readonly personas: readonly PersonaView[];
   /** The numbers of every persona without any of their own: plain lines alone count. */

@@ -1,6 +1,6 @@
 /**
- * Lists as long as a text: an argument for each entry (`Math.min(...numbers)`, `list.push(...more)`) ends in a `RangeError`
- * from about a hundred thousand entries on.
+ * Lists as long as a text: an argument for each entry (`Math.min(...numbers)`, `list.push(...more)`) ends in a
+ * `RangeError` from about a hundred thousand entries on.
  */
 
 /** The lowest number; `Infinity` of none, as `Math.min` has it. */

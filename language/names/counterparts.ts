@@ -1,4 +1,7 @@
-/** A stage's or a touchpoint's counterparts in the journeys that its own is measured against, or that are measured against it. */
+/**
+ * A stage's or a touchpoint's counterparts in the journeys that its own is measured against, or that are measured
+ * against it.
+ */
 import type { LangiumDocuments } from 'langium';
 import { pairByNames, type Recognised } from '../analysis/pair-names.ts';
 import * as ast from '../generated/ast.ts';
@@ -8,8 +11,8 @@ import { type NamedNode, touchpointsIn } from './symbol-tables.ts';
 type Matched = ast.Stage | ast.Touchpoint;
 
 /**
- * Those that a comparison pairs with it: called otherwise in one of the maps, one would be shown as dropped and another one as
- * added.
+ * Those that a comparison pairs with it: called otherwise in one of the maps, one would be shown as dropped and another
+ * one as added.
  *
  * @param sign by what they are recognised
  */

@@ -18,8 +18,8 @@ export function* holdersOf(
 }
 
 /**
- * What a name means that is written on a node: the thing of that kind in the nearest place that gives it the name. Only a name
- * that its own journey does not know is looked up in files.
+ * What a name means that is written on a node: the thing of that kind in the nearest place that gives it the name. Only
+ * a name that its own journey does not know is looked up in files.
  *
  * @param key as `nameKey` makes it of the name
  * @param files as for {@link holdersOf}

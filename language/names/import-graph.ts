@@ -23,7 +23,8 @@ export class Reach {
   private last: { readonly file: JourneyFile; readonly used: Iterable<JourneyFile> } | undefined;
 
   /**
-   * @param roots the folders that `use` must not leave; none means the file's own folder and those below it. The same list
+   * @param roots the folders that `use` must not leave; none means the file's own folder and those below it. The same
+   * list
    *   as long as they are the same.
    */
   constructor(documents: LangiumDocuments, roots: () => readonly URI[]) {
@@ -52,7 +53,10 @@ export class Reach {
     });
   }
 
-  /** The files that are used, nearest first, each once, without the file itself; `use` lines are followed as far as it is read. */
+  /**
+   * The files that are used, nearest first, each once, without the file itself; `use` lines are followed as far as it
+   * is read.
+   */
   usedFiles(file: JourneyFile): Iterable<JourneyFile> {
     const graph = this.currentGraph();
     if (this.last?.file === file) return this.last.used;
@@ -154,8 +158,8 @@ function directly(addresses: readonly Address[]): string[] {
 
 /** Where a path leads that a file says, be it in the workspace or not; `undefined` where it is none. */
 export function addressFrom(from: URI, path: string): URI | undefined {
-  // A file system refuses a question with control characters, instead of saying that nothing is there, and no address can be
-  // written with half a character, as an emoji is while it is pasted in two parts.
+  // A file system refuses a question with control characters, instead of saying that nothing is there, and no address
+  // can be written with half a character, as an emoji is while it is pasted in two parts.
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || /[\p{Cc}\p{Cs}]/u.test(path)) {
     return undefined;
   }

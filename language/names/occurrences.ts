@@ -1,7 +1,7 @@
 /**
- * Where names are written: where a thing gets its id and its name, and where it is meant. Told from the clauses of the text,
- * so that names count alike whether the grammar knows them as references (`next`) or as text (`channel`, a source in
- * parentheses).
+ * Where names are written: where a thing gets its id and its name, and where it is meant. Told from the clauses of the
+ * text, so that names count alike whether the grammar knows them as references (`next`) or as text (`channel`, a source
+ * in parentheses).
  */
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type LangiumDocuments, type URI } from 'langium';
 import * as ast from '../generated/ast.ts';

@@ -1,6 +1,6 @@
 /**
- * Names in place of Langium's stock scopes: they are unique in a journey, so a table finds them at once, where the stock
- * services collect and search every sibling.
+ * Names in place of Langium's stock scopes: they are unique in a journey, so a table finds them at once, where the
+ * stock services collect and search every sibling.
  */
 import {
   type AstNode,

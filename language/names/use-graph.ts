@@ -1,4 +1,7 @@
-/** Which files use which, kept from one change to the next: a question walks along `use` lines, not through the workspace. */
+/**
+ * Which files use which, kept from one change to the next: a question walks along `use` lines, not through the
+ * workspace.
+ */
 import type { JourneyFile } from '../generated/ast.ts';
 
 /** An address that is used, or that uses others; whether a file is there is another matter. */
@@ -16,7 +19,10 @@ export class UseGraph {
   private readonly places = new Map<string, Place>();
   /** How many places all walks have come to: the measure of the work. */
   steps = 0;
-  /** The places from which one comes to a file that declares something, themselves among them; made when it is asked for. */
+  /**
+   * The places from which one comes to a file that declares something, themselves among them; made when it is asked
+   * for.
+   */
   private leading: ReadonlySet<string> | undefined;
 
   /**
@@ -54,8 +60,8 @@ export class UseGraph {
   }
 
   /**
-   * The files that are there, in the order in which one comes to them from these addresses, each once, without `start`. The
-   * walk goes only as far as it is asked to; what changes meanwhile ends its worth.
+   * The files that are there, in the order in which one comes to them from these addresses, each once, without `start`.
+   * The walk goes only as far as it is asked to; what changes meanwhile ends its worth.
    */
   *filesFrom(start: string, uses: readonly string[]): Generator<JourneyFile, void> {
     const known = (address: string) => this.places.get(address) ?? [];

@@ -1,4 +1,6 @@
-/** What an analyst sets for the editor (`journey.…`), as opposed to what a project sets for everybody (`journey.json`). */
+/**
+ * What an analyst sets for the editor (`journey.…`), as opposed to what a project sets for everybody (`journey.json`).
+ */
 
 /** Each of the small words and numbers that can be switched off, and what the formatter may do. */
 export interface EditorSettings {

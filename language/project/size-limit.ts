@@ -2,8 +2,9 @@
 import type { FileSystemProvider, LangiumDocument, ParseResult, URI } from 'langium';
 
 /**
- * In megabytes. No one writes more than this by hand: ten thousand touchpoints are about two or three. A map of this size is read
- * in some eight seconds and half a gigabyte of memory; three times the size would fill the gigabyte that a host may give.
+ * In megabytes. No one writes more than this by hand: ten thousand touchpoints are about two or three. A map of this
+ * size is read in some eight seconds and half a gigabyte of memory; three times the size would fill the gigabyte that a
+ * host may give.
  */
 export const largestFileInMegabytes = 3;
 const megabyte = 1_000_000;

@@ -1,4 +1,6 @@
-/** Writes a touchpoint on one line with bars, or each of its facts on its own line: the same facts in the same order. */
+/**
+ * Writes a touchpoint on one line with bars, or each of its facts on its own line: the same facts in the same order.
+ */
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Range } from '../model/position.ts';

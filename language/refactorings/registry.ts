@@ -26,7 +26,7 @@ export const restructurings: readonly RestructuringMaker[] = [
 ];
 
 /**
- * Those that rewrite the whole map: made when somebody opens the menu, and not whenever the cursor comes by, where an editor
- * asks for nothing but the light bulb.
+ * Those that rewrite the whole map: made when somebody opens the menu, and not whenever the cursor comes by, where an
+ * editor asks for nothing but the light bulb.
  */
 export const restructuringsOnRequest: readonly RestructuringMaker[] = [otherScale];

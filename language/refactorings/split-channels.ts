@@ -1,6 +1,7 @@
 /**
- * One touchpoint for each channel of a touchpoint. All that was said and measured stays with one of them, which the analyst
- * chooses; the others say what holds for them, too (need, importance, owner), and that their rating is not known yet.
+ * One touchpoint for each channel of a touchpoint. All that was said and measured stays with one of them, which the
+ * analyst chooses; the others say what holds for them, too (need, importance, owner), and that their rating is not
+ * known yet.
  */
 
 import { nameKey } from '../model/name-key.ts';

@@ -1,8 +1,8 @@
 /**
- * A to-be map made from this one, in a file beside it: the same stages and touchpoints, so that both can be compared; what
- * is to be true, without what was measured. A touchpoint's rating is what its actions are expected to give, or else its
- * target, or else a question mark that asks for one. The text that it is made from stays as it is, unless two things in it
- * have one name: then only an id says which is which.
+ * A to-be map made from this one, in a file beside it: the same stages and touchpoints, so that both can be compared;
+ * what is to be true, without what was measured. A touchpoint's rating is what its actions are expected to give, or
+ * else its target, or else a question mark that asks for one. The text that it is made from stays as it is, unless two
+ * things in it have one name: then only an id says which is which.
  */
 import { URI, UriUtils } from 'langium';
 import { append, highest } from '../model/long-lists.ts';
@@ -64,7 +64,9 @@ function freeFile({ document, documents, namesBeside }: Around): URI {
   }
 }
 
-/** What the other map cannot name: touchpoints that share a name, and a journey whose name means another one, or none. */
+/**
+ * What the other map cannot name: touchpoints that share a name, and a journey whose name means another one, or none.
+ */
 function withoutOwnName(journey: Journey, { analysis, source }: OfferContext): (Journey | Touchpoint)[] {
   const touchpoints = touchpointsIn(journey.stages);
   const counts = new Map<string, number>();
@@ -198,7 +200,9 @@ class ToBe {
       : [...written(parts), this.indentWithin(opener) + said];
   }
 
-  /** The touchpoint whose rating is written where this clause stands: where its first one was, or above its importance. */
+  /**
+   * The touchpoint whose rating is written where this clause stands: where its first one was, or above its importance.
+   */
   private ratedOn(clause: Clause): Clause | undefined {
     const { source } = this;
     const placed = source.placedAs(clause);

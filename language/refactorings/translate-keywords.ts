@@ -24,8 +24,8 @@ export function keywordsInAnotherLanguage(_selection: Range, { source, analysis 
 }
 
 /**
- * One edit for each keyword that is not written in `language` yet, in the order of the text. A word keeps its letter case
- * (lower, Capitalised, UPPER). What is no keyword, texts and comments included, is left as it is.
+ * One edit for each keyword that is not written in `language` yet, in the order of the text. A word keeps its letter
+ * case (lower, Capitalised, UPPER). What is no keyword, texts and comments included, is left as it is.
  */
 export function translateKeywords({ clauses, lineStarts }: Scan, language: KeywordLanguage): TextEdit[] {
   return clauses.flatMap((clause) => {

@@ -48,8 +48,8 @@ export interface JourneyContext extends FileContext, Pick<JourneyView, 'journey'
 }
 
 /**
- * A touchpoint with what its journey says for all of them: scale, personas, declared names. The other touchpoints and the
- * other journeys are left out.
+ * A touchpoint with what its journey says for all of them: scale, personas, declared names. The other touchpoints and
+ * the other journeys are left out.
  */
 export interface TouchpointContext extends Omit<FileContext, 'file' | 'journeys'> {
   readonly file: Pick<JourneyFile, 'uri'>;
@@ -72,8 +72,8 @@ export interface JourneyRule extends RuleFacts {
 }
 
 /**
- * Looks at one touchpoint at a time: it finds there what it would find if the touchpoint stood alone in its journey. A rule
- * that names a place in the ranking, or what comes before or after, is a journey rule.
+ * Looks at one touchpoint at a time: it finds there what it would find if the touchpoint stood alone in its journey. A
+ * rule that names a place in the ranking, or what comes before or after, is a journey rule.
  */
 export interface TouchpointRule extends RuleFacts {
   readonly scope: 'touchpoint';

@@ -6,8 +6,8 @@ export const longestPattern = 200;
 export const longestPatterns = 10_000;
 
 /**
- * Tells which files the patterns of `exclude` mean, by their path from the folder of `journey.json`, with forward slashes.
- * A pattern that means a folder means all that is in it: `drafts`, `drafts/` and `drafts/**` say the same.
+ * Tells which files the patterns of `exclude` mean, by their path from the folder of `journey.json`, with forward
+ * slashes. A pattern that means a folder means all that is in it: `drafts`, `drafts/` and `drafts/**` say the same.
  */
 export function excluder(patterns: readonly string[]): (path: string) => boolean {
   const matchers = patterns.map((pattern) => globMatcher(tidied(pattern)));

@@ -31,8 +31,8 @@ export class FolderSettings {
   }
 
   /**
-   * Takes the newest text of its `journey.json`; `undefined` where there is none, and then the usual holds. One that is not
-   * understood leaves in force what was understood last.
+   * Takes the newest text of its `journey.json`; `undefined` where there is none, and then the usual holds. One that is
+   * not understood leaves in force what was understood last.
    *
    * @returns whether anything may be different now.
    */

@@ -1,6 +1,7 @@
 /**
- * Patterns for paths, matched in a time that grows with the pattern times the path. The usual libraries make a regular expression of a
- * pattern, and one such as `*a*a*a*a*a*b` then takes years; or they write out every choice of `{a,b}{c,d}…`.
+ * Patterns for paths, matched in a time that grows with the pattern times the path. The usual libraries make a regular
+ * expression of a pattern, and one such as `*a*a*a*a*a*b` then takes years; or they write out every choice of
+ * `{a,b}{c,d}…`.
  */
 
 type Part =

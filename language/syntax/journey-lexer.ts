@@ -1,6 +1,6 @@
 /**
- * Hands the parser only what can be read, each clause where it may stand, so that the parser never has to recover. What is
- * set aside becomes a reading problem in the report, in the words of the catalogue.
+ * Hands the parser only what can be read, each clause where it may stand, so that the parser never has to recover. What
+ * is set aside becomes a reading problem in the report, in the words of the catalogue.
  */
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
@@ -54,7 +54,8 @@ export class JourneyLexer extends DefaultLexer {
       problems: readingProblems(text, scanned, placement),
       ignores: ignoresIn(text, scanned),
     };
-    // Comments are in the scan: no one looks for them in the tree, where a long run of them would be appended as arguments.
+    // Comments are in the scan: no one looks for them in the tree, where a long run of them would be appended as
+    // arguments.
     return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 }

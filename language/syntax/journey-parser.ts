@@ -1,4 +1,6 @@
-/** Langium's parser, without its two slowest steps: both look at each of the forty properties of every node of the tree. */
+/**
+ * Langium's parser, without its two slowest steps: both look at each of the forty properties of every node of the tree.
+ */
 import {
   type AstNode,
   type AstReflection,

@@ -5,8 +5,8 @@ import type { Clause } from './scan.ts';
 
 /**
  * The language that what is added to a text should be written in: the one that most of its keywords are in. What two
- * languages share counts for both; on a tie the language that the text says it is in comes first. A text that has no keyword
- * yet but its `language` is written in that language.
+ * languages share counts for both; on a tie the language that the text says it is in comes first. A text that has no
+ * keyword yet but its `language` is written in that language.
  */
 export function keywordLanguageIn(text: string, clauses: readonly Clause[]): KeywordLanguage {
   const stated = statedLanguage(text, clauses);

@@ -4,8 +4,8 @@ import { type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords
 import type { KeywordLanguage } from '../keywords/spellings.ts';
 
 /**
- * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at most
- * one in three). `undefined` when none is near. Letter case does not count.
+ * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at
+ * most one in three). `undefined` when none is near. Letter case does not count.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
@@ -32,8 +32,8 @@ export function limitedGuesses(): (guess: () => string | undefined) => string | 
 }
 
 /**
- * The keyword that was most likely meant, in English or in the language of the text: first among those that may stand under
- * the open things, then among all.
+ * The keyword that was most likely meant, in English or in the language of the text: first among those that may stand
+ * under the open things, then among all.
  */
 export function nearestKeyword(word: string, open: readonly Holder[], language: KeywordLanguage): Keyword | undefined {
   const here = keywords.filter((keyword) => keyword.on.some((holder) => open.includes(holder)));

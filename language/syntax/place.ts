@@ -105,7 +105,9 @@ class Placer {
   private readonly parents: Clause[] = [];
   /** Unreadable lines that something stands in for: their indentation promises nothing. */
   private readonly standIns = new Set<Clause | undefined>();
-  /** What the rest of a line is set aside with: all of it, or what a broken need or action behind a bar would have held. */
+  /**
+   * What the rest of a line is set aside with: all of it, or what a broken need or action behind a bar would have held.
+   */
   private dropped: 'line' | OpenThing | undefined;
   /** Open things to close before the next placed clause. */
   private pendingCloses = 0;
@@ -242,7 +244,9 @@ class Placer {
     }
   }
 
-  /** Keeps the lines that could be parents, and says where the indentation promises another one than the keywords give. */
+  /**
+   * Keeps the lines that could be parents, and says where the indentation promises another one than the keywords give.
+   */
   private trackIndentation(clause: Clause, keyword: Keyword, depth: number, report: boolean): void {
     if (!clause.first || !this.indented) {
       return;

@@ -1,6 +1,7 @@
 /**
- * What a line that cannot be read was meant to open, so that the lines below it do not fall to the thing above. Keywords say it
- * first: those behind the line's bars, and the one on the line below. Indentation only chooses among what they leave open.
+ * What a line that cannot be read was meant to open, so that the lines below it do not fall to the thing above.
+ * Keywords say it first: those behind the line's bars, and the one on the line below. Indentation only chooses among
+ * what they leave open.
  *
  * ```
  * stage: Before

@@ -1,6 +1,7 @@
 /**
- * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It knows
- * what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never throws.
+ * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It
+ * knows what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never
+ * throws.
  *
  *     rating[kim]: 4.2 (n=42) | pain: Slow     rating: first, indent 4, personas [kim], value `4.2 (n=42)`
  *                                              pain: not first, value `Slow`
@@ -287,8 +288,8 @@ class Scanner {
   }
 
   /**
-   * A text between two `"""`. One that is never closed ends before the next line that starts a thing or another text, so
-   * that a forgotten `"""` costs its own touchpoint at most.
+   * A text between two `"""`. One that is never closed ends before the next line that starts a thing or another text,
+   * so that a forgotten `"""` costs its own touchpoint at most.
    */
   private scanTextBlock(start: number): ScannedValue {
     const opener = slice(start, 3);

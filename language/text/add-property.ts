@@ -1,4 +1,6 @@
-/** Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs. */
+/**
+ * Adds a fact to a thing as its author would have written it: behind a bar, or on a line of its own where it belongs.
+ */
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { isInline, type KeywordWord, keywordNamed, opensIn } from '../keywords/keywords.ts';
@@ -9,8 +11,8 @@ import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
- * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet, or asks for
- * words, is filled.
+ * The edit that says `keyword: value` of the thing that `opener` opens. A line `keyword:` that says nothing yet, or
+ * asks for words, is filled.
  *
  * @param keyword its English word
  * @param value as it stands in the text, escapes included

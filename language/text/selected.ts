@@ -1,4 +1,6 @@
-/** What a selection is about: only a thing whose own line is selected, so that there is not a light bulb on every line. */
+/**
+ * What a selection is about: only a thing whose own line is selected, so that there is not a light bulb on every line.
+ */
 
 import type { Range } from '../model/position.ts';
 import type { Placed } from '../syntax/place.ts';

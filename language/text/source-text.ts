@@ -139,7 +139,10 @@ export class SourceText {
     return lineOf(this.report.scan.lineStarts, Math.max(clause.start, end - 1));
   }
 
-  /** Whether the text at the end of its line is opened with `"""` and never closed, and would swallow what is written below. */
+  /**
+   * Whether the text at the end of its line is opened with `"""` and never closed, and would swallow what is written
+   * below.
+   */
   staysOpen(clause: Clause): boolean {
     return this.onLineOf(clause).some(({ fault }) => fault === 'unclosed-text');
   }
@@ -191,8 +194,8 @@ export class SourceText {
   }
 
   /**
-   * How the text would be read after edits. A request for all fixes of a long text asks thousands of times: past a budget the
-   * answer is `undefined`, and the fix is taken as it is.
+   * How the text would be read after edits. A request for all fixes of a long text asks thousands of times: past a
+   * budget the answer is `undefined`, and the fix is taken as it is.
    */
   placedAfter(edits: readonly TextEdit[]): { readonly scanned: Scan; readonly placement: Placement } | undefined {
     if (this.rescanned >= rescanBudget) return undefined;
@@ -202,7 +205,9 @@ export class SourceText {
   }
 }
 
-/** What stands most often between the indentation of a thing and that of what it holds; `undefined` where nothing does. */
+/**
+ * What stands most often between the indentation of a thing and that of what it holds; `undefined` where nothing does.
+ */
 export function usualStepIn(
   text: string,
   { scan: { lineStarts }, placement }: Pick<JourneyReport, 'scan' | 'placement'>,
@@ -239,8 +244,9 @@ function lastUpTo<T>(list: readonly T[], offset: number, startOf: (item: T) => n
 }
 
 /**
- * A text as a value: a bar that would end it, and a backslash that would be taken for an escape, are escaped. Three quotation
- * marks at its beginning, which would open a text of several lines, become typographic ones: there is no escape for them.
+ * A text as a value: a bar that would end it, and a backslash that would be taken for an escape, are escaped. Three
+ * quotation marks at its beginning, which would open a text of several lines, become typographic ones: there is no
+ * escape for them.
  */
 export function escaped(text: string): string {
   return text.replace(/^(\s*)"""/u, '$1”””').replace(/\\(?=[\\|])|\|/g, '\\$&');

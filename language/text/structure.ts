@@ -6,7 +6,8 @@ import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
- * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on purpose.
+ * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on
+ * purpose.
  * @param free the clause that may belong to another thing afterwards
  */
 export function keepsStructure(

@@ -4,8 +4,8 @@ import type { JourneyDate, RatingValue } from '../model/model.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
- * A rating as it stands in the text: unrounded, with a comma where the author writes commas, and `8,0` where the author's
- * whole numbers look like that.
+ * A rating as it stands in the text: unrounded, with a comma where the author writes commas, and `8,0` where the
+ * author's whole numbers look like that.
  *
  * @param keyword whose numbers show the author's habit
  * @param before what it replaces

@@ -1,6 +1,6 @@
 /**
- * Computes a journey's view. This file alone calls `analyse`: whoever draws or searches reads the numbers that are in the view,
- * on the page, too.
+ * Computes a journey's view. This file alone calls `analyse`: whoever draws or searches reads the numbers that are in
+ * the view, on the page, too.
  */
 import { analyse } from '../analysis/analyse.ts';
 import { declaredAs } from '../model/in-reach.ts';

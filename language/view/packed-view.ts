@@ -1,6 +1,6 @@
 /**
- * A view on a wire: what is the same for a persona as for everybody is sent once. Of a thousand touchpoints a persona has own
- * numbers in some; the numbers of the others differ at most in rank and contribution.
+ * A view on a wire: what is the same for a persona as for everybody is sent once. Of a thousand touchpoints a persona
+ * has own numbers in some; the numbers of the others differ at most in rank and contribution.
  */
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';

@@ -1,6 +1,6 @@
 /**
- * Two journeys as one sequence of columns: stage by stage, touchpoint by touchpoint, every touchpoint of both in exactly one
- * column. Pure and deterministic.
+ * Two journeys as one sequence of columns: stage by stage, touchpoint by touchpoint, every touchpoint of both in
+ * exactly one column. Pure and deterministic.
  */
 
 import { delta } from '../../language/analysis/delta.ts';
@@ -47,7 +47,10 @@ export interface Alignment {
   readonly delta: JourneyDelta;
 }
 
-/** Aligns an older (or as-is) journey with a newer (or to-be) one. A touchpoint that is met `again` is not counted twice. */
+/**
+ * Aligns an older (or as-is) journey with a newer (or to-be) one. A touchpoint that is met `again` is not counted
+ * twice.
+ */
 export function align(older: AnalysedJourney, newer: AnalysedJourney): Alignment {
   const change = changeBetween(older, newer);
   const before = placesOf(older);
@@ -148,7 +151,10 @@ function weave<Item, Old>(
   return [...(followers.get(undefined) ?? []), ...now.flatMap((item) => [item, ...(followers.get(item) ?? [])])];
 }
 
-/** Newer stages with the older stage that each continues: of the same id, of the same name, or with most of its touchpoints. */
+/**
+ * Newer stages with the older stage that each continues: of the same id, of the same name, or with most of its
+ * touchpoints.
+ */
 function matchStages(older: AnalysedJourney, newer: AnalysedJourney, change: JourneyDelta): ReadonlyMap<Stage, Stage> {
   const partners = new Map<Stage, Stage>();
   const taken = new Set<Stage>();

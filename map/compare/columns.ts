@@ -23,7 +23,10 @@ export interface SharedGrid {
   readonly right: number;
 }
 
-/** Places the columns right of the gutter; cards grow towards `width`, the px that the picture may have, within their limits. */
+/**
+ * Places the columns right of the gutter; cards grow towards `width`, the px that the picture may have, within their
+ * limits.
+ */
 export function layoutColumns(stages: readonly AlignedStage[], width: number, endRoom: number): SharedGrid {
   const { gutter, stageGap, cardGap, cardWidth, margin } = measures;
   const count = stages.reduce((sum, { columns }) => sum + Math.max(1, columns.length), 0);

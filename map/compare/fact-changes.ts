@@ -1,4 +1,6 @@
-/** What else is different in a touchpoint than its numbers: channels, owner, times, and what is said there. A line each. */
+/**
+ * What else is different in a touchpoint than its numbers: channels, owner, times, and what is said there. A line each.
+ */
 
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';

@@ -1,6 +1,6 @@
 /**
- * Two journeys in one picture, as boxes and lines: both heads, one board with shared columns, lists of what changed. Pure,
- * the same in Node and in a browser.
+ * Two journeys in one picture, as boxes and lines: both heads, one board with shared columns, lists of what changed.
+ * Pure, the same in Node and in a browser.
  */
 
 import { highest } from '../../language/model/long-lists.ts';

@@ -9,8 +9,9 @@ export interface PlaceChange {
 }
 
 /**
- * The columns whose touchpoint changed its place among those that stayed in the stage. As few as explain the new order: one that is
- * put first has moved, those behind it have not, and what only made room for a new touchpoint has not either.
+ * The columns whose touchpoint changed its place among those that stayed in the stage. As few as explain the new order:
+ * one that is put first has moved, those behind it have not, and what only made room for a new touchpoint has not
+ * either.
  */
 export function reordered({ before, after, columns }: AlignedStage): ReadonlyMap<AlignedColumn, PlaceChange> {
   const changes = new Map<AlignedColumn, PlaceChange>();

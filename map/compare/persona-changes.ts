@@ -1,4 +1,6 @@
-/** How single personas' ratings changed, where neither side is rated for everybody. Nothing is averaged over personas. */
+/**
+ * How single personas' ratings changed, where neither side is rated for everybody. Nothing is averaged over personas.
+ */
 import { carriedOver } from '../../language/analysis/position.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { type OwnRating, ownRatings } from '../view/persona-ratings.ts';

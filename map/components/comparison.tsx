@@ -1,4 +1,6 @@
-/** The parts of a comparison: heads, shared stages with two rows of cards and the changes between them, curves, lists. */
+/**
+ * The parts of a comparison: heads, shared stages with two rows of cards and the changes between them, curves, lists.
+ */
 import { Fragment } from 'preact';
 import type { ComparedColumn, ComparedStage } from '../compare/board.ts';
 import type { ChangeCell } from '../compare/change-cells.ts';

@@ -1,6 +1,7 @@
 /**
- * A large map comes in two steps: what is in view at once, the rest while the browser has nothing else to do. Everything has
- * its place and its size from the start, so nothing moves when it comes, and after a moment all of it is there.
+ * A large map comes in two steps: what is in view at once, the rest while the browser has nothing else to do.
+ * Everything has its place and its size from the start, so nothing moves when it comes, and after a moment all of it is
+ * there.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -1,7 +1,11 @@
-/** Keeps what was drawn where the layout has not changed, so that an edit costs what it changes and not the whole map. */
+/**
+ * Keeps what was drawn where the layout has not changed, so that an edit costs what it changes and not the whole map.
+ */
 import { Component, type ComponentType } from 'preact';
 
-/** Whether two pieces of layout are the same: plain data compared by content, functions and anything else by identity. */
+/**
+ * Whether two pieces of layout are the same: plain data compared by content, functions and anything else by identity.
+ */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,6 +1,6 @@
 /**
- * The board in a page: slices that are skipped while out of view, headers and gutter that stay in view. Everything is put where
- * the layout has it, so that a slice without a header cannot slip into the place of one.
+ * The board in a page: slices that are skipped while out of view, headers and gutter that stay in view. Everything is
+ * put where the layout has it, so that a slice without a header cannot slip into the place of one.
  */
 import type { BackdropLayout, BoardLayout, SliceLayout, StageLayout } from '../layout/board/board.ts';
 import type { Placed } from '../layout/geometry.ts';

@@ -4,8 +4,8 @@ import type { Box } from '../layout/geometry.ts';
 import { rectangle } from './signs.tsx';
 
 /**
- * Tells which touchpoint was chosen, or which card that only points back at one (`again`, whose touchpoint may be unknown: an
- * empty key); absent in a picture that stands alone.
+ * Tells which touchpoint was chosen, or which card that only points back at one (`again`, whose touchpoint may be
+ * unknown: an empty key); absent in a picture that stands alone.
  */
 export type Select = ((touchpointKey: string, again?: string) => void) | undefined;
 
@@ -28,8 +28,9 @@ export interface SelectableProps {
 }
 
 /**
- * A group with a button behind it. The button is the outline, not the group: a button that has both a name of its own and
- * texts inside must repeat those texts word for word (WCAG 2.5.3), and a card says more, and better, than its figures.
+ * A group with a button behind it. The button is the outline, not the group: a button that has both a name of its own
+ * and texts inside must repeat those texts word for word (WCAG 2.5.3), and a card says more, and better, than its
+ * figures.
  */
 export function Selectable(props: SelectableProps) {
   const { touchpoint, again, line, label, selected, onSelect, children, transform, ring } = props;
@@ -72,8 +73,8 @@ export const button = { role: 'button', tabindex: 0 } as const;
 const hidden = { 'aria-hidden': true } as const;
 
 /**
- * Names the touchpoint in the markup. Not an empty key: written as XML that would be an attribute without a value, which
- * no reader of XML accepts.
+ * Names the touchpoint in the markup. Not an empty key: written as XML that would be an attribute without a value,
+ * which no reader of XML accepts.
  */
 export function addressOf(touchpoint: string | undefined): { readonly 'data-touchpoint'?: string } {
   return touchpoint ? { 'data-touchpoint': touchpoint } : {};

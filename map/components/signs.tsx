@@ -26,8 +26,8 @@ export function Region({ role, label, children, ...rest }: RegionProps) {
 }
 
 /**
- * Whether every text says its own width. A file is drawn with whatever fonts its reader has, and those may be wider than ours:
- * it is then squeezed into its place, and runs over nothing.
+ * Whether every text says its own width. A file is drawn with whatever fonts its reader has, and those may be wider
+ * than ours: it is then squeezed into its place, and runs over nothing.
  */
 export const FittedTexts = createContext(false);
 

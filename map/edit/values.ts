@@ -42,8 +42,8 @@ export function latestLine(
 }
 
 /**
- * Whether another number in this line's place would borrow what stands behind it: answers, a source, a date. A line that
- * is dated later than today cannot be followed by one of today.
+ * Whether another number in this line's place would borrow what stands behind it: answers, a source, a date. A line
+ * that is dated later than today cannot be followed by one of today.
  */
 export function isMeasured({ n, sd, date, kinds, sources }: Rating, today: JourneyDate): boolean {
   if (date) return compareDates(date, today) <= 0;
@@ -63,8 +63,8 @@ export function sameValue(one: RatingValue | undefined, other: RatingValue): boo
 }
 
 /**
- * The value some steps further on the scale; from what is no number, the middle of the scale. A step is about a hundredth
- * of the scale as people say it: 0.1 on 1–10, 1 on 0–100.
+ * The value some steps further on the scale; from what is no number, the middle of the scale. A step is about a
+ * hundredth of the scale as people say it: 0.1 on 1–10, 1 on 0–100.
  */
 export function stepped(typed: Typed, steps: number, scale: Scale): RatingValue {
   const { low, high } = scale;

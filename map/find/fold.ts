@@ -1,6 +1,8 @@
 /** Which letters are the same to somebody who searches: those that the reader's language takes for one. */
 
-/** Letters that no accent is taken off of, and what some languages write or sort them as; the first that fits counts. */
+/**
+ * Letters that no accent is taken off of, and what some languages write or sort them as; the first that fits counts.
+ */
 const kin: Readonly<Record<string, readonly string[]>> = {
   ä: ['a', 'ae', 'æ'],
   æ: ['ae', 'æ'],

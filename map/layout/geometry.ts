@@ -33,8 +33,8 @@ export const measures = {
   cardWidth: { min: 192, max: 264 },
   cardPadding: 14,
   /**
-   * Head, lists and legend are no wider than a reader's eye likes; below a wide board, in three columns, up to `spread`, or to
-   * the end of a board that is hardly wider: what ends a little before it looks like a fault.
+   * Head, lists and legend are no wider than a reader's eye likes; below a wide board, in three columns, up to
+   * `spread`, or to the end of a board that is hardly wider: what ends a little before it looks like a fault.
    */
   panelWidth: { least: 320, min: 640, max: 1240, spread: 3760, hardly: 1.15 },
   panelPadding: 20,

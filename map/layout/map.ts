@@ -56,7 +56,10 @@ export interface MapLayout {
 
 const headGap = 26;
 
-/** How far what stands below the board may reach: as far as the board, in a file; in a page the px that its window shows across. */
+/**
+ * How far what stands below the board may reach: as far as the board, in a file; in a page the px that its window shows
+ * across.
+ */
 export type PanelRoom = 'board' | number;
 
 /** Lays out all journeys of a file, one below the other, for a window that is `width` px wide. */
@@ -92,8 +95,8 @@ export function panelWidth(width: number): number {
 }
 
 /**
- * How wide the head is. In a page it stays where it is while one scrolls sideways, so that it must not be wider than the
- * window: what the window cuts off, nobody could scroll to.
+ * How wide the head is. In a page it stays where it is while one scrolls sideways, so that it must not be wider than
+ * the window: what the window cuts off, nobody could scroll to.
  */
 function headWidth(width: number, room: PanelRoom): number {
   if (room === 'board') return panelWidth(width);
@@ -154,7 +157,9 @@ function layoutJourney(
   };
 }
 
-/** Where nothing is rated for everybody, the personas' own curves are drawn unasked: without them there would be none. */
+/**
+ * Where nothing is rated for everybody, the personas' own curves are drawn unasked: without them there would be none.
+ */
 function withPersonas(options: MapOptions, { coverage }: JourneyNumbers, { personas }: JourneyContext): MapOptions {
   const unasked = options.overlay.length === 0 && isRatedByPersonasOnly(coverage, personas);
   return unasked ? { ...options, overlay: personas.map(({ key }) => key) } : options;

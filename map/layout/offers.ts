@@ -1,4 +1,6 @@
-/** What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure. */
+/**
+ * What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure.
+ */
 
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';

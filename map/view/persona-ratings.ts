@@ -1,6 +1,6 @@
 /**
- * Ratings of single personas where there is none for everybody: what a map shows there instead. Nothing is averaged over
- * personas; each one has numbers of its own, the same as the findings count with.
+ * Ratings of single personas where there is none for everybody: what a map shows there instead. Nothing is averaged
+ * over personas; each one has numbers of its own, the same as the findings count with.
  */
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
@@ -49,7 +49,9 @@ export function ownRatings(
   });
 }
 
-/** A touchpoint's numbers for a persona who rates it; `undefined` where the persona says nothing of it, or no number. */
+/**
+ * A touchpoint's numbers for a persona who rates it; `undefined` where the persona says nothing of it, or no number.
+ */
 export function ownNumbers(touchpoint: Touchpoint, { key, numbers }: RatingPersona): TouchpointNumbers | undefined {
   const own = numbers.touchpoints[touchpoint.key];
   return own && own.rating !== null && ratesItself(touchpoint, key) ? own : undefined;
@@ -64,8 +66,8 @@ export function isRatedByPersonasOnly(
 }
 
 /**
- * Keys of the personas whose curves are drawn without anybody's asking, as there would be no curve otherwise: what is chosen to be
- * seen (`overlay`) comes before that.
+ * Keys of the personas whose curves are drawn without anybody's asking, as there would be no curve otherwise: what is
+ * chosen to be seen (`overlay`) comes before that.
  */
 export function drawnUnasked(journeys: readonly JourneyView[]): readonly string[] {
   return journeys.flatMap((view) => {

@@ -1,4 +1,6 @@
-/** Events in the order in which both editors under test send them; test/vscode has the same stories in the real ones. */
+/**
+ * Events in the order in which both editors under test send them; test/vscode has the same stories in the real ones.
+ */
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
 

@@ -1,4 +1,7 @@
-/** Starts a real editor as its user would have it: with the recipe of docs/editors.md, and the packed server on its path. */
+/**
+ * Starts a real editor as its user would have it: with the recipe of docs/editors.md, and the packed server on its
+ * path.
+ */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

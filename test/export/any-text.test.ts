@@ -1,4 +1,6 @@
-/** No text of a user stops an export: whatever stands in a field, every kind of file is written and can be read again. */
+/**
+ * No text of a user stops an export: whatever stands in a field, every kind of file is written and can be read again.
+ */
 
 import fc from 'fast-check';
 import { decode } from 'fast-png';

@@ -55,8 +55,8 @@ function written(element: Element): string {
 }
 
 /**
- * For every way in which the selects can turn out: the arguments that the reader is then told. A translation may put its
- * words and selects in another order, but it must not swallow a figure, in no branch.
+ * For every way in which the selects can turn out: the arguments that the reader is then told. A translation may put
+ * its words and selects in another order, but it must not swallow a figure, in no branch.
  */
 export function toldIn(ast: Ast): Map<string, string> {
   const ways = waysOf(selectsOf(ast));

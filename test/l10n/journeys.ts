@@ -1,4 +1,6 @@
-/** Journeys with everything that the map has a word for. Their own texts are Greek, so that a Latin letter is the map's. */
+/**
+ * Journeys with everything that the map has a word for. Their own texts are Greek, so that a Latin letter is the map's.
+ */
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { readJourneys } from '../map/fixtures.ts';
 

@@ -44,7 +44,9 @@ async function said(...argv: string[]): Promise<string> {
   return `${out}${err}`;
 }
 
-/** What is typed on a command line is the same in every language: names of commands, options, their values and files. */
+/**
+ * What is typed on a command line is the same in every language: names of commands, options, their values and files.
+ */
 const typed = [
   'journey help check export compare older newer path file format form date number language version today max-warnings output locale',
   'hide parts head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas owners',

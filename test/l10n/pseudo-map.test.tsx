@@ -22,7 +22,9 @@ const spoken = (part: JSX.Element) => (
   <WordsContext.Provider value={{ translator: page, words: makeWords(map) }}>{part}</WordsContext.Provider>
 );
 
-/** What a reader sees or hears of a piece of markup: its texts, and the attributes that are read out or shown on hover. */
+/**
+ * What a reader sees or hears of a piece of markup: its texts, and the attributes that are read out or shown on hover.
+ */
 function readable(markup: string): string {
   const body = markup.replaceAll(/<style[\s\S]*?<\/style>/g, '');
   const attributes = [...body.matchAll(/\s(?:aria-label|aria-description|title|alt)="([^"]*)"/g)].map(

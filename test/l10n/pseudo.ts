@@ -1,7 +1,7 @@
 /**
- * A language that nobody speaks: English in letters with accents, 40 % longer, between `[!!` and `!!]`. A word that comes
- * out of the tool in plain letters has not been in a catalogue. Its numbers, dates and lists are Greek, so that Intl
- * adds no Latin letter either.
+ * A language that nobody speaks: English in letters with accents, 40 % longer, between `[!!` and `!!]`. A word that
+ * comes out of the tool in plain letters has not been in a catalogue. Its numbers, dates and lists are Greek, so that
+ * Intl adds no Latin letter either.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageArguments, Translator } from '../../language/messages/translator.ts';
@@ -51,7 +51,9 @@ export function pseudoTranslator<Key extends string>(english: Readonly<Record<Ke
   };
 }
 
-/** The texts of a journey, and what else may stand in the output in plain letters: words of the journey language, paths. */
+/**
+ * The texts of a journey, and what else may stand in the output in plain letters: words of the journey language, paths.
+ */
 export type Allowed = readonly string[];
 
 /** The runs of plain letters in `output` that neither stand in code voice nor come from what is allowed. */

@@ -36,9 +36,9 @@ const unstaged = await readJourney(`
 const draw = (page: Page, journey: JourneyView) => page.evaluate((drawn) => window.draw([drawn]), journey);
 
 /**
- * How many pixels of two pictures of the same size are not alike, and the size. Where slices meet, a few px of the curve
- * are drawn twice, each flattened from a curve of another length, so that its smoothed edge is up to two fifths darker: that
- * no eye sees. A px without the curve, it would.
+ * How many pixels of two pictures of the same size are not alike, and the size. Where slices meet, a few px of the
+ * curve are drawn twice, each flattened from a curve of another length, so that its smoothed edge is up to two fifths
+ * darker: that no eye sees. A px without the curve, it would.
  */
 function unlike(page: Page, first: Buffer, second: Buffer): Promise<{ readonly pixels: number; readonly of: number }> {
   return page.evaluate(

@@ -1,4 +1,6 @@
-/** What stands around the ratings: intervals, targets, benchmarks, history, the curves of single personas; the legend. */
+/**
+ * What stands around the ratings: intervals, targets, benchmarks, history, the curves of single personas; the legend.
+ */
 import { describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout } from '../../map/layout/board/board.ts';

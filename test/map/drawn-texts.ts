@@ -33,7 +33,10 @@ export function drawnTexts(page: Page): Promise<Drawn[]> {
   });
 }
 
-/** Sideways a px or so: a w leans out of its own width. In height what a fallback font's taller box may reach beyond Arial's. */
+/**
+ * Sideways a px or so: a w leans out of its own width. In height what a fallback font's taller box may reach beyond
+ * Arial's.
+ */
 const tolerance = { x: 1.5, y: 5 };
 
 export function isInside(inner: Cell['box'], outer: Cell['box']): boolean {
@@ -50,7 +53,10 @@ export function keyOf({ text, x, y }: { readonly text: string; readonly x: numbe
   return `${text}@${Math.round(x)},${Math.round(y)}`;
 }
 
-/** Pairs of texts that lie on each other. Lines of one text may share a little height: Arial's box is taller than its line. */
+/**
+ * Pairs of texts that lie on each other. Lines of one text may share a little height: Arial's box is taller than its
+ * line.
+ */
 export function overlapping(texts: readonly Drawn[]): string[] {
   const sorted = texts.toSorted((a, b) => a.box.y - b.box.y);
   const found: string[] = [];

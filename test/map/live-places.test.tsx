@@ -12,7 +12,9 @@ import { readJourneys } from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
 
-/** Classes of what stands where its `left` and `top` say; everything else of the page stands at the start of its parent. */
+/**
+ * Classes of what stands where its `left` and `top` say; everything else of the page stands at the start of its parent.
+ */
 const placed = new Set(
   [...boardCss.matchAll(/([^{}]*)\{[^{}]*position:absolute/gu)].flatMap(([, selectors = '']) =>
     selectors.split(',').map((selector) => selector.slice(1)),

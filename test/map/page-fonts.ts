@@ -1,4 +1,6 @@
-/** The fonts that the layout measures with, for a page in Chromium: what is seen must not depend on the machine's own. */
+/**
+ * The fonts that the layout measures with, for a page in Chromium: what is seen must not depend on the machine's own.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';

@@ -12,7 +12,9 @@ import { type Drawn, drawnTexts, isInside, keyOf, overlapping } from './drawn-te
 import { generated, longDutch, longNumbers, manyScripts, oneTouchpoint, personasOnly } from './fixtures.ts';
 import { showUnfitted } from './page-fonts.ts';
 
-/** Each example as the extension reads it, with the files that it uses beside it; those that only declare have no map. */
+/**
+ * Each example as the extension reads it, with the files that it uses beside it; those that only declare have no map.
+ */
 async function examples(): Promise<Record<string, readonly JourneyView[]>> {
   const files = Object.entries(exampleFiles());
   const maps: Record<string, readonly JourneyView[]> = {};

@@ -1,4 +1,6 @@
-/** Contrast of what the palettes say, in every theme: 4.5:1 for texts, 3:1 for signs, against all that they stand on. */
+/**
+ * Contrast of what the palettes say, in every theme: 4.5:1 for texts, 3:1 for signs, against all that they stand on.
+ */
 import { describe, expect, test } from 'vitest';
 import { type ColourToken, palettes, type ThemeName } from '../../map/theme.ts';
 

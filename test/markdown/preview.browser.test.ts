@@ -40,7 +40,9 @@ interface Preview {
 
 const serveFile = (name: string, route: Route) => route.fulfill({ path: join(root, 'dist/markdown', name) });
 
-/** `openMarkdown` opens a page as VS Code's preview is: policy, markup, script tag. The test fails if the page throws. */
+/**
+ * `openMarkdown` opens a page as VS Code's preview is: policy, markup, script tag. The test fails if the page throws.
+ */
 const test = pageTest.extend('openMarkdown', ({ openPage }, { onCleanup }) => {
   const errors: string[] = [];
   onCleanup(() => expect(errors).toEqual([]));

@@ -1,4 +1,6 @@
-/** Completion over the wire: what clients of different abilities get, and what stands in the text after one is taken. */
+/**
+ * Completion over the wire: what clients of different abilities get, and what stands in the text after one is taken.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,7 @@
-/** A server in a worker, as in VS Code for the Web: it gets script, engine and fonts from its client, and writes the same bytes. */
+/**
+ * A server in a worker, as in VS Code for the Web: it gets script, engine and fonts from its client, and writes the
+ * same bytes.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect } from 'vitest';

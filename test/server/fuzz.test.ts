@@ -1,7 +1,7 @@
 /**
- * Random edits with questions among them, over every example at once: at the end a server says what a fresh one says, has
- * answered everything and holds no more memory than at the start. `npm run fuzz` makes 10,000 edits of it, with a seed of
- * its own that it prints; `JOURNEY_FUZZ_SEED=… npm run fuzz` makes them again.
+ * Random edits with questions among them, over every example at once: at the end a server says what a fresh one says,
+ * has answered everything and holds no more memory than at the start. `npm run fuzz` makes 10,000 edits of it, with a
+ * seed of its own that it prints; `JOURNEY_FUZZ_SEED=… npm run fuzz` makes them again.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,8 +30,8 @@ test(`${edits} random edits with questions among them (seed ${seed})`, async () 
   );
   const client = await startProcess({ folder, watched: true });
   const heaps: number[] = [];
-  // Sentences and names are remembered on purpose, up to a number (`translator.ts`, `recognised-names.ts`): the same edits a
-  // second time have none that are new.
+  // Sentences and names are remembered on purpose, up to a number (`translator.ts`, `recognised-names.ts`): the same
+  // edits a second time have none that are new.
   const [first, again] = [new Fuzzer(client, examples, seed), new Fuzzer(client, examples, seed)];
   await first.open();
   heaps.push(await client.heap());

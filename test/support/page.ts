@@ -1,7 +1,7 @@
 /**
- * `test` with the fixtures of tests in Chromium. All tests of a worker share one browser, and those with the same kind of
- * window share a context, but each page is a new one and is closed after the test. A context is a window of Chromium with
- * its toolbar, and costs more than twice as much time as a page in a window that is there.
+ * `test` with the fixtures of tests in Chromium. All tests of a worker share one browser, and those with the same kind
+ * of window share a context, but each page is a new one and is closed after the test. A context is a window of Chromium
+ * with its toolbar, and costs more than twice as much time as a page in a window that is there.
  */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';

@@ -1,8 +1,8 @@
 /**
- * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership and its as-is and to-be
- * side by side as the command line writes them; the first picture of the README, which is a piece of that map; and in
- * the real VS Code the workbench in light, dark and high contrast, two journeys side by side, the form that changes a
- * rating, and the matrix.
+ * Makes the pictures of the README and the guide into `docs/pictures/`: the map of the car dealership and its as-is and
+ * to-be side by side as the command line writes them; the first picture of the README, which is a piece of that map;
+ * and in the real VS Code the workbench in light, dark and high contrast, two journeys side by side, the form that
+ * changes a rating, and the matrix.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Draws every example in the preview's own page, in four themes, at three zooms and in two languages, and puts the pictures on one
- * sheet for each theme and language, into `test-results/sheets/`: to be looked at before a change of the picture is taken.
+ * Draws every example in the preview's own page, in four themes, at three zooms and in two languages, and puts the
+ * pictures on one sheet for each theme and language, into `test-results/sheets/`: to be looked at before a change of
+ * the picture is taken.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** A map of which the page has drawn only what is in view: what is elsewhere is found, and nothing is taken for another. */
+/**
+ * A map of which the page has drawn only what is in view: what is elsewhere is found, and nothing is taken for another.
+ */
 import { expect } from 'vitest';
 import { buildJourney } from '../language/model-builder.ts';
 import { test } from '../support/page.ts';

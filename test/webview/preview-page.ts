@@ -82,7 +82,10 @@ export class PreviewPage {
     );
   }
 
-  /** As VS Code does it while it shows a line of the text: the page loses the keyboard, and has it back with nothing focused. */
+  /**
+   * As VS Code does it while it shows a line of the text: the page loses the keyboard, and has it back with nothing
+   * focused.
+   */
   async loseAndRegainKeyboard(): Promise<void> {
     await this.page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement) {
@@ -137,7 +140,9 @@ function pageHtml(locale: string): string {
   });
 }
 
-/** Runs in the page before its own script. It names the document when the page asks, and writes down the other messages. */
+/**
+ * Runs in the page before its own script. It names the document when the page asks, and writes down the other messages.
+ */
 function pretendToBeVsCode(uri: string): void {
   window.posted = [];
   window.violations = [];

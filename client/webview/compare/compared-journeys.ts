@@ -6,8 +6,9 @@ import type { JourneyView } from '../page-map.ts';
 type Numbers = JourneyView['numbers'];
 
 /**
- * The journeys of both sides, the later one first. Where both have the same key, as with the last commit, a touchpoint is one
- * and the same in both rows: the later side says what holds for it, and what only the earlier one has comes behind.
+ * The journeys of both sides, the later one first. Where both have the same key, as with the last commit, a touchpoint
+ * is one and the same in both rows: the later side says what holds for it, and what only the earlier one has comes
+ * behind.
  */
 export function comparedJourneys(pairs: readonly ComparisonPair[]): JourneyView[] {
   return pairs.flatMap(({ older: { analysed: older }, newer: { analysed: newer } }) =>

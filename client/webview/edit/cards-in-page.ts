@@ -8,8 +8,8 @@ export function isAgain(target: EventTarget | null): boolean {
 }
 
 /**
- * The touchpoint that an element belongs to, in the picture of the map or in its table; not in a comparison, and not on a
- * card that only points back at it: what is done there must not happen to another card.
+ * The touchpoint that an element belongs to, in the picture of the map or in its table; not in a comparison, and not on
+ * a card that only points back at it: what is done there must not happen to another card.
  */
 export function addressOf(target: EventTarget | null): CardAddress | undefined {
   if (isAgain(target)) return undefined;

@@ -29,8 +29,8 @@ export interface Within {
 }
 
 /**
- * The slot nearest to a point: before or behind the card whose middle is nearest. Only where it can be seen: below the names
- * of the lanes nothing is dropped.
+ * The slot nearest to a point: before or behind the card whose middle is nearest. Only where it can be seen: below the
+ * names of the lanes nothing is dropped.
  */
 export function slotAt(
   x: number,

@@ -27,8 +27,8 @@ export function isEditing(event: Key): boolean {
 }
 
 /**
- * Where Alt with an arrow leads: left and right one place further, up and down to the stage before or after. `null` where
- * there is no such stage, and `undefined` for any other key.
+ * Where Alt with an arrow leads: left and right one place further, up and down to the stage before or after. `null`
+ * where there is no such stage, and `undefined` for any other key.
  */
 export function moveOfKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,

@@ -3,8 +3,8 @@ import { type Edges, uncovered } from '../pane/uncovered.ts';
 const margin = 8;
 
 /**
- * Right of a card, else left of it, below or above: where it covers least of the card that it is about, and never out of the
- * window. Where the map can make room on the right, it goes so far to the left.
+ * Right of a card, else left of it, below or above: where it covers least of the card that it is about, and never out
+ * of the window. Where the map can make room on the right, it goes so far to the left.
  */
 export function placeBeside(anchor: Element, popover: HTMLElement): void {
   const { width, height } = popover.getBoundingClientRect();

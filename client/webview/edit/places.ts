@@ -54,7 +54,10 @@ export function cardOnLine({ journeys }: PageMap, line: number): CardAddress | u
   return undefined;
 }
 
-/** How a slot is named: by its neighbours, which stay the same while somebody types. Between two lines `again` there is no name. */
+/**
+ * How a slot is named: by its neighbours, which stay the same while somebody types. Between two lines `again` there is
+ * no name.
+ */
 export function destinationAt(stage: Stage, index: number): Destination | undefined {
   const [before, after] = [stage.entries[index - 1], stage.entries[index]];
   if (index <= 0) return { stage: stage.key, at: 'start' };

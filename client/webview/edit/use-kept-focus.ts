@@ -14,9 +14,9 @@ interface Kept {
 const focusable = '[tabindex], button, input, select, textarea, a';
 
 /**
- * Keeps the place of the keyboard. While VS Code shows a line of the text, or undoes there, the page loses its focus and is
- * given it back as a whole, with nothing in it focused; and a card that a new map draws elsewhere is another element. The
- * focus then goes to what had it, or to the card that is nearest to where it was.
+ * Keeps the place of the keyboard. While VS Code shows a line of the text, or undoes there, the page loses its focus
+ * and is given it back as a whole, with nothing in it focused; and a card that a new map draws elsewhere is another
+ * element. The focus then goes to what had it, or to the card that is nearest to where it was.
  */
 export function useKeptFocus(canvas: RefObject<HTMLElement | null>, map: PageMap | null): void {
   const kept = useRef<Kept | undefined>(undefined);

@@ -1,4 +1,7 @@
-/** What the pointer or the focus is on lights up wherever the same touchpoint is drawn: cards, curve, lanes, lists, matrix. */
+/**
+ * What the pointer or the focus is on lights up wherever the same touchpoint is drawn: cards, curve, lanes, lists,
+ * matrix.
+ */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CardAddress, sameCard } from '../../preview/messages.ts';
@@ -20,8 +23,9 @@ interface PointingProps {
 }
 
 /**
- * Draws nothing itself: a component of its own, so that pointing at something renders nothing else anew. It marks elements
- * and writes no rules: after a change of rules a browser looks at every element, and that takes a large map too long.
+ * Draws nothing itself: a component of its own, so that pointing at something renders nothing else anew. It marks
+ * elements and writes no rules: after a change of rules a browser looks at every element, and that takes a large map
+ * too long.
  */
 export function Pointing({ within }: PointingProps): null {
   const [pointed, setPointed] = useState<CardAddress | null>(null);

@@ -1,7 +1,7 @@
 /**
- * One tab stop for the whole map: Tab leads to the card that was last in use, and on from it out of the map. Every card is
- * drawn as a tab stop of its own; here all but one are taken out of the order. The components draw that attribute once
- * and never again, so it stays as it is set here.
+ * One tab stop for the whole map: Tab leads to the card that was last in use, and on from it out of the map. Every card
+ * is drawn as a tab stop of its own; here all but one are taken out of the order. The components draw that attribute
+ * once and never again, so it stays as it is set here.
  */
 import type { CardAddress } from '../../preview/messages.ts';
 import { cardSelector } from './highlights.ts';

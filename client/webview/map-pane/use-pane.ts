@@ -10,7 +10,9 @@ interface Zooms {
   readonly laidOutFor: number;
 }
 
-/** Fills the page's pane for as long as its window and its canvas are there, and keeps every view that the reader takes. */
+/**
+ * Fills the page's pane for as long as its window and its canvas are there, and keeps every view that the reader takes.
+ */
 export function usePane(): Zooms {
   const { viewport, canvas, pane, keeper } = usePage();
   const [zoom, setZoom] = useState(keeper.state.zoom);

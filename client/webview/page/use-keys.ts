@@ -5,9 +5,9 @@ import { zoomStepOfKey } from '../pane/zoom-keys.ts';
 import { usePage } from '../state/page.ts';
 
 /**
- * Keys of the page: search and zoom with Ctrl or Cmd anywhere; plain keys only while the focus is in the window on the map, as
- * words that are spoken to a computer come as letters (WCAG 2.1.4). What a filter
- * has left out is passed over. Best the same function each time.
+ * Keys of the page: search and zoom with Ctrl or Cmd anywhere; plain keys only while the focus is in the window on the
+ * map, as words that are spoken to a computer come as letters (WCAG 2.1.4). What a filter has left out is passed over.
+ * Best the same function each time.
  */
 export function useKeys(openFind: () => void, dimmed: readonly Address[]): void {
   const { viewport, canvas, pane } = usePage();

@@ -11,8 +11,8 @@ const cards = ':is(.jm-card, .jm-again, .jm-add) > [role="button"]';
 
 /**
  * With the focus on a card, where a key leads: an arrow to the next one there, Home and End to the ends of its stage
- * (with Ctrl or Cmd of the map), Page Up and Page Down to the stage before and after. `undefined` when the key is none of
- * these or the focus is elsewhere; the card itself at the edge, so that a key does not start to scroll under the
+ * (with Ctrl or Cmd of the map), Page Up and Page Down to the stage before and after. `undefined` when the key is none
+ * of these or the focus is elsewhere; the card itself at the edge, so that a key does not start to scroll under the
  * reader's hands. While nothing has the focus, as when a page has just been opened, an arrow leads to the tab stop.
  *
  * @param isPassedOver of what a filter has left out: it is there, but no key leads to it.

@@ -15,8 +15,8 @@ export function cardsOf(map: PageMap | null): CardAddress[] {
 }
 
 /**
- * The card itself where it is still there; else the new one in its place, as after a change of its name; else the next one
- * that has stayed, or the one before. `undefined` when none is left.
+ * The card itself where it is still there; else the new one in its place, as after a change of its name; else the next
+ * one that has stayed, or the one before. `undefined` when none is left.
  */
 export function nearestCard(
   card: CardAddress,

@@ -23,7 +23,9 @@ export interface PaneView {
 const margin = 24;
 const pixelsPerLine = 16;
 
-/** After the last turn of the wheel or move of the fingers, in ms: a layout for each of them would make zooming jerk. */
+/**
+ * After the last turn of the wheel or move of the fingers, in ms: a layout for each of them would make zooming jerk.
+ */
 const pause = 150;
 /** So often, at most, a map is laid out until it fits: its height depends on the zoom. */
 const attempts = 4;

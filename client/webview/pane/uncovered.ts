@@ -1,7 +1,13 @@
-/** What of the window shows the map itself: names of journeys, stages and lanes stay at its edges and cover what is below them. */
+/**
+ * What of the window shows the map itself: names of journeys, stages and lanes stay at its edges and cover what is
+ * below them.
+ */
 import type { Scroll } from './zoom.ts';
 
-/** What the headings of an element's own board or table cover of the window, from its left and its upper edge, in CSS px. */
+/**
+ * What the headings of an element's own board or table cover of the window, from its left and its upper edge, in CSS
+ * px.
+ */
 export function coveredBy(element: Element): Scroll {
   const widthOf = (found: Element | null | undefined) => found?.getBoundingClientRect().width ?? 0;
   const heightOf = (found: Element | null | undefined) => found?.getBoundingClientRect().height ?? 0;

@@ -22,8 +22,8 @@ export interface Span {
 }
 
 /**
- * A map of a hundred touchpoints, which is some 21,000 px wide, has to fit into half an editor, 600 px: its curve and its colours
- * are seen then, and no words.
+ * A map of a hundred touchpoints, which is some 21,000 px wide, has to fit into half an editor, 600 px: its curve and
+ * its colours are seen then, and no words.
  */
 export const smallestZoom = 0.025;
 export const largestZoom = 4;
@@ -68,8 +68,8 @@ export function scrollAround(scroll: Scroll, point: Point, from: number, to: num
 }
 
 /**
- * Where a view must start to show `item`: nowhere else when it shows already, else the nearest place, with a margin where
- * there is room for one. `covered` px at the view's start show nothing, because something sticks there.
+ * Where a view must start to show `item`: nowhere else when it shows already, else the nearest place, with a margin
+ * where there is room for one. `covered` px at the view's start show nothing, because something sticks there.
  */
 export function startToShow(view: Span, item: Span, margin: number, covered = 0): number {
   const [first, last] = [item.start - covered, item.start + item.size - view.size];

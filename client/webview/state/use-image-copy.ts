@@ -30,7 +30,9 @@ async function copy(png: string): Promise<CopyFailure | null> {
   }
 }
 
-/** Resolves as soon as the page has the focus, or when it did not get it in time: then the browser refuses, and says so. */
+/**
+ * Resolves as soon as the page has the focus, or when it did not get it in time: then the browser refuses, and says so.
+ */
 function inFront(): Promise<void> {
   window.focus();
   if (document.hasFocus()) return Promise.resolve();

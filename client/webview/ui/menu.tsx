@@ -17,7 +17,10 @@ interface MenuProps {
 const margin = 8;
 const widest = 280;
 
-/** The popover closes with Escape, with a click elsewhere, and when the focus leaves it; the browser gives the focus back. */
+/**
+ * The popover closes with Escape, with a click elsewhere, and when the focus leaves it; the browser gives the focus
+ * back.
+ */
 export function Menu({ icon, label, badge, blocked, children }: MenuProps): JSX.Element {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);

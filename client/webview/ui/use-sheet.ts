@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 
-/** A style sheet of the document with these rules. Made by script, it is no inline style, and the policy stays closed. */
+/**
+ * A style sheet of the document with these rules. Made by script, it is no inline style, and the policy stays closed.
+ */
 export function useSheet(css: string): void {
   const sheet = useMemo(() => new CSSStyleSheet(), []);
   useLayoutEffect(() => {

@@ -46,7 +46,9 @@ interface Ranked {
   readonly word: string;
 }
 
-/** The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first. */
+/**
+ * The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first.
+ */
 export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
   const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
   const wholes = place.first && !place.head ? fittingWholes(place, context) : [];
@@ -112,7 +114,9 @@ function indentFor(
   return moves ? indentIn(holder, keyword, start, levels) : undefined;
 }
 
-/** Whether another line says it already. Things and texts are written again and again; a list takes what is to be added. */
+/**
+ * Whether another line says it already. Things and texts are written again and again; a list takes what is to be added.
+ */
 function isSaid(
   keyword: Keyword,
   { holder, clause }: OpenThing,

@@ -81,7 +81,9 @@ function fresh(offers: readonly Offer[], taken: Set<string>): Offer[] {
   });
 }
 
-/** Things by what one writes to mean them, where `table` finds them; those that cannot be meant in a list are left out. */
+/**
+ * Things by what one writes to mean them, where `table` finds them; those that cannot be meant in a list are left out.
+ */
 function named(nodes: readonly NamedNode[], detail: string, table = new NameTable(nodes)): Offer[] {
   return nodes.flatMap((node): Offer[] => {
     const name = nameOf(node) ?? '';
@@ -147,7 +149,10 @@ function needsInReach(scene: Scene): NeedOffer[] {
   ];
 }
 
-/** `next` leads on: what comes behind the touchpoint first. `again` goes back: what stands above first, the nearest first. */
+/**
+ * `next` leads on: what comes behind the touchpoint first. `again` goes back: what stands above first, the nearest
+ * first.
+ */
 function touchpointNames(word: KeywordWord, scene: Scene): Offer[] {
   const all = scene.touchpoints;
   const isBehind = (node: ast.Touchpoint) => scene.isBehind(node);
@@ -181,7 +186,9 @@ function isDeclared(kind: 'channels' | 'teams', scene: Scene): boolean {
   return scene.declared(kind).some((node) => !isOwn(node, scene));
 }
 
-/** Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's. */
+/**
+ * Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's.
+ */
 function channelOffers(scene: Scene, written: string): Offer[] {
   const detail = scene.t('completion.channel');
   return isDeclared('channels', scene)
@@ -246,8 +253,9 @@ export function undeclaredOffers(scene: Scene, kind: 'channels' | 'teams', writt
 }
 
 /**
- * Needs as texts. On a touchpoint: those of the journey and its personas that no touchpoint has yet, the others of these, then
- * what other touchpoints and other maps say. On a journey or a persona: what touchpoints and other maps say.
+ * Needs as texts. On a touchpoint: those of the journey and its personas that no touchpoint has yet, the others of
+ * these, then what other touchpoints and other maps say. On a journey or a persona: what touchpoints and other maps
+ * say.
  */
 export function needOffers(scene: Scene, written: string): Offer[] {
   const { t, lookout, file } = scene;

@@ -1,4 +1,7 @@
-/** Values with a unit or with parts, which nobody knows by heart: behind a number what can follow, before one the whole form. */
+/**
+ * Values with a unit or with parts, which nobody knows by heart: behind a number what can follow, before one the whole
+ * form.
+ */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import type { Keyword } from '../../keywords/keywords.ts';
@@ -72,8 +75,8 @@ function withUnit(label: string, meaning: string): Offer {
 }
 
 /**
- * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody had. A digit does
- * not find them: who types a number means that number.
+ * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody
+ * had. A digit does not find them: who types a number means that number.
  */
 function wholeForms(value: ValueKind, { t, lookout }: Scene): Offer[] {
   const { year } = lookout.today;

@@ -25,8 +25,8 @@ export interface Writing {
   /** A journey says which language it is in, where the file does not. */
   readonly saysLanguage: boolean;
   /**
-   * White space before a line that begins with a keyword; `undefined` for an editor that knows places to fill in, and indents by
-   * itself. Every other one gets the words of the places as plain lines.
+   * White space before a line that begins with a keyword; `undefined` for an editor that knows places to fill in, and
+   * indents by itself. Every other one gets the words of the places as plain lines.
    */
   readonly lead: ((word: Whole['word']) => string) | undefined;
   readonly t: JourneyTranslate;

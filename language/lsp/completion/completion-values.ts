@@ -181,7 +181,10 @@ function momentOffers(scene: Scene, written: string): Offer[] {
   return [...offers, ...wordOffers(scene, 'moments', written).filter(({ label }) => !taken.has(nameKey(label)))];
 }
 
-/** The reader's own language first. Each row says its name, in that language and in the reader's: a tag alone says little. */
+/**
+ * The reader's own language first. Each row says its name, in that language and in the reader's: a tag alone says
+ * little.
+ */
 function languageOffers({ t, lookout }: Scene): Offer[] {
   const own = languageFor(lookout.locale);
   return [own, ...languages.filter((tag) => tag !== own)].map((tag) => {

@@ -8,8 +8,9 @@ import type { Offer } from './offer.ts';
 const tellingLength = 3;
 
 /**
- * Those of the offers that the typed words can mean. An editor takes its first one with Enter, so what is typed comes first itself,
- * unless it is plainly the beginning of an offer: `Shop` stays `Shop` although there is a web shop, `web s` becomes it.
+ * Those of the offers that the typed words can mean. An editor takes its first one with Enter, so what is typed comes
+ * first itself, unless it is plainly the beginning of an offer: `Shop` stays `Shop` although there is a web shop,
+ * `web s` becomes it.
  *
  * @param typed what stands before the cursor
  * @param detail one line about the words as they are typed
@@ -38,7 +39,10 @@ function isBeginning(key: string, offers: readonly Offer[]): boolean {
   return !isWhole;
 }
 
-/** Whether the letters stand together in the text, or each goes on or begins a later word: `cu se` and `custserv` find customer service. */
+/**
+ * Whether the letters stand together in the text, or each goes on or begins a later word: `cu se` and `custserv` find
+ * customer service.
+ */
 function canMean(key: string, typed: string, text: string): boolean {
   const searched = nameKey(text);
   // Behind a blank a word has ended: what does not go on with another one is not meant.

@@ -142,7 +142,9 @@ function editOf(
   return editor.insertReplace ? InsertReplaceEdit.create(newText, insert, replace) : { range: replace, newText };
 }
 
-/** What goes is the beginning of the line, so that it does not touch what is written wherever some white space stays. */
+/**
+ * What goes is the beginning of the line, so that it does not touch what is written wherever some white space stays.
+ */
 function indentEdits(indent: string, { text, start }: Replacing, { document }: ItemContext): TextEdit[] {
   const from = startOfLine(text, start);
   const before = text.slice(from, start);

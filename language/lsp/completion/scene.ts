@@ -1,4 +1,6 @@
-/** What stands around a cursor, read off the syntax tree: no numbers, so that nothing is analysed while somebody types. */
+/**
+ * What stands around a cursor, read off the syntax tree: no numbers, so that nothing is analysed while somebody types.
+ */
 import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { languageOfNames, type StageView } from '../../catalogue/place-in-model.ts';
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
@@ -117,8 +119,8 @@ export class Scene {
   }
 
   /**
-   * The project's other files, those of the same folder first. A text without a file, or a cell of a notebook, sees those of the
-   * workspace; a file does not see an older version of itself that an editor shows beside it.
+   * The project's other files, those of the same folder first. A text without a file, or a cell of a notebook, sees
+   * those of the workspace; a file does not see an older version of itself that an editor shows beside it.
    */
   get others(): readonly OtherFile[] {
     this.found.others ??= this.findOthers();
@@ -161,8 +163,8 @@ export class Scene {
   }
 
   /**
-   * The language that names are suggested in: the one that the journey or the file says; failing that, that of its keywords;
-   * failing that, the one that its names are in; failing that, the reader's.
+   * The language that names are suggested in: the one that the journey or the file says; failing that, that of its
+   * keywords; failing that, the one that its names are in; failing that, the reader's.
    */
   get language(): Language {
     this.found.language ??= this.findLanguage();

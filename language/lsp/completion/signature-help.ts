@@ -1,4 +1,6 @@
-/** What can stand in the parentheses behind a number, and behind an action or a need on its line; and which comes next. */
+/**
+ * What can stand in the parentheses behind a number, and behind an action or a need on its line; and which comes next.
+ */
 import type { LangiumDocument } from 'langium';
 import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';

@@ -45,7 +45,9 @@ const valueForms: Readonly<Partial<Record<ValueKind, readonly ValueForm[]>>> = {
   review: [{ pattern: /^([^\s,]+)(\s*,\s*)(every)(\s+)(\S.*)$/iu, gaps: [', ', ' '] }],
 };
 
-/** What a level looks like in the form that all texts share; an editor that indents with tabs gets one for each level. */
+/**
+ * What a level looks like in the form that all texts share; an editor that indents with tabs gets one for each level.
+ */
 export const usualUnit = '  ';
 
 /** Everything before a clause's value: `keyword id[persona, …]:`, as the formatter writes it. */

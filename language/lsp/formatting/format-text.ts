@@ -1,6 +1,7 @@
 /**
- * The form of a whole text: each line as far in as what it means, with the spaces of `format-line.ts`. Lines that cannot be
- * read, blank lines and the words themselves stay as they are, and no change is made that would give a line another meaning.
+ * The form of a whole text: each line as far in as what it means, with the spaces of `format-line.ts`. Lines that
+ * cannot be read, blank lines and the words themselves stay as they are, and no change is made that would give a line
+ * another meaning.
  */
 
 import { isInline } from '../../keywords/keywords.ts';
@@ -174,8 +175,8 @@ function lastLineOf({ lineStarts }: Scan, clauses: readonly Placed[]): number {
 }
 
 /**
- * A comment goes with the line below it; one that stands further in than that line with what is above it, such as a rating
- * that somebody has set aside at the end of a touchpoint.
+ * A comment goes with the line below it; one that stands further in than that line with what is above it, such as a
+ * rating that somebody has set aside at the end of a touchpoint.
  */
 function commentEdits(read: ReadText, lines: readonly ClauseLine[], unit: string): SpacingEdit[] {
   const { text, scan: scanned } = read;

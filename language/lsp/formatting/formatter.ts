@@ -1,4 +1,7 @@
-/** Formatting of a whole file, of a selection, of the line that Enter has just begun, and of one that has got its keyword. */
+/**
+ * Formatting of a whole file, of a selection, of the line that Enter has just begun, and of one that has got its
+ * keyword.
+ */
 import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
@@ -116,8 +119,9 @@ export class JourneyFormatter implements Formatter {
 }
 
 /**
- * Two spaces whatever the width that an editor shows, so that every map looks alike; tabs in a text that has them already,
- * where the editor writes tabs. Neovim and Emacs write tabs unless told otherwise: that alone must not turn a team's files.
+ * Two spaces whatever the width that an editor shows, so that every map looks alike; tabs in a text that has them
+ * already, where the editor writes tabs. Neovim and Emacs write tabs unless told otherwise: that alone must not turn a
+ * team's files.
  */
 function unitFor(source: SourceText, { insertSpaces }: FormattingOptions): string {
   return !insertSpaces && source.usualStep?.startsWith('\t') ? '\t' : usualUnit;

@@ -9,8 +9,8 @@ import type { SourceText } from '../../text/source-text.ts';
 import { endOfLine } from './format-line.ts';
 
 /**
- * The indentation of a new, empty line that starts at `offset`: that of the lines beside it, or a step further in below what
- * it will speak about; `undefined` where nothing is known better than it is.
+ * The indentation of a new, empty line that starts at `offset`: that of the lines beside it, or a step further in below
+ * what it will speak about; `undefined` where nothing is known better than it is.
  *
  * @param unit one level, where the text has none yet
  */

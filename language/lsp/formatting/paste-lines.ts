@@ -18,8 +18,8 @@ const longestPasted = 100_000;
 const longestText = 1_000_000;
 
 /**
- * The lines as they are to stand; `undefined` where they can be pasted as they are, or are not lines of their own there: in a value,
- * a comment or a text between quotation marks.
+ * The lines as they are to stand; `undefined` where they can be pasted as they are, or are not lines of their own
+ * there: in a value, a comment or a text between quotation marks.
  *
  * @param selection what is replaced, or the place of the cursor
  */
@@ -95,7 +95,10 @@ class Reindented {
     return line >= this.first && line <= this.last;
   }
 
-  /** White space before a line where it was copied. What was copied from the middle of its line tells by the line below it. */
+  /**
+   * White space before a line where it was copied. What was copied from the middle of its line tells by the line below
+   * it.
+   */
   private leadOf(clause: Clause): string {
     if (clause.line !== this.first) return this.source.indentOf(clause.line);
     if (this.pastedLead !== '') return this.pastedLead;

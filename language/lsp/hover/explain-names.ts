@@ -17,8 +17,8 @@ export interface NameContext {
 }
 
 /**
- * The lines that explain a name by its meaning; none for a name that nothing answers to, for which a finding stands there
- * already.
+ * The lines that explain a name by its meaning; none for a name that nothing answers to, for which a finding stands
+ * there already.
  */
 export function explainName(name: string, meaning: Meaning | undefined, context: NameContext): string[] {
   if (meaning?.kind === 'thing') {

@@ -10,7 +10,9 @@ export function keywordMessage({ word }: Keyword): MessageKey {
   return `keyword.${word}`;
 }
 
-/** That message with its examples written as the text writes its keywords; what is not English is said in English too. */
+/**
+ * That message with its examples written as the text writes its keywords; what is not English is said in English too.
+ */
 export function keywordHelp(keyword: Keyword, language: KeywordLanguage, t: JourneyTranslate): string {
   const help = t(keywordMessage(keyword));
   if (language === 'en') return help;

@@ -1,4 +1,6 @@
-/** What a click leads to: used files, files behind a source, and addresses. Nothing leaves the workspace but `https`. */
+/**
+ * What a click leads to: used files, files behind a source, and addresses. Nothing leaves the workspace but `https`.
+ */
 import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-types';

@@ -1,4 +1,7 @@
-/** What can be folded: everything that takes more than one line, told from the text alone, so that half-typed lines count. */
+/**
+ * What can be folded: everything that takes more than one line, told from the text alone, so that half-typed lines
+ * count.
+ */
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';

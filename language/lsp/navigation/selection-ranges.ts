@@ -74,7 +74,9 @@ function partsOf(text: string, offset: number, clause: Clause): Slice[] {
   ].filter((part) => part !== undefined);
 }
 
-/** The line without its indentation, which is not a part of what begins on it; a text of several lines counts as one. */
+/**
+ * The line without its indentation, which is not a part of what begins on it; a text of several lines counts as one.
+ */
 function lineAround(text: string, { clauses, lineStarts }: Scan, offset: number, clause: Clause | undefined): Slice[] {
   const first = clause && clauses.findLast((one) => one.first && one.start <= clause.start);
   if (!first) {

@@ -58,8 +58,8 @@ function match(document: LangiumDocument, { node, kind, container }: Listed, wan
 }
 
 /**
- * How far a name is from the letters that were typed: 0 for its beginning, less than 1 for the beginning of one of its words,
- * more for letters that stand apart; `undefined` when they are not in it in that order.
+ * How far a name is from the letters that were typed: 0 for its beginning, less than 1 for the beginning of one of its
+ * words, more for letters that stand apart; `undefined` when they are not in it in that order.
  */
 export function distanceOf(wanted: string, name: string): number | undefined {
   const together = name.indexOf(wanted);

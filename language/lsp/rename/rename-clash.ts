@@ -1,4 +1,7 @@
-/** What a new name would break: a text that reads differently, a reference that means something else, a name that is taken. */
+/**
+ * What a new name would break: a text that reads differently, a reference that means something else, a name that is
+ * taken.
+ */
 import * as ast from '../../generated/ast.ts';
 import { nameKey } from '../../model/name-key.ts';
 import {
@@ -20,7 +23,9 @@ import type { NamePart } from './rename.ts';
 /** The new text of each mention that changes. */
 export type Rewritten = ReadonlyMap<Mention, string>;
 
-/** Whether a document with these changes would hold other names than those: a comma or a bar in a name tears it apart. */
+/**
+ * Whether a document with these changes would hold other names than those: a comma or a bar in a name tears it apart.
+ */
 export function misreadAfter(document: JourneyDocument, texts: Rewritten, mentions: Mentions): boolean {
   const before = mentions.of(document);
   const text = document.textDocument.getText();
@@ -43,8 +48,8 @@ export function misreadAfter(document: JourneyDocument, texts: Rewritten, mentio
 }
 
 /**
- * What a word that nobody declared would be taken for under another name: a thing, or another such word. Afterwards nothing would tell
- * the two apart.
+ * What a word that nobody declared would be taken for under another name: a thing, or another such word. Afterwards
+ * nothing would tell the two apart.
  */
 export function meantAlready(
   meaning: Extract<Meaning, { readonly kind: 'word' }>,

@@ -10,8 +10,8 @@ import { nameOf } from '../shared/touchpoint-views.ts';
 const fewestRated = 3;
 
 /**
- * Nine of ten rated touchpoints are green, and still customers judge the whole badly or leave: the cause is not among what
- * was rated. A to-be map states aims, which contradict nothing.
+ * Nine of ten rated touchpoints are green, and still customers judge the whole badly or leave: the cause is not among
+ * what was rated. A to-be map states aims, which contradict nothing.
  */
 export const contradictingOutcome = journeyRule({
   code: 'contradicting-outcome',

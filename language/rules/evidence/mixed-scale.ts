@@ -30,7 +30,9 @@ export const mixedScale = journeyRule({
   },
 });
 
-/** The end of the common scale, 1–5 or 1–10, that all ratings fit on though the journey's own is at least twice as long. */
+/**
+ * The end of the common scale, 1–5 or 1–10, that all ratings fit on though the journey's own is at least twice as long.
+ */
 function likelyHigh(ratings: readonly number[], { high }: Scale): number | undefined {
   if (ratings.some((rating) => rating < 1)) return undefined;
   return [5, 10].find((end) => high >= 2 * end && ratings.every((rating) => rating <= end));

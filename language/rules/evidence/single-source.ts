@@ -8,8 +8,8 @@ import { touchpointsIn } from '../shared/touchpoint-views.ts';
 const fewestRated = 3;
 
 /**
- * Every rating of today comes from one kind of evidence, or from one source whose kind is not said. Where a rating does not say
- * what it stands on, nothing is known and nothing is said.
+ * Every rating of today comes from one kind of evidence, or from one source whose kind is not said. Where a rating does
+ * not say what it stands on, nothing is known and nothing is said.
  */
 export const singleSource = journeyRule({
   code: 'single-source',

@@ -6,7 +6,9 @@ import { readableImportance, readableRating } from '../shared/numbers-in-words.t
 import { whoseLine } from '../shared/personas.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
-/** Few answers behind a rating that matters. Where `red-rating` or `yellow-important` says so already, nothing is added. */
+/**
+ * Few answers behind a rating that matters. Where `red-rating` or `yellow-important` says so already, nothing is added.
+ */
 export const thinEvidence = touchpointRule({
   code: 'thin-evidence',
   level: 'hint',

@@ -9,9 +9,9 @@ import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 const bandsInOrder: readonly Band[] = ['red', 'yellow', 'green'];
 
 /**
- * A rating whose 95 % interval reaches into another band. Only where a standard deviation is given: without one the interval
- * is the widest that the scale allows, and nearly every rating would reach over a cut-off. A rating that sits on a cut-off is
- * left to `boundary-rating`.
+ * A rating whose 95 % interval reaches into another band. Only where a standard deviation is given: without one the
+ * interval is the widest that the scale allows, and nearly every rating would reach over a cut-off. A rating that sits
+ * on a cut-off is left to `boundary-rating`.
  */
 export const uncertainBand = touchpointRule({
   code: 'uncertain-band',

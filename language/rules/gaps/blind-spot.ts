@@ -36,7 +36,9 @@ export const blindSpot = journeyRule({
   },
 });
 
-/** The place in a list by key, from 1. Looked up once per journey: searching the list for each entry takes its square. */
+/**
+ * The place in a list by key, from 1. Looked up once per journey: searching the list for each entry takes its square.
+ */
 function placesIn(keys: readonly string[]): ReadonlyMap<string, number> {
   return new Map(keys.map((key, index) => [key, index + 1]));
 }

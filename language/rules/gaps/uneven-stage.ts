@@ -7,7 +7,9 @@ import { channelKey } from '../shared/channels.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
 
-/** Ratings of one stage or channel that lie further apart than so many positions on 1–10 are no consistent experience. */
+/**
+ * Ratings of one stage or channel that lie further apart than so many positions on 1–10 are no consistent experience.
+ */
 const widestSpread = 4;
 
 interface Extremes {
@@ -16,8 +18,8 @@ interface Extremes {
 }
 
 /**
- * A stage or a channel in which the best and the worst rating lie far apart. A channel whose two extremes a stage has told
- * already is left out. It speaks of several touchpoints, so it belongs to none.
+ * A stage or a channel in which the best and the worst rating lie far apart. A channel whose two extremes a stage has
+ * told already is left out. It speaks of several touchpoints, so it belongs to none.
  */
 export const unevenStage = journeyRule({
   code: 'uneven-stage',

@@ -5,9 +5,9 @@ import { standsIn } from '../shared/personas.ts';
 import { nameOf, shortName, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
- * A need of the journey, or of a persona whose journey it is, that no touchpoint serves: neither by `serves` nor by a need
- * of its own with the same id or text. A contact that is missing counts, because `missing-touchpoint` speaks about it. A
- * journey without touchpoints is only begun, and nothing is said.
+ * A need of the journey, or of a persona whose journey it is, that no touchpoint serves: neither by `serves` nor by a
+ * need of its own with the same id or text. A contact that is missing counts, because `missing-touchpoint` speaks about
+ * it. A journey without touchpoints is only begun, and nothing is said.
  */
 export const unservedNeed = journeyRule({
   code: 'unserved-need',

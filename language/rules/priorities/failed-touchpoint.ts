@@ -3,8 +3,9 @@ import { type JourneyContext, journeyRule } from '../rule.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /**
- * A contact that goes another way than planned: it fails, nobody planned it, or it comes at the wrong time (the deviations
- * of the Customer Journey Modelling Language, SINTEF). An ad hoc one right after a missing one names it as the likely cause.
+ * A contact that goes another way than planned: it fails, nobody planned it, or it comes at the wrong time (the
+ * deviations of the Customer Journey Modelling Language, SINTEF). An ad hoc one right after a missing one names it as
+ * the likely cause.
  */
 export const failedTouchpoint = journeyRule({
   code: 'failed-touchpoint',

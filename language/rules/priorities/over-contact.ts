@@ -21,8 +21,8 @@ interface Limit {
 const tolerance = 1.1;
 
 /**
- * A contact that comes more often than the touchpoint or a persona `prefers`, or several in one channel and one stage that
- * do so together.
+ * A contact that comes more often than the touchpoint or a persona `prefers`, or several in one channel and one stage
+ * that do so together.
  */
 export const overContact = journeyRule({
   code: 'over-contact',
@@ -55,8 +55,8 @@ function limitFor(touchpoint: Touchpoint, limits: readonly Limit[], context: Jou
 }
 
 /**
- * What customers start themselves does not come too often: they chose it. Where a line cannot be read, it may say so, or
- * what they prefer here.
+ * What customers start themselves does not come too often: they chose it. Where a line cannot be read, it may say so,
+ * or what they prefer here.
  */
 function isSent(touchpoint: Touchpoint, { problems }: JourneyContext): boolean {
   return touchpoint.by?.value !== 'customer' && !hasLostLine(touchpoint, problems);
@@ -96,8 +96,8 @@ function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, limit: Limit,
 }
 
 /**
- * The contacts that one stage sends over one channel: those meet the customer in the same time. One with several channels
- * may share its number among them, and one with a wish of its own is judged by that.
+ * The contacts that one stage sends over one channel: those meet the customer in the same time. One with several
+ * channels may share its number among them, and one with a wish of its own is judged by that.
  */
 function* togetherIn(context: JourneyContext): Generator<Touchpoint[]> {
   for (const stage of context.journey.stages) {

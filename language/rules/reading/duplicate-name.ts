@@ -70,8 +70,8 @@ function* declared({ personas, channels, teams, sources }: Declarations): Genera
 }
 
 /**
- * Stages, touchpoints and the journey's needs share their ids. A touchpoint's own need may carry the id of the journey's
- * need that it serves, so those only have to differ within one touchpoint.
+ * Stages, touchpoints and the journey's needs share their ids. A touchpoint's own need may carry the id of the
+ * journey's need that it serves, so those only have to differ within one touchpoint.
  */
 function* allIds(journey: Journey): Generator<Claim> {
   yield* journey.needs.map(needClaim);

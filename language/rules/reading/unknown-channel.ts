@@ -6,8 +6,8 @@ import { touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 import { handleOf, isKnown, someOf, writableAs } from '../shared/vocabulary.ts';
 
 /**
- * A channel that is not among those that are declared in reach. The nearest one is named: by its letters, or because it is
- * the same channel in another language.
+ * A channel that is not among those that are declared in reach. The nearest one is named: by its letters, or because it
+ * is the same channel in another language.
  */
 export const unknownChannel = journeyRule({
   code: 'unknown-channel',

@@ -2,8 +2,8 @@ import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
 import { fileRule } from '../rule.ts';
 
 /**
- * A name that nothing answers to, with the nearest one that something does. Nothing is said of a kind of thing that a line
- * which could not be read may have declared: the name may stand there, and that line is told already.
+ * A name that nothing answers to, with the nearest one that something does. Nothing is said of a kind of thing that a
+ * line which could not be read may have declared: the name may stand there, and that line is told already.
  */
 export const unknownReference = fileRule({
   code: 'unknown-reference',

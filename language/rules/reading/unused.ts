@@ -8,8 +8,8 @@ import { handleOf } from '../shared/vocabulary.ts';
 
 /**
  * A persona, channel, team, source or id of a need that is declared and never mentioned. A file without touchpoints is
- * shared with others, or only begun: nothing in it is unused. Nor is what a file declares for others that use it. Nothing is said while a line cannot be read, because it may
- * be the one that mentions it.
+ * shared with others, or only begun: nothing in it is unused. Nor is what a file declares for others that use it.
+ * Nothing is said while a line cannot be read, because it may be the one that mentions it.
  */
 export const unused = fileRule({
   code: 'unused',
@@ -78,8 +78,8 @@ function evidenceOf(thing: Journey | Touchpoint): (Evidence | undefined)[] {
 }
 
 /**
- * Ids of needs. A need that nothing serves is told by `unserved-need`, so of the needs of journeys and personas only those
- * are left that are served by their words alone. The id of a touchpoint's need says which of those needs it is.
+ * Ids of needs. A need that nothing serves is told by `unserved-need`, so of the needs of journeys and personas only
+ * those are left that are served by their words alone. The id of a touchpoint's need says which of those needs it is.
  */
 function* needsIn(file: JourneyFile, { t }: FileContext): Generator<Draft> {
   const touchpoints = file.journeys.flatMap(({ stages }) => touchpointsIn(stages));

@@ -16,7 +16,10 @@ interface Expectation {
   readonly suggestion: string;
 }
 
-/** Tells once, on the journey's name, that none of its touchpoints is what is expected; a missing contact counts as known. */
+/**
+ * Tells once, on the journey's name, that none of its touchpoints is what is expected; a missing contact counts as
+ * known.
+ */
 export function* expectedContact(
   { journey, file, problems, t }: JourneyContext,
   { message, isMet, suggestion }: Expectation,

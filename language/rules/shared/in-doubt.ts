@@ -4,8 +4,8 @@ import type { ReadingProblem } from '../../syntax/problem.ts';
 import { touchpointId } from './touchpoint-views.ts';
 
 /**
- * Tells of a touchpoint whether something in it could not be taken as it stands: a line was set aside, or a value. What it
- * seems to lack may be just that, and it is told already. Looked up in a set: a list of problems for each touchpoint
+ * Tells of a touchpoint whether something in it could not be taken as it stands: a line was set aside, or a value. What
+ * it seems to lack may be just that, and it is told already. Looked up in a set: a list of problems for each touchpoint
  * would take its square.
  */
 export function doubtAbout(problems: readonly ReadingProblem[]): (touchpoint: Touchpoint) => boolean {
@@ -17,8 +17,8 @@ export function doubtAbout(problems: readonly ReadingProblem[]): (touchpoint: To
 }
 
 /**
- * Tells of a touchpoint whether its inherited owner is in doubt. The owner of a journey or of a stage stands in its head,
- * before its first touchpoint (behind one it is that touchpoint's), so a line lost there may have been it.
+ * Tells of a touchpoint whether its inherited owner is in doubt. The owner of a journey or of a stage stands in its
+ * head, before its first touchpoint (behind one it is that touchpoint's), so a line lost there may have been it.
  */
 export function doubtAboutInherited(
   { file, journey }: { readonly file: JourneyFile; readonly journey: Journey },

@@ -14,8 +14,8 @@ export function settledTouchpoints({ journey, problems }: JourneyContext): Touch
 }
 
 /**
- * Tells once, on the journey's name, how many touchpoints lack something, so that a map that is only begun is not full of
- * hints. The touchpoints themselves, the first of them, are the related places, in the order of the journey.
+ * Tells once, on the journey's name, how many touchpoints lack something, so that a map that is only begun is not full
+ * of hints. The touchpoints themselves, the first of them, are the related places, in the order of the journey.
  *
  * @param of the touchpoints that could have it
  */

@@ -4,8 +4,8 @@ import type { ReadingProblem } from '../../syntax/problem.ts';
 import { touchpointId } from './touchpoint-views.ts';
 
 /**
- * Whether a line of a touchpoint, or its value, could not be read. What the touchpoint seems to lack may stand on that line,
- * which is told already: a rule that speaks of something lacking is then silent.
+ * Whether a line of a touchpoint, or its value, could not be read. What the touchpoint seems to lack may stand on that
+ * line, which is told already: a rule that speaks of something lacking is then silent.
  */
 export function hasLostLine(touchpoint: Touchpoint, problems: readonly ReadingProblem[]): boolean {
   return problems.some(

@@ -1,6 +1,6 @@
 /**
- * Numbers as a message prints them: short, but never so short that they contradict what is said about them. A red 4.9996
- * must not read "5.00 of 10", and 7.9996 is not the green 8. Decimal mark and grouping are the message's.
+ * Numbers as a message prints them: short, but never so short that they contradict what is said about them. A red
+ * 4.9996 must not read "5.00 of 10", and 7.9996 is not the green 8. Decimal mark and grouping are the message's.
  */
 import { bandOf, isOnLimit } from '../../analysis/bands.ts';
 import { opportunityGrade } from '../../analysis/priority.ts';

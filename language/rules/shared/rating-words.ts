@@ -46,8 +46,8 @@ function evidence({ n, base, rating, interval }: TouchpointNumbers, t: JourneyTr
 }
 
 /**
- * "Importance 9, opportunity 13.8 (strong).", or that the importance is not said; empty where one is said that could not be
- * taken, because that is told on its own line.
+ * "Importance 9, opportunity 13.8 (strong).", or that the importance is not said; empty where one is said that could
+ * not be taken, because that is told on its own line.
  */
 export function importanceSentence(
   { numbers: { importance, opportunity }, touchpoint }: TouchpointView,

@@ -1,7 +1,10 @@
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 
-/** So many places are listed behind a finding; a list of thousands is read by no one, and would be sent at every keystroke. */
+/**
+ * So many places are listed behind a finding; a list of thousands is read by no one, and would be sent at every
+ * keystroke.
+ */
 export const mostPlaces = 20;
 
 /**

@@ -9,8 +9,8 @@ interface Term {
 }
 
 /**
- * Whether a vocabulary can be held against what is written: somebody declared one, and all of it is known. The line that
- * cannot be read, or the file that is not there, may declare the very word.
+ * Whether a vocabulary can be held against what is written: somebody declared one, and all of it is known. The line
+ * that cannot be read, or the file that is not there, may declare the very word.
  */
 export function isKnown(terms: readonly Term[], file: JourneyFile, problems: readonly ReadingProblem[]): boolean {
   return terms.length > 0 && !isLineLost(problems) && file.uses.every(({ found }) => found);

@@ -28,7 +28,9 @@ export const fallingRating = touchpointRule({
   },
 });
 
-/** Everybody's lines, then those of each persona; each newest first. Undated lines are older, as for the latest rating. */
+/**
+ * Everybody's lines, then those of each persona; each newest first. Undated lines are older, as for the latest rating.
+ */
 function historiesOf({ ratings }: Touchpoint): Rating[][] {
   const personas = new Set(ratings.flatMap((rating) => rating.personas));
   const plain = ratings.filter((rating) => rating.personas.length === 0);

@@ -7,8 +7,8 @@ import { dateInWords } from '../shared/time-words.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
- * A map, or a touchpoint, that nobody has checked against reality for longer than it says itself. Whoever reviews the map
- * reviews its touchpoints, so for a touchpoint the newer of the two dates counts.
+ * A map, or a touchpoint, that nobody has checked against reality for longer than it says itself. Whoever reviews the
+ * map reviews its touchpoints, so for a touchpoint the newer of the two dates counts.
  */
 export const staleReview = journeyRule({
   code: 'stale-review',

@@ -55,8 +55,8 @@ export interface StageLayout {
 }
 
 /**
- * Bands and lines behind all columns, measured from the first slice's left edge. They are drawn in one piece: cut into slices,
- * their smoothed ends would show as seams.
+ * Bands and lines behind all columns, measured from the first slice's left edge. They are drawn in one piece: cut into
+ * slices, their smoothed ends would show as seams.
  */
 export interface BackdropLayout {
   readonly width: number;

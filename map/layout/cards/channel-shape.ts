@@ -1,4 +1,6 @@
-/** Which sign stands for a channel: by the words that people use for it, else by its declared kind, else a neutral one. */
+/**
+ * Which sign stands for a channel: by the words that people use for it, else by its declared kind, else a neutral one.
+ */
 import type { ChannelKind, Journey, Reference } from '../../../language/model/model.ts';
 import type { ChannelShape } from '../drawing.ts';
 
@@ -11,8 +13,8 @@ interface ShapeRule {
 const rule = (kind: ChannelKind, shape: ChannelShape, words: RegExp): ShapeRule => ({ kind, shape, words });
 
 /**
- * The first rule that matches holds, so the narrower words come first: a web shop before a shop, social media before media.
- * English, Swedish, Norwegian, Danish and Dutch; parts of words, as these languages write compounds.
+ * The first rule that matches holds, so the narrower words come first: a web shop before a shop, social media before
+ * media. English, Swedish, Norwegian, Danish and Dutch; parts of words, as these languages write compounds.
  */
 const rules: readonly ShapeRule[] = [
   rule('print', 'letter', /^(letter|brev|brief|post$|mail order)/u),

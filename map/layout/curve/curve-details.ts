@@ -1,6 +1,6 @@
 /**
- * What stands around a rating on the curve: how sure it is, what is aimed at, how others do, how single personas rate it.
- * Marks stand at their value; their figures, right of them, keep apart.
+ * What stands around a rating on the curve: how sure it is, what is aimed at, how others do, how single personas rate
+ * it. Marks stand at their value; their figures, right of them, keep apart.
  */
 import type { Journey, Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';

@@ -21,7 +21,10 @@ function slopeAt(points: readonly Origin[], index: number): number {
   return left * right <= 0 ? 0 : (2 * left * right) / (left + right);
 }
 
-/** Half the thickness of the curve and a little: cut exactly at an edge, a steep line would show a notch where slices meet. */
+/**
+ * Half the thickness of the curve and a little: cut exactly at an edge, a steep line would show a notch where slices
+ * meet.
+ */
 const overhang = 1.5;
 
 /**

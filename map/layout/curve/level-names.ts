@@ -1,4 +1,6 @@
-/** "Target 8", "Benchmark 7.2": a journey's levels are named where their lines end, off everything that stands there. */
+/**
+ * "Target 8", "Benchmark 7.2": a journey's levels are named where their lines end, off everything that stands there.
+ */
 import type { JourneyContext } from '../context.ts';
 import { Column, type Drawing } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';

@@ -15,8 +15,8 @@ export interface PastRating {
 }
 
 /**
- * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest. Of
- * several of one day only the one that holds; empty where there is none before the latest.
+ * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest.
+ * Of several of one day only the one that holds; empty where there is none before the latest.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
   const latest = ratingLineOf(touchpoint, numbers.touchpoints[touchpoint.key]);

@@ -19,8 +19,8 @@ export function isOneToTen({ low, high }: Scale): boolean {
 }
 
 /**
- * "9 + (9 − 4.2) = 13.8", and "4 + 0 = 4" where nothing falls short. Values of another scale stand in it as their positions
- * on 1–10. Positions have two decimals; `≈` says that the figures shown do not add up to the last one.
+ * "9 + (9 − 4.2) = 13.8", and "4 + 0 = 4" where nothing falls short. Values of another scale stand in it as their
+ * positions on 1–10. Positions have two decimals; `≈` says that the figures shown do not add up to the last one.
  */
 export function sumWords({ importance, rating, opportunity }: Opportunity, { journey, words }: JourneyContext): string {
   const [wanted, given] = [importance, rating].map((value) =>

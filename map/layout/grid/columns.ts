@@ -32,8 +32,8 @@ export interface CardColumn {
 }
 
 /**
- * A stage, or a part of a long one, with all that stands in its columns. Slices cover the grid without a gap: a page may
- * draw and skip them one by one.
+ * A stage, or a part of a long one, with all that stands in its columns. Slices cover the grid without a gap: a page
+ * may draw and skip them one by one.
  */
 export interface SliceColumn {
   readonly key: string;

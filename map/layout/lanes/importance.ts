@@ -1,4 +1,6 @@
-/** How much each touchpoint matters: to the customer as a bar, to the company as a mark, with the line of what counts. */
+/**
+ * How much each touchpoint matters: to the customer as a bar, to the company as a mark, with the line of what counts.
+ */
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Scale } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';

@@ -34,7 +34,9 @@ function draftCell({ touchpoint, width }: LaneEntry, known: Known, context: Jour
   return { height: cell.y + 6, label, drawing: cell.drawing() };
 }
 
-/** "4 Calculator": each with its number, by which its card is found; as it is written where there is no such touchpoint. */
+/**
+ * "4 Calculator": each with its number, by which its card is found; as it is written where there is no such touchpoint.
+ */
 export function nextWords(references: readonly Reference[], known: Known, words: Words): string[] {
   return references.map(({ key, value }) => {
     const found = key === undefined ? undefined : known.get(key);

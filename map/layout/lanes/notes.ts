@@ -11,7 +11,10 @@ export const cellPadding = { x: 12, y: 10 };
 export const itemGap = 10;
 /** What a sign and the room behind it take. */
 export const signWidth = 20;
-/** More lines than that are shortened where a map is edited, with the whole text in a tooltip: a map is looked at from afar. */
+/**
+ * More lines than that are shortened where a map is edited, with the whole text in a tooltip: a map is looked at from
+ * afar.
+ */
 const noteLines = 7;
 
 /** A lane of texts. */

@@ -1,6 +1,6 @@
 /**
- * The field of the matrix: rating from left to right, importance from below upwards, both on the journey's own scale, with
- * the four quadrants and a sign for each touchpoint.
+ * The field of the matrix: rating from left to right, importance from below upwards, both on the journey's own scale,
+ * with the four quadrants and a sign for each touchpoint.
  */
 import { type CutLines, quadrantAt } from '../../../language/analysis/cut-lines.ts';
 import type { Scale } from '../../../language/model/model.ts';

@@ -1,4 +1,6 @@
-/** The matrix of importance and rating (importance-performance analysis, Martilla & James 1977), with how to read it. */
+/**
+ * The matrix of importance and rating (importance-performance analysis, Martilla & James 1977), with how to read it.
+ */
 import { append, highest } from '../../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';

@@ -24,7 +24,10 @@ interface BelowLayout {
   readonly height: number;
 }
 
-/** Lays out panels and legend from `top` on, `width` px wide; each is measured from its own corner. `signs`: what the board shows. */
+/**
+ * Lays out panels and legend from `top` on, `width` px wide; each is measured from its own corner. `signs`: what the
+ * board shows.
+ */
 export function layoutBelow(
   analysed: AnalysedJourney,
   top: number,

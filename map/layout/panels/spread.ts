@@ -20,8 +20,8 @@ export interface Spacing {
 }
 
 /**
- * Gives the point of each sign a place, first come first served: its own spot where that is free, else the nearest free place. The
- * same signs in the same order always get the same places.
+ * Gives the point of each sign a place, first come first served: its own spot where that is free, else the nearest free
+ * place. The same signs in the same order always get the same places.
  *
  * @returns one for each sign, `undefined` where there is no room within reach.
  */

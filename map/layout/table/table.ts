@@ -1,6 +1,6 @@
 /**
- * A journey as rows and columns: the facts of the map, all lanes included, in words and figures. Columns without content
- * vanish, as empty lanes do; so do those of lanes that the reader has hidden. Pure.
+ * A journey as rows and columns: the facts of the map, all lanes included, in words and figures. Columns without
+ * content vanish, as empty lanes do; so do those of lanes that the reader has hidden. Pure.
  */
 import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpoints.ts';

@@ -1,6 +1,7 @@
 /**
  * How wide a text is, without a DOM: the same answer in Node and in a browser. Widths are those of Arial and the fonts
- * made to its measure (see scripts/font-metrics.mjs); what is not in that table gets a width that no common font exceeds.
+ * made to its measure (see scripts/font-metrics.mjs); what is not in that table gets a width that no common font
+ * exceeds.
  */
 import table from './font-widths.json' with { type: 'json' };
 
@@ -75,7 +76,9 @@ export function measure(text: string, font: Font): number {
   return (sum * font.size) / 1000;
 }
 
-/** Width in px where the fonts above are known to draw just that; `undefined` where it is an upper bound, or nothing. */
+/**
+ * Width in px where the fonts above are known to draw just that; `undefined` where it is an upper bound, or nothing.
+ */
 export function exactWidth(text: string, font: Font): number | undefined {
   if (text === '' || !simple.test(text)) return undefined;
   const widths = widthsByWeight[font.weight];

@@ -20,7 +20,9 @@ export function stageNameOf(stage: Stage, words: Words): string {
   return stage.name.trim() === '' ? words.t('untitled.stage') : stage.name;
 }
 
-/** The kind of moment that a writer names: in the reader's language where it is one of those that the language knows. */
+/**
+ * The kind of moment that a writer names: in the reader's language where it is one of those that the language knows.
+ */
 export function momentName(moment: string, words: Words): string {
   // A choice of an ICU message is one word without spaces.
   const kind = moment

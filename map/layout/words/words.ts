@@ -14,7 +14,10 @@ export interface Words {
   readonly number: (value: number) => string;
   /** A rating as it was written; more decimals where two would put it into another band. */
   readonly rating: (value: number, bands: Bands) => string;
-  /** A band's limit: with two decimals, rounded so that every rating of two decimals is on the side that it is said to be on. */
+  /**
+   * A band's limit: with two decimals, rounded so that every rating of two decimals is on the side that it is said to
+   * be on.
+   */
   readonly limit: (limit: BandLimit) => string;
   /** A mean: one decimal; more where one would put it into another band. */
   readonly mean: (value: number, bands: Bands) => string;
@@ -27,7 +30,10 @@ export interface Words {
   readonly signed: (value: number) => string;
   /** With its sign, in two decimals; more where two would make it nothing: −0.61. */
   readonly points: (value: number) => string;
-  /** How large a difference is, in up to two decimals; more where two would make it nothing: 4.4. Words say the direction. */
+  /**
+   * How large a difference is, in up to two decimals; more where two would make it nothing: 4.4. Words say the
+   * direction.
+   */
   readonly change: (value: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly scale: (scale: Scale) => string;

@@ -1,6 +1,6 @@
 /**
- * A quick fix settles its finding and leaves everything else as it was: over every finding of every example and of every block
- * in docs/rules, and over broken texts, in every way in which a text may be written.
+ * A quick fix settles its finding and leaves everything else as it was: over every finding of every example and of
+ * every block in docs/rules, and over broken texts, in every way in which a text may be written.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -230,7 +230,10 @@ function errorsIn({ analysis }: FixContext): Finding[] {
   return analysis.findings.filter(({ level }) => level === 'error');
 }
 
-/** A line that was not read before may say something that is wrong, and names are looked up again once all lines are read. */
+/**
+ * A line that was not read before may say something that is wrong, and names are looked up again once all lines are
+ * read.
+ */
 function newErrors(before: FixContext, after: FixContext, { edits }: Fix): string[] {
   const known = errorsIn(before).map(({ code, message }) => `${code}: ${message.replace(/line \d+/gu, 'line …')}`);
   const wasLost = before.analysis.problems.some(({ clauseLost }) => clauseLost);
@@ -241,7 +244,10 @@ function newErrors(before: FixContext, after: FixContext, { edits }: Fix): strin
     .filter((error) => !known.includes(error));
 }
 
-/** Every line that no edit touches is there, byte for byte and in order; an insertion at a line's end leaves the line itself. */
+/**
+ * Every line that no edit touches is there, byte for byte and in order; an insertion at a line's end leaves the line
+ * itself.
+ */
 function expectOtherLinesKept(before: FixContext, after: FixContext, { edits }: Fix, story: string): void {
   const [old, fresh] = [before, after].map(({ source }) => source.text.replace('\uFEFF', '').split(source.eol));
   const changed = new Set(

@@ -1,4 +1,6 @@
-/** Whatever stands in the text and wherever the cursor is: every question is answered, and answers are about that text. */
+/**
+ * Whatever stands in the text and wherever the cursor is: every question is answered, and answers are about that text.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Range, ResponseError } from 'vscode-languageserver-protocol';

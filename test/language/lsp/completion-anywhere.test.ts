@@ -60,8 +60,8 @@ const halfTyped = [
 ];
 
 /**
- * What matters here: lines that cannot be read or that do not belong where they stand. A line that waits for a journey line keeps its
- * meaning, whatever is said about it.
+ * What matters here: lines that cannot be read or that do not belong where they stand. A line that waits for a journey
+ * line keeps its meaning, whatever is said about it.
  */
 function unread(text: string): number {
   const scanned = scan(text);

@@ -1,4 +1,7 @@
-/** Texts that look like the language itself are read back as what was pasted, or typed into the map, and nothing around them moves. */
+/**
+ * Texts that look like the language itself are read back as what was pasted, or typed into the map, and nothing around
+ * them moves.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pasteRows } from '../../../language/import/paste-rows.ts';

@@ -1,6 +1,6 @@
 /**
- * An edit of the map changes the one fact that it is about, and leaves every other line as it was: over every touchpoint of
- * every example, in every way in which a text may be written, and over generated texts.
+ * An edit of the map changes the one fact that it is about, and leaves every other line as it was: over every
+ * touchpoint of every example, in every way in which a text may be written, and over generated texts.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Ways to write the same map: on every line of every example, in every way in which a text may be written, and over generated
- * texts, whatever is offered leaves the model as it was but for what it is meant to change.
+ * Ways to write the same map: on every line of every example, in every way in which a text may be written, and over
+ * generated texts, whatever is offered leaves the model as it was but for what it is meant to change.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * A rule of scope touchpoint finds at each touchpoint alone what it finds when it looks at all of them together: on every example,
- * on every block of the documentation, and on generated texts.
+ * A rule of scope touchpoint finds at each touchpoint alone what it finds when it looks at all of them together: on
+ * every example, on every block of the documentation, and on generated texts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';

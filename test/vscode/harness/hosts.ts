@@ -89,7 +89,8 @@ function startServer(home: string): Promise<{ process: ChildProcess; url: string
       ...serverArguments(home),
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--enable-smoke-test-driver', '--disable-workspace-trust'],
-      // Seconds. The extension host of a window that is closed ends, with its language server, in place of waiting for hours.
+      // Seconds. The extension host of a window that is closed ends, with its language server, in place of waiting for
+      // hours.
       ...['--reconnection-grace-time', '1'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },

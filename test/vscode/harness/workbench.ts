@@ -1,4 +1,6 @@
-/** What a person does with VS Code's window, in both of its versions under test. Every step waits for what it causes. */
+/**
+ * What a person does with VS Code's window, in both of its versions under test. Every step waits for what it causes.
+ */
 import { errors, type Locator, type Page } from 'playwright-core';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -77,8 +79,8 @@ export class Workbench {
       .locator('.quick-input-list .monaco-list-row')
       .filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^${quoted(title)}$`) }) })
       .first();
-    // A page that has only just come takes the keyboard when it is drawn, and the palette closes. The list is that of the moment
-    // it was asked for; an extension that is just starting may add to it.
+    // A page that has only just come takes the keyboard when it is drawn, and the palette closes. The list is that of
+    // the moment it was asked for; an extension that is just starting may add to it.
     do {
       await this.page.keyboard.press('F1');
       if (!(await appears(this.page.locator('.quick-input-widget input[type="text"]:focus')))) continue;

@@ -12,7 +12,10 @@ export interface Workspace {
   remove(): Promise<void>;
 }
 
-/** Copies `examples/`, unless it is to be empty, and writes the folder's settings and, where given, more files (name to text). */
+/**
+ * Copies `examples/`, unless it is to be empty, and writes the folder's settings and, where given, more files (name to
+ * text).
+ */
 export async function makeWorkspace(
   settings: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, string>> = {},

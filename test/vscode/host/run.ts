@@ -1,6 +1,6 @@
 /**
- * The suite that runs inside an extension host, against the `vscode` API. It is started by VS Code itself, in desktop VS
- * Code as in the hosts of `npm test`, and reports on the console, one line a case.
+ * The suite that runs inside an extension host, against the `vscode` API. It is started by VS Code itself, in desktop
+ * VS Code as in the hosts of `npm test`, and reports on the console, one line a case.
  */
 import * as vscode from 'vscode';
 import { completionCases } from './completion.ts';

@@ -1,4 +1,7 @@
-/** Texts that are no files of the folder: unsaved ones, the past, a repository that is only browsed, a cell of a notebook. */
+/**
+ * Texts that are no files of the folder: unsaved ones, the past, a repository that is only browsed, a cell of a
+ * notebook.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Case } from './cases.ts';
