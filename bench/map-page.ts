@@ -51,7 +51,7 @@ function painted(): Promise<void> {
 
 const { shared, journey } = createJourneyServices({
   ...EmptyFileSystem,
-  surroundings: {
+  host: {
     today: () => ({ year: 2026, month: 4, day: 1 }),
     translate: () => translatorFor('en').t,
     editor: () => noEditor,

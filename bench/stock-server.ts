@@ -19,18 +19,18 @@ import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createJourneyServices } from '../language/journey-module.ts';
 import { translatorFor } from '../language/messages/messages.ts';
-import { JourneyAnalyser, type Surroundings } from '../language/project/analyser.ts';
+import { type HostEnvironment, JourneyAnalyser } from '../language/project/analyser.ts';
 import { noEditor } from '../language/project/editor.ts';
 import { FindingsValidator } from '../server/diagnostics.ts';
 
 const words = translatorFor('en');
 const now = new Date();
 const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-const surroundings: Surroundings = { today: () => today, translate: () => words.t, editor: () => noEditor };
+const host: HostEnvironment = { today: () => today, translate: () => words.t, editor: () => noEditor };
 const { shared } = createJourneyServices({
   connection: createConnection(ProposedFeatures.all),
   ...NodeFileSystem,
-  surroundings,
+  host,
   overrides: {
     references: {
       Linker: (services) => new DefaultLinker(services),
@@ -42,9 +42,9 @@ const { shared } = createJourneyServices({
       DocumentValidator: ({ analyser, names, reach }) => ({
         validateDocument: (document) =>
           new FindingsValidator(
-            process.argv.includes('--remembering') ? analyser : new JourneyAnalyser(names, reach, surroundings),
+            process.argv.includes('--remembering') ? analyser : new JourneyAnalyser(names, reach, host),
             () => undefined,
-            surroundings.translate,
+            host.translate,
           ).validateDocument(document),
       }),
     },

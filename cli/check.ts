@@ -45,7 +45,7 @@ export async function check(
   const files = checked.map(({ shown, findings }) => ({ path: shown, findings: inOrder(findings) }));
   terminal.out(report(files, options, terminal, t));
   const objections = objects(files, options, terminal, t);
-  return allFailures.length > 0 ? exitCode.failure : objections ? exitCode.objections : exitCode.fine;
+  return allFailures.length > 0 ? exitCode.failure : objections ? exitCode.findings : exitCode.fine;
 }
 
 function report(files: readonly CheckedFile[], options: CheckOptions, terminal: Terminal, t: CliTranslate): string {

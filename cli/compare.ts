@@ -15,9 +15,9 @@ import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ComparedFormat, comparedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
+import { personasNamed } from './lookup-by-name.ts';
 import type { CliTranslator } from './messages/messages.ts';
-import { personasNamed } from './named.ts';
-import { endingMisfit, formatFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadResult, type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +51,7 @@ export async function compare(
   const misfit =
     misgivenOf(newer, options) ??
     endingMisfit(options, comparedFormats) ??
-    misfitOf(withoutPersonas(options), formatOf(options), terminal);
+    conflictingOption(withoutPersonas(options), formatOf(options), terminal);
   const given = newer === undefined ? [older] : [older, newer];
   const read = misfit ?? (await readAll(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read, options, terminal, translator);

@@ -5,9 +5,9 @@ import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ExportedFormat, exportedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
+import { journeysNamed, personasNamed } from './lookup-by-name.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
-import { journeysNamed, personasNamed } from './named.ts';
-import { endingMisfit, formatFor, misfitOf, type PictureOptions, writePicture } from './picture.ts';
+import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
@@ -26,7 +26,7 @@ export async function exportFile(
   terminal: Terminal,
   { t, locale }: CliTranslator,
 ): Promise<ExitCode> {
-  const misfit = endingMisfit(options, exportedFormats) ?? misfitOf(options, formatOf(options), terminal);
+  const misfit = endingMisfit(options, exportedFormats) ?? conflictingOption(options, formatOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read, options, terminal, { t, locale });
   if (failure) {

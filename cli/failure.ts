@@ -2,7 +2,7 @@ import type { MessageArguments } from '../language/messages/translator.ts';
 import type { CliMessageKey } from './messages/messages.ts';
 
 /** Exit codes of every command. */
-export const exitCode = { fine: 0, objections: 1, failure: 2 } as const;
+export const exitCode = { fine: 0, findings: 1, failure: 2 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 

@@ -68,7 +68,7 @@ const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> =
 };
 
 /** Why these options cannot be followed together; `undefined` where they can. */
-export function misfitOf(options: PictureOptions, format: Format, terminal: Terminal): Failure | undefined {
+export function conflictingOption(options: PictureOptions, format: Format, terminal: Terminal): Failure | undefined {
   for (const option of Object.keys(flags) as (keyof typeof flags)[]) {
     const takers = formatsFor(option);
     if (options[option] !== undefined && !takers.includes(format)) {

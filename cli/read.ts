@@ -28,7 +28,7 @@ export interface ReadResult {
   readonly inputs: readonly FoundFile[];
 }
 
-export interface Surroundings {
+export interface ReadOptions {
   /** Folders that `use` must not leave; for a file that is in none of them, its own folder. */
   readonly folders: readonly string[];
   readonly cwd: string;
@@ -40,7 +40,7 @@ export interface Surroundings {
 /** Analyses files together, in the given order, so that they can name each other. */
 export async function readSources(
   files: readonly SourceFile[],
-  { folders, cwd, today, locale }: Surroundings,
+  { folders, cwd, today, locale }: ReadOptions,
 ): Promise<ReadResult> {
   const fence = [...folders, ...files.map(({ absolute }) => path.dirname(absolute))];
   const loader = new Loader(cwd, fence);

@@ -42,10 +42,10 @@ import { toggleLock } from './commands/toggle-lock.ts';
 import { translateKeywords } from './commands/translate-keywords.ts';
 import { Journeys, type WhichJourney } from './commands/which-journey.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
-import { exportFolder, exportWith, lendExportAssets } from './exporting.ts';
-import { lendFiles } from './files.ts';
+import { exportFolder, exportWith, serveExportAssets } from './export-client.ts';
+import { serveFiles } from './file-requests.ts';
 import { lensCommands, lensMiddleware } from './lens-commands.ts';
-import { pasteProvider, pasteRows } from './pasting.ts';
+import { pasteProvider, pasteRows } from './paste-rows.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { registerSelecting, selectCommand } from './select-words.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -88,8 +88,8 @@ export function activateJourney(context: vscode.ExtensionContext, createHost: Ho
     journeys,
     client,
     ...connect(client, previews),
-    ...lendFiles(client),
-    lendExportAssets(client, context.extensionUri),
+    ...serveFiles(client),
+    serveExportAssets(client, context.extensionUri),
     pasteProvider(client),
     registerSelecting(),
     ...registerCommands(

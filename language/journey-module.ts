@@ -36,11 +36,11 @@ import { JourneyDocumentSymbolProvider } from './lsp/navigation/symbols.ts';
 import { JourneyWorkspaceSymbolProvider } from './lsp/navigation/workspace-symbols.ts';
 import { JourneyFileOperationHandler } from './lsp/rename/move-files.ts';
 import { JourneyRenameProvider } from './lsp/rename/rename.ts';
-import { Reach } from './names/import-graph.ts';
-import { Mentions } from './names/occurrences.ts';
+import { ImportGraph } from './names/import-graph.ts';
+import { Occurrences } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
 import { Names } from './names/symbol-tables.ts';
-import { JourneyAnalyser, type Surroundings } from './project/analyser.ts';
+import { type HostEnvironment, JourneyAnalyser } from './project/analyser.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
@@ -48,8 +48,8 @@ import { JourneyValueConverter } from './syntax/value-converter.ts';
 /** What the language adds to Langium's services. */
 export interface JourneyAddedServices {
   readonly names: Names;
-  readonly reach: Reach;
-  readonly mentions: Mentions;
+  readonly reach: ImportGraph;
+  readonly occurrences: Occurrences;
   readonly analyser: JourneyAnalyser;
 }
 
@@ -57,7 +57,7 @@ export type JourneyServices = LangiumServices & JourneyAddedServices;
 
 /** What the language needs from the program it runs in. */
 export interface JourneyContext extends DefaultSharedModuleContext {
-  readonly surroundings: Surroundings;
+  readonly host: HostEnvironment;
   /** Services that the program puts in place of ours, such as what turns findings into diagnostics. */
   readonly overrides?: Module<JourneyServices, PartialLangiumServices>;
   readonly sharedOverrides?: Module<LangiumSharedServices, PartialLangiumSharedServices>;
@@ -72,13 +72,13 @@ export function createJourneyServices(context: JourneyContext): {
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule,
-    sharedModule(context.surroundings, reach),
+    sharedModule(context.host, reach),
     context.sharedOverrides,
   );
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyLanguageGeneratedModule,
-    journeyModule(shared, context.surroundings, reach),
+    journeyModule(shared, context.host, reach),
     context.overrides,
   );
   shared.ServiceRegistry.register(journey);
@@ -89,7 +89,7 @@ export function createJourneyServices(context: JourneyContext): {
 }
 
 function sharedModule(
-  surroundings: Surroundings,
+  host: HostEnvironment,
   reachOf: ReachOf,
 ): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
@@ -102,7 +102,7 @@ function sharedModule(
             builder: services.workspace.DocumentBuilder,
             openVersion: (uri) => services.workspace.TextDocuments.get(uri)?.version,
           },
-          surroundings,
+          host,
         ),
       // Langium's own lists exported names, and here nothing is exported: names are found by `use`.
       WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services.workspace.LangiumDocuments),
@@ -120,34 +120,34 @@ function sharedModule(
 
 function journeyModule(
   shared: LangiumSharedServices,
-  surroundings: Surroundings,
+  host: HostEnvironment,
   reachOf: ReachOf,
 ): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
   return {
     names: () => new Names(),
     reach: () => reachOf(shared),
-    mentions: (services) => new Mentions(services.names, services.reach, shared.workspace.LangiumDocuments),
-    analyser: (services) => new JourneyAnalyser(services.names, services.reach, surroundings),
+    occurrences: (services) => new Occurrences(services.names, services.reach, shared.workspace.LangiumDocuments),
+    analyser: (services) => new JourneyAnalyser(services.names, services.reach, host),
     parser: {
       Lexer: (services) => new JourneyLexer(services),
       LangiumParser: (services) => createJourneyParser(services),
       ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {
-      CallHierarchyProvider: ({ mentions }) =>
-        new JourneyCallHierarchyProvider({ mentions, documents: shared.workspace.LangiumDocuments }, surroundings),
-      CodeActionProvider: ({ analyser, mentions, reach }) =>
+      CallHierarchyProvider: ({ occurrences }) =>
+        new JourneyCallHierarchyProvider({ occurrences, documents: shared.workspace.LangiumDocuments }, host),
+      CodeActionProvider: ({ analyser, occurrences, reach }) =>
         new JourneyCodeActionProvider(
           {
             analyser,
-            mentions,
+            occurrences,
             reach,
             documents: shared.workspace.LangiumDocuments,
             openVersion: (uri) => shared.workspace.TextDocuments.get(uri)?.version,
           },
-          surroundings,
+          host,
         ),
-      CodeLensProvider: (services) => new JourneyCodeLensProvider(services, surroundings),
+      CodeLensProvider: (services) => new JourneyCodeLensProvider(services, host),
       CompletionProvider: ({ names, reach }) =>
         new JourneyCompletionProvider(
           {
@@ -156,34 +156,34 @@ function journeyModule(
             documents: shared.workspace.LangiumDocuments,
             files: () => shared.workspace.FileSystemProvider,
           },
-          surroundings,
+          host,
         ),
       DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
       DocumentHighlightProvider: (services) => new JourneyDocumentHighlightProvider(services),
-      DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, surroundings),
-      DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services, surroundings),
+      DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services, host),
+      DocumentSymbolProvider: (services) => new JourneyDocumentSymbolProvider(services, host),
       FoldingRangeProvider: () => new JourneyFoldingRangeProvider(),
-      Formatter: () => new JourneyFormatter(surroundings),
-      HoverProvider: (services) => new JourneyHoverProvider(services, surroundings),
-      InlayHintProvider: (services) => new JourneyInlayHintProvider(services, surroundings),
+      Formatter: () => new JourneyFormatter(host),
+      HoverProvider: (services) => new JourneyHoverProvider(services, host),
+      InlayHintProvider: (services) => new JourneyInlayHintProvider(services, host),
       ReferencesProvider: (services) => new JourneyReferencesProvider(services),
       // Langium's own would write names where an id or an escape belongs.
-      RenameProvider: ({ mentions }) =>
+      RenameProvider: ({ occurrences }) =>
         new JourneyRenameProvider(
           {
-            mentions,
+            occurrences,
             documents: shared.workspace.LangiumDocuments,
             openVersion: ({ uri }) => shared.workspace.TextDocuments.get(uri)?.version,
           },
-          surroundings,
+          host,
         ),
-      SemanticTokenProvider: ({ mentions, analyser }) =>
+      SemanticTokenProvider: ({ occurrences, analyser }) =>
         new JourneySemanticTokenProvider({
-          mentions,
+          occurrences,
           analyser,
           onClosed: (callback) => shared.workspace.TextDocuments.onDidClose(({ document }) => callback(document.uri)),
         }),
-      SignatureHelp: () => new JourneySignatureHelpProvider(surroundings),
+      SignatureHelp: () => new JourneySignatureHelpProvider(host),
     },
     references: {
       Linker: (services) => new LazyLinker(services),
@@ -194,11 +194,11 @@ function journeyModule(
   };
 }
 
-type ReachOf = (shared: LangiumSharedServices) => Reach;
+type ReachOf = (shared: LangiumSharedServices) => ImportGraph;
 
 /** One for all services of a language: it keeps what uses what. */
 function oneReach(): ReachOf {
-  let reach: Reach | undefined;
+  let reach: ImportGraph | undefined;
   let folders: readonly WorkspaceFolder[] | undefined;
   let roots: readonly URI[] = [];
   return ({ workspace }) => {
@@ -208,7 +208,7 @@ function oneReach(): ReachOf {
       folders = now;
       return roots;
     };
-    reach ??= new Reach(workspace.LangiumDocuments, currentRoots);
+    reach ??= new ImportGraph(workspace.LangiumDocuments, currentRoots);
     return reach;
   };
 }

@@ -40,7 +40,7 @@ export async function readJourneys(files: readonly JourneyText[], options: ReadO
   const { settings } = options;
   const { shared, journey } = createJourneyServices({
     ...EmptyFileSystem,
-    surroundings: {
+    host: {
       today: () => options.today,
       translate: (keywords) => words.about(keywords),
       editor: () => noEditor,

@@ -11,7 +11,7 @@ import {
   TwoCurves,
 } from './components/comparison.tsx';
 import { Notice } from './components/panels.tsx';
-import { FittedTexts, Region, Text } from './components/signs.tsx';
+import { FittedTexts, Region, Text } from './components/primitives.tsx';
 import { defaultWidth, type Selected } from './journey-map.tsx';
 import { makeWords } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';

@@ -6,17 +6,17 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
-import { Deferred, Later } from './components/deferred.tsx';
+import { Deferred, DeferredQueue } from './components/deferred.tsx';
 import { Head, type HeadProps } from './components/head.tsx';
-import { groupNamed, Island, styleOf } from './components/island.tsx';
-import { keep } from './components/keep.tsx';
 import { LiveBoard } from './components/live-board.tsx';
+import { memoByValue } from './components/memo-by-value.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
+import { DrawingSigns } from './components/primitives.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
-import { DrawingSigns } from './components/signs.tsx';
 import { AddNames } from './components/stages.tsx';
+import { groupNamed, SvgFragment, styleOf } from './components/svg-fragment.tsx';
 import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
-import { measures, type Placed } from './layout/geometry.ts';
+import { type AtPosition, metrics } from './layout/geometry.ts';
 import type { TitleLineLayout } from './layout/head/title-line.ts';
 import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
 import type { LegendLayout } from './layout/panels/legend.ts';
@@ -46,7 +46,7 @@ export function LiveMap({
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
   const map = useMemo(() => layoutMap(journeys, width, words, options, seen), [journeys, width, words, options, seen]);
-  const later = useMemo(() => new Later(), []);
+  const later = useMemo(() => new DeferredQueue(), []);
   const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
   return (
     <figure
@@ -85,7 +85,7 @@ function addNamesOf({ stages }: AnalysedJourney['journey'], words: Words): Reado
 
 interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect'> {
   readonly journey: JourneyLayout;
-  readonly later: Later | undefined;
+  readonly later: DeferredQueue | undefined;
   readonly selected: string | undefined;
   readonly wanted: string | undefined;
 }
@@ -98,10 +98,10 @@ function isLarge({ journeys }: MapLayout): boolean {
   return stages.reduce((sum, { slices }) => sum + slices.length, 0) > largeMap;
 }
 
-const KeptHead = keep(LiveHead);
-const KeptTitleLine = keep(LiveTitleLine);
-const KeptPanel = keep(LivePanel);
-const KeptLegend = keep(LiveLegend);
+const KeptHead = memoByValue(LiveHead);
+const KeptTitleLine = memoByValue(LiveTitleLine);
+const KeptPanel = memoByValue(LivePanel);
+const KeptLegend = memoByValue(LiveLegend);
 
 function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: LiveJourneyProps) {
   const { key, label, origin, width, height, head, titleLine, board, notice, panels, legend } = journey;
@@ -141,7 +141,7 @@ interface LiveHeadProps extends HeadProps {
   readonly width: number;
 }
 
-const { margin } = measures;
+const { margin } = metrics;
 
 /**
  * The head keeps to the window while one scrolls sideways: otherwise a third of the window would be empty then. One
@@ -154,15 +154,19 @@ function LiveHead({ width, ...props }: LiveHeadProps) {
   const left = `min(${start}px, calc(var(--jm-seen, 100000px) - ${size.width + start}px))`;
   return (
     <div class="jm-top" style={styleOf({ x: -margin, y: -bleed, width: width + 2 * margin, height: size.height })}>
-      <Island class="jm-pinned" style={{ 'margin-left': `${start}px`, left }} shown={{ x: -bleed, y: -bleed, ...size }}>
+      <SvgFragment
+        class="jm-pinned"
+        style={{ 'margin-left': `${start}px`, left }}
+        shown={{ x: -bleed, y: -bleed, ...size }}
+      >
         <Head {...props} />
-      </Island>
+      </SvgFragment>
     </div>
   );
 }
 
 interface LiveTitleLineProps {
-  readonly line: Placed<TitleLineLayout>;
+  readonly line: AtPosition<TitleLineLayout>;
   /** Of the journey. */
   readonly width: number;
   /** From the line down to the journey's end. */
@@ -178,17 +182,17 @@ function LiveTitleLine({ line: { origin, item }, width, below }: LiveTitleLinePr
   return (
     <div class="jm-title-room" aria-hidden="true" style={styleOf({ ...across, y: origin.y, height: below })}>
       <div class="jm-title-line" style={styleOf({ height: box.height })}>
-        <Island class="jm-pinned" style={{ left: '0px' }} shown={box}>
+        <SvgFragment class="jm-pinned" style={{ left: '0px' }} shown={box}>
           <DrawingSigns drawing={drawing} />
-        </Island>
+        </SvgFragment>
       </div>
     </div>
   );
 }
 
 interface LivePanelProps {
-  readonly panel: Placed<PanelLayout>;
-  readonly later: Later | undefined;
+  readonly panel: AtPosition<PanelLayout>;
+  readonly later: DeferredQueue | undefined;
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
@@ -201,7 +205,7 @@ function LivePanel({ panel, later, selected, onSelect }: LivePanelProps) {
   );
 }
 
-function LiveLegend({ legend }: { readonly legend: Placed<LegendLayout> }) {
+function LiveLegend({ legend }: { readonly legend: AtPosition<LegendLayout> }) {
   return (
     <Part placed={legend}>
       <Legend legend={legend.item} />
@@ -210,8 +214,8 @@ function LiveLegend({ legend }: { readonly legend: Placed<LegendLayout> }) {
 }
 
 interface PartProps {
-  readonly placed: Placed<PanelLayout | LegendLayout | NoticeLayout>;
-  readonly later?: Later | undefined;
+  readonly placed: AtPosition<PanelLayout | LegendLayout | NoticeLayout>;
+  readonly later?: DeferredQueue | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -229,7 +233,7 @@ function Part({ placed: { origin, item }, later, children }: PartProps) {
       later={later}
       wanted={false}
     >
-      {() => <Island shown={{ x: -bleed, y: -bleed, ...size }}>{children}</Island>}
+      {() => <SvgFragment shown={{ x: -bleed, y: -bleed, ...size }}>{children}</SvgFragment>}
     </Deferred>
   );
 }

@@ -5,7 +5,7 @@ import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts'
 import { isJourneyFile, type Journey, type JourneyFile } from '../language/generated/ast.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { packView } from '../language/view/packed-view.ts';
-import type { OtherTexts } from './other-texts.ts';
+import type { DetachedTexts } from './detached-texts.ts';
 import {
   type ComparedData,
   type ComparedPair,
@@ -17,7 +17,7 @@ import {
 import { type DocumentServices, onDocumentRequest, withDocument } from './with-document.ts';
 
 export interface CompareServices extends DocumentServices {
-  readonly otherTexts: OtherTexts;
+  readonly otherTexts: DetachedTexts;
 }
 
 /** One journey of a pair, and the address of its document; none where it came as a text. */

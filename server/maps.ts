@@ -2,7 +2,7 @@
 
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import type { KeywordLanguage } from '../language/keywords/spellings.ts';
+import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import { tooLarge } from '../language/project/analyser.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';

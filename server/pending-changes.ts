@@ -18,7 +18,7 @@ export class PendingChanges {
   }
 
   /** Resolves once the builder knows of all that has arrived until now. */
-  async taken(): Promise<void> {
+  async flushed(): Promise<void> {
     await Promise.all(this.batches);
   }
 }
@@ -27,7 +27,7 @@ export class PendingChanges {
  * Answers wait for the changes that are being taken together: a document that is not marked as changed yet counts as
  * ready, and an outline of the text before the last keystroke would be handed out as the newest.
  */
-export class PatientDocumentBuilder extends JourneyDocumentBuilder {
+export class CoalescingDocumentBuilder extends JourneyDocumentBuilder {
   private readonly pending: PendingChanges;
 
   constructor(services: LangiumSharedServices, pending: PendingChanges) {
@@ -36,7 +36,7 @@ export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   }
 
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
-    await this.pending.taken();
+    await this.pending.flushed();
     return super.awaitDocumentState(state, uri, token);
   }
 
@@ -52,7 +52,7 @@ export class PatientDocumentBuilder extends JourneyDocumentBuilder {
   }
 
   protected override async awaitBuilderState(state: DocumentState, token: CancellationToken): Promise<void> {
-    await this.pending.taken();
+    await this.pending.flushed();
     return super.awaitBuilderState(state, token);
   }
 }

@@ -12,19 +12,19 @@ import { createJourneyServices, type JourneyServices } from '../language/journey
 import { selectionRanges } from '../language/lsp/navigation/selection-ranges.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';
+import { CalendarDay, type Clock, systemClock } from './calendar-day.ts';
 import { provideComparisons } from './compare.ts';
-import { type Clock, Day, systemClock } from './day.ts';
 import { provideDefinitions } from './definitions.ts';
+import { DetachedTexts } from './detached-texts.ts';
 import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { provideMaps } from './maps.ts';
-import { OtherTexts } from './other-texts.ts';
 import { provideLines } from './paste-lines.ts';
 import { provideRows } from './paste-rows.ts';
-import { PatientDocumentBuilder, PendingChanges } from './pending-changes.ts';
+import { CoalescingDocumentBuilder, PendingChanges } from './pending-changes.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
@@ -59,7 +59,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   let knowsLinks = false;
   const pending = new PendingChanges();
   const refresher = new Refresher(connection);
-  const day = new Day(host.clock ?? systemClock);
+  const day = new CalendarDay(host.clock ?? systemClock);
   const settings: ProjectSettings = new ProjectSettings(() => ({
     fileSystem: shared.workspace.FileSystemProvider,
     translate: () => words.t,
@@ -73,7 +73,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   const { shared, journey } = createJourneyServices({
     connection,
     fileSystemProvider: host.fileSystem,
-    surroundings: {
+    host: {
       today: () => day.today(),
       translate: (keywords) => words.about(keywords),
       locale: () => words.locale,
@@ -96,7 +96,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
         LanguageServer: (services) => new JourneyLanguageServer(services),
       },
       workspace: {
-        DocumentBuilder: (services) => new PatientDocumentBuilder(services, pending),
+        DocumentBuilder: (services) => new CoalescingDocumentBuilder(services, pending),
         WorkspaceManager: (services) => new ServerWorkspaceManager(services, settings, host.memory),
         ConfigurationProvider: (services) => new EditorConfiguration(services, connection, refresher),
       },
@@ -135,7 +135,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   const documents = { shared, journey, pending };
-  const comparing = { ...documents, otherTexts: new OtherTexts(() => shared, settings, day) };
+  const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
   const editing = { ...documents, translate: () => words.t, today: () => day.today() };
   provideMaps(connection, { ...documents, translate: (keywords) => words.about(keywords) });
   provideComparisons(connection, comparing);
@@ -190,14 +190,19 @@ function analysedVersion(
 /**
  * Looks again at what depends on more than its own text: on used files, the day, and which folders the workspace has.
  */
-function keepFresh(connection: Connection, shared: LangiumSharedServices, { reach }: JourneyServices, day: Day): void {
+function keepFresh(
+  connection: Connection,
+  shared: LangiumSharedServices,
+  { reach }: JourneyServices,
+  day: CalendarDay,
+): void {
   const { DocumentUpdateHandler, LanguageServer } = shared.lsp;
   if (!(DocumentUpdateHandler instanceof LatestWinsUpdateHandler)) {
     throw new TypeError('The server is put together wrongly: nobody keeps it fresh.');
   }
   shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, async ({ parseResult }) => {
     if (isJourneyFile(parseResult.value)) {
-      await DocumentUpdateHandler.takeUpUsed(reach.usedUris(parseResult.value));
+      await DocumentUpdateHandler.loadImports(reach.usedUris(parseResult.value));
     }
   });
   let tellsFolders = false;
@@ -205,7 +210,7 @@ function keepFresh(connection: Connection, shared: LangiumSharedServices, { reac
     tellsFolders = capabilities.workspace?.workspaceFolders ?? false;
   });
   LanguageServer.onInitialized(() => {
-    day.onNewDay(() => DocumentUpdateHandler.lookAgain());
+    day.onNewDay(() => DocumentUpdateHandler.revalidateAll());
     if (tellsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((change) => DocumentUpdateHandler.didChangeFolders(change));
     }

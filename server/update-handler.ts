@@ -86,7 +86,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
       this.fireDocumentUpdate(changed, gone);
     }
     const others = there.filter(({ uri, type }) => type === FileChangeType.Created && !isJourneyName(uri));
-    this.takeUpFolders(others.map(({ uri }) => uri)).catch(reportFailure);
+    this.indexFolders(others.map(({ uri }) => uri)).catch(reportFailure);
   }
 
   /** Folders come to the workspace or leave it; what leaves it and is open stays as it is in its editor. */
@@ -105,7 +105,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /** Reads files that a document uses and that nobody has read: without a folder there is no crawl that would. */
-  async takeUpUsed(uris: readonly URI[]): Promise<void> {
+  async loadImports(uris: readonly URI[]): Promise<void> {
     const { FileSystemProvider, LangiumDocuments } = this.services.workspace;
     const unread = uris.filter((uri) => !LangiumDocuments.hasDocument(uri));
     // Whatever is wrong with a file that is used, the text that uses it is read.
@@ -122,13 +122,13 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /** Finds everything anew, as something has changed that is no text. */
-  lookAgain(): void {
+  revalidateAll(): void {
     this.isLookDue = true;
     this.fireDocumentUpdate([], []);
   }
 
   /** A folder that came brings its files with it; a file that came and is no journey is nobody's business. */
-  private async takeUpFolders(uris: readonly URI[]): Promise<void> {
+  private async indexFolders(uris: readonly URI[]): Promise<void> {
     const { FileSystemProvider } = this.services.workspace;
     const isFolder = async (uri: URI) =>
       (await FileSystemProvider.exists(uri)) && (await FileSystemProvider.stat(uri)).isDirectory;
@@ -183,7 +183,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /** What waits for the end of a build need not wait any longer. */
-  private hurry(): void {
+  private flushSoon(): void {
     if (this.timer === undefined || this.builds > 0) {
       return;
     }
@@ -225,7 +225,7 @@ export class LatestWinsUpdateHandler extends DefaultDocumentUpdateHandler {
         taken();
         this.builds--;
         this.lastBuildEnd = performance.now();
-        this.hurry();
+        this.flushSoon();
       }
     });
   }

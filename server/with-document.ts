@@ -54,7 +54,7 @@ export async function documentAt(
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   const address = URI.parse(uri);
   if (readiness !== 'parsed') await WorkspaceManager.ready;
-  await pending.taken();
+  await pending.flushed();
   if (!LangiumDocuments.hasDocument(address)) return undefined;
   if (readiness === 'all-analysed') {
     await DocumentBuilder.waitUntil(DocumentState.Validated, token);

@@ -74,7 +74,7 @@ const rooms: readonly Room[] = [
     ours: [
       'client/webview',
       'client/preview/messages.ts',
-      'client/preview/comparing.ts',
+      'client/preview/compare-messages.ts',
       'server/map-data.ts',
       'map',
       'language/model/schema.ts',
@@ -201,7 +201,7 @@ describe('arrows', () => {
     ['language/model/model.ts', `import { createConnection } from 'vscode-languageserver/node';`],
     ['language/facts/context.ts', `import type { Fix } from '../fixes/fix.ts';`],
     ['language/names/scopes.ts', `import { buildFile } from '../facts/build-file.ts';`],
-    ['language/rules/find.ts', `import type { FixContext } from '../text/edit.ts';`],
+    ['language/rules/run-rules.ts', `import type { FixContext } from '../text/edit.ts';`],
     ['map/layout/map.ts', `import type { Journey } from '../../language/generated/ast.ts';`],
     ['client/activate.ts', `import type { Journey } from '../language/model/model.ts';`],
     ['client/activate.ts', `import { App } from './webview/app.tsx';`],

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportMap } from '../exporting.ts';
+import type { ExportMap } from '../export-client.ts';
 import type { CopyFailure } from '../preview/messages.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { reasonOf } from './export-map.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ExportedBeside, type ExportRequest, endingOf, factsOf } from '../../server/protocol.ts';
-import type { ExportMap } from '../exporting.ts';
+import type { ExportMap } from '../export-client.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
 import { openExported } from './open-exported.ts';

@@ -1,6 +1,6 @@
 /** A file as it was in its repository's last commit. */
 import type * as vscode from 'vscode';
-import type { CommitTrouble } from './comparing.ts';
+import type { CommitTrouble } from './compare-messages.ts';
 import { type GitApi, gitApi, type Repository } from './git-api.ts';
 
 /** The text, and the address at which an editor shows it. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { address, count, fields, finite, guard, trusted } from '../../language/model/schema.ts';
 import { mapData, mapEdit } from '../../server/map-data.ts';
-import { compareChoice, comparedCard, compareRequest, comparison } from './comparing.ts';
+import { compareChoice, comparedCard, compareRequest, comparison } from './compare-messages.ts';
 
 const cardAddress = fields({ journey: v.string(), touchpoint: v.string(), again: v.optional(v.string()) });
 /**
@@ -99,7 +99,7 @@ const pageState = fields({
   /** What the map is seen beside. */
   compare: v.optional(v.nullable(compareChoice)),
   /** How the page looks at its map; only the page reads it. */
-  looking: v.optional(v.unknown()),
+  viewSettings: v.optional(v.unknown()),
 });
 /** What the page keeps over a reload of the window, and what the client finds its document by. Scroll in CSS pixels. */
 export type PageState = v.InferOutput<typeof pageState>;

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ExportedBeside } from '../../server/protocol.ts';
-import type { CompareChoice } from './comparing.ts';
+import type { CompareChoice } from './compare-messages.ts';
 import { DocumentFollower } from './document-follower.ts';
 import { type CopyFailure, isPageState, panelInContext, type ZoomStep } from './messages.ts';
 import { pageFolder, previewTitle } from './page-of.ts';

@@ -1,7 +1,7 @@
 /** The preview page starts here: it runs in a webview, alone with the map. */
 import './fonts.css';
 import './page/preview.css';
-import './find/pointing.css';
+import './find/hover-outline.css';
 import './compare/compare.css';
 import './page/tools.css';
 import './map-pane/overview.css';

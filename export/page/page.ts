@@ -3,7 +3,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import { type Offer, offeredLanes } from '../../map/layout/offers.ts';
+import { laneChoices, type MenuChoice } from '../../map/layout/menu-choices.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { type PageExtras, renderHtml, type StandaloneOptions } from '../../map/standalone.tsx';
 import { base64 } from '../base64.ts';
@@ -17,12 +17,12 @@ export function renderPage(
   say: ExportTranslator['t'],
 ): string {
   // An empty lane is not drawn and not offered, and one that was not wanted is not drawn either.
-  const lanes = offeredLanes(journeys, makeWords(options.translator));
+  const lanes = laneChoices(journeys, makeWords(options.translator));
   const drawn = lanes.filter(({ id }) => !options.options?.hidden.includes(id));
   return renderHtml(journeys, { ...options, extras: extrasFor(drawn, say) });
 }
 
-function extrasFor(lanes: readonly Offer[], say: ExportTranslator['t']): PageExtras {
+function extrasFor(lanes: readonly MenuChoice[], say: ExportTranslator['t']): PageExtras {
   const words = {
     tools: say('page.tools'),
     zoomIn: say('page.zoom-in'),

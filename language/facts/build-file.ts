@@ -8,7 +8,7 @@ import type * as ast from '../generated/ast.ts';
 import { InReach } from '../model/in-reach.ts';
 import type { Declarations, JourneyFile, Use } from '../model/model.ts';
 import { Unfolding } from '../model/unfolding.ts';
-import type { Reach } from '../names/import-graph.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { readLanguage } from '../syntax/values/choice.ts';
@@ -27,7 +27,7 @@ export interface BuiltFile {
 export function buildFile(
   document: LangiumDocument<ast.JourneyFile>,
   names: Names,
-  reach: Reach,
+  reach: ImportGraph,
   options: BuildOptions & { readonly declared: SharedDeclarations },
 ): BuiltFile {
   options.memory?.begin();
@@ -60,10 +60,10 @@ function* declaredFor(
 /** What files declare for others: each is read once, for all the files that use it. */
 export class SharedDeclarations {
   private readonly names: Names;
-  private readonly reach: Reach;
+  private readonly reach: ImportGraph;
   private readonly known = new WeakMap<ast.JourneyFile, Declarations>();
 
-  constructor(names: Names, reach: Reach) {
+  constructor(names: Names, reach: ImportGraph) {
     this.names = names;
     this.reach = reach;
   }

@@ -19,12 +19,12 @@ import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../names/symbol-tables.ts';
 import { readChoice, readLanguage } from '../syntax/values/choice.ts';
 import { readNamedNumber, readQualified } from '../syntax/values/evidence.ts';
-import { readRetention } from '../syntax/values/measures.ts';
+import { readRetention } from '../syntax/values/kpi-values.ts';
 import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
 import { refuse } from '../syntax/values/reading.ts';
 import { buildDeclarations } from './build-declarations.ts';
 import { buildNeeds, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
-import { type BuildContext, rangeOf } from './context.ts';
+import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
 
 const defaultScale: Scale = { low: 1, high: 10 };
@@ -140,7 +140,7 @@ function buildStages(node: ast.Journey, context: BuildContext): Stage[] {
       return { kind: 'touchpoint', touchpoint: buildTouchpoint(member, number, context) };
     }
     const reference = context.reference(member.touchpoint, 'touchpoint', 'Touchpoint', member);
-    return { kind: 'again', reference, range: rangeOf(member) };
+    return { kind: 'again', reference, range: rangeOfNode(member) };
   };
   const open = (stage: Omit<Stage, 'entries'>) => {
     const entries: StageEntry[] = [];
@@ -173,7 +173,7 @@ function buildStage(node: ast.Stage, context: BuildContext): Omit<Stage, 'entrie
 }
 
 function implicitStage(journey: ast.Journey): Omit<Stage, 'entries'> {
-  const range = rangeOf(journey);
+  const range = rangeOfNode(journey);
   return {
     key: '',
     id: undefined,

@@ -20,10 +20,10 @@ import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { readChoice } from '../syntax/values/choice.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
-import { readCes, readNps, readPreference, readShare } from '../syntax/values/measures.ts';
+import { readCes, readNps, readPreference, readShare } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
-import { type BuildContext, rangeOf } from './context.ts';
+import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
 
 /** Reads a touchpoint, or takes it as it was read before. `number` is its place in the journey, from 1. */
@@ -120,8 +120,8 @@ function buildNeed(node: ast.Need, context: BuildContext): Need {
     id: node.id,
     ...(idPlace && { idRange: idPlace.range }),
     text: node.text ?? '',
-    textRange: place?.range ?? rangeOf(node),
-    range: rangeOf(node),
+    textRange: place?.range ?? rangeOfNode(node),
+    range: rangeOfNode(node),
     met: context.value(properties.first('met'), readNumber),
     importance: context.value(properties.first('importances'), readNumber),
   };
@@ -176,7 +176,7 @@ function buildRating(node: ast.Rating | ast.Importance, context: BuildContext): 
       ...context.evidence(place, qualified, node),
       value: qualified.value,
       personas: context.personas(node),
-      range: rangeOf(node),
+      range: rangeOfNode(node),
       valueRange: context.part(place, qualified.at),
     },
   ];
@@ -186,7 +186,7 @@ function buildAction(node: ast.Action, context: BuildContext): Action {
   const properties = new Properties(node);
   return {
     text: plainText(node.text ?? ''),
-    range: rangeOf(node),
+    range: rangeOfNode(node),
     owner: ownerOf(node, properties, context),
     due: context.value(properties.first('dues'), readDate),
     status: context.value(properties.first('statuses'), (text) => readChoice(text, choices.actionStatuses)),

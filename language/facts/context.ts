@@ -16,7 +16,7 @@ import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { Unfolding } from '../model/unfolding.ts';
 import { holdersOf, isJourneyNode, lookUp } from '../names/holders.ts';
-import type { Reach } from '../names/import-graph.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
 import {
   handleOf,
   type NamedKind,
@@ -51,7 +51,7 @@ export class BuildContext {
   readonly unresolved: UnresolvedReference[] = [];
   readonly document: LangiumDocument<ast.JourneyFile>;
   readonly names: Names;
-  readonly reach: Reach;
+  readonly reach: ImportGraph;
   /** Keys that are not simply the id or the name. */
   readonly keys = new Map<AstNode, string>();
   /** Personas that the journey being read names while the line that declares them may be one that cannot be read. */
@@ -72,7 +72,7 @@ export class BuildContext {
   constructor(
     document: LangiumDocument<ast.JourneyFile>,
     names: Names,
-    reach: Reach,
+    reach: ImportGraph,
     { personaLost, thresholds, memory = new TouchpointMemory() }: BuildOptions,
   ) {
     this.memory = memory;
@@ -149,7 +149,7 @@ export class BuildContext {
   personalTexts(nodes: readonly (ast.Feeling | ast.Quote | ast.Pain)[]): TextFact[] {
     return nodes.map((node) => ({
       value: node.value,
-      range: this.valueOf(node)?.range ?? rangeOf(node),
+      range: this.valueOf(node)?.range ?? rangeOfNode(node),
       personas: this.personas(node),
     }));
   }
@@ -174,7 +174,7 @@ export class BuildContext {
   /** A name that must stand for something. */
   reference(written: AstReference<NamedNode>, kind: ReferenceKind, named: NamedKind, node: AstNode): Reference {
     const target = written.ref;
-    const range = written.$refNode?.range ?? rangeOf(node);
+    const range = written.$refNode?.range ?? rangeOfNode(node);
     const reference = { value: written.$refText, range, key: target && this.keyOf(target) };
     this.lookups.push({ named, name: written.$refText, key: reference.key });
     if (!target) {
@@ -239,8 +239,8 @@ export class BuildContext {
       key: this.keyOf(node),
       id: node.id,
       name: nameOf(node) ?? '',
-      nameRange: place?.range ?? rangeOf(node),
-      range: rangeOf(node),
+      nameRange: place?.range ?? rangeOfNode(node),
+      range: rangeOfNode(node),
     };
   }
 
@@ -289,7 +289,7 @@ export class BuildContext {
   private *havingFiles(named: NamedKind): Generator<ast.JourneyFile, void> {
     const file = this.document.parseResult.value;
     if (this.names.has(file, named)) yield file;
-    const used = named === 'Journey' ? this.reach.usedFiles(file) : this.shared;
+    const used = named === 'Journey' ? this.reach.transitiveImports(file) : this.shared;
     for (const one of used) if (this.names.has(one, named)) yield one;
   }
 
@@ -321,7 +321,7 @@ function nameProperty(node: NamedNode): string {
 }
 
 /** The lines that a syntax node takes. */
-export function rangeOf(node: AstNode): Range {
+export function rangeOfNode(node: AstNode): Range {
   return node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 }
 

@@ -39,7 +39,7 @@ export function addMoment(moment: CatalogueMomentId, suggested: string): FixMake
 
 /** Behind the last touchpoint of the journey, written as that one is. */
 function touchpointAtEnd(name: string, moment: string, journey: Clause, source: SourceText): TextEdit {
-  const within = source.report.placement.placed.filter(({ clause }) => source.isWithin(clause, journey));
+  const within = source.report.placement.clauses.filter(({ clause }) => source.isWithin(clause, journey));
   const last = within.at(-1)?.clause ?? journey;
   const holder = within.findLast(({ opens }) => opens === 'stage')?.clause ?? journey;
   const siblings = source.heldBy(holder).filter(({ opens }) => opens === 'touchpoint');

@@ -3,7 +3,7 @@ import { sameChannel } from '../catalogue/recognise.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Declarations, Named } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
-import { handleOf, writableAs } from '../rules/shared/vocabulary.ts';
+import { referenceOf, writableAs } from '../rules/shared/vocabulary.ts';
 import { nearest } from '../syntax/nearest.ts';
 import type { FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
@@ -41,7 +41,7 @@ function nameDeclared(
   const written = source.textOf(source.sliceOf(range));
   const declared = things(journey.inReach);
   const near = nearest(written.normalize('NFC'), writableAs(declared));
-  const handles = declared.filter((thing) => !writableAs([thing]).includes(near ?? '')).map(handleOf);
+  const handles = declared.filter((thing) => !writableAs([thing]).includes(near ?? '')).map(referenceOf);
   const names = [...(near === undefined ? [] : [near]), ...handles].flatMap((name) => listItem(name) ?? []);
   return [
     ...nameFixes(written, names, range, source),
@@ -60,7 +60,7 @@ function declareHere(
   const last = (ofJourney.length > 0 ? ofJourney : ofFile).at(-1);
   const clause = last && source.clauseAt(last.nameRange.start);
   const known = [...ofJourney, ...ofFile].some(({ name }) => nameKey(name) === nameKey(written));
-  if (!clause?.first || clause.keyword?.word !== kind || known) return [];
+  if (!clause?.startsLine || clause.keyword?.word !== kind || known) return [];
   const end = source.heldBy(clause).reduce((line, held) => Math.max(line, source.lastLineOf(held.clause)), 0);
   const line = Math.max(source.lastLineOf(clause), end);
   const content = `${source.indentOf(clause.line)}${source.spell(kind)}: ${escaped(written)}`;

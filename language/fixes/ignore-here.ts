@@ -8,7 +8,7 @@ export function ignoreHere({ code, range }: Finding, context: FixContext): Fix[]
   const { source } = context;
   const { line } = range.start;
   const { clauses } = source.report.scan;
-  const index = clauses.findIndex((clause) => clause.first && clause.line === line);
+  const index = clauses.findIndex((clause) => clause.startsLine && clause.line === line);
   // The comment would become part of an unclosed text.
   if (index < 0 || clauses[index - 1]?.fault === 'unclosed-text') return [];
   const reason = wordsFor(context, range.start)('fix.reason');

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { append } from '../model/long-lists.ts';
-import type { PlacingProblem } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { StructureProblem } from '../syntax/structure.ts';
 import { indentWithin } from '../text/add-property.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -13,11 +13,11 @@ import { type Fix, preferred } from './fix.ts';
  */
 export function indentLine({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
-  if (!placed?.clause.first) return [];
+  if (!placed?.clause.startsLine) return [];
   const { clause, parent } = placed;
   const before = source.indentOf(clause.line);
   const outer = (parent ? source.heldBy(parent) : []).findLast(
-    (other) => other.clause.first && other.clause.start < clause.start && other.clause.indent < clause.indent,
+    (other) => other.clause.startsLine && other.clause.start < clause.start && other.clause.indent < clause.indent,
   );
   const moves = [
     moved(source, clause, parent ? wantedIndent(source, clause, parent) : ''),
@@ -31,7 +31,7 @@ export function indentLine({ range }: Finding, { source }: FixContext): Fix[] {
   return better ? [preferred('fix.indent', {}, better)] : [];
 }
 
-function misledIn(problems: readonly PlacingProblem[]): number {
+function misledIn(problems: readonly StructureProblem[]): number {
   return problems.filter(({ fault }) => fault === 'misleading-indentation').length;
 }
 
@@ -66,7 +66,7 @@ function linesOf(source: SourceText, clause: Clause): number[] {
   const lines: number[] = [];
   for (let line = clause.line; line <= source.lastLineOf(clause); line++) lines.push(line);
   for (const held of source.heldBy(clause)) {
-    if (held.clause.first) append(lines, linesOf(source, held.clause));
+    if (held.clause.startsLine) append(lines, linesOf(source, held.clause));
   }
   return lines;
 }

@@ -5,12 +5,12 @@ import type { MessageKey } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
-import { splitNames } from '../syntax/slices.ts';
+import { splitNames } from '../syntax/spans.ts';
 import type { FixContext } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
 import { listItem } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
-import { readsMore } from './mend-line.ts';
+import { readsMore } from './repair-line.ts';
 
 /** The maximum number of suggestions; completion lists all names. */
 const mostNames = 5;
@@ -18,10 +18,10 @@ const mostNames = 5;
 /** `ratng:` to `rating:`. */
 export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[] {
   const slice = source.sliceOf(range);
-  const aside = source.report.placement.setAside.find(({ clause }) => clause.faultAt.start === slice.start);
+  const aside = source.report.placement.skipped.find(({ clause }) => clause.faultAt.start === slice.start);
   const guess = aside?.clause.fault === 'unknown-keyword' ? aside.guess : undefined;
   if (!aside || !guess) return [];
-  const word = nearestSpelling(aside.clause.wordText, guess, source.report.scan.language);
+  const word = nearestSpelling(aside.clause.keywordText, guess, source.report.scan.language);
   const fix = replacement('fix.nearest', word, range, true, source);
   return readsMore(fix.edits, source) ? [fix] : [];
 }
@@ -52,7 +52,7 @@ function namesBeside({ start }: Finding['range'], source: FixContext['source']):
 /** The nearest allowed word; if none is near, all allowed words. */
 export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
-  const words = placed && choicesFor(placed.keyword, placed.holder);
+  const words = placed && choicesFor(placed.keyword, placed.parentKind);
   if (!words || placed.keyword.value !== 'choice') return [];
   const written = source.textOf(source.sliceOf(range));
   const near = nearest(written, words);

@@ -8,47 +8,47 @@ import type { Finding } from '../model/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { FixContext } from '../text/edit.ts';
 import { addAction } from './add-action.ts';
+import { addContact } from './add-contact.ts';
 import { addMoment } from './add-moment.ts';
 import { addOwner, addOwners } from './add-owner.ts';
 import { addImportance, addRating } from './add-unknowns.ts';
 import { answerRed } from './answer-red.ts';
+import { closeAction } from './close-action.ts';
+import { correctBands, correctValue } from './correct-value.ts';
 import { nameChannel, nameTeam } from './declared-name.ts';
 import type { Fix, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { indentLine } from './indent-line.ts';
-import { mendClause, movePlace } from './mend-line.ts';
-import { mendBands, mendValue } from './mend-value.ts';
+import { linkNeed, stateNeed } from './link-need.ts';
 import { nearestKeyword, nearestReference } from './nearest-name.ts';
 import { numberId } from './number-id.ts';
-import { planContact } from './plan-contact.ts';
 import { removeUnused } from './remove-unused.ts';
+import { movePlace, repairClause } from './repair-line.ts';
 import { restateJourney } from './restate-journey.ts';
 import { restateNumber } from './restate-number.ts';
 import { reviewToday } from './review-today.ts';
-import { serveNeed, stateNeed } from './serve-need.ts';
-import { settleAction } from './settle-action.ts';
 import { stateBands } from './state-bands.ts';
 
 /** The fix of a finding, or the reason why an edit cannot fix it. */
-export type Remedy = { readonly fixes: FixMaker } | { readonly none: string };
+export type FixCoverage = { readonly fixes: FixMaker } | { readonly none: string };
 
-const remedies: Readonly<Record<string, Remedy>> = {
-  syntax: { fixes: mendClause },
+const remedies: Readonly<Record<string, FixCoverage>> = {
+  syntax: { fixes: repairClause },
   'unknown-keyword': { fixes: nearestKeyword },
   misplaced: { fixes: movePlace },
   'unknown-reference': { fixes: nearestReference },
   'duplicate-name': { fixes: numberId },
   'off-scale': { fixes: restateNumber },
-  'invalid-value': { fixes: mendValue },
-  'invalid-bands': { fixes: mendBands },
+  'invalid-value': { fixes: correctValue },
+  'invalid-bands': { fixes: correctBands },
   'misleading-indentation': { fixes: indentLine },
   'derived-bands': { fixes: stateBands },
-  'missing-touchpoint': { fixes: planContact },
-  'unserved-need': { fixes: serveNeed },
+  'missing-touchpoint': { fixes: addContact },
+  'unserved-need': { fixes: linkNeed },
   'red-rating': { fixes: answerRed },
   'red-without-action': { fixes: addAction },
   'red-without-owner': { fixes: addOwner },
-  'overdue-action': { fixes: settleAction },
+  'overdue-action': { fixes: closeAction },
   'stale-review': { fixes: reviewToday },
   'unknown-channel': { fixes: nameChannel },
   'unknown-team': { fixes: nameTeam },
@@ -80,7 +80,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
 };
 
 /** The entry of a code; `undefined` if it is missing, which a test reports. */
-export function remedyOf(code: string): Remedy | undefined {
+export function remedyOf(code: string): FixCoverage | undefined {
   return Object.hasOwn(remedies, code) ? remedies[code] : undefined;
 }
 

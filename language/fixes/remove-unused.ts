@@ -19,7 +19,7 @@ export function removeUnused({ range }: Finding, { source }: FixContext): Fix[] 
   const strangers = source.report.scan.clauses.some(
     (other) => other.line >= clause.line && other.line <= last && other !== clause && !source.isWithin(other, clause),
   );
-  if (!clause.first || strangers) return [];
+  if (!clause.startsLine || strangers) return [];
   const name = clause.value ? source.textOf(clause.value) : source.textOf(clause.id ?? clause.word);
   return [offer('fix.remove-unused', { name }, [source.removeLines(clause.line, last)])];
 }

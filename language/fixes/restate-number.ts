@@ -2,7 +2,7 @@ import { onScale } from '../analysis/position.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
-import type { Slice } from '../syntax/slices.ts';
+import type { Span } from '../syntax/spans.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
@@ -64,7 +64,7 @@ export function restatedEdits(
 }
 
 /** Only the number: the range of a benchmark includes its evidence, that of an outcome its name. */
-function numberIn(source: SourceText, slice: Slice): Slice | undefined {
+function numberIn(source: SourceText, slice: Span): Span | undefined {
   const written = source.textOf(slice);
   const value = written.split('(', 1)[0] ?? '';
   const match = /[-+−]?\d+(?:[.,]\d+)?(?=\s*$)/u.exec(value);
@@ -79,7 +79,7 @@ function likeBefore(value: number, before: string, source: SourceText): string {
   return before.includes(',') || (!before.includes('.') && commas > points) ? text.replace('.', ',') : text;
 }
 
-function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scale, to: Scale): TextEdit[] {
+function deviation(source: SourceText, clause: Clause, behind: Span, from: Scale, to: Scale): TextEdit[] {
   const rest = source.text.slice(behind.end, clause.end);
   const match = /(?<=[(,]\s*sd\s*=\s*)\d+(?:[.,]\d+)?/iu.exec(rest);
   if (!match) return [];
@@ -90,14 +90,14 @@ function deviation(source: SourceText, clause: Clause, behind: Slice, from: Scal
 }
 
 /** A rating of 87 may be a share of satisfied customers: writes it as `csat`, and `?` for the rating. */
-function asShare({ range }: Finding, clause: Clause, number: Slice, source: SourceText): Fix[] {
+function asShare({ range }: Finding, clause: Clause, number: Span, source: SourceText): Fix[] {
   const share = toNumber(source.textOf(number));
   const placed = source.placedAs(clause);
   const opener = placed?.parent;
   if (placed?.keyword.word !== 'rating' || !opener || clause.openBracket !== undefined || share < 0 || share > 100) {
     return [];
   }
-  if (!clause.first || source.heldBy(opener).some(({ keyword }) => keyword.word === 'csat')) return [];
+  if (!clause.startsLine || source.heldBy(opener).some(({ keyword }) => keyword.word === 'csat')) return [];
   const value = source.text.slice(source.offsetAt(range.start), clause.end);
   const csat = withoutDeviation(value.replace(source.textOf(number), `${source.textOf(number)}%`));
   const edits = [

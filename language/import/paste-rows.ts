@@ -8,19 +8,19 @@ import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
-import { place } from '../syntax/place.ts';
 import { scan } from '../syntax/scan.ts';
+import { structureOf } from '../syntax/structure.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { SourceText } from '../text/source-text.ts';
 import { writtenValue } from '../text/written-value.ts';
-import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './put-rows.ts';
-import { type Column, readColumns } from './row-columns.ts';
+import { remarksOn } from './import-warnings.ts';
+import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './insert-rows.ts';
+import { type RowColumn, readColumns } from './row-columns.ts';
 import { gapsIn } from './row-gaps.ts';
 import { cellOf, type RowWriter, writeRows } from './row-lines.ts';
 import { RowIds, RowPersonas } from './row-names.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { rowPlaceAt } from './row-place.ts';
-import { remarksOn } from './row-remarks.ts';
 import { type Row, readTable } from './row-table.ts';
 import { isNamed, type RowStage, stagesOf } from './row-touchpoints.ts';
 
@@ -80,7 +80,7 @@ export function pasteRows(
 
 interface Sheet {
   readonly rows: readonly Row[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly RowColumn[];
   readonly hasHeader: boolean;
   readonly stages: readonly RowStage[];
 }
@@ -136,12 +136,12 @@ function usesComma(rows: readonly Row[], source: SourceText): boolean {
 }
 
 /** The scale of a new journey: that of the ratings, or else of the first numbers that name one. */
-function scaleNamed(columns: readonly Column[]): Scale | undefined {
+function scaleNamed(columns: readonly RowColumn[]): Scale | undefined {
   const rating = columns.find(({ meaning }) => meaning === 'rating');
   return rating ? rating.scale : columns.find(({ scale }) => scale)?.scale;
 }
 
-function idsIn(stages: readonly RowStage[], columns: readonly Column[]): string[] {
+function idsIn(stages: readonly RowStage[], columns: readonly RowColumn[]): string[] {
   return stages.flatMap(({ touchpoints }) =>
     touchpoints.flatMap(({ rows: [first] }) => (first ? cellOf(first, columns, 'id') : [])),
   );
@@ -151,5 +151,11 @@ function idsIn(stages: readonly RowStage[], columns: readonly Column[]): string[
 function without(source: SourceText, { first, last }: { readonly first: number; readonly last: number }): SourceText {
   const text = source.after([source.removeLines(first, last)]);
   const scanned = scan(text);
-  return new SourceText(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
+  return new SourceText(text, {
+    diagnostics: [],
+    problems: [],
+    ignores: [],
+    scan: scanned,
+    placement: structureOf(scanned),
+  });
 }

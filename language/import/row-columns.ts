@@ -3,7 +3,7 @@ import { keywordFor } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
 import { type ColumnMeaning, readHeader } from './row-headers.ts';
 
-export interface Column {
+export interface RowColumn {
   /** `undefined` where nothing is understood of it. */
   readonly meaning: ColumnMeaning | undefined;
   /** As it is written; `column 3` where nothing is. */
@@ -17,7 +17,7 @@ export interface Column {
 }
 
 export interface Columns {
-  readonly columns: readonly Column[];
+  readonly columns: readonly RowColumn[];
   /** Whether the first row says what the columns are. */
   readonly hasHeader: boolean;
 }
@@ -33,7 +33,7 @@ export function readColumns(first: readonly string[], count: number, nameless: (
   const hasHeader = known.length >= 2 || known.includes('touchpoint');
   const ratings = headers.flatMap(({ meaning, date }, index) => (meaning === 'rating' ? [{ date, index }] : []));
   const seen = new Set<string>();
-  const columns = Array.from({ length: count }, (_, index): Column => {
+  const columns = Array.from({ length: count }, (_, index): RowColumn => {
     const written = hasHeader ? (first[index] ?? '').replace(/\s+/gu, ' ') : '';
     const name = written === '' ? nameless(index + 1) : written;
     const unknown = { meaning: undefined, name, scale: undefined, date: undefined, of: undefined };
@@ -62,7 +62,7 @@ function ratingFor(
 }
 
 /** Without a column of names, the first that means nothing else has them. */
-function withNames(columns: readonly Column[]): Column[] {
+function withNames(columns: readonly RowColumn[]): RowColumn[] {
   const free = columns.findIndex(({ meaning }) => meaning === undefined);
   return columns.map((column, index) => (index === free ? { ...column, meaning: 'touchpoint' } : column));
 }

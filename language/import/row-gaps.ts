@@ -32,7 +32,7 @@ export function gapsIn(journey: Clause | undefined, source: SourceText): Gaps {
   let above: Block['kind'] = 'head';
   for (const clause of source.report.scan.clauses) {
     const part = clause.keyword?.part;
-    if (!clause.first || !part || !journey || !source.isWithin(clause, journey)) continue;
+    if (!clause.startsLine || !part || !journey || !source.isWithin(clause, journey)) continue;
     const kind = part === 'stage' ? 'stage' : 'touchpoint';
     const gap = gapBetween(above, kind);
     counts.set(gap, [...(counts.get(gap) ?? []), lines.blanksAbove(lines.blockOf(clause).first)]);

@@ -12,11 +12,11 @@ import {
   usualOrder,
 } from '../keywords/keywords.ts';
 import { isId } from '../syntax/scan.ts';
-import { readCes, readNps, readShare } from '../syntax/values/measures.ts';
+import { readCes, readNps, readShare } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
-import type { Column } from './row-columns.ts';
+import type { RowColumn } from './row-columns.ts';
 import type { ColumnMeaning } from './row-headers.ts';
 import type { Row } from './row-table.ts';
 import { valueWord } from './spreadsheet-words.ts';
@@ -51,12 +51,12 @@ const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fau
 };
 
 /** @param rows of one touchpoint: several where each is about another persona */
-export function writeRows(rows: readonly Row[], columns: readonly Column[], writer: RowWriter): RowLines {
+export function writeRows(rows: readonly Row[], columns: readonly RowColumn[], writer: RowWriter): RowLines {
   return new RowReader(columns, writer).read(rows);
 }
 
 /** The cell of the first column with that meaning; empty where there is none. */
-export function cellOf({ cells }: Row, columns: readonly Column[], meaning: string): string {
+export function cellOf({ cells }: Row, columns: readonly RowColumn[], meaning: string): string {
   return cells[columns.findIndex((column) => column.meaning === meaning)] ?? '';
 }
 
@@ -66,7 +66,7 @@ const apart: ReadonlySet<ColumnMeaning | undefined> = new Set([
 ]);
 
 class RowReader {
-  private readonly columns: readonly Column[];
+  private readonly columns: readonly RowColumn[];
   private readonly writer: RowWriter;
   private readonly lines = new Map<KeywordWord, string[]>();
   private readonly noted: string[] = [];
@@ -74,7 +74,7 @@ class RowReader {
   /** `[kim]`, where the row is about her. */
   private brackets = '';
 
-  constructor(columns: readonly Column[], writer: RowWriter) {
+  constructor(columns: readonly RowColumn[], writer: RowWriter) {
     this.columns = columns;
     this.writer = writer;
   }

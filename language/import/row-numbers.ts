@@ -6,7 +6,7 @@ import { keywordFor } from '../keywords/keywords.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
-import type { Column } from './row-columns.ts';
+import type { RowColumn } from './row-columns.ts';
 import { isNumber } from './row-lines.ts';
 import type { Row } from './row-table.ts';
 
@@ -17,7 +17,7 @@ export interface Measure extends CutOffs {
 
 /** Carries over what stands below a header that names another scale: `Rating (1-5)` in a journey on 1–10. */
 export class RowNumbers {
-  private readonly columns: readonly Column[];
+  private readonly columns: readonly RowColumn[];
   private readonly to: Measure;
   private readonly usesComma: boolean;
   /** By the scale that is named; `undefined` where no number of decimals keeps every number apart and in its band. */
@@ -25,7 +25,7 @@ export class RowNumbers {
   private readonly carried = new Set<number>();
 
   /** @param usesComma whether the text writes `7,5` */
-  constructor(rows: readonly Row[], columns: readonly Column[], to: Measure, usesComma: boolean) {
+  constructor(rows: readonly Row[], columns: readonly RowColumn[], to: Measure, usesComma: boolean) {
     this.columns = columns;
     this.to = to;
     this.usesComma = usesComma;

@@ -33,8 +33,8 @@ export interface RowPlace {
 export function rowPlaceAt(line: number, withStages: boolean, source: SourceText): RowPlace {
   const { clauses } = source.report.scan;
   const openers = (holder: Holder) =>
-    source.report.placement.placed
-      .filter((placed) => placed.opens === holder && !placed.standIn)
+    source.report.placement.clauses
+      .filter((placed) => placed.opens === holder && !placed.recoveryNode)
       .map(({ clause }) => clause);
   const journeys = openers('journey');
   const journey = journeys.findLast((clause) => clause.line < line) ?? journeys[0];
@@ -61,10 +61,10 @@ export function rowPlaceAt(line: number, withStages: boolean, source: SourceText
 }
 
 function stagePlace(stage: Clause, source: SourceText): StagePlace {
-  const { placed } = source.report.placement;
-  const within = placed.find(
-    ({ clause, opens, standIn }) =>
-      opens === 'touchpoint' && !standIn && clause.first && source.isWithin(clause, stage),
+  const { clauses } = source.report.placement;
+  const within = clauses.find(
+    ({ clause, opens, recoveryNode }) =>
+      opens === 'touchpoint' && !recoveryNode && clause.startsLine && source.isWithin(clause, stage),
   );
   return {
     keys: [stage.id, stage.value].flatMap((slice) => (slice ? nameKey(plainText(source.textOf(slice))) : [])),
@@ -110,6 +110,6 @@ function indents(
   const outer = source.indentOf(journey.line);
   const stageIndent = stage ? source.indentOf(stage.line) : outer + source.indentUnit;
   const within = stage || withStages ? stageIndent + source.indentUnit : outer + source.indentUnit;
-  const sibling = touchpoint?.first && (stage || !withStages) ? source.indentOf(touchpoint.line) : undefined;
+  const sibling = touchpoint?.startsLine && (stage || !withStages) ? source.indentOf(touchpoint.line) : undefined;
   return { stageIndent, touchpointIndent: sibling ?? within };
 }

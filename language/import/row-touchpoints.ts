@@ -1,6 +1,6 @@
 /** Which rows are one touchpoint, and of which stage. */
 import { nameKey } from '../model/name-key.ts';
-import type { Column } from './row-columns.ts';
+import type { RowColumn } from './row-columns.ts';
 import { cellOf, namesIn, oneLine } from './row-lines.ts';
 import type { Row } from './row-table.ts';
 
@@ -17,7 +17,7 @@ export interface RowStage {
 }
 
 /** Rows of one stage stand together, in the order in which they come; a merged cell stands for all below it. */
-export function stagesOf(rows: readonly Row[], columns: readonly Column[]): RowStage[] {
+export function stagesOf(rows: readonly Row[], columns: readonly RowColumn[]): RowStage[] {
   const stages = new Map<string, { name: string; rows: Row[] }>();
   let stage = '';
   for (const row of rows) {
@@ -32,12 +32,12 @@ export function stagesOf(rows: readonly Row[], columns: readonly Column[]): RowS
 }
 
 /** Whether a row names a touchpoint. */
-export function isNamed(row: Row, columns: readonly Column[]): boolean {
+export function isNamed(row: Row, columns: readonly RowColumn[]): boolean {
   return oneLine(cellOf(row, columns, 'touchpoint')) !== '';
 }
 
 /** One row for each persona is how a spreadsheet says who rates what; rows of one persona are about two touchpoints. */
-function touchpointsOf(rows: readonly Row[], columns: readonly Column[]): RowTouchpoint[] {
+function touchpointsOf(rows: readonly Row[], columns: readonly RowColumn[]): RowTouchpoint[] {
   const found: { readonly name: string; readonly rows: Row[]; readonly personas: Set<string> }[] = [];
   for (const row of rows) {
     const name = nameKey(oneLine(cellOf(row, columns, 'touchpoint')));

@@ -1,7 +1,7 @@
 import { DefaultIndexManager, type LangiumDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import * as ast from '../generated/ast.ts';
-import type { Reach } from '../names/import-graph.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
 
 /**
  * Which files a change touches: every file that uses it, however far, even when it was not there before; and every file
@@ -10,7 +10,7 @@ import type { Reach } from '../names/import-graph.ts';
  * stock index of references is not kept: filling it walks through every node of the tree.
  */
 export class JourneyIndexManager extends DefaultIndexManager {
-  private readonly reach: Reach;
+  private readonly reach: ImportGraph;
   /** What each file used directly when it was linked last. */
   private readonly used = new Map<string, readonly string[]>();
   /**
@@ -22,7 +22,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
   /** Every document is asked about the same changes: what these touch is looked up once. */
   private last: { readonly changed: ReadonlySet<string>; readonly touched: ReadonlySet<string> } | undefined;
 
-  constructor(services: LangiumSharedServices, roots: Reach) {
+  constructor(services: LangiumSharedServices, roots: ImportGraph) {
     super(services);
     this.reach = roots;
   }

@@ -11,14 +11,14 @@ import {
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
-import type { Reach } from '../names/import-graph.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
 import { excessOf, excessOnDisk, type UnreadResult, unreadBytesOf } from '../project/size-limit.ts';
 
 /** The documents that are known; what they use is known with them. */
 export class JourneyDocuments extends DefaultLangiumDocuments {
-  private readonly reach: () => Reach;
+  private readonly reach: () => ImportGraph;
 
-  constructor(services: LangiumSharedServices, reach: () => Reach) {
+  constructor(services: LangiumSharedServices, reach: () => ImportGraph) {
     super(services);
     this.reach = reach;
   }
@@ -51,10 +51,10 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
  * is. So no service has to ask, and none works on such a text.
  */
 export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
-  private readonly reach: () => Reach;
+  private readonly reach: () => ImportGraph;
   private readonly open: TextDocumentProvider | undefined;
 
-  constructor(services: LangiumSharedServices, reach: () => Reach) {
+  constructor(services: LangiumSharedServices, reach: () => ImportGraph) {
     super(services);
     this.reach = reach;
     this.open = services.workspace.TextDocuments;

@@ -20,8 +20,9 @@ function addUse(source: SourceText, path: string): TextEdit {
   const { placement, scan } = source.report;
   const line = `${source.spell('use')}: ${path}`;
   // A `use` line that stands where it means nothing would take the new one with it.
-  const last = placement.placed.findLast(
-    ({ keyword, clause, standIn }) => keyword.word === 'use' && clause.first && !standIn && !source.staysOpen(clause),
+  const last = placement.clauses.findLast(
+    ({ keyword, clause, recoveryNode }) =>
+      keyword.word === 'use' && clause.startsLine && !recoveryNode && !source.staysOpen(clause),
   )?.clause;
   return last
     ? source.insertBelow(source.lastLineOf(last), [line])

@@ -18,15 +18,15 @@ import { fixAll } from '../fixes/fix-all.ts';
 import { fixesFor } from '../fixes/registry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
-import type { Reach } from '../names/import-graph.ts';
-import { isJourneyDocument, type Mentions } from '../names/occurrences.ts';
-import type { JourneyAnalyser, Surroundings } from '../project/analyser.ts';
-import { restructurings, restructuringsOnRequest } from '../refactorings/registry.ts';
-import type { OfferContext, Restructuring, RestructuringMaker } from '../refactorings/restructuring.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
+import { isJourneyDocument, type Occurrences } from '../names/occurrences.ts';
+import type { HostEnvironment, JourneyAnalyser } from '../project/analyser.ts';
+import type { Refactoring, RefactoringContext, RefactoringMaker } from '../refactorings/refactoring.ts';
+import { refactorings, restructuringsOnRequest } from '../refactorings/registry.ts';
 import { toBeJourney, toBeKind } from '../refactorings/to-be.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { rangeOf } from '../syntax/range.ts';
-import { slice, startsOfLines } from '../syntax/slices.ts';
+import { spanOf, startsOfLines } from '../syntax/spans.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
 import { SourceText } from '../text/source-text.ts';
@@ -40,8 +40,8 @@ const longestWords = 60;
 
 export interface CodeActionServices {
   readonly analyser: JourneyAnalyser;
-  readonly mentions: Mentions;
-  readonly reach: Reach;
+  readonly occurrences: Occurrences;
+  readonly reach: ImportGraph;
   readonly documents: LangiumDocuments;
   /** The version of a document that is open in the editor; `undefined` for what is only on disk. */
   readonly openVersion: (uri: URI) => number | undefined;
@@ -49,11 +49,11 @@ export interface CodeActionServices {
 
 export class JourneyCodeActionProvider implements CodeActionProvider {
   private readonly services: CodeActionServices;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: CodeActionServices, surroundings: Surroundings) {
+  constructor(services: CodeActionServices, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
@@ -63,7 +63,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     }
     const wants = wanted(context.only);
     const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
-    const makers = isAsked ? [...restructurings, ...restructuringsOnRequest] : restructurings;
+    const makers = isAsked ? [...refactorings, ...restructuringsOnRequest] : refactorings;
     return [
       ...(wants(CodeActionKind.QuickFix) ? this.quickFixes(context.diagnostics, fixContext) : []),
       ...(wants(fixAllKind) ? this.wholeFile(fixContext) : []),
@@ -83,9 +83,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     namesBeside: readonly string[],
   ): { edit: WorkspaceEdit; file: string } | { refused: string } {
     const context = this.contextOf(document);
-    const { around } = this.around(document);
-    if (!context || !around) return { refused: this.surroundings.translate()('restructuring.changing') };
-    const offered = { ...context, around: { ...around, namesBeside } };
+    const { workspace } = this.around(document);
+    if (!context || !workspace) return { refused: this.host.translate()('restructuring.changing') };
+    const offered = { ...context, around: { ...workspace, namesBeside } };
     const at = line === null ? undefined : journeyAt(context.analysis.file, { line, character: 0 });
     const [made] = (at ? [at] : context.analysis.file.journeys).flatMap(({ nameRange }) =>
       toBeJourney(nameRange, offered),
@@ -98,9 +98,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     return { edit: this.edit(made, offered), file };
   }
 
-  private edit(restructuring: Restructuring, context: OfferContext): WorkspaceEdit {
+  private edit(restructuring: Refactoring, context: RefactoringContext): WorkspaceEdit {
     const openVersion = (uri: string) => this.services.openVersion(URI.parse(uri));
-    return workspaceEdit(restructuring, { context, editor: this.surroundings.editor(), openVersion });
+    return workspaceEdit(restructuring, { context, editor: this.host.editor(), openVersion });
   }
 
   /** `undefined` while the analysis is of an older text: its ranges would put the words in the wrong place. */
@@ -113,8 +113,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     return {
       analysis,
       source: new SourceText(document.textDocument.getText(), report),
-      today: this.surroundings.today(),
-      t: this.surroundings.translate(report.scan.language),
+      today: this.host.today(),
+      t: this.host.translate(report.scan.language),
     };
   }
 
@@ -151,7 +151,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
 
   /** For an editor that can: what is to be replaced is selected once the edit is made. */
   private selecting({ toReplace, edits }: Fix, { analysis, source, t }: FixContext): Command | undefined {
-    const select = this.surroundings.editor().commands?.select;
+    const select = this.host.editor().commands?.select;
     const range = toReplace === undefined || !select ? undefined : rangeAfter(edits, toReplace, source);
     return select && range ? { title: t('fix.select'), command: select, arguments: [analysis.uri, range] } : undefined;
   }
@@ -174,19 +174,19 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
         ];
   }
 
-  private around(document: LangiumDocument): Pick<OfferContext, 'around'> {
-    const { mentions, reach, documents } = this.services;
-    const createsFiles = this.surroundings.editor().createsFiles ?? false;
-    return isJourneyDocument(document) ? { around: { document, mentions, reach, documents, createsFiles } } : {};
+  private around(document: LangiumDocument): Pick<RefactoringContext, 'workspace'> {
+    const { occurrences, reach, documents } = this.services;
+    const createsFiles = this.host.editor().createsFiles ?? false;
+    return isJourneyDocument(document) ? { workspace: { document, occurrences, reach, documents, createsFiles } } : {};
   }
 
   private restructurings(
-    makers: readonly RestructuringMaker[],
+    makers: readonly RefactoringMaker[],
     selection: Range,
     wants: (kind: string) => boolean,
-    context: OfferContext,
+    context: RefactoringContext,
   ): CodeAction[] {
-    const editor = this.surroundings.editor();
+    const editor = this.host.editor();
     const { makeToBe } = editor.commands ?? {};
     return makers
       .flatMap((make) => make(selection, context))
@@ -245,7 +245,7 @@ function rangeAfter(edits: readonly TextEdit[], part: string, source: SourceText
   let shift = 0;
   for (const { start, end, newText } of inOrder) {
     const at = newText.lastIndexOf(part);
-    if (at >= 0) return rangeOf(startsOfLines(source.after(edits)), slice(start + shift + at, part.length));
+    if (at >= 0) return rangeOf(startsOfLines(source.after(edits)), spanOf(start + shift + at, part.length));
     shift += newText.length - (end - start);
   }
   return undefined;

@@ -8,8 +8,8 @@ import type { Holder } from '../keywords/keyword-row.ts';
 import { findKeyword, type Keyword, keywordNamed } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import { holderDepth, type OpenThing } from '../syntax/open-thing.ts';
-import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/slices.ts';
-import { openBefore, withoutInline } from './open-things.ts';
+import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/spans.ts';
+import { openBefore, withoutInline } from './open-scopes.ts';
 
 export type CursorPlace =
   | KeywordPlace
@@ -93,7 +93,7 @@ export function cursorPlace(text: string, offset: number, { scan, placement }: J
   const first = bar === undefined;
   const start = lineStart + (bar ?? 0);
   const segment: Segment = { text, start, offset, end: endOfClause(text, offset, lineEnd), first };
-  const open = openBefore(placement.placed, start);
+  const open = openBefore(placement.clauses, start);
   const written = text.slice(start, offset);
   return keywordPattern.test(written)
     ? keywordPlace(segment, columnsOf(/^\s*/.exec(before)?.[0] ?? ''), open)

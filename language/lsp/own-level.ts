@@ -5,10 +5,10 @@
 import type { Keyword } from '../keywords/keywords.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
 import type { OpenThing } from '../syntax/open-thing.ts';
-import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { lineOf } from '../syntax/slices.ts';
-import { openBefore, withoutInline } from './open-things.ts';
+import { lineOf } from '../syntax/spans.ts';
+import type { PlacedClause } from '../syntax/structure.ts';
+import { openBefore, withoutInline } from './open-scopes.ts';
 
 /** A text as it was read, and white space of one level in it. */
 export interface Levels {
@@ -24,16 +24,16 @@ export interface Levels {
  * @param before offset at which the line's keyword stands
  */
 export function indentIn({ holder, clause }: OpenThing, keyword: Keyword, before: number, levels: Levels): string {
-  const { placed, problems } = levels.report.placement;
+  const { clauses, problems } = levels.report.placement;
   const misled = new Set<Clause>(
     problems.filter(({ fault }) => fault === 'misleading-indentation').map((problem) => problem.clause),
   );
-  const beside = placed.filter(
+  const beside = clauses.filter(
     (one) =>
       one.clause.start < before &&
-      one.clause.first &&
-      !one.standIn &&
-      one.holder === holder &&
+      one.clause.startsLine &&
+      !one.recoveryNode &&
+      one.parentKind === holder &&
       one.parent === clause &&
       !misled.has(one.clause),
   );
@@ -53,18 +53,18 @@ export function ownIndentation(offset: number, levels: Levels): string | undefin
   const line = lineOf(scan.lineStarts, offset);
   const index = scan.clauses.findIndex((one) => one.line === line);
   const clause = scan.clauses[index];
-  const isAlone = clause?.first && !clause.value && !clause.fault && scan.clauses[index + 1]?.line !== line;
+  const isAlone = clause?.startsLine && !clause.value && !clause.fault && scan.clauses[index + 1]?.line !== line;
   if (!isAlone || clause.colon === undefined || clause.colon >= offset) return undefined;
   // The text above may still get its closing quotation marks, and then the line is only a part of it.
   if (scan.clauses[index - 1]?.fault === 'unclosed-text') return undefined;
-  const placed = placement.placed.find((one) => one.clause === clause && !one.standIn);
+  const placed = placement.clauses.find((one) => one.clause === clause && !one.recoveryNode);
   return placed && outdented(placed, levels);
 }
 
-function outdented({ clause, keyword, holder, parent }: Placed, levels: Levels): string | undefined {
-  const open = withoutInline(openBefore(levels.report.placement.placed, clause.start));
+function outdented({ clause, keyword, parentKind, parent }: PlacedClause, levels: Levels): string | undefined {
+  const open = withoutInline(openBefore(levels.report.placement.clauses, clause.start));
   const meant = open.findLastIndex((one) => !one.clause || one.clause.indent < clause.indent);
-  const depth = open.findIndex((one) => one.holder === holder && one.clause === parent);
+  const depth = open.findIndex((one) => one.holder === parentKind && one.clause === parent);
   const own = open[depth];
   return own && meant > depth ? indentIn(own, keyword, clause.start, levels) : undefined;
 }

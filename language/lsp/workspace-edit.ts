@@ -7,10 +7,10 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Editor } from '../project/editor.ts';
-import type { OfferContext, Restructuring } from '../refactorings/restructuring.ts';
+import type { Refactoring, RefactoringContext } from '../refactorings/refactoring.ts';
 
 export interface EditHosts {
-  readonly context: OfferContext;
+  readonly context: RefactoringContext;
   readonly editor: Editor;
   /** The version of a document that is open in the editor; `undefined` for what is only on disk. */
   readonly openVersion: (uri: string) => number | undefined;
@@ -19,10 +19,7 @@ export interface EditHosts {
 const shown = 'shown-first';
 
 /** Versions and new files only where the editor knows them; one that does not is offered nothing that needs them. */
-export function workspaceEdit(
-  restructuring: Restructuring,
-  { context, editor, openVersion }: EditHosts,
-): WorkspaceEdit {
+export function workspaceEdit(restructuring: Refactoring, { context, editor, openVersion }: EditHosts): WorkspaceEdit {
   const { edits, elsewhere = [], shownFirst } = restructuring;
   const { uri, version } = context.analysis;
   if (elsewhere.length === 0 && !(shownFirst && editor.showsFirst)) return { changes: { [uri]: [...edits] } };

@@ -4,12 +4,12 @@ import type { AddEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import { Lines } from '../text/entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
-import { slotAt } from '../text/places.ts';
+import { slotAt } from '../text/slots.ts';
 import { escaped } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
-import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
+import { keepsStructure } from '../text/structure-check.ts';
+import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 
-export function add({ name, to }: AddEdit, journey: Journey, { source }: RestructuringContext): Outcome {
+export function add({ name, to }: AddEdit, journey: Journey, { source }: MapEditContext): EditResult {
   const called = name.replace(/\s+/gu, ' ').trim();
   if (called === '') return refuse('restructuring.no-name');
   const lines = new Lines(source);

@@ -1,7 +1,7 @@
 /** Invariant of this room: an edit names things by keys, and lines that it is not about stay byte for byte. */
 import type { MapEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
-import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
+import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
 
@@ -9,7 +9,7 @@ import { rate } from './rate.ts';
  * An edit of the map as edits of its text: lines that the edit is not about stay byte for byte. What cannot be done is
  * refused in words, and then nothing changes.
  */
-export function restructure(edit: MapEdit, context: RestructuringContext): Outcome {
+export function restructure(edit: MapEdit, context: MapEditContext): EditResult {
   const journey = context.analysis.file.journeys.find(({ key }) => key === edit.journey);
   if (!journey) return refuse('restructuring.no-journey');
   switch (edit.kind) {

@@ -4,10 +4,10 @@ import type { Position } from '../model/position.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
 /** The newest text, and the analysis of exactly this text. */
-export type RestructuringContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
+export type MapEditContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
 
 /** The edits of the text, or the reason why there are none. */
-export type Outcome =
+export type EditResult =
   | {
       /** They do not overlap; none where the text says it already. */
       readonly edits: readonly TextEdit[];
@@ -17,6 +17,6 @@ export type Outcome =
     }
   | { readonly refused: MessageKey; readonly args: MessageArguments };
 
-export function refuse(refused: MessageKey, args: MessageArguments = {}): Outcome {
+export function refuse(refused: MessageKey, args: MessageArguments = {}): EditResult {
   return { refused, args };
 }

@@ -6,11 +6,11 @@ import type { Clause } from '../syntax/scan.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines, type StageLines } from '../text/entries.ts';
 import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
-import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/places.ts';
-import { keepsStructure } from '../text/structure.ts';
-import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
+import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/slots.ts';
+import { keepsStructure } from '../text/structure-check.ts';
+import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 
-export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: RestructuringContext): Outcome {
+export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: MapEditContext): EditResult {
   const lines = new Lines(source);
   const stages = lines.stagesOf(journey);
   const from = standingOf(touchpoint, stages);
@@ -23,13 +23,13 @@ export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }:
   return moved(from, slot, { journey, stages, lines });
 }
 
-interface Surroundings {
+interface MoveContext {
   readonly journey: Journey;
   readonly stages: readonly StageLines[];
   readonly lines: Lines;
 }
 
-function moved(from: Standing, slot: Slot, { journey, stages, lines }: Surroundings): Outcome {
+function moved(from: Standing, slot: Slot, { journey, stages, lines }: MoveContext): EditResult {
   const { source } = lines;
   const { clause, first, last } = from.entry;
   const taken = takenLines(from, lines);

@@ -8,15 +8,15 @@ import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../mode
 import { writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { trimSlice } from '../syntax/slices.ts';
+import { trimSpan } from '../syntax/spans.ts';
 import { addProperty, bracketsOf } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { listItem, type SourceText } from '../text/source-text.ts';
 import { together } from '../text/text-order.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
-import { type Outcome, type RestructuringContext, refuse } from './edit-result.ts';
+import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 
-export function rate(edit: RateEdit, journey: Journey, { source, today }: RestructuringContext): Outcome {
+export function rate(edit: RateEdit, journey: Journey, { source, today }: MapEditContext): EditResult {
   const touchpoint = touchpointsIn(journey.stages).find(({ key }) => key === edit.touchpoint);
   if (!touchpoint) return refuse('restructuring.no-touchpoint');
   const opener = source.opener('touchpoint', touchpoint.nameRange.start);
@@ -93,7 +93,7 @@ function changed(clause: Clause, { value, fact, source }: Change): TextEdit {
   const quotes = /^"""\s*/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(quotes);
   const end = /\(|"""/u.exec(rest)?.index ?? rest.length;
-  const at = trimSlice(source.text, start + quotes, start + quotes + end) ?? { start, end: start };
+  const at = trimSpan(source.text, start + quotes, start + quotes + end) ?? { start, end: start };
   return source.replace(at, writtenValue(value, fact, source, source.textOf(at)));
 }
 
@@ -106,7 +106,7 @@ function below(
 ): TextEdit {
   const evidence = date ? ` (${writtenDate(date)})` : '';
   const written = `${source.textOf(clause.word)}${brackets}: ${writtenValue(value, fact, source)}${evidence}`;
-  return clause.first
+  return clause.startsLine
     ? source.insertBelow(source.lastLineOf(clause), [source.indentOf(clause.line) + written])
     : source.insert(clause.end, ` | ${written}`);
 }

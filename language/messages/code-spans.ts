@@ -1,6 +1,7 @@
 /** What stands between backticks in a message: words of the language as one writes them. */
+
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { findKeyword, spell } from '../keywords/keywords.ts';
-import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { Language } from '../model/languages.ts';
 
 /**

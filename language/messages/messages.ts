@@ -4,7 +4,7 @@
  *
  * The translators of these catalogues: for each language one flat table of ICU messages.
  */
-import type { KeywordLanguage } from '../keywords/spellings.ts';
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import type { Language } from '../model/languages.ts';
 import { catalogues } from './catalogues.ts';
 import { quotedIn, spelledIn } from './code-spans.ts';

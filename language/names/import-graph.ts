@@ -13,7 +13,7 @@ export interface ResolvedUse {
 }
 
 /** What a file can name: follows `use` lines, in any depth and with no trouble about circles. */
-export class Reach {
+export class ImportGraph {
   private readonly documents: LangiumDocuments;
   private readonly roots: () => readonly URI[];
   private readonly graph = new UseGraph();
@@ -57,7 +57,7 @@ export class Reach {
    * The files that are used, nearest first, each once, without the file itself; `use` lines are followed as far as it
    * is read.
    */
-  usedFiles(file: JourneyFile): Iterable<JourneyFile> {
+  transitiveImports(file: JourneyFile): Iterable<JourneyFile> {
     const graph = this.currentGraph();
     if (this.last?.file === file) return this.last.used;
     const { uri } = AstUtils.getDocument(file);
@@ -66,7 +66,7 @@ export class Reach {
     return used;
   }
 
-  /** Those of {@link usedFiles} that declare something beside journeys. */
+  /** Those of {@link transitiveImports} that declare something beside journeys. */
   declaringFiles(file: JourneyFile): Iterable<JourneyFile> {
     const { uri } = AstUtils.getDocument(file);
     return new Unfolding(this.currentGraph().declarersFrom(uri.toString(), directly(this.addressesOf(file))));

@@ -9,30 +9,30 @@ import type { Holder } from '../keywords/keyword-row.ts';
 import type { Keyword } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
-import { type Placed, type Placement, takesPersonas } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import { type Slice, splitNames } from '../syntax/slices.ts';
+import { type Span, splitNames } from '../syntax/spans.ts';
+import { type PlacedClause, type Structure, takesPersonas } from '../syntax/structure.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
-import { readPreference } from '../syntax/values/measures.ts';
+import { readPreference } from '../syntax/values/kpi-values.ts';
 import { holdersOf, lookUp } from './holders.ts';
-import type { Reach } from './import-graph.ts';
+import type { ImportGraph } from './import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './symbol-tables.ts';
 
-export type MentionKind = NamedKind | 'Stage' | 'File';
+export type OccurrenceKind = NamedKind | 'Stage' | 'File';
 
 /** A name as it is written in a text. */
-export interface Mention {
-  readonly at: Slice;
-  readonly kind: MentionKind;
+export interface Occurrence {
+  readonly at: Span;
+  readonly kind: OccurrenceKind;
   /** `id` and `name`: where the thing is written down; `reference`: where it is meant. */
   readonly part: 'id' | 'name' | 'reference';
   /** Stands in a list, where a comma would end it. */
   readonly inList: boolean;
-  readonly placed: Placed;
+  readonly clause: PlacedClause;
 }
 
 /** What a name stands for. */
-export type Meaning =
+export type Target =
   | { readonly kind: 'thing'; readonly node: NamedNode }
   /** A channel or a team that nobody declared: every line of the file that says so means the same. */
   | { readonly kind: 'word'; readonly of: 'Channel' | 'Team'; readonly key: string; readonly document: JourneyDocument }
@@ -41,9 +41,9 @@ export type Meaning =
 export type JourneyDocument = LangiumDocument<ast.JourneyFile>;
 
 /** A mention and the document that it is written in. */
-export interface Occurrence {
+export interface LocatedOccurrence {
   readonly document: JourneyDocument;
-  readonly mention: Mention;
+  readonly occurrence: Occurrence;
 }
 
 /** The kind of thing that names behind a keyword stand for, where its whole value is a name or a list of them. */
@@ -62,20 +62,20 @@ const named: Partial<Record<Holder, NamedKind>> = {
 };
 
 /** All names of the workspace, and what they stand for. */
-export class Mentions {
-  private readonly known = new WeakMap<ast.JourneyFile, readonly Mention[]>();
+export class Occurrences {
+  private readonly known = new WeakMap<ast.JourneyFile, readonly Occurrence[]>();
   private readonly names: Names;
-  private readonly reach: Reach;
+  private readonly reach: ImportGraph;
   private readonly documents: LangiumDocuments;
 
-  constructor(names: Names, reach: Reach, documents: LangiumDocuments) {
+  constructor(names: Names, reach: ImportGraph, documents: LangiumDocuments) {
     this.names = names;
     this.reach = reach;
     this.documents = documents;
   }
 
   /** The names in a document, in the order of the text. */
-  of(document: JourneyDocument): readonly Mention[] {
+  of(document: JourneyDocument): readonly Occurrence[] {
     const file = document.parseResult.value;
     const known = this.known.get(file);
     if (known) {
@@ -83,39 +83,39 @@ export class Mentions {
     }
     const report = document.parseResult.lexerReport;
     const text = document.textDocument.getText();
-    const found = isJourneyReport(report) ? mentionsOf(text, report.placement) : [];
+    const found = isJourneyReport(report) ? occurrencesOf(text, report.placement) : [];
     this.known.set(file, found);
     return found;
   }
 
   /** The name at a place; its end counts, where the cursor still stands on its last character. */
-  at(document: JourneyDocument, offset: number): Mention | undefined {
+  at(document: JourneyDocument, offset: number): Occurrence | undefined {
     return this.of(document).find(({ at }) => at.start <= offset && offset <= at.end);
   }
 
   /** What a name stands for; `undefined` where nothing answers to it. */
-  meaning(document: JourneyDocument, mention: Mention): Meaning | undefined {
-    return this.reader(document).meaning(mention);
+  meaning(document: JourneyDocument, occurrence: Occurrence): Target | undefined {
+    return this.reader(document).meaning(occurrence);
   }
 
   /** Resolves the names of one document, with what it can name looked up once. */
-  reader(document: JourneyDocument): MentionReader {
-    return new MentionReader(document, this.names, this.reach);
+  reader(document: JourneyDocument): OccurrenceReader {
+    return new OccurrenceReader(document, this.names, this.reach);
   }
 
   /** Every place that means the same, document by document, each in the order of its text. */
-  all(meaning: Meaning): Occurrence[] {
+  all(meaning: Target): LocatedOccurrence[] {
     return this.placesOf(meaning).flatMap((document) => {
       const reader = this.reader(document);
       const can = couldMean(meaning);
       return this.of(document)
-        .filter((mention) => can(mention) && isSame(reader.meaning(mention), meaning))
-        .map((mention) => ({ document, mention }));
+        .filter((occurrence) => can(occurrence) && isSame(reader.meaning(occurrence), meaning))
+        .map((occurrence) => ({ document, occurrence }));
     });
   }
 
   /** The documents that can mean it: its own, and those that use that one. */
-  placesOf(meaning: Meaning): JourneyDocument[] {
+  placesOf(meaning: Target): JourneyDocument[] {
     if (meaning.kind === 'word') {
       return [meaning.document];
     }
@@ -130,40 +130,40 @@ export class Mentions {
 }
 
 /** What the names of one document stand for. */
-export class MentionReader {
+export class OccurrenceReader {
   readonly document: JourneyDocument;
   private readonly names: Names;
-  private readonly reach: Reach;
+  private readonly reach: ImportGraph;
   private inReach: readonly ast.JourneyFile[] | undefined;
 
-  constructor(document: JourneyDocument, names: Names, reach: Reach) {
+  constructor(document: JourneyDocument, names: Names, reach: ImportGraph) {
     this.document = document;
     this.names = names;
     this.reach = reach;
   }
 
-  textOf({ at }: Mention): string {
+  textOf({ at }: Occurrence): string {
     return this.document.textDocument.getText().slice(at.start, at.end);
   }
 
-  meaning(mention: Mention): Meaning | undefined {
-    if (mention.kind === 'File') {
-      const uri = this.reach.resolve(this.document.uri, plainText(this.textOf(mention)));
+  meaning(occurrence: Occurrence): Target | undefined {
+    if (occurrence.kind === 'File') {
+      const uri = this.reach.resolve(this.document.uri, plainText(this.textOf(occurrence)));
       return uri && { kind: 'file', uri };
     }
-    const node = this.nodeAt(mention.at);
+    const node = this.nodeAt(occurrence.at);
     if (!node) {
       return undefined;
     }
-    if (mention.part !== 'reference') {
-      return this.declared(node, mention);
+    if (occurrence.part !== 'reference') {
+      return this.declared(node, occurrence);
     }
-    const { kind } = mention;
+    const { kind } = occurrence;
     if (kind === 'Stage') {
       return undefined;
     }
-    const text = this.textOf(mention);
-    const found = this.find(node, kind, isSoft(mention) ? plainText(text) : text);
+    const text = this.textOf(occurrence);
+    const found = this.find(node, kind, isSoft(occurrence) ? plainText(text) : text);
     if (found) {
       return { kind: 'thing', node: found };
     }
@@ -173,16 +173,16 @@ export class MentionReader {
   }
 
   /** Where names are looked up from a mention, nearest first, with the names that each place gives. */
-  tables(mention: Mention): NameTable<NamedNode>[] {
-    const { kind } = mention;
-    const node = this.nodeAt(mention.at);
+  tables(occurrence: Occurrence): NameTable<NamedNode>[] {
+    const { kind } = occurrence;
+    const node = this.nodeAt(occurrence.at);
     if (!node || kind === 'File' || kind === 'Stage') {
       return [];
     }
     return [...holdersOf(node, kind, this.files)].map((holder) => this.names.in(holder, kind));
   }
 
-  private declared(node: AstNode, { kind, part }: Mention): Meaning | undefined {
+  private declared(node: AstNode, { kind, part }: Occurrence): Target | undefined {
     if (!isNamedNode(node)) {
       return undefined;
     }
@@ -201,18 +201,18 @@ export class MentionReader {
   /** Its own file and those that it uses, listed once. */
   private readonly files = (): readonly ast.JourneyFile[] => {
     const file = this.document.parseResult.value;
-    this.inReach ??= [file, ...this.reach.usedFiles(file)];
+    this.inReach ??= [file, ...this.reach.transitiveImports(file)];
     return this.inReach;
   };
 
-  private nodeAt({ start }: Slice): AstNode | undefined {
+  private nodeAt({ start }: Span): AstNode | undefined {
     const root = this.document.parseResult.value.$cstNode;
     return root && CstUtils.findLeafNodeAtOffset(root, start)?.astNode;
   }
 }
 
 /** Whether two names stand for the same. */
-export function isSame(one: Meaning | undefined, other: Meaning | undefined): boolean {
+export function isSame(one: Target | undefined, other: Target | undefined): boolean {
   if (!one || !other) {
     return false;
   }
@@ -226,7 +226,7 @@ export function isSame(one: Meaning | undefined, other: Meaning | undefined): bo
 }
 
 /** What the grammar links is looked up as it is written; what it takes as text, without its escapes. */
-export function isSoft({ kind }: Mention): boolean {
+export function isSoft({ kind }: Occurrence): boolean {
   return kind === 'Channel' || kind === 'Team';
 }
 
@@ -241,7 +241,7 @@ export function isJourneyDocument(document: LangiumDocument): document is Journe
 }
 
 /** Leaves out, before anything is looked up, what cannot mean it. */
-function couldMean(meaning: Meaning): (mention: Mention) => boolean {
+function couldMean(meaning: Target): (occurrence: Occurrence) => boolean {
   switch (meaning.kind) {
     case 'thing':
       return ({ kind }) => kind === meaning.node.$type;
@@ -257,26 +257,26 @@ function isNamedNode(node: AstNode): node is NamedNode {
 }
 
 /** The names in a text, in its order. */
-export function mentionsOf(text: string, { placed }: Placement): Mention[] {
-  return placed.filter(({ standIn }) => !standIn).flatMap((one) => mentionsIn(one, text));
+export function occurrencesOf(text: string, { clauses }: Structure): Occurrence[] {
+  return clauses.filter(({ recoveryNode }) => !recoveryNode).flatMap((one) => mentionsIn(one, text));
 }
 
-function mentionsIn(placed: Placed, text: string): Mention[] {
+function mentionsIn(placed: PlacedClause, text: string): Occurrence[] {
   const { clause, opens } = placed;
   const kind = opens === 'stage' ? 'Stage' : opens && named[opens];
   const personas = takesPersonas(placed)
-    ? clause.personas.map((at) => mention(at, 'Persona', 'reference', true, placed))
+    ? clause.personas.map((at) => occurrence(at, 'Persona', 'reference', true, placed))
     : [];
   const own = kind
     ? [
-        ...(clause.id ? [mention(clause.id, kind, 'id', false, placed)] : []),
-        ...(clause.value ? [mention(clause.value, kind, 'name', false, placed)] : []),
+        ...(clause.id ? [occurrence(clause.id, kind, 'id', false, placed)] : []),
+        ...(clause.value ? [occurrence(clause.value, kind, 'name', false, placed)] : []),
       ]
     : [];
   return opens ? own : [...personas, ...behindColon(placed, text)];
 }
 
-function behindColon(placed: Placed, text: string): Mention[] {
+function behindColon(placed: PlacedClause, text: string): Occurrence[] {
   const { clause, keyword } = placed;
   const { value } = clause;
   if (!value) {
@@ -286,26 +286,32 @@ function behindColon(placed: Placed, text: string): Mention[] {
   if (kind) {
     const inList = keyword.value === 'names';
     const names = inList ? splitNames(text, value.start, value.end) : [value];
-    return names.map((at) => mention(at, kind, 'reference', inList, placed));
+    return names.map((at) => occurrence(at, kind, 'reference', inList, placed));
   }
   const written = text.slice(value.start, value.end);
   // Where escapes have moved the places, nothing says where in the text a name stands.
   if (plainText(written) !== written) {
     return [];
   }
-  const within = (at: Slice) => ({ start: value.start + at.start, end: value.start + at.end });
+  const within = (at: Span) => ({ start: value.start + at.start, end: value.start + at.end });
   if (keyword.evidence) {
     const reading = readQualified(written, (whole) => ({ value: whole }));
     const sources = reading.fault ? [] : reading.value.evidence.sources;
-    return sources.map((at) => mention(within(at), 'Source', 'reference', true, placed));
+    return sources.map((at) => occurrence(within(at), 'Source', 'reference', true, placed));
   }
   if (keyword.value === 'preference' && readPreference(written).frequency === undefined) {
     const names = splitNames(written, 0, written.length);
-    return names.map((at) => mention(within(at), 'Channel', 'reference', true, placed));
+    return names.map((at) => occurrence(within(at), 'Channel', 'reference', true, placed));
   }
-  return keyword.value === 'journey-file' ? [mention(value, 'File', 'reference', false, placed)] : [];
+  return keyword.value === 'journey-file' ? [occurrence(value, 'File', 'reference', false, placed)] : [];
 }
 
-function mention(at: Slice, kind: MentionKind, part: Mention['part'], inList: boolean, placed: Placed): Mention {
-  return { at, kind, part, inList, placed };
+function occurrence(
+  at: Span,
+  kind: OccurrenceKind,
+  part: Occurrence['part'],
+  inList: boolean,
+  clause: PlacedClause,
+): Occurrence {
+  return { at, kind, part, inList, clause };
 }

@@ -24,16 +24,16 @@ import {
 import * as ast from '../generated/ast.ts';
 import { nameKey } from '../model/name-key.ts';
 import { holdersOf, lookUp } from './holders.ts';
-import type { Reach } from './import-graph.ts';
+import type { ImportGraph } from './import-graph.ts';
 import { handleOf, isNamedKind, type NamedNode, type Names } from './symbol-tables.ts';
 
 export class JourneyScopeProvider implements ScopeProvider {
   private readonly descriptions: AstNodeDescriptionProvider;
   private readonly names: Names;
-  private readonly reach: Reach;
+  private readonly reach: ImportGraph;
   private readonly reflection: AstReflection;
 
-  constructor(services: LangiumCoreServices & { readonly names: Names; readonly reach: Reach }) {
+  constructor(services: LangiumCoreServices & { readonly names: Names; readonly reach: ImportGraph }) {
     this.descriptions = services.workspace.AstNodeDescriptionProvider;
     this.names = services.names;
     this.reach = services.reach;
@@ -62,9 +62,9 @@ export class JourneyScopeProvider implements ScopeProvider {
   }
 }
 
-function* withUsed(file: ast.JourneyFile, reach: Reach): Generator<ast.JourneyFile, void> {
+function* withUsed(file: ast.JourneyFile, reach: ImportGraph): Generator<ast.JourneyFile, void> {
   yield file;
-  yield* reach.usedFiles(file);
+  yield* reach.transitiveImports(file);
 }
 
 /** No stock symbol tables: nothing asks for them. */

@@ -6,14 +6,14 @@ import type { LangiumDocument, URI } from 'langium';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
-import type { KeywordLanguage } from '../keywords/spellings.ts';
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
-import type { Reach } from '../names/import-graph.ts';
+import type { ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
-import { findings } from '../rules/find.ts';
+import { runRules } from '../rules/run-rules.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
@@ -36,7 +36,7 @@ export interface FileAnalysis {
 }
 
 /** What the analysis takes from outside, so that it has no clock and no language of its own. */
-export interface Surroundings {
+export interface HostEnvironment {
   today(): JourneyDate;
   /** @param keywords the language that the file in question writes its keywords in; left out, none is in question */
   translate(keywords?: KeywordLanguage): JourneyTranslate;
@@ -50,18 +50,18 @@ export interface Surroundings {
 /** Goes the whole way from a linked document to its findings. */
 export class JourneyAnalyser {
   private readonly names: Names;
-  private readonly reach: Reach;
-  private readonly surroundings: Surroundings;
+  private readonly reach: ImportGraph;
+  private readonly host: HostEnvironment;
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
   private readonly parsedVersions = new WeakMap<LangiumDocument, number>();
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
   private readonly declared: SharedDeclarations;
   private readonly memories = new WeakMap<LangiumDocument, TouchpointMemory>();
 
-  constructor(names: Names, reach: Reach, surroundings: Surroundings) {
+  constructor(names: Names, reach: ImportGraph, host: HostEnvironment) {
     this.names = names;
     this.reach = reach;
-    this.surroundings = surroundings;
+    this.host = host;
     this.declared = new SharedDeclarations(names, reach);
   }
 
@@ -75,7 +75,7 @@ export class JourneyAnalyser {
     const report = document.parseResult.lexerReport;
     const [reading, ignores] = isJourneyReport(report) ? [report.problems, report.ignores] : [[], []];
     const personaLost = reading.some(({ mayDeclare }) => mayDeclare.includes('persona'));
-    const { settings, excluded } = this.surroundings.settings?.(document.uri) ?? usualFileSettings;
+    const { settings, excluded } = this.host.settings?.(document.uri) ?? usualFileSettings;
     const memory = this.memories.get(document) ?? new TouchpointMemory();
     this.memories.set(document, memory);
     const { thresholds } = settings;
@@ -92,13 +92,13 @@ export class JourneyAnalyser {
       findings: excluded
         ? []
         : (this.unreadFinding(document) ??
-          findings({
+          runRules({
             file: built.file,
             views: journeys,
             problems,
             ignores,
-            today: this.surroundings.today(),
-            t: this.surroundings.translate(isJourneyReport(report) ? report.scan.language : undefined),
+            today: this.host.today(),
+            t: this.host.translate(isJourneyReport(report) ? report.scan.language : undefined),
             settings,
             isShared: this.reach.isUsed(document.parseResult.value),
           })),
@@ -114,7 +114,7 @@ export class JourneyAnalyser {
     if (bytes === undefined) return undefined;
     const args = { size: megabytesOf(bytes), limit: largestFileInMegabytes };
     const start = { line: 0, character: 0 };
-    const message = this.surroundings.translate()('limit.size', args);
+    const message = this.host.translate()('limit.size', args);
     return [
       { code: tooLarge, level: 'error', message, range: { start, end: start }, touchpoint: undefined, related: [] },
     ];

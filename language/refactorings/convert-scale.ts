@@ -11,12 +11,12 @@ import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
-import { clausesWithin, isOnLine } from '../text/selected.ts';
+import { clausesWithin, isOnLine } from '../text/selection.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
+import { keepsStructure } from '../text/structure-check.ts';
 import { writtenValue } from '../text/written-value.ts';
-import type { OfferContext, Restructuring } from './restructuring.ts';
-import { firstUnread } from './unread.ts';
+import type { Refactoring, RefactoringContext } from './refactoring.ts';
+import { firstUnread } from './unparsed.ts';
 
 const kind = 'refactor.rewrite.scale';
 
@@ -36,7 +36,7 @@ interface Written extends ScaleNumber {
   readonly keyword: KeywordWord;
 }
 
-export function otherScale(selection: Range, context: OfferContext): Restructuring[] {
+export function otherScale(selection: Range, context: RefactoringContext): Refactoring[] {
   const { source, analysis } = context;
   const journey = journeyAt(analysis.file, selection.start);
   const opener = journey && source.opener('journey', journey.nameRange.start);

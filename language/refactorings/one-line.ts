@@ -7,18 +7,18 @@ import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
-import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import { allRead, clausesWithin, nodeOnLine } from '../text/selection.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
-import type { OfferContext, Restructuring } from './restructuring.ts';
+import { keepsStructure } from '../text/structure-check.ts';
+import type { Refactoring, RefactoringContext } from './refactoring.ts';
 
 const kind = 'refactor.rewrite.lines';
 
 /** What takes the facts behind it on its line, and what must therefore come last. */
 const takers: readonly (Holder | undefined)[] = ['need', 'action'];
 
-export function touchpointLines(selection: Range, { source }: OfferContext): Restructuring[] {
-  const placed = thingOn(selection, source);
+export function touchpointLines(selection: Range, { source }: RefactoringContext): Refactoring[] {
+  const placed = nodeOnLine(selection, source);
   if (placed?.opens !== 'touchpoint') return [];
   const { clause } = placed;
   const own = clausesWithin(clause, source);
@@ -31,7 +31,7 @@ export function touchpointLines(selection: Range, { source }: OfferContext): Res
   ];
 }
 
-function toSeveral(opener: Clause, own: readonly Clause[], source: SourceText): Restructuring[] {
+function toSeveral(opener: Clause, own: readonly Clause[], source: SourceText): Refactoring[] {
   const beside = own.filter(({ line }) => line === opener.line);
   const last = beside.at(-1);
   if (!last) return [];
@@ -45,7 +45,7 @@ function toSeveral(opener: Clause, own: readonly Clause[], source: SourceText): 
   return keepsStructure(source, edits, order, undefined) ? [{ ...what, edits }] : [];
 }
 
-function toOne(opener: Clause, own: readonly Clause[], source: SourceText): Restructuring[] {
+function toOne(opener: Clause, own: readonly Clause[], source: SourceText): Refactoring[] {
   const what = { kind, title: 'restructure.one-line', args: {} } as const;
   const refused = (
     reason: 'restructure.has-comment' | 'restructure.has-text' | 'restructure.would-bind',

@@ -6,15 +6,15 @@
 import { otherScale } from './convert-scale.ts';
 import { idGiven } from './give-id.ts';
 import { touchpointLines } from './one-line.ts';
-import type { RestructuringMaker } from './restructuring.ts';
-import { selectedRows } from './rows-here.ts';
+import type { RefactoringMaker } from './refactoring.ts';
+import { selectedRows } from './rows-from-selection.ts';
 import { declarationsShared } from './share-declarations.ts';
 import { sortedProperties } from './sort-properties.ts';
 import { splitByChannel } from './split-channels.ts';
 import { toBeJourney } from './to-be.ts';
 import { keywordsInAnotherLanguage } from './translate-keywords.ts';
 
-export const restructurings: readonly RestructuringMaker[] = [
+export const refactorings: readonly RefactoringMaker[] = [
   touchpointLines,
   sortedProperties,
   idGiven,
@@ -29,4 +29,4 @@ export const restructurings: readonly RestructuringMaker[] = [
  * Those that rewrite the whole map: made when somebody opens the menu, and not whenever the cursor comes by, where an
  * editor asks for nothing but the light bulb.
  */
-export const restructuringsOnRequest: readonly RestructuringMaker[] = [otherScale];
+export const restructuringsOnRequest: readonly RefactoringMaker[] = [otherScale];

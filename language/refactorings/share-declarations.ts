@@ -9,35 +9,35 @@ import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { isJourneyDocument, type JourneyDocument } from '../names/occurrences.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
-import type { Placed } from '../syntax/place.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { PlacedClause } from '../syntax/structure.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
-import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import { allRead, clausesWithin, nodeOnLine } from '../text/selection.ts';
 import { listItem, type SourceText } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
+import { keepsStructure } from '../text/structure-check.ts';
 import { orderAfter, sourceOf, together } from '../text/text-order.ts';
-import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
+import type { FileChange, Refactoring, RefactoringContext, WorkspaceContext } from './refactoring.ts';
 
 /** More files than these are a list to read. */
 const mostFiles = 3;
 const newFile = 'shared.journey';
 
-export function declarationsShared(selection: Range, context: OfferContext): Restructuring[] {
-  const { source, around, analysis } = context;
-  const placed = thingOn(selection, source);
-  if (!around || !placed || !isDeclaration(placed, source)) return [];
+export function declarationsShared(selection: Range, context: RefactoringContext): Refactoring[] {
+  const { source, workspace, analysis } = context;
+  const placed = nodeOnLine(selection, source);
+  if (!workspace || !placed || !isDeclaration(placed, source)) return [];
   // A file with only declarations is already a shared file.
   if (analysis.file.journeys.length === 0) return [];
   const reason = whyNot(placed, context);
   if (reason) {
     const refused = { reason, args: {} };
-    return around.createsFiles ? [{ ...offerOf([placed], newTarget(around), source), edits: [], refused }] : [];
+    return workspace.createsFiles ? [{ ...offerOf([placed], newTarget(workspace), source), edits: [], refused }] : [];
   }
-  const all = source.report.placement.placed.filter((one) => !one.standIn && isMovable(one, context));
-  return targetsOf(around).flatMap((target) => [
+  const all = source.report.placement.clauses.filter((one) => !one.recoveryNode && isMovable(one, context));
+  return targetsOf(workspace).flatMap((target) => [
     ...offer([placed], target, context),
     ...(all.length > 1 ? offer(all, target, context) : []),
   ]);
@@ -51,32 +51,32 @@ interface Target {
 }
 
 /** With several journeys in a file, a declaration of one would apply to the others as well. */
-function isMovable(placed: Placed, { analysis, source }: OfferContext): boolean {
-  return isDeclaration(placed, source) && (placed.holder === 'file' || analysis.file.journeys.length === 1);
+function isMovable(placed: PlacedClause, { analysis, source }: RefactoringContext): boolean {
+  return isDeclaration(placed, source) && (placed.parentKind === 'file' || analysis.file.journeys.length === 1);
 }
 
-function isDeclaration({ opens, clause }: Placed, source: SourceText): boolean {
+function isDeclaration({ opens, clause }: PlacedClause, source: SourceText): boolean {
   if (!isDeclared(opens) || clause.fault !== undefined) return false;
   const end = clausesWithin(clause, source).at(-1)?.end ?? clause.end;
   return allRead(source, clause.start, end);
 }
 
-function whyNot(placed: Placed, context: OfferContext): MessageKey | undefined {
-  const { around } = context;
+function whyNot(placed: PlacedClause, context: RefactoringContext): MessageKey | undefined {
+  const { workspace } = context;
   if (!isMovable(placed, context)) return 'restructure.several-journeys';
-  const isHomeless = around?.document.uri.scheme === 'untitled' && targetsOf(around).length === 0;
+  const isHomeless = workspace?.document.uri.scheme === 'untitled' && targetsOf(workspace).length === 0;
   return isHomeless ? 'restructure.save-first' : undefined;
 }
 
-function newTarget({ document }: Around): Target {
+function newTarget({ document }: WorkspaceContext): Target {
   return { uri: UriUtils.joinPath(UriUtils.dirname(document.uri), newFile), document: undefined, isUsed: false };
 }
 
 /** Files without a journey: used files first, then files in the same folder, and a new file if there is none. */
-function targetsOf(around: Around): Target[] {
+function targetsOf(around: WorkspaceContext): Target[] {
   const { document, reach, documents, createsFiles } = around;
   const file = document.parseResult.value;
-  const used = new Set(reach.usedFiles(file));
+  const used = new Set(reach.transitiveImports(file));
   const folder = UriUtils.dirname(document.uri);
   const known = documents.all
     .filter(isJourneyDocument)
@@ -91,10 +91,10 @@ function targetsOf(around: Around): Target[] {
   return [...known, ...(canBeNew ? [fresh] : [])];
 }
 
-function offer(things: readonly Placed[], target: Target, context: OfferContext): Restructuring[] {
-  const { source, around } = context;
-  if (!around || things.length === 0 || leansOnOthers(things, context)) return [];
-  if (wouldLoseFile(things, target, around, source)) return [];
+function offer(things: readonly PlacedClause[], target: Target, context: RefactoringContext): Refactoring[] {
+  const { source, workspace } = context;
+  if (!workspace || things.length === 0 || leansOnOthers(things, context)) return [];
+  if (wouldLoseFile(things, target, workspace, source)) return [];
   const what = offerOf(things, target, source);
   const taken = things.find((one) => isTaken(one, target, source));
   if (taken) {
@@ -106,7 +106,7 @@ function offer(things: readonly Placed[], target: Target, context: OfferContext)
   return edits && there ? [{ ...what, edits, elsewhere: [there] }] : [];
 }
 
-function offerOf(things: readonly Placed[], target: Target, source: SourceText) {
+function offerOf(things: readonly PlacedClause[], target: Target, source: SourceText) {
   const [first] = things;
   const name = first ? nameOf(first, source) : '';
   const args = {
@@ -116,18 +116,23 @@ function offerOf(things: readonly Placed[], target: Target, source: SourceText) 
   return { kind: 'refactor.move.shared', title: 'restructure.share', args } as const;
 }
 
-function nameOf({ clause: { id, value } }: Placed, source: SourceText): string {
+function nameOf({ clause: { id, value } }: PlacedClause, source: SourceText): string {
   return value ? shortName(plainText(source.textOf(value))) : id ? source.textOf(id) : '';
 }
 
 /** A path is relative to the folder of its file. */
-function wouldLoseFile(things: readonly Placed[], { uri }: Target, { document }: Around, source: SourceText): boolean {
+function wouldLoseFile(
+  things: readonly PlacedClause[],
+  { uri }: Target,
+  { document }: WorkspaceContext,
+  source: SourceText,
+): boolean {
   if (UriUtils.equals(UriUtils.dirname(uri), UriUtils.dirname(document.uri))) return false;
   return things.some(({ clause }) => source.heldBy(clause).some(({ keyword }) => keyword.word === 'file'));
 }
 
 /** Two elements with the same name in one place would be ambiguous. */
-function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target, source: SourceText): boolean {
+function isTaken({ opens, clause: { id, value } }: PlacedClause, { document }: Target, source: SourceText): boolean {
   if (!document) return false;
   const { personas, channels, teams, sources } = document.parseResult.value;
   const names = [...personas, ...channels, ...teams, ...sources].flatMap(({ $type, id, name }) =>
@@ -137,25 +142,25 @@ function isTaken({ opens, clause: { id, value } }: Placed, { document }: Target,
 }
 
 /** Whether they refer to a name that is not declared in the other file. */
-function leansOnOthers(things: readonly Placed[], { around, source }: OfferContext): boolean {
-  if (!around) return true;
+function leansOnOthers(things: readonly PlacedClause[], { workspace, source }: RefactoringContext): boolean {
+  if (!workspace) return true;
   const moved = new Set(things.map(({ clause }) => clause));
-  const reader = around.mentions.reader(around.document);
-  return around.mentions.of(around.document).some((mention) => {
-    const within = things.some(({ clause }) => source.isWithin(mention.placed.clause, clause));
-    if (!within || mention.part !== 'reference') return false;
-    const meaning = reader.meaning(mention);
+  const reader = workspace.occurrences.reader(workspace.document);
+  return workspace.occurrences.of(workspace.document).some((occurrence) => {
+    const within = things.some(({ clause }) => source.isWithin(occurrence.clause.clause, clause));
+    if (!within || occurrence.part !== 'reference') return false;
+    const meaning = reader.meaning(occurrence);
     const start = meaning?.kind === 'thing' ? meaning.node.$cstNode?.offset : undefined;
     return start !== undefined && ![...moved].some((clause) => clause.start <= start && start <= clause.end);
   });
 }
 
 function editsHere(
-  things: readonly Placed[],
+  things: readonly PlacedClause[],
   target: Target,
-  { source, analysis, around }: OfferContext,
+  { source, analysis, workspace }: RefactoringContext,
 ): TextEdit[] | undefined {
-  if (!around) return undefined;
+  if (!workspace) return undefined;
   const lines = new Lines(source);
   const blocks = things.map(({ clause }) => lines.blockOf(clause));
   if (blocks.some(({ shares }) => shares)) return undefined;
@@ -170,7 +175,7 @@ function editsHere(
     puts.push(edit);
     added.push({ offset: source.offsetAt(edit.range.start), count: 1 });
   };
-  if (!target.isUsed) put(useLine(target, gone, source, around, lines));
+  if (!target.isUsed) put(useLine(target, gone, source, workspace, lines));
   for (const journey of analysis.file.journeys) {
     const names = namesFor(
       journey,
@@ -190,13 +195,13 @@ function useLine(
   { uri }: Target,
   gone: ReadonlySet<Clause>,
   source: SourceText,
-  { document }: Around,
+  { document }: WorkspaceContext,
   lines: Lines,
 ): TextEdit {
   const path = `./${UriUtils.relative(UriUtils.dirname(document.uri), uri)}`;
   const content = `${source.spell('use')}: ${path}`;
   const { clauses } = source.report.scan;
-  const last = clauses.findLast(({ keyword, first }) => keyword?.word === 'use' && first);
+  const last = clauses.findLast(({ keyword, startsLine }) => keyword?.word === 'use' && startsLine);
   if (last) return source.insertBelow(last.line, [source.indentOf(last.line) + content]);
   const [first] = clauses;
   const line = first && gone.has(first) ? lines.blockOf(first).first : (first?.line ?? 0);
@@ -206,7 +211,7 @@ function useLine(
 /** The personas that a journey must now name; `undefined` if one cannot be written in a list. */
 function namesFor(
   journey: Journey,
-  things: readonly Placed[],
+  things: readonly PlacedClause[],
   source: SourceText,
   own: readonly string[],
 ): string[] | undefined {
@@ -228,10 +233,10 @@ function namesFor(
 }
 
 function changeThere(
-  things: readonly Placed[],
+  things: readonly PlacedClause[],
   target: Target,
   source: SourceText,
-  { analysis }: OfferContext,
+  { analysis }: RefactoringContext,
 ): FileChange | undefined {
   const lines = new Lines(source);
   const blocks = things.map(({ clause }) => {

@@ -4,10 +4,10 @@ import { keywords } from '../keywords/keywords.ts';
 import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { Lines } from '../text/entries.ts';
-import { allRead, clausesWithin, thingOn } from '../text/selected.ts';
+import { allRead, clausesWithin, nodeOnLine } from '../text/selection.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
-import type { OfferContext, Restructuring } from './restructuring.ts';
+import { keepsStructure } from '../text/structure-check.ts';
+import type { Refactoring, RefactoringContext } from './refactoring.ts';
 
 interface Chunk {
   readonly clauses: readonly Clause[];
@@ -15,8 +15,8 @@ interface Chunk {
   readonly lines: readonly string[];
 }
 
-export function sortedProperties(selection: Range, { source }: OfferContext): Restructuring[] {
-  const placed = thingOn(selection, source);
+export function sortedProperties(selection: Range, { source }: RefactoringContext): Refactoring[] {
+  const placed = nodeOnLine(selection, source);
   if (placed?.opens !== 'touchpoint') return [];
   const { clause } = placed;
   const own = clausesWithin(clause, source).filter(({ line }) => line > source.lastLineOf(clause));
@@ -44,7 +44,7 @@ export function sortedProperties(selection: Range, { source }: OfferContext): Re
 function chunksOf(opener: Clause, own: readonly Clause[], source: SourceText): Chunk[] {
   let from = source.lastLineOf(opener) + 1;
   return own
-    .filter(({ first }) => first)
+    .filter(({ startsLine }) => startsLine)
     .map((clause) => {
       const last = source.lastLineOf(clause);
       const lines = Array.from({ length: last - from + 1 }, (_, step) => source.textOfLine(from + step));

@@ -9,23 +9,23 @@ import type { Range } from '../model/position.ts';
 import { shortName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Clause } from '../syntax/scan.ts';
-import { type Slice, splitNames } from '../syntax/slices.ts';
+import { type Span, splitNames } from '../syntax/spans.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
-import { standingOf } from '../text/places.ts';
-import { allRead, clausesWithin, isOnLine } from '../text/selected.ts';
+import { allRead, clausesWithin, isOnLine } from '../text/selection.ts';
+import { standingOf } from '../text/slots.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';
-import { keepsStructure } from '../text/structure.ts';
-import type { OfferContext, Restructuring } from './restructuring.ts';
+import { keepsStructure } from '../text/structure-check.ts';
+import type { Refactoring, RefactoringContext } from './refactoring.ts';
 
 /** The maximum number of choices. */
 const mostChoices = 4;
 
 /** A written channel and its position. */
-interface Channel extends Slice {
+interface Channel extends Span {
   /** Its name for readers. */
   readonly name: string;
 }
@@ -37,7 +37,7 @@ interface Touchpoint {
   readonly channels: readonly Channel[];
 }
 
-export function splitByChannel(selection: Range, context: OfferContext): Restructuring[] {
+export function splitByChannel(selection: Range, context: RefactoringContext): Refactoring[] {
   const { source } = context;
   const lines = channelLinesOn(selection, source);
   if (!lines) return [];
@@ -83,7 +83,7 @@ function channelLinesOn(
 }
 
 /** Each channel once, even if it is written several times or with different names, with its name for readers. */
-function distinct(slices: readonly Slice[], { source, analysis }: OfferContext, opener: Clause): Channel[] {
+function distinct(slices: readonly Span[], { source, analysis }: RefactoringContext, opener: Clause): Channel[] {
   const declared = journeyAt(analysis.file, source.rangeOf(opener).start)?.inReach.channels ?? [];
   const found = new Map<string, Channel>();
   for (const slice of slices) {
@@ -98,7 +98,11 @@ function distinct(slices: readonly Slice[], { source, analysis }: OfferContext, 
   return [...found.values()];
 }
 
-function splitEdits(found: Touchpoint, kept: Channel, { source, analysis }: OfferContext): TextEdit[] | undefined {
+function splitEdits(
+  found: Touchpoint,
+  kept: Channel,
+  { source, analysis }: RefactoringContext,
+): TextEdit[] | undefined {
   const { opener, channelLine, channels } = found;
   const { start } = source.rangeOf(opener);
   const journey = journeyAt(analysis.file, start);
@@ -140,7 +144,7 @@ function linesFor(channel: Channel, found: Touchpoint, source: SourceText, taken
   );
   const indent = source.indentOf(opener.line);
   if (own.every(({ line }) => line === opener.line)) return [`${indent}${[head, ...facts].join(' | ')}`];
-  const inner = own.find(({ first }) => first);
+  const inner = own.find(({ startsLine }) => startsLine);
   const within = inner ? source.indentOf(inner.line) : indent + source.indentUnit;
   return [indent + head, ...facts.map((fact) => within + fact)];
 }
@@ -160,7 +164,7 @@ function isImportanceOf(other: Clause, need: Clause, source: SourceText): boolea
   return source.placedAs(other)?.parent === need && other.keyword?.word === 'importance';
 }
 
-function textFor(clause: Clause, channel: Slice, { channelLine }: Touchpoint, source: SourceText): string {
+function textFor(clause: Clause, channel: Span, { channelLine }: Touchpoint, source: SourceText): string {
   const word = source.textOf(clause.word);
   if (clause === channelLine) return `${word}: ${source.textOf(channel)}`;
   if (clause.keyword?.word === 'rating') return `${word}: ?`;

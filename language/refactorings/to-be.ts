@@ -15,26 +15,26 @@ import type { Clause } from '../syntax/scan.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';
-import { isOnLine } from '../text/selected.ts';
+import { isOnLine } from '../text/selection.ts';
 import { listItem, type SourceText } from '../text/source-text.ts';
 import { sourceOf, together } from '../text/text-order.ts';
 import { wordsFor } from '../text/words.ts';
 import { writtenDate, writtenValue } from '../text/written-value.ts';
 import { giveId, WrittenNames } from './give-id.ts';
-import type { Around, FileChange, OfferContext, Restructuring } from './restructuring.ts';
-import { firstUnread } from './unread.ts';
+import type { FileChange, Refactoring, RefactoringContext, WorkspaceContext } from './refactoring.ts';
+import { firstUnread } from './unparsed.ts';
 
 export const toBeKind = 'refactor.extract.to-be';
 
-export function toBeJourney(selection: Range, context: OfferContext): Restructuring[] {
-  const { analysis, source, around } = context;
+export function toBeJourney(selection: Range, context: RefactoringContext): Refactoring[] {
+  const { analysis, source, workspace } = context;
   const journey = journeyAt(analysis.file, selection.start);
   const opener = journey && source.opener('journey', journey.nameRange.start);
-  if (!around?.createsFiles || !journey || !opener) return [];
+  if (!workspace?.createsFiles || !journey || !opener) return [];
   if (!isOnLine(selection, opener.line) || journey.state === 'to-be' || touchpointsIn(journey.stages).length === 0)
     return [];
-  const { uri } = around.document;
-  const target = freeFile(around);
+  const { uri } = workspace.document;
+  const target = freeFile(workspace);
   const what = {
     kind: toBeKind,
     title: 'restructure.to-be',
@@ -45,14 +45,14 @@ export function toBeJourney(selection: Range, context: OfferContext): Restructur
       ? ({ reason: 'restructure.save-first', args: {} } as const)
       : firstUnread(opener, context, ({ clauseLost }) => clauseLost);
   if (refused) return [{ ...what, edits: [], refused }];
-  const { edits, elsewhere } = idsGiven(withoutOwnName(journey, context), around, source);
+  const { edits, elsewhere } = idsGiven(withoutOwnName(journey, context), workspace, source);
   const withIds = sourceOf(source.after(edits));
   const text = new ToBe(journey, withIds, context).write();
   return [{ ...what, edits, elsewhere: [...elsewhere, { uri: target.toString(), text }] }];
 }
 
 /** The first file name that is free in the folder. */
-function freeFile({ document, documents, namesBeside }: Around): URI {
+function freeFile({ document, documents, namesBeside }: WorkspaceContext): URI {
   const folder = UriUtils.dirname(document.uri);
   const base = `${UriUtils.basename(document.uri).replace(/\.[^.]*$/u, '')}-to-be`;
   // In a file system that ignores case, a name is in use in any case.
@@ -67,7 +67,7 @@ function freeFile({ document, documents, namesBeside }: Around): URI {
 /**
  * What the other map cannot name: touchpoints that share a name, and a journey whose name means another one, or none.
  */
-function withoutOwnName(journey: Journey, { analysis, source }: OfferContext): (Journey | Touchpoint)[] {
+function withoutOwnName(journey: Journey, { analysis, source }: RefactoringContext): (Journey | Touchpoint)[] {
   const touchpoints = touchpointsIn(journey.stages);
   const counts = new Map<string, number>();
   for (const { name } of touchpoints) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
@@ -86,19 +86,19 @@ function withoutOwnName(journey: Journey, { analysis, source }: OfferContext): (
 
 function idsGiven(
   things: readonly (Journey | Touchpoint)[],
-  around: Around,
+  around: WorkspaceContext,
   source: SourceText,
 ): { edits: TextEdit[]; elsewhere: FileChange[] } {
-  const { mentions, document } = around;
+  const { occurrences, document } = around;
   const edits: TextEdit[] = [];
   const elsewhere = new Map<string, TextEdit[]>();
   const names = new WrittenNames(around);
   const lines = new Set(things.map(({ nameRange }) => nameRange.start.line));
-  for (const mention of mentions.of(document)) {
-    const { clause, opens } = mention.placed;
-    const isMeant = mention.part === 'name' && !clause.id && (opens === 'journey' || opens === 'touchpoint');
+  for (const occurrence of occurrences.of(document)) {
+    const { clause, opens } = occurrence.clause;
+    const isMeant = occurrence.part === 'name' && !clause.id && (opens === 'journey' || opens === 'touchpoint');
     if (!isMeant || !lines.has(clause.line)) continue;
-    const one = giveId(mention, names, source);
+    const one = giveId(occurrence, names, source);
     if (!one) continue;
     append(edits, one.edits);
     for (const change of one.elsewhere) {
@@ -111,11 +111,11 @@ function idsGiven(
 class ToBe {
   private readonly journey: Journey;
   private readonly source: SourceText;
-  private readonly context: OfferContext;
+  private readonly context: RefactoringContext;
   private readonly touchpoints: ReadonlyMap<number, Touchpoint>;
 
   /** @param source the text with its ids; its lines are those of the journey */
-  constructor(journey: Journey, source: SourceText, context: OfferContext) {
+  constructor(journey: Journey, source: SourceText, context: RefactoringContext) {
     this.journey = journey;
     this.source = source;
     this.context = context;
@@ -174,7 +174,7 @@ class ToBe {
   private personas(): string[] {
     const { personas, declares } = this.journey;
     const names = personas.flatMap((persona) => listItem(writtenName(persona)) ?? []);
-    const saysFor = this.source.report.placement.placed.some(({ keyword }) => keyword.word === 'for');
+    const saysFor = this.source.report.placement.clauses.some(({ keyword }) => keyword.word === 'for');
     return saysFor || declares.personas.length > 0 || names.length === 0 ? [] : [names.join(', ')];
   }
 
@@ -208,7 +208,7 @@ class ToBe {
     const placed = source.placedAs(clause);
     const opener = placed?.opens === 'touchpoint' ? clause : placed?.parent;
     if (!opener || source.placedAs(opener)?.opens !== 'touchpoint') return undefined;
-    const lines = source.heldBy(opener).filter((held) => held.clause.first);
+    const lines = source.heldBy(opener).filter((held) => held.clause.startsLine);
     const line = ['rating', 'importance'].map((word) => lines.find(({ keyword }) => keyword.word === word));
     return (line.find((one) => one !== undefined)?.clause ?? opener) === clause ? opener : undefined;
   }
@@ -216,8 +216,8 @@ class ToBe {
   /** The properties behind an action are removed with it. */
   private isKept(clause: Clause): boolean {
     const placed = this.source.placedAs(clause);
-    if (!placed || placed.keyword.asIs.includes(placed.holder)) return false;
-    return placed.holder !== 'action';
+    if (!placed || placed.keyword.asIs.includes(placed.parentKind)) return false;
+    return placed.parentKind !== 'action';
   }
 
   /** The highest expected rating of an action that is not dropped; otherwise the target; otherwise `?`. */
@@ -232,7 +232,7 @@ class ToBe {
 
   private indentWithin(opener: Clause): string {
     const { source } = this;
-    const inner = source.heldBy(opener).find(({ clause }) => clause.first);
+    const inner = source.heldBy(opener).find(({ clause }) => clause.startsLine);
     return inner ? source.indentOf(inner.clause.line) : source.indentOf(opener.line) + source.indentUnit;
   }
 }
@@ -241,7 +241,7 @@ class ToBe {
 function byLine(clauses: readonly Clause[]): Clause[][] {
   const lines: Clause[][] = [];
   for (const clause of clauses) {
-    if (clause.first) lines.push([clause]);
+    if (clause.startsLine) lines.push([clause]);
     else lines.at(-1)?.push(clause);
   }
   return lines;

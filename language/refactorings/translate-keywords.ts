@@ -1,18 +1,18 @@
 /** Translates the keywords of a text into another language. Only these words change, and no text is lost. */
 
+import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/keyword-translations.ts';
 import { spell, spellingsIn } from '../keywords/keywords.ts';
-import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/spellings.ts';
 import type { Range } from '../model/position.ts';
 import { rangeOf } from '../syntax/range.ts';
 import type { Clause, Scan } from '../syntax/scan.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
-import type { Restructuring } from './restructuring.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** The kind of the code action: a source action, because it applies to the whole file. */
 export const keywordsKind = 'source.keywords.journey';
 
 /** English and the language of the file, except the current one; all languages if the file does not declare one. */
-export function keywordsInAnotherLanguage(_selection: Range, { source, analysis }: FixContext): Restructuring[] {
+export function keywordsInAnotherLanguage(_selection: Range, { source, analysis }: FixContext): Refactoring[] {
   const { scan } = source.report;
   const stated = keywordLanguageOf(analysis.file.language ?? analysis.file.journeys[0]?.language);
   const languages = stated ? [...new Set([stated, 'en'] as const)] : keywordLanguages;
@@ -34,9 +34,9 @@ export function translateKeywords({ clauses, lineStarts }: Scan, language: Keywo
   });
 }
 
-function translated({ keyword, wordText }: Clause, language: KeywordLanguage): string | undefined {
-  if (!keyword || spellingsIn(keyword, language).includes(wordText.normalize('NFC').toLowerCase())) return undefined;
-  return inCaseOf(wordText, spell(keyword, language));
+function translated({ keyword, keywordText }: Clause, language: KeywordLanguage): string | undefined {
+  if (!keyword || spellingsIn(keyword, language).includes(keywordText.normalize('NFC').toLowerCase())) return undefined;
+  return inCaseOf(keywordText, spell(keyword, language));
 }
 
 function inCaseOf(written: string, word: string): string {

@@ -5,11 +5,11 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import type { Keyword } from '../keywords/keywords.ts';
-import { type Placed, type Placement, place, takesPersonas } from './place.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readingProblems } from './reading-problems.ts';
 import { type Clause, type Scan, scan } from './scan.ts';
-import { lineOf, type Slice, splitNames } from './slices.ts';
+import { lineOf, type Span, splitNames } from './spans.ts';
+import { type PlacedClause, type Structure, structureOf, takesPersonas } from './structure.ts';
 
 /** A comment `# ignore code, code: reason` and the line (from 0) that it silences these codes on. */
 export interface Ignore {
@@ -20,7 +20,7 @@ export interface Ignore {
 /** What reading a text found beside its tokens. */
 export interface JourneyReport extends LexingReport {
   readonly scan: Scan;
-  readonly placement: Placement;
+  readonly placement: Structure;
   readonly problems: readonly ReadingProblem[];
   readonly ignores: readonly Ignore[];
 }
@@ -40,9 +40,9 @@ export class JourneyLexer extends DefaultLexer {
 
   override tokenize(text: string): LexerResult {
     const scanned = scan(text);
-    const placement = place(scanned);
+    const placement = structureOf(scanned);
     const writer = new TokenWriter(text, scanned.lineStarts, this.types);
-    for (const placed of placement.placed) {
+    for (const placed of placement.clauses) {
       writer.close(placed.closes);
       writer.clause(placed);
     }
@@ -82,9 +82,9 @@ class TokenWriter {
     }
   }
 
-  clause(placed: Placed): void {
+  clause(placed: PlacedClause): void {
     const { clause, keyword, opens } = placed;
-    if (placed.standIn) {
+    if (placed.recoveryNode) {
       this.standIn(clause, keyword);
       return;
     }
@@ -125,11 +125,11 @@ class TokenWriter {
     this.lastEnd = clause.start;
   }
 
-  private namesIn(value: Slice): Slice[] {
+  private namesIn(value: Span): Span[] {
     return splitNames(this.text, value.start, value.end);
   }
 
-  private names(names: readonly Slice[]): void {
+  private names(names: readonly Span[]): void {
     for (const [index, name] of names.entries()) {
       if (index > 0) {
         const comma = this.text.lastIndexOf(',', name.start);
@@ -146,12 +146,12 @@ class TokenWriter {
     return this.line;
   }
 
-  private add(type: string, slice: Slice): void {
+  private add(type: string, slice: Span): void {
     this.tokens.push(this.token(type, slice));
     this.lastEnd = Math.max(this.lastEnd, slice.end);
   }
 
-  private token(type: string, { start, end }: Slice): IToken {
+  private token(type: string, { start, end }: Span): IToken {
     const tokenType = this.types[type];
     if (!tokenType) {
       throw new Error(`The grammar has no token "${type}".`);
@@ -175,7 +175,7 @@ const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;
 
 /** Each `# ignore` comment speaks about the next line that has a clause. */
 function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {
-  const lines = clauses.filter((clause) => clause.first).map((clause) => clause.line);
+  const lines = clauses.filter((clause) => clause.startsLine).map((clause) => clause.line);
   let next = 0;
   return comments.flatMap((comment) => {
     // Both are in the order of the text, so that many comments walk through the lines once.

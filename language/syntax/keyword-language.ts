@@ -1,6 +1,7 @@
 /** In which language a text writes its keywords. */
+
+import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/keyword-translations.ts';
 import { spellingsIn } from '../keywords/keywords.ts';
-import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/spellings.ts';
 import type { Clause } from './scan.ts';
 
 /**
@@ -31,20 +32,20 @@ function statedLanguage(text: string, clauses: readonly Clause[]): KeywordLangua
   return undefined;
 }
 
-type Counted = readonly [Pick<Clause, 'keyword' | 'wordText'>, number];
+type Counted = readonly [Pick<Clause, 'keyword' | 'keywordText'>, number];
 
 /** How often each way of writing a keyword stands there. The `language` line itself says nothing about the others. */
 function countWords(clauses: readonly Clause[]): Counted[] {
   const counts = new Map<string, [Clause, number]>();
   for (const clause of clauses) {
     if (!clause.keyword || clause.keyword.word === 'language') continue;
-    const count = counts.get(clause.wordText);
+    const count = counts.get(clause.keywordText);
     if (count) count[1]++;
-    else counts.set(clause.wordText, [clause, 1]);
+    else counts.set(clause.keywordText, [clause, 1]);
   }
   return [...counts.values()];
 }
 
-function isSpelling({ keyword, wordText }: Counted[0], language: KeywordLanguage): boolean {
-  return keyword !== undefined && spellingsIn(keyword, language).includes(wordText.normalize('NFC').toLowerCase());
+function isSpelling({ keyword, keywordText }: Counted[0], language: KeywordLanguage): boolean {
+  return keyword !== undefined && spellingsIn(keyword, language).includes(keywordText.normalize('NFC').toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Holder } from '../keywords/keyword-row.ts';
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
-import type { KeywordLanguage } from '../keywords/spellings.ts';
 
 /**
  * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at

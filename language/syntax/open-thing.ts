@@ -46,5 +46,5 @@ export function canHold(
     return false;
   }
   // On a touchpoint's own line `importance` is the touchpoint's; behind a `need` that starts the line, the need's.
-  return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.first === true && !first);
+  return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.startsLine === true && !first);
 }

@@ -1,25 +1,25 @@
 import type { Holder } from '../keywords/keyword-row.ts';
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type Keyword, keywordNamed, spell, typicalKeywords } from '../keywords/keywords.ts';
-import type { KeywordLanguage } from '../keywords/spellings.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { ReferenceKind } from '../model/model.ts';
 import { nearestSpelling } from './nearest.ts';
-import type { Placement, PlacingProblem, SetAside } from './place.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
-import { type Clause, isReadable, type Scan, type SoftFault } from './scan.ts';
-import { lineOf, type Slice } from './slices.ts';
+import { type Clause, isReadable, type RecoverableError, type Scan } from './scan.ts';
+import { lineOf, type Span } from './spans.ts';
+import type { SkippedClause, Structure, StructureProblem } from './structure.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
-export function readingProblems(text: string, scanned: Scan, placement: Placement): ReadingProblem[] {
+export function readingProblems(text: string, scanned: Scan, placement: Structure): ReadingProblem[] {
   const { lineStarts } = scanned;
   const soft = scanned.clauses.filter((clause) => clause.fault !== undefined && isReadable(clause));
   const misplaced = new Set(placement.problems.filter((problem) => problem.fault === 'misplaced').map((p) => p.clause));
   const touchpointName = (clause: Clause | undefined) => clause && nameOf(text, clause);
   return [
-    ...placement.setAside
+    ...placement.skipped
       .filter(({ clause }) => !misplaced.has(clause))
       .map((aside) => ({ ...setAsideProblem(text, scanned, aside), touchpoint: touchpointName(aside.touchpoint) })),
     ...placement.problems.map((problem) => ({
@@ -28,7 +28,7 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
     })),
     ...soft.map((clause) => ({
       code: 'syntax' as const,
-      message: `syntax.${clause.fault as SoftFault}` as const,
+      message: `syntax.${clause.fault as RecoverableError}` as const,
       args: { text: text.slice(clause.faultAt.start, clause.faultAt.end).replace(/^\|\s*/, '') },
       range: rangeOf(lineStarts, clause.faultAt),
       clauseLost: false,
@@ -40,7 +40,7 @@ export function readingProblems(text: string, scanned: Scan, placement: Placemen
 
 type Problem = Omit<ReadingProblem, 'touchpoint'>;
 
-function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: SetAside): Problem {
+function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: SkippedClause): Problem {
   const { clause, guess } = aside;
   const at = {
     range: rangeOf(lineStarts, clause.faultAt),
@@ -48,7 +48,7 @@ function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: Se
     mayDeclare: aside.lost ? kindsThat(aside) : [],
   };
   const word = text.slice(clause.faultAt.start, clause.faultAt.end);
-  const keyword = clause.wordText;
+  const keyword = clause.keywordText;
   const some = someKeywords(aside.within, language);
   const syntax = (message: MessageKey, args: MessageArguments = {}): Problem => ({
     code: 'syntax',
@@ -79,11 +79,13 @@ function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: Se
     case 'empty-clause':
       return syntax('syntax.empty-clause');
     default:
-      return clause.first ? syntax('syntax.no-keyword', { some }) : syntax('syntax.no-keyword-after-bar', { some });
+      return clause.startsLine
+        ? syntax('syntax.no-keyword', { some })
+        : syntax('syntax.no-keyword-after-bar', { some });
   }
 }
 
-function placingProblem(text: string, { lineStarts, language }: Scan, problem: PlacingProblem): Problem {
+function placingProblem(text: string, { lineStarts, language }: Scan, problem: StructureProblem): Problem {
   const { clause, keyword, other } = problem;
   const range = rangeOf(lineStarts, headOf(clause));
   const line = other ? lineOf(lineStarts, other.start) + 1 : 0;
@@ -119,7 +121,7 @@ function placingProblem(text: string, { lineStarts, language }: Scan, problem: P
 const everyKind: readonly ReferenceKind[] = ['persona', 'journey', 'touchpoint', 'need', 'source', 'stage'];
 
 /** What an unreadable clause may have declared: by the keyword it was meant to be; without one, by where it stands. */
-function kindsThat({ clause, guess, touchpoint, inHead }: SetAside): readonly ReferenceKind[] {
+function kindsThat({ clause, guess, touchpoint, inHead }: SkippedClause): readonly ReferenceKind[] {
   if (guess && clause.fault !== 'no-keyword') {
     return declares(guess);
   }
@@ -156,14 +158,14 @@ function someKeywords(within: Holder, language: KeywordLanguage): string {
   return typicalKeywords[within].map((word) => `\`${spell(keywordNamed(word), language)}\``).join(', ');
 }
 
-function headOf(clause: Clause): Slice {
+function headOf(clause: Clause): Span {
   return clause.word.end > clause.word.start ? clause.word : { start: clause.start, end: clause.end };
 }
 
 /** In code voice, so that the keyword is no word of a sentence in another language. */
 function describe(text: string, clause: Clause): string {
   const name = nameOf(text, clause);
-  return name ? `\`${clause.wordText}: ${name}\`` : `\`${clause.wordText}\``;
+  return name ? `\`${clause.keywordText}: ${name}\`` : `\`${clause.keywordText}\``;
 }
 
 /** The id, or the name, of the thing that a clause opens. */

@@ -39,7 +39,7 @@ export function lostHolder(clauses: readonly Clause[], index: number, open: read
   if (isLostOneLiner(clause, clauses[index + 1], open)) {
     return 'touchpoint';
   }
-  const next = clauses.slice(index + 1, index + farthest).find((other) => other.first && other.keyword);
+  const next = clauses.slice(index + 1, index + farthest).find((other) => other.startsLine && other.keyword);
   if (!next?.keyword || next.indent <= clause.indent) {
     return undefined;
   }
@@ -57,7 +57,7 @@ export function lostHolder(clauses: readonly Clause[], index: number, open: read
 function isLostOneLiner(clause: Clause, behind: Clause | undefined, open: readonly OpenThing[]): boolean {
   const touchpoint = opened(open, 'touchpoint')?.clause;
   const beside = !touchpoint || clause.indent <= touchpoint.indent;
-  return beside && behind?.first === false && behind.keyword?.on.includes('touchpoint') === true;
+  return beside && behind?.startsLine === false && behind.keyword?.on.includes('touchpoint') === true;
 }
 
 /** Whether `clause`, above the property `next`, stands where a touchpoint's line would. */
@@ -69,7 +69,7 @@ function wasTouchpoint(clause: Clause, next: Clause, open: readonly OpenThing[])
   const stage = opened(open, 'stage')?.clause;
   return stage
     ? clause.indent > stage.indent || (next.indent > stage.indent && !next.keyword?.on.includes('stage'))
-    : next.keyword !== undefined && holderDepth(open, next.keyword, next.first) === undefined;
+    : next.keyword !== undefined && holderDepth(open, next.keyword, next.startsLine) === undefined;
 }
 
 function opened(open: readonly OpenThing[], holder: Holder): OpenThing | undefined {

@@ -1,6 +1,6 @@
 /**
  * Cuts a text into lines and clauses, one line at a time, so that what is wrong on one line stays on that line. It
- * knows what a clause looks like, not what it means or where it may stand (`place.ts`). It takes any text and never
+ * knows what a clause looks like, not what it means or where it may stand (`structure.ts`). It takes any text and never
  * throws.
  *
  *     rating[kim]: 4.2 (n=42) | pain: Slow     rating: first, indent 4, personas [kim], value `4.2 (n=42)`
@@ -9,20 +9,20 @@
  *     # Ask sales.                             a comment
  */
 
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { findKeyword, type Keyword, keywords, spellingsOf } from '../keywords/keywords.ts';
-import type { KeywordLanguage } from '../keywords/spellings.ts';
 import { keywordLanguageIn } from './keyword-language.ts';
 import {
   columnsOf,
   isLineBreak,
   isSpace,
   lineOf,
-  type Slice,
-  slice,
+  type Span,
+  spanOf,
   splitNames,
   startsOfLines,
-  trimSlice,
-} from './slices.ts';
+  trimSpan,
+} from './spans.ts';
 
 /** What keeps a clause from being read; the words come from the catalogue. */
 export type ClauseFault =
@@ -35,12 +35,12 @@ export type ClauseFault =
   | 'empty-clause'
   | 'unknown-keyword'
   | 'after-text'
-  | SoftFault;
+  | RecoverableError;
 
 /** What is wrong with a clause that can be read all the same. */
-export type SoftFault = 'unclosed-text' | 'tight-bar' | 'bullet';
+export type RecoverableError = 'unclosed-text' | 'tight-bar' | 'bullet';
 
-const softFaults: readonly unknown[] = ['unclosed-text', 'tight-bar', 'bullet'] satisfies readonly SoftFault[];
+const softFaults: readonly unknown[] = ['unclosed-text', 'tight-bar', 'bullet'] satisfies readonly RecoverableError[];
 
 /** Whether a clause says what it says, though something about it may be told. */
 export function isReadable({ fault }: Pick<Clause, 'fault'>): boolean {
@@ -48,30 +48,30 @@ export function isReadable({ fault }: Pick<Clause, 'fault'>): boolean {
 }
 
 /** `keyword id[persona, …]: value`, or something that was meant to be one. */
-export interface Clause extends Slice {
+export interface Clause extends Span {
   /** From 0. */
   readonly line: number;
   /** Columns of white space before the line's first clause; a tab reaches to the next multiple of four. */
   readonly indent: number;
   /** First on its line; the others follow a bar. */
-  readonly first: boolean;
+  readonly startsLine: boolean;
   /** The first word, whether it is a keyword or not; empty when there is none. */
-  readonly word: Slice;
-  readonly wordText: string;
+  readonly word: Span;
+  readonly keywordText: string;
   readonly keyword: Keyword | undefined;
-  readonly id: Slice | undefined;
+  readonly id: Span | undefined;
   readonly openBracket: number | undefined;
-  readonly personas: readonly Slice[];
+  readonly personas: readonly Span[];
   readonly closeBracket: number | undefined;
   readonly colon: number | undefined;
   /** Without surrounding white space; `undefined` when nothing is written. */
-  readonly value: Slice | undefined;
+  readonly value: Span | undefined;
   readonly fault: ClauseFault | undefined;
   /** Where the fault is. */
-  readonly faultAt: Slice;
+  readonly faultAt: Span;
 }
 
-export interface Comment extends Slice {
+export interface Comment extends Span {
   readonly line: number;
 }
 
@@ -139,11 +139,11 @@ class Scanner {
     const indent = columnsOf(this.text.slice(this.lineStart(this.line), start));
     bulletPattern.lastIndex = start;
     const bullet = bulletPattern.exec(this.text)?.[0] ?? '';
-    this.scanClauses(start + bullet.length, indent, bullet === '' ? undefined : slice(start, 1));
+    this.scanClauses(start + bullet.length, indent, bullet === '' ? undefined : spanOf(start, 1));
   }
 
   /** Reads the clauses from `start` to the end of the line; a text in `"""` may move `this.line` on. */
-  private scanClauses(start: number, indent: number, bullet: Slice | undefined): void {
+  private scanClauses(start: number, indent: number, bullet: Span | undefined): void {
     let from: number | undefined = start;
     while (from !== undefined) {
       const after: number = this.scanClause(from, indent, from === start);
@@ -153,7 +153,7 @@ class Scanner {
       }
       const end = this.endOfLine(this.line);
       const bar = this.nextBar(after, end);
-      const lost = trimSlice(this.text, after, bar ?? end);
+      const lost = trimSpan(this.text, after, bar ?? end);
       if (lost) {
         this.clauses.push(this.faulty(lost.start, lost.end, indent, false, 'after-text'));
       }
@@ -183,7 +183,7 @@ class Scanner {
 
   private clauseOf(
     head: RegExpExecArray,
-    slice: Slice,
+    slice: Span,
     found: {
       readonly indent: number;
       readonly first: boolean;
@@ -203,9 +203,9 @@ class Scanner {
       ...slice,
       line: this.line,
       indent: found.indent,
-      first: found.first,
+      startsLine: found.first,
       word: wordSlice,
-      wordText: word,
+      keywordText: word,
       keyword: found.keyword,
       id: fault === undefined ? idSlice : undefined,
       openBracket,
@@ -218,7 +218,7 @@ class Scanner {
     };
   }
 
-  private softFault(value: ScannedValue, word: Slice): Pick<Clause, 'fault' | 'faultAt'> {
+  private softFault(value: ScannedValue, word: Span): Pick<Clause, 'fault' | 'faultAt'> {
     if (!value.closed) {
       return { fault: 'unclosed-text', faultAt: value.opener ?? word };
     }
@@ -227,12 +227,12 @@ class Scanner {
   }
 
   /** `Meeting|rating: 8`: a bar without its blanks, before what is a keyword and a colon, ate a fact. */
-  private tightBar({ start, end }: Slice): Slice | undefined {
+  private tightBar({ start, end }: Span): Span | undefined {
     const value = this.text.slice(start, end);
     if (!value.includes('|')) return undefined;
     for (const bar of value.matchAll(tightBarPattern)) {
       if (findKeyword(bar[1] ?? '')) {
-        return slice(start + bar.index, bar[0].length);
+        return spanOf(start + bar.index, bar[0].length);
       }
     }
     return undefined;
@@ -249,20 +249,20 @@ class Scanner {
     const fault = !keyword ? 'no-keyword' : colon >= 0 ? 'bad-head' : 'no-colon';
     const clause = this.faulty(start, stop, indent, first, fault);
     // A header keeps what it is called, so that its card has a name while its line is mended.
-    const value = trimSlice(this.text, colon >= 0 ? start + colon + 1 : start + word.length, stop);
-    this.clauses.push({ ...clause, word: slice(start, word.length), wordText: word, keyword, value });
+    const value = trimSpan(this.text, colon >= 0 ? start + colon + 1 : start + word.length, stop);
+    this.clauses.push({ ...clause, word: spanOf(start, word.length), keywordText: word, keyword, value });
     return stop;
   }
 
-  private faulty(start: number, end: number, indent: number, first: boolean, fault: ClauseFault): Clause {
+  private faulty(start: number, end: number, indent: number, startsLine: boolean, fault: ClauseFault): Clause {
     return {
       start,
       end,
       line: this.line,
       indent,
-      first,
-      word: slice(start, 0),
-      wordText: '',
+      startsLine,
+      word: spanOf(start, 0),
+      keywordText: '',
       keyword: undefined,
       id: undefined,
       openBracket: undefined,
@@ -292,7 +292,7 @@ class Scanner {
    * so that a forgotten `"""` costs its own touchpoint at most.
    */
   private scanTextBlock(start: number): ScannedValue {
-    const opener = slice(start, 3);
+    const opener = spanOf(start, 3);
     const lastLine = this.lineStarts.length - 1;
     const close = this.text.indexOf('"""', start + 3);
     const closeLine = close < 0 ? lastLine + 1 : this.lineAt(close);
@@ -314,7 +314,7 @@ class Scanner {
       : this.unclosed(opener, Math.min(header - 1, lastLine));
   }
 
-  private unclosed(opener: Slice, lastLine: number): ScannedValue {
+  private unclosed(opener: Span, lastLine: number): ScannedValue {
     const end = this.trimEnd(opener.end, this.endOfLine(lastLine));
     return { slice: { start: opener.start, end }, after: end, line: lastLine, closed: false, opener };
   }
@@ -366,22 +366,22 @@ class Scanner {
 }
 
 interface ScannedValue {
-  readonly slice: Slice | undefined;
+  readonly slice: Span | undefined;
   readonly after: number;
   /** The line on which the value ends. */
   readonly line: number;
   readonly closed: boolean;
-  readonly opener: Slice | undefined;
+  readonly opener: Span | undefined;
 }
 
 function headFault(
   keyword: Keyword | undefined,
   id: string | undefined,
-  word: Slice,
-  idSlice: Slice | undefined,
+  word: Span,
+  idSlice: Span | undefined,
   openBracket: number | undefined,
   closeBracket: number | undefined,
-): [ClauseFault | undefined, Slice] {
+): [ClauseFault | undefined, Span] {
   if (!keyword) {
     return ['unknown-keyword', word];
   }

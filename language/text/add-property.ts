@@ -4,8 +4,8 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { isInline, type KeywordWord, keywordNamed, opensIn } from '../keywords/keywords.ts';
-import type { Placed } from '../syntax/place.ts';
 import type { Clause } from '../syntax/scan.ts';
+import type { PlacedClause } from '../syntax/structure.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';
@@ -36,7 +36,7 @@ export function addProperty(
     return source.replace(slice, empty.clause.value ? value : ` ${value}`);
   }
   const content = `${source.spell(keyword)}${brackets}: ${value}`;
-  const properties = held.filter(({ keyword: said, holder }) => isProperty(opensIn(said, holder)));
+  const properties = held.filter(({ keyword: said, parentKind }) => isProperty(opensIn(said, parentKind)));
   return isOneLine(source, opener, held)
     ? behindBar(source, opener, content)
     : source.insertBelow(...lineFor(source, opener, keyword, content, properties));
@@ -54,8 +54,8 @@ export function bracketsOf({ openBracket, closeBracket }: Clause, source: Source
 }
 
 /** White space before the facts of a thing that stand on lines of their own. */
-export function indentWithin(source: SourceText, opener: Clause, held: readonly Placed[]): string {
-  const sibling = held.find(({ clause }) => clause.first);
+export function indentWithin(source: SourceText, opener: Clause, held: readonly PlacedClause[]): string {
+  const sibling = held.find(({ clause }) => clause.startsLine);
   return sibling ? source.indentOf(sibling.clause.line) : source.indentOf(opener.line) + source.indentUnit;
 }
 
@@ -64,13 +64,13 @@ function isProperty(opens: Holder | undefined): boolean {
 }
 
 /** Whether its facts stand behind bars; one without any follows the other things of its kind. */
-export function isOneLine(source: SourceText, opener: Clause, held: readonly Placed[]): boolean {
+export function isOneLine(source: SourceText, opener: Clause, held: readonly PlacedClause[]): boolean {
   if (source.placedAs(opener)?.opens === 'journey') return false;
-  if (held.length > 0) return held.every(({ clause }) => !clause.first);
-  const others = source.report.placement.placed.filter(
-    ({ parent, standIn }) => !standIn && parent && parent !== opener && parent.keyword === opener.keyword,
+  if (held.length > 0) return held.every(({ clause }) => !clause.startsLine);
+  const others = source.report.placement.clauses.filter(
+    ({ parent, recoveryNode }) => !recoveryNode && parent && parent !== opener && parent.keyword === opener.keyword,
   );
-  return others.length > 0 && others.every(({ clause }) => !clause.first);
+  return others.length > 0 && others.every(({ clause }) => !clause.startsLine);
 }
 
 /** Before a need or an action on the line, because what follows those is theirs. */
@@ -86,7 +86,7 @@ function lineFor(
   opener: Clause,
   keyword: KeywordWord,
   content: string,
-  properties: readonly Placed[],
+  properties: readonly PlacedClause[],
 ): [number, string[]] {
   const { order: place = -1 } = keywordNamed(keyword);
   const anchor = properties.findLast(

@@ -2,7 +2,7 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import type { JourneyDate } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { FileAnalysis } from '../project/analyser.ts';
-import type { Slice } from '../syntax/slices.ts';
+import type { Span } from '../syntax/spans.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A stretch of the text and what stands there afterwards. */
@@ -12,7 +12,7 @@ export interface TextEdit {
 }
 
 /** The same by offsets, as the language computes it; an editor gets ranges. */
-export interface SliceEdit extends Slice {
+export interface SliceEdit extends Span {
   readonly newText: string;
 }
 

@@ -41,7 +41,7 @@ export class Lines {
     this.source = source;
     const { scan, placement } = source.report;
     this.index = new Map(scan.clauses.map((clause, index) => [clause, index]));
-    this.standIns = new Set(placement.placed.filter(({ standIn }) => standIn).map(({ clause }) => clause));
+    this.standIns = new Set(placement.clauses.filter(({ recoveryNode }) => recoveryNode).map(({ clause }) => clause));
     this.comments = new Map(scan.comments.map(({ line }) => [line, source.columnsBefore(line)]));
   }
 
@@ -60,7 +60,7 @@ export class Lines {
   /** The lines of a thing and all that belongs to it, with the comments directly above. */
   blockOf(clause: Clause): Pick<Entry, 'first' | 'last' | 'shares'> {
     const { last, next } = this.endOf(clause, (other) => this.isWithin(other, clause));
-    return { first: this.withCommentsAbove(clause), last, shares: !clause.first || next?.first === false };
+    return { first: this.withCommentsAbove(clause), last, shares: !clause.startsLine || next?.startsLine === false };
   }
 
   /** How many blank lines stand directly above a line. */
@@ -93,7 +93,7 @@ export class Lines {
       first: this.withCommentsAbove(clause),
       last,
       tail,
-      shares: !clause.first || next?.first === false,
+      shares: !clause.startsLine || next?.startsLine === false,
     };
   }
 
@@ -108,7 +108,7 @@ export class Lines {
       end = other;
     }
     const next = clauses[at];
-    const limit = next?.first ? this.withCommentsAbove(next) : Number.POSITIVE_INFINITY;
+    const limit = next?.startsLine ? this.withCommentsAbove(next) : Number.POSITIVE_INFINITY;
     let last = this.source.lastLineOf(end);
     while (last + 1 < limit && (this.comments.get(last + 1) ?? -1) >= clause.indent) last++;
     return { last, next };
@@ -121,7 +121,7 @@ export class Lines {
   /** A line that cannot be read, or does not belong anywhere, goes by its indentation. */
   private isLostIn(other: Clause, opener: Clause): boolean {
     const isLost = !this.source.placedAs(other) && !this.standIns.has(other);
-    return isLost && (!other.first || other.indent > opener.indent);
+    return isLost && (!other.startsLine || other.indent > opener.indent);
   }
 
   private opensOrEnters(other: Clause): boolean {

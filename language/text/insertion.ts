@@ -3,7 +3,7 @@
 import type { Journey } from '../model/model.ts';
 import type { TextEdit } from './edit.ts';
 import type { Entry, Lines, StageLines } from './entries.ts';
-import { type Slot, takesLines } from './places.ts';
+import { type Slot, takesLines } from './slots.ts';
 
 export interface Insertion {
   readonly edit: TextEdit;
@@ -44,7 +44,7 @@ export function insertInto(
 /** White space before a touchpoint in that stage, as its author writes it. */
 export function indentIn(stage: StageLines, lines: Lines): string {
   const { source } = lines;
-  const sibling = stage.entries.find((entry) => entry?.clause.first);
+  const sibling = stage.entries.find((entry) => entry?.clause.startsLine);
   if (sibling) return source.indentOf(sibling.clause.line);
   return stage.clause ? source.indentOf(stage.clause.line) + source.indentUnit : '';
 }

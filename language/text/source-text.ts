@@ -7,10 +7,10 @@ import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
-import { type Placed, type Placement, place } from '../syntax/place.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
-import { columnsOf, lineOf, type Slice } from '../syntax/slices.ts';
+import { columnsOf, lineOf, type Span } from '../syntax/spans.ts';
+import { type PlacedClause, type Structure, structureOf } from '../syntax/structure.ts';
 import { applied, type SliceEdit, type TextEdit } from './edit.ts';
 
 /** Characters that one request reads again, about half a second's worth. */
@@ -27,9 +27,9 @@ export class SourceText {
   /** What one level of indentation looks like. */
   readonly indentUnit: string;
 
-  private readonly placed = new Map<Clause, Placed>();
-  private readonly held = new Map<Clause, Placed[]>();
-  private readonly openers = new Map<Holder, Placed[]>();
+  private readonly placed = new Map<Clause, PlacedClause>();
+  private readonly held = new Map<Clause, PlacedClause[]>();
+  private readonly openers = new Map<Holder, PlacedClause[]>();
   private readonly lines = new Map<number, Clause[]>();
   private rescanned = 0;
 
@@ -38,10 +38,10 @@ export class SourceText {
     this.text = text;
     this.report = report;
     for (const clause of report.scan.clauses) add(this.lines, clause.line, clause);
-    for (const placed of report.placement.placed) {
-      const { clause, parent, opens, standIn } = placed;
+    for (const placed of report.placement.clauses) {
+      const { clause, parent, opens, recoveryNode } = placed;
       if (opens) add(this.openers, opens, placed);
-      if (standIn) continue;
+      if (recoveryNode) continue;
       this.placed.set(clause, placed);
       if (parent && parent !== clause) add(this.held, parent, placed);
     }
@@ -55,7 +55,7 @@ export class SourceText {
     return spell(keywordNamed(word), this.report.scan.language);
   }
 
-  textOf({ start, end }: Slice): string {
+  textOf({ start, end }: Span): string {
     return this.text.slice(start, end);
   }
 
@@ -63,7 +63,7 @@ export class SourceText {
     return (this.report.scan.lineStarts[line] ?? this.text.length) + character;
   }
 
-  sliceOf({ start, end }: Range): Slice {
+  sliceOf({ start, end }: Range): Span {
     return { start: this.offsetAt(start), end: this.offsetAt(end) };
   }
 
@@ -74,18 +74,18 @@ export class SourceText {
     return clause && offset <= clause.end ? clause : undefined;
   }
 
-  placedAs(clause: Clause | undefined): Placed | undefined {
+  placedAs(clause: Clause | undefined): PlacedClause | undefined {
     return clause && this.placed.get(clause);
   }
 
   /** The line that opened the thing that a place belongs to; `undefined` where that line cannot be read. */
   opener(holder: Holder, position: Position): Clause | undefined {
     const placed = lastUpTo(this.openers.get(holder) ?? [], this.offsetAt(position), ({ clause }) => clause.start);
-    return placed?.standIn ? undefined : placed?.clause;
+    return placed?.recoveryNode ? undefined : placed?.clause;
   }
 
   /** The clauses that a thing holds itself, in order; those set aside are not among them, nor is its own line. */
-  heldBy(opener: Clause): readonly Placed[] {
+  heldBy(opener: Clause): readonly PlacedClause[] {
     return this.held.get(opener) ?? [];
   }
 
@@ -147,11 +147,11 @@ export class SourceText {
     return this.onLineOf(clause).some(({ fault }) => fault === 'unclosed-text');
   }
 
-  rangeOf(slice: Slice): Range {
+  rangeOf(slice: Span): Range {
     return rangeOf(this.report.scan.lineStarts, slice);
   }
 
-  replace(slice: Slice, newText: string): TextEdit {
+  replace(slice: Span, newText: string): TextEdit {
     return { range: this.rangeOf(slice), newText };
   }
 
@@ -197,11 +197,11 @@ export class SourceText {
    * How the text would be read after edits. A request for all fixes of a long text asks thousands of times: past a
    * budget the answer is `undefined`, and the fix is taken as it is.
    */
-  placedAfter(edits: readonly TextEdit[]): { readonly scanned: Scan; readonly placement: Placement } | undefined {
+  placedAfter(edits: readonly TextEdit[]): { readonly scanned: Scan; readonly placement: Structure } | undefined {
     if (this.rescanned >= rescanBudget) return undefined;
     this.rescanned += this.text.length;
     const scanned = scan(this.after(edits));
-    return { scanned, placement: place(scanned) };
+    return { scanned, placement: structureOf(scanned) };
   }
 }
 
@@ -214,8 +214,8 @@ export function usualStepIn(
 ): string | undefined {
   const indentOf = ({ line, start }: Clause) => text.slice(lineStarts[line] ?? start, start).replace(/^\uFEFF/u, '');
   const counts = new Map<string, number>();
-  for (const { clause, parent } of placement.placed) {
-    if (!parent?.first || !clause.first) continue;
+  for (const { clause, parent } of placement.clauses) {
+    if (!parent?.startsLine || !clause.startsLine) continue;
     const [outer, inner] = [indentOf(parent), indentOf(clause)];
     if (inner.length <= outer.length || !inner.startsWith(outer)) continue;
     const step = inner.slice(outer.length);

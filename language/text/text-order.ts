@@ -1,15 +1,21 @@
 /** Bookkeeping for edits that take lines away and put others in. */
 
 import { append } from '../model/long-lists.ts';
-import { place } from '../syntax/place.ts';
 import { type Clause, scan } from '../syntax/scan.ts';
+import { structureOf } from '../syntax/structure.ts';
 import { joined, type TextEdit } from './edit.ts';
 import { SourceText } from './source-text.ts';
 
 /** A text of another file with its clauses. */
 export function sourceOf(text: string): SourceText {
   const scanned = scan(text);
-  return new SourceText(text, { diagnostics: [], problems: [], ignores: [], scan: scanned, placement: place(scanned) });
+  return new SourceText(text, {
+    diagnostics: [],
+    problems: [],
+    ignores: [],
+    scan: scanned,
+    placement: structureOf(scanned),
+  });
 }
 
 /** The clauses after an edit, `undefined` in place of each new one. */

@@ -5,8 +5,8 @@ import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import type { HeaderLayout } from '../layout/board/stage-header.ts';
 import type { EntryLayout } from '../layout/board/stages.ts';
 import { type CardDraft, draftCard, placeCard } from '../layout/cards/card.ts';
-import { Column } from '../layout/drawing.ts';
-import { measures, type Origin } from '../layout/geometry.ts';
+import { StackLayout } from '../layout/drawing.ts';
+import { metrics, type Origin } from '../layout/geometry.ts';
 import { type TextBlock, textBlock } from '../layout/text/text.ts';
 import { nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
@@ -52,7 +52,7 @@ interface ColumnDraft {
   readonly shared: SharedColumn;
   readonly older: CardDraft | undefined;
   readonly newer: CardDraft | undefined;
-  readonly change: { readonly change: ColumnChange; readonly content: Column } | undefined;
+  readonly change: { readonly change: ColumnChange; readonly content: StackLayout } | undefined;
 }
 
 interface Rows {
@@ -79,7 +79,7 @@ export function layoutComparedBoard(
     columns.map((one) => draftColumn(stage, one, byColumn, context)),
   );
   const rows = rowsOf(drafts.flat(), headerHeight === 0 ? 0 : headerHeight + rowGap);
-  const curves = layoutTwoCurves(grid, byColumn, rows.newer.top + rows.newer.height + measures.laneGap, context);
+  const curves = layoutTwoCurves(grid, byColumn, rows.newer.top + rows.newer.height + metrics.laneGap, context);
   return {
     width: grid.right + endRoom,
     height: curves.origin.y + curves.height,
@@ -185,7 +185,7 @@ function absent(
   height: number,
   context: PairContext,
 ): EntryLayout {
-  const content = new Column(measures.cardPadding, measures.cardPadding + 6, width - 2 * measures.cardPadding);
+  const content = new StackLayout(metrics.cardPadding, metrics.cardPadding + 6, width - 2 * metrics.cardPadding);
   const other = column?.after ?? column?.before;
   const text = other
     ? absentWords(nameOf(other.touchpoint, context.words), side, context)
@@ -208,7 +208,7 @@ function emptyWords({ before, after }: AlignedStage, side: SideName, context: Pa
 
 function laneNames(rows: Rows, anyHeader: boolean, { words, names, kind }: PairContext): TextBlock[] {
   const name = (text: string, y: number) =>
-    textBlock({ text, x: 0, y, width: measures.gutter - 14, style: 'label', tone: 'muted', maxLines: 4 });
+    textBlock({ text, x: 0, y, width: metrics.gutter - 14, style: 'label', tone: 'muted', maxLines: 4 });
   const lanes = [
     name(names.older, rows.older.top + 18),
     name(words.t(kind === 'personas' ? 'compare.lane.difference' : 'compare.lane.change'), rows.change.top + 14),

@@ -1,6 +1,6 @@
 /** The row between the cards: what changed in each column. */
 import { atMost } from '../layout/context.ts';
-import { Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
+import { chipAt, type Drawing, moveChip, StackLayout } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { nameOf } from '../layout/words/rating-words.ts';
 import { changeSentences, fateChip, importanceChange, otherChanges, ratingChanges } from './change-words.ts';
@@ -23,8 +23,8 @@ const lines = 3;
 const mostChanges = 7;
 
 /** Draws a column's changes from (0, 0); its cell is as high as the highest of its row. */
-export function draftChange(change: ColumnChange, width: number, context: PairContext): Column {
-  const cell = new Column(padding.x, padding.y, width - 2 * padding.x);
+export function draftChange(change: ColumnChange, width: number, context: PairContext): StackLayout {
+  const cell = new StackLayout(padding.x, padding.y, width - 2 * padding.x);
   const chips = [fateChip(change, context), ...ratingChanges(change, context), importanceChange(change, context)];
   for (const chip of chips) {
     if (!chip) continue;
@@ -46,7 +46,7 @@ function inShort(texts: readonly string[], { words: { t }, newer }: PairContext)
   return [...shown, t('compare.more', { count: texts.length - shown.length })];
 }
 
-function addCentred(cell: Column, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): void {
+function addCentred(cell: StackLayout, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): void {
   const chip = chipAt(cell.x, cell.y, { ...request, style: 'strong', maxWidth: cell.width });
   cell.chips.push(moveChip(chip, (cell.width - chip.box.width) / 2, 0));
   cell.gap(chip.box.height);
@@ -54,7 +54,7 @@ function addCentred(cell: Column, request: Omit<Parameters<typeof chipAt>[2], 'm
 
 /** Puts a drafted cell into its row. */
 export function placeChange(
-  draft: Column,
+  draft: StackLayout,
   change: ColumnChange,
   place: Pick<ChangeCell, 'origin' | 'width' | 'height'>,
   context: PairContext,

@@ -1,5 +1,5 @@
 /** The columns that both rows of cards share. */
-import { measures } from '../layout/geometry.ts';
+import { metrics } from '../layout/geometry.ts';
 import type { AlignedColumn, AlignedStage } from './align.ts';
 
 export interface SharedColumn {
@@ -28,7 +28,7 @@ export interface SharedGrid {
  * limits.
  */
 export function layoutColumns(stages: readonly AlignedStage[], width: number, endRoom: number): SharedGrid {
-  const { gutter, stageGap, cardGap, cardWidth, margin } = measures;
+  const { gutter, stageGap, cardGap, cardWidth, margin } = metrics;
   const count = stages.reduce((sum, { columns }) => sum + Math.max(1, columns.length), 0);
   const gaps = (count - stages.length) * cardGap + Math.max(0, stages.length - 1) * stageGap;
   const room = Math.floor((width - 2 * margin - gutter - endRoom - gaps) / Math.max(1, count));

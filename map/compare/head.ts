@@ -3,7 +3,7 @@ import { bandOf } from '../../language/analysis/bands.ts';
 import { append, highest } from '../../language/model/long-lists.ts';
 import type { Bands, Scale } from '../../language/model/model.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
-import { Column, chipAt, type Drawing } from '../layout/drawing.ts';
+import { chipAt, type Drawing, StackLayout } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { type TextStyle, textBlock, textWidth } from '../layout/text/text.ts';
 import type { Alignment } from './align.ts';
@@ -53,15 +53,15 @@ export function layoutComparedHead(
   }));
   const tiles = layoutTiles(pair, alignment, sideHeight + gap, width, context);
   const tilesBottom = Math.max(sideHeight, ...tiles.map(({ origin, height }) => origin.y + height));
-  const notes = new Column(0, tilesBottom + 14, width);
+  const notes = new StackLayout(0, tilesBottom + 14, width);
   addNotes(notes, changes, context);
   return { height: notes.y, sides, tiles, notes: notes.drawing() };
 }
 
-function sideColumn(pair: ComparisonPair, side: SideName, width: number, context: PairContext): Column {
+function sideColumn(pair: ComparisonPair, side: SideName, width: number, context: PairContext): StackLayout {
   const { words, names } = context;
   const { journey, lang } = context[side];
-  const column = new Column(padding.x, padding.y, width - 2 * padding.x);
+  const column = new StackLayout(padding.x, padding.y, width - 2 * padding.x);
   const { source } = pair[side];
   const label = source === undefined ? names[side] : words.t('compare.source', { side: names[side], source });
   column.text({ text: label, style: 'label', tone: 'muted' });
@@ -114,7 +114,7 @@ function layoutTiles(
 interface TileDraft {
   readonly key: string;
   readonly width: number;
-  readonly column: Column;
+  readonly column: StackLayout;
 }
 
 /** Side by side in as many rows as they need, those of a row as high as the highest of all. */
@@ -138,7 +138,7 @@ function scoreTile(
   context: PairContext,
 ): TileDraft | undefined {
   if (value.before === null && value.after === null) return undefined;
-  const column = new Column(padding.x, padding.y, 1000);
+  const column = new StackLayout(padding.x, padding.y, 1000);
   let x = column.x;
   const base = column.y + 30;
   const put = (number: number | null, bands: Bands, own: TextStyle) => {
@@ -162,7 +162,7 @@ function scoreTile(
 }
 
 function plainTile(key: string, label: string, [before, after]: readonly [string, string]): TileDraft {
-  const column = new Column(padding.x, padding.y, 1000);
+  const column = new StackLayout(padding.x, padding.y, 1000);
   const y = column.y + 3;
   const [left, right] = [textWidth(before, 'value'), textWidth(after, 'value')];
   column.texts.push(textBlock({ text: before, x: column.x, y, width: left, style: 'value', tone: 'muted' }));
@@ -174,12 +174,12 @@ function plainTile(key: string, label: string, [before, after]: readonly [string
 
 function closeTile(
   key: string,
-  figures: Column,
+  figures: StackLayout,
   right: number,
   label: string,
-  chip: Parameters<Column['chipRow']>[0][number] | undefined,
+  chip: Parameters<StackLayout['chipRow']>[0][number] | undefined,
 ): TileDraft {
-  const column = new Column(padding.x, figures.y + 36, 0);
+  const column = new StackLayout(padding.x, figures.y + 36, 0);
   let end = right;
   if (chip) {
     // Beside the figures, so that the row stays low and the board below it in view.
@@ -196,7 +196,7 @@ function closeTile(
   return { key, width: inner + 2 * padding.x, column };
 }
 
-function addNotes(notes: Column, changes: readonly ColumnChange[], context: PairContext): void {
+function addNotes(notes: StackLayout, changes: readonly ColumnChange[], context: PairContext): void {
   const { words, names, kind, older, newer } = context;
   const count = (fate: string) => changes.filter(({ column }) => column.fate === fate).length;
   if (kind !== 'personas') {

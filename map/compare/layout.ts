@@ -4,9 +4,9 @@
  */
 
 import { highest } from '../../language/model/long-lists.ts';
-import { Column } from '../layout/drawing.ts';
-import type { Origin, Placed } from '../layout/geometry.ts';
-import { measures } from '../layout/geometry.ts';
+import { StackLayout } from '../layout/drawing.ts';
+import type { AtPosition, Origin } from '../layout/geometry.ts';
+import { metrics } from '../layout/geometry.ts';
 import { type NoticeLayout, type PanelRoom, panelWidth, widthBeside } from '../layout/map.ts';
 import type { Words } from '../layout/words/words.ts';
 import { align } from './align.ts';
@@ -27,7 +27,7 @@ export interface PairLayout {
   readonly height: number;
   readonly head: ComparedHead;
   /** `undefined` where neither side has a stage. */
-  readonly board: Placed<ComparedBoard> | undefined;
+  readonly board: AtPosition<ComparedBoard> | undefined;
   readonly lists: readonly ChangeList[];
 }
 
@@ -36,7 +36,7 @@ export interface ComparisonLayout {
   readonly height: number;
   readonly label: string;
   /** Where there is no pair. */
-  readonly notice: Placed<NoticeLayout> | undefined;
+  readonly notice: AtPosition<NoticeLayout> | undefined;
   readonly pairs: readonly PairLayout[];
 }
 
@@ -50,7 +50,7 @@ export function layoutComparison(
   words: Words,
   room: PanelRoom = 'board',
 ): ComparisonLayout {
-  const { margin, journeyGap } = measures;
+  const { margin, journeyGap } = metrics;
   let y: number = margin;
   const laidOut = pairs.map((pair, index): PairLayout => {
     const layout = layoutPair(pair, `${index}`, kind, { x: margin, y }, width, words, room);
@@ -64,8 +64,8 @@ export function layoutComparison(
 }
 
 function emptyComparison(width: number, words: Words): ComparisonLayout {
-  const { margin } = measures;
-  const column = new Column(32, 32, panelWidth(width) - 64);
+  const { margin } = metrics;
+  const column = new StackLayout(32, 32, panelWidth(width) - 64);
   column.text({ text: words.t('compare.nothing'), style: 'heading' });
   const box = { x: 0, y: 0, width: panelWidth(width), height: column.y + 32 };
   const notice = { origin: { x: margin, y: margin }, item: { box, drawing: column.drawing() } };
@@ -94,7 +94,7 @@ function layoutPair(
   const headWidth = room === 'board' ? whole : panelWidth(width);
   const head = layoutComparedHead(pair, alignment, changes, headWidth, context);
   const top = head.height + headGap;
-  const listsTop = board ? top + board.height + measures.laneGap : top;
+  const listsTop = board ? top + board.height + metrics.laneGap : top;
   const lists = changes.length === 0 ? [] : layoutChangeLists(changes, listsTop, whole, context);
   const bottom = Math.max(listsTop, ...lists.map(({ box }) => box.y + box.height));
   return {

@@ -1,7 +1,7 @@
 /** Below the board: what changed most, and what became of the ranking. */
 import { highest } from '../../language/model/long-lists.ts';
 import { rankChip } from '../layout/cards/card.ts';
-import { type ChipKind, type Column, chipAt, type Drawing, moveChip } from '../layout/drawing.ts';
+import { type ChipKind, chipAt, type Drawing, moveChip, type StackLayout } from '../layout/drawing.ts';
 import type { Box } from '../layout/geometry.ts';
 import { endRow, openPanel, panelBox, type RowLayout, rowBadge, rowTexts, startRow } from '../layout/panels/panel.ts';
 import { nameOf, noRatingWords } from '../layout/words/rating-words.ts';
@@ -104,7 +104,7 @@ function rankingList(changes: readonly ColumnChange[], place: Place, context: Pa
   return { key: 'ranking', label: title, box: panelBox(place, panel.y), drawing: panel.drawing(), rows };
 }
 
-function addMore(panel: Column, count: number, { words }: PairContext): void {
+function addMore(panel: StackLayout, count: number, { words }: PairContext): void {
   if (count <= 0) return;
   panel.gap(6);
   panel.text({ text: words.t('compare.more', { count }), style: 'body', tone: 'muted' });
@@ -137,7 +137,7 @@ interface RowContent {
 }
 
 function changeRow(
-  panel: Column,
+  panel: StackLayout,
   change: ColumnChange,
   { badge: sign, note, chip }: RowContent,
   context: PairContext,

@@ -1,7 +1,7 @@
 /** The headers that both rows share: a stage's name, and its score on both sides. */
 import { bandOf } from '../../language/analysis/bands.ts';
 import type { HeaderLayout } from '../layout/board/stage-header.ts';
-import { Column } from '../layout/drawing.ts';
+import { StackLayout } from '../layout/drawing.ts';
 import { textBlock, textWidth } from '../layout/text/text.ts';
 import { stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedStage } from './align.ts';
@@ -19,10 +19,10 @@ export function draftHeader(
   { stage, width }: SharedStage,
   score: ValueChange,
   context: PairContext,
-): Column | undefined {
+): StackLayout | undefined {
   const shown = stage.after ?? stage.before;
   if (!shown || shown.implicit) return undefined;
-  const content = new Column(padding.x, padding.y, width - 2 * padding.x - tip);
+  const content = new StackLayout(padding.x, padding.y, width - 2 * padding.x - tip);
   const { lang } = stage.after ? context.newer : context.older;
   const own = shown.name.trim() === '' ? undefined : lang;
   content.text({ text: stageNameOf(shown, context.words), style: 'stage', lang: own });
@@ -32,11 +32,11 @@ export function draftHeader(
   return content;
 }
 
-export function placeHeader(content: Column, { width }: SharedStage, height: number): HeaderLayout {
+export function placeHeader(content: StackLayout, { width }: SharedStage, height: number): HeaderLayout {
   return { box: { x: 0, y: 0, width, height }, first: true, last: true, drawing: content.drawing() };
 }
 
-function addFate(content: Column, { before, after }: AlignedStage, { words }: PairContext): void {
+function addFate(content: StackLayout, { before, after }: AlignedStage, { words }: PairContext): void {
   const { t } = words;
   if (!before || !after) {
     content.gap(6);
@@ -52,7 +52,7 @@ function addFate(content: Column, { before, after }: AlignedStage, { words }: Pa
 }
 
 /** "6.3 → 8.1", each figure behind its band's shape, and the change as a chip where there is room, else below. */
-function addScores(content: Column, { before, after, change }: ValueChange, context: PairContext): void {
+function addScores(content: StackLayout, { before, after, change }: ValueChange, context: PairContext): void {
   if (before === null && after === null) return;
   content.gap(6);
   let x = content.x;

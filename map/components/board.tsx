@@ -10,8 +10,8 @@ import type {
 import type { Origin } from '../layout/geometry.ts';
 import { Curve } from './curve.tsx';
 import { Lane } from './lanes.tsx';
+import { DrawingSigns, Region, rectangle, round } from './primitives.tsx';
 import type { Select } from './selectable.tsx';
-import { DrawingSigns, Region, rectangle, round } from './signs.tsx';
 import { Entry, StageHeader } from './stages.tsx';
 
 export interface SliceBodyProps {

@@ -10,9 +10,9 @@ import type { SideName } from '../compare/sides.ts';
 import type { ComparedPoint, TwoCurvesLayout } from '../compare/two-curves.ts';
 import type { EntryLayout } from '../layout/board/stages.ts';
 import type { Origin } from '../layout/geometry.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { DrawingSigns, MarkSign, Region, rectangle, round, Text } from './primitives.tsx';
 import { addressOf, journeyAddress, Selectable } from './selectable.tsx';
-import { DrawingSigns, MarkSign, Region, rectangle, round, Text } from './signs.tsx';
 import { Entry, StageHeader } from './stages.tsx';
 
 /** Tells which touchpoint of which side was chosen; the same function from one drawing to the next. */
@@ -64,7 +64,7 @@ interface ColumnProps extends SharedProps {
   readonly column: ComparedColumn;
 }
 
-const KeptColumn = keep(ColumnSigns);
+const KeptColumn = memoByValue(ColumnSigns);
 
 export function ComparedStageSigns({ stage, ...shared }: StageProps) {
   const { header, label, columns, origin } = stage;
@@ -113,7 +113,7 @@ function ChangeSigns({ change }: { readonly change: ChangeCell }) {
   );
 }
 
-const KeptPoint = keep(PointSigns);
+const KeptPoint = memoByValue(PointSigns);
 
 /** A screen reader has the same facts on the cards, so it hears one sentence here. */
 export function TwoCurves({ curves }: { readonly curves: TwoCurvesLayout }) {
@@ -169,7 +169,7 @@ function PointSigns({ point }: { readonly point: ComparedPoint }) {
   );
 }
 
-const KeptRow = keep(RowSigns);
+const KeptRow = memoByValue(RowSigns);
 
 export function ChangeListSigns({ list, onSelect }: { readonly list: ChangeList; readonly onSelect: SelectSide }) {
   return (

@@ -1,13 +1,13 @@
 import type { CurveGap, CurvePart, CurvePoint } from '../layout/curve/curve.ts';
 import type { CurveDetail } from '../layout/curve/curve-details.ts';
 import type { Box, Origin } from '../layout/geometry.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { ChipSign, DrawingSigns, MarkSign, rectangle, round, Text } from './primitives.tsx';
 import { addressOf } from './selectable.tsx';
-import { ChipSign, DrawingSigns, MarkSign, rectangle, round, Text } from './signs.tsx';
 
-const KeptPoint = keep(Point);
-const KeptGap = keep(Gap);
-const KeptDetail = keep(Detail);
+const KeptPoint = memoByValue(Point);
+const KeptGap = memoByValue(Gap);
+const KeptDetail = memoByValue(Detail);
 
 /** A screen reader has the same facts on the cards, and one sentence on the curve in the gutter. */
 const hidden = { 'aria-hidden': true } as const;

@@ -10,7 +10,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 const nearby = 400;
 
 /** What waits: until somebody scrolls near it, or the browser is idle. */
-export class Later {
+export class DeferredQueue {
   readonly #waiting = new Map<Element, () => void>();
   #observer: IntersectionObserver | undefined;
   #scheduled = false;
@@ -53,7 +53,7 @@ export class Later {
 
 interface DeferredProps {
   /** Absent in a map that is small enough to be drawn in one go. */
-  readonly later: Later | undefined;
+  readonly later: DeferredQueue | undefined;
   /** True for what somebody waits for: it is drawn at once, wherever it is. */
   readonly wanted: boolean;
   readonly class: string;

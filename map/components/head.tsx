@@ -1,7 +1,7 @@
 import type { HeadLayout } from '../layout/head/head.ts';
 import type { TileLayout } from '../layout/head/tiles.ts';
+import { DrawingSigns, MarkSign, rectangle, Text } from './primitives.tsx';
 import { type Select, Selectable } from './selectable.tsx';
-import { DrawingSigns, MarkSign, rectangle, Text } from './signs.tsx';
 
 /** The initial says nothing that the name beside it does not say. */
 const hidden = { 'aria-hidden': true } as const;

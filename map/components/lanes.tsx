@@ -1,10 +1,10 @@
 import type { LanePart } from '../layout/board/board.ts';
 import type { LaneCell } from '../layout/lanes/lane.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { DrawingSigns, Region } from './primitives.tsx';
 import { addressOf } from './selectable.tsx';
-import { DrawingSigns, Region } from './signs.tsx';
 
-const KeptCell = keep(Cell);
+const KeptCell = memoByValue(Cell);
 
 /** One lane's part in a slice: the cells of its columns. */
 export function Lane({ lane }: { readonly lane: LanePart }) {

@@ -3,18 +3,18 @@
  * put where the layout has it, so that a slice without a header cannot slip into the place of one.
  */
 import type { BackdropLayout, BoardLayout, SliceLayout, StageLayout } from '../layout/board/board.ts';
-import type { Placed } from '../layout/geometry.ts';
+import type { AtPosition } from '../layout/geometry.ts';
 import { Backdrop, GutterItems, markedIn, SliceBody } from './board.tsx';
-import { Deferred, type Later } from './deferred.tsx';
-import { groupNamed, Island, styleOf } from './island.tsx';
-import { keep } from './keep.tsx';
+import { Deferred, type DeferredQueue } from './deferred.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { DrawingSigns } from './primitives.tsx';
 import type { Select } from './selectable.tsx';
-import { DrawingSigns } from './signs.tsx';
 import { StageArrow } from './stages.tsx';
+import { groupNamed, SvgFragment, styleOf } from './svg-fragment.tsx';
 
 interface BoardProps {
   /** For a large map: draws what is out of view a little later. */
-  readonly later: Later | undefined;
+  readonly later: DeferredQueue | undefined;
   readonly selected: string | undefined;
   /** Key of a card that is drawn at once, wherever it is. */
   readonly wanted: string | undefined;
@@ -22,16 +22,16 @@ interface BoardProps {
 }
 
 interface LiveBoardProps extends BoardProps {
-  readonly board: Placed<BoardLayout>;
+  readonly board: AtPosition<BoardLayout>;
 }
 
 /** So much of the margin left of the board goes with the gutter: its texts are not to touch the window's edge. */
 const inset = 12;
 
-const KeptGutter = keep(Gutter);
-const KeptBackdrop = keep(LiveBackdrop);
-const KeptName = keep(StageName);
-const KeptSlice = keep(LiveSlice);
+const KeptGutter = memoByValue(Gutter);
+const KeptBackdrop = memoByValue(LiveBackdrop);
+const KeptName = memoByValue(StageName);
+const KeptSlice = memoByValue(LiveSlice);
 
 export function LiveBoard({ board: { origin, item }, ...rest }: LiveBoardProps) {
   const { width, height, bodyTop, gutter, backdrop, stages } = item;
@@ -66,31 +66,37 @@ function Gutter({ gutter, bodyTop, height }: Sizes & { readonly gutter: BoardLay
   return (
     <div class="jm-gutter" style={styleOf({ width: shown.width, height })}>
       {bodyTop > 0 && (
-        <Island class="jm-corner" shown={{ ...shown, height: bodyTop }}>
+        <SvgFragment class="jm-corner" shown={{ ...shown, height: bodyTop }}>
           {corner && <DrawingSigns drawing={corner} />}
-        </Island>
+        </SvgFragment>
       )}
-      <Island
+      <SvgFragment
         class="jm-placed"
         style={styleOf({ x: 0, y: body.origin.y })}
         shown={{ ...shown, height: height - bodyTop }}
       >
         <GutterItems items={body.item} />
-      </Island>
+      </SvgFragment>
     </div>
   );
 }
 
-function LiveBackdrop({ backdrop, height }: { readonly backdrop: Placed<BackdropLayout>; readonly height: number }) {
+function LiveBackdrop({
+  backdrop,
+  height,
+}: {
+  readonly backdrop: AtPosition<BackdropLayout>;
+  readonly height: number;
+}) {
   const { origin, item } = backdrop;
   return (
-    <Island
+    <SvgFragment
       class="jm-placed"
       style={styleOf({ x: origin.x + inset, y: origin.y })}
       shown={{ x: 0, y: 0, width: item.width, height }}
     >
       <Backdrop backdrop={item} />
-    </Island>
+    </SvgFragment>
   );
 }
 
@@ -137,9 +143,9 @@ function StageName({ stage: { left, slices }, height, gutterWidth }: StageNamePr
   const shown = { x: box.x, y: 0, width: Math.min(textEnd, end) - box.x, height: box.height };
   return (
     <div class="jm-name-room" style={styleOf({ x: box.x, y: 0, width: end - box.x, height })}>
-      <Island class="jm-stage-name" style={{ left: `${gutterWidth}px` }} shown={shown}>
+      <SvgFragment class="jm-stage-name" style={{ left: `${gutterWidth}px` }} shown={shown}>
         <DrawingSigns drawing={drawing} />
-      </Island>
+      </SvgFragment>
     </div>
   );
 }
@@ -148,7 +154,7 @@ interface LiveSliceProps extends Sizes {
   readonly slice: SliceLayout;
   /** In its stage. */
   readonly left: number;
-  readonly later: Later | undefined;
+  readonly later: DeferredQueue | undefined;
   readonly selected: string | undefined;
   readonly wanted: boolean;
   readonly onSelect: Select;
@@ -163,13 +169,17 @@ function LiveSlice({ slice, left, bodyTop, height, selected, wanted, later, onSe
         <>
           {bodyTop > 0 && (
             // Without a header, too: no card is to be seen beside the headers of other stages.
-            <Island class="jm-slice-header" shown={{ x: 0, y: 0, width, height: bodyTop }}>
+            <SvgFragment class="jm-slice-header" shown={{ x: 0, y: 0, width, height: bodyTop }}>
               {header && <StageArrow header={header} />}
-            </Island>
+            </SvgFragment>
           )}
-          <Island class="jm-placed" style={styleOf({ x, y })} shown={{ x: 0, y: 0, width, height: height - bodyTop }}>
+          <SvgFragment
+            class="jm-placed"
+            style={styleOf({ x, y })}
+            shown={{ x: 0, y: 0, width, height: height - bodyTop }}
+          >
             <SliceBody body={body.item} selected={selected} onSelect={onSelect} />
-          </Island>
+          </SvgFragment>
         </>
       )}
     </Deferred>

@@ -1,7 +1,7 @@
 import type { Line, MatrixPlot, PointLayout } from '../layout/panels/matrix-plot.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { ChipSign, rectangle, round, Text } from './primitives.tsx';
 import { addressOf, type Select, Selectable } from './selectable.tsx';
-import { ChipSign, rectangle, round, Text } from './signs.tsx';
 
 interface MatrixProps {
   readonly plot: MatrixPlot;
@@ -9,8 +9,8 @@ interface MatrixProps {
   readonly onSelect: Select;
 }
 
-const KeptPoint = keep(Point);
-const KeptLeader = keep(Leader);
+const KeptPoint = memoByValue(Point);
+const KeptLeader = memoByValue(Leader);
 
 /** The field with its quadrants, and a sign for each touchpoint. The leaders lie below all signs. */
 export function Matrix({ plot, selected, onSelect }: MatrixProps) {

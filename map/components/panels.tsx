@@ -1,10 +1,10 @@
 import type { NoticeLayout } from '../layout/map.ts';
 import type { LegendLayout } from '../layout/panels/legend.ts';
 import type { PanelLayout, RowLayout } from '../layout/panels/panel.ts';
-import { keep } from './keep.tsx';
 import { Matrix } from './matrix.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { DrawingSigns, Region, rectangle } from './primitives.tsx';
 import { type Select, Selectable } from './selectable.tsx';
-import { DrawingSigns, Region, rectangle } from './signs.tsx';
 
 interface PanelProps {
   readonly panel: PanelLayout;
@@ -12,7 +12,7 @@ interface PanelProps {
   readonly onSelect: Select;
 }
 
-const KeptRow = keep(Row);
+const KeptRow = memoByValue(Row);
 
 /** A list of touchpoints, what to fix first for one, or the matrix. */
 export function Panel({ panel, selected, onSelect }: PanelProps) {

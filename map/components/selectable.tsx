@@ -1,7 +1,7 @@
 /** What can be pointed at: it leads to a touchpoint's place in the text. */
 import type { ComponentChildren } from 'preact';
 import type { Box } from '../layout/geometry.ts';
-import { rectangle } from './signs.tsx';
+import { rectangle } from './primitives.tsx';
 
 /**
  * Tells which touchpoint was chosen, or which card that only points back at one (`again`, whose touchpoint may be

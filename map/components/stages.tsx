@@ -3,9 +3,9 @@ import { useContext } from 'preact/hooks';
 import type { HeaderLayout } from '../layout/board/stage-header.ts';
 import type { AgainLayout, EmptyStageLayout, EntryLayout } from '../layout/board/stages.ts';
 import type { CardLayout } from '../layout/cards/card.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { DrawingSigns, rectangle } from './primitives.tsx';
 import { button, type Select, Selectable } from './selectable.tsx';
-import { DrawingSigns, rectangle } from './signs.tsx';
 
 /** A stage's name is read once, whatever it is cut into. */
 const hidden = { 'aria-hidden': true } as const;
@@ -55,8 +55,8 @@ interface EntryProps {
   readonly onSelect: Select;
 }
 
-const KeptCard = keep(Card);
-const KeptAgainCard = keep(AgainCard);
+const KeptCard = memoByValue(Card);
+const KeptAgainCard = memoByValue(AgainCard);
 
 /** What stands in one column of the lane of cards. */
 export function Entry({ entry, selected, onSelect }: EntryProps) {

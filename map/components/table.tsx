@@ -11,7 +11,7 @@ import {
 import type { TableCell } from '../layout/table/table-cells.ts';
 import type { Words } from '../layout/words/words.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
-import { keep } from './keep.tsx';
+import { memoByValue } from './memo-by-value.tsx';
 import { addressOf } from './selectable.tsx';
 
 export interface TableProps {
@@ -28,7 +28,7 @@ export interface TableProps {
   readonly onSelect?: ((touchpointKey: string) => void) | undefined;
 }
 
-const KeptRow = keep(Row);
+const KeptRow = memoByValue(Row);
 
 /** One row for each touchpoint, in the order of the journey or as it is sorted. */
 export function TouchpointTable(props: TableProps) {

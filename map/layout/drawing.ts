@@ -225,7 +225,7 @@ export function moveChip(chip: Chip, dx: number, dy: number): Chip {
 }
 
 /** Collects a drawing from top to bottom: what is added next starts where the last thing ended. */
-export class Column {
+export class StackLayout {
   readonly x: number;
   readonly width: number;
   y: number;

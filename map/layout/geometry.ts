@@ -13,13 +13,13 @@ export interface Origin {
 }
 
 /** What was laid out from (0, 0), and where it goes: when only the place changes, nothing of it is drawn again. */
-export interface Placed<T> {
+export interface AtPosition<T> {
   readonly origin: Origin;
   readonly item: T;
 }
 
 /** The map's measures in px, in one place, so that lanes stay aligned. */
-export const measures = {
+export const metrics = {
   /** Around the whole picture, and between journeys. */
   margin: 28,
   journeyGap: 56,

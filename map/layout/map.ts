@@ -12,14 +12,14 @@ import { isRatedByPersonasOnly, ratedAlone } from '../view/persona-ratings.ts';
 import { type BoardLayout, layoutBoard } from './board/board.ts';
 import type { JourneyContext } from './context.ts';
 import { describeJourney } from './describe/describe.ts';
-import { Column, type Drawing } from './drawing.ts';
-import { type Box, measures, type Origin, type Placed } from './geometry.ts';
+import { type Drawing, StackLayout } from './drawing.ts';
+import { type AtPosition, type Box, metrics, type Origin } from './geometry.ts';
 import { type HeadLayout, layoutHead } from './head/head.ts';
 import { layoutTitleLine, type TitleLineLayout } from './head/title-line.ts';
 import type { LegendLayout } from './panels/legend.ts';
 import type { PanelLayout } from './panels/panel.ts';
 import { layoutBelow } from './panels/panels.ts';
-import { signsOf } from './panels/used-signs.ts';
+import { signsOf } from './panels/visible-signs.ts';
 import type { Words } from './words/words.ts';
 
 /** A friendly word where there is nothing to draw yet. */
@@ -37,12 +37,12 @@ export interface JourneyLayout {
   readonly height: number;
   readonly head: HeadLayout;
   /** Only in a page; while the head is in view, it lies behind the lower end of that. */
-  readonly titleLine: Placed<TitleLineLayout> | undefined;
+  readonly titleLine: AtPosition<TitleLineLayout> | undefined;
   /** `undefined` where there is not even a stage. */
-  readonly board: Placed<BoardLayout> | undefined;
-  readonly notice: Placed<NoticeLayout> | undefined;
-  readonly panels: readonly Placed<PanelLayout>[];
-  readonly legend: Placed<LegendLayout> | undefined;
+  readonly board: AtPosition<BoardLayout> | undefined;
+  readonly notice: AtPosition<NoticeLayout> | undefined;
+  readonly panels: readonly AtPosition<PanelLayout>[];
+  readonly legend: AtPosition<LegendLayout> | undefined;
 }
 
 export interface MapLayout {
@@ -50,7 +50,7 @@ export interface MapLayout {
   readonly height: number;
   readonly label: string;
   /** Where the file has no journey. */
-  readonly notice: Placed<NoticeLayout> | undefined;
+  readonly notice: AtPosition<NoticeLayout> | undefined;
   readonly journeys: readonly JourneyLayout[];
 }
 
@@ -70,7 +70,7 @@ export function layoutMap(
   options: MapOptions = defaultOptions,
   room: PanelRoom = 'board',
 ): MapLayout {
-  const { margin, journeyGap } = measures;
+  const { margin, journeyGap } = metrics;
   let y: number = margin;
   const laidOut = journeys.map((analysed): JourneyLayout => {
     const journey = layoutJourney(analysed, { x: margin, y }, width, words, options, room);
@@ -90,8 +90,8 @@ export function layoutMap(
 
 /** How wide head, panels and legend are in a window that is `width` px wide. */
 export function panelWidth(width: number): number {
-  const { min, max } = measures.panelWidth;
-  return Math.min(max, Math.max(min, width - 2 * measures.margin));
+  const { min, max } = metrics.panelWidth;
+  return Math.min(max, Math.max(min, width - 2 * metrics.margin));
 }
 
 /**
@@ -100,15 +100,15 @@ export function panelWidth(width: number): number {
  */
 function headWidth(width: number, room: PanelRoom): number {
   if (room === 'board') return panelWidth(width);
-  const { least, max } = measures.panelWidth;
-  return Math.min(max, Math.max(least, width - 2 * measures.margin));
+  const { least, max } = metrics.panelWidth;
+  return Math.min(max, Math.max(least, width - 2 * metrics.margin));
 }
 
 /** How wide panels and legend are beside a board: a wide one leaves no hole beside them. */
 export function widthBeside(whole: number, board: { readonly width: number } | undefined, room: PanelRoom): number {
-  const wide = board === undefined ? 0 : board.width - measures.ringRoom.x;
-  const seen = room === 'board' ? wide : Math.min(wide, room - 2 * measures.margin);
-  const { spread, hardly } = measures.panelWidth;
+  const wide = board === undefined ? 0 : board.width - metrics.ringRoom.x;
+  const seen = room === 'board' ? wide : Math.min(wide, room - 2 * metrics.margin);
+  const { spread, hardly } = metrics.panelWidth;
   return Math.max(whole, seen <= spread * hardly ? seen : spread);
 }
 
@@ -130,7 +130,7 @@ function layoutJourney(
   const titleLine = room === 'board' ? undefined : layoutTitleLine(wide, numbers, context);
   const top = head.box.height + headGap;
   const board = layoutBoard(analysed, width, context, options);
-  const boardBottom = board ? top + board.height + measures.laneGap : top;
+  const boardBottom = board ? top + board.height + metrics.laneGap : top;
   const isEmpty = journey.stages.every(({ entries }) => entries.length === 0);
   const below = isEmpty
     ? layoutEmpty(boardBottom, Math.min(wide, noticeWidth), words)
@@ -200,7 +200,7 @@ function layoutEmpty(
 const noticeWidth = 560;
 
 function layoutNotice(what: 'file' | 'journey', width: number, words: Words): NoticeLayout {
-  const column = new Column(32, 32, width - 64);
+  const column = new StackLayout(32, 32, width - 64);
   column.text({ text: words.t(`empty.${what}.title`), style: 'heading' });
   column.gap(8);
   column.text({ text: words.t(`empty.${what}.text`), style: 'body', tone: 'muted' });

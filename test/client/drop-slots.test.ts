@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DropTarget, slotAt } from '../../client/webview/edit/drop-slots.ts';
-import { destinationAt, type Stage } from '../../client/webview/edit/places.ts';
+import { destinationAt, type Stage } from '../../client/webview/edit/map-lookup.ts';
 import { buildJourney } from '../language/model-builder.ts';
 
 const box = (left: number) => ({ left, top: 10, width: 100, height: 50 });

@@ -14,7 +14,7 @@ import { plainSvg } from '../../export/svg/plain-svg.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { renderSvg } from '../../map/standalone.tsx';
-import { readWithStandIns, standIn } from '../map/fixtures.ts';
+import { placeholder, readWithStandIns } from '../map/fixtures.ts';
 import { assets, shippedExporter } from './bundle.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -47,7 +47,7 @@ const troublesome: Readonly<Record<string, string>> = {
 
 /** A journey that says all texts in its title, and each of them wherever a touchpoint can. */
 async function saying(texts: readonly string[]): Promise<JourneyView> {
-  const touchpoints = texts.map(standIn).map(
+  const touchpoints = texts.map(placeholder).map(
     (word) => `
     stage: ${word}
       touchpoint: ${word}
@@ -64,7 +64,7 @@ async function saying(texts: readonly string[]): Promise<JourneyView> {
         note: ${word}
         action: ${word}`,
   );
-  const title = standIn(texts.join(' '));
+  const title = placeholder(texts.join(' '));
   const [analysed] = await readWithStandIns(`
   journey: ${title}
     goal: ${title}

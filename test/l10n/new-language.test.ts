@@ -8,8 +8,8 @@ import { catalogueMoments } from '../../language/catalogue/moments.ts';
 import { stageModels } from '../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
 import type { Words } from '../../language/catalogue/words.ts';
+import { otherSpellings } from '../../language/keywords/keyword-translations.ts';
 import { keywords } from '../../language/keywords/keywords.ts';
-import { otherSpellings } from '../../language/keywords/spellings.ts';
 import { languages, ownNameOf } from '../../language/model/languages.ts';
 import { root } from '../../scripts/root.mts';
 import { rooms } from './rooms.ts';
@@ -59,7 +59,10 @@ function lacking(tag: string): string[] {
       !new RegExp(String.raw`^ {2}${tag}(?:,|: \{)`, 'mu').test(read(path)),
     ]),
     ['language/import/words', !existsSync(join(root, `language/import/words/${tag}.json`))],
-    ['language/keywords/spellings.ts', tag !== 'en' && keywords.some(({ word }) => !has(otherSpellings[word]))],
+    [
+      'language/keywords/keyword-translations.ts',
+      tag !== 'en' && keywords.some(({ word }) => !has(otherSpellings[word])),
+    ],
     ...Object.entries(catalogue).map(([name, all]): [string, boolean] => [`catalogue: ${name}`, !all.every(has)]),
     ['docs/keywords.md', own === undefined || !columns.includes(ownNameOf(own).split(' ')[0]?.toLowerCase() ?? '')],
     ...colours.map((path): [string, boolean] => [path, journey === undefined || !read(path).includes(journey)]),
@@ -79,7 +82,7 @@ describe('a language', () => {
       'the name of the language',
       ...indexes,
       'language/import/words',
-      'language/keywords/spellings.ts',
+      'language/keywords/keyword-translations.ts',
       ...Object.keys(catalogue).map((name) => `catalogue: ${name}`),
       'docs/keywords.md',
       ...colours,

@@ -153,7 +153,7 @@ test('after any changes the files that are used, and whether one is used, are th
         const { followed, isUsed, inReach } = slowly(workspace);
         for (const file of workspace.files) {
           const used = followed(file);
-          expect([...reach.usedFiles(file)]).toEqual(used);
+          expect([...reach.transitiveImports(file)]).toEqual(used);
           const declares = (one: JourneyFile) =>
             one.personas.length + one.channels.length + one.teams.length + one.sources.length > 0;
           expect([...reach.declaringFiles(file)]).toEqual(used.filter(declares));
@@ -196,7 +196,7 @@ test('folders that come or go change where a path may lead', async () => {
   await workspace.put('a', 'journey: A\n');
   const { shared, journey } = workspace.services;
   const used = () =>
-    workspace.files.flatMap((file) => [...journey.reach.usedFiles(file)].map((one) => one.journeys[0]?.name));
+    workspace.files.flatMap((file) => [...journey.reach.transitiveImports(file)].map((one) => one.journeys[0]?.name));
   expect(used()).toEqual(['A']);
   const folders = (uri: string) => ({
     workspaceFolders: [{ uri, name: uri }],

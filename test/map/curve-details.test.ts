@@ -8,7 +8,7 @@ import type { CurvePart } from '../../map/layout/curve/curve.ts';
 import { historyOf, sparkline } from '../../map/layout/describe/history.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
 import { layoutMap } from '../../map/layout/map.ts';
-import { signsOf } from '../../map/layout/panels/used-signs.ts';
+import { signsOf } from '../../map/layout/panels/visible-signs.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions, laneIds } from '../../map/options.ts';

@@ -20,7 +20,7 @@ export async function readJourney(text: string): Promise<JourneyView> {
 }
 
 /** One word for a text that no line could hold as it is: with line breaks, controls, bars or half an emoji. */
-export function standIn(text: string): string {
+export function placeholder(text: string): string {
   return `stand-in-${Buffer.from(text, 'utf16le').toString('hex')}`;
 }
 

@@ -18,8 +18,8 @@ import {
   longDutch,
   longNumbers,
   manyScripts,
+  placeholder,
   readWithStandIns,
-  standIn,
 } from './fixtures.ts';
 
 const words = makeWords(mapTranslatorFor('en'));
@@ -34,7 +34,7 @@ const anyText = fc.oneof(
   fc.constantFrom('客户旅程地图与触点', 'عرض سعر ملموس', '👨‍👩‍👧‍👦🇳🇱🏳️‍🌈', 'Arbeidsongeschiktheidsverzekering'),
 );
 
-const anyWord = anyText.map(standIn);
+const anyWord = anyText.map(placeholder);
 
 /** A line of that keyword, or none. */
 function anyLine(keyword: string, value: fc.Arbitrary<string | number>): fc.Arbitrary<string> {

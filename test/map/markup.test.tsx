@@ -14,9 +14,9 @@ import {
   emptyStage,
   longDutch,
   noStages,
+  placeholder,
   readJourney,
   readWithStandIns,
-  standIn,
 } from './fixtures.ts';
 
 const translator = mapTranslatorFor('en');
@@ -267,19 +267,19 @@ describe('documents', () => {
   /** A journey that says one of the two texts wherever it can; no line could hold most of them. */
   async function saying(one: string, other: string): Promise<JourneyView[]> {
     const journeys = await readWithStandIns(`
-      journey: ${standIn(one)}
-        persona: ${standIn(other)}
-          goal: ${standIn(one)}
-          quote: ${standIn(other)}
-        stage: ${standIn(other)}
-          touchpoint: ${standIn(one)}
-            channel: ${standIn(other)}
-            moment: ${standIn(other)}
-            need: ${standIn(one)}
+      journey: ${placeholder(one)}
+        persona: ${placeholder(other)}
+          goal: ${placeholder(one)}
+          quote: ${placeholder(other)}
+        stage: ${placeholder(other)}
+          touchpoint: ${placeholder(one)}
+            channel: ${placeholder(other)}
+            moment: ${placeholder(other)}
+            need: ${placeholder(one)}
             rating: 3
             importance: 9
-          again: ${standIn(one)}
-          again: ${standIn(other)}
+          again: ${placeholder(one)}
+          again: ${placeholder(other)}
     `);
     return journeys.map((view) => ({ ...view, journey: { ...view.journey, language: other } }));
   }

@@ -6,7 +6,7 @@ import type { Quadrant } from '../../language/model/numbers.ts';
 import type { Box } from '../../map/layout/geometry.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import type { PanelLayout } from '../../map/layout/panels/panel.ts';
-import { cutLinesOf } from '../../map/layout/words/cut-words.ts';
+import { cutLinesOf } from '../../map/layout/words/cut-line-text.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { type CutOffs, defaultOptions } from '../../map/options.ts';

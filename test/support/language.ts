@@ -22,17 +22,17 @@ export function uriOf(name: string): URI {
 /**
  * Services of their own.
  *
- * @param surroundings differences from a project without settings and an editor without abilities.
+ * @param host differences from a project without settings and an editor without abilities.
  */
 export function createLanguage(
-  surroundings: Partial<JourneyContext['surroundings']> = {},
-  more: Partial<Omit<JourneyContext, 'surroundings'>> = {},
+  host: Partial<JourneyContext['host']> = {},
+  more: Partial<Omit<JourneyContext, 'host'>> = {},
 ): Language {
   const { t } = translatorFor('en');
   const services = createJourneyServices({
     ...EmptyFileSystem,
     ...more,
-    surroundings: { today: () => today, translate: () => t, editor: () => noEditor, ...surroundings },
+    host: { today: () => today, translate: () => t, editor: () => noEditor, ...host },
   });
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
   const add = (name: string, text: string) => {

@@ -39,7 +39,7 @@ export interface ProcessOptions extends Greeting {
 
 /** Starts a server in a process, which is stopped when the test is over, and greets it. */
 export async function startProcess(options: ProcessOptions = {}): Promise<ProcessClient> {
-  const heap = options.watched ? ['--expose-gc', '--require', join(root, 'test/support/told-heap.cjs')] : [];
+  const heap = options.watched ? ['--expose-gc', '--require', join(root, 'test/support/heap-probe.cjs')] : [];
   const child = spawn(options.node ?? process.execPath, [...heap, serverBundle, '--stdio'], {
     stdio: options.watched ? ['pipe', 'pipe', 'pipe', 'ipc'] : ['pipe', 'pipe', 'pipe'],
     // Not the language of the machine that the tests run on.

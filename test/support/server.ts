@@ -19,8 +19,8 @@ import { root } from '../../scripts/root.mts';
 import { startNodeServer } from '../../server/node-server.ts';
 import { Client, type Greeting } from './client.ts';
 import { nodeExporter } from './exporter.ts';
+import { FakeClock } from './fake-clock.ts';
 import { joinProtocols } from './one-protocol.ts';
-import { ToldClock } from './told-clock.ts';
 
 /** A folder that is gone when the test is over, with copies of the examples in it. */
 export function exampleFolder(): string {
@@ -37,9 +37,9 @@ export interface StartOptions extends Greeting {
 
 /** A client with a server of its own, whose time the test sets. */
 export class ServedClient extends Client {
-  readonly clock: ToldClock;
+  readonly clock: FakeClock;
 
-  constructor(connection: ProtocolConnection, clock: ToldClock) {
+  constructor(connection: ProtocolConnection, clock: FakeClock) {
     super(connection);
     this.clock = clock;
   }
@@ -50,7 +50,7 @@ export async function startClient(options: StartOptions = {}): Promise<ServedCli
   joinProtocols();
   const [questions, answers] = [new PassThrough(), new PassThrough()];
   const connection = createProtocolConnection(new StreamMessageReader(answers), new StreamMessageWriter(questions));
-  const client = new ServedClient(connection, new ToldClock(options.now ?? new Date()));
+  const client = new ServedClient(connection, new FakeClock(options.now ?? new Date()));
   onTestFinished(() => connection.dispose());
   hearConsole(client);
   startNodeServer(new StreamMessageReader(questions), new StreamMessageWriter(answers), {

@@ -1,6 +1,6 @@
 /** Two journeys side by side in the page: what a card leads to, what is marked, and the tools above it. */
 import { beforeEach, describe, expect } from 'vitest';
-import type { CompareChoice } from '../../client/preview/comparing.ts';
+import type { CompareChoice } from '../../client/preview/compare-messages.ts';
 import type { MapData } from '../../server/protocol.ts';
 import { buildJourney } from '../language/model-builder.ts';
 import { test } from '../support/page.ts';

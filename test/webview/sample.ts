@@ -1,5 +1,5 @@
 /** A car dealership's journey for the tests of the page, and small edits of it. */
-import type { Comparison } from '../../client/preview/comparing.ts';
+import type { Comparison } from '../../client/preview/compare-messages.ts';
 import type { Journey } from '../../language/model/model.ts';
 import { journeyView } from '../../language/view/journey-view.ts';
 import { packView } from '../../language/view/packed-view.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CompareRequest } from '../../preview/comparing.ts';
+import type { CompareRequest } from '../../preview/compare-messages.ts';
 import { usePageWords } from '../state/page.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 

@@ -4,8 +4,8 @@ import { useMemo } from 'preact/hooks';
 import { ComparisonTable } from '../../../map/components/comparison-table.tsx';
 import { JourneyComparison } from '../../../map/journey-comparison.tsx';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
-import type { View } from '../state/looking.ts';
 import { usePage, usePageWords } from '../state/page.ts';
+import type { View } from '../state/view-settings.ts';
 import type { ComparisonState } from './use-comparison.ts';
 
 interface CompareViewProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-words.ts';
+import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-line-text.ts';
 import type { CutOffs } from '../../../map/options.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';

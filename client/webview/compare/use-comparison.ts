@@ -3,7 +3,7 @@ import { unpackView } from '../../../language/view/packed-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs, type SideName } from '../../../map/compare/sides.ts';
 import type { ComparedAddress, ComparedSelected } from '../../../map/journey-comparison.tsx';
 import type { ComparedData } from '../../../server/map-data.ts';
-import type { CompareRequest, CompareTrouble, Comparison } from '../../preview/comparing.ts';
+import type { CompareRequest, CompareTrouble, Comparison } from '../../preview/compare-messages.ts';
 import { sameCard } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
@@ -30,7 +30,7 @@ export interface ComparisonState {
 
 /** The comparison that the client has sent, ready to be drawn, and the way back to it. */
 export function useComparison(client: ClientState): ComparisonState {
-  const { connection, keeper } = usePage();
+  const { connection, store } = usePage();
   const { map, selected, choose } = client;
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [chosen, setChosen] = useState<ComparedAddress | null>(null);
@@ -40,10 +40,10 @@ export function useComparison(client: ClientState): ComparisonState {
         // From now on the cursor says what is marked.
         if (message.type === 'mark') setChosen(null);
         if (message.type !== 'comparison') return;
-        keeper.keepCompare(message.comparison?.choice ?? null);
+        store.keepCompare(message.comparison?.choice ?? null);
         setComparison(message.comparison);
       }),
-    [connection, keeper],
+    [connection, store],
   );
   const shown = useMemo(() => comparison && shownOf(comparison, map), [comparison, map]);
   const ask = useCallback((request: CompareRequest) => connection.post({ type: 'compare', request }), [connection]);

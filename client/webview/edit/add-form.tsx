@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePageWords } from '../state/page.ts';
-import type { Destination } from './places.ts';
+import type { Destination } from './map-lookup.ts';
 import type { FormProps } from './popover-box.tsx';
 
 interface AddFormProps extends FormProps {

@@ -1,6 +1,6 @@
 /** Keys that change a touchpoint, on its card. */
 import type { MapEdit } from '../../../server/map-data.ts';
-import type { Found } from './places.ts';
+import type { Found } from './map-lookup.ts';
 
 type To = Extract<MapEdit, { readonly kind: 'move' }>['to'];
 

@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
 import { type EmptyPlace, elementOf, focusCard, frameOf } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
-import { type Found, find, stageAt } from './places.ts';
+import { type Found, find, stageAt } from './map-lookup.ts';
 import { AddPopover, EditPopover } from './popover.tsx';
 import { useCardDrag } from './use-card-drag.ts';
 import { type Edits, useEdits } from './use-edits.ts';

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import { usePageWords } from '../state/page.ts';
 import { AddForm } from './add-form.tsx';
+import type { Found, Stage } from './map-lookup.ts';
 import { MoveForm } from './move-form.tsx';
-import type { Found, Stage } from './places.ts';
 import { type FormProps, PopoverBox, type PopoverProps } from './popover-box.tsx';
 import { RateForm } from './rate-form.tsx';
 

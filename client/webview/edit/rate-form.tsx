@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { fieldText, offeredRaters } from '../../../map/edit/values.ts';
 import { usePageWords } from '../state/page.ts';
-import type { Found } from './places.ts';
+import type { Found } from './map-lookup.ts';
 import type { CardFormProps } from './popover.tsx';
 import { type Fact, type Rating, useRating } from './use-rating.ts';
 import { ValueField } from './value-field.tsx';

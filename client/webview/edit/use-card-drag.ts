@@ -5,7 +5,7 @@ import { uncovered } from '../pane/uncovered.ts';
 import { usePage } from '../state/page.ts';
 import { CardDrag } from './card-drag.ts';
 import { type DropSlot, type DropTarget, slotAt } from './drop-slots.ts';
-import { type Destination, destinationAt, find, type Stage } from './places.ts';
+import { type Destination, destinationAt, find, type Stage } from './map-lookup.ts';
 
 export interface Dragging {
   readonly card: CardAddress;

@@ -4,7 +4,7 @@ import type { EditResult } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { elementOf, focusCard } from './cards-in-page.ts';
-import { cardOnLine, type Found, find } from './places.ts';
+import { cardOnLine, type Found, find } from './map-lookup.ts';
 
 export interface Edits {
   /** Whether an answer is awaited. */

@@ -5,7 +5,7 @@ import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { addressOf, type EmptyPlace, emptyPlaceOf, isAgain } from './cards-in-page.ts';
 import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
-import { find } from './places.ts';
+import { find } from './map-lookup.ts';
 
 interface Gestures {
   readonly map: PageMap | null;

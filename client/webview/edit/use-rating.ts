@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fieldText, isMeasured, latestLine, readTyped, sameValue } from '../../../map/edit/values.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
 import { usePageWords } from '../state/page.ts';
-import type { Found } from './places.ts';
+import type { Found } from './map-lookup.ts';
 
 export type Fact = 'rating' | 'importance';
 type RateEdit = Extract<MapEdit, { readonly kind: 'rate' }>;

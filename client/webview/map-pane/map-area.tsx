@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
-import type { View } from '../state/looking.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
+import type { View } from '../state/view-settings.ts';
 import { MapView } from './map-view.tsx';
 import { StartHint } from './start-hint.tsx';
 import { TableView } from './table-view.tsx';

@@ -14,19 +14,19 @@ interface Zooms {
  * Fills the page's pane for as long as its window and its canvas are there, and keeps every view that the reader takes.
  */
 export function usePane(): Zooms {
-  const { viewport, canvas, pane, keeper } = usePage();
-  const [zoom, setZoom] = useState(keeper.state.zoom);
-  const [laidOutFor, setLaidOutFor] = useState(keeper.state.zoom);
+  const { viewport, canvas, pane, store } = usePage();
+  const [zoom, setZoom] = useState(store.state.zoom);
+  const [laidOutFor, setLaidOutFor] = useState(store.state.zoom);
   const layOut = useCallback((next: number) => drawAtOnce(() => setLaidOutFor(next)), []);
   useLayoutEffect(() => {
     if (!viewport.current || !canvas.current) return;
     const viewed = (view: PaneView): void => {
-      keeper.keepView(view);
+      store.keepView(view);
       setZoom(view.zoom);
     };
     const made = new Pane(viewport.current, canvas.current, { viewed, layOut });
     pane.current = made;
     return () => made.dispose();
-  }, [viewport, canvas, pane, keeper, layOut]);
+  }, [viewport, canvas, pane, store, layOut]);
   return { zoom, laidOutFor };
 }

@@ -9,23 +9,23 @@ import { comparedJourneys } from '../compare/compared-journeys.ts';
 import { useComparison } from '../compare/use-comparison.ts';
 import { Editing } from '../edit/editing.tsx';
 import { useKeptFocus } from '../edit/use-kept-focus.ts';
-import { Pointing } from '../find/pointing.tsx';
+import { Pointing } from '../find/hover-outline.tsx';
 import { useRoving } from '../find/use-roving.ts';
 import { MapArea } from '../map-pane/map-area.tsx';
 import { Overview } from '../map-pane/overview.tsx';
 import { usePane } from '../map-pane/use-pane.ts';
-import { useShown } from '../map-pane/use-shown.ts';
+import { useScrollIntoView } from '../map-pane/use-scroll-into-view.ts';
 import { pageTranslatorFor } from '../messages/words.ts';
 import type { PageMap } from '../page-map.ts';
 import type { Pane } from '../pane/pane.ts';
 import { useWidth } from '../pane/use-width.ts';
 import type { Connection } from '../state/connection.ts';
-import { Keeper } from '../state/keeper.ts';
 import { type Page, PageContext, usePage, usePageWords, WordsContext } from '../state/page.ts';
+import { PageStateStore } from '../state/page-state-store.ts';
 import { useClient } from '../state/use-client.ts';
 import { useImageCopy } from '../state/use-image-copy.ts';
-import { useLooking } from '../state/use-looking.ts';
 import { useOptions } from '../state/use-options.ts';
+import { useViewSettings } from '../state/use-view-settings.ts';
 import { Footer } from './footer.tsx';
 import { Tools } from './tools.tsx';
 import { useAnnouncement } from './use-announcement.ts';
@@ -49,12 +49,12 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
     () => ({ translator: pageTranslatorFor(locale), words: makeWords(mapTranslatorFor(locale)) }),
     [locale],
   );
-  const keeper = useMemo(() => new Keeper(connection, uri), [connection, uri]);
+  const store = useMemo(() => new PageStateStore(connection, uri), [connection, uri]);
   const viewport = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const pane = useRef<Pane>(null);
-  const page = useMemo<Page>(() => ({ connection, keeper, viewport, canvas, table, pane }), [connection, keeper]);
+  const page = useMemo<Page>(() => ({ connection, store, viewport, canvas, table, pane }), [connection, store]);
   return (
     <WordsContext.Provider value={texts}>
       <PageContext.Provider value={page}>
@@ -66,13 +66,13 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
 
 /** Tools, the window on the map, overview, status line. */
 function Body(): JSX.Element {
-  const { connection, keeper, viewport, canvas } = usePage();
+  const { connection, store, viewport, canvas } = usePage();
   const { zoom, laidOutFor } = usePane();
   const { options, change } = useOptions(connection);
   const client = useClient();
   const { map, trouble, selected, select } = client;
   const compare = useComparison(client);
-  const [{ view, filter: chosen }, look] = useLooking(keeper);
+  const [{ view, filter: chosen }, look] = useViewSettings(store);
   const journeys = map?.journeys ?? nothing;
   const width = useWidth(viewport);
   const seen = width / Math.min(1, laidOutFor);
@@ -86,7 +86,7 @@ function Body(): JSX.Element {
   useKeys(field.onOpen, dimmed);
   useRoving(canvas, selected);
   useKeptFocus(canvas, map);
-  useShown({ client, find, view, drawn });
+  useScrollIntoView({ client, find, view, drawn });
   const said = useAnnouncement(sought, find, client);
 
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Filter } from '../../../map/find/filter.ts';
-import { offeredLanes, offeredPersonas } from '../../../map/layout/offers.ts';
+import { laneChoices, personaChoices } from '../../../map/layout/menu-choices.ts';
 import { drawnUnasked } from '../../../map/view/persona-ratings.ts';
 import { CompareMenu } from '../compare/compare-menu.tsx';
 import { CutOffsGroup } from '../compare/cut-offs.tsx';
@@ -32,8 +32,8 @@ export function Tools(props: ToolsProps): JSX.Element {
   const { narrowing, onFilter, journeys, options, onOptions, compare, children } = props;
   const { find, field, filter } = narrowing;
   const { t, words } = usePageWords();
-  const lanes = useMemo(() => offeredLanes(journeys, words), [journeys, words]);
-  const personas = useMemo(() => offeredPersonas(journeys), [journeys]);
+  const lanes = useMemo(() => laneChoices(journeys, words), [journeys, words]);
+  const personas = useMemo(() => personaChoices(journeys), [journeys]);
   const unasked = useMemo(() => drawnUnasked(journeys), [journeys]);
   const blocked = compare.shown ? t('show.single') : undefined;
   return (

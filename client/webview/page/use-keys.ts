@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Address } from '../../../map/find/search.ts';
-import { cardOfKey } from '../pane/cards.ts';
+import { cardOfKey } from '../pane/card-elements.ts';
 import { zoomStepOfKey } from '../pane/zoom-keys.ts';
 import { usePage } from '../state/page.ts';
 

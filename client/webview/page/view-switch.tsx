@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { View } from '../state/looking.ts';
 import { usePageWords } from '../state/page.ts';
+import type { View } from '../state/view-settings.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface ViewSwitchProps {

@@ -5,7 +5,7 @@ import type { Words } from '../../../map/layout/words/words.ts';
 import type { PageTranslator } from '../messages/words.ts';
 import type { Pane } from '../pane/pane.ts';
 import type { Connection } from './connection.ts';
-import type { Keeper } from './keeper.ts';
+import type { PageStateStore } from './page-state-store.ts';
 
 /** The words in the reader's language: the page's own, and those of the map. */
 export interface PageWords {
@@ -16,7 +16,7 @@ export interface PageWords {
 /** The way to the client, and the elements that several parts work with. */
 export interface Page {
   readonly connection: Connection;
-  readonly keeper: Keeper;
+  readonly store: PageStateStore;
   /** The window on the map. */
   readonly viewport: RefObject<HTMLElement | null>;
   /** What scrolls and zooms in that window. */

@@ -20,24 +20,24 @@ export interface ClientState {
 
 /** What the client has sent, and the way back to it. */
 export function useClient(): ClientState {
-  const { connection, keeper, pane } = usePage();
+  const { connection, store, pane } = usePage();
   const [map, setMap] = useState<PageMap | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [selected, setSelected] = useState<CardAddress | null>(keeper.state.selected);
+  const [selected, setSelected] = useState<CardAddress | null>(store.state.selected);
   const [toShow, setToShow] = useState<CardAddress | null>(null);
   const shown = useCallback(() => setToShow(null), []);
   const choose = useCallback(
     (card: CardAddress | null): void => {
-      keeper.keepSelected(card);
+      store.keepSelected(card);
       setSelected(card);
     },
-    [keeper],
+    [store],
   );
 
   useEffect(() => {
     const mark = (card: CardAddress | null): void => {
       // An echo of the reader's own choice must not scroll anything.
-      if (sameCard(card, keeper.state.selected)) return;
+      if (sameCard(card, store.state.selected)) return;
       choose(card);
       setToShow(card);
     };
@@ -48,9 +48,9 @@ export function useClient(): ClientState {
       else if (message.type === 'zoom') pane.current?.step(message.step);
     };
     const end = connection.listen(receive);
-    connection.post({ type: 'ready', uri: keeper.state.uri });
+    connection.post({ type: 'ready', uri: store.state.uri });
     return end;
-  }, [connection, keeper, pane, choose]);
+  }, [connection, store, pane, choose]);
 
   // The same function each time: a new one would have every card drawn again.
   const select = useCallback(

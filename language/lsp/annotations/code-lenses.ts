@@ -8,26 +8,26 @@ import type { Journey, Stage } from '../../model/model.ts';
 import type { AnalysedJourney } from '../../model/numbers.ts';
 import type { Range } from '../../model/position.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
-import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { type Editor, settingsOf } from '../../project/editor.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 
 export class JourneyCodeLensProvider implements CodeLensProvider {
   private readonly analyser: JourneyAnalyser;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
+  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, host: HostEnvironment) {
     this.analyser = analyser;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
     if (!isJourneyDocument(document)) {
       return [];
     }
-    const { surroundings } = this;
-    const lenses = new Lenses(document.uri.toString(), surroundings.editor(), surroundings.translate());
+    const { host } = this;
+    const lenses = new Lenses(document.uri.toString(), host.editor(), host.translate());
     return this.analyser.current(document).journeys.flatMap((analysed) => [...lenses.of(analysed)]);
   }
 }

@@ -9,29 +9,29 @@ import type { Touchpoint } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
-import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import type { EditorSettings } from '../../project/editor-settings.ts';
 import { readableContribution, readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { ratingLineOf } from '../../view/numbers-for.ts';
 import { viewsOf } from '../../view/touchpoint-views.ts';
-import { explainTouchpoint } from '../hover/explain-touchpoint.ts';
+import { explainTouchpoint } from '../hover/hover-touchpoint.ts';
 
 export class JourneyInlayHintProvider implements InlayHintProvider {
   private readonly analyser: JourneyAnalyser;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
+  constructor({ analyser }: { readonly analyser: JourneyAnalyser }, host: HostEnvironment) {
     this.analyser = analyser;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
     if (!isJourneyDocument(document)) {
       return [];
     }
-    const hints = new Hints(settingsOf(this.surroundings.editor()).inlayHints, this.surroundings.translate());
+    const hints = new Hints(settingsOf(this.host.editor()).inlayHints, this.host.translate());
     return this.analyser
       .current(document)
       .journeys.flatMap((analysed) => [...hints.of(analysed, range)])

@@ -12,11 +12,11 @@ import type {
 import { bandOf } from '../../analysis/bands.ts';
 import type { Journey } from '../../model/model.ts';
 import type { Range } from '../../model/position.ts';
-import { isJourneyDocument, type JourneyDocument, type Mentions } from '../../names/occurrences.ts';
+import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../../names/occurrences.ts';
 import type { JourneyAnalyser } from '../../project/analyser.ts';
 import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
-import type { Slice } from '../../syntax/slices.ts';
+import type { Span } from '../../syntax/spans.ts';
 
 /** Those that the protocol does not know are declared in package.json, where themes find them. */
 export const tokenTypes = [
@@ -42,7 +42,7 @@ interface Token {
 }
 
 interface Services {
-  readonly mentions: Mentions;
+  readonly occurrences: Occurrences;
   readonly analyser: JourneyAnalyser;
   /** Calls back when a document is closed in the editor. */
   readonly onClosed: (callback: (uri: string) => void) => void;
@@ -111,15 +111,15 @@ export class JourneySemanticTokenProvider implements SemanticTokenProvider {
       return;
     }
     const { textDocument } = document;
-    const token = ({ start, end }: Slice, type: TokenType, ...modifiers: TokenModifier[]): Token => ({
+    const token = ({ start, end }: Span, type: TokenType, ...modifiers: TokenModifier[]): Token => ({
       range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
       type,
       modifiers,
     });
-    for (const { clause, opens, standIn } of report.placement.placed) {
-      if (!standIn) yield token(clause.word, opens ? 'keyword' : 'property');
+    for (const { clause, opens, recoveryNode } of report.placement.clauses) {
+      if (!recoveryNode) yield token(clause.word, opens ? 'keyword' : 'property');
     }
-    for (const { at, kind, part } of this.services.mentions.of(document)) {
+    for (const { at, kind, part } of this.services.occurrences.of(document)) {
       if (part === 'id') yield token(at, 'id', 'declaration');
       else if (part === 'reference' && kind !== 'File') yield token(at, 'reference');
       else if (part === 'name' && kind !== 'Need') yield token(at, titled(kind), 'declaration');

@@ -11,14 +11,14 @@ import type { Language } from '../../model/languages.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { touchpointsIn } from '../../names/symbol-tables.ts';
 import { escapeMarkdown } from '../hover/markdown.ts';
-import { type Offer, writtenText } from './offer.ts';
-import type { Scene } from './scene.ts';
+import { type CompletionCandidate, writtenText } from './completion-candidate.ts';
+import type { CompletionContext } from './completion-context.ts';
 
 /** Names for a new touchpoint: what the compared journey has here and this one has not; then the catalogue's. */
-export function touchpointOffers(scene: Scene): Offer[] {
+export function touchpointOffers(scene: CompletionContext): CompletionCandidate[] {
   const names = scene.touchpoints.map(({ name = '' }) => name);
   const taken = new Set(names.map(nameKey));
-  const known = new Set(names.flatMap((name) => scene.lookout.recognise(name) ?? []));
+  const known = new Set(names.flatMap((name) => scene.environment.recognise(name) ?? []));
   const here = activitiesHere(scene, known);
   const { language } = scene;
   const fits = (entry: CatalogueTouchpoint) =>
@@ -39,21 +39,21 @@ function isFirstOf({ moment }: CatalogueTouchpoint, known: ReadonlySet<Catalogue
 }
 
 /** What customers do where the cursor stands; in a journey without stages what follows on the last touchpoint above. */
-function activitiesHere(scene: Scene, known: ReadonlySet<CatalogueTouchpoint>): readonly Activity[] {
+function activitiesHere(scene: CompletionContext, known: ReadonlySet<CatalogueTouchpoint>): readonly Activity[] {
   const index = scene.stage ? scene.stages.indexOf(scene.stage) : -1;
   if (index >= 0) return activitiesIn(scene.stageViews, index);
   const above = scene.touchpoints.filter((one) => !scene.isBehind(one));
-  const last = above.flatMap(({ name = '' }) => scene.lookout.recognise(name) ?? []).at(-1);
+  const last = above.flatMap(({ name = '' }) => scene.environment.recognise(name) ?? []).at(-1);
   return last && known.size > 0 ? last.during : ['noticing'];
 }
 
 function catalogueOffer(
   entry: CatalogueTouchpoint,
   name: string,
-  scene: Scene,
+  scene: CompletionContext,
   here: readonly Activity[],
   known: ReadonlySet<CatalogueTouchpoint>,
-): Offer {
+): CompletionCandidate {
   const { t } = scene;
   const [during] = entry.during;
   const isHere = here.includes(during);
@@ -69,7 +69,10 @@ function catalogueOffer(
 }
 
 /** What it is, where it usually stands, which moment of truth it is and over which channels it is met. */
-function touchpointHelp({ names, during, channels, moment }: CatalogueTouchpoint, { t, language }: Scene): string {
+function touchpointHelp(
+  { names, during, channels, moment }: CatalogueTouchpoint,
+  { t, language }: CompletionContext,
+): string {
   const [, ...others] = names[language];
   const moments = catalogueMoments.find(({ id }) => id === moment);
   return [
@@ -88,7 +91,7 @@ function channelName(id: CatalogueChannelId, language: Language): string {
 }
 
 /** Touchpoints of the journey that this one is compared with which it lacks, those of the same stage first. */
-function comparedOffers({ journey, stage, t }: Scene, taken: ReadonlySet<string>): Offer[] {
+function comparedOffers({ journey, stage, t }: CompletionContext, taken: ReadonlySet<string>): CompletionCandidate[] {
   const other = journey?.compares[0]?.ref;
   if (!other || other === journey) return [];
   const isHere = ({ $container: holder }: { $container: { name?: string; id?: string } }) =>
@@ -103,16 +106,16 @@ function comparedOffers({ journey, stage, t }: Scene, taken: ReadonlySet<string>
 }
 
 /** Stages of the model that the journey follows which it lacks; those of all models while it follows none. */
-export function stageOffers(scene: Scene): Offer[] {
+export function stageOffers(scene: CompletionContext): CompletionCandidate[] {
   const { t, language } = scene;
   const names = scene.stages.map(({ name = '' }) => name);
   const model = followedModel(names);
   const taken = new Set(names.map(nameKey));
-  const free = (offers: readonly Offer[]) =>
+  const free = (offers: readonly CompletionCandidate[]) =>
     [...new Map(offers.map((offer) => [nameKey(offer.label), offer])).values()].filter(
       ({ label }) => !taken.has(nameKey(label)),
     );
-  const offer = (one: StageModel, name: string): Offer => ({
+  const offer = (one: StageModel, name: string): CompletionCandidate => ({
     label: name,
     kind: CompletionItemKind.Value,
     detail: t('completion.stage-of', {
@@ -133,9 +136,10 @@ export function stageOffers(scene: Scene): Offer[] {
 }
 
 /** The catalogue's channels, those where the touchpoint is usually met first. */
-export function catalogueChannelOffers(scene: Scene): Offer[] {
+export function catalogueChannelOffers(scene: CompletionContext): CompletionCandidate[] {
   const { t, language } = scene;
-  const usual: readonly CatalogueChannelId[] = scene.lookout.recognise(scene.touchpoint?.name ?? '')?.channels ?? [];
+  const usual: readonly CatalogueChannelId[] =
+    scene.environment.recognise(scene.touchpoint?.name ?? '')?.channels ?? [];
   const rank = (id: CatalogueChannelId) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
   return [...catalogueChannels]
     .sort((one, other) => rank(one.id) - rank(other.id))

@@ -1,6 +1,7 @@
 /** Keywords that can stand at the start of a clause. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Holder } from '../../keywords/keyword-row.ts';
+import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import {
   isText,
   type Keyword,
@@ -12,21 +13,20 @@ import {
   spellingsIn,
   typicalKeywords,
 } from '../../keywords/keywords.ts';
-import type { KeywordLanguage } from '../../keywords/spellings.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import { holderDepth, type OpenThing } from '../../syntax/open-thing.ts';
-import type { Placement } from '../../syntax/place.ts';
+import type { Structure } from '../../syntax/structure.ts';
 import type { KeywordPlace } from '../cursor.ts';
-import { keywordHelp } from '../hover/keyword-words.ts';
-import { type LinesBelow, opened } from '../open-things.ts';
+import { keywordHelp } from '../hover/keyword-help.ts';
+import { type LinesBelow, opened } from '../open-scopes.ts';
 import { indentIn, type Levels } from '../own-level.ts';
+import type { CompletionCandidate } from './completion-candidate.ts';
 import { type Whole, type Writing, wholeThings } from './completion-templates.ts';
 import { hasValues } from './completion-values.ts';
-import type { Offer } from './offer.ts';
 
 /** Where keywords are to stand, and how they are written. */
 export interface KeywordContext {
-  readonly placement: Placement;
+  readonly placement: Structure;
   readonly below: LinesBelow;
   /** That keywords are written in, the likeliest first: a file that has none yet can get them in two. */
   readonly languages: readonly [KeywordLanguage, ...KeywordLanguage[]];
@@ -41,7 +41,7 @@ export interface KeywordContext {
 }
 
 interface Ranked {
-  readonly offers: readonly Offer[];
+  readonly offers: readonly CompletionCandidate[];
   readonly rank: number;
   readonly word: string;
 }
@@ -49,7 +49,7 @@ interface Ranked {
 /**
  * The keywords that may stand here and are not there yet, and whole things that begin with them, the likeliest first.
  */
-export function keywordOffers(place: KeywordPlace, context: KeywordContext): Offer[] {
+export function keywordOffers(place: KeywordPlace, context: KeywordContext): CompletionCandidate[] {
   const ranked = keywords.flatMap((keyword, index) => ranks(keyword, index, place, context));
   const wholes = place.first && !place.head ? fittingWholes(place, context) : [];
   return ranked
@@ -87,7 +87,7 @@ function keywordOffer(
   opens: boolean,
   { head }: KeywordPlace,
   { language, reader, t }: KeywordContext & { readonly language: KeywordLanguage },
-): Offer {
+): CompletionCandidate {
   const spelling = spell(keyword, language);
   // Who knows the English word, or the one of the own language, finds what the file writes by it.
   const [...words] = new Set([spelling, keyword.word, ...spellingsIn(keyword, reader)]);
@@ -121,12 +121,12 @@ function isSaid(
   keyword: Keyword,
   { holder, clause }: OpenThing,
   { start }: KeywordPlace,
-  { placed }: Placement,
+  { clauses }: Structure,
 ): boolean {
   const repeats = keyword.repeats && (isText(keyword) || opensIn(keyword, holder) !== undefined);
   return (
     !repeats &&
-    placed.some((other) => other.parent === clause && other.keyword === keyword && other.clause.start !== start)
+    clauses.some((other) => other.parent === clause && other.keyword === keyword && other.clause.start !== start)
   );
 }
 

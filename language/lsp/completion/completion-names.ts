@@ -6,14 +6,14 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { type NamedNode, NameTable, nameOf, writtenName } from '../../names/symbol-tables.ts';
 import { plainText } from '../../syntax/plain-text.ts';
-import { splitNames } from '../../syntax/slices.ts';
+import { splitNames } from '../../syntax/spans.ts';
+import { type CompletionCandidate, plain, writtenText } from './completion-candidate.ts';
 import { catalogueChannelOffers } from './completion-catalogue.ts';
-import { type Offer, plain, writtenText } from './offer.ts';
-import type { OtherFile, Scene } from './scene.ts';
-import { mostUsed, type UsedWords } from './used-words.ts';
+import type { CompletionContext, OtherFile } from './completion-context.ts';
+import { mostUsed, type UsedWords } from './vocabulary-index.ts';
 
 /** Names for the values of a keyword. `written` is the half-typed one. */
-export function nameOffers({ word, names }: Keyword, scene: Scene, written: string): Offer[] {
+export function nameOffers({ word, names }: Keyword, scene: CompletionContext, written: string): CompletionCandidate[] {
   switch (names) {
     case 'need':
       return servedOffers(scene);
@@ -33,18 +33,23 @@ export function nameOffers({ word, names }: Keyword, scene: Scene, written: stri
 }
 
 /** Personas in reach; then those of other files, which are used once one is taken. */
-export function personaOffers(scene: Scene): Offer[] {
+export function personaOffers(scene: CompletionContext): CompletionCandidate[] {
   return declaredOffers(scene, 'personas', scene.t('completion.persona'), true);
 }
 
 /** Sources in reach; then those of other files. */
-export function sourceOffers(scene: Scene): Offer[] {
+export function sourceOffers(scene: CompletionContext): CompletionCandidate[] {
   return declaredOffers(scene, 'sources', scene.t('completion.source'), true);
 }
 
 type Declaring = 'personas' | 'channels' | 'teams' | 'sources';
 
-function declaredOffers(scene: Scene, kind: Declaring, detail: string, others: boolean): Offer[] {
+function declaredOffers(
+  scene: CompletionContext,
+  kind: Declaring,
+  detail: string,
+  others: boolean,
+): CompletionCandidate[] {
   const here = [...scene.declared(kind)].filter((node) => !isOwn(node, scene));
   const offers = named(here, detail);
   if (!others) return offers;
@@ -52,12 +57,16 @@ function declaredOffers(scene: Scene, kind: Declaring, detail: string, others: b
   return [...offers, ...fromOthers(scene, ({ file }) => named(file[kind], detail), taken)];
 }
 
-function isOwn(node: NamedNode, scene: Scene): boolean {
+function isOwn(node: NamedNode, scene: CompletionContext): boolean {
   return (ast.isChannel(node) || ast.isTeam(node)) && scene.isOwn(node);
 }
 
 /** What other files would bring if this one used them. */
-function fromOthers(scene: Scene, offersOf: (other: OtherFile) => readonly Offer[], taken: Set<string>): Offer[] {
+function fromOthers(
+  scene: CompletionContext,
+  offersOf: (other: OtherFile) => readonly CompletionCandidate[],
+  taken: Set<string>,
+): CompletionCandidate[] {
   const used = new Set(scene.used);
   return scene.others.flatMap((other) => {
     const { path } = other;
@@ -72,7 +81,7 @@ function fromOthers(scene: Scene, offersOf: (other: OtherFile) => readonly Offer
 }
 
 /** Those that have not been offered yet. */
-function fresh(offers: readonly Offer[], taken: Set<string>): Offer[] {
+function fresh(offers: readonly CompletionCandidate[], taken: Set<string>): CompletionCandidate[] {
   return offers.filter(({ label }) => {
     const key = nameKey(label);
     const isNew = !taken.has(key);
@@ -84,8 +93,8 @@ function fresh(offers: readonly Offer[], taken: Set<string>): Offer[] {
 /**
  * Things by what one writes to mean them, where `table` finds them; those that cannot be meant in a list are left out.
  */
-function named(nodes: readonly NamedNode[], detail: string, table = new NameTable(nodes)): Offer[] {
-  return nodes.flatMap((node): Offer[] => {
+function named(nodes: readonly NamedNode[], detail: string, table = new NameTable(nodes)): CompletionCandidate[] {
+  return nodes.flatMap((node): CompletionCandidate[] => {
     const name = nameOf(node) ?? '';
     const label = writtenName({ id: node.id, name });
     const isClear = table.find(label) === node && splitNames(label, 0, label.length).length === 1;
@@ -103,12 +112,12 @@ function named(nodes: readonly NamedNode[], detail: string, table = new NameTabl
 }
 
 /** Needs of the journey and of personas by their ids, those that nothing serves yet first. */
-function servedOffers(scene: Scene): Offer[] {
+function servedOffers(scene: CompletionContext): CompletionCandidate[] {
   return needsInReach(scene).map(({ offer }) => offer);
 }
 
 /** Which need of the journey or of a persona it is; its words come along where they are not written yet. */
-export function needIdOffers(scene: Scene, hasText: boolean): Offer[] {
+export function needIdOffers(scene: CompletionContext, hasText: boolean): CompletionCandidate[] {
   return needsInReach(scene).flatMap(({ need, offer }) =>
     need.id === undefined
       ? []
@@ -118,10 +127,10 @@ export function needIdOffers(scene: Scene, hasText: boolean): Offer[] {
 
 interface NeedOffer {
   readonly need: ast.Need;
-  readonly offer: Offer;
+  readonly offer: CompletionCandidate;
 }
 
-function needsInReach(scene: Scene): NeedOffer[] {
+function needsInReach(scene: CompletionContext): NeedOffer[] {
   const { journey, file, t } = scene;
   const holders = [
     ...(journey ? [journey] : []),
@@ -153,7 +162,7 @@ function needsInReach(scene: Scene): NeedOffer[] {
  * `next` leads on: what comes behind the touchpoint first. `again` goes back: what stands above first, the nearest
  * first.
  */
-function touchpointNames(word: KeywordWord, scene: Scene): Offer[] {
+function touchpointNames(word: KeywordWord, scene: CompletionContext): CompletionCandidate[] {
   const all = scene.touchpoints;
   const isBehind = (node: ast.Touchpoint) => scene.isBehind(node);
   const behind = all.filter((node) => isBehind(node) && node !== scene.touchpoint);
@@ -168,7 +177,7 @@ function whereIs({ $container: holder }: ast.Touchpoint, t: JourneyTranslate): s
   return isNamed ? t('completion.touchpoint', { stage: holder.name ?? '' }) : t('completion.touchpoint-alone');
 }
 
-function journeyOffers(scene: Scene): Offer[] {
+function journeyOffers(scene: CompletionContext): CompletionCandidate[] {
   const detail = scene.t('completion.journey');
   const here = [scene.file, ...scene.used].flatMap(({ journeys }) => journeys).filter((one) => one !== scene.journey);
   const offers = named(here, detail);
@@ -177,26 +186,26 @@ function journeyOffers(scene: Scene): Offer[] {
 }
 
 /** Whether any words may stand behind the keyword: channels and teams that nobody has declared need not be. */
-export function isFree({ names }: Keyword, scene: Scene): boolean {
+export function isFree({ names }: Keyword, scene: CompletionContext): boolean {
   if (names === 'channel') return !isDeclared('channels', scene);
   return names === 'team' && !isDeclared('teams', scene);
 }
 
-function isDeclared(kind: 'channels' | 'teams', scene: Scene): boolean {
+function isDeclared(kind: 'channels' | 'teams', scene: CompletionContext): boolean {
   return scene.declared(kind).some((node) => !isOwn(node, scene));
 }
 
 /**
  * Channels that are declared; while nobody declares any, those that are used here and elsewhere, and the catalogue's.
  */
-function channelOffers(scene: Scene, written: string): Offer[] {
+function channelOffers(scene: CompletionContext, written: string): CompletionCandidate[] {
   const detail = scene.t('completion.channel');
   return isDeclared('channels', scene)
     ? declaredOffers(scene, 'channels', detail, true)
     : undeclaredNames(scene, 'channels', detail, written, catalogueChannelOffers(scene));
 }
 
-function ownerOffers(scene: Scene, written: string): Offer[] {
+function ownerOffers(scene: CompletionContext, written: string): CompletionCandidate[] {
   const detail = scene.t('completion.owner');
   return isDeclared('teams', scene)
     ? declaredOffers(scene, 'teams', detail, true)
@@ -205,12 +214,12 @@ function ownerOffers(scene: Scene, written: string): Offer[] {
 
 /** While nothing is declared here: this file's words, what other files declare, the words of other maps, and `more`. */
 function undeclaredNames(
-  scene: Scene,
+  scene: CompletionContext,
   kind: 'channels' | 'teams',
   detail: string,
   written: string,
-  more: readonly Offer[],
-): Offer[] {
+  more: readonly CompletionCandidate[],
+): CompletionCandidate[] {
   const taken = new Set<string>();
   const here = fresh(wordsHere(scene, kind, written), taken);
   const declared = fromOthers(scene, ({ file }) => named(file[kind], detail), taken);
@@ -218,30 +227,38 @@ function undeclaredNames(
 }
 
 /** Words in use: this file's, then those of the project's other maps, each the most used first. */
-export function wordOffers(scene: Scene, kind: keyof UsedWords, written: string): Offer[] {
+export function wordOffers(scene: CompletionContext, kind: keyof UsedWords, written: string): CompletionCandidate[] {
   return fresh([...wordsHere(scene, kind, written), ...wordsElsewhere(scene, kind)], new Set());
 }
 
-function wordsHere({ lookout, file, t }: Scene, kind: keyof UsedWords, written: string): Offer[] {
-  return mostUsed(lookout.words.of(file)[kind], written).map((word) => wordOffer(word, t('completion.used-here')));
+function wordsHere(
+  { environment, file, t }: CompletionContext,
+  kind: keyof UsedWords,
+  written: string,
+): CompletionCandidate[] {
+  return mostUsed(environment.words.of(file)[kind], written).map((word) => wordOffer(word, t('completion.used-here')));
 }
 
-function wordsElsewhere({ lookout, others, t }: Scene, kind: keyof UsedWords): Offer[] {
+function wordsElsewhere({ environment, others, t }: CompletionContext, kind: keyof UsedWords): CompletionCandidate[] {
   return others.flatMap(({ file, name }) =>
-    mostUsed(lookout.words.of(file)[kind]).map((word) => ({
+    mostUsed(environment.words.of(file)[kind]).map((word) => ({
       ...wordOffer(word, t('completion.used-in', { file: name })),
       beside: name,
     })),
   );
 }
 
-function wordOffer(word: string, detail: string): Offer {
+function wordOffer(word: string, detail: string): CompletionCandidate {
   const newText = writtenText(word);
   return { ...plain(word, detail), ...(newText === word ? {} : { newText }) };
 }
 
 /** For a declaration: what is used without being declared; for a channel the catalogue's, too. */
-export function undeclaredOffers(scene: Scene, kind: 'channels' | 'teams', written: string): Offer[] {
+export function undeclaredOffers(
+  scene: CompletionContext,
+  kind: 'channels' | 'teams',
+  written: string,
+): CompletionCandidate[] {
   const declared = new Set(
     named(
       scene.declared(kind).filter((node) => !isOwn(node, scene)),
@@ -257,16 +274,16 @@ export function undeclaredOffers(scene: Scene, kind: 'channels' | 'teams', writt
  * these, then what other touchpoints and other maps say. On a journey or a persona: what touchpoints and other maps
  * say.
  */
-export function needOffers(scene: Scene, written: string): Offer[] {
-  const { t, lookout, file } = scene;
-  const own = lookout.words.of(file);
+export function needOffers(scene: CompletionContext, written: string): CompletionCandidate[] {
+  const { t, environment, file } = scene;
+  const own = environment.words.of(file);
   const said = new Set(
     (scene.touchpoint ?? scene.persona ?? scene.journey)?.needs
       .filter((one) => !scene.isOwn(one))
       .map(({ text = '' }) => nameKey(text)),
   );
   const above = scene.touchpoint ? aboveNeeds(scene) : [];
-  const isMet = (offer: Offer) =>
+  const isMet = (offer: CompletionCandidate) =>
     own.touchpointNeeds.has(nameKey(offer.label)) && nameKey(written) !== nameKey(offer.label);
   const offers = [
     ...above.filter((offer) => !isMet(offer)),
@@ -283,7 +300,7 @@ export function needOffers(scene: Scene, written: string): Offer[] {
   });
 }
 
-function aboveNeeds({ journey, file, used, t }: Scene): Offer[] {
+function aboveNeeds({ journey, file, used, t }: CompletionContext): CompletionCandidate[] {
   const personas = [journey, file, ...used].flatMap((one) => one?.personas ?? []);
   const ofJourney = (journey?.needs ?? []).map(({ text = '' }) => plain(text, t('completion.need-of-journey')));
   const ofPersonas = personas.flatMap(({ name = '', needs }) =>

@@ -3,12 +3,12 @@ import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Keyword } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import type { Reach } from '../../names/import-graph.ts';
+import type { ImportGraph } from '../../names/import-graph.ts';
 import { isSkipped } from '../../settings/file-filter.ts';
-import { type Offer, writtenText } from './offer.ts';
+import { type CompletionCandidate, writtenText } from './completion-candidate.ts';
 
 export interface PathServices {
-  readonly reach: Reach;
+  readonly reach: ImportGraph;
   readonly files: FileSystemProvider;
   readonly t: JourneyTranslate;
 }
@@ -18,7 +18,11 @@ export function takesPaths({ value }: Keyword): boolean {
 }
 
 /** What lies in the folder that is written so far, files first; nothing for an address or outside of the workspace. */
-export async function pathOffers(written: string, from: URI, { reach, files, t }: PathServices): Promise<Offer[]> {
+export async function pathOffers(
+  written: string,
+  from: URI,
+  { reach, files, t }: PathServices,
+): Promise<CompletionCandidate[]> {
   const ahead = written.slice(0, written.lastIndexOf('/') + 1);
   const inside = reach.resolve(from, `${ahead}file`);
   const folder = inside && UriUtils.dirname(inside);
@@ -34,7 +38,7 @@ function isOffered(uri: URI, from: URI): boolean {
   return !isSkipped(UriUtils.basename(uri)) && !UriUtils.equals(uri, from);
 }
 
-function pathOffer({ uri, isDirectory }: FileSystemNode, ahead: string, t: JourneyTranslate): Offer {
+function pathOffer({ uri, isDirectory }: FileSystemNode, ahead: string, t: JourneyTranslate): CompletionCandidate {
   const label = `${ahead}${UriUtils.basename(uri)}${isDirectory ? '/' : ''}`;
   return {
     label,

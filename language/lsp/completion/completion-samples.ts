@@ -6,8 +6,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import type { Keyword } from '../../keywords/keywords.ts';
 import type { TimeUnit } from '../../model/model.ts';
-import { type Offer, plain } from './offer.ts';
-import type { Scene } from './scene.ts';
+import { type CompletionCandidate, plain } from './completion-candidate.ts';
+import type { CompletionContext } from './completion-context.ts';
 
 const sampled: ReadonlySet<ValueKind> = new Set([
   'duration',
@@ -31,7 +31,12 @@ export function hasSamples({ value, evidence }: Keyword): boolean {
  * @param written the value up to the cursor
  * @param isEnd whether nothing of it stands behind the cursor
  */
-export function sampleOffers({ value }: Keyword, written: string, isEnd: boolean, scene: Scene): Offer[] {
+export function sampleOffers(
+  { value }: Keyword,
+  written: string,
+  isEnd: boolean,
+  scene: CompletionContext,
+): CompletionCandidate[] {
   if (!isEnd) return [];
   const number = /^(\d+(?:[.,]\d+)?)\s*\p{L}*$/u.exec(written)?.[1];
   if (number !== undefined) return behindNumber(value, number, scene);
@@ -41,10 +46,10 @@ export function sampleOffers({ value }: Keyword, written: string, isEnd: boolean
     ...plain(often, t('completion.per', { unit })),
     found: `${often} ${t('completion.per', { unit })}`,
   }));
-  return [...(value === 'frequency' ? often : []), ...(scene.lookout.snippets ? wholeForms(value, scene) : [])];
+  return [...(value === 'frequency' ? often : []), ...(scene.environment.snippets ? wholeForms(value, scene) : [])];
 }
 
-function behindNumber(value: ValueKind, number: string, { t, lookout }: Scene): Offer[] {
+function behindNumber(value: ValueKind, number: string, { t, environment }: CompletionContext): CompletionCandidate[] {
   switch (value) {
     case 'duration':
       return spans.map((unit) =>
@@ -55,7 +60,7 @@ function behindNumber(value: ValueKind, number: string, { t, lookout }: Scene): 
     case 'percentage':
       return [plain(`${number}%`, t('completion.share'))];
     case 'retention':
-      return [plain(`${number}% (${lookout.today.year})`, t('completion.share'))];
+      return [plain(`${number}% (${environment.today.year})`, t('completion.share'))];
     case 'effort-score':
       return effortScales
         .filter((high) => Number(number.replace(',', '.')) <= high)
@@ -69,7 +74,7 @@ function behindNumber(value: ValueKind, number: string, { t, lookout }: Scene): 
 }
 
 /** Who does not know the English unit finds it by the reader's own word. */
-function withUnit(label: string, meaning: string): Offer {
+function withUnit(label: string, meaning: string): CompletionCandidate {
   const number = label.split(' ')[0] ?? '';
   return { ...plain(label, meaning), found: `${label} ${number} ${meaning}` };
 }
@@ -78,9 +83,9 @@ function withUnit(label: string, meaning: string): Offer {
  * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody
  * had. A digit does not find them: who types a number means that number.
  */
-function wholeForms(value: ValueKind, { t, lookout }: Scene): Offer[] {
-  const { year } = lookout.today;
-  const form = (newText: string, detail: string): Offer => ({
+function wholeForms(value: ValueKind, { t, environment }: CompletionContext): CompletionCandidate[] {
+  const { year } = environment.today;
+  const form = (newText: string, detail: string): CompletionCandidate => ({
     label: newText.replace(/\$\{\d:([^}]*)\}/gu, '$1'),
     found: detail,
     kind: CompletionItemKind.Snippet,

@@ -5,12 +5,12 @@ import { type JourneyTemplate, journeyTemplates, type TemplateTouchpoint } from 
 import { type StageModel, stageModels } from '../../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
+import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import { type KeywordWord, keywordNamed, spell } from '../../keywords/keywords.ts';
-import type { KeywordLanguage } from '../../keywords/spellings.ts';
 import { type JourneyTranslate, type MessageKey, translatorFor } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Language } from '../../model/languages.ts';
-import type { Offer } from './offer.ts';
+import type { CompletionCandidate } from './completion-candidate.ts';
 
 /** How whole things are written here. */
 export interface Writing {
@@ -36,7 +36,7 @@ export interface Writing {
 export interface Whole {
   readonly word: 'journey' | 'stage' | 'touchpoint';
   readonly leaves: readonly ('journey' | 'stage' | 'touchpoint')[];
-  readonly offer: Offer;
+  readonly offer: CompletionCandidate;
 }
 
 /** Everything that begins with one of the keywords, the likeliest first. */
@@ -91,7 +91,7 @@ function hole(index: number, text: string): string {
 function made(
   word: Whole['word'],
   leaves: Whole['leaves'],
-  named: Pick<Offer, 'label' | 'found' | 'beside'>,
+  named: Pick<CompletionCandidate, 'label' | 'found' | 'beside'>,
   lines: readonly Line[],
   { step, lead }: Writing,
 ): Whole {

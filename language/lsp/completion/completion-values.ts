@@ -10,19 +10,19 @@ import { languages, ownNameOf } from '../../model/languages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { ValuePlace } from '../cursor.ts';
+import { type CandidateList, type CompletionCandidate, nothing, plain } from './completion-candidate.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
+import type { CompletionContext } from './completion-context.ts';
 import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
 import { hasSamples, sampleOffers } from './completion-samples.ts';
-import { nothing, type Offer, type OfferList, plain } from './offer.ts';
-import type { Scene } from './scene.ts';
 
 /** Every value that may stand at the cursor; none where words are free and nothing is known. */
-export function valueOffers(place: ValuePlace, text: string, scene: Scene): OfferList {
+export function valueOffers(place: ValuePlace, text: string, scene: CompletionContext): CandidateList {
   const { keyword, holder, written, start, end } = place;
   const whole = { start, end, whole: false };
   const opens = opensIn(keyword, holder);
   if (opens) {
-    return { ...whole, free: true, offers: titles[keyword.word]?.(scene, text.slice(start, end)) ?? [] };
+    return { ...whole, free: true, candidates: titles[keyword.word]?.(scene, text.slice(start, end)) ?? [] };
   }
   const open = written.lastIndexOf('(');
   if (open >= 0 && keyword.evidence) {
@@ -35,10 +35,10 @@ export function valueOffers(place: ValuePlace, text: string, scene: Scene): Offe
     return {
       ...whole,
       free: isFree(keyword, scene),
-      offers: nameOffers(keyword, scene, text.slice(start, end)),
+      candidates: nameOffers(keyword, scene, text.slice(start, end)),
     };
   }
-  return { ...whole, whole: true, offers: fixedOffers(place, text, scene) };
+  return { ...whole, whole: true, candidates: fixedOffers(place, text, scene) };
 }
 
 /** Whether there can be anything to offer behind a keyword: where there is not, nothing is to pop up. */
@@ -57,7 +57,9 @@ export function hasValues(keyword: Keyword, opens: boolean): boolean {
 }
 
 /** What a thing can be called that is being written down. */
-const titles: Readonly<Partial<Record<KeywordWord, (scene: Scene, written: string) => Offer[]>>> = {
+const titles: Readonly<
+  Partial<Record<KeywordWord, (scene: CompletionContext, written: string) => CompletionCandidate[]>>
+> = {
   touchpoint: touchpointOffers,
   stage: stageOffers,
   need: needOffers,
@@ -66,15 +68,19 @@ const titles: Readonly<Partial<Record<KeywordWord, (scene: Scene, written: strin
 };
 
 /** The names of a list that are not in it yet. */
-function listOffers({ keyword, start, end, written }: ValuePlace, text: string, scene: Scene): OfferList {
+function listOffers(
+  { keyword, start, end, written }: ValuePlace,
+  text: string,
+  scene: CompletionContext,
+): CandidateList {
   const from = itemStart(written, 0);
   const at = start + written.length;
   const until = itemEnd(text, at, end, /,(?!\d)/u);
   const item = text.slice(start + from, until);
   const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
   const listed = new Set(others.map(nameKey));
-  const offers = nameOffers(keyword, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
-  return { offers, start: start + from, end: until, whole: false, free: isFree(keyword, scene) };
+  const candidates = nameOffers(keyword, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
+  return { candidates, start: start + from, end: until, whole: false, free: isFree(keyword, scene) };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */
@@ -91,8 +97,13 @@ function itemEnd(text: string, at: number, end: number, stop: RegExp): number {
 }
 
 /** In the parentheses behind a number: what of it is not said yet. */
-function evidenceOffers({ start, end, written }: ValuePlace, text: string, open: number, scene: Scene): OfferList {
-  const { t, lookout } = scene;
+function evidenceOffers(
+  { start, end, written }: ValuePlace,
+  text: string,
+  open: number,
+  scene: CompletionContext,
+): CandidateList {
+  const { t, environment } = scene;
   const from = itemStart(written, open + 1);
   const until = itemEnd(text, start + written.length, end, /[,)]/u);
   const said = new Set(
@@ -100,7 +111,7 @@ function evidenceOffers({ start, end, written }: ValuePlace, text: string, open:
       .split(/,\s+|[,)]$|\)/u)
       .map((one) => nameKey(one.replace(/[=,].*$/u, '='))),
   );
-  const month = isoDate({ year: lookout.today.year, month: lookout.today.month ?? 1 });
+  const month = isoDate({ year: environment.today.year, month: environment.today.month ?? 1 });
   const offers = [
     plain('n=', t('completion.answers')),
     plain('sd=', t('completion.deviation')),
@@ -112,7 +123,7 @@ function evidenceOffers({ start, end, written }: ValuePlace, text: string, open:
     ...sourceOffers(scene),
   ];
   return {
-    offers: offers.filter(({ label }) => !said.has(nameKey(label))),
+    candidates: offers.filter(({ label }) => !said.has(nameKey(label))),
     start: start + from,
     end: until,
     whole: false,
@@ -120,7 +131,7 @@ function evidenceOffers({ start, end, written }: ValuePlace, text: string, open:
 }
 
 /** Values with a form of their own. */
-function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
+function fixedOffers(place: ValuePlace, text: string, scene: CompletionContext): CompletionCandidate[] {
   const { keyword, holder, written, start, end } = place;
   const { t } = scene;
   if (keyword.word === 'moment') return momentOffers(scene, text.slice(start, end));
@@ -167,9 +178,9 @@ function fixedOffers(place: ValuePlace, text: string, scene: Scene): Offer[] {
 }
 
 /** The moments of truth, the one that the catalogue knows for this touchpoint first; then the project's own. */
-function momentOffers(scene: Scene, written: string): Offer[] {
-  const { t, language, lookout } = scene;
-  const usual = lookout.recognise(scene.touchpoint?.name ?? '')?.moment;
+function momentOffers(scene: CompletionContext, written: string): CompletionCandidate[] {
+  const { t, language, environment } = scene;
+  const usual = environment.recognise(scene.touchpoint?.name ?? '')?.moment;
   const known = [...catalogueMoments].sort((one, other) => Number(other.id === usual) - Number(one.id === usual));
   const offers = known.map(({ id, names }) => ({
     label: id,
@@ -185,8 +196,8 @@ function momentOffers(scene: Scene, written: string): Offer[] {
  * The reader's own language first. Each row says its name, in that language and in the reader's: a tag alone says
  * little.
  */
-function languageOffers({ t, lookout }: Scene): Offer[] {
-  const own = languageFor(lookout.locale);
+function languageOffers({ t, environment }: CompletionContext): CompletionCandidate[] {
+  const own = languageFor(environment.locale);
   return [own, ...languages.filter((tag) => tag !== own)].map((tag) => {
     const name = t(`language.${tag}`);
     const names = [...new Set([ownNameOf(tag), name])];
@@ -200,14 +211,14 @@ function languageOffers({ t, lookout }: Scene): Offer[] {
 }
 
 /** What a word of the language means, in the reader's. */
-function choiceWords(word: string, t: Scene['t']): string {
+function choiceWords(word: string, t: CompletionContext['t']): string {
   const key = `choice.${word.replaceAll(' ', '-')}`;
   if (!isMessageKey(key)) throw new Error(`No message explains the value "${word}".`);
   return t(key);
 }
 
 /** Today, and the ends of this month and of this quarter. */
-function dates({ t, lookout: { today } }: Scene): Offer[] {
+function dates({ t, environment: { today } }: CompletionContext): CompletionCandidate[] {
   const { year, month = 1, day = 1 } = today;
   const lastDay = (until: number): JourneyDate => ({
     year,

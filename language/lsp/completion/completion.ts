@@ -5,27 +5,27 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import { RecognisedNames } from '../../catalogue/recognised-names.ts';
 import type * as ast from '../../generated/ast.ts';
 import { languageFor } from '../../messages/locale.ts';
-import type { Reach } from '../../names/import-graph.ts';
+import type { ImportGraph } from '../../names/import-graph.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { Names } from '../../names/symbol-tables.ts';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { rules } from '../../rules/registry.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
 import { useAdder } from '../add-use.ts';
 import { type CursorPlace, cursorPlace, type KeywordPlace, type ValuePlace } from '../cursor.ts';
-import { LinesBelow } from '../open-things.ts';
+import { LinesBelow } from '../open-scopes.ts';
+import { type CandidateList, itemsOf, nothing } from './completion-candidate.ts';
+import { CompletionContext, type CompletionEnvironment } from './completion-context.ts';
 import { type KeywordContext, keywordOffers } from './completion-keywords.ts';
 import { needIdOffers, personaOffers } from './completion-names.ts';
 import { pathOffers, takesPaths } from './completion-paths.ts';
 import { valueOffers } from './completion-values.ts';
-import { itemsOf, nothing, type OfferList } from './offer.ts';
-import { type Lookout, Scene } from './scene.ts';
-import { WordsInUse } from './used-words.ts';
+import { WordsInUse } from './vocabulary-index.ts';
 
 /** What completion looks at beside the text. */
 export interface CompletionServices {
   readonly names: Names;
-  readonly reach: Reach;
+  readonly reach: ImportGraph;
   readonly documents: LangiumDocuments;
   readonly files: () => FileSystemProvider;
 }
@@ -34,13 +34,13 @@ export interface CompletionServices {
 export class JourneyCompletionProvider implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [':', ' ', '|', '[', '(', ','] };
   private readonly services: CompletionServices;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
   private readonly words = new WordsInUse();
   private readonly recognised = new RecognisedNames();
 
-  constructor(services: CompletionServices, surroundings: Surroundings) {
+  constructor(services: CompletionServices, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getCompletion(document: LangiumDocument, { position }: CompletionParams): MaybePromise<CompletionList> {
@@ -51,11 +51,11 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
-    const t = this.surroundings.translate();
+    const t = this.host.translate();
     const context = {
       document,
       offset,
-      editor: this.surroundings.editor(),
+      editor: this.host.editor(),
       againTitle: t('completion.suggest-again'),
       asTyped: t('completion.as-typed'),
       addUse: useAdder(document, report),
@@ -66,20 +66,24 @@ export class JourneyCompletionProvider implements CompletionProvider {
     return itemsOf(this.offersAt(document, report, place), context);
   }
 
-  private async pathsAt({ uri }: LangiumDocument, { start, end, written }: ValuePlace): Promise<OfferList> {
+  private async pathsAt({ uri }: LangiumDocument, { start, end, written }: ValuePlace): Promise<CandidateList> {
     const { reach, files } = this.services;
-    const offers = await pathOffers(written, uri, { reach, files: files(), t: this.surroundings.translate() });
-    return { offers, start, end, whole: false, free: true };
+    const candidates = await pathOffers(written, uri, { reach, files: files(), t: this.host.translate() });
+    return { candidates, start, end, whole: false, free: true };
   }
 
-  private offersAt(document: LangiumDocument<ast.JourneyFile>, report: JourneyReport, place: CursorPlace): OfferList {
+  private offersAt(
+    document: LangiumDocument<ast.JourneyFile>,
+    report: JourneyReport,
+    place: CursorPlace,
+  ): CandidateList {
     const sceneIn = (within: KeywordPlace['open'], clauseStart: number) =>
-      new Scene(document, report, within, clauseStart, this.lookout());
+      new CompletionContext(document, report, within, clauseStart, this.lookout());
     switch (place.kind) {
       case 'keyword': {
         const text = document.textDocument.getText();
         const context = this.keywordContext(place, text, report, sceneIn(place.open, place.start));
-        return { offers: keywordOffers(place, context), start: place.start, end: place.end, whole: true };
+        return { candidates: keywordOffers(place, context), start: place.start, end: place.end, whole: true };
       }
       case 'value': {
         const text = document.textDocument.getText();
@@ -87,30 +91,35 @@ export class JourneyCompletionProvider implements CompletionProvider {
       }
       case 'persona': {
         const { start, end } = place;
-        return { offers: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
+        return { candidates: personaOffers(sceneIn(place.within, start)), start, end, whole: false };
       }
       case 'need-id': {
         const { start, end, hasText } = place;
-        return { offers: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
+        return { candidates: needIdOffers(sceneIn(place.within, place.clauseStart), hasText), start, end, whole: true };
       }
       case 'ignore': {
-        const detail = this.surroundings.translate()('completion.ignore');
-        const offers = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
-        return { offers, start: place.start, end: place.end, whole: true };
+        const detail = this.host.translate()('completion.ignore');
+        const candidates = rules.map(({ code }) => ({ label: code, detail, kind: CompletionItemKind.EnumMember }));
+        return { candidates, start: place.start, end: place.end, whole: true };
       }
       case 'text':
         return nothing;
     }
   }
 
-  private keywordContext(place: KeywordPlace, text: string, report: JourneyReport, scene: Scene): KeywordContext {
+  private keywordContext(
+    place: KeywordPlace,
+    text: string,
+    report: JourneyReport,
+    scene: CompletionContext,
+  ): KeywordContext {
     const { t } = scene;
     const { scan, placement } = report;
     // Nobody has written a keyword yet: the names decide.
     const isNew = scan.clauses.every(({ keyword, start }) => start === place.start || !keyword);
     const keywords = isNew ? scene.language : scan.language;
     const { language, step, saysLanguage } = scene;
-    const reader = languageFor(this.surroundings.locale?.());
+    const reader = languageFor(this.host.locale?.());
     return {
       placement,
       below: new LinesBelow(scan, placement, place.clauseEnd),
@@ -118,21 +127,21 @@ export class JourneyCompletionProvider implements CompletionProvider {
       reader,
       t,
       writing: { keywords, reader, language, step, saysLanguage, t },
-      plainLead: this.surroundings.editor().snippets ? undefined : scene.leadAt(place.start),
+      plainLead: this.host.editor().snippets ? undefined : scene.leadAt(place.start),
       levels: { text, report, step },
     };
   }
 
-  private lookout(): Lookout {
-    const { surroundings } = this;
+  private lookout(): CompletionEnvironment {
+    const { host } = this;
     return {
       ...this.services,
       words: this.words,
       recognise: (name) => this.recognised.of(name),
-      today: surroundings.today(),
-      locale: surroundings.locale?.(),
-      snippets: surroundings.editor().snippets,
-      t: surroundings.translate(),
+      today: host.today(),
+      locale: host.locale?.(),
+      snippets: host.editor().snippets,
+      t: host.translate(),
     };
   }
 }

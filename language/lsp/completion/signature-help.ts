@@ -7,12 +7,12 @@ import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'v
 import type { Holder } from '../../keywords/keyword-row.ts';
 import { choices, isInline, type Keyword, keywords, spell, typicalKeywords } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
-import { lineOf, splitNames } from '../../syntax/slices.ts';
+import { lineOf, splitNames } from '../../syntax/spans.ts';
 import { looksLikeDate } from '../../syntax/values/time.ts';
 import { type CursorPlace, cursorPlace } from '../cursor.ts';
-import { keywordHelp } from '../hover/keyword-words.ts';
+import { keywordHelp } from '../hover/keyword-help.ts';
 
 /** One thing that can stand there, as the label shows it. */
 interface Part {
@@ -26,10 +26,10 @@ export class JourneySignatureHelpProvider implements SignatureHelpProvider {
     triggerCharacters: ['(', ',', '|'],
     retriggerCharacters: [' ', '=', ':'],
   };
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(surroundings: Surroundings) {
-    this.surroundings = surroundings;
+  constructor(host: HostEnvironment) {
+    this.host = host;
   }
 
   provideSignatureHelp(document: LangiumDocument, { position }: SignatureHelpParams): SignatureHelp | undefined {
@@ -40,7 +40,7 @@ export class JourneySignatureHelpProvider implements SignatureHelpProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
-    const t = this.surroundings.translate();
+    const t = this.host.translate();
     return qualifierHelp(place, t) ?? inlineHelp(place, offset, report, textDocument.getText(), t);
   }
 }
@@ -94,7 +94,7 @@ function inlineHelp(
   t: JourneyTranslate,
 ): SignatureHelp | undefined {
   const line = lineOf(scan.lineStarts, offset);
-  const opener = placement.placed.findLast(
+  const opener = placement.clauses.findLast(
     ({ clause, opens }) => isInline(opens) && clause.start < offset && lineOf(scan.lineStarts, clause.start) === line,
   );
   const holder = opener?.opens;
@@ -102,10 +102,10 @@ function inlineHelp(
     return undefined;
   }
   const possible = inlineKeywords(holder);
-  const here = placement.placed.find(
+  const here = placement.clauses.find(
     ({ clause }) => clause.start < offset && offset <= clause.end && clause !== opener.clause,
   );
-  const said = placement.placed
+  const said = placement.clauses
     .filter((one) => one.parent === opener.clause && one !== here)
     .map(({ keyword }) => keyword);
   const typed = place.kind === 'keyword' ? text.slice(place.start, offset).toLowerCase() : '';

@@ -1,9 +1,9 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { lowest } from '../../model/long-lists.ts';
-import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
-import { isLineBreak, type Slice, splitNames } from '../../syntax/slices.ts';
+import { isLineBreak, type Span, splitNames } from '../../syntax/spans.ts';
+import type { PlacedClause } from '../../syntax/structure.ts';
 import type { SliceEdit } from '../../text/edit.ts';
 
 export interface SpacingEdit extends SliceEdit {
@@ -13,8 +13,8 @@ export interface SpacingEdit extends SliceEdit {
 
 /** A line of clauses, with the lines of a text in `"""` that begins on it. */
 export interface ClauseLine {
-  readonly clauses: readonly Placed[];
-  readonly first: Placed;
+  readonly clauses: readonly PlacedClause[];
+  readonly first: PlacedClause;
   /** How many levels it stands in. */
   readonly level: number;
   /** Spaces behind the first colon, beside the usual one, that put its value below the others. */
@@ -51,7 +51,7 @@ const valueForms: Readonly<Partial<Record<ValueKind, readonly ValueForm[]>>> = {
 export const usualUnit = '  ';
 
 /** Everything before a clause's value: `keyword id[persona, …]:`, as the formatter writes it. */
-export function headOf(text: string, { clause }: Placed): string {
+export function headOf(text: string, { clause }: PlacedClause): string {
   const id = clause.id ? ` ${text.slice(clause.id.start, clause.id.end)}` : '';
   const names = clause.personas.map(({ start, end }) => text.slice(start, end)).join(', ');
   return `${canonical(clause)}${id}${clause.openBracket === undefined ? '' : `[${names}]`}:`;
@@ -96,8 +96,8 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 /** A keyword in small letters, in whatever language it is written. */
-function canonical({ wordText }: Clause): string {
-  return wordText.toLowerCase();
+function canonical({ keywordText }: Clause): string {
+  return keywordText.toLowerCase();
 }
 
 class LineWriter {
@@ -136,7 +136,7 @@ class LineWriter {
     if (value) this.gap(colon + 1, value.start, ' '.repeat(1 + padding), onlySpace);
   }
 
-  value({ clause, keyword, opens }: Placed): void {
+  value({ clause, keyword, opens }: PlacedClause): void {
     const { value } = clause;
     if (!value || opens) return;
     const written = this.text.slice(value.start, value.end);
@@ -165,7 +165,7 @@ class LineWriter {
   }
 
   /** Names with a comma and a space between them. A comma too many may be one that somebody is typing behind. */
-  private list(names: readonly Slice[], start: number, end: number): void {
+  private list(names: readonly Span[], start: number, end: number): void {
     const [first] = names;
     const last = names.at(-1);
     if (!first || !last) return;
@@ -177,7 +177,7 @@ class LineWriter {
     this.gap(last.end, end, '', onlySpace);
   }
 
-  private qualifiers({ start, end }: Slice, written: string): void {
+  private qualifiers({ start, end }: Span, written: string): void {
     const open = written.indexOf('(');
     if (open < 0 || written.indexOf(')') !== written.length - 1 || written.lastIndexOf('(') !== open) return;
     const before = written.slice(0, open).trimEnd().length;
@@ -185,7 +185,7 @@ class LineWriter {
     this.list(splitNames(this.text, start + open + 1, end - 1), start + open + 1, end - 1);
   }
 
-  private form({ start }: Slice, written: string, forms: readonly ValueForm[]): void {
+  private form({ start }: Span, written: string, forms: readonly ValueForm[]): void {
     for (const { pattern, gaps } of forms) {
       let at = start;
       for (const [index, part] of (pattern.exec(written)?.slice(1) ?? []).entries()) {

@@ -6,9 +6,9 @@
 
 import { isInline } from '../../keywords/keywords.ts';
 import { highest } from '../../model/long-lists.ts';
-import { type Placed, type Placement, place } from '../../syntax/place.ts';
 import { type Clause, type Comment, type Scan, scan } from '../../syntax/scan.ts';
-import { columnsOf, lineOf } from '../../syntax/slices.ts';
+import { columnsOf, lineOf } from '../../syntax/spans.ts';
+import { type PlacedClause, type Structure, structureOf } from '../../syntax/structure.ts';
 import { applied } from '../../text/edit.ts';
 import { type ClauseLine, headOf, lineEdits, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 
@@ -16,7 +16,7 @@ import { type ClauseLine, headOf, lineEdits, type SpacingEdit, startOfLine, usua
 export interface ReadText {
   readonly text: string;
   readonly scan: Scan;
-  readonly placement: Placement;
+  readonly placement: Structure;
 }
 
 export interface FormatOptions {
@@ -52,7 +52,7 @@ function withoutChangeOfMeaning(read: ReadText, edits: readonly SpacingEdit[]): 
   const before = meaningOf(read.scan, read.placement);
   const keeps = (some: readonly SpacingEdit[]) => {
     const scanned = scan(applied(read.text, some));
-    return meaningOf(scanned, place(scanned)) === before;
+    return meaningOf(scanned, structureOf(scanned)) === before;
   };
   if (keeps(edits)) return [...edits];
   const isUncertain = uncertainStages(read);
@@ -64,29 +64,29 @@ function withoutChangeOfMeaning(read: ReadText, edits: readonly SpacingEdit[]): 
 
 /** Tells whether a place lies in a stage, or a journey's head, in which some line cannot be read. */
 function uncertainStages({ scan: { clauses }, placement }: ReadText): (offset: number) => boolean {
-  const starts = placement.placed
-    .filter(({ opens, standIn }) => !standIn && (opens === 'journey' || opens === 'stage'))
+  const starts = placement.clauses
+    .filter(({ opens, recoveryNode }) => !recoveryNode && (opens === 'journey' || opens === 'stage'))
     .map(({ clause }) => clause.start - clause.indent);
   const stageOf = (offset: number) => starts.findLastIndex((start) => start <= offset);
   const broken = [
     ...clauses.filter(({ fault }) => fault !== undefined),
-    ...placement.setAside.map(({ clause }) => clause),
+    ...placement.skipped.map(({ clause }) => clause),
   ];
   const uncertain = new Set(broken.map(({ start }) => stageOf(start)));
   return (offset) => uncertain.has(stageOf(offset));
 }
 
 /** What the clauses are and belong to, without the places where they stand. */
-function meaningOf({ clauses }: Scan, { placed, setAside, problems }: Placement): string {
+function meaningOf({ clauses }: Scan, { clauses: placed, skipped, problems }: Structure): string {
   const numbers = new Map(clauses.map((clause, index) => [clause, index]));
   const number = (clause: Clause | undefined) => (clause ? (numbers.get(clause) ?? -2) : -1);
   return JSON.stringify([
-    clauses.map(({ keyword, fault, first, personas }) => [keyword?.word, fault, first, personas.length]),
+    clauses.map(({ keyword, fault, startsLine, personas }) => [keyword?.word, fault, startsLine, personas.length]),
     placed.map((one) => [
-      ...[one.keyword.word, one.holder, one.opens, one.closes, one.standIn],
+      ...[one.keyword.word, one.parentKind, one.opens, one.closes, one.recoveryNode],
       ...[number(one.clause), number(one.parent)],
     ]),
-    setAside.map((one) => [
+    skipped.map((one) => [
       number(one.clause),
       one.within,
       one.guess?.word,
@@ -103,8 +103,8 @@ function meaningOf({ clauses }: Scan, { placed, setAside, problems }: Placement)
 /** The lines that can be read, each with its level. */
 function clauseLines({ text, scan: scanned, placement }: ReadText, alignValues: boolean): ClauseLine[] {
   const levels = levelsOf(placement);
-  const placed = new Map(placement.placed.filter(({ standIn }) => !standIn).map((one) => [one.clause, one]));
-  const aside = new Set(placement.setAside.map(({ clause: { start } }) => start));
+  const placed = new Map(placement.clauses.filter(({ recoveryNode }) => !recoveryNode).map((one) => [one.clause, one]));
+  const aside = new Set(placement.skipped.map(({ clause: { start } }) => start));
   const isSound = (clause: Clause) => clause.fault === undefined && placed.has(clause) && !aside.has(clause.start);
   const lines = groups(scanned.clauses).flatMap((clauses): ClauseLine[] => {
     const own = clauses.flatMap((clause) => placed.get(clause) ?? []);
@@ -118,25 +118,25 @@ function clauseLines({ text, scan: scanned, placement }: ReadText, alignValues: 
 function groups(clauses: readonly Clause[]): Clause[][] {
   const found: Clause[][] = [];
   for (const clause of clauses) {
-    if (clause.first) found.push([clause]);
+    if (clause.startsLine) found.push([clause]);
     else found.at(-1)?.push(clause);
   }
   return found;
 }
 
 /** In how many things each clause stands that starts a line. */
-export function levelsOf({ placed }: Placement): ReadonlyMap<Clause, number> {
+export function levelsOf({ clauses }: Structure): ReadonlyMap<Clause, number> {
   const levels = new Map<Clause, number>();
   const open: number[] = [];
-  for (const [index, { clause, closes, opens, standIn }] of placed.entries()) {
+  for (const [index, { clause, closes, opens, recoveryNode }] of clauses.entries()) {
     open.length -= closes;
-    if (!standIn)
+    if (!recoveryNode)
       levels.set(
         clause,
         open.reduce((sum, weight) => sum + weight, 0),
       );
     // A journey that stands in for a line which is not there takes no level: its touchpoints would hang in the air.
-    const isNowhere = standIn && placed[index + 1]?.clause === clause;
+    const isNowhere = recoveryNode && clauses[index + 1]?.clause === clause;
     if (opens) open.push(isNowhere ? 0 : 1);
   }
   return levels;
@@ -165,11 +165,11 @@ function aligned(text: string, scanned: Scan, lines: readonly ClauseLine[]): Cla
   });
 }
 
-function canAlign({ opens, clause }: Placed): boolean {
+function canAlign({ opens, clause }: PlacedClause): boolean {
   return clause.value !== undefined && (opens === undefined || isInline(opens));
 }
 
-function lastLineOf({ lineStarts }: Scan, clauses: readonly Placed[]): number {
+function lastLineOf({ lineStarts }: Scan, clauses: readonly PlacedClause[]): number {
   const last = clauses.at(-1)?.clause;
   return last ? lineOf(lineStarts, Math.max(last.start, last.end - 1)) : 0;
 }
@@ -181,7 +181,7 @@ function lastLineOf({ lineStarts }: Scan, clauses: readonly Placed[]): number {
 function commentEdits(read: ReadText, lines: readonly ClauseLine[], unit: string): SpacingEdit[] {
   const { text, scan: scanned } = read;
   const known = new Map(lines.map((line) => [line.first.clause, line]));
-  const starts = scanned.clauses.filter(({ first }) => first);
+  const starts = scanned.clauses.filter(({ startsLine }) => startsLine);
   return scanned.comments.flatMap((comment) => {
     const below = starts.find(({ start }) => start > comment.start);
     const above = starts.findLast(({ start }) => start < comment.start);

@@ -13,7 +13,7 @@ import type {
   Position,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import { joined, type SliceEdit } from '../../text/edit.ts';
@@ -35,11 +35,11 @@ interface Moved {
 const headAlone = /^\s*[\p{L}_][^\r\n:"#|]*:[^\S\r\n]?$/u;
 
 export class JourneyFormatter implements Formatter {
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
   private lastMoved: Moved | undefined;
 
-  constructor(surroundings: Surroundings) {
-    this.surroundings = surroundings;
+  constructor(host: HostEnvironment) {
+    this.host = host;
   }
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
@@ -111,7 +111,7 @@ export class JourneyFormatter implements Formatter {
   private format(document: LangiumDocument, options: FormattingOptions, lines?: FormatOptions['lines']): TextEdit[] {
     const source = sourceOf(document);
     if (!source) return [];
-    const { alignValues } = settingsOf(this.surroundings.editor()).format;
+    const { alignValues } = settingsOf(this.host.editor()).format;
     const { text, report } = source;
     const wishes = { alignValues, unit: unitFor(source, options), ...(lines ? { lines } : {}) };
     return toEdits(document, formatEdits({ text, scan: report.scan, placement: report.placement }, wishes));

@@ -1,9 +1,9 @@
 /** Where a line starts that Enter has just begun: where its author would have begun it. */
 
 import type { Holder } from '../../keywords/keyword-row.ts';
-import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
-import { lineOf } from '../../syntax/slices.ts';
+import { lineOf } from '../../syntax/spans.ts';
+import type { PlacedClause } from '../../syntax/structure.ts';
 import { indentWithin } from '../../text/add-property.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { endOfLine } from './format-line.ts';
@@ -27,9 +27,9 @@ export function newLineIndentation(source: SourceText, offset: number, unit: str
   return own.length === 1 && holdsLines(first) ? indentBelow(first, source, unit) : source.indentOf(first.clause.line);
 }
 
-function indentBelow({ clause }: Placed, source: SourceText, unit: string): string {
+function indentBelow({ clause }: PlacedClause, source: SourceText, unit: string): string {
   const held = source.heldBy(clause);
-  const isFirst = held.every((one) => !one.clause.first);
+  const isFirst = held.every((one) => !one.clause.startsLine);
   const step = source.usualStep ?? unit;
   return isFirst ? source.indentOf(clause.line) + step : indentWithin(source, clause, held);
 }
@@ -53,7 +53,7 @@ function indentInText(clause: Clause, line: number, source: SourceText, unit: st
 }
 
 /** Things below whose line one goes on writing about them. */
-function holdsLines({ opens, clause }: Placed): boolean {
+function holdsLines({ opens, clause }: PlacedClause): boolean {
   const holders: readonly (Holder | undefined)[] = ['journey', 'stage', 'touchpoint', 'persona', 'source'];
   return holders.includes(opens) || (opens === 'channel' && clause.id !== undefined);
 }

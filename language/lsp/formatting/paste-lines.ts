@@ -1,8 +1,8 @@
 /** Lines of a journey that are pasted stand as far in as what they belong to; their words stay as they are. */
 
-import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
-import { lineOf, type Slice } from '../../syntax/slices.ts';
+import { lineOf, type Span } from '../../syntax/spans.ts';
+import type { PlacedClause } from '../../syntax/structure.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { sourceOf } from '../../text/text-order.ts';
 import { indentIn } from '../own-level.ts';
@@ -23,7 +23,7 @@ const longestText = 1_000_000;
  *
  * @param selection what is replaced, or the place of the cursor
  */
-export function pasteLines(text: string, selection: Slice, pasted: string): PastedLines | undefined {
+export function pasteLines(text: string, selection: Span, pasted: string): PastedLines | undefined {
   const { start, end } = selection;
   if (pasted.length > longestPasted || text.length > longestText) return undefined;
   const prefix = /[^\r\n]*$/u.exec(text.slice(0, start))?.[0].replace(/^\uFEFF/u, '') ?? '';
@@ -45,7 +45,13 @@ function meaning({ report: { scan, placement } }: SourceText): string {
   const numbers = new Map(scan.clauses.map((clause, index) => [clause, index]));
   const number = (clause: Clause | undefined) => (clause ? numbers.get(clause) : undefined);
   return JSON.stringify(
-    placement.placed.map((one) => [one.keyword.word, one.holder, one.standIn, number(one.clause), number(one.parent)]),
+    placement.clauses.map((one) => [
+      one.keyword.word,
+      one.parentKind,
+      one.recoveryNode,
+      number(one.clause),
+      number(one.parent),
+    ]),
   );
 }
 
@@ -58,11 +64,11 @@ class Reindented {
   /** Of the text around; `undefined` where that has no levels. */
   private readonly step: string | undefined;
   private readonly pastedStep: string | undefined;
-  private readonly placed: readonly Placed[];
+  private readonly placed: readonly PlacedClause[];
   private readonly leads = new Map<Clause, { readonly before: string; readonly after: string }>();
   private readonly pastedLead: string;
 
-  constructor(source: SourceText, { start, end }: Slice, pasted: string) {
+  constructor(source: SourceText, { start, end }: Span, pasted: string) {
     const { scan, placement } = source.report;
     this.source = source;
     this.first = lineOf(scan.lineStarts, start);
@@ -71,7 +77,9 @@ class Reindented {
     this.pastedLead = /^[^\S\r\n]*/u.exec(pasted)?.[0] ?? '';
     this.pastedStep = sourceOf(pasted).usualStep;
     this.step = sourceOf(source.text.slice(0, start) + source.text.slice(end)).usualStep;
-    this.placed = placement.placed.filter(({ clause, standIn }) => !standIn && clause.first && this.isPasted(clause));
+    this.placed = placement.clauses.filter(
+      ({ clause, recoveryNode }) => !recoveryNode && clause.startsLine && this.isPasted(clause),
+    );
   }
 
   /** With their line ends; `undefined` where the first of them is not a line of the language. */
@@ -108,15 +116,15 @@ class Reindented {
     return inner.endsWith(step) ? inner.slice(0, inner.length - step.length) : inner;
   }
 
-  private wanted({ clause, keyword, holder, parent }: Placed): string {
-    const outer = this.placed.find((one) => one.clause === parent && one.opens === holder);
+  private wanted({ clause, keyword, parentKind, parent }: PlacedClause): string {
+    const outer = this.placed.find((one) => one.clause === parent && one.opens === parentKind);
     const own = outer && this.leads.get(outer.clause);
     if (!own) {
       const { text, report } = this.source;
       const levels = { text, report, step: this.step ?? this.pastedStep ?? '  ' };
       return (
-        this.besidePasted(parent, holder) ??
-        indentIn({ holder, clause: parent, stages: 0 }, keyword, clause.start, levels)
+        this.besidePasted(parent, parentKind) ??
+        indentIn({ holder: parentKind, clause: parent, stages: 0 }, keyword, clause.start, levels)
       );
     }
     const lead = this.leadOf(clause);
@@ -125,9 +133,9 @@ class Reindented {
   }
 
   /** As another pasted line of the same thing. */
-  private besidePasted(parent: Clause | undefined, holder: Placed['holder']): string | undefined {
+  private besidePasted(parent: Clause | undefined, holder: PlacedClause['parentKind']): string | undefined {
     const beside = this.placed.find(
-      (one) => one.parent === parent && one.holder === holder && this.leads.has(one.clause),
+      (one) => one.parent === parent && one.parentKind === holder && this.leads.has(one.clause),
     );
     return beside && this.leads.get(beside.clause)?.after;
   }
@@ -157,7 +165,7 @@ class Reindented {
   }
 
   /** A comment goes with the line below it, any other line with the one above. */
-  private clauseFor(line: number): Placed | undefined {
+  private clauseFor(line: number): PlacedClause | undefined {
     const isComment = this.source.report.scan.comments.some((comment) => comment.line === line);
     const below = isComment ? this.placed.find(({ clause }) => clause.line > line) : undefined;
     return below ?? this.placed.findLast(({ clause }) => clause.line <= line);

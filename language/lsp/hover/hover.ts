@@ -2,45 +2,45 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-translations.ts';
 import { spellingsIn } from '../../keywords/keywords.ts';
-import { type KeywordLanguage, keywordLanguages } from '../../keywords/spellings.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { StageNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
-import { isJourneyDocument, type JourneyDocument, type Mentions } from '../../names/occurrences.ts';
-import type { FileAnalysis, JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../../names/occurrences.ts';
+import type { FileAnalysis, HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
-import type { Placed } from '../../syntax/place.ts';
 import type { Clause } from '../../syntax/scan.ts';
-import type { Slice } from '../../syntax/slices.ts';
+import type { Span } from '../../syntax/spans.ts';
+import type { PlacedClause } from '../../syntax/structure.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
-import { explainName } from './explain-names.ts';
-import { explainTouchpoint } from './explain-touchpoint.ts';
-import { touchpointInShort } from './in-short.ts';
-import { keywordHelp } from './keyword-words.ts';
+import { explainName } from './hover-names.ts';
+import { explainTouchpoint } from './hover-touchpoint.ts';
+import { keywordHelp } from './keyword-help.ts';
 import { bulleted, escapeMarkdown } from './markdown.ts';
+import { touchpointSummary } from './summaries.ts';
 
 interface HoverServices {
   readonly analyser: JourneyAnalyser;
-  readonly mentions: Mentions;
+  readonly occurrences: Occurrences;
 }
 
 /** What a hover says, and about which part of the text. */
 interface Said {
   readonly markdown: string;
-  readonly about: Slice;
+  readonly about: Span;
 }
 
 export class JourneyHoverProvider implements HoverProvider {
   private readonly services: HoverServices;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: HoverServices, surroundings: Surroundings) {
+  constructor(services: HoverServices, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
@@ -54,8 +54,8 @@ export class JourneyHoverProvider implements HoverProvider {
     if (!clause) {
       return undefined;
     }
-    const t = this.surroundings.translate();
-    const placed = report.placement.placed.find((one) => one.clause === clause && !one.standIn);
+    const t = this.host.translate();
+    const placed = report.placement.clauses.find((one) => one.clause === clause && !one.recoveryNode);
     const said =
       keywordSaid(clause, report.scan.language, offset, t) ??
       this.nameSaid(document, offset) ??
@@ -72,30 +72,30 @@ export class JourneyHoverProvider implements HoverProvider {
 
   /** On a name that stands for something. */
   private nameSaid(document: JourneyDocument, offset: number): Said | undefined {
-    const { mentions, analyser } = this.services;
-    const mention = mentions.at(document, offset);
-    if (mention?.part !== 'reference') {
+    const { occurrences, analyser } = this.services;
+    const occurrence = occurrences.at(document, offset);
+    if (occurrence?.part !== 'reference') {
       return undefined;
     }
-    const { start, end } = mention.at;
+    const { start, end } = occurrence.at;
     const name = document.textDocument.getText().slice(start, end);
-    const lines = explainName(name, mentions.meaning(document, mention), {
+    const lines = explainName(name, occurrences.meaning(document, occurrence), {
       document,
       analysis: analyser.current(document),
-      t: this.surroundings.translate(),
+      t: this.host.translate(),
     });
-    return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: mention.at };
+    return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: occurrence.at };
   }
 
   /** On the name of a journey, a stage or a touchpoint, and on a rating or an importance. */
-  private numbersSaid(document: JourneyDocument, placed: Placed, offset: number): Said | undefined {
-    const { clause, keyword, opens, holder } = placed;
+  private numbersSaid(document: JourneyDocument, placed: PlacedClause, offset: number): Said | undefined {
+    const { clause, keyword, opens, parentKind } = placed;
     const about = [clause.id, clause.value].find((slice) => slice && includes(slice, offset));
     if (!about) {
       return undefined;
     }
     const analysis = this.services.analyser.current(document);
-    const numbers = new Numbers(analysis, this.surroundings.translate());
+    const numbers = new Numbers(analysis, this.host.translate());
     const at = document.textDocument.positionAt(clause.start);
     const markdown =
       opens === 'journey'
@@ -104,7 +104,7 @@ export class JourneyHoverProvider implements HoverProvider {
           ? numbers.stage(at)
           : opens === 'touchpoint'
             ? numbers.touchpoint(at)
-            : holder === 'touchpoint' && keyword.value === 'rating'
+            : parentKind === 'touchpoint' && keyword.value === 'rating'
               ? numbers.line(at)
               : '';
     return { markdown, about };
@@ -112,7 +112,7 @@ export class JourneyHoverProvider implements HoverProvider {
 }
 
 function keywordSaid(
-  { word, keyword, wordText }: Clause,
+  { word, keyword, keywordText }: Clause,
   language: KeywordLanguage,
   offset: number,
   t: JourneyTranslate,
@@ -120,7 +120,7 @@ function keywordSaid(
   if (!keyword || !includes(word, offset)) return undefined;
   // A word of another language than the rest is explained in that language's words.
   const order = [language, ...keywordLanguages];
-  const written = order.find((one) => spellingsIn(keyword, one).includes(wordText.normalize('NFC').toLowerCase()));
+  const written = order.find((one) => spellingsIn(keyword, one).includes(keywordText.normalize('NFC').toLowerCase()));
   return { markdown: keywordHelp(keyword, written ?? language, t), about: word };
 }
 
@@ -146,7 +146,7 @@ class Numbers {
       first && own
         ? this.t('hover.first-priority', {
             name: escapeMarkdown(nameOf(first, this.t)),
-            words: touchpointInShort(first, { ...own, rank: null }, journey, this.t),
+            words: touchpointSummary(first, { ...own, rank: null }, journey, this.t),
           })
         : '';
     return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), priority]);
@@ -173,7 +173,7 @@ class Numbers {
     const personas = others.map(({ persona, numbers, touchpoint }) =>
       this.t('hover.persona-rating', {
         persona: persona ? escapeMarkdown(shortName(persona, this.t)) : '',
-        words: touchpointInShort(touchpoint, numbers, found.journey, this.t),
+        words: touchpointSummary(touchpoint, numbers, found.journey, this.t),
       }),
     );
     return this.view(first, found.journey, [], personas);
@@ -250,6 +250,6 @@ function startsAt({ start }: Range, at: Position): boolean {
 }
 
 /** The end counts: there the pointer is still on the last character. */
-function includes({ start, end }: Slice, offset: number): boolean {
+function includes({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -12,26 +12,26 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { SymbolKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { isJourneyDocument, type Mentions, type Occurrence } from '../../names/occurrences.ts';
+import { isJourneyDocument, type LocatedOccurrence, type Occurrences } from '../../names/occurrences.ts';
 import { nameNodeOf } from '../../names/scopes.ts';
 import { nameOf, touchpointsIn } from '../../names/symbol-tables.ts';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { rangeIn } from './navigation.ts';
 
 type Stop = ast.Touchpoint | ast.Stage | ast.Journey;
 
 interface Services {
-  readonly mentions: Mentions;
+  readonly occurrences: Occurrences;
   readonly documents: LangiumDocuments;
 }
 
 export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
   private readonly services: Services;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: Services, surroundings: Surroundings) {
+  constructor(services: Services, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   prepareCallHierarchy(document: LangiumDocument, params: CallHierarchyPrepareParams): CallHierarchyItem[] | undefined {
@@ -47,9 +47,12 @@ export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
     if (!stop) {
       return undefined;
     }
-    const meant = this.services.mentions
+    const meant = this.services.occurrences
       .all({ kind: 'thing', node: stop })
-      .filter(({ mention }) => mention.part === 'reference' && ['next', 'again'].includes(mention.placed.keyword.word));
+      .filter(
+        ({ occurrence }) =>
+          occurrence.part === 'reference' && ['next', 'again'].includes(occurrence.clause.keyword.word),
+      );
     const from = grouped(meant, (one) => this.writtenOn(one));
     return [...from].flatMap(([node, ranges]) => {
       const called = this.item(node);
@@ -75,8 +78,8 @@ export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
 
   /** What is named at the place; else the touchpoint or stage that the line belongs to. */
   private stopAt(document: LangiumDocument<ast.JourneyFile>, offset: number): Stop | undefined {
-    const mention = this.services.mentions.at(document, offset);
-    const meaning = mention && this.services.mentions.meaning(document, mention);
+    const occurrence = this.services.occurrences.at(document, offset);
+    const meaning = occurrence && this.services.occurrences.meaning(document, occurrence);
     if (meaning?.kind === 'thing' && isStop(meaning.node) && !ast.isJourney(meaning.node)) {
       return meaning.node;
     }
@@ -102,11 +105,14 @@ export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
       });
   }
 
-  private writtenOn({ document, mention }: Occurrence): { readonly node: Stop; readonly range: Range } | undefined {
+  private writtenOn({
+    document,
+    occurrence,
+  }: LocatedOccurrence): { readonly node: Stop; readonly range: Range } | undefined {
     const root = document.parseResult.value.$cstNode;
-    const node = root && CstUtils.findLeafNodeAtOffset(root, mention.at.start)?.astNode;
+    const node = root && CstUtils.findLeafNodeAtOffset(root, occurrence.at.start)?.astNode;
     const stop = node && AstUtils.getContainerOfType(node, isStop);
-    return stop && { node: stop, range: rangeIn(document, mention) };
+    return stop && { node: stop, range: rangeIn(document, occurrence) };
   }
 
   private item(node: Stop): CallHierarchyItem | undefined {
@@ -118,7 +124,7 @@ export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
     const above = node.$container;
     const detail = ast.isStage(above) || ast.isJourney(above) ? nameOf(above) : undefined;
     return {
-      name: nameOf(node) ?? node.id ?? this.surroundings.translate()('symbol.unnamed'),
+      name: nameOf(node) ?? node.id ?? this.host.translate()('symbol.unnamed'),
       kind: ast.isTouchpoint(node) ? SymbolKind.Event : ast.isStage(node) ? SymbolKind.Namespace : SymbolKind.Module,
       ...(detail === undefined ? {} : { detail }),
       uri: AstUtils.getDocument(node).uri.toString(),
@@ -143,11 +149,11 @@ function selectionOf(node: Stop): Range | undefined {
 }
 
 function grouped(
-  occurrences: readonly Occurrence[],
-  place: (one: Occurrence) => { readonly node: Stop; readonly range: Range } | undefined,
+  located: readonly LocatedOccurrence[],
+  place: (one: LocatedOccurrence) => { readonly node: Stop; readonly range: Range } | undefined,
 ): ReadonlyMap<Stop, Range[]> {
   const groups = new Map<Stop, Range[]>();
-  for (const one of occurrences) {
+  for (const one of located) {
     const found = place(one);
     if (found) groups.set(found.node, [...(groups.get(found.node) ?? []), found.range]);
   }

@@ -5,11 +5,11 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
-import type { Reach } from '../../names/import-graph.ts';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { ImportGraph } from '../../names/import-graph.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
 import { plainText } from '../../syntax/plain-text.ts';
-import type { Slice } from '../../syntax/slices.ts';
+import type { Span } from '../../syntax/spans.ts';
 
 const linking: ReadonlySet<ValueKind> = new Set(['journey-file', 'link', 'path']);
 /** An address and its host, up to a blank, a quotation mark or a control character; a bar in it is escaped. */
@@ -21,18 +21,18 @@ const filePath =
   /^(?!www\.|[^./\\]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/)[^"“”«»<>]*\.(?=[\p{N}]*\p{L})[\p{L}\p{N}]{1,10}$/iu;
 
 export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
-  private readonly reach: Reach;
-  private readonly surroundings: Surroundings;
+  private readonly reach: ImportGraph;
+  private readonly host: HostEnvironment;
 
-  constructor({ reach }: { readonly reach: Reach }, surroundings: Surroundings) {
+  constructor({ reach }: { readonly reach: ImportGraph }, host: HostEnvironment) {
     this.reach = reach;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-    const t = this.surroundings.translate();
+    const t = this.host.translate();
     return linkingValues(document).flatMap(({ at, written, isUse }) => {
-      const link = ({ start, end }: Slice, target: string, tooltip: string): DocumentLink => {
+      const link = ({ start, end }: Span, target: string, tooltip: string): DocumentLink => {
         const { textDocument } = document;
         return { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, target, tooltip };
       };
@@ -52,7 +52,7 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
 
 /** A path that a text leads to, and where it is written. */
 export interface LinkedPath {
-  readonly at: Slice;
+  readonly at: Span;
   readonly path: string;
   /** Whether it uses a file. */
   readonly isUse: boolean;
@@ -66,7 +66,7 @@ export function linkedPaths(document: LangiumDocument): LinkedPath[] {
 }
 
 interface LinkingValue {
-  readonly at: Slice;
+  readonly at: Span;
   readonly written: string;
   readonly isUse: boolean;
 }
@@ -75,8 +75,8 @@ function linkingValues({ parseResult, textDocument }: LangiumDocument): LinkingV
   const report = parseResult.lexerReport;
   if (!isJourneyReport(report)) return [];
   const text = textDocument.getText();
-  return report.placement.placed.flatMap(({ clause: { value }, keyword, standIn, opens }) =>
-    value && !standIn && !opens && linking.has(keyword.value)
+  return report.placement.clauses.flatMap(({ clause: { value }, keyword, recoveryNode, opens }) =>
+    value && !recoveryNode && !opens && linking.has(keyword.value)
       ? [{ at: value, written: text.slice(value.start, value.end), isUse: keyword.value === 'journey-file' }]
       : [],
   );
@@ -88,7 +88,7 @@ function pathIn(written: string, isUse: boolean): string | undefined {
   return isPath ? path : undefined;
 }
 
-function addressesIn(written: string): (Slice & { readonly target: string; readonly host: string })[] {
+function addressesIn(written: string): (Span & { readonly target: string; readonly host: string })[] {
   return [...written.matchAll(address)].map(({ 0: found, 1: host = '', index: start }) => {
     const whole = withoutSentence(found);
     return { start, end: start + whole.length, target: plainText(whole), host: host.replace(sentenceEnd, '') };

@@ -7,7 +7,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
 import type { Clause, Comment, Scan } from '../../syntax/scan.ts';
-import { lineOf } from '../../syntax/slices.ts';
+import { lineOf } from '../../syntax/spans.ts';
 
 export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
@@ -33,7 +33,7 @@ export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
 function* things({ scan, placement }: JourneyReport): Generator<FoldingRange> {
   const before = previousClauses(scan.clauses);
   const open: Clause[] = [];
-  for (const { clause, closes, opens } of placement.placed) {
+  for (const { clause, closes, opens } of placement.clauses) {
     const last = before.get(clause);
     for (const closed of open.splice(open.length - closes, closes)) {
       yield fold(closed.line, last ? lastLine(scan, last) : closed.line);

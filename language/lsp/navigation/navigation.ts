@@ -13,29 +13,29 @@ import type { Range } from '../../model/position.ts';
 import {
   isJourneyDocument,
   type JourneyDocument,
-  type Meaning,
-  type Mention,
-  type Mentions,
+  type Occurrence,
+  type Occurrences,
+  type Target,
 } from '../../names/occurrences.ts';
 import { nameNodeOf } from '../../names/scopes.ts';
 import type { NamedNode } from '../../names/symbol-tables.ts';
 
 interface NavigationServices {
-  readonly mentions: Mentions;
+  readonly occurrences: Occurrences;
 }
 
 /** The name at a place and what it stands for. */
 function found(
   document: LangiumDocument,
   { position }: { readonly position: Range['start'] },
-  { mentions }: NavigationServices,
-): { readonly document: JourneyDocument; readonly mention: Mention; readonly meaning: Meaning } | undefined {
+  { occurrences }: NavigationServices,
+): { readonly document: JourneyDocument; readonly occurrence: Occurrence; readonly meaning: Target } | undefined {
   if (!isJourneyDocument(document)) {
     return undefined;
   }
-  const mention = mentions.at(document, document.textDocument.offsetAt(position));
-  const meaning = mention && mentions.meaning(document, mention);
-  return mention && meaning && { document, mention, meaning };
+  const occurrence = occurrences.at(document, document.textDocument.offsetAt(position));
+  const meaning = occurrence && occurrences.meaning(document, occurrence);
+  return occurrence && meaning && { document, occurrence, meaning };
 }
 
 export class JourneyDefinitionProvider implements DefinitionProvider {
@@ -50,14 +50,14 @@ export class JourneyDefinitionProvider implements DefinitionProvider {
     if (!here) {
       return undefined;
     }
-    const origin = rangeIn(here.document, here.mention);
+    const origin = rangeIn(here.document, here.occurrence);
     if (here.meaning.kind === 'word') {
       // Nobody has declared it: where else it is used is all that there is to see.
-      return this.services.mentions
+      return this.services.occurrences
         .all(here.meaning)
-        .filter(({ mention }) => mention !== here.mention)
-        .map(({ document: other, mention }) => {
-          const at = rangeIn(other, mention);
+        .filter(({ occurrence }) => occurrence !== here.occurrence)
+        .map(({ document: other, occurrence }) => {
+          const at = rangeIn(other, occurrence);
           return LocationLink.create(other.uri.toString(), at, at, origin);
         });
     }
@@ -80,10 +80,13 @@ export class JourneyReferencesProvider implements ReferencesProvider {
 
   findReferences(document: LangiumDocument, params: ReferenceParams): Location[] {
     const here = found(document, params, this.services);
-    const all = here ? this.services.mentions.all(here.meaning) : [];
+    const all = here ? this.services.occurrences.all(here.meaning) : [];
     return all
-      .filter(({ mention }) => mention.part === 'reference' || (params.context.includeDeclaration && isHandle(mention)))
-      .map((one) => ({ uri: one.document.uri.toString(), range: rangeIn(one.document, one.mention) }));
+      .filter(
+        ({ occurrence }) =>
+          occurrence.part === 'reference' || (params.context.includeDeclaration && isHandle(occurrence)),
+      )
+      .map((one) => ({ uri: one.document.uri.toString(), range: rangeIn(one.document, one.occurrence) }));
   }
 }
 
@@ -96,24 +99,24 @@ export class JourneyDocumentHighlightProvider implements DocumentHighlightProvid
 
   getDocumentHighlight(document: LangiumDocument, params: DocumentHighlightParams): DocumentHighlight[] {
     const here = found(document, params, this.services);
-    const all = here ? this.services.mentions.all(here.meaning) : [];
+    const all = here ? this.services.occurrences.all(here.meaning) : [];
     return all
       .filter((one) => one.document === document)
-      .map(({ mention }) => ({
-        range: rangeIn(here?.document ?? document, mention),
-        kind: mention.part === 'reference' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
+      .map(({ occurrence }) => ({
+        range: rangeIn(here?.document ?? document, occurrence),
+        kind: occurrence.part === 'reference' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
       }));
   }
 }
 
 /** The lines and columns of a name. */
-export function rangeIn({ textDocument }: LangiumDocument, { at }: Pick<Mention, 'at'>): Range {
+export function rangeIn({ textDocument }: LangiumDocument, { at }: Pick<Occurrence, 'at'>): Range {
   return { start: textDocument.positionAt(at.start), end: textDocument.positionAt(at.end) };
 }
 
 /** A thing is listed once where it is written down: at its id, or at its name where it has none. */
-function isHandle({ part, placed }: Mention): boolean {
-  return part === (placed.clause.id ? 'id' : 'name');
+function isHandle({ part, clause }: Occurrence): boolean {
+  return part === (clause.clause.id ? 'id' : 'name');
 }
 
 function placeOf(node: NamedNode): { readonly whole: Range; readonly name: Range } | undefined {

@@ -4,9 +4,9 @@ import type { SelectionRangeParams } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { append } from '../../model/long-lists.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
-import type { Placement } from '../../syntax/place.ts';
 import type { Clause, Scan } from '../../syntax/scan.ts';
-import { lineOf, type Slice, splitNames, trimSlice } from '../../syntax/slices.ts';
+import { lineOf, type Span, splitNames, trimSpan } from '../../syntax/spans.ts';
+import type { Structure } from '../../syntax/structure.ts';
 import { endOfLine } from '../formatting/format-line.ts';
 
 /** For each place what is around it, the smallest first. */
@@ -14,7 +14,7 @@ export function selectionRanges(document: LangiumDocument, { positions }: Select
   const report = document.parseResult.lexerReport;
   const { textDocument } = document;
   const text = textDocument.getText();
-  const toRange = ({ start, end }: Slice) => ({
+  const toRange = ({ start, end }: Span) => ({
     start: textDocument.positionAt(start),
     end: textDocument.positionAt(end),
   });
@@ -28,7 +28,7 @@ export function selectionRanges(document: LangiumDocument, { positions }: Select
   });
 }
 
-function slicesAround(text: string, offset: number, { scan, placement }: JourneyReport): Slice[] {
+function slicesAround(text: string, offset: number, { scan, placement }: JourneyReport): Span[] {
   const clause = scan.clauses.find((one) => includes(one, offset));
   const candidates = [
     ...(clause ? partsOf(text, offset, clause) : []),
@@ -37,7 +37,7 @@ function slicesAround(text: string, offset: number, { scan, placement }: Journey
     { start: 0, end: text.length },
   ];
   // Each has to be larger than the one before: an editor that is given the same twice seems to do nothing.
-  const kept: Slice[] = [];
+  const kept: Span[] = [];
   for (const slice of candidates) {
     const last = kept.at(-1);
     const grows = !last || (slice.start <= last.start && last.end <= slice.end && length(slice) > length(last));
@@ -47,9 +47,9 @@ function slicesAround(text: string, offset: number, { scan, placement }: Journey
 }
 
 /** One of several names, what is in parentheses, the parentheses, the whole value, and the clause. */
-function partsOf(text: string, offset: number, clause: Clause): Slice[] {
+function partsOf(text: string, offset: number, clause: Clause): Span[] {
   const { value } = clause;
-  const parts: Slice[] = [];
+  const parts: Span[] = [];
   if (value && includes(value, offset) && !text.startsWith('"""', value.start)) {
     const open = text.lastIndexOf('(', offset - 1);
     const close = text.indexOf(')', offset);
@@ -63,7 +63,7 @@ function partsOf(text: string, offset: number, clause: Clause): Slice[] {
       append(parts, splitNames(text, value.start, value.end));
     }
     const bracket = text.slice(value.start, value.end).indexOf('(');
-    const number = bracket > 0 ? trimSlice(text, value.start, value.start + bracket) : undefined;
+    const number = bracket > 0 ? trimSpan(text, value.start, value.start + bracket) : undefined;
     if (number) parts.push(number);
   }
   return [
@@ -77,22 +77,22 @@ function partsOf(text: string, offset: number, clause: Clause): Slice[] {
 /**
  * The line without its indentation, which is not a part of what begins on it; a text of several lines counts as one.
  */
-function lineAround(text: string, { clauses, lineStarts }: Scan, offset: number, clause: Clause | undefined): Slice[] {
-  const first = clause && clauses.findLast((one) => one.first && one.start <= clause.start);
+function lineAround(text: string, { clauses, lineStarts }: Scan, offset: number, clause: Clause | undefined): Span[] {
+  const first = clause && clauses.findLast((one) => one.startsLine && one.start <= clause.start);
   if (!first) {
     const from = lineStarts[lineOf(lineStarts, offset)] ?? 0;
-    const inner = trimSlice(text, from, endOfLine(text, from));
+    const inner = trimSpan(text, from, endOfLine(text, from));
     return inner ? [inner] : [];
   }
-  const next = clauses.find((one) => one.first && one.start > first.start);
+  const next = clauses.find((one) => one.startsLine && one.start > first.start);
   const last = clauses.findLast((one) => !next || one.start < next.start);
   return [{ start: first.start, end: last?.end ?? first.end }];
 }
 
 /** The things that hold the place, the innermost first; each ends with its last clause. */
-function thingsAround(offset: number, { clauses }: Scan, { placed }: Placement): Slice[] {
+function thingsAround(offset: number, { clauses }: Scan, { clauses: placed }: Structure): Span[] {
   const open: Clause[] = [];
-  const found: Slice[] = [];
+  const found: Span[] = [];
   const numbers = new Map(clauses.map((clause, index) => [clause, index]));
   const close = (count: number, before: Clause | undefined) => {
     const index = ((before && numbers.get(before)) ?? clauses.length) - 1;
@@ -108,10 +108,10 @@ function thingsAround(offset: number, { clauses }: Scan, { placed }: Placement):
   return found.filter((thing) => includes(thing, offset)).toSorted((one, other) => length(one) - length(other));
 }
 
-function includes({ start, end }: Slice, offset: number): boolean {
+function includes({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-function length({ start, end }: Slice): number {
+function length({ start, end }: Span): number {
   return end - start;
 }

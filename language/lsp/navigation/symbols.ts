@@ -7,22 +7,22 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Declarations, Named, Stage, StageEntry } from '../../model/model.ts';
 import type { AnalysedJourney } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
-import type { JourneyAnalyser, Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { nameOf } from '../../rules/shared/touchpoint-views.ts';
-import { scoreInShort, touchpointInShort } from '../hover/in-short.ts';
+import { scoreSummary, touchpointSummary } from '../hover/summaries.ts';
 
 export class JourneyDocumentSymbolProvider implements DocumentSymbolProvider {
   private readonly analyser: JourneyAnalyser;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: { readonly analyser: JourneyAnalyser }, surroundings: Surroundings) {
+  constructor(services: { readonly analyser: JourneyAnalyser }, host: HostEnvironment) {
     this.analyser = services.analyser;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
     const { file, journeys } = this.analyser.current(document as LangiumDocument<ast.JourneyFile>);
-    const outline = new Outline(this.surroundings.translate());
+    const outline = new Outline(this.host.translate());
     return inOrder([...outline.declared(file.declares), ...journeys.map((analysed) => outline.journey(analysed))]);
   }
 }
@@ -39,7 +39,7 @@ class Outline {
     const children = journey.stages.flatMap((stage) =>
       stage.implicit ? this.touchpoints(stage.entries, analysed) : [this.stage(stage, analysed)],
     );
-    const detail = scoreInShort(numbers, journey, this.t);
+    const detail = scoreSummary(numbers, journey, this.t);
     return this.symbol(journey, SymbolKind.Module, detail, [...this.declared(journey.declares), ...children]);
   }
 
@@ -54,7 +54,7 @@ class Outline {
 
   private stage(stage: Stage, analysed: AnalysedJourney): DocumentSymbol {
     const numbers = analysed.numbers.stages[stage.key];
-    const detail = numbers && scoreInShort(numbers, analysed.journey, this.t);
+    const detail = numbers && scoreSummary(numbers, analysed.journey, this.t);
     return this.symbol(stage, SymbolKind.Namespace, detail, this.touchpoints(stage.entries, analysed));
   }
 
@@ -65,7 +65,7 @@ class Outline {
       }
       const { touchpoint } = entry;
       const own = numbers.touchpoints[touchpoint.key];
-      return [this.symbol(touchpoint, SymbolKind.Event, own && touchpointInShort(touchpoint, own, journey, this.t))];
+      return [this.symbol(touchpoint, SymbolKind.Event, own && touchpointSummary(touchpoint, own, journey, this.t))];
     });
   }
 

@@ -3,15 +3,15 @@ import { type DocumentBuilder, DocumentState, type LangiumDocuments, URI, UriUti
 import type { FileOperationHandler } from 'langium/lsp';
 import type { FileOperationOptions, FileRename, RenameFilesParams } from 'vscode-languageserver-protocol';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Reach } from '../../names/import-graph.ts';
+import type { ImportGraph } from '../../names/import-graph.ts';
 import { isJourneyDocument, type JourneyDocument } from '../../names/occurrences.ts';
-import type { Surroundings } from '../../project/analyser.ts';
-import { writtenText } from '../completion/offer.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
+import { writtenText } from '../completion/completion-candidate.ts';
 import { linkedPaths } from '../navigation/document-links.ts';
 import { rangeIn } from '../navigation/navigation.ts';
 
 export interface MoveServices {
-  readonly reach: Reach;
+  readonly reach: ImportGraph;
   readonly builder: DocumentBuilder;
   readonly documents: LangiumDocuments;
   /** The version of a document that is open in the editor; `undefined` for what is only on disk. */
@@ -22,11 +22,11 @@ export class JourneyFileOperationHandler implements FileOperationHandler {
   /** Everything that a map can lead to, reports and folders too. */
   readonly fileOperationOptions: FileOperationOptions = { willRename: { filters: [{ pattern: { glob: '**/*' } }] } };
   private readonly services: MoveServices;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: MoveServices, surroundings: Surroundings) {
+  constructor(services: MoveServices, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
@@ -40,7 +40,7 @@ export class JourneyFileOperationHandler implements FileOperationHandler {
       .filter(({ own }) => own.length > 0)
       .toArray();
     if (edits.length === 0) return null;
-    if (!this.surroundings.editor().versionedEdits) {
+    if (!this.host.editor().versionedEdits) {
       return { changes: Object.fromEntries(edits.map(({ uri, own }) => [uri.toString(), own])) };
     }
     return {

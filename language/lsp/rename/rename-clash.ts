@@ -8,35 +8,37 @@ import {
   isSoft,
   type JourneyDocument,
   keysOf,
-  type Meaning,
-  type Mention,
-  type Mentions,
-  mentionsOf,
+  type LocatedOccurrence,
   type Occurrence,
+  type Occurrences,
+  occurrencesOf,
+  type Target,
 } from '../../names/occurrences.ts';
 import { type NamedNode, NameTable, touchpointsIn } from '../../names/symbol-tables.ts';
-import { place } from '../../syntax/place.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { scan } from '../../syntax/scan.ts';
+import { structureOf } from '../../syntax/structure.ts';
 import type { NamePart } from './rename.ts';
 
 /** The new text of each mention that changes. */
-export type Rewritten = ReadonlyMap<Mention, string>;
+export type Rewritten = ReadonlyMap<Occurrence, string>;
 
 /**
  * Whether a document with these changes would hold other names than those: a comma or a bar in a name tears it apart.
  */
-export function misreadAfter(document: JourneyDocument, texts: Rewritten, mentions: Mentions): boolean {
-  const before = mentions.of(document);
+export function misreadAfter(document: JourneyDocument, texts: Rewritten, occurrences: Occurrences): boolean {
+  const before = occurrences.of(document);
   const text = document.textDocument.getText();
   let after = '';
   let from = 0;
-  for (const mention of before) {
-    after += text.slice(from, mention.at.start) + (texts.get(mention) ?? text.slice(mention.at.start, mention.at.end));
-    from = mention.at.end;
+  for (const occurrence of before) {
+    after +=
+      text.slice(from, occurrence.at.start) +
+      (texts.get(occurrence) ?? text.slice(occurrence.at.start, occurrence.at.end));
+    from = occurrence.at.end;
   }
   after += text.slice(from);
-  const now = mentionsOf(after, place(scan(after)));
+  const now = occurrencesOf(after, structureOf(scan(after)));
   return (
     now.length !== before.length ||
     now.some(({ at, kind, part }, index) => {
@@ -52,22 +54,22 @@ export function misreadAfter(document: JourneyDocument, texts: Rewritten, mentio
  * nothing would tell the two apart.
  */
 export function meantAlready(
-  meaning: Extract<Meaning, { readonly kind: 'word' }>,
+  meaning: Extract<Target, { readonly kind: 'word' }>,
   name: string,
-  mentions: Mentions,
-): NamedNode | Occurrence | undefined {
+  occurrences: Occurrences,
+): NamedNode | LocatedOccurrence | undefined {
   const key = nameKey(name);
   const { document } = meaning;
-  const reader = mentions.reader(document);
-  for (const { mention } of mentions.all(meaning)) {
-    const thing = reader.tables(mention).flatMap((table) => table.find(name) ?? [])[0];
+  const reader = occurrences.reader(document);
+  for (const { occurrence } of occurrences.all(meaning)) {
+    const thing = reader.tables(occurrence).flatMap((table) => table.find(name) ?? [])[0];
     if (thing) return thing;
   }
-  const same = mentions
+  const same = occurrences
     .of(document)
     .filter(({ kind, part }) => kind === meaning.of && part === 'reference')
-    .find((mention) => key !== meaning.key && nameKey(plainText(reader.textOf(mention))) === key);
-  return same && { document, mention: same };
+    .find((occurrence) => key !== meaning.key && nameKey(plainText(reader.textOf(occurrence))) === key);
+  return same && { document, occurrence: same };
 }
 
 /**
@@ -78,8 +80,8 @@ export function meantAlready(
 export function clashOf(
   targets: ReadonlyMap<NamedNode, { readonly id: string | undefined; readonly name: string }>,
   rewritten: ReadonlyMap<JourneyDocument, Rewritten>,
-  mentions: Mentions,
-): NamedNode | Occurrence | undefined {
+  occurrences: Occurrences,
+): NamedNode | LocatedOccurrence | undefined {
   const renamed = new Map(
     [...targets].map(([node, { id, name }]) => [
       node,
@@ -93,19 +95,19 @@ export function clashOf(
     return made;
   };
   const kinds = new Set([...targets.keys()].map(({ $type }): string => $type));
-  const documents = new Set([...targets.keys()].flatMap((node) => mentions.placesOf({ kind: 'thing', node })));
+  const documents = new Set([...targets.keys()].flatMap((node) => occurrences.placesOf({ kind: 'thing', node })));
   for (const document of documents) {
-    const reader = mentions.reader(document);
-    const references = mentions.of(document).filter(({ kind, part }) => kinds.has(kind) && part === 'reference');
-    for (const mention of references) {
-      const before = reader.meaning(mention);
+    const reader = occurrences.reader(document);
+    const references = occurrences.of(document).filter(({ kind, part }) => kinds.has(kind) && part === 'reference');
+    for (const occurrence of references) {
+      const before = reader.meaning(occurrence);
       if (!before || before.kind === 'file') continue;
-      const written = rewritten.get(document)?.get(mention) ?? reader.textOf(mention);
-      const text = isSoft(mention) ? plainText(written) : written;
-      const found = reader.tables(mention).map((table) => after(table).find(text));
+      const written = rewritten.get(document)?.get(occurrence) ?? reader.textOf(occurrence);
+      const text = isSoft(occurrence) ? plainText(written) : written;
+      const found = reader.tables(occurrence).map((table) => after(table).find(text));
       const now = found.find((node) => node !== undefined);
       if (before.kind === 'word') {
-        if (now) return { document, mention };
+        if (now) return { document, occurrence };
         continue;
       }
       if (now !== (renamed.get(before.node) ?? before.node)) {

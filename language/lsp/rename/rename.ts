@@ -19,21 +19,21 @@ import {
   isSoft,
   type JourneyDocument,
   keysOf,
-  type Meaning,
-  type Mention,
-  type Mentions,
+  type LocatedOccurrence,
   type Occurrence,
+  type Occurrences,
+  type Target,
 } from '../../names/occurrences.ts';
 import type { NamedNode } from '../../names/symbol-tables.ts';
 import { nameOf, shortName } from '../../names/symbol-tables.ts';
-import type { Surroundings } from '../../project/analyser.ts';
+import type { HostEnvironment } from '../../project/analyser.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { isId } from '../../syntax/scan.ts';
 import { rangeIn } from '../navigation/navigation.ts';
 import { clashOf, meantAlready, misreadAfter, type Rewritten, siblingCalled } from './rename-clash.ts';
 
 export interface RenameServices {
-  readonly mentions: Mentions;
+  readonly occurrences: Occurrences;
   readonly documents: LangiumDocuments;
   /** The version of a document that is open in the editor; `undefined` for what is only on disk. */
   readonly openVersion: (document: LangiumDocument) => number | undefined;
@@ -49,38 +49,38 @@ interface Renamed {
 
 interface Found {
   readonly document: JourneyDocument;
-  readonly mention: Mention;
-  readonly meaning: Meaning;
+  readonly occurrence: Occurrence;
+  readonly meaning: Target;
 }
 
 export class JourneyRenameProvider implements RenameProvider {
   private readonly services: RenameServices;
-  private readonly surroundings: Surroundings;
+  private readonly host: HostEnvironment;
 
-  constructor(services: RenameServices, surroundings: Surroundings) {
+  constructor(services: RenameServices, host: HostEnvironment) {
     this.services = services;
-    this.surroundings = surroundings;
+    this.host = host;
   }
 
   async prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Promise<Range | undefined> {
     const found = this.find(document, params);
     await this.checkFiles(found.meaning);
-    return rangeIn(found.document, found.mention);
+    return rangeIn(found.document, found.occurrence);
   }
 
   async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
     const found = this.find(document, params);
     const written = params.newName.trim();
     const rewritten = this.rewrite(found, written);
-    const { mentions } = this.services;
+    const { occurrences } = this.services;
     for (const [place, texts] of rewritten) {
-      if (misreadAfter(place, texts, mentions)) {
+      if (misreadAfter(place, texts, occurrences)) {
         throw this.refusal('rename.cannot-be-written', { name: written });
       }
     }
     const part = partOf(found);
     const targets = new Map(this.thingsMeant(found).map((node) => [node, renamed(node, part, written)]));
-    const clash = clashOf(targets, rewritten, mentions);
+    const clash = clashOf(targets, rewritten, occurrences);
     if (clash) {
       throw this.refusal('rename.captured', { name: written, ...placeOf(clash) });
     }
@@ -92,19 +92,19 @@ export class JourneyRenameProvider implements RenameProvider {
     if (!isJourneyDocument(document)) {
       throw this.refusal('rename.no-name');
     }
-    const mention = this.services.mentions.at(document, document.textDocument.offsetAt(position));
+    const occurrence = this.services.occurrences.at(document, document.textDocument.offsetAt(position));
     if (
-      !mention ||
-      mention.kind === 'File' ||
-      document.textDocument.getText(rangeIn(document, mention)).startsWith('"""')
+      !occurrence ||
+      occurrence.kind === 'File' ||
+      document.textDocument.getText(rangeIn(document, occurrence)).startsWith('"""')
     ) {
       throw this.refusal('rename.no-name');
     }
-    const meaning = this.services.mentions.meaning(document, mention);
+    const meaning = this.services.occurrences.meaning(document, occurrence);
     if (!meaning) {
-      throw this.refusal('rename.unknown', { name: document.textDocument.getText(rangeIn(document, mention)) });
+      throw this.refusal('rename.unknown', { name: document.textDocument.getText(rangeIn(document, occurrence)) });
     }
-    return { document, mention, meaning };
+    return { document, occurrence, meaning };
   }
 
   /** What each place that means it says afterwards, by document. */
@@ -118,22 +118,22 @@ export class JourneyRenameProvider implements RenameProvider {
         throw this.refusal('rename.taken', { name: written, ...placeOf(sibling) });
       }
     }
-    const changes = new Map<JourneyDocument, Map<Mention, string>>();
-    const change = (meaning: Meaning, textFor: (mention: Mention, before: string) => string | undefined) => {
-      for (const { document, mention } of this.services.mentions.all(meaning)) {
-        const before = textIn(document, mention);
-        const text = textFor(mention, before);
+    const changes = new Map<JourneyDocument, Map<Occurrence, string>>();
+    const change = (meaning: Target, textFor: (occurrence: Occurrence, before: string) => string | undefined) => {
+      for (const { document, occurrence } of this.services.occurrences.all(meaning)) {
+        const before = textIn(document, occurrence);
+        const text = textFor(occurrence, before);
         if (text === undefined || text === before) continue;
-        const own = changes.get(document) ?? new Map<Mention, string>();
-        changes.set(document, own.set(mention, text));
+        const own = changes.get(document) ?? new Map<Occurrence, string>();
+        changes.set(document, own.set(occurrence, text));
       }
     };
     for (const node of things) {
       const after = renamed(node, part, written);
-      change({ kind: 'thing', node }, (mention, before) => said(mention, before, node, part, after));
+      change({ kind: 'thing', node }, (occurrence, before) => said(occurrence, before, node, part, after));
     }
     if (found.meaning.kind === 'word') {
-      const other = meantAlready(found.meaning, plainText(written), this.services.mentions);
+      const other = meantAlready(found.meaning, plainText(written), this.services.occurrences);
       if (other) {
         throw this.refusal('rename.merged', { name: written, ...placeOf(other) });
       }
@@ -165,8 +165,8 @@ export class JourneyRenameProvider implements RenameProvider {
   }
 
   /** A file that is gone, or that may not be changed, would leave half of the references behind. */
-  private async checkFiles(meaning: Meaning, documents = this.homeOf(meaning)): Promise<void> {
-    const { access } = this.surroundings.editor();
+  private async checkFiles(meaning: Target, documents = this.homeOf(meaning)): Promise<void> {
+    const { access } = this.host.editor();
     for (const document of access ? documents : []) {
       const is = await access?.(document.uri);
       if (is === 'read-only' || is === 'not-there') {
@@ -176,7 +176,7 @@ export class JourneyRenameProvider implements RenameProvider {
     }
   }
 
-  private homeOf(meaning: Meaning): readonly LangiumDocument[] {
+  private homeOf(meaning: Target): readonly LangiumDocument[] {
     switch (meaning.kind) {
       case 'thing':
         return [AstUtils.getDocument(meaning.node)];
@@ -190,9 +190,9 @@ export class JourneyRenameProvider implements RenameProvider {
   private edit(rewritten: ReadonlyMap<JourneyDocument, Rewritten>): WorkspaceEdit {
     const edits = [...rewritten].map(([document, texts]): readonly [JourneyDocument, TextEdit[]] => [
       document,
-      [...texts].map(([mention, newText]) => ({ range: rangeIn(document, mention), newText })),
+      [...texts].map(([occurrence, newText]) => ({ range: rangeIn(document, occurrence), newText })),
     ]);
-    if (this.surroundings.editor().versionedEdits) {
+    if (this.host.editor().versionedEdits) {
       return {
         documentChanges: edits.map(([document, own]) => ({
           textDocument: { uri: document.uri.toString(), version: this.services.openVersion(document) ?? null },
@@ -204,20 +204,20 @@ export class JourneyRenameProvider implements RenameProvider {
   }
 
   private refusal(message: MessageKey, args: MessageArguments = {}): ResponseError<void> {
-    return new ResponseError(LSPErrorCodes.RequestFailed, this.surroundings.translate()(message, args));
+    return new ResponseError(LSPErrorCodes.RequestFailed, this.host.translate()(message, args));
   }
 }
 
-function textIn({ textDocument }: JourneyDocument, { at }: Mention): string {
+function textIn({ textDocument }: JourneyDocument, { at }: Occurrence): string {
   return textDocument.getText().slice(at.start, at.end);
 }
 
 /** Which of the names stands under the cursor. */
-function partOf({ document, mention, meaning }: Found): NamePart {
-  if (mention.part !== 'reference') {
-    return mention.part;
+function partOf({ document, occurrence, meaning }: Found): NamePart {
+  if (occurrence.part !== 'reference') {
+    return occurrence.part;
   }
-  return meaning.kind === 'thing' ? partMeant(meaning.node, textIn(document, mention)) : 'name';
+  return meaning.kind === 'thing' ? partMeant(meaning.node, textIn(document, occurrence)) : 'name';
 }
 
 function partMeant(node: NamedNode, written: string): NamePart {
@@ -242,19 +242,25 @@ function renamed(node: NamedNode, part: NamePart, written: string): Renamed {
 }
 
 /** What one place says afterwards; `undefined` where it calls the thing by another of its names. */
-function said(mention: Mention, before: string, node: NamedNode, part: NamePart, after: Renamed): string | undefined {
-  const own = mention.part === 'reference' ? partMeant(node, before) : mention.part;
+function said(
+  occurrence: Occurrence,
+  before: string,
+  node: NamedNode,
+  part: NamePart,
+  after: Renamed,
+): string | undefined {
+  const own = occurrence.part === 'reference' ? partMeant(node, before) : occurrence.part;
   if ((own === 'id') !== (part === 'id')) {
     return undefined;
   }
   if (own === 'id') {
     return after.id;
   }
-  if (mention.part === 'name') {
+  if (occurrence.part === 'name') {
     return escaped(after.name);
   }
-  const name = own === 'short' || mention.inList ? shortName(after.name) : after.name;
-  return isSoft(mention) ? escaped(name) : name;
+  const name = own === 'short' || occurrence.inList ? shortName(after.name) : after.name;
+  return isSoft(occurrence) ? escaped(name) : name;
 }
 
 /** A name as a text writes it: a bar that belongs to it must not end it. */
@@ -262,10 +268,10 @@ function escaped(name: string): string {
   return name.replace(/\\(?=[\\|])|\|/g, '\\$&');
 }
 
-function placeOf(place: NamedNode | Occurrence): { readonly line: number; readonly file: string } {
-  if ('mention' in place) {
-    const { document, mention } = place;
-    return { line: rangeIn(document, mention).start.line + 1, file: UriUtils.basename(document.uri) };
+function placeOf(place: NamedNode | LocatedOccurrence): { readonly line: number; readonly file: string } {
+  if ('occurrence' in place) {
+    const { document, occurrence } = place;
+    return { line: rangeIn(document, occurrence).start.line + 1, file: UriUtils.basename(document.uri) };
   }
   const { uri } = AstUtils.getDocument(place);
   return { line: (place.$cstNode?.range.start.line ?? 0) + 1, file: UriUtils.basename(uri) };

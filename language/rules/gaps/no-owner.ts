@@ -1,8 +1,8 @@
 import { ownersIn } from '../../view/owner.ts';
 import { journeyRule } from '../rule.ts';
-import { doubtAboutInherited } from '../shared/in-doubt.ts';
-import { settledTouchpoints, toldOnce } from '../shared/lacking.ts';
 import { accountable, redTouchpoints, unowned } from '../shared/red-touchpoints.ts';
+import { completeTouchpoints, reportOnce } from '../shared/report-once.ts';
+import { hasUnreadInheritedLines } from '../shared/uncertainty.ts';
 
 /**
  * Touchpoints for which nobody answers: neither they, nor their stage, nor the journey has an owner. Where
@@ -13,12 +13,12 @@ export const noOwner = journeyRule({
   level: 'hint',
   *check(context) {
     const ownerOf = ownersIn(context.journey);
-    const isInDoubt = doubtAboutInherited(context, context.problems);
-    const touchpoints = settledTouchpoints(context).filter((touchpoint) => touchpoint.owner || !isInDoubt(touchpoint));
+    const isInDoubt = hasUnreadInheritedLines(context, context.problems);
+    const touchpoints = completeTouchpoints(context).filter((touchpoint) => touchpoint.owner || !isInDoubt(touchpoint));
     const lacking = touchpoints.filter((touchpoint) => !ownerOf(touchpoint));
     const red = accountable(redTouchpoints(context), context);
     const told = new Set(unowned(red, context).map(({ view }) => view.touchpoint.key));
     if (lacking.every(({ key }) => told.has(key))) return;
-    yield* toldOnce(context, 'no-owner', lacking, touchpoints);
+    yield* reportOnce(context, 'no-owner', lacking, touchpoints);
   },
 });

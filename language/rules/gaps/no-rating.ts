@@ -1,5 +1,5 @@
 import { journeyRule } from '../rule.ts';
-import { settledTouchpoints, toldOnce } from '../shared/lacking.ts';
+import { completeTouchpoints, reportOnce } from '../shared/report-once.ts';
 
 /**
  * Touchpoints without any `rating` line. A contact that is missing cannot be rated, and a journey that is to be has not
@@ -10,10 +10,10 @@ export const noRating = journeyRule({
   level: 'hint',
   *check(context) {
     if (context.journey.state === 'to-be') return;
-    const touchpoints = settledTouchpoints(context).filter(({ status }) => status?.value !== 'missing');
+    const touchpoints = completeTouchpoints(context).filter(({ status }) => status?.value !== 'missing');
     const lacking = touchpoints.filter(({ ratings }) => ratings.length === 0);
     const blind = new Set(context.numbers.measureFirst);
     if (lacking.every(({ key }) => blind.has(key))) return;
-    yield* toldOnce(context, 'no-rating', lacking, touchpoints);
+    yield* reportOnce(context, 'no-rating', lacking, touchpoints);
   },
 });

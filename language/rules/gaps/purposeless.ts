@@ -1,5 +1,5 @@
 import { journeyRule } from '../rule.ts';
-import { settledTouchpoints, toldOnce } from '../shared/lacking.ts';
+import { completeTouchpoints, reportOnce } from '../shared/report-once.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /** So many are told one by one; more of them are told once per journey, which is only begun then. */
@@ -10,12 +10,12 @@ export const purposeless = journeyRule({
   code: 'purposeless',
   level: 'hint',
   *check(context) {
-    const touchpoints = settledTouchpoints(context);
+    const touchpoints = completeTouchpoints(context);
     const lacking = touchpoints.filter(
       ({ needs, serves, goals }) => needs.length === 0 && serves.length === 0 && goals.length === 0,
     );
     if (lacking.length > fewEnough) {
-      yield* toldOnce(context, 'purposeless.count', lacking, touchpoints);
+      yield* reportOnce(context, 'purposeless.count', lacking, touchpoints);
       return;
     }
     for (const touchpoint of lacking) {

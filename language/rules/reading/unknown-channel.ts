@@ -3,7 +3,7 @@ import type { Channel, Reference } from '../../model/model.ts';
 import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
 import { journeyRule } from '../rule.ts';
 import { touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
-import { handleOf, isKnown, someOf, writableAs } from '../shared/vocabulary.ts';
+import { isKnown, referenceOf, sample, writableAs } from '../shared/vocabulary.ts';
 
 /**
  * A channel that is not among those that are declared in reach. The nearest one is named: by its letters, or because it
@@ -24,7 +24,7 @@ export const unknownChannel = journeyRule({
         const near = guessed(() => nearestChannel(value, declared));
         const advice =
           near === undefined
-            ? t('unknown-channel.declared', { name: value, list: someOf(declared) })
+            ? t('unknown-channel.declared', { name: value, list: sample(declared) })
             : t('unknown-channel.nearest', { nearest: near });
         yield {
           message: `${t('unknown-channel', { name: value })} ${advice}`,
@@ -40,5 +40,5 @@ function nearestChannel(name: string, declared: readonly Channel[]): string | un
   const near = nearest(name.normalize('NFC'), writableAs(declared));
   if (near !== undefined) return near;
   const same = sameChannel(name, declared);
-  return same && handleOf(same);
+  return same && referenceOf(same);
 }

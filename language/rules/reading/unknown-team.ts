@@ -2,7 +2,7 @@ import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
 import { journeyRule } from '../rule.ts';
 import { ownerLines } from '../shared/owners.ts';
 import { touchpointId } from '../shared/touchpoint-views.ts';
-import { isKnown, someOf, writableAs } from '../shared/vocabulary.ts';
+import { isKnown, sample, writableAs } from '../shared/vocabulary.ts';
 
 /** An owner that is not among the teams that are declared in reach, with the nearest one. */
 export const unknownTeam = journeyRule({
@@ -18,7 +18,7 @@ export const unknownTeam = journeyRule({
       const near = guessed(() => nearest(owner.value.normalize('NFC'), writableAs(declared)));
       const advice =
         near === undefined
-          ? t('unknown-team.declared', { name: owner.value, list: someOf(declared) })
+          ? t('unknown-team.declared', { name: owner.value, list: sample(declared) })
           : t('unknown-team.nearest', { nearest: near });
       yield {
         message: `${t('unknown-team', { name: owner.value })} ${advice}`,

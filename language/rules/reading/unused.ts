@@ -1,10 +1,10 @@
 import type { Declarations, Evidence, Journey, JourneyFile, Named, Need, Touchpoint } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { type Draft, type FileContext, fileRule } from '../rule.ts';
-import { isLineLost } from '../shared/in-doubt.ts';
 import { ownerLines } from '../shared/owners.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
-import { handleOf } from '../shared/vocabulary.ts';
+import { isLineLost } from '../shared/uncertainty.ts';
+import { referenceOf } from '../shared/vocabulary.ts';
 
 /**
  * A persona, channel, team, source or id of a need that is declared and never mentioned. A file without touchpoints is
@@ -34,8 +34,8 @@ function* declaredIn(declares: Declarations, journeys: readonly Journey[], { t }
     const things: readonly Named[] = declares[kind];
     if (things.length === 0) continue;
     // A second one of that name is told by `duplicate-name`; one without a name is only begun.
-    const firsts = things.filter((thing) => handleOf(thing) !== '' && thing.key === handleOf(thing));
-    const left = unmentioned(firsts, journeys.flatMap(mentions[kind]));
+    const firsts = things.filter((thing) => referenceOf(thing) !== '' && thing.key === referenceOf(thing));
+    const left = unmentioned(firsts, journeys.flatMap(occurrences[kind]));
     // The personas of all files in reach can be many: they are asked about what nothing nearer mentions.
     const silent = kind === 'channels' && left.length > 0 ? unmentioned(left, journeys.flatMap(preferred)) : left;
     for (const thing of silent) {
@@ -46,7 +46,7 @@ function* declaredIn(declares: Declarations, journeys: readonly Journey[], { t }
 
 function unmentioned(things: readonly Named[], words: readonly string[]): readonly Named[] {
   const mentioned = new Set(words.map(nameKey));
-  return things.filter((thing) => !mentioned.has(nameKey(handleOf(thing))) && !mentioned.has(nameKey(thing.name)));
+  return things.filter((thing) => !mentioned.has(nameKey(referenceOf(thing))) && !mentioned.has(nameKey(thing.name)));
 }
 
 function preferred({ inReach }: Journey): string[] {
@@ -54,7 +54,7 @@ function preferred({ inReach }: Journey): string[] {
 }
 
 /** What of a kind a journey mentions: keys, and names as they were written. */
-const mentions: { readonly [K in Kind]: (journey: Journey) => string[] } = {
+const occurrences: { readonly [K in Kind]: (journey: Journey) => string[] } = {
   personas: (journey) => [
     ...journey.personas.map(({ key }) => key),
     ...touchpointsIn(journey.stages).flatMap(({ ratings, importances, feelings, quotes, pains }) =>

@@ -2,8 +2,8 @@ import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
 import type { Touchpoint } from '../../model/model.ts';
 import type { Draft, JourneyContext } from '../rule.ts';
-import { isLineLost } from './in-doubt.ts';
 import { nameOf, touchpointsIn } from './touchpoint-views.ts';
+import { isLineLost } from './uncertainty.ts';
 
 /** A shorter journey is only begun, and nobody expects it to be complete. */
 const enoughTouchpoints = 5;

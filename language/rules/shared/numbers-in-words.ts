@@ -4,7 +4,7 @@
  */
 import { bandOf, isOnLimit } from '../../analysis/bands.ts';
 import { opportunityGrade } from '../../analysis/priority.ts';
-import { honestDecimals } from '../../messages/honest-number.ts';
+import { decimalsThatKeep } from '../../messages/faithful-rounding.ts';
 import type { Bands } from '../../model/model.ts';
 
 /** Two decimals, or as many as keep a rating in its band and off (or on) the cut-off. */
@@ -38,5 +38,5 @@ export function readableContribution(contribution: number): number {
 }
 
 function rounded(value: number, decimals: number, isTrue: (short: number) => boolean): number {
-  return Number(value.toFixed(honestDecimals(value, decimals, isTrue)));
+  return Number(value.toFixed(decimalsThatKeep(value, decimals, isTrue)));
 }

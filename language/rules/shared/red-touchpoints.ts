@@ -5,10 +5,10 @@ import type { Action, Journey, Rating } from '../../model/model.ts';
 import { ownersIn } from '../../view/owner.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import type { JourneyContext, TouchpointContext } from '../rule.ts';
-import { doubtAbout, doubtAboutInherited } from './in-doubt.ts';
 import { readableRating } from './numbers-in-words.ts';
 import { personaArguments } from './rating-words.ts';
 import { nameOf } from './touchpoint-views.ts';
+import { hasUnreadInheritedLines, hasUnreadLines } from './uncertainty.ts';
 
 /** A touchpoint as it is red, and the line that says so. */
 export interface RedView extends TouchpointView {
@@ -62,7 +62,7 @@ export function accountable(
   { journey, problems }: Pick<TouchpointContext, 'journey' | 'problems'>,
 ): RedTouchpoint[] {
   if (journey.state === 'to-be') return [];
-  const isInDoubt = doubtAbout(problems);
+  const isInDoubt = hasUnreadLines(problems);
   return red.filter(({ view }) => !isInDoubt(view.touchpoint));
 }
 
@@ -72,7 +72,7 @@ export function accountable(
  */
 export function unowned(red: readonly RedTouchpoint[], context: JourneyContext): RedTouchpoint[] {
   const ownerOf = ownersIn(context.journey);
-  const isInDoubt = doubtAboutInherited(context, context.problems);
+  const isInDoubt = hasUnreadInheritedLines(context, context.problems);
   return red.filter(
     ({ view: { touchpoint } }) =>
       !ownerOf(touchpoint) &&

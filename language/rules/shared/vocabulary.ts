@@ -1,6 +1,6 @@
 import type { JourneyFile } from '../../model/model.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
-import { isLineLost } from './in-doubt.ts';
+import { isLineLost } from './uncertainty.ts';
 
 /** What a vocabulary consists of: channels or teams. */
 interface Term {
@@ -22,16 +22,16 @@ export function writableAs(terms: readonly Term[]): string[] {
 }
 
 /** What one writes to mean it: its id, or its name. */
-export function handleOf({ id, name }: Term): string {
+export function referenceOf({ id, name }: Term): string {
   return id ?? name;
 }
 
 /** The first of a vocabulary, as a reminder of what there is. */
-export function someOf(terms: readonly Term[]): string {
+export function sample(terms: readonly Term[]): string {
   const handles: string[] = [];
   // A list of thousands is not walked for each finding.
   for (const term of terms) {
-    if (handleOf(term) !== '') handles.push(handleOf(term));
+    if (referenceOf(term) !== '') handles.push(referenceOf(term));
     if (handles.length > longestList) break;
   }
   const shown = handles.slice(0, longestList).map((handle) => `\`${handle}\``);

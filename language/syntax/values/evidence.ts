@@ -1,6 +1,6 @@
 import { choices } from '../../keywords/keywords.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
-import { type Slice, splitNames } from '../slices.ts';
+import { type Span, splitNames } from '../spans.ts';
 import { numberOnly, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';
@@ -12,14 +12,14 @@ export interface WrittenEvidence {
   readonly date?: JourneyDate;
   readonly kinds: readonly EvidenceKind[];
   /** Slices of the value's text. */
-  readonly sources: readonly Slice[];
+  readonly sources: readonly Span[];
 }
 
 /** A value and what stands behind it in parentheses. */
 export interface Qualified<T> {
   readonly value: T;
   /** The value without its parentheses. */
-  readonly at: Slice;
+  readonly at: Span;
   readonly evidence: WrittenEvidence;
   /** A qualifier that could not be taken; the value itself holds. */
   readonly fault?: ValueFault;
@@ -79,7 +79,7 @@ export function readNamedNumber(text: string): Reading<{ readonly name: string; 
 function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {
   const found: { n?: number; sd?: number; date?: JourneyDate } = {};
   const kinds: EvidenceKind[] = [];
-  const sources: Slice[] = [];
+  const sources: Span[] = [];
   let fault: ValueFault | undefined;
   for (const part of splitNames(text, start, end)) {
     const word = text.slice(part.start, part.end);
@@ -109,7 +109,7 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
 function readPair(
   name: 'n' | 'sd',
   text: string,
-  at: Slice,
+  at: Span,
   found: { n?: number; sd?: number },
 ): ValueFault | undefined {
   const value = /^\d+(?:[.,]\d+)?$/.test(text) ? toNumber(text) : Number.NaN;

@@ -7,8 +7,8 @@ import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model
 import type { MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
-import { Column, type Drawing } from '../drawing.ts';
-import { measures, type Origin, type Placed } from '../geometry.ts';
+import { type Drawing, StackLayout } from '../drawing.ts';
+import { type AtPosition, metrics, type Origin } from '../geometry.ts';
 import { type Grid, layoutGrid, type SliceColumn, type StageColumn } from '../grid/columns.ts';
 import type { LaneCell, LaneLayout } from '../lanes/lane.ts';
 import { layoutLanes } from '../lanes/layout-lanes.ts';
@@ -31,7 +31,7 @@ export interface BodyLayout {
   readonly width: number;
   readonly entries: readonly EntryLayout[];
   /** `undefined` where the curve is hidden, or where there is none to draw. */
-  readonly curve: Placed<CurvePart> | undefined;
+  readonly curve: AtPosition<CurvePart> | undefined;
   readonly lanes: readonly LanePart[];
 }
 
@@ -42,7 +42,7 @@ export interface SliceLayout {
   readonly width: number;
   /** `undefined` in the nameless stage of a journey without stages. */
   readonly header: HeaderPart | undefined;
-  readonly body: Placed<BodyLayout>;
+  readonly body: AtPosition<BodyLayout>;
 }
 
 export interface StageLayout {
@@ -60,12 +60,12 @@ export interface StageLayout {
  */
 export interface BackdropLayout {
   readonly width: number;
-  readonly curve: Placed<Pick<CurveLayout, 'bands' | 'gridLines'>> | undefined;
+  readonly curve: AtPosition<Pick<CurveLayout, 'bands' | 'gridLines'>> | undefined;
   readonly lanes: readonly (Pick<LaneLayout, 'id' | 'guides'> & { readonly origin: Origin })[];
 }
 
 /** What stands left of the columns, measured from the top of its lane. */
-export interface GutterItem extends Placed<Drawing> {
+export interface GutterItem extends AtPosition<Drawing> {
   readonly key: string;
   /** One sentence for a screen reader, instead of the texts. */
   readonly label: string | undefined;
@@ -82,13 +82,13 @@ export interface BoardLayout {
     /** Beside the headers. */
     readonly corner: Drawing | undefined;
     /** Beside the bodies. */
-    readonly body: Placed<readonly GutterItem[]>;
+    readonly body: AtPosition<readonly GutterItem[]>;
   };
-  readonly backdrop: Placed<BackdropLayout>;
+  readonly backdrop: AtPosition<BackdropLayout>;
   readonly stages: readonly StageLayout[];
 }
 
-const { ringRoom, cardGap, laneGap } = measures;
+const { ringRoom, cardGap, laneGap } = metrics;
 
 type NumbersOf = (key: string) => TouchpointNumbers | undefined;
 
@@ -125,7 +125,7 @@ export function layoutBoard(
 }
 
 interface LowerLanes {
-  readonly curve: Placed<CurveLayout> | undefined;
+  readonly curve: AtPosition<CurveLayout> | undefined;
   readonly lanes: readonly LaneLayout[];
   /** Where the last lane ends, in the body. */
   readonly bottom: number;
@@ -215,7 +215,7 @@ function lanePart({ id, top, height }: LaneLayout, cells: Columns, slice: SliceC
 }
 
 function laneName(text: string, y: number): Drawing {
-  const name = new Column(0, y, measures.gutter - 14);
+  const name = new StackLayout(0, y, metrics.gutter - 14);
   name.text({ text, style: 'label', tone: 'muted' });
   return name.drawing();
 }

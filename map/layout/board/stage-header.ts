@@ -3,7 +3,7 @@ import { bandOf } from '../../../language/analysis/bands.ts';
 import type { Stage } from '../../../language/model/model.ts';
 import type { StageNumbers } from '../../../language/model/numbers.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import { Column, type Drawing } from '../drawing.ts';
+import { type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import type { SliceColumn, StageColumn } from '../grid/columns.ts';
 import { textBlock, textWidth } from '../text/text.ts';
@@ -51,7 +51,7 @@ export function layoutHeaders(
 }
 
 /** A line that is written from the right starts at the right edge of its cell. */
-function endOf({ texts }: Column): number {
+function endOf({ texts }: StackLayout): number {
   const ends = texts.flatMap(({ rtl, box, lines, style }) =>
     rtl ? [box.x + box.width] : lines.map(({ x, text }) => x + textWidth(text, style)),
   );
@@ -63,7 +63,7 @@ interface PartDraft {
   readonly first: boolean;
   readonly x: number;
   readonly width: number;
-  readonly content: Column;
+  readonly content: StackLayout;
 }
 
 function draftPart(
@@ -75,18 +75,23 @@ function draftPart(
   const first = slice.part === 0;
   const left = first ? x - slice.x : 0;
   const right = slice.last ? x + width - slice.x : slice.width;
-  const content = new Column(left + padding.x, padding.y, right - left - 2 * padding.x - tip);
+  const content = new StackLayout(left + padding.x, padding.y, right - left - 2 * padding.x - tip);
   if (first) addHeader(content, stage, numbers, context);
   else addName(content, stage, context, 'muted');
   return { slice, first, x: left, width: right - left, content };
 }
 
-function addName(content: Column, stage: Stage, { words, lang }: JourneyContext, tone: 'text' | 'muted'): void {
+function addName(content: StackLayout, stage: Stage, { words, lang }: JourneyContext, tone: 'text' | 'muted'): void {
   const own = stage.name.trim() === '' ? undefined : lang;
   content.text({ text: stageNameOf(stage, words), style: 'stage', tone, lang: own });
 }
 
-function addHeader(content: Column, stage: Stage, numbers: StageNumbers | undefined, context: JourneyContext): void {
+function addHeader(
+  content: StackLayout,
+  stage: Stage,
+  numbers: StageNumbers | undefined,
+  context: JourneyContext,
+): void {
   addName(content, stage, context, 'text');
   content.gap(4);
   if (numbers && numbers.coverage.of > 0) addScores(content, stage, numbers, context);
@@ -98,7 +103,7 @@ function addHeader(content: Column, stage: Stage, numbers: StageNumbers | undefi
 }
 
 /** The stage's score and coverage: everybody's, or where nothing is rated for everybody, each persona's own. */
-function addScores(content: Column, stage: Stage, numbers: StageNumbers, context: JourneyContext): void {
+function addScores(content: StackLayout, stage: Stage, numbers: StageNumbers, context: JourneyContext): void {
   const own = context.personas.flatMap(({ name, numbers: { stages } }) => {
     const theirs = stages[stage.key];
     return theirs && theirs.coverage.rated > 0 ? [{ name, numbers: theirs }] : [];
@@ -108,7 +113,7 @@ function addScores(content: Column, stage: Stage, numbers: StageNumbers, context
 }
 
 /** A score with its band, how many of the stage's touchpoints are rated, and by whom where it is one persona. */
-function addScore(content: Column, numbers: StageNumbers, { journey, words }: JourneyContext, who?: string): void {
+function addScore(content: StackLayout, numbers: StageNumbers, { journey, words }: JourneyContext, who?: string): void {
   const { rated, of } = numbers.coverage;
   const all = words.t('coverage.rated', { rated: String(rated), of: String(of) });
   const coverage = who === undefined ? all : `${who} · ${all}`;

@@ -1,8 +1,8 @@
 /** The lane of cards: touchpoints, those met again, and a word where a stage has none. */
 import { type CardDraft, type CardLayout, draftCard, placeCard } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column, type Drawing } from '../drawing.ts';
-import { measures, type Origin } from '../geometry.ts';
+import { type Drawing, StackLayout } from '../drawing.ts';
+import { metrics, type Origin } from '../geometry.ts';
 import { type CardColumn, type Grid, type SliceColumn, sliceColumns } from '../grid/columns.ts';
 import { nameOf } from '../words/rating-words.ts';
 
@@ -43,7 +43,7 @@ export function layoutEntries(
     slices.map((slice) => {
       const entries = slice.cards.map((card, index) => {
         const key = `${stage.key}/${slice.part * sliceColumns + index}`;
-        const origin = { x: card.x - slice.x, y: measures.ringRoom.y };
+        const origin = { x: card.x - slice.x, y: metrics.ringRoom.y };
         return placeEntry(key, card, origin, cardHeight, drafts, context);
       });
       return [slice, entries] as const;
@@ -101,8 +101,8 @@ function againCard(
   origin: Origin,
   { words, lang }: JourneyContext,
 ): AgainLayout {
-  const padding = measures.cardPadding;
-  const column = new Column(padding, padding, width - 2 * padding);
+  const padding = metrics.cardPadding;
+  const column = new StackLayout(padding, padding, width - 2 * padding);
   const number = touchpoint ? String(touchpoint.number) : '?';
   const text = touchpoint ? words.t('again.number', { number }) : words.t('again.unknown');
   column.chipRow([{ kind: 'plain', text, mark: 'again' }]);
@@ -131,8 +131,8 @@ function emptyStage(
   origin: Origin,
   { words, whole }: JourneyContext,
 ): EmptyStageLayout {
-  const padding = measures.cardPadding;
-  const column = new Column(padding, padding + 6, width - 2 * padding);
+  const padding = metrics.cardPadding;
+  const column = new StackLayout(padding, padding + 6, width - 2 * padding);
   column.text({ text: words.t('stage.empty'), style: 'body', tone: 'muted', anchor: 'middle' });
   const height = column.y + padding + 6 + (whole ? 0 : signRoom);
   return { kind: 'empty', key, origin, width, height, drawing: column.drawing() };

@@ -8,8 +8,8 @@ import { type OwnRating, ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeCard } from '../describe/describe.ts';
 import { historyOf, type PastRating, sparkline } from '../describe/history.ts';
-import { type Chip, Column, chipAt, type Drawing, type MarkShape, moveChip } from '../drawing.ts';
-import { type Box, measures, type Origin } from '../geometry.ts';
+import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout } from '../drawing.ts';
+import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import {
   answersWords,
@@ -44,7 +44,7 @@ export interface CardDraft {
   readonly touchpoint: Touchpoint;
   readonly numbers: TouchpointNumbers;
   readonly width: number;
-  readonly body: Column;
+  readonly body: StackLayout;
   /** The personas' own ratings, where there is none for everybody. */
   readonly own: readonly OwnRating[];
   readonly footerHeight: number;
@@ -63,8 +63,8 @@ export function draftCard(
   context: JourneyContext,
 ): CardDraft {
   const { words, lang } = context;
-  const padding = measures.cardPadding;
-  const body = new Column(padding, padding, width - 2 * padding);
+  const padding = metrics.cardPadding;
+  const body = new StackLayout(padding, padding, width - 2 * padding);
   addHeader(body, touchpoint, numbers, context);
   body.gap(10);
   body.text({ text: nameOf(touchpoint, words), style: 'name', lang });
@@ -81,7 +81,7 @@ export function draftCard(
 const signWidth = 18;
 
 /** Channels side by side, each behind its sign. */
-function addChannels(body: Column, { channels }: Touchpoint, { journey, lang }: JourneyContext): void {
+function addChannels(body: StackLayout, { channels }: Touchpoint, { journey, lang }: JourneyContext): void {
   if (channels.length === 0) return;
   body.gap(7);
   let x = body.x;
@@ -106,13 +106,18 @@ function addChannels(body: Column, { channels }: Touchpoint, { journey, lang }: 
 }
 
 /** A sign with its words beside it. */
-function addSign(body: Column, shape: MarkShape, text: string): void {
+function addSign(body: StackLayout, shape: MarkShape, text: string): void {
   body.gap(7);
   body.marks.push({ shape, x: body.x + 6, y: body.y + 7, size: 12 });
   body.text({ text, style: 'small' }, signWidth);
 }
 
-function addHeader(body: Column, touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): void {
+function addHeader(
+  body: StackLayout,
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  context: JourneyContext,
+): void {
   const { words } = context;
   const number = chipAt(body.x, body.y, { kind: 'number', text: String(touchpoint.number), maxWidth: body.width });
   const badge = badgeOf(touchpoint, numbers, context, body.width);
@@ -169,7 +174,7 @@ export function rankChip({ rank, important }: TouchpointNumbers): 'rank' | 'stro
 /** Gives the card its place and its final height, and puts the footer at the bottom. */
 export function placeCard(draft: CardDraft, origin: Origin, height: number, context: JourneyContext): CardLayout {
   const { touchpoint, numbers, body, width } = draft;
-  const foot = new Column(body.x, height - draft.footerHeight, body.width);
+  const foot = new StackLayout(body.x, height - draft.footerHeight, body.width);
   foot.rule();
   foot.gap(10);
   addFigures(foot, draft, context);
@@ -200,13 +205,13 @@ type Figures = Pick<CardDraft, 'touchpoint' | 'numbers' | 'own' | 'body'>;
 /** Room for a rating and a note below it, or for as many ratings as there are. */
 function footerHeightOf(draft: Figures, context: JourneyContext): number {
   if (draft.own.length === 0) return leastFooter;
-  const foot = new Column(0, 0, draft.body.width);
+  const foot = new StackLayout(0, 0, draft.body.width);
   foot.gap(10);
   addFigures(foot, draft, context);
   return Math.max(leastFooter, foot.y + 6);
 }
 
-function addFigures(foot: Column, draft: Figures, context: JourneyContext): void {
+function addFigures(foot: StackLayout, draft: Figures, context: JourneyContext): void {
   const { numbers, touchpoint, own } = draft;
   const { words } = context;
   const even = Math.floor(foot.width / 2) - 4;
@@ -261,7 +266,7 @@ function figureBlock(text: string, x: number, y: number, width: number): TextBlo
  * @param right where the persona's own importance stands; `undefined` where the card says everybody's.
  */
 function addOwnRating(
-  foot: Column,
+  foot: StackLayout,
   { persona, numbers }: OwnRating,
   half: number,
   right: number | undefined,
@@ -278,7 +283,7 @@ function addOwnRating(
   const beside = half - chip.box.width - 6;
   const fits = textWidth(persona.name, 'small') <= beside;
   const x = fits ? foot.x + chip.box.width + 6 : foot.x + 2;
-  const said = new Column(x, foot.y + (fits ? 6 : chip.box.height + 2), fits ? beside : half - 2);
+  const said = new StackLayout(x, foot.y + (fits ? 6 : chip.box.height + 2), fits ? beside : half - 2);
   said.text({ text: persona.name, style: 'small', lang });
   const answers = answersWords(numbers, words);
   if (answers !== undefined) said.text({ text: answers, style: 'small', tone: 'muted' });
@@ -287,7 +292,7 @@ function addOwnRating(
 }
 
 /** How the rating came to where it is: a small line, with a dot for today. */
-function addHistory(foot: Column, past: readonly PastRating[], box: Box, { journey }: JourneyContext): void {
+function addHistory(foot: StackLayout, past: readonly PastRating[], box: Box, { journey }: JourneyContext): void {
   const { stroke, ends } = sparkline(past, journey.scale, box);
   foot.strokes.push(stroke);
   const today = ends.at(-1);

@@ -7,7 +7,7 @@ import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratesItself } from '../../../language/view/numbers-for.ts';
 import type { Overlay } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column, type Drawing, type LaneShape, type LevelKind } from '../drawing.ts';
+import { type Drawing, type LaneShape, type LevelKind, StackLayout } from '../drawing.ts';
 import type { Origin } from '../geometry.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 
@@ -69,7 +69,7 @@ export function detailAt(
   lastOf: ReadonlyMap<string, string>,
   context: JourneyContext,
 ): CurveDetail | undefined {
-  const drawing = new Column(0, 0, 0);
+  const drawing = new StackLayout(0, 0, 0);
   if (numbers.band !== null && numbers.interval) addInterval(drawing, numbers.interval, place.center, yOf);
   const main = numbers.band === null || numbers.rating === null ? undefined : yOf(numbers.rating);
   const figures = [
@@ -83,7 +83,7 @@ export function detailAt(
 
 /** A line from end to end of the interval, with caps; dashed where the spread of the answers is only assumed. */
 function addInterval(
-  drawing: Column,
+  drawing: StackLayout,
   { low, high, assumed }: NonNullable<TouchpointNumbers['interval']>,
   x: number,
   yOf: HeightOf,
@@ -122,7 +122,7 @@ function levelFigures({ target, benchmark }: Touchpoint, yOf: HeightOf, { journe
 
 /** A disc with each persona's initial; its figure, and the persona's name where its curve ends. */
 function addPersonas(
-  drawing: Column,
+  drawing: StackLayout,
   touchpoint: Touchpoint,
   { center, main }: Pick<DetailPlace, 'center'> & { readonly main: number | undefined },
   yOf: HeightOf,
@@ -164,7 +164,11 @@ function asideOf(y: number, main: number | undefined, discs: readonly Origin[]):
 }
 
 /** Figures from top to bottom, each at its height or as near as the one above lets it. */
-function addFigures(drawing: Column, figures: readonly Figure[], { center, right, top, bottom }: DetailPlace): void {
+function addFigures(
+  drawing: StackLayout,
+  figures: readonly Figure[],
+  { center, right, top, bottom }: DetailPlace,
+): void {
   const step = lineHeightOf('small');
   const sorted = [...figures].sort((a, b) => a.y - b.y);
   let free = top;

@@ -21,8 +21,8 @@ import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts
 import { ratesItself } from '../../../language/view/numbers-for.ts';
 import { type Overlay, overlaysOf } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
-import { type Chip, Column, chipAt, type Drawing, type Mark, moveChip } from '../drawing.ts';
-import { type Box, measures, type Origin } from '../geometry.ts';
+import { type Chip, chipAt, type Drawing, type Mark, moveChip, StackLayout } from '../drawing.ts';
+import { type Box, metrics, type Origin } from '../geometry.ts';
 import type { CardColumn, Grid, SliceColumn } from '../grid/columns.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import { markOf, noRatingWords } from '../words/rating-words.ts';
@@ -285,7 +285,7 @@ export function layoutAxis(
   { words }: JourneyContext,
 ): Drawing {
   const lineHeight = lineHeightOf('small');
-  const end = measures.gutter - axisGap;
+  const end = metrics.gutter - axisGap;
   const figures = ticks.map(({ y, text }) => tickLabel(text, end, y));
   const right = end - highest(figures.map(({ box }) => box.width)) - 10;
   const named = areas.filter(({ height }) => height >= lineHeight + 4);
@@ -295,7 +295,7 @@ export function layoutAxis(
     const top = y + (height - lineHeight) / 2;
     return textBlock({ text, x: 16, y: top, width, style: 'small', tone: 'muted', maxLines: 1 });
   };
-  const axis = new Column(0, plot.y - 28, measures.gutter - 14);
+  const axis = new StackLayout(0, plot.y - 28, metrics.gutter - 14);
   axis.text({ text: words.t('lane.curve'), style: 'label', tone: 'muted' });
   append(axis.texts, [...figures, ...named.map(bandName)]);
   append(

@@ -2,7 +2,7 @@
  * "Target 8", "Benchmark 7.2": a journey's levels are named where their lines end, off everything that stands there.
  */
 import type { JourneyContext } from '../context.ts';
-import { Column, type Drawing } from '../drawing.ts';
+import { type Drawing, StackLayout } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import type { CurvePart } from './curve.ts';
@@ -19,7 +19,7 @@ type Around = Pick<CurvePart, 'width' | 'levels' | 'points' | 'details'>;
  * @param curves the points that each curve joins there, measured like the part.
  */
 export function nameLevels(part: Around, curves: readonly (readonly Origin[])[], context: JourneyContext): Drawing {
-  const drawing = new Column(0, 0, part.width);
+  const drawing = new StackLayout(0, 0, part.width);
   const taken = [...takenBy(part), ...curves.flatMap(segments)];
   const height = lineHeightOf('small');
   for (const level of part.levels) {

@@ -16,7 +16,7 @@
  */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
-import { measures } from '../geometry.ts';
+import { metrics } from '../geometry.ts';
 import { lengthOf } from './time-scale.ts';
 
 export interface CardColumn {
@@ -72,7 +72,7 @@ export const sliceColumns = 8;
  * time is shown, a wait is a gap as long as it takes.
  */
 export function layoutGrid(journey: Journey, width: number, showsTime: boolean): Grid {
-  const { gutter, stageGap } = measures;
+  const { gutter, stageGap } = metrics;
   const waitOf = (touchpoint: Touchpoint): number =>
     showsTime && touchpoint.wait ? lengthOf(touchpoint.wait.value) : 0;
   const column = columnWidth(journey.stages, width, waitOf);
@@ -94,7 +94,7 @@ export function layoutGrid(journey: Journey, width: number, showsTime: boolean):
 type WaitOf = (touchpoint: Touchpoint) => number;
 
 function columnWidth(stages: readonly Stage[], width: number, waitOf: WaitOf): number {
-  const { gutter, stageGap, cardGap, cardWidth, margin } = measures;
+  const { gutter, stageGap, cardGap, cardWidth, margin } = metrics;
   const columns = stages.reduce((sum, { entries }) => sum + Math.max(1, entries.length), 0);
   const gaps = (columns - stages.length) * cardGap + Math.max(0, stages.length - 1) * stageGap;
   const entries = stages.flatMap((stage) => stage.entries);
@@ -120,7 +120,7 @@ function cardColumns(
   return shown.map((entry) => {
     const wait = entry?.kind === 'touchpoint' ? waitOf(entry.touchpoint) : 0;
     const column = { x, width, wait, entry, touchpoint: entry && touchpointOf(entry, known) };
-    x += width + wait + measures.cardGap;
+    x += width + wait + metrics.cardGap;
     return column;
   });
 }
@@ -137,7 +137,7 @@ function slicesOf(
   isFirstStage: boolean,
   isLastStage: boolean,
 ): SliceColumn[] {
-  const { stageGap, cardGap, ringRoom } = measures;
+  const { stageGap, cardGap, ringRoom } = metrics;
   const start = x - (isFirstStage ? ringRoom.x : stageGap / 2);
   const end = x + width + (cards.at(-1)?.wait ?? 0) + (isLastStage ? ringRoom.x : stageGap / 2);
   const count = Math.ceil(cards.length / sliceColumns);

@@ -6,7 +6,7 @@ import type { JourneyNumbers } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import { initialOf } from '../../view/overlay.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import { type ChipRequest, Column, type Drawing } from '../drawing.ts';
+import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
 import { dateWords } from '../words/lane-words.ts';
@@ -45,7 +45,7 @@ export function layoutHead(
   titleOnly = false,
 ): HeadLayout {
   const { journey, words, lang } = context;
-  const head = new Column(0, 0, width);
+  const head = new StackLayout(0, 0, width);
   const named = journey.name.trim() !== '';
   const title = named ? journey.name : words.t('untitled.journey');
   head.text({ text: title, style: 'title', lang: named ? lang : undefined });
@@ -81,7 +81,7 @@ function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxW
 }
 
 /** What the journey is about and for, and beside it the personas, where there is room; moves the head below them. */
-function layoutBlocks(head: Column, context: JourneyContext): PersonaLayout[] {
+function layoutBlocks(head: StackLayout, context: JourneyContext): PersonaLayout[] {
   const { journey } = context;
   const hasIntent =
     journey.scopes.length + journey.goals.length + journey.needs.length + journey.notes.length + journey.links.length >
@@ -106,7 +106,7 @@ interface BlockPlace {
 }
 
 /** Places for `count` blocks, row by row. */
-function blockPlaces(head: Column, count: number): { readonly next: () => BlockPlace } {
+function blockPlaces(head: StackLayout, count: number): { readonly next: () => BlockPlace } {
   const room = Math.max(1, Math.floor((head.width + block.gap) / (block.least + block.gap)));
   const perRow = Math.min(room, count);
   const most = count === 1 ? block.alone : block.most;
@@ -127,10 +127,10 @@ function blockPlaces(head: Column, count: number): { readonly next: () => BlockP
 }
 
 /** @returns how far down it comes. */
-function addIntent(head: Column, { x, y, width }: BlockPlace, context: JourneyContext): number {
+function addIntent(head: StackLayout, { x, y, width }: BlockPlace, context: JourneyContext): number {
   const { journey, words, lang } = context;
   const maxLines = atMost(mostLines, context);
-  const column = new Column(x, y, width);
+  const column = new StackLayout(x, y, width);
   for (const { value } of journey.scopes) {
     column.text({ text: words.t('head.scope', { scope: value }), style: 'body', tone: 'muted', lang, maxLines });
   }
@@ -145,12 +145,12 @@ function addIntent(head: Column, { x, y, width }: BlockPlace, context: JourneyCo
   return column.y;
 }
 
-function addNeed(column: Column, text: string, context: JourneyContext): void {
+function addNeed(column: StackLayout, text: string, context: JourneyContext): void {
   addRemark(column, 'need', text, context);
 }
 
 /** A text behind its sign. */
-function addRemark(column: Column, shape: 'need' | 'note' | 'link', text: string, context: JourneyContext): void {
+function addRemark(column: StackLayout, shape: 'need' | 'note' | 'link', text: string, context: JourneyContext): void {
   column.gap(2);
   column.marks.push({ shape, x: column.x + 6, y: column.y + 8, size: 12 });
   column.text({ text, style: 'body', lang: context.lang, maxLines: atMost(mostLines, context) }, 20);
@@ -164,7 +164,7 @@ function layoutPersona(
   const { words, lang } = context;
   const maxLines = atMost(mostLines, context);
   const diameter = 2 * portraitRadius;
-  const column = new Column(x + diameter + 14, y, width - diameter - 14);
+  const column = new StackLayout(x + diameter + 14, y, width - diameter - 14);
   column.gap(2);
   column.text({ text: persona.name, style: 'heading', lang });
   const goal = persona.goals[0]?.value;

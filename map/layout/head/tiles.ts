@@ -6,7 +6,7 @@ import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column, type Mark } from '../drawing.ts';
+import { type Mark, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from '../text/text.ts';
 import { dateWords } from '../words/lane-words.ts';
@@ -43,7 +43,7 @@ interface TileRequest {
 const tileGap = 10;
 
 /** Lays out the tiles below what the head has, in as many rows as they need, then moves below them. */
-export function layoutTiles(head: Column, numbers: JourneyNumbers, context: JourneyContext): TileLayout[] {
+export function layoutTiles(head: StackLayout, numbers: JourneyNumbers, context: JourneyContext): TileLayout[] {
   const requests = tileRequests(numbers, context);
   if (requests.length === 0) return [];
   head.gap(16);
@@ -212,7 +212,7 @@ function tileWidth(request: TileRequest, main: boolean): number {
 function layoutTile(request: TileRequest, x: number, y: number, width: number, main: boolean): TileLayout {
   const { value, label, band, share, lang } = request;
   const style: TextStyle = main ? 'score' : 'value';
-  const column = new Column(x + tilePadding.x, y + tilePadding.y, width - 2 * tilePadding.x);
+  const column = new StackLayout(x + tilePadding.x, y + tilePadding.y, width - 2 * tilePadding.x);
   // Figures of two sizes stand on one line, so that the row reads as one.
   const figureTop = column.y + figureHeight - (main ? 36 : 27);
   const size = main ? tileMark.score : tileMark.value;

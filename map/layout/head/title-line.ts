@@ -2,8 +2,8 @@
 import { bandOf } from '../../../language/analysis/bands.ts';
 import type { JourneyNumbers } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column, type Drawing } from '../drawing.ts';
-import { type Box, measures } from '../geometry.ts';
+import { type Drawing, StackLayout } from '../drawing.ts';
+import { type Box, metrics } from '../geometry.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 
 export interface TitleLineLayout {
@@ -20,7 +20,7 @@ export function layoutTitleLine(
   { score }: JourneyNumbers,
   { journey, words, lang }: JourneyContext,
 ): TitleLineLayout {
-  const line = new Column(0, 0, width);
+  const line = new StackLayout(0, 0, width);
   const value = score.weightedMean ?? score.mean;
   const figure = value === null ? '' : words.mean(value, journey.bands);
   const unit = words.t('score.of', { high: words.number(journey.scale.high) });
@@ -42,5 +42,5 @@ export function layoutTitleLine(
     const behind = { x: at.x + at.width + gap.unit, width: textWidth(unit, 'small') };
     line.texts.push(textBlock({ text: unit, ...behind, y: middled('small') + 1, style: 'small', tone: 'muted' }));
   }
-  return { box: { x: -measures.margin, y: 0, width: width + measures.margin, height }, drawing: line.drawing() };
+  return { box: { x: -metrics.margin, y: 0, width: width + metrics.margin, height }, drawing: line.drawing() };
 }

@@ -5,7 +5,7 @@ import { onScale } from '../../../language/analysis/position.ts';
 import type { Action, Touchpoint } from '../../../language/model/model.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import type { Column, LaneShape } from '../drawing.ts';
+import type { LaneShape, StackLayout } from '../drawing.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { cellLabel, dateWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -40,7 +40,11 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft {
 }
 
 /** What it costs to improve the touchpoint, whatever is done. */
-function addEffort(cell: Column, { effort, actions: own }: Touchpoint, { words }: JourneyContext): string | undefined {
+function addEffort(
+  cell: StackLayout,
+  { effort, actions: own }: Touchpoint,
+  { words }: JourneyContext,
+): string | undefined {
   if (!effort) return undefined;
   if (own.length > 0) cell.gap(10);
   const text = words.t('effort.here', { effort: effort.value });
@@ -48,7 +52,7 @@ function addEffort(cell: Column, { effort, actions: own }: Touchpoint, { words }
   return `${text}.`;
 }
 
-function addAction(cell: Column, action: Action, entry: LaneEntry, context: JourneyContext): string {
+function addAction(cell: StackLayout, action: Action, entry: LaneEntry, context: JourneyContext): string {
   const { journey, words, lang } = context;
   const { owner, due, effort, expect } = action;
   const status = action.status?.value ?? 'planned';
@@ -76,7 +80,7 @@ function addAction(cell: Column, action: Action, entry: LaneEntry, context: Jour
 
 /** "4.2 → 7.5", each figure with the mark of its band. */
 function addExpected(
-  cell: Column,
+  cell: StackLayout,
   expected: number,
   { numbers }: LaneEntry,
   { journey, words }: JourneyContext,

@@ -1,6 +1,6 @@
 /** What each touchpoint adds to the whole or takes from it: bars up and down from zero, all on one measure. */
 import type { JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
@@ -43,7 +43,7 @@ function draftBar(
   context: JourneyContext,
 ): CellDraft {
   const { words } = context;
-  const cell = new Column(0, bottom + 6, width);
+  const cell = new StackLayout(0, bottom + 6, width);
   if (value !== 0) {
     // The smallest is still to be seen on the side where it belongs.
     const length = Math.max(2, Math.abs(end - zero));

@@ -4,7 +4,7 @@ import type { Journey, JourneyDate, Rating } from '../../../language/model/model
 import type { Base } from '../../../language/model/numbers.ts';
 import { ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import { cellLabel, dateWords, evidenceWords, intervalWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
@@ -29,7 +29,7 @@ export const evidence: Lane = {
 function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undefined {
   const { touchpoint, numbers, width } = entry;
   const { lang } = context;
-  const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
+  const cell = new StackLayout(cellPadding.x, 8, width - 2 * cellPadding.x);
   const said: string[] = [];
   const ratingLine = ratingLineOf(touchpoint, numbers);
   if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
@@ -43,7 +43,12 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   return { height: cell.y + 8, label, drawing: cell.drawing() };
 }
 
-function addBasis(cell: Column, line: Rating, { numbers }: LaneEntry, { journey, words }: JourneyContext): string[] {
+function addBasis(
+  cell: StackLayout,
+  line: Rating,
+  { numbers }: LaneEntry,
+  { journey, words }: JourneyContext,
+): string[] {
   const said: string[] = [];
   if (numbers.n !== null && numbers.base !== null) {
     for (let index = 0; index < 4; index += 1) {

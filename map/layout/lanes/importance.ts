@@ -4,7 +4,7 @@
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Scale } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -57,7 +57,7 @@ function heightOf(value: number, { low, high }: Scale): number {
 function draftCell({ entry, customer, company }: Mattering, context: JourneyContext): CellDraft {
   const { touchpoint, numbers, width } = entry;
   const { words, journey } = context;
-  const cell = new Column(0, bottom + 6, width);
+  const cell = new StackLayout(0, bottom + 6, width);
   const left = (width - barWidth) / 2;
   const said: string[] = [];
   let figureEnd = 0;

@@ -2,8 +2,8 @@
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
-import { measures } from '../geometry.ts';
+import { StackLayout } from '../drawing.ts';
+import { metrics } from '../geometry.ts';
 import type { Grid } from '../grid/columns.ts';
 import type { Lane, LaneCell, LaneDraft, LaneEntry, LaneLayout } from './lane.ts';
 import { lanes } from './registry.ts';
@@ -49,7 +49,7 @@ function placeLane(
   { words }: JourneyContext,
 ): LaneLayout {
   const name = words.t(`lane.${id}`);
-  const gutter = new Column(0, 8, measures.gutter - 14);
+  const gutter = new StackLayout(0, 8, metrics.gutter - 14);
   if (sign) gutter.marks.push({ shape: sign, x: 6, y: 15, size: 12 });
   gutter.text({ text: name, style: 'label', tone: 'muted' }, sign ? 18 : 0);
   for (const note of notes) {
@@ -66,6 +66,6 @@ function placeLane(
     return [{ key, touchpoint: key, column, origin, width: draft.width ?? width, height, label, drawing }];
   });
   const edge = { kind: 'edge' as const, y: -laneSpacing / 2 };
-  gutter.rules.push({ x: 0, y: edge.y, width: measures.gutter - measures.ringRoom.x });
+  gutter.rules.push({ x: 0, y: edge.y, width: metrics.gutter - metrics.ringRoom.x });
   return { id, name, top, height, gutter: gutter.drawing(), guides: [edge, ...guides], cells: placed };
 }

@@ -4,7 +4,7 @@ import { onScale } from '../../../language/analysis/position.ts';
 import type { Journey, Need, Reference } from '../../../language/model/model.ts';
 import { shortName } from '../../../language/view/names.ts';
 import type { JourneyContext } from '../context.ts';
-import type { Column } from '../drawing.ts';
+import type { StackLayout } from '../drawing.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -36,7 +36,7 @@ function draftCell({ touchpoint, width }: LaneEntry, context: JourneyContext): C
   return closeCell(cell, width, cellLabel('needs', touchpoint, said.join('. '), context));
 }
 
-function addNeed(cell: Column, need: Need, context: JourneyContext): string {
+function addNeed(cell: StackLayout, need: Need, context: JourneyContext): string {
   const { journey, words } = context;
   const text = addNote(cell, 'need', { value: need.text, personas: [] }, context);
   const met = need.met?.value;
@@ -67,14 +67,14 @@ function addNeed(cell: Column, need: Need, context: JourneyContext): string {
   return `${text} (${figures.join(', ')})`;
 }
 
-function addFigure(cell: Column, text: string, x: number, style: 'label' | 'small'): number {
+function addFigure(cell: StackLayout, text: string, x: number, style: 'label' | 'small'): number {
   const width = Math.min(textWidth(text, style), cell.x + cell.width - x);
   const tone = style === 'small' ? 'muted' : 'text';
   cell.texts.push(textBlock({ text, x, y: cell.y, width, style, tone, maxLines: 1 }));
   return width;
 }
 
-function addServed(cell: Column, served: Reference, context: JourneyContext): string {
+function addServed(cell: StackLayout, served: Reference, context: JourneyContext): string {
   const { journey, words } = context;
   const { need, persona } = findNeed(served, journey);
   const value = persona

@@ -2,7 +2,7 @@
 import type { Reference, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import { nameOf } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
@@ -23,7 +23,7 @@ export const next: Lane = {
 };
 
 function draftCell({ touchpoint, width }: LaneEntry, known: Known, context: JourneyContext): CellDraft {
-  const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
+  const cell = new StackLayout(cellPadding.x, 8, width - 2 * cellPadding.x);
   const said = nextWords(touchpoint.next, known, context.words);
   for (const text of said) {
     cell.marks.push({ shape: 'becomes', x: cell.x + 6, y: cell.y + 8, size: 11 });

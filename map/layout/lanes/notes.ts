@@ -2,7 +2,7 @@
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { personaNames } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import { Column, type LaneShape } from '../drawing.ts';
+import { type LaneShape, StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
@@ -54,7 +54,7 @@ function draftNotes(
 
 /** Adds a text behind its sign, below the people it is for. Returns what was said. */
 export function addNote(
-  cell: Column,
+  cell: StackLayout,
   shape: LaneShape,
   { value, personas }: Pick<TextFact, 'value' | 'personas'>,
   context: JourneyContext,
@@ -67,8 +67,8 @@ export function addNote(
   return who === '' ? value : `${who}: ${value}`;
 }
 
-export function startCell(width: number): Column {
-  return new Column(cellPadding.x, cellPadding.y, width - 2 * cellPadding.x);
+export function startCell(width: number): StackLayout {
+  return new StackLayout(cellPadding.x, cellPadding.y, width - 2 * cellPadding.x);
 }
 
 /** Notes, goals and scopes of a touchpoint, and where more is to be read. */
@@ -116,7 +116,7 @@ function draftRemarks(found: readonly Remark[], { touchpoint, width }: LaneEntry
 }
 
 /** Puts a ground behind all that was added. */
-export function closeCell(cell: Column, width: number, label: string): CellDraft {
+export function closeCell(cell: StackLayout, width: number, label: string): CellDraft {
   const height = cell.y + cellPadding.y;
   cell.bars.unshift({ kind: 'cell', box: { x: 0, y: 0, width, height }, radius: 8 });
   return { height, label, drawing: cell.drawing() };

@@ -3,7 +3,7 @@
 import { declaredName } from '../../../language/view/names.ts';
 import { ownerOf } from '../../../language/view/owner.ts';
 import type { JourneyContext } from '../context.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
@@ -26,7 +26,7 @@ function draftCell({ touchpoint, stage, width }: LaneEntry, context: JourneyCont
   const owner = ownerOf(touchpoint, stage, context.journey);
   if (!owner) return undefined;
   const text = declaredName('teams', owner, context.journey);
-  const cell = new Column(cellPadding.x, 8, width - 2 * cellPadding.x);
+  const cell = new StackLayout(cellPadding.x, 8, width - 2 * cellPadding.x);
   cell.marks.push({ shape: 'owner', x: cell.x + 6, y: cell.y + 8, size: 12 });
   const own = touchpoint.owner ? ({ style: 'strong' } as const) : ({ style: 'body', tone: 'muted' } as const);
   cell.text({ text, ...own, lang: context.lang }, 20);

@@ -3,8 +3,8 @@ import { actions } from './actions.ts';
 import { contribution } from './contribution.ts';
 import { evidence } from './evidence.ts';
 import { importance } from './importance.ts';
+import { kpis } from './kpis.ts';
 import type { Lane } from './lane.ts';
-import { measures } from './measures.ts';
 import { needs } from './needs.ts';
 import { next } from './next.ts';
 import { noteLane, notes } from './notes.ts';
@@ -22,7 +22,7 @@ export const lanes: readonly Lane[] = [
   owners,
   actions,
   time,
-  measures,
+  kpis,
   evidence,
   next,
   notes,

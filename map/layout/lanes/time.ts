@@ -1,6 +1,6 @@
 /** Time along the journey: how long a contact takes, how often it comes, and the silence before the next one. */
 import type { JourneyContext } from '../context.ts';
-import { Column, type LaneShape } from '../drawing.ts';
+import { type LaneShape, StackLayout } from '../drawing.ts';
 import { lengthOf } from '../grid/time-scale.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel, durationWords, frequencyWords } from '../words/lane-words.ts';
@@ -30,7 +30,7 @@ function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: Journey
   const { words } = context;
   const { duration, frequency, wait, prefers } = touchpoint;
   const said: string[] = [];
-  const cell = new Column(padding, axis + 12, width - 2 * padding);
+  const cell = new StackLayout(padding, axis + 12, width - 2 * padding);
   const add = (shape: LaneShape, text: string) => {
     cell.marks.push({ shape, x: cell.x + 6, y: cell.y + 7, size: 11 });
     cell.text({ text, style: 'small', maxLines: 2 }, 18);
@@ -57,7 +57,7 @@ function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: Journey
 }
 
 /** A stretch behind the card that is as long as the wait, with its words as near as there is room. */
-function addWait(cell: Column, text: string, width: number, gap: number): void {
+function addWait(cell: StackLayout, text: string, width: number, gap: number): void {
   const [start, end] = [width + beside, width + beside + gap];
   const stretch = [
     { x: start, y: axis },

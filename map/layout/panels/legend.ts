@@ -8,16 +8,16 @@ import type { JourneyContext } from '../context.ts';
 import {
   type BarKind,
   type ChipKind,
-  Column,
   chipAt,
   type Drawing,
   type MarkShape,
+  StackLayout,
   type StrokeKind,
 } from '../drawing.ts';
-import { type Box, measures } from '../geometry.ts';
+import { type Box, metrics } from '../geometry.ts';
 import { textBlock } from '../text/text.ts';
 import type { Words } from '../words/words.ts';
-import type { UsedSign } from './used-signs.ts';
+import type { UsedSign } from './visible-signs.ts';
 
 export interface LegendLayout {
   readonly box: Box;
@@ -27,7 +27,7 @@ export interface LegendLayout {
 interface LegendItem {
   readonly words: string;
   /** Draws the sign around the middle of a box of 34 by 22 px. */
-  readonly draw: (panel: Column, x: number, y: number) => void;
+  readonly draw: (panel: StackLayout, x: number, y: number) => void;
 }
 
 const signWidth = 44;
@@ -42,8 +42,8 @@ export function layoutLegend(
   context: JourneyContext,
   overlay: readonly string[],
 ): LegendLayout {
-  const padding = measures.panelPadding;
-  const panel = new Column(box.x + padding, box.y + padding, box.width - 2 * padding);
+  const padding = metrics.panelPadding;
+  const panel = new StackLayout(box.x + padding, box.y + padding, box.width - 2 * padding);
   panel.text({ text: context.words.t('legend.title'), style: 'heading' });
   panel.gap(14);
   const items = [...bandItems(context), ...signItems(used, context), ...personaItems(used, context, overlay)];
@@ -58,7 +58,7 @@ export function layoutLegend(
   return { box: { ...box, height }, drawing: panel.drawing() };
 }
 
-function addItem(panel: Column, { words, draw }: LegendItem, x: number, width: number): number {
+function addItem(panel: StackLayout, { words, draw }: LegendItem, x: number, width: number): number {
   draw(panel, x + 17, panel.y + 8);
   const block = textBlock({ text: words, x: x + signWidth, y: panel.y, width: width - signWidth, style: 'body' });
   panel.texts.push(block);

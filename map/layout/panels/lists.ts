@@ -9,7 +9,7 @@ import { rankChip, ratingChip } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { describePersonaRow, describeRow } from '../describe/describe.ts';
 import { isOneToTen, sumOf } from '../describe/opportunity-sum.ts';
-import { type Chip, Column, moveChip } from '../drawing.ts';
+import { type Chip, moveChip, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { answersWords, nameOf, noRatingWords } from '../words/rating-words.ts';
@@ -97,7 +97,7 @@ function personaGroup(
 
 /** The rows below a persona's name, with the places that the findings say, too. */
 function personaRows(
-  panel: Column,
+  panel: StackLayout,
   { persona, ranked, unranked }: PersonaGroup,
   columns: FigureColumns,
   context: JourneyContext,
@@ -162,7 +162,7 @@ const figureGap = 6;
 
 /** As wide as the widest figure needs: on a scale to 1,000 some have eight signs, and none is torn apart. */
 export function figureColumns(
-  panel: Column,
+  panel: StackLayout,
   rows: readonly Pick<FigureRow, 'rating' | 'importance' | 'opportunity'>[],
   { words }: JourneyContext,
 ): FigureColumns {
@@ -191,7 +191,12 @@ export function figureColumns(
 }
 
 /** @param first what the first figure is called. */
-export function addHeadings(panel: Column, first: string, columns: FigureColumns, { words }: JourneyContext): void {
+export function addHeadings(
+  panel: StackLayout,
+  first: string,
+  columns: FigureColumns,
+  { words }: JourneyContext,
+): void {
   const heading = (text: string, column: FigureName) =>
     textBlock({
       text,
@@ -229,7 +234,7 @@ export interface FigureRow extends Pick<RowLayout, 'key' | 'touchpoint' | 'label
 
 /** A row: badge, texts, then rating, importance, opportunity with its grade. */
 export function figureRow(
-  panel: Column,
+  panel: StackLayout,
   content: FigureRow,
   columns: FigureColumns,
   { words }: JourneyContext,
@@ -255,10 +260,10 @@ export function figureRow(
 }
 
 /** @returns how far down the texts reach. */
-function addTexts(row: Column, width: number, { texts, aside = [] }: FigureRow): number {
+function addTexts(row: StackLayout, width: number, { texts, aside = [] }: FigureRow): number {
   if (row.width < twoColumns || aside.length === 0) return rowTexts(row, width, [...texts, ...aside]);
   const half = Math.round(width * 0.6);
-  const right = new Column(row.x + half, row.y, width - half);
+  const right = new StackLayout(row.x + half, row.y, width - half);
   const down = Math.max(rowTexts(row, half - 18, texts), rowTexts(right, right.width, aside));
   append(row.texts, right.texts);
   return down;
@@ -273,7 +278,7 @@ function ratedFigures({ touchpoint, numbers }: Rated, context: JourneyContext) {
 
 /** @param persona whose numbers they are; left out: everybody's. */
 function priorityRow(
-  panel: Column,
+  panel: StackLayout,
   { touchpoint, numbers }: Rated,
   columns: FigureColumns,
   context: JourneyContext,
@@ -303,7 +308,7 @@ function priorityRow(
 
 const whyWidth = 130;
 
-function measureRow(panel: Column, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
+function measureRow(panel: StackLayout, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
   const { words, lang } = context;
   const row = startRow(panel);
   const badge = rowBadge(row, { kind: 'measure', text: String(touchpoint.number) });

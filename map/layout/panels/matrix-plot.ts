@@ -12,9 +12,9 @@ import { type Chip, chipAt, moveChip } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock } from '../text/text.ts';
 import type { Words } from '../words/words.ts';
+import { spread } from './declutter.ts';
 import { axisNameHeight, axisTexts, type Field, tickRoom, ticksOf } from './matrix-axes.ts';
 import type { Rated } from './panel.ts';
-import { spread } from './spread.ts';
 
 /** A touchpoint that has a rating and an importance. */
 export interface PlacedTouchpoint extends Rated {

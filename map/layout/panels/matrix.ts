@@ -8,9 +8,9 @@ import type { CutOffs } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeMatrix, describeRow } from '../describe/describe.ts';
 import { quadrants } from '../describe/quadrants.ts';
-import { Column } from '../drawing.ts';
+import { StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
-import { cutLinesOf, cutWords } from '../words/cut-words.ts';
+import { cutLinesOf, cutWords } from '../words/cut-line-text.ts';
 import { nameOf, noRatingWords } from '../words/rating-words.ts';
 import { layoutPlot, type PlacedTouchpoint, type PointLayout, placedTouchpoints, pointOf } from './matrix-plot.ts';
 import {
@@ -43,7 +43,7 @@ export function layoutMatrix(
   const width = Math.round(panel.width * 0.58);
   const { plot, without, bottom } = layoutPlot({ x: panel.x, y: panel.y }, width, placed, lines, context);
   const left = panel.x + width + 36;
-  const side = new Column(left, panel.y, panel.x + panel.width - left);
+  const side = new StackLayout(left, panel.y, panel.x + panel.width - left);
   addKey(side, placed, context);
   const more = addMore(side, without, context);
   panel.y = Math.max(bottom, side.y);
@@ -71,7 +71,7 @@ function allRated({ numbers }: AnalysedJourney, touchpoints: ReadonlyMap<string,
 const nameLines = 4;
 
 /** What each quadrant says, and which touchpoints are in it. */
-function addKey(side: Column, placed: readonly PlacedTouchpoint[], { words, lang }: JourneyContext): void {
+function addKey(side: StackLayout, placed: readonly PlacedTouchpoint[], { words, lang }: JourneyContext): void {
   const { t } = words;
   for (const quadrant of quadrants) {
     const here = placed.filter((one) => one.quadrant === quadrant);
@@ -90,7 +90,7 @@ function addKey(side: Column, placed: readonly PlacedTouchpoint[], { words, lang
 const chipGap = 6;
 
 /** Signs that found no room near their place, by quadrant. */
-function addMore(side: Column, without: readonly PlacedTouchpoint[], context: JourneyContext): PointLayout[] {
+function addMore(side: StackLayout, without: readonly PlacedTouchpoint[], context: JourneyContext): PointLayout[] {
   const { t } = context.words;
   if (without.length === 0) return [];
   side.gap(10);
@@ -101,7 +101,7 @@ function addMore(side: Column, without: readonly PlacedTouchpoint[], context: Jo
     side.gap(8);
     side.text({ text: t(`quadrant.${quadrant}`), style: 'body', tone: 'muted' });
     side.gap(6);
-    const row = new Column(side.x, side.y, side.width);
+    const row = new StackLayout(side.x, side.y, side.width);
     row.chipRow(
       here.map(({ band, touchpoint }) => ({ kind: band, mark: band, text: String(touchpoint.number) })),
       chipGap,
@@ -117,7 +117,7 @@ function addMore(side: Column, without: readonly PlacedTouchpoint[], context: Jo
 const unplacedWidth = { least: 300, gap: 24 };
 
 /** What cannot be placed, and why: in as many columns as there is room for. */
-function addUnplaced(panel: Column, unplaced: readonly Rated[], context: JourneyContext): RowLayout[] {
+function addUnplaced(panel: StackLayout, unplaced: readonly Rated[], context: JourneyContext): RowLayout[] {
   if (unplaced.length === 0) return [];
   const { least, gap } = unplacedWidth;
   panel.gap(18);
@@ -125,7 +125,10 @@ function addUnplaced(panel: Column, unplaced: readonly Rated[], context: Journey
   panel.gap(8);
   const count = Math.max(1, Math.floor((panel.width + gap) / (least + gap)));
   const width = (panel.width - (count - 1) * gap) / count;
-  const columns = Array.from({ length: count }, (_, at) => new Column(panel.x + at * (width + gap), panel.y, width));
+  const columns = Array.from(
+    { length: count },
+    (_, at) => new StackLayout(panel.x + at * (width + gap), panel.y, width),
+  );
   const rows = unplaced.map((one, index) => {
     const column = columns[index % count] ?? panel;
     // Rows start side by side, however long the names above them are.
@@ -140,7 +143,7 @@ function addUnplaced(panel: Column, unplaced: readonly Rated[], context: Journey
   return rows;
 }
 
-function unplacedRow(column: Column, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
+function unplacedRow(column: StackLayout, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
   const { words, lang } = context;
   const row = startRow(column);
   const badge = rowBadge(row, { kind: 'number', text: String(touchpoint.number) });

@@ -1,8 +1,8 @@
 /** Panels below the board: a heading, a word on what it shows, rows that each name a touchpoint. */
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { type Chip, Column, chipAt, type Drawing, moveChip } from '../drawing.ts';
-import { type Box, measures } from '../geometry.ts';
+import { type Chip, chipAt, type Drawing, moveChip, StackLayout } from '../drawing.ts';
+import { type Box, metrics } from '../geometry.ts';
 import { type TextRequest, textBlock } from '../text/text.ts';
 import type { MatrixPlot } from './matrix-plot.ts';
 
@@ -56,9 +56,9 @@ export function ratedOf(
 }
 
 /** A panel with its heading, and below it what the panel shows. */
-export function openPanel(box: Omit<Box, 'height'>, title: string, explained: readonly string[]): Column {
-  const padding = measures.panelPadding;
-  const panel = new Column(box.x + padding, box.y + padding, box.width - 2 * padding);
+export function openPanel(box: Omit<Box, 'height'>, title: string, explained: readonly string[]): StackLayout {
+  const padding = metrics.panelPadding;
+  const panel = new StackLayout(box.x + padding, box.y + padding, box.width - 2 * padding);
   panel.text({ text: title, style: 'heading' });
   for (const text of explained) {
     panel.gap(4);
@@ -70,7 +70,7 @@ export function openPanel(box: Omit<Box, 'height'>, title: string, explained: re
 
 /** @param bottom where the lowest thing in the panel ends. */
 export function panelBox(box: Omit<Box, 'height'>, bottom: number): Box {
-  return { ...box, height: bottom + measures.panelPadding - box.y };
+  return { ...box, height: bottom + metrics.panelPadding - box.y };
 }
 
 const rowPadding = 10;
@@ -78,13 +78,13 @@ const rowPadding = 10;
 const badge = { width: 44, gap: 4 };
 
 /** A row below a hairline; what is drawn into it starts at its `y`. */
-export function startRow(panel: Column): Column {
+export function startRow(panel: StackLayout): StackLayout {
   panel.rule();
-  return new Column(panel.x, panel.y + rowPadding, panel.width);
+  return new StackLayout(panel.x, panel.y + rowPadding, panel.width);
 }
 
 /** The sign at the row's left edge. */
-export function rowBadge(row: Column, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): Chip {
+export function rowBadge(row: StackLayout, request: Omit<Parameters<typeof chipAt>[2], 'maxWidth'>): Chip {
   const chip = moveChip(chipAt(row.x, row.y, { ...request, maxWidth: badge.width }), 0, 2);
   row.chips.push(chip);
   return chip;
@@ -96,7 +96,7 @@ export function rowBadge(row: Column, request: Omit<Parameters<typeof chipAt>[2]
  * @returns how far down from the row's `y` they reach.
  */
 export function rowTexts(
-  row: Column,
+  row: StackLayout,
   width: number,
   texts: readonly Pick<TextRequest, 'text' | 'style' | 'tone' | 'lang'>[],
 ): number {
@@ -112,8 +112,8 @@ export function rowTexts(
 
 /** Ends the row below the lowest thing in it, `height` px from its `y`. */
 export function endRow(
-  panel: Column,
-  row: Column,
+  panel: StackLayout,
+  row: StackLayout,
   { key, touchpoint, label }: Pick<RowLayout, 'key' | 'touchpoint' | 'label'>,
   height: number,
 ): RowLayout {

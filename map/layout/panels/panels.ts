@@ -4,22 +4,22 @@ import type { AnalysedJourney } from '../../../language/model/numbers.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { MapOptions, PartId } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
-import { type Box, measures, type Origin, type Placed } from '../geometry.ts';
+import { type AtPosition, type Box, metrics, type Origin } from '../geometry.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
 import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
 import { layoutNeeds } from './needs-list.ts';
 import type { PanelLayout } from './panel.ts';
-import type { UsedSign } from './used-signs.ts';
+import type { UsedSign } from './visible-signs.ts';
 
 /** From this width on the two lists stand side by side. */
 const sideBySide = 960;
 
-const { panelGap } = measures;
+const { panelGap } = metrics;
 
 interface BelowLayout {
-  readonly panels: readonly Placed<PanelLayout>[];
-  readonly legend: Placed<LegendLayout> | undefined;
+  readonly panels: readonly AtPosition<PanelLayout>[];
+  readonly legend: AtPosition<LegendLayout> | undefined;
   /** Where the last of them ends. */
   readonly height: number;
 }
@@ -59,10 +59,10 @@ function layoutColumns(
   width: number,
   context: JourneyContext,
   options: MapOptions,
-): Placed<PanelLayout>[] {
+): AtPosition<PanelLayout>[] {
   const touchpoints = touchpointsByKey(analysed.journey);
   const columns = columnsOf(width).map((column) => ({ ...column, y: top, last: -1 }));
-  const placed: Placed<PanelLayout>[] = [];
+  const placed: AtPosition<PanelLayout>[] = [];
   const add = (part: PartId, layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
     if (options.hiddenParts.includes(part)) return;
     const column = columns.reduce((highest, one) => (one.y < highest.y ? one : highest));
@@ -95,7 +95,7 @@ function columnsOf(width: number): { readonly x: number; readonly width: number 
   return [0, 1, 2].map((at) => ({ x: at * (third + panelGap), width: third }));
 }
 
-function stretched({ origin, item }: Placed<PanelLayout>, by: number): Placed<PanelLayout> {
+function stretched({ origin, item }: AtPosition<PanelLayout>, by: number): AtPosition<PanelLayout> {
   return { origin, item: { ...item, box: { ...item.box, height: item.box.height + by } } };
 }
 
@@ -106,7 +106,7 @@ function layoutRows(
   width: number,
   context: JourneyContext,
   options: MapOptions,
-): Placed<PanelLayout>[] {
+): AtPosition<PanelLayout>[] {
   const touchpoints = touchpointsByKey(analysed.journey);
   const box = { x: 0, y: 0, width };
   const shows = (part: PartId) => !options.hiddenParts.includes(part);
@@ -120,15 +120,15 @@ function layoutRows(
 
 /** A panel over the whole width below those that are there; none where there is nothing to show. */
 function below(
-  placed: readonly Placed<PanelLayout>[],
+  placed: readonly AtPosition<PanelLayout>[],
   item: PanelLayout | undefined,
   top: number,
-): Placed<PanelLayout>[] {
+): AtPosition<PanelLayout>[] {
   return item ? [{ origin: { x: 0, y: bottomOf(placed, top) }, item }] : [];
 }
 
 /** Where the next panel starts. */
-function bottomOf(placed: readonly Placed<PanelLayout>[], top: number): number {
+function bottomOf(placed: readonly AtPosition<PanelLayout>[], top: number): number {
   return Math.max(top, ...placed.map(({ origin, item }) => origin.y + item.box.height + panelGap));
 }
 
@@ -139,7 +139,7 @@ function layoutLists(
   top: number,
   width: number,
   context: JourneyContext,
-): Placed<PanelLayout>[] {
+): AtPosition<PanelLayout>[] {
   const split = width >= sideBySide;
   const left = split ? Math.round((width - panelGap) * 0.56) : width;
   const right = split ? width - left - panelGap : width;

@@ -2,7 +2,7 @@
 
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
-import { honestDecimals } from '../../../language/messages/honest-number.ts';
+import { decimalsThatKeep } from '../../../language/messages/faithful-rounding.ts';
 import type { Translate, Translator } from '../../../language/messages/translator.ts';
 import type { BandLimit, Bands, Scale } from '../../../language/model/model.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
@@ -56,7 +56,7 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     return found(value);
   };
   const honest = (value: number, least: number, most: number, kindOf: (value: number) => string): string => {
-    const digits = honestDecimals(value, most, (short) => kindOf(short) === kindOf(value));
+    const digits = decimalsThatKeep(value, most, (short) => kindOf(short) === kindOf(value));
     return minus(format(value, least, digits));
   };
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -79,11 +79,11 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     percent: (share) => percent.format(share),
     signed: (value) => minus(signed.format(value)),
     points: (value) => {
-      const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
+      const digits = decimalsThatKeep(value, 2, (short) => Math.sign(short) === Math.sign(value));
       return minus(format(value, 2, digits, 'exceptZero'));
     },
     change: (value) => {
-      const digits = honestDecimals(value, 2, (short) => Math.sign(short) === Math.sign(value));
+      const digits = decimalsThatKeep(value, 2, (short) => Math.sign(short) === Math.sign(value));
       return format(Math.abs(value), 0, digits);
     },
     list: (items) => list.format(items),

@@ -1,6 +1,6 @@
 /** What each kind of fix writes, and what it leaves to the analyst. */
 import { describe, expect, test } from 'vitest';
-import { tryFixes } from './fix-in.ts';
+import { tryFixes } from './fix-harness.ts';
 
 /** The text after the fix with that title. */
 async function after(

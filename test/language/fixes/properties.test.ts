@@ -14,7 +14,7 @@ import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.t
 import type { FixContext } from '../../../language/text/edit.ts';
 import { exampleFiles } from '../reader.ts';
 import { brokenTexts } from './broken-texts.ts';
-import { applied, askedFor, createWorkshop, type Workshop } from './fix-in.ts';
+import { applied, askedFor, createWorkshop, type FixHarness } from './fix-harness.ts';
 
 const examples = exampleFiles();
 const docs = new URL('../../../docs/rules/', import.meta.url);
@@ -55,7 +55,7 @@ const slips: Readonly<Record<string, (line: string, at: number) => string>> = {
   gone: () => '',
 };
 
-let workshop: Workshop;
+let workshop: FixHarness;
 beforeAll(async () => {
   workshop = await createWorkshop(examples);
 });
@@ -195,7 +195,7 @@ async function expectUnsettled(
   before: FixContext,
   finding: Finding,
   text: string,
-  shop: Workshop,
+  shop: FixHarness,
 ): Promise<void> {
   const after = await open(text, name.split(',')[0] ?? name, shop);
   const messages = (context: FixContext) => ofCode(finding.code, context).map(({ message }) => message);
@@ -203,7 +203,7 @@ async function expectUnsettled(
 }
 
 /** A contact with an action can be planned. */
-async function expectPlanned(name: string, { message }: Finding, text: string, shop: Workshop): Promise<void> {
+async function expectPlanned(name: string, { message }: Finding, text: string, shop: FixHarness): Promise<void> {
   const after = await open(text, name.split(',')[0] ?? name, shop);
   const finding = after.analysis.findings.find((one) => one.message === message);
   const fixes = finding ? fixesFor(finding, after) : [];

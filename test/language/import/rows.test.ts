@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { type PastedRows, pasteRows } from '../../../language/import/paste-rows.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
-import { applied } from '../fixes/fix-in.ts';
-import { after, createDesk } from '../refactorings/offers.ts';
+import { applied } from '../fixes/fix-harness.ts';
+import { after, createDesk } from '../refactorings/refactoring-harness.ts';
 
 const desk = createDesk();
 const empty = 'journey: A\n';

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pasteRows } from '../../../language/import/paste-rows.ts';
 import type { KeywordRow } from '../../../language/keywords/keyword-row.ts';
+import { keywordLanguages, otherSpellings } from '../../../language/keywords/keyword-translations.ts';
 import { type Keyword, keywords } from '../../../language/keywords/keywords.ts';
-import { keywordLanguages, otherSpellings } from '../../../language/keywords/spellings.ts';
 import { addProperty } from '../../../language/text/add-property.ts';
 import { root } from '../../../scripts/root.mts';
-import { applied } from '../fixes/fix-in.ts';
+import { applied } from '../fixes/fix-harness.ts';
 import { createReader } from '../reader.ts';
-import { after, createDesk } from '../refactorings/offers.ts';
+import { after, createDesk } from '../refactorings/refactoring-harness.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const grammar = read('language/journey.langium');

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { place } from '../../../language/syntax/place.ts';
 import { readingProblems } from '../../../language/syntax/reading-problems.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { structureOf } from '../../../language/syntax/structure.ts';
 import { root } from '../../../scripts/root.mts';
 import '../../random.ts';
 import { completeAt } from './completing.ts';
@@ -65,7 +65,7 @@ const halfTyped = [
  */
 function unread(text: string): number {
   const scanned = scan(text);
-  return readingProblems(text, scanned, place(scanned)).filter(
+  return readingProblems(text, scanned, structureOf(scanned)).filter(
     ({ code, message }) => code !== 'misleading-indentation' && message !== 'misplaced.no-journey',
   ).length;
 }

@@ -4,15 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type FormatOptions, formatEdits, type ReadText } from '../../../language/lsp/formatting/format-text.ts';
 import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import type { FileAnalysis } from '../../../language/project/analyser.ts';
-import { place } from '../../../language/syntax/place.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { structureOf } from '../../../language/syntax/structure.ts';
 import { applied } from '../../../language/text/edit.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
 function read(text: string): ReadText {
   const scanned = scan(text);
-  return { text, scan: scanned, placement: place(scanned) };
+  return { text, scan: scanned, placement: structureOf(scanned) };
 }
 
 function format(text: string, options: Partial<FormatOptions> = {}): string {

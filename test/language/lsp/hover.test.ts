@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver/node';
 import type { Holder } from '../../../language/keywords/keyword-row.ts';
 import { findKeyword, keywords } from '../../../language/keywords/keywords.ts';
-import { keywordMessage } from '../../../language/lsp/hover/keyword-words.ts';
+import { keywordMessage } from '../../../language/lsp/hover/keyword-help.ts';
 import keywordWords from '../../../language/messages/en/keywords.json' with { type: 'json' };
 import { translatorFor } from '../../../language/messages/messages.ts';
 import { createReader } from '../reader.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/keyword-translations.ts';
 import { type KeywordWord, keywordNamed, spell } from '../../../language/keywords/keywords.ts';
-import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
 import { newLineIndentation } from '../../../language/lsp/formatting/new-line.ts';
 import { indentIn, ownIndentation } from '../../../language/lsp/own-level.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
@@ -179,7 +179,9 @@ test.each(Object.entries(exampleFiles()))('%s, typed line by line, has the level
   // Comments, and the texts between quotation marks, stand where their author puts them.
   const levels = (text: string) => {
     const { report } = sourceOf(text);
-    return report.scan.clauses.filter(({ first }) => first).map(({ indent, wordText }) => `${indent} ${wordText}`);
+    return report.scan.clauses
+      .filter(({ startsLine }) => startsLine)
+      .map(({ indent, keywordText }) => `${indent} ${keywordText}`);
   };
   expect(levels(type(example))).toEqual(levels(example));
 });

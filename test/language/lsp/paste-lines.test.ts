@@ -96,8 +96,8 @@ test('whatever is cut out of an example and pasted where it was, it comes back, 
   fc.assert(
     fc.property(cut, fc.boolean(), ({ text, from, count }, fromWords) => {
       const { scan, placement } = sourceOf(text).report;
-      const starts = placement.placed
-        .filter(({ clause }) => clause.first && clause.line > 0)
+      const starts = placement.clauses
+        .filter(({ clause }) => clause.startsLine && clause.line > 0)
         .map(({ clause }) => clause.line);
       const line = starts[from % starts.length] ?? 1;
       const lineStart = scan.lineStarts[line] ?? 0;

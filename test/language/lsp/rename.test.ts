@@ -256,10 +256,10 @@ describe('after a rename everything means what it meant', () => {
     const others = Object.fromEntries(Object.entries(examples).filter(([other]) => other !== name));
     const before = await judged({ ...others, 'map.journey': content });
     const opened = await openText(content, others);
-    const { mentions } = opened.services;
+    const { occurrences } = opened.services;
     const { document } = opened;
     if (!isJourneyDocument(document)) throw new Error(`${name} is no journey.`);
-    const given = mentions
+    const given = occurrences
       .of(document)
       .filter(({ part, kind }) => part === 'id' || (part === 'name' && kind === 'Team'));
     for (const { at } of given) {

@@ -4,7 +4,7 @@ import { restructure } from '../../../language/map-edits/apply.ts';
 import type { MapEdit } from '../../../language/model/map-edit.ts';
 import type { Position } from '../../../language/model/position.ts';
 import type { FixContext } from '../../../language/text/edit.ts';
-import { applied, createWorkshop, type Workshop } from '../fixes/fix-in.ts';
+import { applied, createWorkshop, type FixHarness } from '../fixes/fix-harness.ts';
 
 export interface Edited {
   readonly text: string;
@@ -18,7 +18,7 @@ export function editIn(context: FixContext, edit: MapEdit): Edited {
   return { text: applied(outcome, context.source), focus: outcome.focus };
 }
 
-let workshop: Workshop | undefined;
+let workshop: FixHarness | undefined;
 
 /** The lines of a text after an edit of its first journey. */
 export async function edited(lines: readonly string[], edit: DistributedOmit<MapEdit, 'journey'>): Promise<string[]> {

@@ -5,7 +5,7 @@ import { pairJourneys } from '../../../language/analysis/pair-journeys.ts';
 import { toBeJourney } from '../../../language/refactorings/to-be.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
-import { after, createDesk } from './offers.ts';
+import { after, createDesk } from './refactoring-harness.ts';
 
 function fail(): never {
   throw new Error('The journeys do not belong together.');
@@ -141,8 +141,11 @@ test('no file is written over: the name is the next one that is free', async () 
   const files = after(await desk.offers(text, 0), toBe, /map-to-be-2\.journey/u);
   expect(Object.keys(files)).toEqual([map, 'map-to-be-2.journey']);
   const context = await desk.open(text);
-  const around = context.around && { ...context.around, namesBeside: ['Map-to-be-2.JOURNEY', 'map-to-be-3.journey'] };
-  const [offer] = toBeJourney(asRange(0), { ...context, ...(around ? { around } : {}) });
+  const workspace = context.workspace && {
+    ...context.workspace,
+    namesBeside: ['Map-to-be-2.JOURNEY', 'map-to-be-3.journey'],
+  };
+  const [offer] = toBeJourney(asRange(0), { ...context, ...(workspace ? { workspace } : {}) });
   expect(offer?.args).toEqual({ file: 'map-to-be-4.journey' });
 });
 

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pasteRows } from '../../../language/import/paste-rows.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
-import { applied } from '../fixes/fix-in.ts';
+import { applied } from '../fixes/fix-harness.ts';
 import { editIn } from '../map-edits/edit-in.ts';
-import { createDesk } from './offers.ts';
+import { createDesk } from './refactoring-harness.ts';
 
 const desk = createDesk();
 const around = 'journey: A\n  stage: B\n    touchpoint first: C\n      rating: 4\n  stage: D\n    touchpoint last: E\n';

@@ -10,12 +10,12 @@ import type { Destination, MapEdit } from '../../../language/model/map-edit.ts';
 import type { Journey, RatingValue, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import type { FixContext } from '../../../language/text/edit.ts';
-import { applied, createWorkshop, type Workshop } from '../fixes/fix-in.ts';
+import { applied, createWorkshop, type FixHarness } from '../fixes/fix-harness.ts';
 import { exampleFiles } from '../reader.ts';
 import { journeyTexts } from './generated-texts.ts';
 
 const examples = exampleFiles();
-let workshop: Workshop;
+let workshop: FixHarness;
 beforeAll(async () => {
   workshop = await createWorkshop(examples);
 });

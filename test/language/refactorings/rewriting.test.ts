@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleFiles } from '../reader.ts';
 import { journeyTexts } from './generated-texts.ts';
-import { after, createDesk, type Offered } from './offers.ts';
+import { after, createDesk, type Offered } from './refactoring-harness.ts';
 
 const examples = exampleFiles();
 const desk = createDesk(examples);

@@ -5,7 +5,7 @@ import { position } from '../../../language/analysis/position.ts';
 import type { Journey } from '../../../language/model/model.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import { exampleFiles } from '../reader.ts';
-import { after, createDesk } from './offers.ts';
+import { after, createDesk } from './refactoring-harness.ts';
 
 const desk = createDesk(exampleFiles());
 const map = 'map.journey';

@@ -1,17 +1,17 @@
 /** Keywords from one language into another: the map says the same, and coming back gives the same text. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/spellings.ts';
+import { type KeywordLanguage, keywordLanguages } from '../../../language/keywords/keyword-translations.ts';
 import { translateKeywords } from '../../../language/refactorings/translate-keywords.ts';
-import { place } from '../../../language/syntax/place.ts';
 import { readingProblems } from '../../../language/syntax/reading-problems.ts';
 import { scan } from '../../../language/syntax/scan.ts';
+import { structureOf } from '../../../language/syntax/structure.ts';
 import { SourceText } from '../../../language/text/source-text.ts';
 import { createReader, exampleFiles, type Reader } from '../reader.ts';
 
 function translated(text: string, language: KeywordLanguage): string {
   const scanned = scan(text);
-  const placement = place(scanned);
+  const placement = structureOf(scanned);
   const report = { scan: scanned, placement, problems: readingProblems(text, scanned, placement) };
   return new SourceText(text, { ...report, diagnostics: [], ignores: [] }).after(translateKeywords(scanned, language));
 }

@@ -1,15 +1,15 @@
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import type { Range } from '../../../language/model/position.ts';
-import { type FindInput, findings } from '../../../language/rules/find.ts';
+import { type RuleInput, runRules } from '../../../language/rules/run-rules.ts';
 import type { ReadingCode, ReadingProblem } from '../../../language/syntax/problem.ts';
 import { buildFile, type FileSpec } from '../model-builder.ts';
 
-type Extras = Partial<Pick<FindInput, 'problems' | 'ignores' | 'settings' | 'views' | 'isShared'>>;
+type Extras = Partial<Pick<RuleInput, 'problems' | 'ignores' | 'settings' | 'views' | 'isShared'>>;
 
 /** What is found in a file that was built by hand, on 1 April 2026. */
 export function findIn(spec: FileSpec, extras: Extras = {}): Finding[] {
-  return findings({
+  return runRules({
     file: buildFile(spec),
     problems: [],
     today: { year: 2026, month: 4, day: 1 },

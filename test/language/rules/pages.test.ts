@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../../language/rules/registry.ts';
-import { askedFor } from '../fixes/fix-in.ts';
+import { askedFor } from '../fixes/fix-harness.ts';
 import { createReader, type Reader } from '../reader.ts';
 
 const root = new URL('../../../', import.meta.url);

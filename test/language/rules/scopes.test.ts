@@ -9,8 +9,8 @@ import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import type { Journey, JourneyFile, StageEntry } from '../../../language/model/model.ts';
 import type { FileAnalysis } from '../../../language/project/analyser.ts';
-import { findings } from '../../../language/rules/find.ts';
 import { rules } from '../../../language/rules/registry.ts';
+import { runRules } from '../../../language/rules/run-rules.ts';
 import { defaultSettings } from '../../../language/rules/settings.ts';
 import { createReader, exampleFiles } from '../reader.ts';
 import { journeyTexts } from '../refactorings/generated-texts.ts';
@@ -28,7 +28,7 @@ const blocks = readdirSync(docs).flatMap((page) =>
 );
 
 function foundIn({ problems }: FileAnalysis, file: JourneyFile): Finding[] {
-  return findings({
+  return runRules({
     file,
     problems,
     today: { year: 2026, month: 8, day: 1 },

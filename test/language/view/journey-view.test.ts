@@ -6,7 +6,7 @@ import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { numbersFor } from '../../../language/view/numbers-for.ts';
 import { packView, unpackView } from '../../../language/view/packed-view.ts';
 import { offeredRaters } from '../../../map/edit/values.ts';
-import { offeredPersonas } from '../../../map/layout/offers.ts';
+import { personaChoices } from '../../../map/layout/menu-choices.ts';
 import { overlaysOf } from '../../../map/view/overlay.ts';
 import { createReader, exampleFiles } from '../reader.ts';
 import { journeyTexts } from '../refactorings/generated-texts.ts';
@@ -45,7 +45,7 @@ journey: A shop
     expect(findings.find(({ code }) => code === 'red-rating')?.message).toContain('Kim');
     expect(offeredRaters(view).map(({ key }) => key)).toEqual(['lise', 'kim']);
     // An importance makes no curve.
-    expect(offeredPersonas([view]).map(({ id }) => id)).toEqual(['kim']);
+    expect(personaChoices([view]).map(({ id }) => id)).toEqual(['kim']);
     const [kim] = overlaysOf(view, ['kim']);
     expect(kim).toMatchObject({ name: 'Kim', initial: 'K' });
     expect(kim?.numbersOf('a')).toMatchObject({ rating: 2, band: 'red' });

@@ -1,0 +1,113 @@
+/** Corrects values with a form of their own, if the intended value can be derived. */
+import { bandsFor, importantFor } from '../analysis/bands.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Clause } from '../syntax/scan.ts';
+import { readBands, readScale } from '../syntax/values/number.ts';
+import { readDate, readReview } from '../syntax/values/time.ts';
+import type { FixContext } from '../text/edit.ts';
+import { journeyAt, sameRange } from '../text/locate.ts';
+import { numberText } from '../text/numbers.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type Fix, offer, preferred } from './fix.ts';
+import { nearestChoice } from './nearest-name.ts';
+
+/** Corrections by the message of the finding. */
+export function correctValue(finding: Finding, context: FixContext): Fix[] {
+  const { analysis, source } = context;
+  const { range } = finding;
+  const problem = analysis.problems.find((one) => one.code === finding.code && sameRange(one.range, range));
+  const clause = source.clauseAt(range.start);
+  if (!problem || !clause) return [];
+  const written = source.textOf(source.sliceOf(range));
+  switch (problem.message) {
+    case 'invalid-value.choice':
+    case 'invalid-value.choice-nearest':
+      return nearestChoice(finding, context);
+    case 'invalid-value.date':
+    case 'invalid-value.no-such-day':
+    case 'invalid-value.interval':
+      return datesIn(written, range, source);
+    case 'invalid-value.rating':
+      return [...outOf(written, finding, context), ...unmeasured(written, range, source)];
+    case 'invalid-value.number':
+      return outOf(written, finding, context);
+    case 'invalid-value.unclosed-parenthesis':
+      return closedParenthesis(clause, source);
+    case 'invalid-value.important':
+      return usualImportant(finding, context);
+    default:
+      return [];
+  }
+}
+
+/** Reverses a scale or bands that contradict themselves, or writes the default cut-offs. */
+export function correctBands({ range }: Finding, { analysis, source }: FixContext): Fix[] {
+  const journey = journeyAt(analysis.file, range.start);
+  const written = source.textOf(source.sliceOf(range));
+  const turned = written.replace(/([-+−]?\d+(?:[.,]\d+)?)([^\d]+?)([-+−]?\d+(?:[.,]\d+)?)/u, '$3$2$1');
+  if (!journey) return [];
+  const isScale = source.clauseAt(range.start)?.keyword?.value === 'scale';
+  const reading = isScale ? readScale(turned) : readBands(turned, journey.scale);
+  const fixes = reading.fault ? [] : [turned];
+  if (!isScale) {
+    const { red, yellow } = bandsFor(journey.scale).bands;
+    fixes.push(`red <= ${numberText(red.limit)}, yellow < ${numberText(yellow.limit)}`);
+  }
+  return [...new Set(fixes)].map((value) => write(value, range, source));
+}
+
+function write(value: string, range: Finding['range'], source: SourceText): Fix {
+  return offer('fix.write', { value }, [source.replace(source.sliceOf(range), value)]);
+}
+
+/** Every date that the digits can mean; day first if points separate them, as in the supported languages. */
+function datesIn(written: string, range: Finding['range'], source: SourceText): Fix[] {
+  const match = /^(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})(?:[./-]\s?(?<third>\d{1,4}))?(?=$|[,)\s])/u.exec(
+    written,
+  );
+  const { first = '', mark = '', second = '', third } = match?.groups ?? {};
+  const dates =
+    first.length === 4
+      ? [iso(first, second, third)]
+      : third?.length === 4
+        ? [iso(third, second, first), ...(mark === '.' ? [] : [iso(third, first, second)])]
+        : [];
+  const isReview = source.clauseAt(range.start)?.keyword?.value === 'review';
+  const sound = [...new Set(dates)]
+    .map((date) => date + written.slice(match?.[0].length))
+    .filter((value) => value !== written && !(isReview ? readReview(value) : readDate(value)).fault);
+  const fixes = sound.map((value) => write(value, range, source));
+  return fixes.length === 1 ? fixes.map((fix) => ({ ...fix, preferred: true })) : fixes;
+}
+
+function iso(year: string, month: string, day: string | undefined): string {
+  return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+}
+
+/** `7,5 of 10` and `7.5/10`, where 10 is the journey's highest value. */
+function outOf(written: string, { range }: Finding, { analysis, source }: FixContext): Fix[] {
+  const match = /^([-+−]?\d+(?:[.,]\d+)?)\s*(?:\/|[\p{L}]+)\s*(\d+)$/u.exec(written);
+  const journey = journeyAt(analysis.file, range.start);
+  const [, value] = match ?? [];
+  return value !== undefined && Number(match?.[2]) === journey?.scale.high
+    ? [preferred('fix.write', { value }, [source.replace(source.sliceOf(range), value)])]
+    : [];
+}
+
+/** Words instead of a number: writes `?`, and keeps the words as a comment above. */
+function unmeasured(written: string, range: Finding['range'], source: SourceText): Fix[] {
+  const clause = source.clauseAt(range.start);
+  if (!clause?.startsLine || !clause.keyword || source.onLineOf(clause).length > 1) return [];
+  const value = source.replace(source.sliceOf(range), '?');
+  const remark = source.insertAbove(clause.line, `${source.indentOf(clause.line)}# ${clause.keywordText}: ${written}`);
+  return [offer('fix.not-measured', { written }, [remark, value])];
+}
+
+function closedParenthesis({ value }: Clause, source: SourceText): Fix[] {
+  return value ? [preferred('fix.close-parenthesis', {}, [source.insert(value.end, ')')])] : [];
+}
+
+function usualImportant({ range }: Finding, { analysis, source }: FixContext): Fix[] {
+  const journey = journeyAt(analysis.file, range.start);
+  return journey ? [write(numberText(importantFor(journey.scale)), range, source)] : [];
+}

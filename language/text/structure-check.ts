@@ -1,0 +1,53 @@
+/** Whether every other line still belongs to what it belonged to: the meaning comes from the keywords above a line. */
+
+import { type Clause, scan } from '../syntax/scan.ts';
+import { type Structure, structureOf } from '../syntax/structure.ts';
+import type { TextEdit } from './edit.ts';
+import type { SourceText } from './source-text.ts';
+
+/**
+ * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on
+ * purpose.
+ * @param free the clause that may belong to another thing afterwards
+ */
+export function keepsStructure(
+  source: SourceText,
+  edits: readonly TextEdit[],
+  order: readonly (Clause | undefined)[],
+  free: Clause | undefined,
+): boolean {
+  const { scan: before, placement } = source.report;
+  const after = scan(source.after(edits));
+  if (after.clauses.length !== order.length) return false;
+  const newPlacement = structureOf(after);
+  const oldOf = new Map(after.clauses.map((clause, index) => [clause, order[index]]));
+  const names = new Map(before.clauses.map((clause, index) => [clause, String(index)]));
+  const nameOfNew = (clause: Clause): string => {
+    const old = oldOf.get(clause);
+    return old ? (names.get(old) ?? '') : 'new';
+  };
+  const kept = new Set(order);
+  const nameOfOld = (clause: Clause): string => (kept.has(clause) ? (names.get(clause) ?? '') : gone);
+  const sameWords = order.every((old, index) => !old || old.keywordText === after.clauses[index]?.keywordText);
+  return (
+    sameWords &&
+    belongings(placement, nameOfOld, [gone, free ? nameOfOld(free) : 'new']) ===
+      belongings(newPlacement, nameOfNew, ['new', free ? nameOfOld(free) : 'new']) &&
+    placement.skipped.length === newPlacement.skipped.length
+  );
+}
+
+const gone = 'gone';
+
+function belongings({ clauses }: Structure, nameOf: (clause: Clause) => string, free: readonly string[]): string {
+  return clauses
+    .map(({ clause, keyword, parentKind, parent, recoveryNode }) => {
+      const name = nameOf(clause);
+      return free.includes(name)
+        ? ''
+        : [name, keyword.word, parentKind, parent ? nameOf(parent) : '', recoveryNode].join(' ');
+    })
+    .filter((line) => line !== '')
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,34 @@
+/** What was measured at a touchpoint beside its rating: NPS, CSAT and CES, with how sure they are. */
+import type { JourneyContext } from '../context.ts';
+import { cellLabel } from '../words/lane-words.ts';
+import { type MeasureWords, measureWords } from '../words/measure-words.ts';
+import type { CellDraft, Lane, LaneEntry } from './lane.ts';
+import { closeCell, itemGap, startCell } from './notes.ts';
+
+export const kpis: Lane = {
+  id: 'measures',
+  draft: (entries, context) => ({
+    cells: new Map(
+      entries.flatMap((entry) => {
+        const found = measureWords(entry.touchpoint, context.journey, context.words);
+        return found.length === 0 ? [] : [[entry.column, draftCell(entry, found, context)] as const];
+      }),
+    ),
+  }),
+};
+
+function draftCell(
+  { touchpoint, width }: LaneEntry,
+  found: readonly MeasureWords[],
+  context: JourneyContext,
+): CellDraft {
+  const cell = startCell(width);
+  const said = found.map(({ name, figure, basis }, index) => {
+    if (index > 0) cell.gap(itemGap);
+    cell.text({ text: figure, style: 'figure' });
+    cell.text({ text: name, style: 'small' });
+    for (const text of basis) cell.text({ text, style: 'small', tone: 'muted' });
+    return `${[context.words.t('measure.line', { name, figure }), ...basis].join(', ')}.`;
+  });
+  return closeCell(cell, width, cellLabel('measures', touchpoint, said.join(' '), context));
+}

@@ -1,0 +1,61 @@
+/**
+ * What a menu can offer for a map: the lanes that have something in them, and whose own curves could be drawn. Pure.
+ */
+
+import type { JourneyView } from '../../language/model/journey-view.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { ratesItself } from '../../language/view/numbers-for.ts';
+import { defaultOptions, type LaneId, laneIds } from '../options.ts';
+import type { JourneyContext } from './context.ts';
+import { lanes } from './lanes/registry.ts';
+import type { Words } from './words/words.ts';
+
+export interface MenuChoice<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** From top to bottom; each lane is asked itself, touchpoint by touchpoint, until it has something to say. */
+export function laneChoices(journeys: readonly JourneyView[], words: Words): MenuChoice<LaneId>[] {
+  const filled = new Set<LaneId>(
+    lanes.filter(({ id }) => journeys.some((one) => hasContent(one, id, words))).map(({ id }) => id),
+  );
+  if (journeys.some(({ journey }) => journey.stages.some((stage) => stage.entries.length > 0))) filled.add('curve');
+  return laneIds.filter((id) => filled.has(id)).map((id) => ({ id, name: words.t(`lane.${id}`) }));
+}
+
+function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
+  const { journey, numbers } = view;
+  const lane = lanes.find((candidate) => candidate.id === id);
+  const context: JourneyContext = {
+    journey,
+    view,
+    words,
+    ranked: 0,
+    blindSpots: new Set(),
+    personas: [],
+    whole: false,
+    lang: undefined,
+  };
+  return journey.stages.some((stage) =>
+    touchpointsOf(stage).some((touchpoint) => {
+      const found = numbers.touchpoints[touchpoint.key];
+      if (!lane || !found) return false;
+      const entry = { stage, touchpoint, numbers: found, column: 0, x: 0, width: 240, wait: 0 };
+      return (lane.draft([entry], context, defaultOptions)?.cells.size ?? 0) > 0;
+    }),
+  );
+}
+
+/** The personas of whom at least one rating is their own: an importance alone makes no curve. */
+export function personaChoices(journeys: readonly JourneyView[]): MenuChoice[] {
+  const offers = new Map<string, MenuChoice>();
+  for (const { journey, personas } of journeys) {
+    const touchpoints = journey.stages.flatMap(touchpointsOf);
+    for (const { key, name } of personas.map(({ persona }) => persona)) {
+      const rates = touchpoints.some((touchpoint) => ratesItself(touchpoint, key));
+      if (rates) offers.set(key, { id: key, name: name.trim() || key });
+    }
+  }
+  return [...offers.values()];
+}
