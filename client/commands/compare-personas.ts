@@ -33,7 +33,7 @@ export function comparePersonas(
     const older = await pick(vscode.l10n.t('Whose journey is the first?'), [everybody, ...personas]);
     if (!older) return;
     const others = [...personas, everybody].filter(({ persona }) => persona !== older.persona);
-    const newer = await pick(vscode.l10n.t('Whose journey is the second?'), others);
+    const newer = await pick(vscode.l10n.t('Compared with whom?'), others);
     if (newer) previews.compare(uri, { kind: 'personas', older: older.persona, newer: newer.persona });
   };
 }

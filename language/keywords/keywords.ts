@@ -1,8 +1,8 @@
 /**
  * Invariant of this room: what a keyword means is stated once, as data; no other room lists keywords.
  *
- * The one table of keywords: each fact about a keyword is stated here once, and all rooms look it up. `keyword-translations.ts`
- * has how a keyword is written in other languages.
+ * The one table of keywords: each fact about a keyword is stated here once, and all rooms look it up.
+ * `keyword-translations.ts` has how a keyword is written in other languages.
  */
 import type { Holder, KeywordFacts, KeywordRow, ValueKind } from './keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages, otherSpellings, type SpellingRow } from './keyword-translations.ts';

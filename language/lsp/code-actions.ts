@@ -85,7 +85,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     const context = this.contextOf(document);
     const { workspace } = this.around(document);
     if (!context || !workspace) return { refused: this.host.translate()('restructuring.changing') };
-    const offered = { ...context, around: { ...workspace, namesBeside } };
+    const offered = { ...context, workspace: { ...workspace, namesBeside } };
     const at = line === null ? undefined : journeyAt(context.analysis.file, { line, character: 0 });
     const [made] = (at ? [at] : context.analysis.file.journeys).flatMap(({ nameRange }) =>
       toBeJourney(nameRange, offered),

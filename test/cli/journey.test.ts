@@ -81,7 +81,7 @@ describe('journey', () => {
       ['export', 'a.journey', '--format', 'pdf', '--paper', 'a4', '--poster', 'a3'],
       '--paper and --poster cannot be combined; remove one of them.',
     ],
-    [['export', 'a.journey', '--format', 'pdf', '--scale', '2'], '--scale requires --poster where pdf is written.'],
+    [['export', 'a.journey', '--format', 'pdf', '--scale', '2'], '--scale requires --poster for pdf.'],
     [['export', 'a.journey', '--format', 'png', '--theme', 'auto'], '--theme auto follows the reader’s system'],
     [['export', 'a.journey', '--format', 'png', '--width', '15'], 'It must be a whole number from 16 to 20000.'],
     [

@@ -11,6 +11,9 @@ interface Terms {
   readonly avoided: readonly RegExp[];
 }
 
+/** What a customer needs; not what a map, an option or a line needs. */
+const need = /\bneeds?\b(?! (?:an?|its|the|no)\b)/i;
+
 const vocabulary: readonly Terms[] = [
   {
     language: 'sv',
@@ -19,7 +22,7 @@ const vocabulary: readonly Terms[] = [
       [/\bjourneys?\b/i, /kundres/i],
       [/\bowners?\b/i, /ansvar/i],
       [/\bactions?\b/i, /åtgärd/i],
-      [/\bneeds?\b/i, /behov|behöver/i],
+      [need, /behov|behöver/i],
     ],
     avoided: [
       /kontaktyt/i,
@@ -40,7 +43,7 @@ const vocabulary: readonly Terms[] = [
       [/\bowners?\b/i, /ansvar/i],
       [/\bactions?\b/i, /tiltak/i],
       [/\bimportance\b/i, /viktig/i],
-      [/\bneeds?\b/i, /behov|trenger/i],
+      [need, /behov|trenger/i],
     ],
     avoided: [
       /touchpoint/i,
@@ -61,7 +64,7 @@ const vocabulary: readonly Terms[] = [
       [/\bjourneys?\b/i, /kunderejse/i],
       [/\bowners?\b/i, /ansvar/i],
       [/\bactions?\b/i, /tiltag/i],
-      [/\bneeds?\b/i, /behov|brug for/i],
+      [need, /behov|brug for/i],
     ],
     avoided: [
       /touchpoint/i,
@@ -84,7 +87,7 @@ const vocabulary: readonly Terms[] = [
       [/\bowners?\b/i, /verantwoordelijk/i],
       [/\bactions?\b/i, /actie/i],
       [/\bimportance\b/i, /belang/i],
-      [/\bneeds?\b/i, /behoefte|nodig/i],
+      [need, /behoefte|nodig/i],
     ],
     avoided: [
       /touchpoint/i,

@@ -12,7 +12,7 @@ import { launch } from './chromium.ts';
 const desktop: BrowserContextOptions = { viewport: { width: 1400, height: 900 } };
 
 export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures that are needed from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from this pattern.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launch();
     onCleanup(() => browser.close());

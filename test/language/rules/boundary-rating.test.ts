@@ -23,7 +23,7 @@ it('follows the bands of the journey', async () => {
     'touchpoint: Shop | rating: 4',
   );
   expect(await messagesInText(code, text)).toEqual([
-    '"Service" sits exactly on the cut-off between red and yellow: 2.5 counts as yellow.',
+    '"Service" is exactly on the cut-off between red and yellow: 2.5 counts as yellow.',
     '"Shop" is exactly on the cut-off between yellow and green: 4 counts as yellow.',
   ]);
 });

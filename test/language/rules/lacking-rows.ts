@@ -9,7 +9,7 @@ export const touchpointRows = [
   {
     code: 'no-rating',
     stated: 'rating: 5',
-    many: '2 of 3 touchpoints have no rating, so nobody knows how customers like them. Add “rating”; “?” is an answer, too.',
+    many: '2 of 3 touchpoints have no rating, so their quality is not known. Add “rating”; “?” is also valid.',
     single: '"Card" has no rating, so its quality is not known. Add “rating”; “?” is also valid.',
     silentWith: ['rating: 5', 'rating: ?', 'rating: n/a', 'status: missing'],
     silentOn: [map('Card').replace('\n', '\n  state: to-be\n'), map('Card\n    ratng: 9'), map('Card | rating: good')],

@@ -19,7 +19,7 @@ it('reports an important rating with few answers', async () => {
 it.each([
   ['8.8 (n=9)', 'only 9 answers: that is an anecdote'],
   ['8.8 (n=10)', 'thin base'],
-  ['8.8 (n=1)', '1 answer only'],
+  ['8.8 (n=1)', 'only 1 answer'],
 ])('calls fewer than ten an anecdote: %s', async (rating, words) => {
   expect(await messagesInText(code, handover(rating))).toEqual([expect.stringContaining(words)]);
 });

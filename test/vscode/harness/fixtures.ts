@@ -29,7 +29,7 @@ export function picturePath(name: string): string {
 }
 
 export const test = base
-  // biome-ignore-start lint/correctness/noEmptyPattern: vitest reads the names of the fixtures that are needed from this pattern.
+  // biome-ignore-start lint/correctness/noEmptyPattern: vitest reads the needed fixtures from this pattern.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await startBrowser();
     onCleanup(() => browser.close());

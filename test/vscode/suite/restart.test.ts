@@ -48,7 +48,7 @@ class ServerFile {
 
 /** A host of their own: other tests may be starting servers of the project's one at the same time. */
 const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures that are needed from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from this pattern.
   .extend('own', { scope: 'file' }, async ({}, { onCleanup }) => {
     const { address, close } = await startHost(host);
     const folders = foldersOf(address);
