@@ -10,7 +10,7 @@ it('reports importance that customers weigh more, on the company’s number, wit
       level: 'hint',
       touchpoint: 'Invoice',
       message:
-        '"Invoice" matters to customers (importance 8) more than to the company (3): a touchpoint that the company considers less important is repaired last.',
+        '"Invoice" matters to customers (importance 8) more than to the company (3): what the company considers less important is improved last.',
       on: '3',
       related: [expect.objectContaining({ message: 'This is its importance to customers.' })],
       relatedOn: ['8'],

@@ -20,7 +20,7 @@ it('tells of a red touchpoint against which nothing is planned, on its name', as
       touchpoint: 'offer',
       on: 'A concrete offer',
       message:
-        '"A concrete offer" is red, 4.2 of 10, and no action is planned. Add an “action” with an owner and a due date, or give the reason in a comment why it can stay red.',
+        '"A concrete offer" is red, 4.2 of 10, and nothing is planned against it. Add an “action” with an owner and a due date, or give the reason in a comment why it can stay red.',
     }),
   ]);
 });
@@ -39,7 +39,7 @@ it.each([
 
 it('does not count an action that was dropped', async () => {
   const [message, ...others] = await messagesInText(offer(red, 'action: Hire somebody | status: dropped'));
-  expect(message).toContain('4.2 of 10, and the planned action has been dropped.');
+  expect(message).toContain('4.2 of 10, and the plan against it has been dropped.');
   expect(others).toEqual([]);
   const both = offer(red, 'action: Hire somebody | status: dropped', 'action: Faster');
   expect(await messagesInText(both)).toEqual([]);
@@ -47,7 +47,7 @@ it('does not count an action that was dropped', async () => {
 
 it('does not count an action that was done before the rating', async () => {
   const [message] = await messagesInText(offer(red, 'action: Faster | status: done | due: 2025-12-31'));
-  expect(message).toContain('4.2 of 10, although the planned action is done: its rating is newer.');
+  expect(message).toContain('4.2 of 10, although the plan against it is done: the rating is newer.');
 });
 
 it('gives the benefit of the doubt where the rating has no date', async () => {
