@@ -73,6 +73,6 @@ test('keys that change a touchpoint leave the one that it points at alone, and s
   for (const key of ['Alt+ArrowRight', 'F2', 'e']) await page().keyboard.press(key);
   expect((await preview.posted()).filter(({ type }) => type === 'edit')).toEqual([]);
   expect(await page().getByRole('dialog').count()).toBe(0);
-  expect(await page().getByRole('alert').textContent()).toMatch(/points back at a touchpoint/);
+  expect(await page().getByRole('alert').textContent()).toMatch(/repeats a touchpoint/);
   expect(await preview.leakedKeys()).not.toContain('ArrowRight');
 });
