@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
 
-/**
- * Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. The projects
- * run as one group, so that no worker is idle at the end of one of them.
- */
+/** Generous, for a machine that is busy: nothing waits for time to pass, so that a quick machine is quick. */
 const slow = {
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
@@ -20,6 +17,11 @@ const slow = {
  * test/vscode/harness/fixtures.ts.
  */
 const oneBrowser = { ...slow, isolate: false };
+
+/**
+ * One window at a time: a workbench keeps two processors busy, and two of them make each other miss their time limits.
+ */
+const oneWindow = { ...oneBrowser, maxWorkers: 1 };
 
 /** The same as in `esbuild.mjs`, for tests that run the sources. */
 const bundleAsText = {
@@ -74,7 +76,8 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/suite/**/*.test.ts'],
           globalSetup: 'test/vscode/harness/node-setup.ts',
-          ...oneBrowser,
+          ...oneWindow,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -84,11 +87,12 @@ export default defineConfig({
           include: ['test/vscode/suite/**/*.test.ts'],
           // Tests of the page and of the server, which are the same in both hosts, run in one host alone, to save time.
           exclude: [
-            ...['completion', 'first-hour', 'following', 'moving-about', 'package', 'priorities', 'restructuring'],
-            'thinking-along',
+            ...['compare', 'completion', 'editing', 'first-hour', 'following', 'map-editing', 'moving-about'],
+            ...['package', 'priorities', 'restructuring', 'thinking-along'],
           ].map((name) => `test/vscode/suite/${name}.test.ts`),
           globalSetup: 'test/vscode/harness/web-setup.ts',
-          ...oneBrowser,
+          ...oneWindow,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
