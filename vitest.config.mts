@@ -31,7 +31,12 @@ const bundleAsText = {
     textOfBundle.test(id) ? `export default ${JSON.stringify((await bundledText(id)).text)};` : undefined,
 };
 
-export default defineConfig({
+/** Suites of features that the tests of the server and of the page prove as well. `--mode all` runs them, too. */
+const provenElsewhere = ['completion', 'moving-about', 'thinking-along'];
+
+const suites = (names: readonly string[]) => names.map((name) => `test/vscode/suite/${name}.test.ts`);
+
+export default defineConfig(({ mode }) => ({
   plugins: [bundleAsText],
   test: {
     globals: false,
@@ -75,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'vscode',
           include: ['test/vscode/suite/**/*.test.ts'],
+          exclude: suites(mode === 'all' ? [] : provenElsewhere),
           globalSetup: 'test/vscode/harness/node-setup.ts',
           ...oneWindow,
           sequence: { groupOrder: 2 },
@@ -86,10 +92,11 @@ export default defineConfig({
           name: 'web',
           include: ['test/vscode/suite/**/*.test.ts'],
           // Tests of the page and of the server, which are the same in both hosts, run in one host alone, to save time.
-          exclude: [
-            ...['compare', 'completion', 'editing', 'first-hour', 'following', 'map-editing', 'moving-about'],
-            ...['package', 'priorities', 'restructuring', 'thinking-along'],
-          ].map((name) => `test/vscode/suite/${name}.test.ts`),
+          exclude: suites([
+            ...['compare', 'editing', 'first-hour', 'following', 'map-editing', 'package', 'priorities'],
+            ...['restructuring', ...provenElsewhere],
+            ...(mode === 'all' ? [] : ['appearance', 'markdown', 'restart']),
+          ]),
           globalSetup: 'test/vscode/harness/web-setup.ts',
           ...oneWindow,
           sequence: { groupOrder: 3 },
@@ -97,4 +104,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
