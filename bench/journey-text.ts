@@ -37,7 +37,7 @@ export function benchText(count: number, edit = 0): BenchText {
 }
 
 /**
- * The same journey, as somebody wrote it who names things: every touchpoint has an id, a third leads on to others
+ * The same journey by an author who names things: every touchpoint has an id, a third leads on to others
  * (`next`), half serve a need of the journey, a quarter have a rating of their own from a persona, and in each stage
  * one is met `again`. It has ten stages at most, as maps have. A touchpoint refers to its own stage only: that far
  * Langium's own scopes reach.

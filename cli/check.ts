@@ -19,7 +19,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the files that `paths` name and reports on standard output. A path that cannot be read is told on standard
+ * Checks the files that `paths` name and reports on standard output. A path that cannot be read is reported on standard
  * error and does not keep the others from being checked; the exit code then says failure, whatever the findings are.
  */
 export async function check(
@@ -53,7 +53,8 @@ function report(files: readonly CheckedFile[], options: CheckOptions, terminal: 
 }
 
 /**
- * Whether there are errors, or more warnings than allowed; the latter is told, as the report does not show the limit.
+ * Whether there are errors, or more warnings than allowed; the command reports the latter, because the findings do not
+ * show the limit.
  */
 function objects(files: readonly CheckedFile[], options: CheckOptions, terminal: Terminal, t: CliTranslate): boolean {
   const { error, warning } = summarise(files);

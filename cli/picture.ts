@@ -1,4 +1,4 @@
-/** What a command that draws is told about the file: its format, what matters to that format, and where it goes. */
+/** The options of a drawing command about its file: its format, what matters to that format, and where it goes. */
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/formats/formats.ts';
 import { type ExportRequest, endingOf } from '../export/request.ts';

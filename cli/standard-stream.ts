@@ -1,4 +1,4 @@
-/** Standard output and standard error, which may be a file on a full disk, or a pipe that nothing reads any more. */
+/** Standard output and standard error, which may be a file on a full disk, or a pipe without a reader. */
 import { fstatSync, writeFileSync } from 'node:fs';
 import { systemCode } from './failure.ts';
 

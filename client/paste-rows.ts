@@ -62,7 +62,7 @@ const firstWithPasting = 97;
  */
 export function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
   // The newest VS Code for the Web on npm, which `npm start` opens, is older than this way of pasting: there it is a
-  // proposal that refuses whoever registers for it. The command is there all the same.
+  // proposal that refuses registration. The command is there all the same.
   const [, minor = 0] = vscode.version.split('.').map(Number);
   if (minor < firstWithPasting) return new vscode.Disposable(() => undefined);
   return vscode.Disposable.from(rowsProvider(client), linesProvider(client));

@@ -1,18 +1,13 @@
 import { DocumentState, type FileSystemProvider, URI } from 'langium';
 import { createRequestHandler, type LangiumSharedServices, startLanguageServer } from 'langium/lsp';
-import {
-  type Connection,
-  type InitializeParams,
-  InsertTextMode,
-  type SelectionRangeParams,
-} from 'vscode-languageserver';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import type { Exporter } from '../export/exporter.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
 import { selectionRanges } from '../language/lsp/navigation/selection-ranges.ts';
-import { translatorFor } from '../language/messages/messages.ts';
-import { type EditorCommands, type FileAccess, noEditor } from '../language/project/editor.ts';
+import type { FileAccess } from '../language/project/editor.ts';
 import { CalendarDay, type Clock, systemClock } from './calendar-day.ts';
+import { ClientProfile } from './client-profile.ts';
 import { provideComparisons } from './compare.ts';
 import { provideDefinitions } from './definitions.ts';
 import { DetachedTexts } from './detached-texts.ts';
@@ -52,32 +47,19 @@ export interface ServerHost {
 /** Builds the services over a connection and starts to listen. */
 export function startServer(host: ServerHost): LangiumSharedServices {
   const { connection } = host;
-  let words = translatorFor(host.locale);
-  let rulePages = host.rulePages;
-  let exportFolder: string | undefined;
-  let editor = noEditor;
-  let knowsLinks = false;
+  const client = new ClientProfile(host);
   const pending = new PendingChanges();
   const refresher = new Refresher(connection);
   const day = new CalendarDay(host.clock ?? systemClock);
-  const settings: ProjectSettings = new ProjectSettings(() => ({
-    fileSystem: shared.workspace.FileSystemProvider,
-    translate: () => words.t,
-    read: ({ uri, findings }) =>
-      void connection.sendDiagnostics({
-        uri: uri.toString(),
-        diagnostics: findings.map((finding) => diagnosticOf(finding, rulePages)),
-      }),
-    failed: (uri, error) => connection.console.warn(`${uri.toString()} could not be read: ${String(error)}`),
-  }));
+  const settings: ProjectSettings = projectSettings(connection, client, () => shared);
   const { shared, journey } = createJourneyServices({
     connection,
     fileSystemProvider: host.fileSystem,
     host: {
       today: () => day.today(),
-      translate: (keywords) => words.about(keywords),
-      locale: () => words.locale,
-      editor: () => ({ ...editor, settings: configuration.current, access }),
+      translate: (keywords) => client.words.about(keywords),
+      locale: () => client.words.locale,
+      editor: () => ({ ...client.editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),
     },
     overrides: {
@@ -85,8 +67,8 @@ export function startServer(host: ServerHost): LangiumSharedServices {
         DocumentValidator: (services) =>
           new FindingsValidator(
             services.analyser,
-            () => rulePages,
-            () => words.t,
+            () => client.rulePages,
+            () => client.words.t,
           ),
       },
     },
@@ -110,51 +92,38 @@ export function startServer(host: ServerHost): LangiumSharedServices {
     return found === undefined || (found === 'not-there' && isOpen) ? 'may-change' : found;
   };
   shared.lsp.LanguageServer.onInitialize((params) => {
-    words = translatorFor(params.locale ?? host.locale);
-    rulePages = option(params, 'rulePages') ?? rulePages;
-    exportFolder = option(params, 'exportFolder');
+    client.initialize(params);
     refresher.initialize(params.capabilities);
-    knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
-    const completionItem = params.capabilities.textDocument?.completion?.completionItem;
-    const { workspaceEdit } = params.capabilities.workspace ?? {};
-    editor = {
-      snippets: completionItem?.snippetSupport ?? false,
-      insertReplace: completionItem?.insertReplaceSupport ?? false,
-      adjustsIndentation:
-        completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) ?? false,
-      suggestAgain: option(params, 'suggestCommand'),
-      versionedEdits: workspaceEdit?.documentChanges ?? false,
-      createsFiles:
-        workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
-      showsFirst: workspaceEdit?.documentChanges === true && workspaceEdit.changeAnnotationSupport !== undefined,
-      saysWhyNot: params.capabilities.textDocument?.codeAction?.disabledSupport ?? false,
-      commands: editorCommands(params),
-    };
   });
   keepFresh(connection, shared, journey, day);
   refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
-  const documents = { shared, journey, pending };
-  const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
-  const editing = { ...documents, translate: () => words.t, today: () => day.today() };
-  provideMaps(connection, { ...documents, translate: (keywords) => words.about(keywords) });
-  provideComparisons(connection, comparing);
-  provideEdits(connection, editing);
-  provideRows(connection, editing);
-  provideLines(connection, documents);
-  provideToBe(connection, editing);
-  provideExports(connection, {
-    ...comparing,
-    loadExporter: () => host.loadExporter(exportFolder),
-    locale: () => words.locale,
-  });
-  connection.onSelectionRanges(
-    createRequestHandler(
-      (_, document, params: SelectionRangeParams) => selectionRanges(document, params),
-      shared,
-      DocumentState.Parsed,
-    ),
-  );
+  provideAnswers(host, client, { shared, journey, pending, day, settings });
+  listen(shared);
+  // In the place of Langium's, which sends links to everybody.
+  provideDefinitions(connection, shared, () => client.knowsLinks);
+  return shared;
+}
+
+/** The settings of projects; what is wrong in a `journey.json` is reported in its place. */
+function projectSettings(
+  connection: Connection,
+  client: ClientProfile,
+  shared: () => LangiumSharedServices,
+): ProjectSettings {
+  return new ProjectSettings(() => ({
+    fileSystem: shared().workspace.FileSystemProvider,
+    translate: () => client.words.t,
+    read: ({ uri, findings }) =>
+      void connection.sendDiagnostics({
+        uri: uri.toString(),
+        diagnostics: findings.map((finding) => diagnosticOf(finding, client.rulePages)),
+      }),
+    failed: (uri, error) => connection.console.warn(`${uri.toString()} could not be read: ${String(error)}`),
+  }));
+}
+
+function listen(shared: LangiumSharedServices): void {
   // What speaks of numbers waits for the analysis of the newest text.
   startLanguageServer(shared, {
     DocumentSymbolProvider: DocumentState.Validated,
@@ -164,14 +133,46 @@ export function startServer(host: ServerHost): LangiumSharedServices {
     InlayHintProvider: DocumentState.Validated,
     SemanticTokenProvider: DocumentState.Validated,
   });
-  // In the place of Langium's, which sends links to everybody.
-  provideDefinitions(connection, shared, () => knowsLinks);
-  return shared;
+}
+
+interface ServerParts {
+  readonly shared: LangiumSharedServices;
+  readonly journey: JourneyServices;
+  readonly pending: PendingChanges;
+  readonly day: CalendarDay;
+  readonly settings: ProjectSettings;
+}
+
+/** Answers the requests of our own, and those that Langium leaves to its users. */
+function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerParts): void {
+  const { connection } = host;
+  const { shared, journey, pending, day, settings } = parts;
+  const documents = { shared, journey, pending };
+  const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
+  const editing = { ...documents, translate: () => client.words.t, today: () => day.today() };
+  provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords) });
+  provideComparisons(connection, comparing);
+  provideEdits(connection, editing);
+  provideRows(connection, editing);
+  provideLines(connection, documents);
+  provideToBe(connection, editing);
+  provideExports(connection, {
+    ...comparing,
+    loadExporter: () => host.loadExporter(client.exportFolder),
+    locale: () => client.words.locale,
+  });
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, params: SelectionRangeParams) => selectionRanges(document, params),
+      shared,
+      DocumentState.Parsed,
+    ),
+  );
 }
 
 function configurationOf({ workspace: { ConfigurationProvider } }: LangiumSharedServices): EditorConfiguration {
   if (!(ConfigurationProvider instanceof EditorConfiguration)) {
-    throw new TypeError('The server is put together wrongly: nobody reads the editor’s settings.');
+    throw new TypeError('The server is put together wrongly: no service reads the editor’s settings.');
   }
   return ConfigurationProvider;
 }
@@ -198,7 +199,7 @@ function keepFresh(
 ): void {
   const { DocumentUpdateHandler, LanguageServer } = shared.lsp;
   if (!(DocumentUpdateHandler instanceof LatestWinsUpdateHandler)) {
-    throw new TypeError('The server is put together wrongly: nobody keeps it fresh.');
+    throw new TypeError('The server is put together wrongly: no service keeps it fresh.');
   }
   shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, async ({ parseResult }) => {
     if (isJourneyFile(parseResult.value)) {
@@ -215,33 +216,4 @@ function keepFresh(
       connection.workspace.onDidChangeWorkspaceFolders((change) => DocumentUpdateHandler.didChangeFolders(change));
     }
   });
-}
-
-/**
- * What a client says at the start,
- * `initializationOptions: {"rulePages": "file:///…/docs/rules", "suggestCommand": "…"}`: where the pages about the
- * codes are, which command of its shows completions again, and (`exportFolder`) for a server in a worker the address of
- * the bundle that exports.
- */
-function option(
-  { initializationOptions: options }: InitializeParams,
-  name: 'rulePages' | 'suggestCommand' | 'exportFolder',
-): string | undefined {
-  const value: unknown = typeof options === 'object' && options !== null && name in options && options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/**
- * `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…"}}`: what may be
- * run here.
- */
-function editorCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
-  const commands: unknown =
-    typeof options === 'object' && options !== null && 'commands' in options && options.commands;
-  const named = (name: keyof EditorCommands) => {
-    const id =
-      typeof commands === 'object' && commands !== null && name in commands ? Reflect.get(commands, name) : undefined;
-    return typeof id === 'string' ? { [name]: id } : {};
-  };
-  return { ...named('openMap'), ...named('compare'), ...named('select'), ...named('makeToBe') };
 }

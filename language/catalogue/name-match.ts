@@ -1,5 +1,5 @@
 /**
- * How a name that somebody wrote is compared with the catalogue's words: word by word, compounds and inflections too.
+ * Compares a written name with the catalogue's words: word by word, compounds and inflections too.
  */
 import type { Words } from './words.ts';
 

@@ -20,7 +20,7 @@ const known = stageModels.map((model) => ({
   stages: model.stages.map((stage) => ({ stage, spellings: spellingsOf(stage.names) })),
 }));
 
-/** The model that has most of these stages, in whatever language they are named; `undefined` when none has any. */
+/** The model with most of these stages, named in any language; `undefined` if no model has one of them. */
 export function followedModel(names: readonly string[]): StageModel | undefined {
   let best: StageModel | undefined;
   let most = 0;

@@ -24,7 +24,7 @@ export function standingOf(key: string, stages: readonly StageLines[]): Standing
   return undefined;
 }
 
-/** The slot that is meant; `undefined` where the text has no such stage or touchpoint any more. */
+/** The slot that is meant; `undefined` if the text no longer has the stage or touchpoint. */
 export function slotAt(to: Destination, stages: readonly StageLines[]): Slot | undefined {
   if ('stage' in to) {
     const stage = stages.find((candidate) => candidate.stage.key === to.stage);

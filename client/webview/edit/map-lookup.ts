@@ -55,7 +55,7 @@ export function cardOnLine({ journeys }: PageMap, line: number): CardAddress | u
 }
 
 /**
- * How a slot is named: by its neighbours, which stay the same while somebody types. Between two lines `again` there is
+ * How a slot is named: by its neighbours, which stay the same during typing. Between two lines `again` there is
  * no name.
  */
 export function destinationAt(stage: Stage, index: number): Destination | undefined {

@@ -67,7 +67,7 @@ function boxOf(element: Element): Box {
   return element.getBoundingClientRect();
 }
 
-/** The first card of the next stage that has any; at the end the first card of the stage itself. */
+/** The first card of the next stage with cards; after the last stage, the first card of the stage itself. */
 function stageBeside(
   canvas: Element,
   stage: Element | null,

@@ -95,7 +95,7 @@ export function startOfLine(text: string, offset: number): number {
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
-/** A keyword in small letters, in whatever language it is written. */
+/** A keyword in small letters, in any language. */
 function canonical({ keywordText }: Clause): string {
   return keywordText.toLowerCase();
 }
