@@ -48,6 +48,7 @@ import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { pasteProvider, pasteRows } from './paste-rows.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { registerSelecting, selectCommand } from './select-words.ts';
+import { whenRunning } from './when-running.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Makes the client of one host, with its own way to reach the server. */
@@ -124,6 +125,7 @@ function registerCommands(
   which: WhichJourney,
   saveAs: SaveAs,
 ): vscode.Disposable[] {
+  const pullOnce = async (uri: vscode.Uri) => ((await whenRunning(client)) ? pullMap(client, uri) : null);
   const handlers: Record<
     Exclude<CommandId, 'journey.restartServer'>,
     (target?: unknown, selected?: unknown) => unknown
@@ -145,7 +147,7 @@ function registerCommands(
     'journey.compare.file': compareFile(previews, which),
     'journey.compare.selected': compareSelected(previews, which),
     'journey.compare.commit': compareCommit(previews, which),
-    'journey.compare.personas': comparePersonas(previews, which, (uri) => pullMap(client, uri)),
+    'journey.compare.personas': comparePersonas(previews, which, pullOnce),
     'journey.compare.end': endComparison(previews),
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),

@@ -9,6 +9,7 @@ import {
   isExportedData,
   journeyExport,
 } from '../server/protocol.ts';
+import { whenRunning } from './when-running.ts';
 
 export interface ExportedFile {
   readonly bytes: Uint8Array;
@@ -26,7 +27,7 @@ export type ExportMap = (
 
 export function exportWith(client: BaseLanguageClient): ExportMap {
   return async (uri, request, beside) => {
-    if (!client.isRunning()) return null;
+    if (!(await whenRunning(client))) return null;
     const params = { uri: client.code2ProtocolConverter.asUri(uri), request, ...(beside ? { beside } : {}) };
     const answer: unknown = await client.sendRequest<unknown>(journeyExport, params);
     if (answer === null) return null;

@@ -8,6 +8,7 @@ import {
   journeyLines,
   journeyRows,
 } from '../server/protocol.ts';
+import { whenRunning } from './when-running.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 type Rows = Extract<JourneyRowsAnswer, { readonly edits: unknown }>;
@@ -27,7 +28,7 @@ export function pasteRows(client: BaseLanguageClient): () => Promise<void> {
       void vscode.window.showWarningMessage(answer?.refused ?? vscode.l10n.t('The language server has stopped.'));
       return;
     }
-    // The text has changed meanwhile: these edits would go over what somebody is typing.
+    // The text has changed in the meantime: these edits would overwrite the newer text.
     const isDone =
       answer.version === document.version &&
       (await vscode.workspace.applyEdit(workspaceEdit(client, document.uri, answer.edits)));
@@ -74,7 +75,7 @@ function rowsProvider(client: BaseLanguageClient): vscode.Disposable {
     provideDocumentPasteEdits: async (document, [range], transfer, context, token) => {
       if (context.only && !context.only.contains(kind)) return [];
       const rows = (await transfer.get('text/plain')?.asString()) ?? '';
-      if (!range || !/[\t;,]/u.test(rows) || !/[\r\n]./u.test(rows)) return [];
+      if (!range || !/[\t;,]/u.test(rows) || !/[\r\n]./u.test(rows) || !client.isRunning()) return [];
       const answer = await ask(client, document, rows, range.end.line, token);
       if (!answer || 'refused' in answer || answer.version !== document.version) return [];
       // Commas and semicolons stand in any text: only with a header are they columns.
@@ -134,7 +135,7 @@ async function ask(
   line: number,
   token?: vscode.CancellationToken,
 ): Promise<JourneyRowsAnswer | undefined> {
-  if (!client.isRunning()) return undefined;
+  if (!(await whenRunning(client))) return undefined;
   const params = { uri: client.code2ProtocolConverter.asUri(document.uri), rows, line };
   const answer: unknown = await client.sendRequest<unknown>(journeyRows, params, token);
   if (isJourneyRowsAnswer(answer)) return answer;

@@ -21,7 +21,12 @@ export function comparePersonas(
     if (!uri) return;
     // The server knows a file outside of the workspace only while it is open.
     await vscode.workspace.openTextDocument(uri);
-    const personas = personasOf(await pull(uri));
+    const map = await pull(uri);
+    if (!map) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('The language server has stopped.'));
+      return;
+    }
+    const personas = personasOf(map);
     if (personas.length === 0) {
       const hint = vscode.l10n.t(
         'No persona of this journey has ratings of its own. Add them to the other ratings, for example rating[kim]: 3.',
@@ -39,9 +44,9 @@ export function comparePersonas(
 }
 
 /** The personas with numbers of their own: everybody else's journey is everybody's. */
-function personasOf(map: MapData | null): PersonaItem[] {
+function personasOf({ journeys }: MapData): PersonaItem[] {
   const found = new Map<string, PersonaItem>();
-  for (const { journey, personas } of map?.journeys ?? []) {
+  for (const { journey, personas } of journeys) {
     const own = new Set(personas.map(({ key }) => key));
     for (const { key, name } of journey.inReach.personas) {
       if (own.has(key)) found.set(key, { label: name || key, persona: key });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isJourneyToBeAnswer, type JourneyToBeAnswer, journeyToBe } from '../../server/protocol.ts';
+import { whenRunning } from '../when-running.ts';
 import { baseName } from './file-item.ts';
 import type { SaveAs } from './save-journey.ts';
 import type { WhichJourney } from './which-journey.ts';
@@ -44,7 +45,7 @@ async function ask(
   uri: vscode.Uri,
   line: number | null,
 ): Promise<JourneyToBeAnswer | undefined> {
-  if (!client.isRunning()) return undefined;
+  if (!(await whenRunning(client))) return undefined;
   const params = { uri: client.code2ProtocolConverter.asUri(uri), line, namesBeside: await namesBeside(uri) };
   const answer: unknown = await client.sendRequest<unknown>(journeyToBe, params);
   if (isJourneyToBeAnswer(answer)) return answer;

@@ -27,7 +27,8 @@ function tabWhen(title: string): Promise<void> {
 
 async function openPreviewOf(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(uri);
+  // `showTextDocument` would keep the document open for three minutes after its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', uri);
   await vscode.commands.executeCommand('journey.openLockedPreviewToSide');
   await tabWhen(`[Preview] ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`);
 }
