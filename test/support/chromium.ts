@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
-import { chromiumArguments, requireChromium } from '../../scripts/chromium.mts';
+import { pageBrowserArguments, requirePageBrowser } from '../../scripts/chromium.mts';
 
-/** Starts the Chromium of this machine. */
+/** Starts the Chromium of this machine, without windows. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+  return chromium.launch({ executablePath: requirePageBrowser(), args: [...pageBrowserArguments] });
 }
