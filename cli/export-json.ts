@@ -2,6 +2,7 @@
  * The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json.
  */
 
+import { journeySeries, touchpointSeries } from '../language/analysis/measures.ts';
 import type {
   Bands,
   Journey,
@@ -13,6 +14,7 @@ import type {
 } from '../language/model/model.ts';
 import type { AnalysedJourney, Band, Coverage, JourneyNumbers, Quadrant, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
+import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonTouchpoint {
@@ -31,6 +33,7 @@ export interface JsonTouchpoint {
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly n: number | null;
   readonly owner: string | null;
+  readonly measures: readonly JsonMeasure[];
   readonly line: number;
 }
 
@@ -49,6 +52,8 @@ export interface JsonJourney {
   readonly bands: Bands;
   readonly score: Score;
   readonly coverage: Coverage;
+  /** What customers say of the whole: outcomes, NPS, CSAT, retention, CES. */
+  readonly measures: readonly JsonMeasure[];
   readonly stages: readonly JsonStage[];
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
@@ -75,6 +80,7 @@ function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
     bands: jsonBands(journey.bands),
     score: jsonScore(numbers.score),
     coverage: { rated: numbers.coverage.rated, of: numbers.coverage.of },
+    measures: journeySeries(journey).map(jsonMeasure),
     stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
@@ -109,6 +115,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     interval: interval ? { low: interval.low, high: interval.high } : null,
     n: numbers?.n ?? null,
     owner: touchpoint.owner?.value ?? null,
+    measures: touchpointSeries(touchpoint).map(jsonMeasure),
     line: touchpoint.range.start.line + 1,
   };
 }

@@ -7,11 +7,9 @@ import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/n
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
-import { csatNumbers } from './csat.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
 import { needsMet } from './needs.ts';
-import { npsNumbers } from './nps.ts';
 import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
@@ -43,8 +41,6 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
     ranking: ranked,
     redUnranked: redUnranked(unranked),
     measureFirst: measureFirst(all.map((values, index) => measurable(values, unranked[index], journey, options))),
-    nps: journey.nps ? npsNumbers(journey.nps) : null,
-    csat: journey.csat ? csatNumbers(journey.csat) : null,
   };
 }
 

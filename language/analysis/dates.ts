@@ -11,6 +11,11 @@ export function compareDates(a: JourneyDate, b: JourneyDate): number {
   return lastDay(a) - lastDay(b);
 }
 
+/** Orders from the oldest to the newest; without a date something is older than anything with one. */
+export function byAge(a: JourneyDate | undefined, b: JourneyDate | undefined): number {
+  return a && b ? compareDates(a, b) : Number(a !== undefined) - Number(b !== undefined);
+}
+
 /** The last day that a date covers as a number that sorts: 20260331 for 2026-03. */
 function lastDay(date: JourneyDate): number {
   const { year, month, day } = endOf(date);

@@ -19,11 +19,11 @@ import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../names/symbol-tables.ts';
 import { readChoice, readLanguage } from '../syntax/values/choice.ts';
 import { readNamedNumber, readQualified } from '../syntax/values/evidence.ts';
-import { readRetention } from '../syntax/values/kpi-values.ts';
 import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
 import { refuse } from '../syntax/values/reading.ts';
 import { buildDeclarations } from './build-declarations.ts';
-import { buildNeeds, buildTouchpoint, linksOf, measuresOf, ownerOf } from './build-touchpoint.ts';
+import { measuresOf, onePerDay, retentionOf } from './build-measures.ts';
+import { buildNeeds, buildTouchpoint, linksOf, ownerOf } from './build-touchpoint.ts';
 import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
 
@@ -52,7 +52,7 @@ export function buildJourney(node: ast.Journey, shared: InReach, own: Declaratio
     links: linksOf(properties, context),
     owner: ownerOf(node, properties, context),
     outcomes: outcomesOf(node, properties, context),
-    retention: retentionOf(properties, context),
+    retention: retentionOf(node, properties, context),
     needs: buildNeeds(node, context),
     personas: personasOf(node, declares, own, shared, context),
     declares,
@@ -89,7 +89,7 @@ function scaleOf(
 
 function outcomesOf(node: ast.Journey, properties: Properties, context: BuildContext): Outcome[] {
   const npsNames = new Set(context.thresholds.npsNames.map(nameKey));
-  return properties.all('outcomes').flatMap((place): Outcome[] => {
+  const outcomes = properties.all('outcomes').flatMap((place): Outcome[] => {
     const fact = context.value(place, (text) => readQualified(text, readNamedNumber));
     if (!fact) {
       return [];
@@ -106,11 +106,7 @@ function outcomesOf(node: ast.Journey, properties: Properties, context: BuildCon
       },
     ];
   });
-}
-
-function retentionOf(properties: Properties, context: BuildContext): Journey['retention'] {
-  const fact = context.value(properties.first('retentions'), readRetention);
-  return fact && { ...fact.value, range: fact.range };
+  return onePerDay(outcomes, 'outcome', context, ({ name }) => nameKey(name));
 }
 
 /** Whose journey it is: its own personas and those of `for`; where neither says so, the file's. */

@@ -1,28 +1,16 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { choices } from '../keywords/keywords.ts';
-import type {
-  Action,
-  Benchmark,
-  CesFact,
-  CsatFact,
-  Fact,
-  Need,
-  NpsFact,
-  Preference,
-  Rating,
-  Reference,
-  Review,
-  Touchpoint,
-} from '../model/model.ts';
+import type { Action, Fact, Need, Preference, Rating, Reference, Touchpoint } from '../model/model.ts';
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { readChoice } from '../syntax/values/choice.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
-import { readCes, readNps, readPreference, readShare } from '../syntax/values/kpi-values.ts';
+import { readPreference } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
-import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
+import { readDate, readDuration, readFrequency } from '../syntax/values/time.ts';
+import { measuresOf } from './build-measures.ts';
 import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
 
@@ -73,36 +61,6 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
   };
   context.touchpoint = undefined;
   return touchpoint;
-}
-
-/** What a journey and a touchpoint may both be measured by. */
-export function measuresOf(
-  node: ast.Touchpoint | ast.Journey,
-  properties: Properties,
-  context: BuildContext,
-): {
-  benchmark: Benchmark | undefined;
-  reviewed: Fact<Review> | undefined;
-  nps: NpsFact | undefined;
-  csat: CsatFact | undefined;
-  ces: CesFact | undefined;
-} {
-  const qualified = <T>(name: string, read: Parameters<typeof readQualified<T>>[1]) => {
-    const place = properties.first(name);
-    const fact = context.value(place, (text) => readQualified(text, read));
-    return place && fact && { fact, evidence: context.evidence(place, fact.value, node) };
-  };
-  const benchmark = qualified('benchmarks', readNumber);
-  const nps = qualified('nps', readNps);
-  const csat = qualified('csat', readShare);
-  const ces = qualified('ces', readCes);
-  return {
-    benchmark: benchmark && { ...benchmark.evidence, number: benchmark.fact.value.value, range: benchmark.fact.range },
-    reviewed: context.value(properties.first('reviews'), readReview),
-    nps: nps && { ...nps.evidence, value: nps.fact.value.value, range: nps.fact.range },
-    csat: csat && { ...csat.evidence, share: csat.fact.value.value, range: csat.fact.range },
-    ces: ces && { ...ces.evidence, ...ces.fact.value.value, range: ces.fact.range },
-  };
 }
 
 /** Reads the needs of a thing, without those that are still to be filled in; one that only an id names says enough. */

@@ -141,6 +141,19 @@ export class BuildContext {
     return placesIn(report.scan.lineStarts, { start: place.offset + at.start, end: place.offset + at.end });
   }
 
+  /** Reports a measurement that is given twice for the same day; the first one holds. */
+  measuredTwice(later: { readonly range: Range }, first: { readonly range: Range }, keyword: string): void {
+    this.problems.push({
+      code: 'misplaced',
+      message: 'misplaced.measured-before',
+      args: { keyword, line: first.range.start.line + 1 },
+      range: later.range,
+      clauseLost: false,
+      mayDeclare: [],
+      touchpoint: this.touchpoint,
+    });
+  }
+
   texts(places: readonly CstNode[]): TextFact[] {
     return places.map((place) => ({ value: plainText(place.text), range: place.range, personas: [] }));
   }

@@ -75,6 +75,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'single-source': { none: 'A second kind of evidence has to be collected.' },
   'persona-conflict': { none: 'Two kinds of customers differ, and the map says so.' },
   'importance-conflict': { none: 'Which side is right is for the company to decide, and both figures are stated.' },
+  'falling-measure': { none: 'The fall is what was measured; all figures stay as history.' },
   'falling-rating': { none: 'The fall is what was measured; both figures stay as history.' },
   'uneven-stage': { none: 'The contacts have to become as good as each other.' },
 };

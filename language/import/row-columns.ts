@@ -1,7 +1,11 @@
 /** What the columns of a spreadsheet mean, by its first row. */
+import type { ValueKind } from '../keywords/keyword-row.ts';
 import { keywordFor } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
 import { type ColumnMeaning, readHeader } from './row-headers.ts';
+
+/** Several lines of these are a history, for which each needs a date. */
+const histories: ReadonlySet<ValueKind> = new Set(['rating', 'nps', 'percentage', 'effort-score']);
 
 export interface RowColumn {
   /** `undefined` where nothing is understood of it. */
@@ -68,15 +72,15 @@ function withNames(columns: readonly RowColumn[]): RowColumn[] {
 }
 
 /**
- * Whether several columns may say the same: each adds to the others. Two ratings without a date, or two importances,
- * contradict each other, and the evidence of a row is read from one column.
+ * Whether several columns may say the same: each adds to the others. Two ratings or measures without a date, or two
+ * importances, contradict each other, and the evidence of a row is read from one column.
  */
 function isRepeatable(meaning: ColumnMeaning): boolean {
   const keyword = keywordFor(meaning);
   return (
     keyword?.repeats === true &&
     keyword.on.includes('touchpoint') &&
-    keyword.value !== 'rating' &&
+    !histories.has(keyword.value) &&
     keyword.word !== 'evidence'
   );
 }

@@ -5,6 +5,7 @@ import daFindings from './da/findings.json' with { type: 'json' };
 import daFixes from './da/fixes.json' with { type: 'json' };
 import daHover from './da/hover.json' with { type: 'json' };
 import daKeywords from './da/keywords.json' with { type: 'json' };
+import daMeasures from './da/measures.json' with { type: 'json' };
 import daOutline from './da/outline.json' with { type: 'json' };
 import daRestructuring from './da/restructuring.json' with { type: 'json' };
 import daSettings from './da/settings.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enFindings from './en/findings.json' with { type: 'json' };
 import enFixes from './en/fixes.json' with { type: 'json' };
 import enHover from './en/hover.json' with { type: 'json' };
 import enKeywords from './en/keywords.json' with { type: 'json' };
+import enMeasures from './en/measures.json' with { type: 'json' };
 import enOutline from './en/outline.json' with { type: 'json' };
 import enRestructuring from './en/restructuring.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -25,6 +27,7 @@ import nbFindings from './nb/findings.json' with { type: 'json' };
 import nbFixes from './nb/fixes.json' with { type: 'json' };
 import nbHover from './nb/hover.json' with { type: 'json' };
 import nbKeywords from './nb/keywords.json' with { type: 'json' };
+import nbMeasures from './nb/measures.json' with { type: 'json' };
 import nbOutline from './nb/outline.json' with { type: 'json' };
 import nbRestructuring from './nb/restructuring.json' with { type: 'json' };
 import nbSettings from './nb/settings.json' with { type: 'json' };
@@ -35,6 +38,7 @@ import nlFindings from './nl/findings.json' with { type: 'json' };
 import nlFixes from './nl/fixes.json' with { type: 'json' };
 import nlHover from './nl/hover.json' with { type: 'json' };
 import nlKeywords from './nl/keywords.json' with { type: 'json' };
+import nlMeasures from './nl/measures.json' with { type: 'json' };
 import nlOutline from './nl/outline.json' with { type: 'json' };
 import nlRestructuring from './nl/restructuring.json' with { type: 'json' };
 import nlSettings from './nl/settings.json' with { type: 'json' };
@@ -45,6 +49,7 @@ import svFindings from './sv/findings.json' with { type: 'json' };
 import svFixes from './sv/fixes.json' with { type: 'json' };
 import svHover from './sv/hover.json' with { type: 'json' };
 import svKeywords from './sv/keywords.json' with { type: 'json' };
+import svMeasures from './sv/measures.json' with { type: 'json' };
 import svOutline from './sv/outline.json' with { type: 'json' };
 import svRestructuring from './sv/restructuring.json' with { type: 'json' };
 import svSettings from './sv/settings.json' with { type: 'json' };
@@ -58,6 +63,7 @@ export const catalogues = {
     ...enFixes,
     ...enHover,
     ...enKeywords,
+    ...enMeasures,
     ...enOutline,
     ...enRestructuring,
     ...enSettings,
@@ -70,6 +76,7 @@ export const catalogues = {
     ...svFixes,
     ...svHover,
     ...svKeywords,
+    ...svMeasures,
     ...svOutline,
     ...svRestructuring,
     ...svSettings,
@@ -82,6 +89,7 @@ export const catalogues = {
     ...nbFixes,
     ...nbHover,
     ...nbKeywords,
+    ...nbMeasures,
     ...nbOutline,
     ...nbRestructuring,
     ...nbSettings,
@@ -94,6 +102,7 @@ export const catalogues = {
     ...daFixes,
     ...daHover,
     ...daKeywords,
+    ...daMeasures,
     ...daOutline,
     ...daRestructuring,
     ...daSettings,
@@ -106,6 +115,7 @@ export const catalogues = {
     ...nlFixes,
     ...nlHover,
     ...nlKeywords,
+    ...nlMeasures,
     ...nlOutline,
     ...nlRestructuring,
     ...nlSettings,

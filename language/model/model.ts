@@ -173,11 +173,9 @@ export interface CesFact extends Evidence {
   readonly range: Range;
 }
 
-/** Share (0–1) of customers that stay, and an earlier share to compare with. */
-export interface RetentionFact {
+/** Share (0–1) of customers that stay. A line can state several, the newest first. */
+export interface RetentionFact extends Evidence {
   readonly share: number;
-  readonly date: JourneyDate | undefined;
-  readonly earlier: { readonly share: number; readonly date: JourneyDate | undefined } | undefined;
   readonly range: Range;
 }
 
@@ -238,9 +236,9 @@ export interface Touchpoint extends Named {
   readonly actions: readonly Action[];
   readonly next: readonly Reference[];
   readonly reviewed: Fact<Review> | undefined;
-  readonly nps: NpsFact | undefined;
-  readonly csat: CsatFact | undefined;
-  readonly ces: CesFact | undefined;
+  readonly nps: readonly NpsFact[];
+  readonly csat: readonly CsatFact[];
+  readonly ces: readonly CesFact[];
 }
 
 /** What stands in a stage, in order: a touchpoint, or one that is met again. */
@@ -325,11 +323,13 @@ export interface Journey extends Named {
   readonly notes: readonly TextFact[];
   readonly links: readonly Fact<string>[];
   readonly owner: Reference | undefined;
+  /** Those of one name are a history. */
   readonly outcomes: readonly Outcome[];
-  readonly nps: NpsFact | undefined;
-  readonly csat: CsatFact | undefined;
-  readonly ces: CesFact | undefined;
-  readonly retention: RetentionFact | undefined;
+  /** Every line in source order, as for ratings: a history. Of `retention`, the older share of a line first. */
+  readonly nps: readonly NpsFact[];
+  readonly csat: readonly CsatFact[];
+  readonly ces: readonly CesFact[];
+  readonly retention: readonly RetentionFact[];
   readonly needs: readonly Need[];
   /** Personas whose journey this is: declared in it, named by `for`, or the file's own where neither says so. */
   readonly personas: readonly Persona[];

@@ -77,17 +77,10 @@ export interface StageNumbers {
   readonly coverage: Coverage;
 }
 
-/** Net Promoter Score, −100 to 100, and half the width of its 95 % interval (Rocks 2016). */
+/** Net Promoter Score, −100 to 100, and its 95 % interval (Rocks 2016). */
 export interface NpsNumbers {
   readonly score: number;
-  readonly margin: number | null;
-}
-
-/** Share of satisfied customers, 0–1, with its 95 % Wilson interval. */
-export interface CsatNumbers {
-  readonly share: number;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly interval: Interval | null;
 }
 
 export interface JourneyNumbers {
@@ -103,8 +96,6 @@ export interface JourneyNumbers {
   readonly redUnranked: readonly string[];
   /** Keys of touchpoints that matter and are not measured, most important first. */
   readonly measureFirst: readonly string[];
-  readonly nps: NpsNumbers | null;
-  readonly csat: CsatNumbers | null;
 }
 
 /**

@@ -36,6 +36,7 @@ import { unknownReference } from './reading/unknown-reference.ts';
 import { unknownTeam } from './reading/unknown-team.ts';
 import { unused } from './reading/unused.ts';
 import type { Rule } from './rule.ts';
+import { fallingMeasure } from './time/falling-measure.ts';
 import { fallingRating } from './time/falling-rating.ts';
 import { overdueAction } from './time/overdue-action.ts';
 import { silentWait } from './time/silent-wait.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   unknownChannel,
   unknownTeam,
   fallingRating,
+  fallingMeasure,
   overContact,
   silentWait,
   mixedScale,

@@ -1,6 +1,6 @@
 import type { HeadLayout } from '../layout/head/head.ts';
 import type { TileLayout } from '../layout/head/tiles.ts';
-import { DrawingSigns, MarkSign, rectangle, Text } from './primitives.tsx';
+import { DrawingSigns, MarkSign, rectangle, StrokeSign, Text } from './primitives.tsx';
 import { type Select, Selectable } from './selectable.tsx';
 
 /** The initial says nothing that the name beside it does not say. */
@@ -56,10 +56,13 @@ function Tile({ tile, onSelect }: TileProps) {
 }
 
 function TileSigns({ tile }: { readonly tile: TileLayout }) {
-  const { box, band, marks, texts, bar } = tile;
+  const { box, band, marks, texts, strokes, bar } = tile;
   return (
     <g data-tile={tile.key}>
       <rect class={band ? `jm-tile-${band}` : 'jm-panel'} {...rectangle(box)} rx={10} />
+      {strokes.map((stroke, index) => (
+        <StrokeSign key={index} stroke={stroke} />
+      ))}
       {marks.map((mark) => (
         <MarkSign key={mark.shape} mark={mark} />
       ))}

@@ -169,13 +169,17 @@ describe('properties', () => {
     ['reviewed: 2026-03-01, every 6 months', { reviewed: { value: { every: { count: 6, unit: 'month' } } } }],
     [
       'nps: 50/30/20 (n=100)',
-      { nps: { n: 100, value: { kind: 'split', promoters: 50, passives: 30, detractors: 20 } } },
+      { nps: [{ n: 100, value: { kind: 'split', promoters: 50, passives: 30, detractors: 20 } }] },
     ],
-    ['nps: -12', { nps: { value: { kind: 'score', score: -12 } } }],
-    ['csat: 87% (n=45)', { csat: { share: 0.87, n: 45 } }],
-    ['ces: 5.2 of 7, high is easy', { ces: { value: 5.2, high: 7, good: 'high' } }],
-    ['ces: 2 of 5, high is hard', { ces: { good: 'low' } }],
-    ['ces: 2 of 5', { ces: { good: undefined } }],
+    ['nps: -12', { nps: [{ value: { kind: 'score', score: -12 } }] }],
+    [
+      'csat: 87% (n=45)\n      csat: 82% (n=60, 2026-03)',
+      { csat: [{ share: 0.87 }, { share: 0.82, date: { year: 2026, month: 3 } }] },
+    ],
+    ['csat: 87% (n=45)', { csat: [{ share: 0.87, n: 45 }] }],
+    ['ces: 5.2 of 7, high is easy', { ces: [{ value: 5.2, high: 7, good: 'high' }] }],
+    ['ces: 2 of 5, high is hard', { ces: [{ good: 'low' }] }],
+    ['ces: 2 of 5', { ces: [{ good: undefined }] }],
     ['feeling: Lost\nfeeling: Angry', { feelings: [{ value: 'Lost' }, { value: 'Angry' }] }],
     ['idea: I', { ideas: [{ value: 'I' }] }],
     ['evidence: E', { evidence: [{ value: 'E' }] }],
@@ -213,7 +217,10 @@ journey now: Now
       important: 8,
       target: { value: 9 },
       outcomes: [{ name: 'Would buy again', number: 5.6, n: 42, sources: [{ key: 'spring' }] }],
-      retention: { share: 0.71, date: { year: 2026 }, earlier: { share: 0.8, date: { year: 2025 } } },
+      retention: [
+        { share: 0.8, date: { year: 2025 } },
+        { share: 0.71, date: { year: 2026 } },
+      ],
       owner: { value: 'Sales' },
     });
   });

@@ -170,10 +170,10 @@ export function buildJourney(spec: JourneySpec, lines = new Lines(), ofFile = no
     links: [],
     owner: undefined,
     outcomes: (spec.outcomes ?? []).map((outcome) => buildOutcome(outcome, lines)),
-    nps: undefined,
-    csat: undefined,
-    ces: undefined,
-    retention: undefined,
+    nps: [],
+    csat: [],
+    ces: [],
+    retention: [],
     needs,
     personas: declares.personas.length > 0 ? declares.personas : ofFile.personas,
     declares,
@@ -247,9 +247,9 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     actions: (spec.actions ?? []).map((action) => buildAction(action, lines)),
     next: [],
     reviewed: undefined,
-    nps: undefined,
-    csat: undefined,
-    ces: undefined,
+    nps: [],
+    csat: [],
+    ces: [],
   };
 }
 

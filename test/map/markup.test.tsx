@@ -105,9 +105,9 @@ describe('the map of the car dealership', () => {
       'mean',
       'peakEnd',
       'coverage',
+      'outcome-0',
       'nps',
       'csat',
-      'outcome-0',
     ]);
     const { weightedMean } = carDealership.numbers.score;
     expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);

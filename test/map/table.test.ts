@@ -111,7 +111,7 @@ journey: J
   const layout = layoutTable(full, words, defaultOptions);
   expect([cell(layout, 'a', 'owner'), cell(layout, 'b', 'owner')]).toEqual([['Board'], ['Sales']]);
   expect(cell(layout, 'a', 'effort')).toEqual(['Low effort']);
-  expect(cell(layout, 'a', 'measures')).toEqual(['Net Promoter Score: +30 ± 16, n = 100']);
+  expect(cell(layout, 'a', 'measures')).toEqual(['Net Promoter Score: +30, +14 to +45 (95%), n = 100']);
   expect(cell(layout, 'a', 'next')).toEqual(['2 B']);
   expect(cell(layout, 'a', 'notes')).toEqual(['Goal: Be quick', 'Seen in March', 'https://example.org/']);
 });

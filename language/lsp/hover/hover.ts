@@ -2,8 +2,10 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { journeySeries, touchpointSeries } from '../../analysis/measures.ts';
+import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-translations.ts';
-import { spellingsIn } from '../../keywords/keywords.ts';
+import { type Keyword, spellingsIn } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { StageNumbers } from '../../model/numbers.ts';
@@ -17,6 +19,7 @@ import type { Clause } from '../../syntax/scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import type { PlacedClause } from '../../syntax/structure.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
+import { explainMeasure } from './hover-measures.ts';
 import { explainName } from './hover-names.ts';
 import { explainTouchpoint } from './hover-touchpoint.ts';
 import { keywordHelp } from './keyword-help.ts';
@@ -106,7 +109,9 @@ export class JourneyHoverProvider implements HoverProvider {
             ? numbers.touchpoint(at)
             : parentKind === 'touchpoint' && keyword.value === 'rating'
               ? numbers.line(at)
-              : '';
+              : isMeasure(keyword)
+                ? numbers.measure(document.textDocument.positionAt(clause.value?.start ?? clause.start))
+                : '';
     return { markdown, about };
   }
 }
@@ -149,7 +154,8 @@ class Numbers {
             words: touchpointSummary(first, { ...own, rank: null }, journey, this.t),
           })
         : '';
-    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), priority]);
+    const measures = journeySeries(journey).flatMap((series) => explainMeasure(series, this.t));
+    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), ...measures, priority]);
   }
 
   stage(at: Position): string {
@@ -176,7 +182,8 @@ class Numbers {
         words: touchpointSummary(touchpoint, numbers, found.journey, this.t),
       }),
     );
-    return this.view(first, found.journey, [], personas);
+    const measures = touchpointSeries(found.touchpoint).flatMap((series) => explainMeasure(series, this.t));
+    return this.view(first, found.journey, [], [...measures, ...personas]);
   }
 
   /** For whom the rating or importance is said; an earlier rating says which one is today's. */
@@ -205,6 +212,24 @@ class Numbers {
           })
         : '';
     return this.view(view, found.journey, [earlier], []);
+  }
+
+  /** The series that a figure beside ratings belongs to; an earlier one says that it is not today's. */
+  measure(at: Position): string {
+    for (const { journey } of this.analysis.journeys) {
+      const things = [journey, ...touchpointsIn(journey.stages)];
+      for (const thing of things) {
+        const series = 'stages' in thing ? journeySeries(thing) : touchpointSeries(thing);
+        const found = series.find(({ earlier, newest }) =>
+          [...earlier, newest].some(({ range }) => startsAt(range, at)),
+        );
+        if (!found) continue;
+        const isEarlier = !startsAt(found.newest.range, at);
+        const lines = [isEarlier ? this.t('measure.today') : '', ...explainMeasure(found, this.t)];
+        return this.page(nameOf(thing, this.t), lines);
+      }
+    }
+    return '';
   }
 
   private view(view: TouchpointView, journey: Journey, before: readonly string[], after: readonly string[]): string {
@@ -243,6 +268,12 @@ class Numbers {
     }
     return undefined;
   }
+}
+
+const measures: ReadonlySet<ValueKind> = new Set(['outcome', 'nps', 'percentage', 'effort-score', 'retention']);
+
+function isMeasure({ value }: Keyword): boolean {
+  return measures.has(value);
 }
 
 function startsAt({ start }: Range, at: Position): boolean {

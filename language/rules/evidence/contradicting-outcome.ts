@@ -1,4 +1,5 @@
 import { bandOf } from '../../analysis/bands.ts';
+import { journeySeries } from '../../analysis/measures.ts';
 import { onScale } from '../../analysis/position.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { Journey } from '../../model/model.ts';
@@ -39,8 +40,15 @@ export const contradictingOutcome = journeyRule({
 });
 
 function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentence: string; place: RelatedPlace }> {
-  for (const { measure, name, number, valueRange } of journey.outcomes) {
-    if (measure === 'nps' || !onScale(number, journey.scale) || bandOf(number, journey.bands) !== 'red') continue;
+  const newest = new Set(journeySeries(journey).map((series) => series.newest.range));
+  for (const { measure, name, number, range, valueRange } of journey.outcomes) {
+    if (
+      !newest.has(range) ||
+      measure === 'nps' ||
+      !onScale(number, journey.scale) ||
+      bandOf(number, journey.bands) !== 'red'
+    )
+      continue;
     yield {
       sentence: t('contradicting-outcome.outcome', {
         name: nameOf({ name, id: undefined }, t),
@@ -59,7 +67,10 @@ function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentenc
   }
 }
 
-function retentionFall({ retention }: Journey) {
-  if (!retention?.earlier || retention.share >= retention.earlier.share) return undefined;
-  return { share: retention.share, earlier: retention.earlier.share, range: retention.range };
+/** Of a steady or a clear fall, since its beginning. */
+function retentionFall(journey: Journey) {
+  const series = journeySeries(journey).find(({ kind }) => kind === 'retention');
+  if (series?.trend?.movement !== 'worse') return undefined;
+  const { newest, trend } = series;
+  return { share: newest.value, earlier: trend.since.value, range: newest.range };
 }

@@ -1,8 +1,9 @@
-import type { CesFact, NpsFact, Preference, RetentionFact } from '../../model/model.ts';
-import { splitNames } from '../spans.ts';
+import type { CesFact, NpsFact, Preference } from '../../model/model.ts';
+import { type Span, splitNames } from '../spans.ts';
+import { type Qualified, readQualified } from './evidence.ts';
 import { readNumber, toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
-import { readDate, readFrequency } from './time.ts';
+import { readFrequency } from './time.ts';
 
 const splitPattern = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)$/;
 const sharePattern = /^(\d+(?:[.,]\d+)?)\s*%$/;
@@ -44,15 +45,39 @@ export function readCes(text: string): Reading<Pick<CesFact, 'value' | 'high' | 
   return { value: { value, high, good } };
 }
 
-/** `71% (2026), 80% (2025)`: today's share, and an earlier one. */
-export function readRetention(text: string): Reading<Omit<RetentionFact, 'range'>> {
-  const parts = splitNames(text, 0, text.length).map((part) => readDatedShare(text.slice(part.start, part.end)));
-  const [today, earlier] = parts;
-  const broken = parts.find((part) => part.fault);
-  if (!today || today.fault || broken?.fault || parts.length > 2 || earlier?.fault) {
-    return refuse(text, 'invalid-value.retention');
+/** `71% (n=200, 2026), 80% (2025)`: the newest share, then older ones. */
+export function readRetention(text: string): Reading<readonly Qualified<number>[]> {
+  const shares: Qualified<number>[] = [];
+  for (const part of splitShares(text)) {
+    const share = readQualified(text.slice(part.start, part.end), readShare);
+    if (share.fault) return refuse(text, 'invalid-value.retention');
+    shares.push(shifted(share.value, part.start));
   }
-  return { value: { ...today.value, earlier: earlier?.value } };
+  return shares.length === 0 ? refuse(text, 'invalid-value.retention') : { value: shares };
+}
+
+/** Splits at commas that stand outside parentheses. */
+function splitShares(text: string): Span[] {
+  const shares: Span[] = [];
+  for (const part of splitNames(text, 0, text.length)) {
+    const last = shares.at(-1);
+    const before = last ? text.slice(last.start, last.end) : '';
+    const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')');
+    if (last && isOpen) shares[shares.length - 1] = { start: last.start, end: part.end };
+    else shares.push(part);
+  }
+  return shares;
+}
+
+/** The places of a part as places in the whole value. */
+function shifted<T>({ value, at, evidence, fault }: Qualified<T>, by: number): Qualified<T> {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    value,
+    at: moved(at),
+    evidence: { ...evidence, sources: evidence.sources.map(moved) },
+    ...(fault ? { fault: { ...fault, at: moved(fault.at) } } : {}),
+  };
 }
 
 /** `at most 2 per week`, or the channels that the customer wants, or words. */
@@ -63,14 +88,4 @@ export function readPreference(text: string): Preference {
     channels: frequency.fault ? splitNames(text, 0, text.length).map((part) => text.slice(part.start, part.end)) : [],
     text,
   };
-}
-
-function readDatedShare(text: string): Reading<Pick<RetentionFact, 'share' | 'date'>> {
-  const open = text.endsWith(')') ? text.indexOf('(') : -1;
-  const share = readShare(open < 0 ? text : text.slice(0, open).trimEnd());
-  const date = open < 0 ? undefined : readDate(text.slice(open + 1, -1).trim());
-  if (share.fault) {
-    return share;
-  }
-  return date?.fault ? date : { value: { share: share.value, date: date?.value } };
 }

@@ -50,15 +50,28 @@ const leastRange = 0.35;
 export function sparkline(
   history: readonly PastRating[],
   { low, high }: Scale,
-  { x, y, width, height }: Box,
+  box: Box,
 ): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
   const ratings = history.map(({ rating }) => rating);
-  const [least, most] = [lowest(ratings), highest(ratings)];
-  const range = Math.max(most - least, (high - low) * leastRange);
-  const bottom = (least + most - range) / 2;
-  const points = ratings.map((rating, index) => ({
-    x: x + (index / Math.max(1, ratings.length - 1)) * width,
-    y: y + height * (1 - (rating - bottom) / range),
+  return lineThrough(ratings, (high - low) * leastRange, box);
+}
+
+/**
+ * A small line through values, oldest first.
+ *
+ * @param least the range that the height of the box stands for at least.
+ */
+export function lineThrough(
+  values: readonly number[],
+  least: number,
+  { x, y, width, height }: Box,
+): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
+  const [lowestValue, most] = [lowest(values), highest(values)];
+  const range = Math.max(most - lowestValue, least) || 1;
+  const bottom = (lowestValue + most - range) / 2;
+  const points = values.map((value, index) => ({
+    x: x + (index / Math.max(1, values.length - 1)) * width,
+    y: y + height * (1 - (value - bottom) / range),
   }));
   return { stroke: { kind: 'history', points }, ends: [points[0], points.at(-1)].flatMap((point) => point ?? []) };
 }

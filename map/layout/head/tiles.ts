@@ -1,16 +1,17 @@
 /** The figures of a whole journey, as tiles: its score first. */
 import { bandOf } from '../../../language/analysis/bands.ts';
+import { journeySeries } from '../../../language/analysis/measures.ts';
+import { onScale } from '../../../language/analysis/position.ts';
 import { append, highest } from '../../../language/model/long-lists.ts';
-import type { Journey } from '../../../language/model/model.ts';
 import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
-import { type Mark, StackLayout } from '../drawing.ts';
+import { lineThrough } from '../describe/history.ts';
+import { type Mark, StackLayout, type Stroke } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from '../text/text.ts';
-import { dateWords } from '../words/lane-words.ts';
-import type { Words } from '../words/words.ts';
+import { figureOf, isJourneyScale, leastRangeOf, seriesWords, unitWords } from '../words/measure-words.ts';
 
 /** One figure with its name; the first one is the score. */
 export interface TileLayout {
@@ -19,6 +20,8 @@ export interface TileLayout {
   readonly band: Band | undefined;
   readonly marks: readonly Mark[];
   readonly texts: readonly TextBlock[];
+  /** How the figure came to where it is. */
+  readonly strokes: readonly Stroke[];
   /** Share (0–1) of a bar; `undefined` without one. */
   readonly bar: { readonly box: Box; readonly share: number } | undefined;
   /** The touchpoint that it is about, and what a screen reader says of it; `undefined` where it is about the whole. */
@@ -33,6 +36,12 @@ interface TileRequest {
   readonly label: string;
   readonly band?: Band | undefined;
   readonly note?: string | undefined;
+  /** Below the name: how sure the figure is, what it stands on, how it moved. */
+  readonly details?: readonly string[];
+  /** The figure before, and it, oldest first. */
+  readonly history?: readonly number[];
+  /** The range that its line stands for at least, so that a small change looks small. */
+  readonly leastRange?: number;
   /** 0–1, as a bar beside the value. */
   readonly share?: number | undefined;
   readonly lang?: string | undefined;
@@ -76,7 +85,7 @@ export function layoutTiles(head: StackLayout, numbers: JourneyNumbers, context:
 function tileRequests(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
   const byPersonas = isRatedByPersonasOnly(numbers.coverage, context.personas);
   const scores = byPersonas ? personaTiles(context) : scoreTiles(numbers, context);
-  return [...scores, ...measureTiles(numbers, context)];
+  return [...scores, ...measureTiles(context)];
 }
 
 /** Each persona's own score, where there is none for everybody, and how much of the journey the persona has rated. */
@@ -138,52 +147,25 @@ function worstTile({ ranking, touchpoints }: JourneyNumbers, { journey, words }:
   ];
 }
 
-/** What was measured of the whole journey beside its touchpoints. */
-function measureTiles({ nps, csat }: JourneyNumbers, { journey, words, lang }: JourneyContext): TileRequest[] {
-  const { t } = words;
-  const unit = t('score.of', { high: words.number(journey.scale.high) });
-  const tiles: TileRequest[] = [];
-  if (nps) {
-    const shown = words.signed(nps.score);
-    const margin =
-      nps.margin === null ? shown : t('nps.margin', { score: shown, margin: words.number(Math.ceil(nps.margin)) });
-    tiles.push({ key: 'nps', value: margin, label: t('nps') });
-  }
-  if (csat) {
-    const [low, high] = [csat.low, csat.high].map((share) => (share === null ? undefined : words.percent(share)));
-    const note = low !== undefined && high !== undefined ? t('csat.interval', { low, high }) : undefined;
-    tiles.push({ key: 'csat', value: words.percent(csat.share), label: t('csat'), note });
-  }
-  append(tiles, [...effortTile(journey, words), ...retentionTile(journey, words)]);
-  for (const [index, outcome] of journey.outcomes.entries()) {
-    const { low, high } = journey.scale;
-    const note = outcome.n === undefined ? undefined : t('answers', { n: words.number(outcome.n) });
-    if (outcome.measure === 'nps') {
-      tiles.push({ key: `outcome-${index}`, value: words.signed(outcome.number), label: outcome.name, note, lang });
-      continue;
-    }
-    const band = outcome.number < low || outcome.number > high ? undefined : bandOf(outcome.number, journey.bands);
-    const figure = words.rating(outcome.number, journey.bands);
-    tiles.push({ key: `outcome-${index}`, value: figure, unit, label: outcome.name, band, note, lang });
-  }
-  return tiles;
-}
-
-function effortTile({ ces }: Journey, words: Words): TileRequest[] {
-  if (!ces) return [];
-  const unit = words.t('score.of', { high: words.number(ces.high) });
-  const note = ces.n === undefined ? undefined : words.t('answers', { n: words.number(ces.n) });
-  const label = words.t('ces', { good: ces.good ?? 'unknown' });
-  return [{ key: 'ces', value: words.number(ces.value), unit, label, note }];
-}
-
-function retentionTile({ retention }: Journey, words: Words): TileRequest[] {
-  if (!retention) return [];
-  const { share, date, earlier } = retention;
-  const dated = (text: string, when: typeof date) => (when ? `${text} (${dateWords(when, words)})` : text);
-  const label = dated(words.t('retention'), date);
-  const before = earlier && words.t('retention.earlier', { share: dated(words.percent(earlier.share), earlier.date) });
-  return [{ key: 'retention', value: words.percent(share), label, note: before }];
+/** What customers say of the whole journey beside its touchpoints: each figure with its trend. */
+function measureTiles({ journey, words, lang }: JourneyContext): TileRequest[] {
+  return journeySeries(journey).map((series, index): TileRequest => {
+    const { name, basis } = seriesWords(series, journey, words);
+    const { newest, kind, earlier } = series;
+    const { unit, value } = newest;
+    const isRating = kind === 'outcome' && isJourneyScale(unit, journey) && onScale(value, journey.scale);
+    return {
+      key: kind === 'outcome' ? `outcome-${index}` : kind,
+      value: figureOf(newest, journey, words),
+      unit: unitWords(unit, words) || undefined,
+      label: name,
+      band: isRating ? bandOf(value, journey.bands) : undefined,
+      details: basis,
+      history: [...earlier, newest].map((one) => one.value),
+      leastRange: leastRangeOf(unit),
+      lang: kind === 'outcome' ? lang : undefined,
+    };
+  });
 }
 
 const tilePadding = { x: 14, y: 10 };
@@ -191,6 +173,7 @@ const tileMark = { score: 18, value: 13, gap: 9 };
 const figureHeight = 30;
 const shareBar = { gap: 12, width: 48, height: 6 };
 const unitGap = 6;
+const historyLine = { gap: 12, width: 44, height: 18 };
 /** A name may be so wide before it wraps. */
 const widestLabel = 220;
 
@@ -205,8 +188,13 @@ function tileWidth(request: TileRequest, main: boolean): number {
   const mark = band ? (main ? tileMark.score : tileMark.value) + tileMark.gap : 0;
   const unit = besides(request);
   const behind = share === undefined ? (unit ? unitGap + textWidth(unit, 'body') : 0) : shareBar.gap + shareBar.width;
-  const labelWidth = Math.min(textWidth(label, 'small'), widestLabel);
-  return 2 * tilePadding.x + Math.max(mark + textWidth(value, style) + behind, labelWidth, 72);
+  const line = hasHistory(request) ? historyLine.gap + historyLine.width : 0;
+  const texts = [label, ...(request.details ?? [])].map((text) => Math.min(textWidth(text, 'small'), widestLabel));
+  return 2 * tilePadding.x + Math.max(mark + textWidth(value, style) + behind + line, highest(texts), 72);
+}
+
+function hasHistory({ history = [] }: TileRequest): boolean {
+  return history.length > 1;
 }
 
 function layoutTile(request: TileRequest, x: number, y: number, width: number, main: boolean): TileLayout {
@@ -227,16 +215,26 @@ function layoutTile(request: TileRequest, x: number, y: number, width: number, m
     const place = { x: right + unitGap, y: column.y + 12, width: textWidth(unit, 'body') };
     column.texts.push(textBlock({ text: unit, ...place, style: 'body', tone: 'muted' }));
   }
+  if (hasHistory(request)) {
+    const x = right + (unit ? unitGap + textWidth(unit, 'body') : 0) + historyLine.gap;
+    const box = { x, y: column.y + 8, width: historyLine.width, height: historyLine.height };
+    const { stroke, ends } = lineThrough(request.history ?? [], request.leastRange ?? 0, box);
+    column.strokes.push(stroke);
+    const today = ends.at(-1);
+    if (today) marks.push({ shape: 'today', ...today, size: 6 });
+  }
   const { width: barWidth, height: barHeight } = shareBar;
   const box = { x: right + shareBar.gap, y: column.y + 15, width: barWidth, height: barHeight };
   column.gap(figureHeight + 4);
   column.text({ text: label, style: 'small', tone: 'muted', lang });
+  for (const text of request.details ?? []) column.text({ text, style: 'small', tone: 'muted' });
   return {
     key: request.key,
     box: { x, y, width, height: column.y + tilePadding.y - y },
     band: main || request.touchpoint !== undefined ? band : undefined,
     marks,
     texts: column.texts,
+    strokes: column.strokes,
     bar: share === undefined ? undefined : { box, share },
     about:
       request.touchpoint === undefined

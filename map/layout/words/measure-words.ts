@@ -1,60 +1,175 @@
-/** What was measured at a touchpoint beside its rating: NPS, CSAT and CES, in words and figures. */
-import { csatNumbers } from '../../../language/analysis/csat.ts';
+/** The figures beside ratings (NPS, CSAT, CES, retention, outcomes) in words, each with its basis and its trend. */
+
 import { baseOf } from '../../../language/analysis/interval.ts';
-import { npsNumbers } from '../../../language/analysis/nps.ts';
-import type { CesFact, CsatFact, Evidence, Journey, NpsFact, Touchpoint } from '../../../language/model/model.ts';
+import { touchpointSeries } from '../../../language/analysis/measures.ts';
+import type { Measurement, MeasureSeries, MeasureUnit, Trend } from '../../../language/model/measures.ts';
+import type { Journey, JourneyDate, Touchpoint } from '../../../language/model/model.ts';
 import { dateWords, evidenceWords } from './lane-words.ts';
 import type { Words } from './words.ts';
 
 export interface MeasureWords {
+  readonly series: MeasureSeries;
   readonly name: string;
-  /** "+30 ± 16", "87%", "5.2 of 7". */
+  /** "+30", "87%", "5.2 of 7". */
   readonly figure: string;
-  /** How sure it is and what it stands on, a line each. */
+  /** How sure it is, what it stands on, and what came before, a line each. */
   readonly basis: readonly string[];
 }
 
-export function measureWords({ nps, csat, ces }: Touchpoint, journey: Journey, words: Words): MeasureWords[] {
-  const found = [
-    nps && npsWords(nps, journey, words),
-    csat && csatWords(csat, journey, words),
-    ces && cesWords(ces, journey, words),
-  ];
-  return found.filter((one) => one !== undefined);
+export function measureWords(touchpoint: Touchpoint, journey: Journey, words: Words): MeasureWords[] {
+  return touchpointSeries(touchpoint).map((series) => seriesWords(series, journey, words));
 }
 
-function npsWords(fact: NpsFact, journey: Journey, words: Words): MeasureWords | undefined {
-  const numbers = npsNumbers(fact);
-  if (!numbers) return undefined;
-  const score = words.signed(numbers.score);
-  // Rounded up, so that it promises no more than it holds.
-  const margin = numbers.margin === null ? undefined : words.number(Math.ceil(numbers.margin));
-  const figure = margin === undefined ? score : words.t('nps.margin', { score, margin });
-  return { name: words.t('nps'), figure, basis: basisWords(fact, journey, words) };
+export function seriesWords(series: MeasureSeries, journey: Journey, words: Words): MeasureWords {
+  const { newest } = series;
+  return {
+    series,
+    name: seriesName(series, words),
+    figure: `${figureOf(newest, journey, words)}${unitWords(newest.unit, words, ' ')}`,
+    basis: [
+      ...asLine([...measureInterval(newest, words), ...answersWords(newest, journey, words)]),
+      ...asLine(originWords(newest, journey, words)),
+      ...trendWords(series, words),
+      ...earlierWords(series, journey, words),
+    ],
+  };
 }
 
-function csatWords(fact: CsatFact, journey: Journey, words: Words): MeasureWords {
-  const { share, low, high } = csatNumbers(fact);
-  const interval =
-    low === null || high === null
-      ? []
-      : [words.t('measure.interval', { low: words.percent(low), high: words.percent(high) })];
-  const basis = [...interval, ...basisWords(fact, journey, words)];
-  return { name: words.t('csat'), figure: words.percent(share), basis };
+export function seriesName({ kind, name, good }: MeasureSeries, { t }: Words): string {
+  switch (kind) {
+    case 'outcome':
+      return name.trim() === '' ? t('measure.outcome') : name;
+    case 'ces':
+      return t('ces', { good: good ?? 'unknown' });
+    default:
+      return t(kind);
+  }
 }
 
-function cesWords(fact: CesFact, journey: Journey, words: Words): MeasureWords {
-  const figure = `${words.number(fact.value)} ${words.t('score.of', { high: words.number(fact.high) })}`;
-  const name = words.t('ces', { good: fact.good ?? 'unknown' });
-  return { name, figure, basis: basisWords(fact, journey, words) };
+/** The figure alone, without the end of its scale. */
+export function figureOf({ value, unit }: Pick<Measurement, 'value' | 'unit'>, journey: Journey, words: Words): string {
+  switch (unit.kind) {
+    case 'points':
+      return words.signed(value);
+    case 'share':
+      return words.share(value);
+    case 'scale':
+      return isJourneyScale(unit, journey) ? words.rating(value, journey.bands) : words.number(value);
+  }
 }
 
-/** How many answers, with a warning where they carry little; of what kind, and from when. */
-function basisWords(fact: Evidence, journey: Journey, words: Words): string[] {
-  const { n, date } = fact;
-  const base = n === undefined ? undefined : baseOf(n, journey.bases);
+export function isJourneyScale(unit: MeasureUnit, { scale }: Journey): boolean {
+  return unit.kind === 'scale' && unit.low === scale.low && unit.high === scale.high;
+}
+
+/** "of 7" behind a figure on a scale. */
+export function unitWords(unit: MeasureUnit, { t, number }: Words, before = ''): string {
+  return unit.kind === 'scale' ? `${before}${t('score.of', { high: number(unit.high) })}` : '';
+}
+
+/** "79% to 96% (95%)", rounded outwards, so that it promises no more than it holds. */
+export function measureInterval({ interval, unit }: Measurement, words: Words): string[] {
+  if (!interval) return [];
+  const low = rounded(interval.low, unit, Math.floor, words);
+  const high = rounded(interval.high, unit, Math.ceil, words);
+  return [words.t('measure.interval', { low, high })];
+}
+
+function rounded(value: number, unit: MeasureUnit, round: (value: number) => number, words: Words): string {
+  const to = (steps: number) => round(Number((value * steps).toFixed(6))) / steps;
+  switch (unit.kind) {
+    case 'points':
+      return words.signed(to(1));
+    case 'share':
+      return words.percent(to(100));
+    case 'scale':
+      return words.number(to(10));
+  }
+}
+
+/** The range that a small line's height stands for at least: a change of a point must not look like a fall. */
+export function leastRangeOf(unit: MeasureUnit): number {
+  switch (unit.kind) {
+    case 'points':
+      return 40;
+    case 'share':
+      return 0.2;
+    case 'scale':
+      return (unit.high - unit.low) * 0.35;
+  }
+}
+
+/** How many answers, with a warning where they carry little. */
+function answersWords({ evidence: { n } }: Measurement, journey: Journey, words: Words): string[] {
+  if (n === undefined) return [];
+  const base = baseOf(n, journey.bases);
   const weak = base === 'anecdotal' || base === 'thin' ? (`answers.${base}` as const) : 'answers';
-  const answers = n === undefined ? '' : words.t(weak, { n: words.number(n) });
-  const kinds = [...evidenceWords(fact, journey, words), ...(date ? [dateWords(date, words)] : [])].join(', ');
-  return [answers, kinds].filter((text) => text !== '');
+  return [words.t(weak, { n: words.number(n) })];
+}
+
+/** Of what kind, and from when. */
+function originWords({ evidence }: Measurement, journey: Journey, words: Words): string[] {
+  const { date } = evidence;
+  return [...evidenceWords(evidence, journey, words), ...(date ? [dateWords(date, words)] : [])];
+}
+
+function asLine(parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+/** "−14 since April 2026 (−27 to −1): worse". */
+export function trendWords({ trend }: MeasureSeries, words: Words): string[] {
+  if (!trend) return [];
+  const { since, interval, movement } = trend;
+  const change = changeWords(trend.change, since.unit, words);
+  const bounds = interval
+    ? words.t('csat.interval', {
+        low: boundOfChange(interval.low, since.unit, Math.floor, words),
+        high: boundOfChange(interval.high, since.unit, Math.ceil, words),
+      })
+    : '';
+  return [
+    words.t('measure.trend', {
+      movement,
+      change,
+      known: interval ? 'yes' : 'no',
+      bounds,
+      dated: since.evidence.date ? 'yes' : 'no',
+      since: since.evidence.date ? dateWords(since.evidence.date, words) : '',
+    }),
+  ];
+}
+
+function changeWords(change: number, unit: MeasureUnit, words: Words): string {
+  const figure = bareChange(change, unit, words);
+  return unit.kind === 'share' ? words.t('measure.percentagePoints', { change: figure }) : figure;
+}
+
+function bareChange(change: Trend['change'], unit: MeasureUnit, words: Words): string {
+  switch (unit.kind) {
+    case 'points':
+      return words.signed(change);
+    case 'share':
+      return words.change(100 * change, 'signed');
+    case 'scale':
+      return words.change(change, 'signed');
+  }
+}
+
+/** Rounded outwards to whole points, or to a tenth of a scale's. */
+function boundOfChange(change: number, unit: MeasureUnit, round: (value: number) => number, words: Words): string {
+  const inSteps = unit.kind === 'share' ? 100 * change : unit.kind === 'scale' ? 10 * change : change;
+  const whole = round(Number(inSteps.toFixed(6)));
+  return words.change(unit.kind === 'scale' ? whole / 10 : whole, 'signed');
+}
+
+/** "before: +31 (April 2026), +38 (October 2025)", the newest of them first. */
+function earlierWords({ earlier }: MeasureSeries, journey: Journey, words: Words): string[] {
+  if (earlier.length === 0) return [];
+  const figures = earlier.toReversed().map((one) => dated(figureOf(one, journey, words), one.evidence.date, words));
+  return [words.t('measure.earlier', { figures: figures.join(', ') })];
+}
+
+function dated(figure: string, date: JourneyDate | undefined, words: Words): string {
+  return date ? `${figure} (${dateWords(date, words)})` : figure;
 }

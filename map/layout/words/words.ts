@@ -26,6 +26,8 @@ export interface Words {
   readonly sum: (value: number) => string;
   /** A share (0–1) as whole per cent. */
   readonly percent: (share: number) => string;
+  /** A share (0–1) as it was written: at most one decimal of a per cent. */
+  readonly share: (share: number) => string;
   /** With its sign, whole: +30. */
   readonly signed: (value: number) => string;
   /** With its sign, in two decimals; more where two would make it nothing: −0.61. */
@@ -34,7 +36,7 @@ export interface Words {
    * How large a difference is, in up to two decimals; more where two would make it nothing: 4.4. Words say the
    * direction.
    */
-  readonly change: (value: number) => string;
+  readonly change: (value: number, sign?: 'signed') => string;
   readonly list: (items: readonly string[]) => string;
   readonly scale: (scale: Scale) => string;
 }
@@ -60,6 +62,7 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     return minus(format(value, least, digits));
   };
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
   const number = (value: number) => minus(format(value, 0, 2));
@@ -77,14 +80,15 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
     opportunity: (value) => honest(value, 1, 1, opportunityGrade),
     sum: (value) => honest(value, 0, 2, opportunityGrade),
     percent: (share) => percent.format(share),
+    share: (share) => tenths.format(share),
     signed: (value) => minus(signed.format(value)),
     points: (value) => {
       const digits = decimalsThatKeep(value, 2, (short) => Math.sign(short) === Math.sign(value));
       return minus(format(value, 2, digits, 'exceptZero'));
     },
-    change: (value) => {
+    change: (value, sign) => {
       const digits = decimalsThatKeep(value, 2, (short) => Math.sign(short) === Math.sign(value));
-      return format(Math.abs(value), 0, digits);
+      return sign ? minus(format(value, 0, digits, 'exceptZero')) : format(Math.abs(value), 0, digits);
     },
     list: (items) => list.format(items),
     scale: (scale) => `${number(scale.low)}–${number(scale.high)}`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { csatNumbers } from '../../../language/analysis/csat.ts';
 import { baseOf, intervalOf, marginOf } from '../../../language/analysis/interval.ts';
 import { npsNumbers } from '../../../language/analysis/nps.ts';
+import { shareInterval } from '../../../language/analysis/share.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
 import type { NpsFact } from '../../../language/model/model.ts';
 import { rangeOn } from '../rules/find-in.ts';
@@ -100,38 +100,44 @@ function nps(promoters: number, passives: number, detractors: number, n?: number
   };
 }
 
-it('gives the NPS of the design, +30 ± 15.3', () => {
-  const numbers = npsNumbers(nps(50, 30, 20, 100));
-  expect(numbers?.score).toBe(30);
-  expect(numbers?.margin).toBeCloseTo(15.3, 1);
-});
-
-it('adjusts the margin of an NPS with few answers, not the score', () => {
+it('gives the interval of an NPS, adjusted for every number of answers', () => {
+  const all = npsNumbers(nps(10, 0, 0, 10));
+  expect(all?.score).toBe(100);
+  expect(all?.interval?.low).toBeCloseTo(47.5, 1);
+  expect(all?.interval?.high).toBe(100);
+  expect(npsNumbers(nps(60, 0, 0, 60))?.interval?.low).toBeCloseTo(88.7, 1);
   // n + 3 = 23 answers, 10.75 promoters, 4.75 detractors.
-  const share = [10.75 / 23, 4.75 / 23] as const;
-  const margin = 196 * Math.sqrt((share[0] + share[1] - (share[0] - share[1]) ** 2) / 23);
-  expect(npsNumbers(nps(50, 30, 20, 20))).toEqual({ score: 30, margin: expect.closeTo(margin, 10) });
-  expect(npsNumbers(nps(100, 0, 0, 10))?.margin).toBeGreaterThan(0);
+  const [p, d] = [10.75 / 23, 4.75 / 23] as const;
+  const half = 196 * Math.sqrt((p + d - (p - d) ** 2) / 23);
+  expect(npsNumbers(nps(50, 30, 20, 20))).toEqual({
+    score: 30,
+    interval: {
+      low: expect.closeTo(100 * (p - d) - half, 10),
+      high: expect.closeTo(100 * (p - d) + half, 10),
+      assumed: false,
+    },
+  });
 });
 
 it('takes whole numbers that are no shares as counts', () => {
   expect(npsNumbers(nps(21, 12, 9))).toEqual(npsNumbers(nps(21, 12, 9, 42)));
-  expect(npsNumbers(nps(33, 33, 33))?.margin).toBeNull();
-  expect(npsNumbers(nps(50, 30, 20))).toEqual({ score: 30, margin: null });
+  expect(npsNumbers(nps(33, 33, 33))?.interval).toBeNull();
+  expect(npsNumbers(nps(50, 30, 20))).toEqual({ score: 30, interval: null });
 });
 
-it('knows a bare score and knows nothing from nobody', () => {
-  expect(npsNumbers({ ...nps(0, 0, 0, 50), value: { kind: 'score', score: -12 } })).toEqual({
-    score: -12,
-    margin: null,
-  });
+it('gives a bare score the widest interval that it can have', () => {
+  const bare = (score: number, n?: number) =>
+    npsNumbers({ ...nps(0, 0, 0, n), value: { kind: 'score', score } })?.interval;
+  expect(bare(30, 200)).toEqual({ low: expect.closeTo(16.8, 1), high: expect.closeTo(43.2, 1), assumed: true });
+  expect(bare(-12)).toBeNull();
+  expect(bare(100, 10)).toEqual(npsNumbers(nps(10, 0, 0))?.interval);
   expect(npsNumbers(nps(0, 0, 0))).toBeNull();
 });
 
 it('gives the Wilson interval of the design, 45 of 50: 79–96 %', () => {
-  const { low, high } = csatNumbers({ share: 0.9, n: 50 });
-  expect([Math.round((low ?? 0) * 100), Math.round((high ?? 0) * 100)]).toEqual([79, 96]);
-  expect(csatNumbers({ share: 0.9 })).toEqual({ share: 0.9, low: null, high: null });
-  expect(csatNumbers({ share: 1, n: 3 }).high).toBe(1);
-  expect(csatNumbers({ share: 0, n: 3 }).low).toBe(0);
+  const { low, high } = shareInterval(0.9, 50) ?? expect.fail('50 answers make an interval');
+  expect([Math.round(low * 100), Math.round(high * 100)]).toEqual([79, 96]);
+  expect(shareInterval(0.9, undefined)).toBeNull();
+  expect(shareInterval(1, 3)?.high).toBe(1);
+  expect(shareInterval(0, 3)?.low).toBe(0);
 });

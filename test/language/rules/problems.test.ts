@@ -77,6 +77,13 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'unknown-channel',
     'unknown-team',
   ]);
-  expect(of('info')).toEqual(['falling-rating', 'over-contact', 'silent-wait', 'mixed-scale', 'derived-bands']);
+  expect(of('info')).toEqual([
+    'falling-rating',
+    'falling-measure',
+    'over-contact',
+    'silent-wait',
+    'mixed-scale',
+    'derived-bands',
+  ]);
   expect(of('off')).toEqual(['red-without-action', 'red-without-owner']);
 });

@@ -1,0 +1,195 @@
+/** Series of the figures beside ratings, of a journey and of a touchpoint. */
+import type { MeasureKind, Measurement, MeasureSeries, MeasureUnit, Movement, Trend } from '../model/measures.ts';
+import type {
+  CesFact,
+  CsatFact,
+  Evidence,
+  Journey,
+  NpsFact,
+  Outcome,
+  RetentionFact,
+  Scale,
+  Touchpoint,
+} from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { Interval } from '../model/numbers.ts';
+import type { Range } from '../model/position.ts';
+import { byAge } from './dates.ts';
+import { intervalOf } from './interval.ts';
+import { npsNumbers } from './nps.ts';
+import { withoutNoise } from './position.ts';
+import { shareInterval } from './share.ts';
+
+/** What a touchpoint was measured by beside its rating. */
+export function touchpointSeries({ nps, csat, ces }: Pick<Touchpoint, 'nps' | 'csat' | 'ces'>): MeasureSeries[] {
+  return [
+    ...oneSeries('nps', nps.flatMap(npsMeasurement)),
+    ...oneSeries('csat', csat.map(shareMeasurement)),
+    ...oneSeries('ces', ces.map(cesMeasurement), ces.at(-1)?.good),
+  ];
+}
+
+type Whole = Pick<Journey, 'outcomes' | 'nps' | 'csat' | 'ces' | 'retention' | 'scale'>;
+
+/** What customers say of the whole journey: outcomes first, each name a series of its own. */
+export function journeySeries({ outcomes, nps, csat, ces, retention, scale }: Whole): MeasureSeries[] {
+  const names = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const key = nameKey(outcome.name);
+    names.set(key, [...(names.get(key) ?? []), outcome]);
+  }
+  return [
+    ...[...names.values()].flatMap((lines) => outcomeSeries(lines, scale)),
+    ...oneSeries('nps', nps.flatMap(npsMeasurement)),
+    ...oneSeries('csat', csat.map(shareMeasurement)),
+    ...oneSeries('retention', retention.map(shareMeasurement)),
+    ...oneSeries('ces', ces.map(cesMeasurement), ces.at(-1)?.good),
+  ];
+}
+
+function outcomeSeries(lines: readonly Outcome[], scale: Scale): MeasureSeries[] {
+  const measurements = lines.map((outcome): Measurement => {
+    const { measure, number, n, sd } = outcome;
+    if (measure === 'nps') return npsOutcome(outcome);
+    const unit = { kind: 'scale', low: scale.low, high: scale.high } as const;
+    return measurement(number, unit, meanInterval(number, n, sd, scale), outcome);
+  });
+  return oneSeries('outcome', measurements, 'high', lines.at(-1)?.name ?? '');
+}
+
+function npsOutcome(outcome: Outcome): Measurement {
+  const numbers = npsNumbers({ ...outcome, value: { kind: 'score', score: outcome.number } });
+  return measurement(outcome.number, { kind: 'points' }, numbers?.interval ?? null, outcome);
+}
+
+function npsMeasurement(fact: NpsFact): Measurement[] {
+  const numbers = npsNumbers(fact);
+  return numbers ? [measurement(numbers.score, { kind: 'points' }, numbers.interval, fact)] : [];
+}
+
+function shareMeasurement(fact: CsatFact | RetentionFact): Measurement {
+  return measurement(fact.share, { kind: 'share' }, shareInterval(fact.share, fact.n), fact);
+}
+
+/** Effort scales begin at 1. */
+function cesMeasurement(fact: CesFact): Measurement {
+  const scale = { low: 1, high: fact.high };
+  return measurement(fact.value, { kind: 'scale', ...scale }, meanInterval(fact.value, fact.n, fact.sd, scale), fact);
+}
+
+function measurement(
+  value: number,
+  unit: MeasureUnit,
+  interval: Interval | null,
+  { n, sd, date, kinds, sources, range }: Evidence & { readonly range: Range },
+): Measurement {
+  const evidence: Evidence = {
+    ...(n === undefined ? {} : { n }),
+    ...(sd === undefined ? {} : { sd }),
+    ...(date === undefined ? {} : { date }),
+    kinds,
+    sources,
+  };
+  return { value, unit, interval, evidence, range };
+}
+
+/**
+ * With a standard deviation Student's interval; without one Wilson's on the value's place between the ends, which is the
+ * widest that answers with this mean can have. 10 of 1–10 (n=3): 4.95 to 10.
+ */
+function meanInterval(mean: number, n: number | undefined, sd: number | undefined, scale: Scale): Interval | null {
+  const { low, high } = scale;
+  if (mean < low || mean > high) return null;
+  if (sd !== undefined) return intervalOf(mean, n, sd, scale);
+  const share = shareInterval((mean - low) / (high - low), n);
+  const valueAt = (place: number) => low + place * (high - low);
+  return share && { low: valueAt(share.low), high: valueAt(share.high), assumed: true };
+}
+
+function oneSeries(
+  kind: MeasureKind,
+  measurements: readonly Measurement[],
+  good: MeasureSeries['good'] = kind === 'ces' ? undefined : 'high',
+  name = '',
+): MeasureSeries[] {
+  const earlier = measurements.toSorted((a, b) => byAge(a.evidence.date, b.evidence.date));
+  const newest = earlier.pop();
+  return newest ? [{ kind, name, good, earlier, newest, trend: trendOf(kind, good, earlier, newest) }] : [];
+}
+
+/**
+ * Against the measurement before; where that is unclear and the figure moved the same way at each of several
+ * measurements, against the first of them: a steady fall is a fall although no step is large.
+ */
+function trendOf(
+  kind: MeasureKind,
+  good: MeasureSeries['good'],
+  earlier: readonly Measurement[],
+  newest: Measurement,
+): Trend | null {
+  const comparable = earlier.filter(({ unit }) => isSameUnit(unit, newest.unit));
+  const last = comparable.at(-1);
+  if (!last) return null;
+  const step = trendSince(last, newest, kind, good);
+  if (step.movement !== 'unclear') return step;
+  const steady = trendSince(startOfRun([...comparable, newest]), newest, kind, good);
+  return steady.movement === 'unclear' ? step : steady;
+}
+
+/** The measurement from which on each one moved in the direction of the last step. */
+function startOfRun(measurements: readonly Measurement[]): Measurement {
+  const steps = measurements.slice(1).map(({ value }, index) => Math.sign(value - (measurements[index]?.value ?? 0)));
+  const direction = steps.at(-1);
+  const start = steps.findLastIndex((step) => step !== direction) + 1;
+  const [first = measurements[0]] = measurements.slice(start);
+  if (!first) throw new RangeError('no measurements');
+  return first;
+}
+
+function trendSince(since: Measurement, newest: Measurement, kind: MeasureKind, good: MeasureSeries['good']): Trend {
+  const change = withoutNoise(newest.value - since.value);
+  const interval = differenceInterval(since, newest);
+  return { since, change, interval, movement: movementOf(change, interval, leastChange(kind, newest.unit), good) };
+}
+
+/**
+ * 95 % interval of the difference of two independent figures from their own intervals (MOVER, Zou & Donner 2008; for
+ * shares it is Newcombe's 1998). It need not be symmetric.
+ *
+ * @returns `null` where either number of answers is not known.
+ */
+export function differenceInterval(
+  before: Pick<Measurement, 'value' | 'interval'>,
+  after: Pick<Measurement, 'value' | 'interval'>,
+): Trend['interval'] {
+  const [from, to] = [before.interval, after.interval];
+  if (!from || !to) return null;
+  const change = after.value - before.value;
+  return {
+    low: change - Math.hypot(after.value - to.low, from.high - before.value),
+    high: change + Math.hypot(to.high - after.value, before.value - from.low),
+  };
+}
+
+function movementOf(change: number, interval: Trend['interval'], least: number, good: MeasureSeries['good']): Movement {
+  if (change === 0) return 'same';
+  const isClear = interval ? interval.low > 0 || interval.high < 0 : Math.abs(change) >= least;
+  if (!isClear || good === undefined) return 'unclear';
+  return change > 0 === (good === 'high') ? 'better' : 'worse';
+}
+
+/** The change that counts where a number of answers is not known (convention): a ninth of a scale, as for ratings. */
+function leastChange(kind: MeasureKind, unit: MeasureUnit): number {
+  switch (unit.kind) {
+    case 'points':
+      return 5;
+    case 'share':
+      return kind === 'retention' ? 0.01 : 0.05;
+    case 'scale':
+      return (unit.high - unit.low) / 9;
+  }
+}
+
+function isSameUnit(a: MeasureUnit, b: MeasureUnit): boolean {
+  return a.kind === b.kind && (a.kind !== 'scale' || (b.kind === 'scale' && a.low === b.low && a.high === b.high));
+}
