@@ -12,7 +12,15 @@ import type {
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
-import type { AnalysedJourney, Band, Coverage, JourneyNumbers, Quadrant, Score } from '../language/model/numbers.ts';
+import type {
+  AnalysedJourney,
+  Band,
+  Coverage,
+  JourneyNumbers,
+  Quadrant,
+  RatingKind,
+  Score,
+} from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
@@ -23,6 +31,7 @@ export interface JsonTouchpoint {
   readonly channels: readonly string[];
   readonly needs: readonly string[];
   readonly rating: number | null;
+  readonly ratingKind: RatingKind | null;
   readonly importance: number | null;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
@@ -105,6 +114,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     channels: touchpoint.channels.map(({ value }) => value),
     needs: touchpoint.needs.map(({ text }) => text),
     rating: numbers?.rating ?? null,
+    ratingKind: numbers?.ratingKind ?? null,
     importance: numbers?.importance ?? null,
     band: numbers?.band ?? null,
     quadrant: numbers?.quadrant ?? null,

@@ -7,6 +7,7 @@ import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/n
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
+import { type CsatRating, csatRating } from './csat-rating.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
 import { needsMet } from './needs.ts';
@@ -17,6 +18,21 @@ import { coverageOf, scoreOf } from './score.ts';
 export interface AnalyseOptions {
   /** Key of a persona: their ratings count where they have some. Left out: everybody's. */
   readonly persona?: string;
+  /** By touchpoint key, so that everybody's and each persona's numbers share the lines. Left out: computed. */
+  readonly csatRatings?: CsatRatings;
+}
+
+/** CSAT as ratings, by touchpoint key. */
+export type CsatRatings = ReadonlyMap<string, CsatRating>;
+
+export function csatRatings(journey: Journey): CsatRatings {
+  const touchpoints = journey.stages.flatMap(touchpointsOf);
+  return new Map(
+    touchpoints.flatMap((touchpoint) => {
+      const rating = csatRating(touchpoint, journey);
+      return rating ? [[touchpoint.key, rating] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -24,9 +40,12 @@ export interface AnalyseOptions {
  * number's formula and source stand with its function; what each one means stands in `model/numbers.ts`.
  */
 export function analyse(journey: Journey, options: AnalyseOptions = {}): JourneyNumbers {
+  const csat = options.csatRatings ?? csatRatings(journey);
   const byStage = journey.stages.map((stage) => ({
     stage,
-    values: touchpointsOf(stage).map((touchpoint) => latestValues(touchpoint, journey, options.persona)),
+    values: touchpointsOf(stage).map((touchpoint) =>
+      latestValues(touchpoint, journey, options.persona, csat.get(touchpoint.key)),
+    ),
   }));
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey.scale);
@@ -52,6 +71,8 @@ function stageNumbers(values: readonly LatestValues[], journey: Journey): StageN
 function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
   return {
     ratingState: numbers.ratingState,
+    ratingKind: numbers.ratingKind,
+    standIn: numbers.standIn,
     ratingLine: numbers.ratingLine,
     importanceLine: numbers.importanceLine,
     rating: numbers.rating,
@@ -73,7 +94,7 @@ type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(
-  { touchpoint, ratingLine, importanceLine, state, rating, importance }: LatestValues,
+  { touchpoint, ratingLine, importanceLine, state, kind, standIn, rating, importance }: LatestValues,
   journey: Journey,
   contribution: number | null,
 ): Unranked {
@@ -84,7 +105,9 @@ function numbersOf(
   return {
     key: touchpoint.key,
     ratingState: state,
-    ratingLine: indexOf(ratingLine, touchpoint.ratings),
+    ratingKind: kind,
+    standIn: standIn?.line ?? null,
+    ratingLine: standIn ? null : indexOf(ratingLine, touchpoint.ratings),
     importanceLine: indexOf(importanceLine, touchpoint.importances),
     rating,
     importance,
@@ -93,11 +116,15 @@ function numbersOf(
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
     opportunity: rating === null || importance === null ? null : opportunity(importance, rating, journey.scale),
     contribution,
-    interval: rating === null ? null : intervalOf(rating, ratingLine?.n, ratingLine?.sd, journey.scale),
+    interval: rating === null ? null : standIn ? standIn.interval : ratingInterval(rating, ratingLine, journey),
     n,
     base: n === null ? null : baseOf(n, journey.bases),
     needsMet: unmeasured ? needsMet(touchpoint.needs, journey.scale) : null,
   };
+}
+
+function ratingInterval(rating: number, line: Rating | undefined, { scale }: Journey) {
+  return intervalOf(rating, line?.n, line?.sd, scale);
 }
 
 function indexOf(line: Rating | undefined, lines: readonly Rating[]): number | null {

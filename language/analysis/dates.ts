@@ -16,6 +16,11 @@ export function byAge(a: JourneyDate | undefined, b: JourneyDate | undefined): n
   return a && b ? compareDates(a, b) : Number(a !== undefined) - Number(b !== undefined);
 }
 
+/** The newest of several lines; of two equally old ones the later line. */
+export function newestOf<T extends { readonly date?: JourneyDate }>(lines: readonly T[]): T | undefined {
+  return lines.toSorted((a, b) => byAge(a.date, b.date)).at(-1);
+}
+
 /** The last day that a date covers as a number that sorts: 20260331 for 2026-03. */
 function lastDay(date: JourneyDate): number {
   const { year, month, day } = endOf(date);

@@ -1,5 +1,6 @@
 import type { Journey, Rating, Touchpoint } from '../model/model.ts';
-import type { RatingState } from '../model/numbers.ts';
+import type { RatingKind, RatingState } from '../model/numbers.ts';
+import type { CsatRating } from './csat-rating.ts';
 import { compareDates } from './dates.ts';
 import { onScale } from './position.ts';
 
@@ -10,6 +11,10 @@ export interface LatestValues {
   readonly ratingLine: Rating | undefined;
   readonly importanceLine: Rating | undefined;
   readonly state: RatingState;
+  /** `null` unless the state is `rated`. */
+  readonly kind: RatingKind | null;
+  /** What stands in for a rating; `undefined` where a `rating` line counts. */
+  readonly standIn: CsatRating | undefined;
   /** On the journey's scale; `null` unless the state is `rated`. */
   readonly rating: number | null;
   /** To the customer, on the journey's scale; `null` when not said, `?`, or off the scale. */
@@ -57,16 +62,28 @@ function isOlder(a: Rating, b: Rating): boolean {
  * measured. A number off the scale is neither a rating nor an importance.
  *
  * @param persona key of the persona; `undefined` for everybody.
+ * @param csat what counts where nothing is rated; not where the rating is `n/a` or off the scale.
  */
-export function latestValues(touchpoint: Touchpoint, journey: Journey, persona?: string): LatestValues {
-  const ratingLine = latestRating(touchpoint.ratings, journey, persona);
+export function latestValues(
+  touchpoint: Touchpoint,
+  journey: Journey,
+  persona?: string,
+  csat?: CsatRating,
+): LatestValues {
+  const measured = latestRating(touchpoint.ratings, journey, persona);
   const importanceLine = latestRating(touchpoint.importances, journey, persona);
-  const state = stateOf(ratingLine, journey);
+  const measuredState = stateOf(measured, journey);
+  const isOpen = measuredState === 'not-said' || measuredState === 'unknown';
+  const standIn = isOpen ? csat : undefined;
+  const ratingLine = standIn?.line ?? measured;
+  const state = standIn ? stateOf(standIn.line, journey) : measuredState;
   return {
     touchpoint,
     ratingLine,
     importanceLine,
     state,
+    kind: state === 'rated' ? (standIn ? 'csat' : 'measured') : null,
+    standIn,
     rating: state === 'rated' ? numberOf(ratingLine) : null,
     importance: stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null,
   };

@@ -14,8 +14,8 @@ import type {
 import { nameKey } from '../model/name-key.ts';
 import type { Interval } from '../model/numbers.ts';
 import type { Range } from '../model/position.ts';
+import { meanInterval } from './csat-rating.ts';
 import { byAge } from './dates.ts';
-import { intervalOf } from './interval.ts';
 import { npsNumbers } from './nps.ts';
 import { withoutNoise } from './position.ts';
 import { shareInterval } from './share.ts';
@@ -24,7 +24,7 @@ import { shareInterval } from './share.ts';
 export function touchpointSeries({ nps, csat, ces }: Pick<Touchpoint, 'nps' | 'csat' | 'ces'>): MeasureSeries[] {
   return [
     ...oneSeries('nps', nps.flatMap(npsMeasurement)),
-    ...oneSeries('csat', csat.map(shareMeasurement)),
+    ...oneSeries('csat', csat.map(csatMeasurement)),
     ...oneSeries('ces', ces.map(cesMeasurement), ces.at(-1)?.good),
   ];
 }
@@ -41,7 +41,7 @@ export function journeySeries({ outcomes, nps, csat, ces, retention, scale }: Wh
   return [
     ...[...names.values()].flatMap((lines) => outcomeSeries(lines, scale)),
     ...oneSeries('nps', nps.flatMap(npsMeasurement)),
-    ...oneSeries('csat', csat.map(shareMeasurement)),
+    ...oneSeries('csat', csat.map(csatMeasurement)),
     ...oneSeries('retention', retention.map(shareMeasurement)),
     ...oneSeries('ces', ces.map(cesMeasurement), ces.at(-1)?.good),
   ];
@@ -67,14 +67,23 @@ function npsMeasurement(fact: NpsFact): Measurement[] {
   return numbers ? [measurement(numbers.score, { kind: 'points' }, numbers.interval, fact)] : [];
 }
 
-function shareMeasurement(fact: CsatFact | RetentionFact): Measurement {
+function csatMeasurement({ value, ...fact }: CsatFact): Measurement {
+  if (value.kind === 'share') return shareMeasurement({ ...fact, share: value.share });
+  return onOwnScale(value.mean, value.high, fact);
+}
+
+function shareMeasurement(fact: RetentionFact): Measurement {
   return measurement(fact.share, { kind: 'share' }, shareInterval(fact.share, fact.n), fact);
 }
 
-/** Effort scales begin at 1. */
 function cesMeasurement(fact: CesFact): Measurement {
-  const scale = { low: 1, high: fact.high };
-  return measurement(fact.value, { kind: 'scale', ...scale }, meanInterval(fact.value, fact.n, fact.sd, scale), fact);
+  return onOwnScale(fact.value, fact.high, fact);
+}
+
+/** On a scale that begins at 1. */
+function onOwnScale(value: number, high: number, fact: Evidence & { readonly range: Range }): Measurement {
+  const scale = { low: 1, high };
+  return measurement(value, { kind: 'scale', ...scale }, meanInterval(value, fact.n, fact.sd, scale), fact);
 }
 
 function measurement(
@@ -91,19 +100,6 @@ function measurement(
     sources,
   };
   return { value, unit, interval, evidence, range };
-}
-
-/**
- * With a standard deviation Student's interval; without one Wilson's on the value's place between the ends, which is the
- * widest that answers with this mean can have. 10 of 1–10 (n=3): 4.95 to 10.
- */
-function meanInterval(mean: number, n: number | undefined, sd: number | undefined, scale: Scale): Interval | null {
-  const { low, high } = scale;
-  if (mean < low || mean > high) return null;
-  if (sd !== undefined) return intervalOf(mean, n, sd, scale);
-  const share = shareInterval((mean - low) / (high - low), n);
-  const valueAt = (place: number) => low + place * (high - low);
-  return share && { low: valueAt(share.low), high: valueAt(share.high), assumed: true };
 }
 
 function oneSeries(

@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.ts';
 import type { Benchmark, CesFact, CsatFact, Evidence, Fact, NpsFact, RetentionFact, Review } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import { type Qualified, readQualified } from '../syntax/values/evidence.ts';
-import { readCes, readNps, readRetention, readShare } from '../syntax/values/kpi-values.ts';
+import { readCes, readCsat, readNps, readRetention } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
 import type { Reading } from '../syntax/values/reading.ts';
 import { readReview } from '../syntax/values/time.ts';
@@ -29,13 +29,12 @@ export function measuresOf(
       return fact ? [{ value: fact.value.value, ...context.evidence(place, fact.value, node), range: fact.range }] : [];
     });
   const [benchmark] = facts('benchmarks', readNumber);
-  const csat = facts('csat', readShare).map(({ value, ...rest }) => ({ ...rest, share: value }));
   const ces = facts('ces', readCes).map(({ value, ...rest }) => ({ ...rest, ...value }));
   return {
     benchmark: benchmark && withNumber(benchmark),
     reviewed: context.value(properties.first('reviews'), readReview),
     nps: onePerDay(facts('nps', readNps), 'nps', context),
-    csat: onePerDay(csat, 'csat', context),
+    csat: onePerDay(facts('csat', readCsat), 'csat', context),
     ces: onePerDay(ces, 'ces', context),
   };
 }

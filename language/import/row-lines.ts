@@ -12,7 +12,7 @@ import {
   usualOrder,
 } from '../keywords/keywords.ts';
 import { isId } from '../syntax/scan.ts';
-import { readCes, readNps, readShare } from '../syntax/values/kpi-values.ts';
+import { readCes, readCsat, readNps } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
@@ -46,7 +46,7 @@ const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fau
   frequency: readFrequency,
   review: readReview,
   nps: readNps,
-  percentage: readShare,
+  percentage: readCsat,
   'effort-score': readCes,
 };
 

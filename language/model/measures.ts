@@ -21,8 +21,8 @@ export interface Measurement {
 }
 
 /**
- * `better` and `worse`: by more than chance explains, or, where a number of answers is missing, by the least change that
- * counts (a convention). `unclear`: chance explains it, or the good end is not known. `same`: no change.
+ * `better` and `worse`: by more than chance explains, or, where a number of answers is missing, by the least change
+ * that counts (a convention). `unclear`: chance explains it, or the good end is not known. `same`: no change.
  */
 export type Movement = 'better' | 'worse' | 'same' | 'unclear';
 

@@ -159,9 +159,11 @@ export interface NpsFact extends Evidence {
   readonly range: Range;
 }
 
-/** A share, 0–1, of satisfied customers. */
+/** A share (0–1) of satisfied customers, or a mean on a scale from 1 to `high`. */
 export interface CsatFact extends Evidence {
-  readonly share: number;
+  readonly value:
+    | { readonly kind: 'share'; readonly share: number }
+    | { readonly kind: 'mean'; readonly mean: number; readonly high: number };
   readonly range: Range;
 }
 

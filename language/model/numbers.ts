@@ -3,7 +3,7 @@
  * `language/analysis`; here is what each one means, its scale and its source. `null` means unknown, never zero, and no
  * number is rounded.
  */
-import type { Journey } from './model.ts';
+import type { Journey, Rating } from './model.ts';
 
 export type Band = 'red' | 'yellow' | 'green';
 
@@ -29,8 +29,15 @@ export interface Interval {
  */
 export type RatingState = 'rated' | 'unknown' | 'not-applicable' | 'not-said' | 'off-scale';
 
+/** What the rating is: a `rating` line, or CSAT where there is none (`analysis/csat-rating.ts`). */
+export type RatingKind = 'measured' | 'csat';
+
 export interface TouchpointNumbers {
   readonly ratingState: RatingState;
+  /** `null` without a rating. */
+  readonly ratingKind: RatingKind | null;
+  /** The line that stands in for a `rating` line, on the journey's scale; `null` where the rating is measured. */
+  readonly standIn: Rating | null;
   /** Index in the touchpoint's `ratings` of the line that the rating comes from: the latest one. */
   readonly ratingLine: number | null;
   /** Index in the touchpoint's `importances`, likewise. */

@@ -2,7 +2,7 @@
  * Computes a journey's view. This file alone calls `analyse`: whoever draws or searches reads the numbers that are in
  * the view, on the page, too.
  */
-import { analyse } from '../analysis/analyse.ts';
+import { analyse, csatRatings } from '../analysis/analyse.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Journey, Persona } from '../model/model.ts';
@@ -15,15 +15,19 @@ export const mostViews = 50_000;
 /** The view of a journey, with the numbers of each persona that has ratings or importances of their own. */
 export function journeyView(journey: Journey): JourneyView {
   const personas = personasWithNumbers(journey);
-  const numbers = analyse(journey);
+  const csat = csatRatings(journey);
+  const numbers = analyse(journey, { csatRatings: csat });
   let others: JourneyNumbers | undefined = personas.length === 0 ? numbers : undefined;
   return {
     journey,
     numbers,
-    personas: personas.map((persona) => ({ persona, numbers: analyse(journey, { persona: persona.key }) })),
+    personas: personas.map((persona) => ({
+      persona,
+      numbers: analyse(journey, { persona: persona.key, csatRatings: csat }),
+    })),
     // A picture needs it and a finding does not: computed at the first question.
     get others() {
-      others ??= analyse(journey, { persona: nobody });
+      others ??= analyse(journey, { persona: nobody, csatRatings: csat });
       return others;
     },
   };

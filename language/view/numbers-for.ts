@@ -12,9 +12,9 @@ export function numbersFor({ personas, others }: JourneyView, persona: string): 
   return personas.find((one) => one.persona.key === persona)?.numbers ?? others;
 }
 
-/** The line that the rating comes from. */
+/** The line that the rating comes from: a `rating` line, or what stands in for one. */
 export function ratingLineOf({ ratings }: Touchpoint, numbers: TouchpointNumbers | undefined): Rating | undefined {
-  return ratings[numbers?.ratingLine ?? -1];
+  return numbers?.standIn ?? ratings[numbers?.ratingLine ?? -1];
 }
 
 /** The line that the importance comes from. */

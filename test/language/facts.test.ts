@@ -174,9 +174,10 @@ describe('properties', () => {
     ['nps: -12', { nps: [{ value: { kind: 'score', score: -12 } }] }],
     [
       'csat: 87% (n=45)\n      csat: 82% (n=60, 2026-03)',
-      { csat: [{ share: 0.87 }, { share: 0.82, date: { year: 2026, month: 3 } }] },
+      { csat: [{ value: { share: 0.87 } }, { value: { share: 0.82 }, date: { year: 2026, month: 3 } }] },
     ],
-    ['csat: 87% (n=45)', { csat: [{ share: 0.87, n: 45 }] }],
+    ['csat: 87% (n=45)', { csat: [{ value: { kind: 'share', share: 0.87 }, n: 45 }] }],
+    ['csat: 4,2 av 5 (n=45)', { csat: [{ value: { kind: 'mean', mean: 4.2, high: 5 }, n: 45 }] }],
     ['ces: 5.2 of 7, high is easy', { ces: [{ value: 5.2, high: 7, good: 'high' }] }],
     ['ces: 2 of 5, high is hard', { ces: [{ good: 'low' }] }],
     ['ces: 2 of 5', { ces: [{ good: undefined }] }],

@@ -58,7 +58,10 @@ function behindNumber(value: ValueKind, number: string, { t, environment }: Comp
     case 'frequency':
       return Object.keys(periods).map((unit) => withUnit(`${number} per ${unit}`, t('completion.per', { unit })));
     case 'percentage':
-      return [plain(`${number}%`, t('completion.share'))];
+      return [
+        plain(`${number}%`, t('completion.share')),
+        ...(isOnFive(number) ? [plain(`${number} of 5`, t('completion.mean-of-five'))] : []),
+      ];
     case 'retention':
       return [plain(`${number}% (${environment.today.year})`, t('completion.share'))];
     case 'effort-score':
@@ -71,6 +74,11 @@ function behindNumber(value: ValueKind, number: string, { t, environment }: Comp
     default:
       return [];
   }
+}
+
+function isOnFive(number: string): boolean {
+  const value = Number(number.replace(',', '.'));
+  return value >= 1 && value <= 5;
 }
 
 /** Who does not know the English unit finds it by the reader's own word. */

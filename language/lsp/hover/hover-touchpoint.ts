@@ -1,10 +1,11 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
+import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { position } from '../../analysis/position.ts';
 import { opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
-import type { BandLimit, Journey } from '../../model/model.ts';
+import type { BandLimit, Journey, Touchpoint } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
 import {
   readableContribution,
@@ -22,6 +23,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
   return [
     touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
     ratingSentence(numbers, journey, t),
+    csatSentence(touchpoint, numbers, journey, t),
     ...evidenceSentences(numbers, journey, t),
     numbers.needsMet === null
       ? ''
@@ -46,6 +48,25 @@ function ratingSentence({ rating, band, ratingState }: TouchpointNumbers, journe
     band,
     ...limit('red', journey.bands.red),
     ...limit('yellow', journey.bands.yellow),
+  });
+}
+
+/** What the rating is where it is CSAT. */
+function csatSentence(
+  { csat }: Touchpoint,
+  { ratingKind }: TouchpointNumbers,
+  { scale }: Journey,
+  t: JourneyTranslate,
+) {
+  const fact = ratingKind === 'csat' ? newestOf(csat) : undefined;
+  if (!fact) return '';
+  const { value } = fact;
+  return t('hover.csat-rating', {
+    kind: value.kind,
+    figure: value.kind === 'share' ? value.share : value.mean,
+    of: value.kind === 'share' ? 0 : value.high,
+    low: scale.low,
+    high: scale.high,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CesFact, NpsFact, Preference } from '../../model/model.ts';
+import type { CesFact, CsatFact, NpsFact, Preference } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
 import { type Qualified, readQualified } from './evidence.ts';
 import { readNumber, toNumber } from './number.ts';
@@ -7,6 +7,7 @@ import { readFrequency } from './time.ts';
 
 const splitPattern = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)$/;
 const sharePattern = /^(\d+(?:[.,]\d+)?)\s*%$/;
+const meanPattern = /^(\d+(?:[.,]\d+)?)\s*(?:of|av|af|van|\/)\s*(\d+(?:[.,]\d+)?)$/i;
 const cesPattern =
   /^(\d+(?:[.,]\d+)?)\s*of\s*(\d+(?:[.,]\d+)?)(?:\s*,\s*(high|low)\s+is\s+(easy|good|hard|difficult|bad))?$/i;
 
@@ -30,6 +31,16 @@ export function readShare(text: string): Reading<number> {
   const match = sharePattern.exec(text);
   const share = toNumber(match?.[1] ?? '') / 100;
   return match && share <= 1 ? { value: share } : refuse(text, 'invalid-value.share');
+}
+
+/** `87%`, or the mean `4.2 of 5`. */
+export function readCsat(text: string): Reading<CsatFact['value']> {
+  const share = readShare(text);
+  if (!share.fault) return { value: { kind: 'share', share: share.value } };
+  const match = meanPattern.exec(text);
+  const [mean, high] = [toNumber(match?.[1] ?? ''), toNumber(match?.[2] ?? '')];
+  const isOnScale = match && high > 1 && mean >= 1 && mean <= high;
+  return isOnScale ? { value: { kind: 'mean', mean, high } } : refuse(text, 'invalid-value.csat');
 }
 
 /** `5.2 of 7, high is easy`. */

@@ -16,6 +16,7 @@ import {
   momentName,
   nameOf,
   noRatingWords,
+  ratingKindWords,
   statedRating,
   statusOf,
   whyNoRating,
@@ -328,5 +329,6 @@ function ratingNote(touchpoint: Touchpoint, numbers: TouchpointNumbers, context:
     if (numbers.needsMet !== null) return words.t('card.needsMet', { met: words.number(numbers.needsMet) });
     return noRatingWords(touchpoint, numbers, context);
   }
-  return numbers.n === null ? undefined : answersWords(numbers, words);
+  const said = [ratingKindWords(touchpoint, numbers, words), answersWords(numbers, words)];
+  return said.filter((text) => text !== undefined).join(', ') || undefined;
 }

@@ -333,7 +333,8 @@ function pointAt(
   const spot = spots[index];
   if (!spot || !touchpoint || !numbers || numbers.rating === null || numbers.band === null) return [];
   const again = entry?.kind === 'again';
-  const text = words.rating(numbers.rating, journey.bands);
+  const figure = words.rating(numbers.rating, journey.bands);
+  const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
   const valueWidth = textWidth(text, 'figure');
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const neighbours = [spots[index - 1], spots[index + 1]].flatMap((other) => (other ? [other.y] : []));

@@ -14,6 +14,7 @@ import {
   momentName,
   nameOf,
   noRatingWords,
+  ratingKindWords,
   stageNameOf,
   statusOf,
 } from '../words/rating-words.ts';
@@ -127,6 +128,8 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
     const rating = words.rating(numbers.rating, journey.bands);
     const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
     sentences.push(t('aria.rating', { rating, high, band }));
+    const kind = ratingKindWords(touchpoint, numbers, words);
+    if (kind !== undefined) sentences.push(t('aria.sentence', { text: kind }));
     const answers = answersWords(numbers, words);
     if (answers !== undefined) sentences.push(t('aria.sentence', { text: answers }));
   } else {

@@ -1,4 +1,5 @@
 /** How a touchpoint was rated before: everybody's ratings from the oldest to the latest, and as a small line. */
+import { csatAsRating } from '../../../language/analysis/csat-rating.ts';
 import { compareDates } from '../../../language/analysis/dates.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import { highest, lowest } from '../../../language/model/long-lists.ts';
@@ -19,8 +20,10 @@ export interface PastRating {
  * Of several of one day only the one that holds; empty where there is none before the latest.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
-  const latest = ratingLineOf(touchpoint, numbers.touchpoints[touchpoint.key]);
+  const own = numbers.touchpoints[touchpoint.key];
+  const latest = ratingLineOf(touchpoint, own);
   if (!latest) return [];
+  if (own?.ratingKind === 'csat') return csatHistory(touchpoint, journey.scale);
   const same = touchpoint.ratings.filter(
     ({ personas }) =>
       personas.length === latest.personas.length && personas.every((key) => latest.personas.includes(key)),
@@ -28,6 +31,12 @@ export function historyOf(touchpoint: Touchpoint, { journey, numbers }: Analysed
   const measured = [...same].sort(byAge).flatMap((line) => pastRating(line, journey.scale));
   const distinct = measured.filter(({ date }, index) => !isSameDay(date, measured[index + 1]?.date));
   return distinct.length > 1 ? distinct : [];
+}
+
+function csatHistory({ csat }: Touchpoint, scale: Scale): readonly PastRating[] {
+  const lines = csat.map((fact) => csatAsRating(fact, scale).line);
+  const measured = lines.sort(byAge).flatMap((line) => pastRating(line, scale));
+  return measured.length > 1 ? measured : [];
 }
 
 function pastRating({ value, date }: Rating, scale: Scale): PastRating[] {

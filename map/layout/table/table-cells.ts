@@ -12,7 +12,15 @@ import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
-import { answersWords, momentName, nameOf, noRatingWords, stageNameOf, statusOf } from '../words/rating-words.ts';
+import {
+  answersWords,
+  momentName,
+  nameOf,
+  noRatingWords,
+  ratingKindWords,
+  stageNameOf,
+  statusOf,
+} from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
 
 export interface TableCell {
@@ -74,7 +82,8 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
     rating: words.rating(rating, journey.bands),
     band: words.t(`band.${band}`),
   });
-  return { lines: [value, ...(interval ? [intervalWords(interval, words)] : [])], band, value: rating };
+  const kind = ratingKindWords(touchpoint, numbers, words);
+  return { ...lines([value, kind, interval ? intervalWords(interval, words) : undefined]), band, value: rating };
 }
 
 export function personaRatingsCell({ touchpoint, journey, words, context }: Subject): TableCell {

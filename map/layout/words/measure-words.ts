@@ -35,12 +35,14 @@ export function seriesWords(series: MeasureSeries, journey: Journey, words: Word
   };
 }
 
-export function seriesName({ kind, name, good }: MeasureSeries, { t }: Words): string {
+export function seriesName({ kind, name, good, newest }: MeasureSeries, { t }: Words): string {
   switch (kind) {
     case 'outcome':
       return name.trim() === '' ? t('measure.outcome') : name;
     case 'ces':
       return t('ces', { good: good ?? 'unknown' });
+    case 'csat':
+      return t(newest.unit.kind === 'share' ? 'csat' : 'csat.mean');
     default:
       return t(kind);
   }

@@ -1,4 +1,5 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
+import { newestOf } from '../../../language/analysis/dates.ts';
 import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
@@ -68,6 +69,22 @@ export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers)
   if (numbers.rating !== null) return numbers.rating;
   const stated = touchpoint.ratings.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
   return stated.at(-1) ?? Number.NaN;
+}
+
+/** "CSAT 90%": what a rating is where it was not measured as one; `undefined` where it was. */
+export function ratingKindWords(
+  touchpoint: Touchpoint,
+  { ratingKind }: Pick<TouchpointNumbers, 'ratingKind'>,
+  words: Words,
+): string | undefined {
+  const csat = ratingKind === 'csat' ? newestOf(touchpoint.csat) : undefined;
+  if (!csat) return undefined;
+  const { value } = csat;
+  const figure =
+    value.kind === 'share'
+      ? words.share(value.share)
+      : `${words.number(value.mean)} ${words.t('score.of', { high: words.number(value.high) })}`;
+  return words.t('rating.csat', { figure });
 }
 
 /** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
