@@ -17,7 +17,10 @@ export interface JsonMeasure extends JsonMeasurement {
   readonly kind: MeasureKind;
   /** Of an outcome; empty for the others. */
   readonly name: string;
-  readonly unit: 'points' | 'share' | 'scale';
+  readonly unit: 'points' | 'share' | 'scale' | 'amount';
+  /** What an amount counts, as it was written. */
+  readonly unitName: string | null;
+  readonly benchmark: number | null;
   readonly scale: { readonly low: number; readonly high: number } | null;
   readonly good: 'high' | 'low' | null;
   /** Oldest first. */
@@ -34,13 +37,15 @@ export interface JsonTrend {
   readonly movement: Movement;
 }
 
-export function jsonMeasure({ kind, name, good, earlier, newest, trend }: MeasureSeries): JsonMeasure {
+export function jsonMeasure({ kind, name, good, earlier, newest, benchmark, trend }: MeasureSeries): JsonMeasure {
   const { unit } = newest;
   return {
     kind,
     name,
     ...jsonMeasurement(newest),
     unit: unit.kind,
+    unitName: unit.kind === 'amount' ? unit.unit : null,
+    benchmark,
     scale: unit.kind === 'scale' ? { low: unit.low, high: unit.high } : null,
     good: good ?? null,
     earlier: earlier.map(jsonMeasurement),

@@ -13,9 +13,9 @@ export interface CsatRating {
 }
 
 /**
- * CSAT as a rating, for a touchpoint that has no `rating` (convention): a share of satisfied customers stands at the same
- * place of the journey's scale as between 0 and 100 %, and a mean at the same place as on its own scale from 1. On 1–10,
- * 90 % is 9.1 and 4.2 of 5 is 8.2.
+ * CSAT as a rating, for a touchpoint that has no `rating` (convention): a share of satisfied customers stands at the
+ * same place of the journey's scale as between 0 and 100 %, and a mean at the same place as on its own scale from 1. On
+ * 1–10, 90 % is 9.1 and 4.2 of 5 is 8.2.
  *
  * @returns `undefined` without `csat`.
  */
@@ -53,8 +53,8 @@ function ownInterval({ value, n, sd }: CsatFact): readonly [Scale, Interval | nu
 }
 
 /**
- * With a standard deviation Student's interval; without one Wilson's on the value's place between the ends, which is the
- * widest that answers with this mean can have. 10 of 1–10 (n=3): 4.95 to 10.
+ * With a standard deviation Student's interval; without one Wilson's on the value's place between the ends, which is
+ * the widest that answers with this mean can have. 10 of 1–10 (n=3): 4.95 to 10.
  */
 export function meanInterval(
   mean: number,

@@ -15,7 +15,8 @@ import { nameKey } from '../model/name-key.ts';
 import type { Interval } from '../model/numbers.ts';
 import type { Range } from '../model/position.ts';
 import { meanInterval } from './csat-rating.ts';
-import { byAge } from './dates.ts';
+import { byAge, newestOf } from './dates.ts';
+import { intervalOf } from './interval.ts';
 import { npsNumbers } from './nps.ts';
 import { withoutNoise } from './position.ts';
 import { shareInterval } from './share.ts';
@@ -51,15 +52,33 @@ function outcomeSeries(lines: readonly Outcome[], scale: Scale): MeasureSeries[]
   const measurements = lines.map((outcome): Measurement => {
     const { measure, number, n, sd } = outcome;
     if (measure === 'nps') return npsOutcome(outcome);
+    if (measure === 'share') return shareOutcome(outcome);
+    if (measure === 'amount') return amountOutcome(outcome);
     const unit = { kind: 'scale', low: scale.low, high: scale.high } as const;
     return measurement(number, unit, meanInterval(number, n, sd, scale), outcome);
   });
-  return oneSeries('outcome', measurements, 'high', lines.at(-1)?.name ?? '');
+  const series = oneSeries('outcome', measurements, 'high', lines.at(-1)?.name ?? '');
+  const benchmark = newestOf(lines.filter((line) => line.benchmark))?.benchmark?.value ?? null;
+  return series.map((one) => ({ ...one, benchmark }));
 }
 
 function npsOutcome(outcome: Outcome): Measurement {
   const numbers = npsNumbers({ ...outcome, value: { kind: 'score', score: outcome.number } });
   return measurement(outcome.number, { kind: 'points' }, numbers?.interval ?? null, outcome);
+}
+
+function shareOutcome(outcome: Outcome): Measurement {
+  const { number, n } = outcome;
+  const interval = number >= 0 && number <= 1 ? shareInterval(number, n) : null;
+  return measurement(number, { kind: 'share' }, interval, outcome);
+}
+
+/** Without ends: only a standard deviation gives it an interval. */
+function amountOutcome(outcome: Outcome): Measurement {
+  const { number, n, sd, unit = '' } = outcome;
+  const endless = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const interval = sd === undefined ? null : intervalOf(number, n, sd, endless);
+  return measurement(number, { kind: 'amount', unit }, interval, outcome);
 }
 
 function npsMeasurement(fact: NpsFact): Measurement[] {
@@ -110,7 +129,9 @@ function oneSeries(
 ): MeasureSeries[] {
   const earlier = measurements.toSorted((a, b) => byAge(a.evidence.date, b.evidence.date));
   const newest = earlier.pop();
-  return newest ? [{ kind, name, good, earlier, newest, trend: trendOf(kind, good, earlier, newest) }] : [];
+  return newest
+    ? [{ kind, name, good, earlier, newest, benchmark: null, trend: trendOf(kind, good, earlier, newest) }]
+    : [];
 }
 
 /**
@@ -145,7 +166,7 @@ function startOfRun(measurements: readonly Measurement[]): Measurement {
 function trendSince(since: Measurement, newest: Measurement, kind: MeasureKind, good: MeasureSeries['good']): Trend {
   const change = withoutNoise(newest.value - since.value);
   const interval = differenceInterval(since, newest);
-  return { since, change, interval, movement: movementOf(change, interval, leastChange(kind, newest.unit), good) };
+  return { since, change, interval, movement: movementOf(change, interval, leastChange(kind, since), good) };
 }
 
 /**
@@ -174,8 +195,11 @@ function movementOf(change: number, interval: Trend['interval'], least: number, 
   return change > 0 === (good === 'high') ? 'better' : 'worse';
 }
 
-/** The change that counts where a number of answers is not known (convention): a ninth of a scale, as for ratings. */
-function leastChange(kind: MeasureKind, unit: MeasureUnit): number {
+/**
+ * The change that counts where a number of answers is not known (convention): a ninth of a scale, as for ratings, and a
+ * tenth of an amount.
+ */
+function leastChange(kind: MeasureKind, { unit, value }: Measurement): number {
   switch (unit.kind) {
     case 'points':
       return 5;
@@ -183,9 +207,13 @@ function leastChange(kind: MeasureKind, unit: MeasureUnit): number {
       return kind === 'retention' ? 0.01 : 0.05;
     case 'scale':
       return (unit.high - unit.low) / 9;
+    case 'amount':
+      return Math.abs(value) / 10;
   }
 }
 
-function isSameUnit(a: MeasureUnit, b: MeasureUnit): boolean {
-  return a.kind === b.kind && (a.kind !== 'scale' || (b.kind === 'scale' && a.low === b.low && a.high === b.high));
+export function isSameUnit(a: MeasureUnit, b: MeasureUnit): boolean {
+  if (a.kind === 'scale') return b.kind === 'scale' && a.low === b.low && a.high === b.high;
+  if (a.kind === 'amount') return b.kind === 'amount' && nameKey(a.unit) === nameKey(b.unit);
+  return a.kind === b.kind;
 }

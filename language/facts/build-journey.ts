@@ -18,8 +18,9 @@ import type {
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../names/symbol-tables.ts';
 import { readChoice, readLanguage } from '../syntax/values/choice.ts';
-import { readNamedNumber, readQualified } from '../syntax/values/evidence.ts';
+import { readQualified } from '../syntax/values/evidence.ts';
 import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
+import { readOutcome } from '../syntax/values/outcome.ts';
 import { refuse } from '../syntax/values/reading.ts';
 import { buildDeclarations } from './build-declarations.ts';
 import { measuresOf, onePerDay, retentionOf } from './build-measures.ts';
@@ -90,23 +91,32 @@ function scaleOf(
 function outcomesOf(node: ast.Journey, properties: Properties, context: BuildContext): Outcome[] {
   const npsNames = new Set(context.thresholds.npsNames.map(nameKey));
   const outcomes = properties.all('outcomes').flatMap((place): Outcome[] => {
-    const fact = context.value(place, (text) => readQualified(text, readNamedNumber));
+    const fact = context.value(place, (text) => readQualified(text, readOutcome));
     if (!fact) {
       return [];
     }
-    const { name, number } = fact.value.value;
+    const { name, number, unit, at, other } = fact.value.value;
+    const isShare = unit === '%';
+    const inUnit = (value: number) => (isShare ? value / 100 : value);
     return [
       {
         ...context.evidence(place, fact.value, node),
         name,
-        measure: npsNames.has(nameKey(name)) ? 'nps' : 'rating',
-        number,
+        measure: measureOf(unit, npsNames.has(nameKey(name))),
+        number: inUnit(number),
+        ...(unit === '' || isShare ? {} : { unit }),
+        ...(other ? { benchmark: { value: inUnit(other.number), range: context.part(place, other.at) } } : {}),
         range: fact.range,
-        valueRange: context.part(place, fact.value.at),
+        valueRange: context.part(place, at),
       },
     ];
   });
   return onePerDay(outcomes, 'outcome', context, ({ name }) => nameKey(name));
+}
+
+function measureOf(unit: string, isNps: boolean): Outcome['measure'] {
+  if (unit !== '') return unit === '%' ? 'share' : 'amount';
+  return isNps ? 'nps' : 'rating';
 }
 
 /** Whose journey it is: its own personas and those of `for`; where neither says so, the file's. */

@@ -5,11 +5,12 @@ import type { Range } from './position.ts';
 
 export type MeasureKind = 'outcome' | 'nps' | 'csat' | 'retention' | 'ces';
 
-/** `points`: −100 to 100 (NPS). `share`: 0–1. `scale`: between its ends. */
+/** `points`: −100 to 100 (NPS). `share`: 0–1. `scale`: between its ends. `amount`: in a unit of its own. */
 export type MeasureUnit =
   | { readonly kind: 'points' }
   | { readonly kind: 'share' }
-  | { readonly kind: 'scale'; readonly low: number; readonly high: number };
+  | { readonly kind: 'scale'; readonly low: number; readonly high: number }
+  | { readonly kind: 'amount'; readonly unit: string };
 
 /** One line of a series. Its 95 % interval is `null` where the number of answers is not known. */
 export interface Measurement {
@@ -47,6 +48,8 @@ export interface MeasureSeries {
   readonly earlier: readonly Measurement[];
   /** The newest: it counts. */
   readonly newest: Measurement;
+  /** The same figure of competitors, in the unit of the newest; `null` where it is not stated. */
+  readonly benchmark: number | null;
   /** `null` where nothing earlier has the same unit. */
   readonly trend: Trend | null;
 }

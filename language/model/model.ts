@@ -181,12 +181,19 @@ export interface RetentionFact extends Evidence {
   readonly range: Range;
 }
 
-/** An overall result: `outcome: Would buy again 5.6 (n=42)`, on the journey's scale. */
+/** An overall result: `outcome: Would buy again 5.6, benchmark 5.8 (n=42)`. */
 export interface Outcome extends Evidence {
   readonly name: string;
-  /** A rating is on the journey's scale, a Net Promoter Score from −100 to 100. */
-  readonly measure: 'rating' | 'nps';
+  /**
+   * A rating is on the journey's scale, a Net Promoter Score from −100 to 100, a share from 0 to 1; an amount is in its
+   * own `unit`.
+   */
+  readonly measure: 'rating' | 'nps' | 'share' | 'amount';
   readonly number: number;
+  /** Of an amount, as it was written: `SEK`. */
+  readonly unit?: string;
+  /** The same figure of competitors. */
+  readonly benchmark?: Fact<number>;
   readonly range: Range;
   readonly valueRange: Range;
 }

@@ -204,5 +204,10 @@ function numbersIn(clause: Clause, journey: Journey, source: SourceText): Writte
     return value.start <= start && start < value.end;
   });
   if (outcome?.measure !== 'rating') return [];
-  return [...found(/([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, behind))), ...spread];
+  const figureEnd = source.sliceOf(outcome.valueRange).end - value.start;
+  const benchmark = outcome.benchmark && source.sliceOf(outcome.benchmark.range);
+  const compared = benchmark
+    ? found(/^.*\s([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, benchmark.end - value.start)))
+    : [];
+  return [...found(/([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, figureEnd))), ...compared, ...spread];
 }

@@ -36,7 +36,12 @@ export function TouchpointTable(props: TableProps) {
   const table = layoutTable(analysed, words, options);
   return (
     <table data-journey={analysed.journey.key}>
-      <caption>{table.caption}</caption>
+      <caption>
+        {table.caption}
+        {table.whole.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </caption>
       <thead>
         <tr>
           {table.columns.map((column) => (

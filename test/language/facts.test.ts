@@ -235,6 +235,19 @@ journey now: Now
     expect(findings[0]?.message).toContain('-100');
   });
 
+  test('an outcome takes a share, an amount and a benchmark', async () => {
+    const journey = await journeyOf(
+      'journey: J\nudfald: Ville købe igen 5,6, benchmark 5,8 (n=42)\noutcome: Renewals 61 %, benchmark 70 %\n' +
+        'outcome: Order value 12,400 SEK (2026)\noutcome: Loans 1 250 000,5 kr per year\n',
+    );
+    expect(journey.outcomes).toMatchObject([
+      { name: 'Ville købe igen', measure: 'rating', number: 5.6, benchmark: { value: 5.8 }, n: 42 },
+      { name: 'Renewals', measure: 'share', number: 0.61, benchmark: { value: 0.7 } },
+      { name: 'Order value', measure: 'amount', number: 12400, unit: 'SEK' },
+      { name: 'Loans', measure: 'amount', number: 1_250_000.5, unit: 'kr per year' },
+    ]);
+  });
+
   test('what is not said is not there', async () => {
     const touchpoint = await touchpointOf('rating:\nneed:\nowner:\nstatus:');
     expect(touchpoint).toMatchObject({ ratings: [], owner: undefined, status: undefined, importances: [] });

@@ -101,21 +101,21 @@ describe('the map of the car dealership', () => {
     const tiles = all(document, ({ attributes }) => attributes['data-tile'] !== undefined);
     expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual([
       'score',
+      'outcome-0',
+      'nps',
+      'csat',
       'worst',
       'mean',
       'peakEnd',
       'coverage',
-      'outcome-0',
-      'nps',
-      'csat',
     ]);
     const { weightedMean } = carDealership.numbers.score;
     expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);
-    expect(seen(tiles[1])).toBe('4.2 importance 9 Fix first: A concrete offer');
-    expect(seen(tiles[4])).toBe('8 of 10 Rated touchpoints');
-    expect(seen(tiles[5])).toBe('5.6 of 10 Overall satisfaction 4.2 to 6.9 (95%), n = 42');
-    expect(seen(tiles[6])).toBe('+30 Net Promoter Score +14 to +45 (95%), n = 100');
-    expect(seen(tiles[7])).toBe('90% Satisfied customers 78% to 96% (95%), n = 50');
+    expect(seen(tiles[4])).toBe('4.2 importance 9 Fix first: A concrete offer');
+    expect(seen(tiles[7])).toBe('8 of 10 Rated touchpoints');
+    expect(seen(tiles[1])).toBe('5.6 of 10 Overall satisfaction 4.2 to 6.9 (95%), n = 42');
+    expect(seen(tiles[2])).toBe('+30 Net Promoter Score +14 to +45 (95%), n = 100');
+    expect(seen(tiles[3])).toBe('90% Satisfied customers 78% to 96% (95%), n = 50');
   });
 
   test('shows a rating with its colour, its shape and its figure, and the rank on its badge', () => {

@@ -1,7 +1,11 @@
 /** The figures beside ratings in sentences: the newest one with its interval and its basis, and how it moved. */
+import { wholeProblems } from '../../analysis/whole.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MeasureSeries } from '../../model/measures.ts';
+import type { Journey } from '../../model/model.ts';
+import type { JourneyNumbers } from '../../model/numbers.ts';
 import { measureChange, measureName, measureValue } from '../../rules/shared/measure-words.ts';
+import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { dateInWords } from '../../rules/shared/time-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -35,6 +39,24 @@ export function explainMeasure(series: MeasureSeries, t: JourneyTranslate): stri
       movement,
     }),
   ];
+}
+
+/** Where customers' verdict on the whole is bad, or contradicts the ratings. */
+export function explainWhole(journey: Journey, numbers: JourneyNumbers, t: JourneyTranslate): string[] {
+  return wholeProblems(journey, numbers).map(({ kind, series }) => {
+    const { newest, trend, benchmark } = series;
+    const date = trend?.since.evidence.date;
+    const score = numbers.score.weightedMean ?? numbers.score.mean ?? 0;
+    return t(`whole.${kind}`, {
+      name: escapeMarkdown(measureName(series, t)),
+      figure: measureValue(newest, t),
+      score: measureValue({ value: readableRating(score, journey.bands), unit: newest.unit }, t),
+      benchmark: benchmark === null ? '' : measureValue({ value: benchmark, unit: newest.unit }, t),
+      before: trend ? measureValue(trend.since, t) : '',
+      dated: date ? 'yes' : 'no',
+      since: date ? dateInWords(date, t) : '',
+    });
+  });
 }
 
 /** Three significant digits are enough for the end of an interval. */

@@ -19,7 +19,7 @@ import type { Clause } from '../../syntax/scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import type { PlacedClause } from '../../syntax/structure.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
-import { explainMeasure } from './hover-measures.ts';
+import { explainMeasure, explainWhole } from './hover-measures.ts';
 import { explainName } from './hover-names.ts';
 import { explainTouchpoint } from './hover-touchpoint.ts';
 import { keywordHelp } from './keyword-help.ts';
@@ -155,7 +155,8 @@ class Numbers {
           })
         : '';
     const measures = journeySeries(journey).flatMap((series) => explainMeasure(series, this.t));
-    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), ...measures, priority]);
+    const verdict = explainWhole(journey, numbers, this.t);
+    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), ...measures, ...verdict, priority]);
   }
 
   stage(at: Position): string {

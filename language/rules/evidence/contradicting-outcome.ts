@@ -44,7 +44,7 @@ function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentenc
   for (const { measure, name, number, range, valueRange } of journey.outcomes) {
     if (
       !newest.has(range) ||
-      measure === 'nps' ||
+      measure !== 'rating' ||
       !onScale(number, journey.scale) ||
       bandOf(number, journey.bands) !== 'red'
     )

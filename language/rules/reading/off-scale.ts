@@ -46,9 +46,11 @@ export const offScale = journeyRule({
 function* numbersIn(journey: Journey): Generator<Stated> {
   if (journey.target) yield { kind: 'target', ...journey.target };
   if (journey.benchmark) yield { kind: 'benchmark', value: journey.benchmark.number, range: journey.benchmark.range };
-  for (const { measure, number, valueRange } of journey.outcomes) {
+  for (const { measure, number, valueRange, benchmark } of journey.outcomes) {
+    if (measure === 'share' || measure === 'amount') continue;
     const scale = measure === 'nps' ? npsScale : journey.scale;
     yield { kind: 'outcome', value: number, range: valueRange, scale };
+    if (benchmark) yield { kind: 'benchmark', ...benchmark, scale };
   }
   for (const touchpoint of touchpointsIn(journey.stages)) {
     for (const stated of numbersOf(touchpoint)) yield { ...stated, touchpoint };

@@ -11,10 +11,16 @@ export function measureName({ kind, name }: MeasureSeries, t: JourneyTranslate):
 
 /** "+24", "61%", "5.6 of 10". */
 export function measureValue({ value, unit }: Pick<Measurement, 'value' | 'unit'>, t: JourneyTranslate): string {
-  return t('measure.value', { unit: unit.kind, value, high: unit.kind === 'scale' ? unit.high : 0 });
+  const high = unit.kind === 'scale' ? unit.high : 0;
+  return t('measure.value', { unit: unit.kind, value, high, name: unit.kind === 'amount' ? unit.unit : '' });
 }
 
 /** "−14", "−9.5 percentage points", "+0.4". */
 export function measureChange(change: number, unit: MeasureUnit, t: JourneyTranslate): string {
-  return t('measure.change', { unit: unit.kind, change, points: 100 * change });
+  return t('measure.change', {
+    unit: unit.kind,
+    change,
+    points: 100 * change,
+    name: unit.kind === 'amount' ? unit.unit : '',
+  });
 }

@@ -1,7 +1,7 @@
 import { choices } from '../../keywords/keywords.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
-import { numberOnly, readNumber, toNumber } from './number.ts';
+import { readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';
 
@@ -60,20 +60,6 @@ export function readRatingValue(text: string): Reading<RatingValue> {
   }
   const number = readNumber(text);
   return number.fault ? refuse(text, 'invalid-value.rating') : { value: { kind: 'number', number: number.value } };
-}
-
-/** `Would buy again 5.6`: a name and its number. */
-export function readNamedNumber(text: string): Reading<{ readonly name: string; readonly number: number }> {
-  const words = text.split(/\s+/);
-  const last = words.at(-1) ?? '';
-  const name = text.slice(0, text.length - last.length).trimEnd();
-  // In "5.6 of 10" the last number is the scale's, not the rating.
-  const ofScale =
-    /\d/.test(words.at(-2) ?? '') ||
-    (/\d/.test(words.at(-3) ?? '') && /^(?:of|av|af|van|out|\/)$/i.test(words.at(-2) ?? ''));
-  return numberOnly.test(last) && !ofScale
-    ? { value: { name, number: toNumber(last) } }
-    : refuse(text, 'invalid-value.outcome');
 }
 
 function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {

@@ -18,6 +18,7 @@ import {
   stageNameOf,
   statusOf,
 } from '../words/rating-words.ts';
+import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import { curveSentences, laneSentences } from './card-sentences.ts';
 import { sumOf, sumWords } from './opportunity-sum.ts';
@@ -149,8 +150,12 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
   return sentences;
 }
 
-/** A journey in one breath: title, state, score, coverage. */
-export function describeJourney({ journey, numbers }: AnalysedJourney, { words, personas }: JourneyContext): string {
+/** A journey in one breath: title, state, score, coverage, and what customers say of the whole. */
+export function describeJourney(analysed: AnalysedJourney, context: JourneyContext): string {
+  return [scoreInOneBreath(analysed, context), ...wholeSentences(analysed, context.words)].join(' ');
+}
+
+function scoreInOneBreath({ journey, numbers }: AnalysedJourney, { words, personas }: JourneyContext): string {
   const { t } = words;
   const shared = {
     title: journey.name.trim() === '' ? t('untitled.journey') : journey.name,

@@ -10,6 +10,7 @@ import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
 import { dateWords } from '../words/lane-words.ts';
+import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 
@@ -56,7 +57,17 @@ export function layoutHead(
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);
   const tiles = layoutTiles(head, numbers, context);
+  addVerdict(head, numbers, context);
   return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles };
+}
+
+/** What customers' verdict on the whole contradicts, in words, below the figures. */
+function addVerdict(head: StackLayout, numbers: JourneyNumbers, { journey, words }: JourneyContext): void {
+  for (const [index, text] of wholeSentences({ journey, numbers }, words).entries()) {
+    head.gap(index === 0 ? 12 : 4);
+    head.marks.push({ shape: 'red', x: head.x + 7, y: head.y + 9, size: 13 });
+    head.text({ text, style: 'strong' }, 22);
+  }
 }
 
 /** As-is or to-be, on what scale, whose journey it is, and when somebody last looked at it. */

@@ -30,6 +30,8 @@ export interface TileLayout {
 
 interface TileRequest {
   readonly key: string;
+  /** As large as the score: what customers say of the whole stands beside it. */
+  readonly large?: boolean;
   readonly value: string;
   /** Small, behind the value. */
   readonly unit?: string | undefined;
@@ -69,13 +71,14 @@ export function layoutTiles(head: StackLayout, numbers: JourneyNumbers, context:
     row = [];
   };
   for (const request of requests) {
-    const width = tileWidth(request, request.key === 'score');
+    const large = request.large === true || request.key === 'score';
+    const width = tileWidth(request, large);
     if (x > head.x && x + width > head.x + head.width) {
       endRow();
       head.gap(tileGap);
       x = head.x;
     }
-    row.push(layoutTile(request, x, head.y, Math.min(width, head.width), request.key === 'score'));
+    row.push(layoutTile(request, x, head.y, Math.min(width, head.width), large));
     x += width + tileGap;
   }
   endRow();
@@ -85,7 +88,8 @@ export function layoutTiles(head: StackLayout, numbers: JourneyNumbers, context:
 function tileRequests(numbers: JourneyNumbers, context: JourneyContext): TileRequest[] {
   const byPersonas = isRatedByPersonasOnly(numbers.coverage, context.personas);
   const scores = byPersonas ? personaTiles(context) : scoreTiles(numbers, context);
-  return [...scores, ...measureTiles(context)];
+  const [first, ...rest] = scores;
+  return [...(first ? [first] : []), ...measureTiles(context), ...rest];
 }
 
 /** Each persona's own score, where there is none for everybody, and how much of the journey the persona has rated. */
@@ -114,7 +118,7 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
       : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
   const [first] = mean('score', t('score.weighted'), score.weightedMean);
   const tiles: TileRequest[] = [];
-  if (first) tiles.push(first, ...worstTile(numbers, context));
+  if (first) tiles.push({ ...first, details: levelWords(context) }, ...worstTile(numbers, context));
   else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
   // Of the same scale as the score beside them, which says it.
   const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
@@ -126,6 +130,16 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
   const value = t('coverage', { rated: String(rated), of: String(of) });
   if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
   return tiles;
+}
+
+/** What the score is compared with. */
+function levelWords({ journey: { target, benchmark, bands }, words }: JourneyContext): string[] {
+  const line = (key: 'table.target' | 'table.benchmark', value: number) =>
+    words.t('measure.line', { name: words.t(key), figure: words.rating(value, bands) });
+  return [
+    ...(target ? [line('table.target', target.value)] : []),
+    ...(benchmark ? [line('table.benchmark', benchmark.number)] : []),
+  ];
 }
 
 /** The first priority, so that one need not look for what hurts most. */
@@ -156,6 +170,7 @@ function measureTiles({ journey, words, lang }: JourneyContext): TileRequest[] {
     const isRating = kind === 'outcome' && isJourneyScale(unit, journey) && onScale(value, journey.scale);
     return {
       key: kind === 'outcome' ? `outcome-${index}` : kind,
+      large: true,
       value: figureOf(newest, journey, words),
       unit: unitWords(unit, words) || undefined,
       label: name,

@@ -1,6 +1,7 @@
 /** Below the map: what to fix first, and what to measure first. */
 
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
+import { wholeProblems } from '../../../language/analysis/whole.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
@@ -40,7 +41,8 @@ export function layoutPriorities(
   const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
     Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
   );
-  const none = any ? 'priorities.none' : 'priorities.notYet';
+  const isWholeBad = wholeProblems(context.journey, numbers).length > 0;
+  const none = any ? (isWholeBad ? 'priorities.noneButWhole' : 'priorities.none') : 'priorities.notYet';
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
   const panel = openPanel(box, t('priorities.title'), explained);

@@ -2,12 +2,16 @@
  * A journey as rows and columns: the facts of the map, all lanes included, in words and figures. Columns without
  * content vanish, as empty lanes do; so do those of lanes that the reader has hidden. Pure.
  */
+import { journeySeries } from '../../../language/analysis/measures.ts';
 import type { JourneyView } from '../../../language/model/journey-view.ts';
+import type { Journey } from '../../../language/model/model.ts';
 import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpoints.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
 import { contextOf } from '../map.ts';
+import { seriesWords } from '../words/measure-words.ts';
 import { channelNames } from '../words/rating-words.ts';
+import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
@@ -31,6 +35,8 @@ export interface TableRow {
 
 export interface TableLayout {
   readonly caption: string;
+  /** What customers say of the whole journey: the figures, then what they contradict. */
+  readonly whole: readonly string[];
   /** BCP 47 tag of the writer's language. */
   readonly language: string | undefined;
   readonly columns: readonly TableColumn[];
@@ -128,6 +134,7 @@ export function layoutTable(analysed: JourneyView, words: Words, options: MapOpt
     caption: words.t('table.caption', {
       title: journey.name.trim() === '' ? words.t('untitled.journey') : journey.name,
     }),
+    whole: [...wholeFigures(journey, words), ...wholeSentences(analysed, words)],
     language: journey.language,
     columns: kept.map(({ id, plan }) => ({
       id,
@@ -142,6 +149,13 @@ export function layoutTable(analysed: JourneyView, words: Words, options: MapOpt
       cells: kept.map(({ column }) => column[row] ?? { lines: [] }),
     })),
   };
+}
+
+function wholeFigures(journey: Journey, words: Words): string[] {
+  return journeySeries(journey).map((series) => {
+    const { name, figure, basis } = seriesWords(series, journey, words);
+    return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+  });
 }
 
 /** The rows by one column, unknown values last in both directions; equal ones stay in the order of the journey. */

@@ -27,6 +27,7 @@ export function seriesWords(series: MeasureSeries, journey: Journey, words: Word
     name: seriesName(series, words),
     figure: `${figureOf(newest, journey, words)}${unitWords(newest.unit, words, ' ')}`,
     basis: [
+      ...benchmarkWords(series, journey, words),
       ...asLine([...measureInterval(newest, words), ...answersWords(newest, journey, words)]),
       ...asLine(originWords(newest, journey, words)),
       ...trendWords(series, words),
@@ -57,6 +58,8 @@ export function figureOf({ value, unit }: Pick<Measurement, 'value' | 'unit'>, j
       return words.share(value);
     case 'scale':
       return isJourneyScale(unit, journey) ? words.rating(value, journey.bands) : words.number(value);
+    case 'amount':
+      return words.number(value);
   }
 }
 
@@ -66,7 +69,15 @@ export function isJourneyScale(unit: MeasureUnit, { scale }: Journey): boolean {
 
 /** "of 7" behind a figure on a scale. */
 export function unitWords(unit: MeasureUnit, { t, number }: Words, before = ''): string {
+  if (unit.kind === 'amount') return `${before}${unit.unit}`;
   return unit.kind === 'scale' ? `${before}${t('score.of', { high: number(unit.high) })}` : '';
+}
+
+/** "Benchmark: 5.8". */
+export function benchmarkWords({ benchmark, newest }: MeasureSeries, journey: Journey, words: Words): string[] {
+  if (benchmark === null) return [];
+  const figure = figureOf({ value: benchmark, unit: newest.unit }, journey, words);
+  return [words.t('measure.line', { name: words.t('table.benchmark'), figure })];
 }
 
 /** "79% to 96% (95%)", rounded outwards, so that it promises no more than it holds. */
@@ -85,6 +96,7 @@ function rounded(value: number, unit: MeasureUnit, round: (value: number) => num
     case 'share':
       return words.percent(to(100));
     case 'scale':
+    case 'amount':
       return words.number(to(10));
   }
 }
@@ -98,6 +110,8 @@ export function leastRangeOf(unit: MeasureUnit): number {
       return 0.2;
     case 'scale':
       return (unit.high - unit.low) * 0.35;
+    case 'amount':
+      return 0;
   }
 }
 
@@ -154,15 +168,17 @@ function bareChange(change: Trend['change'], unit: MeasureUnit, words: Words): s
     case 'share':
       return words.change(100 * change, 'signed');
     case 'scale':
+    case 'amount':
       return words.change(change, 'signed');
   }
 }
 
 /** Rounded outwards to whole points, or to a tenth of a scale's. */
 function boundOfChange(change: number, unit: MeasureUnit, round: (value: number) => number, words: Words): string {
-  const inSteps = unit.kind === 'share' ? 100 * change : unit.kind === 'scale' ? 10 * change : change;
-  const whole = round(Number(inSteps.toFixed(6)));
-  return words.change(unit.kind === 'scale' ? whole / 10 : whole, 'signed');
+  const inTenths = unit.kind === 'scale' || unit.kind === 'amount';
+  const steps = unit.kind === 'share' ? 100 : inTenths ? 10 : 1;
+  const whole = round(Number((change * steps).toFixed(6)));
+  return words.change(inTenths ? whole / 10 : whole, 'signed');
 }
 
 /** "before: +31 (April 2026), +38 (October 2025)", the newest of them first. */

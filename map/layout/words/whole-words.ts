@@ -1,0 +1,42 @@
+/** Where customers' verdict on the whole is bad, or contradicts the ratings: in sentences. */
+import { type WholeProblem, wholeProblems } from '../../../language/analysis/whole.ts';
+import type { Measurement } from '../../../language/model/measures.ts';
+import type { Journey } from '../../../language/model/model.ts';
+import type { AnalysedJourney, JourneyNumbers } from '../../../language/model/numbers.ts';
+import { dateWords } from './lane-words.ts';
+import { figureOf, seriesName, unitWords } from './measure-words.ts';
+import type { Words } from './words.ts';
+
+/** A sentence for each problem, the gravest of a figure first; none where customers' verdict is good. */
+export function wholeSentences({ journey, numbers }: AnalysedJourney, words: Words): string[] {
+  return wholeProblems(journey, numbers).map((problem) => sentence(problem, journey, numbers, words));
+}
+
+function sentence({ kind, series }: WholeProblem, journey: Journey, { score }: JourneyNumbers, words: Words): string {
+  const { t } = words;
+  const { newest, benchmark, trend } = series;
+  const shown = (value: Pick<Measurement, 'value' | 'unit'>) =>
+    `${figureOf(value, journey, words)}${unitWords(value.unit, words, ' ')}`;
+  const said = { name: seriesName(series, words), figure: shown(newest) };
+  switch (kind) {
+    case 'red':
+      return t('whole.red', said);
+    case 'unexplained':
+      return t('whole.unexplained', {
+        ...said,
+        score: words.mean(score.weightedMean ?? score.mean ?? 0, journey.bands),
+      });
+    case 'below':
+      return t('whole.below', { ...said, benchmark: shown({ value: benchmark ?? 0, unit: newest.unit }) });
+    case 'worse': {
+      const date = trend?.since.evidence.date;
+      const before = trend ? shown(trend.since) : '';
+      return t('whole.worse', {
+        ...said,
+        before,
+        dated: date ? 'yes' : 'no',
+        since: date ? dateWords(date, words) : '',
+      });
+    }
+  }
+}
