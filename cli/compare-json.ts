@@ -2,11 +2,13 @@
  * The JSON of `journey compare --format json`: a contract, described in docs/json.md and
  * docs/schema/compare.schema.json.
  */
+import type { MeasureKind, MeasureUnit, Movement } from '../language/model/measures.ts';
 import type { JourneyState, Scale } from '../language/model/model.ts';
 import type { AnalysedJourney, Coverage } from '../language/model/numbers.ts';
 import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';
-import { changeOf, stageScore, type ValueChange } from '../map/compare/changes.ts';
+import { changeOf, columnChanges, stageScore, type ValueChange } from '../map/compare/changes.ts';
 import type { ComparisonPair, ComparisonSide } from '../map/compare/sides.ts';
+import { notTheLever, type WholeChange, wholeChanges } from '../map/compare/whole-changes.ts';
 import type { Compared } from './compare.ts';
 
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
@@ -27,6 +29,16 @@ export interface JsonChange {
   readonly older: number | null;
   readonly newer: number | null;
   readonly change: number | null;
+}
+
+/** In the unit of the figure; `low` and `high`: 95 % interval of the change. */
+export interface JsonWholeChange extends JsonChange {
+  readonly kind: MeasureKind;
+  readonly name: string;
+  readonly unit: MeasureUnit['kind'];
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly movement: Movement | null;
 }
 
 export interface JsonComparedPlace {
@@ -56,6 +68,10 @@ export interface JsonComparedStage {
 export interface JsonComparison {
   readonly older: JsonComparedJourney;
   readonly newer: JsonComparedJourney;
+  /** Outcomes, NPS, CSAT, retention and CES. */
+  readonly whole: readonly JsonWholeChange[];
+  /** Ids, or names, of touchpoints that improved while no figure of the whole got better. */
+  readonly notTheLever: readonly string[];
   readonly score: { readonly weightedMean: JsonChange; readonly mean: JsonChange; readonly peakEnd: JsonChange };
   readonly stages: readonly JsonComparedStage[];
 }
@@ -67,13 +83,18 @@ export interface CompareJson {
   readonly alone: { readonly older: readonly string[]; readonly newer: readonly string[] };
 }
 
-export function compareJson({ pairs, alone }: Compared): CompareJson {
-  return { version: 1, comparisons: pairs.map(jsonComparison), alone: { older: alone.older, newer: alone.newer } };
+export function compareJson({ kind, pairs, alone }: Compared): CompareJson {
+  const comparisons = pairs.map((pair) => jsonComparison(pair, kind));
+  return { version: 1, comparisons, alone: { older: alone.older, newer: alone.newer } };
 }
 
-function jsonComparison({ older, newer }: ComparisonPair): JsonComparison {
+function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonComparison {
+  const { older, newer } = pair;
   const [from, to] = [older.analysed, newer.analysed];
-  const { stages, delta } = align(from, to);
+  const alignment = align(from, to);
+  const { stages, delta } = alignment;
+  const whole = wholeChanges(pair, kind);
+  const lever = notTheLever(whole, columnChanges(alignment, from, to), pair);
   const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): JsonChange => ({
     older: from.numbers.score[key],
     newer: to.numbers.score[key],
@@ -82,8 +103,26 @@ function jsonComparison({ older, newer }: ComparisonPair): JsonComparison {
   return {
     older: jsonSide(older),
     newer: jsonSide(newer),
+    whole: whole.map(jsonWhole),
+    notTheLever: lever.flatMap(({ column: { after } }) =>
+      after ? [after.touchpoint.id ?? after.touchpoint.name] : [],
+    ),
     score: { weightedMean: score('weightedMean'), mean: score('mean'), peakEnd: score('peakEnd') },
     stages: stages.map((stage) => jsonStage(stage, from, to)),
+  };
+}
+
+function jsonWhole({ series, before, after, trend }: WholeChange): JsonWholeChange {
+  return {
+    kind: series.kind,
+    name: series.name,
+    unit: series.newest.unit.kind,
+    older: before?.value ?? null,
+    newer: after?.value ?? null,
+    change: trend?.change ?? null,
+    low: trend?.interval?.low ?? null,
+    high: trend?.interval?.high ?? null,
+    movement: trend?.movement ?? null,
   };
 }
 

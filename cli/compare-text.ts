@@ -22,9 +22,11 @@ export function compareText({ kind, pairs, alone }: Compared, translator: Transl
 }
 
 function pairText(pair: ComparisonPair, kind: Compared['kind'], words: Words): string {
-  const { caption, headings, rows } = comparisonTable(pair, kind, words);
+  const { caption, whole, headings, rows } = comparisonTable(pair, kind, words);
   const table = [headings, ...rows.map(({ cells }) => cells.map(({ text }) => text))].map((row) => row.map(printable));
-  return [printable(caption), ...scoreLines(pair, kind, words), '', ...aligned(table)].join('\n');
+  return [printable(caption), ...whole.map(printable), ...scoreLines(pair, kind, words), '', ...aligned(table)].join(
+    '\n',
+  );
 }
 
 function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words): string[] {

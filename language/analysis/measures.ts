@@ -147,9 +147,9 @@ function trendOf(
   const comparable = earlier.filter(({ unit }) => isSameUnit(unit, newest.unit));
   const last = comparable.at(-1);
   if (!last) return null;
-  const step = trendSince(last, newest, kind, good);
+  const step = changeSince(last, newest, kind, good);
   if (step.movement !== 'unclear') return step;
-  const steady = trendSince(startOfRun([...comparable, newest]), newest, kind, good);
+  const steady = changeSince(startOfRun([...comparable, newest]), newest, kind, good);
   return steady.movement === 'unclear' ? step : steady;
 }
 
@@ -163,7 +163,13 @@ function startOfRun(measurements: readonly Measurement[]): Measurement {
   return first;
 }
 
-function trendSince(since: Measurement, newest: Measurement, kind: MeasureKind, good: MeasureSeries['good']): Trend {
+/** The change from one measurement to another of the same unit. */
+export function changeSince(
+  since: Measurement,
+  newest: Measurement,
+  kind: MeasureKind,
+  good: MeasureSeries['good'],
+): Trend {
   const change = withoutNoise(newest.value - since.value);
   const interval = differenceInterval(since, newest);
   return { since, change, interval, movement: movementOf(change, interval, leastChange(kind, since), good) };

@@ -6,10 +6,13 @@ import type { JourneyNumbers } from '../../language/model/numbers.ts';
 import { chipAt, type Drawing, StackLayout } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { type TextStyle, textBlock, textWidth } from '../layout/text/text.ts';
+import { seriesName } from '../layout/words/measure-words.ts';
 import type { Alignment } from './align.ts';
-import { ratingChip } from './change-words.ts';
+import { type ChangeChip, ratingChip } from './change-words.ts';
 import type { ColumnChange, ValueChange } from './changes.ts';
 import type { ComparisonPair, PairContext, SideName } from './sides.ts';
+import { leverSentence, wholeChip, wholeFigure } from './whole-change-words.ts';
+import { notTheLever, type WholeChange, wholeChanges } from './whole-changes.ts';
 
 /** A frame with what stands in it, measured from its corner. */
 export interface FramedDrawing {
@@ -54,7 +57,8 @@ export function layoutComparedHead(
   const tiles = layoutTiles(pair, alignment, sideHeight + gap, width, context);
   const tilesBottom = Math.max(sideHeight, ...tiles.map(({ origin, height }) => origin.y + height));
   const notes = new StackLayout(0, tilesBottom + 14, width);
-  addNotes(notes, changes, context);
+  const lever = leverSentence(notTheLever(wholeChanges(pair, context.kind), changes, pair), context);
+  addNotes(notes, changes, lever, context);
   return { height: notes.y, sides, tiles, notes: notes.drawing() };
 }
 
@@ -78,12 +82,13 @@ function sideColumn(pair: ComparisonPair, side: SideName, width: number, context
 }
 
 function layoutTiles(
-  { older, newer }: ComparisonPair,
+  pair: ComparisonPair,
   { delta }: Alignment,
   top: number,
   width: number,
   context: PairContext,
 ): FramedDrawing[] {
+  const { older, newer } = pair;
   const { t } = context.words;
   const coverage = ({ coverage: { rated, of } }: JourneyNumbers) =>
     t('coverage', { rated: String(rated), of: String(of) });
@@ -94,6 +99,7 @@ function layoutTiles(
     change: delta.score[key],
   });
   const drafts = [
+    ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
     scoreTile('score', t('score.weighted'), score('weightedMean'), 'score', context),
     scoreTile('mean', t('score.mean'), score('mean'), 'value', context),
     scoreTile('peakEnd', t('score.peakEnd'), score('peakEnd'), 'value', context),
@@ -161,7 +167,19 @@ function scoreTile(
   return closeTile(key, column, x, label, value.change === null ? undefined : ratingChip(value.change, context));
 }
 
-function plainTile(key: string, label: string, [before, after]: readonly [string, string]): TileDraft {
+/** A figure of the whole: outcome, NPS, CSAT, retention. */
+function wholeTile(change: WholeChange, index: number, context: PairContext): TileDraft {
+  const { series, before, after } = change;
+  const figures = [wholeFigure(before, 'older', context), wholeFigure(after, 'newer', context)] as const;
+  return plainTile(`whole-${index}`, seriesName(series, context.words), figures, wholeChip(change, context));
+}
+
+function plainTile(
+  key: string,
+  label: string,
+  [before, after]: readonly [string, string],
+  chip?: ChangeChip,
+): TileDraft {
   const column = new StackLayout(padding.x, padding.y, 1000);
   const y = column.y + 3;
   const [left, right] = [textWidth(before, 'value'), textWidth(after, 'value')];
@@ -169,7 +187,7 @@ function plainTile(key: string, label: string, [before, after]: readonly [string
   column.marks.push({ shape: 'becomes', x: column.x + left + 16, y: column.y + 18, size: 13 });
   const x = column.x + left + 32;
   column.texts.push(textBlock({ text: after, x, y, width: right, style: 'value' }));
-  return closeTile(key, column, x + right, label, undefined);
+  return closeTile(key, column, x + right, label, chip);
 }
 
 function closeTile(
@@ -196,8 +214,17 @@ function closeTile(
   return { key, width: inner + 2 * padding.x, column };
 }
 
-function addNotes(notes: StackLayout, changes: readonly ColumnChange[], context: PairContext): void {
+function addNotes(
+  notes: StackLayout,
+  changes: readonly ColumnChange[],
+  lever: string | undefined,
+  context: PairContext,
+): void {
   const { words, names, kind, older, newer } = context;
+  if (lever !== undefined) {
+    notes.text({ text: lever, style: 'strong' });
+    notes.gap(6);
+  }
   const count = (fate: string) => changes.filter(({ column }) => column.fate === fate).length;
   if (kind !== 'personas') {
     const counts = { both: count('kept') + count('moved'), added: count('added'), dropped: count('dropped') };

@@ -17,6 +17,8 @@ import {
   type SideName,
   sideNames,
 } from './sides.ts';
+import { leverSentence, wholeLine } from './whole-change-words.ts';
+import { notTheLever, wholeChanges } from './whole-changes.ts';
 
 export interface ComparedCell {
   readonly text: string;
@@ -37,6 +39,8 @@ export interface ComparedRow {
 
 export interface ComparedTable {
   readonly caption: string;
+  /** What became of customers' verdict on the whole; it comes first. */
+  readonly whole: readonly string[];
   readonly headings: readonly string[];
   /** One for each touchpoint of either side, in the order of the picture. */
   readonly rows: readonly ComparedRow[];
@@ -61,10 +65,13 @@ export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, word
   const ofSide = (what: 'table.rating' | 'table.importance' | 'table.rank', side: SideName) =>
     t('compare.table.side', { what: t(what), side: names[side] });
   const changes = columnChanges(align(older, newer), older, newer);
+  const whole = wholeChanges(pair, kind);
+  const lever = leverSentence(notTheLever(whole, changes, pair), context);
   const title = ({ journey }: typeof older) => journey.name.trim() || t('untitled.journey');
   const side = (name: SideName, of: typeof older) => t('compare.source', { side: names[name], source: title(of) });
   return {
     caption: t('compare.becomes', { before: side('older', older), after: side('newer', newer) }),
+    whole: [...whole.map((change) => wholeLine(change, context)), ...(lever === undefined ? [] : [lever])],
     headings: [
       t('table.stage'),
       t('table.touchpoint'),

@@ -16,12 +16,17 @@ interface TableProps {
 
 /** One row for each touchpoint of either side, in the order of the picture. */
 export function ComparisonTable({ pair, kind, words, selected, onSelect }: TableProps) {
-  const { caption, headings, rows } = comparisonTable(pair, kind, words);
+  const { caption, whole, headings, rows } = comparisonTable(pair, kind, words);
   // What only the earlier side of another key has is not addressed: search and filter leave it where it is.
   const own = pair.newer.analysed.journey.key;
   return (
     <table {...(onSelect ? journeyAddress(own) : {})}>
-      <caption>{caption}</caption>
+      <caption>
+        {caption}
+        {whole.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </caption>
       <thead>
         <tr>
           {headings.map((heading) => (

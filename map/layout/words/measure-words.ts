@@ -30,7 +30,7 @@ export function seriesWords(series: MeasureSeries, journey: Journey, words: Word
       ...benchmarkWords(series, journey, words),
       ...asLine([...measureInterval(newest, words), ...answersWords(newest, journey, words)]),
       ...asLine(originWords(newest, journey, words)),
-      ...trendWords(series, words),
+      ...trendWords(series.trend, words),
       ...earlierWords(series, journey, words),
     ],
   };
@@ -133,25 +133,25 @@ function asLine(parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
-/** "−14 since April 2026 (−27 to −1): worse". */
-export function trendWords({ trend }: MeasureSeries, words: Words): string[] {
+/** "worse: −14 (−27 to −1) since April 2026"; bare without the date. */
+export function trendWords(trend: Trend | null, words: Words, form: 'bare' | 'dated' = 'dated'): string[] {
   if (!trend) return [];
   const { since, interval, movement } = trend;
-  const change = changeWords(trend.change, since.unit, words);
+  const { unit, evidence } = since;
   const bounds = interval
     ? words.t('csat.interval', {
-        low: boundOfChange(interval.low, since.unit, Math.floor, words),
-        high: boundOfChange(interval.high, since.unit, Math.ceil, words),
+        low: boundOfChange(interval.low, unit, Math.floor, words),
+        high: boundOfChange(interval.high, unit, Math.ceil, words),
       })
     : '';
   return [
     words.t('measure.trend', {
       movement,
-      change,
+      change: changeWords(trend.change, unit, words),
       known: interval ? 'yes' : 'no',
       bounds,
-      dated: since.evidence.date ? 'yes' : 'no',
-      since: since.evidence.date ? dateWords(since.evidence.date, words) : '',
+      dated: form === 'bare' ? 'none' : evidence.date ? 'yes' : 'no',
+      since: evidence.date ? dateWords(evidence.date, words) : '',
     }),
   ];
 }
