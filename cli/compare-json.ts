@@ -134,7 +134,7 @@ function jsonSide({ analysed: { journey, numbers }, source, persona }: Compariso
     title: journey.name,
     state: journey.state,
     scale: { low: journey.scale.low, high: journey.scale.high },
-    coverage: { rated: numbers.coverage.rated, of: numbers.coverage.of },
+    coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
   };
 }
 

@@ -33,6 +33,8 @@ export interface JsonTouchpoint {
   readonly rating: number | null;
   readonly ratingKind: RatingKind | null;
   readonly importance: number | null;
+  /** Whether the importance is that of the most important need. */
+  readonly importanceDerived: boolean;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
   readonly opportunity: number | null;
@@ -88,7 +90,7 @@ function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
     scale: { low: journey.scale.low, high: journey.scale.high },
     bands: jsonBands(journey.bands),
     score: jsonScore(numbers.score),
-    coverage: { rated: numbers.coverage.rated, of: numbers.coverage.of },
+    coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
     measures: journeySeries(journey).map(jsonMeasure),
     stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
     ranking: named(numbers.ranking),
@@ -116,6 +118,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     rating: numbers?.rating ?? null,
     ratingKind: numbers?.ratingKind ?? null,
     importance: numbers?.importance ?? null,
+    importanceDerived: numbers?.importanceDerived ?? false,
     band: numbers?.band ?? null,
     quadrant: numbers?.quadrant ?? null,
     opportunity: numbers?.opportunity ?? null,

@@ -276,6 +276,8 @@ function signRules(colour: Colour): string[] {
     ...bands.flatMap((band) => [
       `.jm-chip-${band}{fill:${colour(`${band}Tint`)};stroke:${colour(`${band}Edge`)}}`,
       `.jm-mark-${band}{fill:${colour(`${band}Mark`)}}`,
+      `.jm-chip-derived-${band}{fill:${colour('canvas')};stroke:${colour(`${band}Edge`)};stroke-dasharray:3.5 2.5}`,
+      `.jm-hollow-${band}{fill:${colour('canvas')};stroke:${colour(`${band}Mark`)};stroke-width:2;stroke-linejoin:round}`,
     ]),
     `.jm-outline{fill:none;stroke:${colour('line')};stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}`,
     `.jm-dashed{fill:none;stroke:${colour('line')};stroke-width:1.8;stroke-dasharray:3 2.6}`,

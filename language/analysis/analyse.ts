@@ -10,7 +10,6 @@ import { contributions } from './contribution.ts';
 import { type CsatRating, csatRating } from './csat-rating.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
-import { needsMet } from './needs.ts';
 import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
@@ -77,6 +76,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     importanceLine: numbers.importanceLine,
     rating: numbers.rating,
     importance: numbers.importance,
+    importanceDerived: numbers.importanceDerived,
     important: numbers.important,
     band: numbers.band,
     quadrant: numbers.quadrant,
@@ -94,14 +94,14 @@ type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(
-  { touchpoint, ratingLine, importanceLine, state, kind, standIn, rating, importance }: LatestValues,
+  { touchpoint, ratingLine, importanceLine, state, kind, standIn, ...latest }: LatestValues,
   journey: Journey,
   contribution: number | null,
 ): Unranked {
+  const { rating, importance, importanceDerived, needsMet } = latest;
   const important = importance === null ? null : importance >= journey.important;
   const band = rating === null ? null : bandOf(rating, journey.bands);
   const n = rating === null ? null : (ratingLine?.n ?? null);
-  const unmeasured = state === 'unknown' || state === 'not-said';
   return {
     key: touchpoint.key,
     ratingState: state,
@@ -111,15 +111,21 @@ function numbersOf(
     importanceLine: indexOf(importanceLine, touchpoint.importances),
     rating,
     importance,
+    importanceDerived,
     important,
     band,
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
     opportunity: rating === null || importance === null ? null : opportunity(importance, rating, journey.scale),
     contribution,
-    interval: rating === null ? null : standIn ? standIn.interval : ratingInterval(rating, ratingLine, journey),
+    interval:
+      rating === null || state === 'derived'
+        ? null
+        : standIn
+          ? standIn.interval
+          : ratingInterval(rating, ratingLine, journey),
     n,
     base: n === null ? null : baseOf(n, journey.bases),
-    needsMet: unmeasured ? needsMet(touchpoint.needs, journey.scale) : null,
+    needsMet,
   };
 }
 

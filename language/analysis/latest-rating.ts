@@ -2,6 +2,7 @@ import type { Journey, Rating, Touchpoint } from '../model/model.ts';
 import type { RatingKind, RatingState } from '../model/numbers.ts';
 import type { CsatRating } from './csat-rating.ts';
 import { compareDates } from './dates.ts';
+import { highestImportance, needsMet } from './needs.ts';
 import { onScale } from './position.ts';
 
 /** The newest rating and importance of a touchpoint, for everybody or for one persona. */
@@ -11,14 +12,18 @@ export interface LatestValues {
   readonly ratingLine: Rating | undefined;
   readonly importanceLine: Rating | undefined;
   readonly state: RatingState;
-  /** `null` unless the state is `rated`. */
+  /** `null` unless the state is `rated` or `derived`. */
   readonly kind: RatingKind | null;
   /** What stands in for a rating; `undefined` where a `rating` line counts. */
   readonly standIn: CsatRating | undefined;
-  /** On the journey's scale; `null` unless the state is `rated`. */
+  /** On the journey's scale; `null` unless the state is `rated` or `derived`. */
   readonly rating: number | null;
   /** To the customer, on the journey's scale; `null` when not said, `?`, or off the scale. */
   readonly importance: number | null;
+  /** Whether the importance is that of the most important need. */
+  readonly importanceDerived: boolean;
+  /** See `TouchpointNumbers`. */
+  readonly needsMet: number | null;
 }
 
 /**
@@ -61,6 +66,10 @@ function isOlder(a: Rating, b: Rating): boolean {
  * A rating on a contact that is `missing` is taken at its word: customers can rate the silence, and then it is
  * measured. A number off the scale is neither a rating nor an importance.
  *
+ * Where no line gives a rating, not even a persona's or `?`, the needs do: how well they are met is the derived rating.
+ * A contact that never happens meets no needs, so nothing is derived for it. Where no line gives an importance, the
+ * touchpoint matters as much as the most important of its needs.
+ *
  * @param persona key of the persona; `undefined` for everybody.
  * @param csat what counts where nothing is rated; not where the rating is `n/a` or off the scale.
  */
@@ -70,22 +79,28 @@ export function latestValues(
   persona?: string,
   csat?: CsatRating,
 ): LatestValues {
-  const measured = latestRating(touchpoint.ratings, journey, persona);
-  const importanceLine = latestRating(touchpoint.importances, journey, persona);
+  const { needs, ratings, importances, status } = touchpoint;
+  const measured = latestRating(ratings, journey, persona);
+  const importanceLine = latestRating(importances, journey, persona);
   const measuredState = stateOf(measured, journey);
   const isOpen = measuredState === 'not-said' || measuredState === 'unknown';
   const standIn = isOpen ? csat : undefined;
   const ratingLine = standIn?.line ?? measured;
-  const state = standIn ? stateOf(standIn.line, journey) : measuredState;
+  const stated = standIn ? stateOf(standIn.line, journey) : measuredState;
+  const met = stated === 'unknown' || stated === 'not-said' ? needsMet(needs, journey.scale) : null;
+  const isDerived = met !== null && ratings.length === 0 && status?.value !== 'missing';
+  const ofNeeds = importances.length === 0 ? highestImportance(needs, journey.scale) : null;
   return {
     touchpoint,
     ratingLine,
     importanceLine,
-    state,
-    kind: state === 'rated' ? (standIn ? 'csat' : 'measured') : null,
+    state: isDerived ? 'derived' : stated,
+    kind: isDerived ? 'needs' : stated === 'rated' ? (standIn ? 'csat' : 'measured') : null,
     standIn,
-    rating: state === 'rated' ? numberOf(ratingLine) : null,
-    importance: stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null,
+    rating: isDerived ? met : stated === 'rated' ? numberOf(ratingLine) : null,
+    importance: ofNeeds ?? (stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null),
+    importanceDerived: ofNeeds !== null,
+    needsMet: met,
   };
 }
 

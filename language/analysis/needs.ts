@@ -1,3 +1,4 @@
+import { highest } from '../model/long-lists.ts';
 import type { Journey, Need, Scale, Touchpoint } from '../model/model.ts';
 import { onScale, withoutNoise } from './position.ts';
 import { opportunity } from './priority.ts';
@@ -46,7 +47,8 @@ export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | '
 
 /**
  * How well the needs of a touchpoint are met: the mean, weighted by their importance. Where some have an importance,
- * the others are left out; where none has, it is the plain mean. It stands in for a rating only as a derived value.
+ * the others are left out; where none has, it is the plain mean. It stands in for a rating only as a derived value, and
+ * has no interval: how far customers differ is not known.
  *
  * @returns on the journey's scale; `null` when no need says how well it is met.
  */
@@ -56,6 +58,12 @@ export function needsMet(needs: readonly Need[], scale: Scale): number | null {
     return { rating: met, importance };
   });
   return weightedMean(values) ?? mean(values.flatMap(({ rating }) => (rating === null ? [] : [rating])));
+}
+
+/** The importance of the most important need, on the journey's scale; `null` when no need gives one. */
+export function highestImportance(needs: readonly Need[], scale: Scale): number | null {
+  const importances = needs.flatMap((need) => onTheScale(need, scale).importance ?? []);
+  return importances.length === 0 ? null : highest(importances);
 }
 
 function onTheScale(need: Need, scale: Scale): { met: number | null; importance: number | null } {

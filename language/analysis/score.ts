@@ -54,10 +54,13 @@ export function peakEnd(ratings: readonly number[], scale: Scale): number | null
 
 /**
  * "8 of 9": rated, of all that could be. `n/a` leaves the count; what is missing, unknown or off the scale stays in it.
+ * A derived rating counts as one.
  */
 export function coverageOf(states: readonly RatingState[]): Coverage {
+  const derived = states.filter((state) => state === 'derived').length;
   return {
-    rated: states.filter((state) => state === 'rated').length,
+    rated: derived + states.filter((state) => state === 'rated').length,
+    derived,
     of: states.filter((state) => state !== 'not-applicable').length,
   };
 }

@@ -24,13 +24,17 @@ export interface Interval {
 }
 
 /**
- * Why there is no rating: `?`, `n/a`, or no line at all are three different things. `off-scale` is a number that the
+ * Where the rating comes from, or why there is none: `?`, `n/a`, or no line at all are three different things.
+ * `derived` is computed from how well the needs are met, where no line gives a rating. `off-scale` is a number that the
  * journey's scale does not have: it is shown, and counts nowhere.
  */
-export type RatingState = 'rated' | 'unknown' | 'not-applicable' | 'not-said' | 'off-scale';
+export type RatingState = 'rated' | 'derived' | 'unknown' | 'not-applicable' | 'not-said' | 'off-scale';
 
-/** What the rating is: a `rating` line, or CSAT where there is none (`analysis/csat-rating.ts`). */
-export type RatingKind = 'measured' | 'csat';
+/**
+ * Where the rating comes from: a `rating` line, CSAT where there is none (`analysis/csat-rating.ts`), or how well the
+ * needs are met where there is neither.
+ */
+export type RatingKind = 'measured' | 'csat' | 'needs';
 
 export interface TouchpointNumbers {
   readonly ratingState: RatingState;
@@ -42,10 +46,12 @@ export interface TouchpointNumbers {
   readonly ratingLine: number | null;
   /** Index in the touchpoint's `importances`, likewise. */
   readonly importanceLine: number | null;
-  /** The latest rating on the journey's scale. */
+  /** The latest rating on the journey's scale; `needsMet` where the state is `derived`. */
   readonly rating: number | null;
   /** Importance to the customer on the journey's scale. */
   readonly importance: number | null;
+  /** Whether no line gives the importance, so that it is that of the most important need. */
+  readonly importanceDerived: boolean;
   readonly important: boolean | null;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
@@ -59,7 +65,7 @@ export interface TouchpointNumbers {
   /** Answers behind the latest rating. */
   readonly n: number | null;
   readonly base: Base | null;
-  /** Importance-weighted mean of how well its needs are met; set only where there is no rating. Derived. */
+  /** Importance-weighted mean of how well its needs are met; set only where no line gives a number. Derived. */
   readonly needsMet: number | null;
 }
 
@@ -75,7 +81,10 @@ export interface Score {
 
 /** "8 of 9": rated touchpoints, of all that could be rated. `n/a` leaves the count. */
 export interface Coverage {
+  /** Those with a derived rating included. */
   readonly rated: number;
+  /** How many of the rated ones have a rating that is derived from their needs. */
+  readonly derived: number;
   readonly of: number;
 }
 

@@ -3,9 +3,10 @@ import { carriedOver } from '../../language/analysis/position.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { type BandArea, bandAreas, layoutAxis, ticksOf } from '../layout/curve/curve.ts';
 import { curveWithin, stretchThrough } from '../layout/curve/curve-path.ts';
-import type { Drawing, Mark } from '../layout/drawing.ts';
+import type { DerivedShape, Drawing, Mark } from '../layout/drawing.ts';
 import type { Box, Origin } from '../layout/geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../layout/text/text.ts';
+import { bandSign } from '../layout/words/rating-words.ts';
 import type { AlignedColumn } from './align.ts';
 import type { ColumnChange } from './changes.ts';
 import type { SharedGrid } from './columns.ts';
@@ -50,7 +51,7 @@ const endLine = 26;
 
 interface Spot extends Origin {
   readonly text: string;
-  readonly band: Band;
+  readonly shape: Band | DerivedShape;
   readonly touchpoint: string;
 }
 
@@ -105,7 +106,7 @@ function spotsOf(
     const { journey } = context[side];
     const value = carriedOver(numbers.rating, journey.scale, context.newer.journey.scale);
     const text = context.words.rating(numbers.rating, journey.bands);
-    return { x, y: yOf(value), text, band: numbers.band, touchpoint: placed.touchpoint.key };
+    return { x, y: yOf(value), text, shape: bandSign(numbers, numbers.band), touchpoint: placed.touchpoint.key };
   };
   return {
     key,
@@ -149,7 +150,7 @@ function pointsOf({ key, older, newer }: Spots): ComparedPoint[] {
         key: `${side}:${key}`,
         side,
         touchpoint: spot.touchpoint,
-        mark: { shape: spot.band, x: spot.x, y: spot.y, size: markSize[side] },
+        mark: { shape: spot.shape, x: spot.x, y: spot.y, size: markSize[side] },
         value: together && side === 'older' ? undefined : valueAt(spot, side, above),
       },
     ];

@@ -14,6 +14,7 @@ import {
 /** A small sign that says by its shape what colour alone must not say. */
 export type MarkShape =
   | Band
+  | DerivedShape
   | 'unknown'
   | 'not-applicable'
   | 'again'
@@ -25,6 +26,9 @@ export type MarkShape =
   | LaneShape
   | ChannelShape
   | CompareShape;
+
+/** The hollow shape of a band: of a rating that is derived from needs. */
+export type DerivedShape = `derived-${Band}`;
 
 /** What became of something between two journeys. Arrows with a shaft: the triangles are the bands'. */
 export type CompareShape = 'up' | 'down' | 'same' | 'added' | 'dropped' | 'moved' | 'becomes';
@@ -93,7 +97,7 @@ export interface Mark {
   readonly size: number;
 }
 
-export type ChipKind = 'number' | 'rank' | 'measure' | 'status' | 'plain' | 'strong' | Band | 'none';
+export type ChipKind = 'number' | 'rank' | 'measure' | 'status' | 'plain' | 'strong' | Band | DerivedShape | 'none';
 
 /** A rounded label. */
 export interface Chip {
@@ -180,6 +184,9 @@ const chipTones: Readonly<Record<ChipKind, Tone>> = {
   red: 'red',
   yellow: 'yellow',
   green: 'green',
+  'derived-red': 'red',
+  'derived-yellow': 'yellow',
+  'derived-green': 'green',
   none: 'muted',
 };
 

@@ -27,7 +27,11 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     ...evidenceSentences(numbers, journey, t),
     numbers.needsMet === null
       ? ''
-      : t('hover.needs-met', { met: readableRating(numbers.needsMet, journey.bands), high: journey.scale.high }),
+      : t('hover.needs-met', {
+          met: readableRating(numbers.needsMet, journey.bands),
+          high: journey.scale.high,
+          derived: numbers.ratingState === 'derived' ? 'yes' : 'no',
+        }),
     importanceSentence(numbers, journey, t),
     // A choice of an ICU message is one word without hyphens.
     numbers.quadrant === null ? '' : t('hover.quadrant', { quadrant: numbers.quadrant.replaceAll('-', '_') }),
@@ -94,13 +98,18 @@ function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, jou
   ];
 }
 
-function importanceSentence({ importance, important }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+function importanceSentence(
+  { importance, important, importanceDerived }: TouchpointNumbers,
+  journey: Journey,
+  t: JourneyTranslate,
+) {
   return importance === null
     ? t('hover.no-importance')
     : t('hover.importance', {
         importance: readableImportance(importance, journey.important),
         important: important ? 'yes' : 'no',
         from: twoDecimals(journey.important),
+        derived: importanceDerived ? 'yes' : 'no',
       });
 }
 

@@ -16,6 +16,7 @@ export function touchpointSummary(
     return t('outline.touchpoint', {
       rating: readableRating(rating, journey.bands),
       band,
+      derived: ratingState === 'derived' ? 'yes' : 'no',
       ranked: rank === null ? 'no' : 'yes',
       rank: rank ?? 0,
     });

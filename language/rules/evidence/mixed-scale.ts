@@ -10,7 +10,7 @@ export const mixedScale = journeyRule({
   code: 'mixed-scale',
   level: 'info',
   *check({ journey, touchpoints, t }) {
-    const rated = touchpoints.filter(({ numbers }) => numbers.rating !== null);
+    const rated = touchpoints.filter(({ numbers }) => numbers.ratingState === 'rated');
     const count = new Set(rated.map(({ touchpoint }) => touchpoint)).size;
     if (count < fewestRated) return;
     const ratings = rated.flatMap(({ numbers }) => numbers.rating ?? []);

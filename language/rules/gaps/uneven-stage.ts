@@ -19,14 +19,15 @@ interface Extremes {
 
 /**
  * A stage or a channel in which the best and the worst rating lie far apart. A channel whose two extremes a stage has
- * told already is left out. It speaks of several touchpoints, so it belongs to none.
+ * told already is left out, and so are derived ratings, which customers did not give. It speaks of several touchpoints,
+ * so it belongs to none.
  */
 export const unevenStage = journeyRule({
   code: 'uneven-stage',
   level: 'hint',
   *check(context) {
     const { journey, t } = context;
-    const rated = context.touchpoints.filter(({ persona, numbers }) => !persona && numbers.rating !== null);
+    const rated = context.touchpoints.filter(({ persona, numbers }) => !persona && numbers.ratingState === 'rated');
     const byTouchpoint = new Map(rated.map((view) => [view.touchpoint, view]));
     const told: Extremes[] = [];
     for (const stage of journey.stages) {

@@ -13,6 +13,7 @@ import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import {
   answersWords,
+  bandSign,
   momentName,
   nameOf,
   noRatingWords,
@@ -312,7 +313,8 @@ export function ratingChip(
   const { journey, words } = context;
   if (numbers.rating !== null && numbers.band !== null) {
     const text = words.rating(numbers.rating, journey.bands);
-    return chipAt(x, y, { kind: numbers.band, mark: numbers.band, style: 'figure', text, maxWidth });
+    const sign = bandSign(numbers, numbers.band);
+    return chipAt(x, y, { kind: sign, mark: sign, style: 'figure', text, maxWidth });
   }
   const why = whyNoRating(touchpoint, numbers, context);
   if (why === 'off-scale') {

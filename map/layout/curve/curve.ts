@@ -25,7 +25,7 @@ import { type Chip, chipAt, type Drawing, type Mark, moveChip, StackLayout } fro
 import { type Box, metrics, type Origin } from '../geometry.ts';
 import type { CardColumn, Grid, SliceColumn } from '../grid/columns.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
-import { markOf, noRatingWords } from '../words/rating-words.ts';
+import { bandSign, markOf, noRatingWords } from '../words/rating-words.ts';
 import { type CurveDetail, type CurveLevel, detailAt, type HeightOf, levelsOf } from './curve-details.ts';
 import { curveWithin, type Stretch, stretchThrough } from './curve-path.ts';
 import { nameLevels } from './level-names.ts';
@@ -352,7 +352,7 @@ function pointAt(
       key: `${touchpoint.key}/${again ? index : ''}`,
       touchpoint: touchpoint.key,
       again,
-      mark: { shape: numbers.band, x: center, y: spot.y, size: again ? markSize - 2 : markSize },
+      mark: { shape: bandSign(numbers, numbers.band), x: center, y: spot.y, size: again ? markSize - 2 : markSize },
       number: moveChip(number, left, y),
       value: textBlock({ text, x: valueX, y: valueY, width: valueWidth, style: 'figure' }),
     },

@@ -129,8 +129,9 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
     const rating = words.rating(numbers.rating, journey.bands);
     const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
     sentences.push(t('aria.rating', { rating, high, band }));
+    if (numbers.ratingState === 'derived') sentences.push(t('aria.derived'));
     const kind = ratingKindWords(touchpoint, numbers, words);
-    if (kind !== undefined) sentences.push(t('aria.sentence', { text: kind }));
+    if (kind !== undefined && numbers.ratingKind !== 'needs') sentences.push(t('aria.sentence', { text: kind }));
     const answers = answersWords(numbers, words);
     if (answers !== undefined) sentences.push(t('aria.sentence', { text: answers }));
   } else {
@@ -145,6 +146,7 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
       ? t('aria.noImportance')
       : t('aria.importance', { importance: words.number(numbers.importance) }),
   );
+  if (numbers.importanceDerived) sentences.push(t('aria.importanceDerived'));
   if (numbers.rank !== null) sentences.push(t('aria.rank', { rank: String(numbers.rank), count: String(ranked) }));
   if (context.blindSpots.has(touchpoint.key)) sentences.push(t('aria.measureFirst'));
   return sentences;

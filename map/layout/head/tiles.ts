@@ -126,9 +126,10 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
     tiles,
     others.map((tile) => ({ ...tile, unit: undefined })),
   );
-  const { rated, of } = coverage;
+  const { rated, derived, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
-  if (of > 0) tiles.push({ key: 'coverage', value, label: t('score.coverage'), share: rated / of });
+  const label = [t('score.coverage'), ...(derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [])];
+  if (of > 0) tiles.push({ key: 'coverage', value, label: label.join(' · '), share: rated / of });
   return tiles;
 }
 

@@ -145,6 +145,7 @@ const explain = (sign: UsedSign, key: MapMessageKey, draw: LegendItem['draw']): 
 const explained: readonly Explained[] = [
   explain('chip rank', 'legend.rank', chip('rank', '1')),
   explain('chip measure', 'legend.measure', chip('measure', '?')),
+  explain('derived', 'legend.derived', mark('derived-yellow')),
   explain('unknown', 'legend.gap', mark('unknown')),
   explain('not-applicable', 'legend.notApplicable', mark('not-applicable')),
   explain('missing', 'legend.missing', mark('missing')),

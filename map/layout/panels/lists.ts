@@ -287,7 +287,8 @@ function priorityRow(
   persona?: RatingPersona,
 ): RowLayout {
   const { words, lang } = context;
-  const notes = [sumOf(numbers, context), answersWords(numbers, words)].filter((note) => note !== undefined);
+  const basis = numbers.ratingState === 'derived' ? words.t('card.derived') : answersWords(numbers, words);
+  const notes = [sumOf(numbers, context), basis].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {

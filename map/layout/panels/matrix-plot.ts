@@ -11,6 +11,7 @@ import { quadrants } from '../describe/quadrants.ts';
 import { type Chip, chipAt, moveChip } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock } from '../text/text.ts';
+import { bandSign } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
 import { spread } from './declutter.ts';
 import { axisNameHeight, axisTexts, type Field, tickRoom, ticksOf } from './matrix-axes.ts';
@@ -168,8 +169,9 @@ function areaOf(quadrant: Quadrant, box: Box, cut: Origin): Box {
 }
 
 /** The sign of a touchpoint: the shape of its band, which is the point itself, and right of it its number. */
-function signAt({ x, y }: Origin, { touchpoint, band }: PlacedTouchpoint): Chip {
-  const chip = chipAt(0, 0, { kind: band, mark: band, text: String(touchpoint.number), maxWidth: 96 });
+function signAt({ x, y }: Origin, { touchpoint, numbers, band }: PlacedTouchpoint): Chip {
+  const sign = bandSign(numbers, band);
+  const chip = chipAt(0, 0, { kind: sign, mark: sign, text: String(touchpoint.number), maxWidth: 96 });
   return moveChip(chip, x - (chip.mark?.x ?? 0), y - (chip.mark?.y ?? 0));
 }
 

@@ -11,7 +11,7 @@ import { quadrants } from '../describe/quadrants.ts';
 import { StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { cutLinesOf, cutWords } from '../words/cut-line-text.ts';
-import { nameOf, noRatingWords } from '../words/rating-words.ts';
+import { bandSign, nameOf, noRatingWords } from '../words/rating-words.ts';
 import { layoutPlot, type PlacedTouchpoint, type PointLayout, placedTouchpoints, pointOf } from './matrix-plot.ts';
 import {
   endRow,
@@ -103,7 +103,10 @@ function addMore(side: StackLayout, without: readonly PlacedTouchpoint[], contex
     side.gap(6);
     const row = new StackLayout(side.x, side.y, side.width);
     row.chipRow(
-      here.map(({ band, touchpoint }) => ({ kind: band, mark: band, text: String(touchpoint.number) })),
+      here.map(({ band, numbers, touchpoint }) => {
+        const sign = bandSign(numbers, band);
+        return { kind: sign, mark: sign, text: String(touchpoint.number) };
+      }),
       chipGap,
     );
     side.y = row.y;

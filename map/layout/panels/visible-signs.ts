@@ -9,6 +9,7 @@ export type UsedSign =
   | `stroke ${StrokeKind}`
   | `level ${LevelKind}`
   | 'curve'
+  | 'derived'
   | `overlay ${number}`;
 
 /** Every kind of sign on the board. */
@@ -28,16 +29,22 @@ function addSlice({ body }: SliceLayout, used: Set<UsedSign>): void {
   for (const { kind } of levels) used.add(`level ${kind}`);
   for (const { kind } of overlays) used.add(`overlay ${kind}`);
   for (const { drawing } of details) addDrawing(drawing, used);
-  for (const { mark } of points) used.add(mark.shape);
+  for (const { mark } of points) addShape(mark.shape, used);
   for (const { mark } of gaps) used.add(mark.shape);
 }
 
 function addDrawing({ marks, chips, bars = [], strokes = [] }: Drawing, used: Set<UsedSign>): void {
-  for (const { shape } of marks) used.add(shape);
+  for (const { shape } of marks) addShape(shape, used);
   for (const { kind, mark } of chips) {
     used.add(`chip ${kind}`);
-    if (mark) used.add(mark.shape);
+    if (mark) addShape(mark.shape, used);
   }
   for (const { kind } of bars) used.add(`bar ${kind}`);
   for (const { kind } of strokes) used.add(`stroke ${kind}`);
+}
+
+/** Hollow shapes have one explanation, whatever their band. */
+function addShape(shape: MarkShape, used: Set<UsedSign>): void {
+  used.add(shape);
+  if (shape.startsWith('derived-')) used.add('derived');
 }

@@ -114,7 +114,8 @@ export function importanceCell(subject: Subject): TableCell {
   const theirs = importance === null ? byPersonas(subject, (own) => own.importance, words.number) : [];
   const own = importance === null ? words.t('table.unknown') : words.number(importance);
   const company = business && words.t('aria.business', { importance: words.number(business.value) });
-  return { ...lines(theirs.length > 0 ? [...theirs, company] : [own, company]), value: importance };
+  const derived = numbers.importanceDerived ? words.t('table.importanceDerived') : undefined;
+  return { ...lines(theirs.length > 0 ? [...theirs, company] : [own, derived, company]), value: importance };
 }
 
 export function opportunityCell(subject: Subject): TableCell {

@@ -1,11 +1,11 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
 import { newestOf } from '../../../language/analysis/dates.ts';
 import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
-import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import { ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
-import type { MarkShape } from '../drawing.ts';
+import type { DerivedShape, MarkShape } from '../drawing.ts';
 import type { Words } from './words.ts';
 
 /** Its status; `planned` where nothing is said. */
@@ -77,6 +77,7 @@ export function ratingKindWords(
   { ratingKind }: Pick<TouchpointNumbers, 'ratingKind'>,
   words: Words,
 ): string | undefined {
+  if (ratingKind === 'needs') return words.t('card.derived');
   const csat = ratingKind === 'csat' ? newestOf(touchpoint.csat) : undefined;
   if (!csat) return undefined;
   const { value } = csat;
@@ -94,9 +95,14 @@ export function answersWords({ n, base }: Pick<TouchpointNumbers, 'n' | 'base'>,
   return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });
 }
 
+/** The shape and the chip of a rating: hollow where it is derived from needs. */
+export function bandSign({ ratingState }: Pick<TouchpointNumbers, 'ratingState'>, band: Band): Band | DerivedShape {
+  return ratingState === 'derived' ? `derived-${band}` : band;
+}
+
 /** The shape that stands for a touchpoint where there is no room for its card. */
 export function markOf(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): MarkShape {
-  if (numbers.band !== null) return numbers.band;
+  if (numbers.band !== null) return bandSign(numbers, numbers.band);
   const why = whyNoRating(touchpoint, numbers, context);
   return why === 'missing' || why === 'not-applicable' ? why : 'unknown';
 }

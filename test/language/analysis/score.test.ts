@@ -46,10 +46,16 @@ it('scores each stage by its own touchpoints and counts what is met again once',
       ],
     }),
   );
-  expect(stages.Before).toEqual({ score: { weightedMean: 6, mean: 6, peakEnd: 6 }, coverage: { rated: 1, of: 2 } });
-  expect(stages.After).toEqual({ score: { weightedMean: 9, mean: 9, peakEnd: 9 }, coverage: { rated: 1, of: 1 } });
+  expect(stages.Before).toEqual({
+    score: { weightedMean: 6, mean: 6, peakEnd: 6 },
+    coverage: { rated: 1, derived: 0, of: 2 },
+  });
+  expect(stages.After).toEqual({
+    score: { weightedMean: 9, mean: 9, peakEnd: 9 },
+    coverage: { rated: 1, derived: 0, of: 1 },
+  });
   expect(stages.Later?.score).toEqual({ weightedMean: null, mean: null, peakEnd: null });
-  expect([score.mean, coverage]).toEqual([7.5, { rated: 2, of: 3 }]);
+  expect([score.mean, coverage]).toEqual([7.5, { rated: 2, derived: 0, of: 3 }]);
 });
 
 it('scores needs by the same formula', () => {

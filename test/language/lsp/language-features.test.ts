@@ -134,10 +134,11 @@ async function hints(opened: OpenText): Promise<string[]> {
 describe('hints', () => {
   test('say rank, derived needs and the score of a stage, and round nothing across a limit', async () => {
     expect(await hints(await openText(text))).toEqual([
-      'stage: Before ⟨score 5.47⟩',
+      'stage: Before ⟨score 5.48⟩',
       'stage: After ⟨score 9⟩',
       'touchpoint shop: Shop ⟨priority 1⟩',
       'touchpoint web: Web ⟨priority 2⟩',
+      'touchpoint: Mail ⟨priority 3⟩',
       'touchpoint: Mail ⟨needs met 5.5 (derived)⟩',
     ]);
   });
@@ -146,12 +147,12 @@ describe('hints', () => {
     const only = (name: keyof EditorSettings['inlayHints']) =>
       withSettings({ inlayHints: { rank: false, contribution: false, needsMet: false, score: false, [name]: true } });
     expect(await hints(await openText(text, {}, only('contribution')))).toEqual([
-      'rating: 4.996 ⟨−0.17⟩',
-      'touchpoint web: Web | rating: 6 ⟨+0.15⟩',
-      'touchpoint: Call | rating: 9 ⟨+1.21⟩',
+      'rating: 4.996 ⟨−0.15⟩',
+      'touchpoint web: Web | rating: 6 ⟨+0.13⟩',
+      'touchpoint: Call | rating: 9 ⟨+1.02⟩',
     ]);
     expect((await hints(await openText(text, {}, only('needsMet')))).length).toBe(1);
-    expect((await hints(await openText(text, {}, only('rank')))).length).toBe(2);
+    expect((await hints(await openText(text, {}, only('rank')))).length).toBe(3);
     expect((await hints(await openText(text, {}, only('score')))).length).toBe(2);
   });
 });
@@ -165,9 +166,9 @@ describe('lenses', () => {
 
   test('say score and coverage of a journey, what it is measured against, and the priorities of a stage', async () => {
     expect((await lenses()).map(({ range, command }) => [range.start.line, command?.title, command?.command])).toEqual([
-      [0, 'Score 6.69 of 10 (yellow) · 3 of 5 rated', ''],
+      [0, 'Score 6.5 of 10 (yellow) · 4 of 5 rated', ''],
       [0, 'Compare with “old”', ''],
-      [2, '2 priorities, first number 1: Shop', ''],
+      [2, '3 priorities, first number 1: Shop', ''],
     ]);
   });
 

@@ -20,9 +20,10 @@ it('stands on the question mark, or on the name where no rating is written', asy
 });
 
 it('says how well the needs are met where only they are measured', async () => {
-  const text = journeyOf('touchpoint: Payment | importance: 9', '  need: Pay safely | met: 6.5 | importance: 9');
+  const need = '  need: Pay safely | met: 6.5 | importance: 9';
+  const text = journeyOf('touchpoint: Payment | importance: 9 | rating: ?', need);
   expect(await messagesInText(code, text)).toEqual([
-    '"Payment" matters to customers (importance 9), but it has no rating. Its needs are met at 6.5 of 10, but the touchpoint itself has no rating.',
+    '"Payment" matters to customers (importance 9), but it is not measured yet. Its needs are met at 6.5 of 10, but the touchpoint itself has no rating.',
   ]);
 });
 
@@ -32,6 +33,7 @@ it.each([
   'channel: web',
   'rating: 2 | importance: 9',
   'status: missing | importance: 9',
+  'importance: 9 | need: Pay safely | met: 6.5',
   'rating: 87 | importance: 9',
 ])('is silent with %s', async (line) => {
   expect(await messagesInText(code, journeyOf(`touchpoint: A | ${line}`))).toEqual([]);
