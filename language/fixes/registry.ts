@@ -61,6 +61,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'no-owner': { fixes: addOwners },
   unused: { fixes: removeUnused },
 
+  'unmet-need': { none: 'A touchpoint that meets the need settles it; then it is judged again.' },
   'yellow-important': { none: 'A better contact and a newer rating settle it, no edit does.' },
   'blind-spot': { none: 'Only asking customers tells the rating; a question mark says again that nobody did.' },
   'failed-touchpoint': { none: 'The status says what happens; it changes when the contact does.' },

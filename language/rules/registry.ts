@@ -22,6 +22,7 @@ import { personaConflict } from './priorities/persona-conflict.ts';
 import { redRating } from './priorities/red-rating.ts';
 import { redWithoutAction } from './priorities/red-without-action.ts';
 import { redWithoutOwner } from './priorities/red-without-owner.ts';
+import { unmetNeed } from './priorities/unmet-need.ts';
 import { yellowImportant } from './priorities/yellow-important.ts';
 import { duplicateName } from './reading/duplicate-name.ts';
 import { invalidBands } from './reading/invalid-bands.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   invalidValue,
   invalidBands,
   redRating,
+  unmetNeed,
   missingTouchpoint,
   failedTouchpoint,
   unservedNeed,
