@@ -7,6 +7,7 @@ import type {
   Bands,
   Journey,
   JourneyState,
+  Need,
   Scale,
   Stage,
   Touchpoint,
@@ -24,14 +25,26 @@ import type {
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
+export interface JsonNeed {
+  readonly text: string;
+  readonly met: number | null;
+  readonly importance: number | null;
+  readonly expected: number | null;
+}
+
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonTouchpoint {
   readonly id: string | null;
   readonly name: string;
   readonly channels: readonly string[];
   readonly needs: readonly string[];
+  /** The same needs, in the same order, with how they are judged. */
+  readonly needDetails: readonly JsonNeed[];
   readonly rating: number | null;
   readonly ratingKind: RatingKind | null;
+  /** What customers expected, and the rating minus that. */
+  readonly expected: number | null;
+  readonly expectationGap: number | null;
   readonly importance: number | null;
   /** Whether the importance is that of the most important need. */
   readonly importanceDerived: boolean;
@@ -115,8 +128,11 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     name: touchpoint.name,
     channels: touchpoint.channels.map(({ value }) => value),
     needs: touchpoint.needs.map(({ text }) => text),
+    needDetails: touchpoint.needs.map(jsonNeed),
     rating: numbers?.rating ?? null,
     ratingKind: numbers?.ratingKind ?? null,
+    expected: touchpoint.expected?.value ?? null,
+    expectationGap: numbers?.expectationGap ?? null,
     importance: numbers?.importance ?? null,
     importanceDerived: numbers?.importanceDerived ?? false,
     band: numbers?.band ?? null,
@@ -130,6 +146,15 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     owner: touchpoint.owner?.value ?? null,
     measures: touchpointSeries(touchpoint).map(jsonMeasure),
     line: touchpoint.range.start.line + 1,
+  };
+}
+
+function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {
+  return {
+    text,
+    met: met?.value ?? null,
+    importance: importance?.value ?? null,
+    expected: expected?.value ?? null,
   };
 }
 

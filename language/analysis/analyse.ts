@@ -8,6 +8,7 @@ import { touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
 import { type CsatRating, csatRating } from './csat-rating.ts';
+import { gapBetween } from './expectation.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
 import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
@@ -85,6 +86,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     interval: numbers.interval,
     n: numbers.n,
     base: numbers.base,
+    expectationGap: numbers.expectationGap,
     needsMet: numbers.needsMet,
     rank,
   };
@@ -125,6 +127,7 @@ function numbersOf(
           : ratingInterval(rating, ratingLine, journey),
     n,
     base: n === null ? null : baseOf(n, journey.bases),
+    expectationGap: gapBetween(rating, touchpoint.expected?.value, journey.scale),
     needsMet,
   };
 }

@@ -40,6 +40,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     ratings: buildRatings(node.ratings, context),
     importances: buildRatings(node.importances, context),
     business: context.value(first('businesses'), readNumber),
+    expected: context.value(first('expectations'), readNumber),
     target: context.value(first('targets'), readNumber),
     effort: context.value(first('efforts'), (text) => readChoice(text, choices.efforts)),
     frequency: context.value(first('frequencies'), readFrequency),
@@ -68,7 +69,7 @@ export function buildNeeds({ needs }: { readonly needs: readonly ast.Need[] }, c
   return needs.map((need) => buildNeed(need, context)).filter(({ id, text }) => id !== undefined || !isUnsaid(text));
 }
 
-/** Reads a need; `met` and `importance` stand on touchpoint needs only. */
+/** Reads a need; `met`, `importance` and `expect` stand on touchpoint needs only. */
 function buildNeed(node: ast.Need, context: BuildContext): Need {
   const properties = new Properties(node);
   const idPlace = properties.first('id');
@@ -82,6 +83,7 @@ function buildNeed(node: ast.Need, context: BuildContext): Need {
     range: rangeOfNode(node),
     met: context.value(properties.first('met'), readNumber),
     importance: context.value(properties.first('importances'), readNumber),
+    expected: context.value(properties.first('expectations'), readNumber),
   };
 }
 

@@ -274,6 +274,7 @@ export function isJourneyFile(item: unknown): item is JourneyFile {
 export interface Need extends langium.AstNode {
     readonly $container: Journey | Persona | Touchpoint;
     readonly $type: 'Need';
+    expectations: Array<string>;
     id?: string;
     importances: Array<string>;
     met: Array<string>;
@@ -282,6 +283,7 @@ export interface Need extends langium.AstNode {
 
 export const Need = {
     $type: 'Need',
+    expectations: 'expectations',
     id: 'id',
     importances: 'importances',
     met: 'met',
@@ -458,6 +460,7 @@ export interface Touchpoint extends langium.AstNode {
     durations: Array<string>;
     efforts: Array<string>;
     evidence: Array<string>;
+    expectations: Array<string>;
     feelings: Array<Feeling>;
     frequencies: Array<string>;
     goals: Array<string>;
@@ -496,6 +499,7 @@ export const Touchpoint = {
     durations: 'durations',
     efforts: 'efforts',
     evidence: 'evidence',
+    expectations: 'expectations',
     feelings: 'feelings',
     frequencies: 'frequencies',
     goals: 'goals',
@@ -836,6 +840,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
         Need: {
             name: Need.$type,
             properties: {
+                expectations: {
+                    name: Need.expectations,
+                    defaultValue: [],
+                    optional: true
+                },
                 id: {
                     name: Need.id,
                     optional: true
@@ -1093,6 +1102,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 evidence: {
                     name: Touchpoint.evidence,
+                    defaultValue: [],
+                    optional: true
+                },
+                expectations: {
+                    name: Touchpoint.expectations,
                     defaultValue: [],
                     optional: true
                 },

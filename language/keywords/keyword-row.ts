@@ -54,6 +54,8 @@ export type ValueKind =
 export interface KeywordFacts {
   /** As one writes it in English. */
   readonly word: string;
+  /** Other ways to write it in English. */
+  readonly also?: readonly string[];
   /** Where it may stand. */
   readonly on: readonly Holder[];
   /** What its line opens, if anything; by holder, where the same word opens different things. */

@@ -215,7 +215,14 @@ const table = [
   },
   { word: 'action', on: ['touchpoint'], opens: 'action', value: 'text', repeats: true, asIs: ['touchpoint'] },
   { word: 'due', on: ['action'], value: 'date', asIs: [] },
-  { word: 'expect', on: ['action'], value: 'number', onScale: true, asIs: [] },
+  {
+    word: 'expect',
+    also: ['expected'],
+    on: ['action', 'need', 'touchpoint'],
+    value: 'number',
+    onScale: true,
+    asIs: [],
+  },
   { word: 'next', on: ['touchpoint'], value: 'names', names: 'touchpoint', repeats: true, asIs: [] },
   { word: 'about', on: ['persona'], value: 'text', repeats: true, asIs: [] },
   {
@@ -299,7 +306,7 @@ const rowOf: Readonly<Record<KeywordWord, SpellingRow>> = otherSpellings;
 /** The ways to write a keyword in one language, the usual one first. */
 export function spellingsIn(keyword: Keyword, language: KeywordLanguage): readonly [string, ...string[]] {
   const others = language === 'en' ? undefined : rowOf[keyword.word][language];
-  return others ?? [keyword.word];
+  return others ?? [keyword.word, ...(keyword.also ?? [])];
 }
 
 /** A keyword as one writes it in that language. */

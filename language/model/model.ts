@@ -110,6 +110,8 @@ export interface Need {
   readonly met: Fact<number> | undefined;
   /** How much it matters, on the journey's scale. Touchpoint needs only. */
   readonly importance: Fact<number> | undefined;
+  /** How well customers expected it to be met, on the journey's scale. Touchpoint needs only. */
+  readonly expected: Fact<number> | undefined;
 }
 
 export type TouchpointStatus = 'planned' | 'missing' | 'failed' | 'ad hoc' | 'out of order';
@@ -225,6 +227,8 @@ export interface Touchpoint extends Named {
   /** Every `importance` line, in source order. */
   readonly importances: readonly Rating[];
   readonly business: Fact<number> | undefined;
+  /** The rating that customers expected, on the journey's scale. */
+  readonly expected: Fact<number> | undefined;
   readonly target: Fact<number> | undefined;
   readonly benchmark: Benchmark | undefined;
   readonly effort: Fact<Effort> | undefined;

@@ -227,6 +227,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     ratings: ratings(spec.rating, lines),
     importances: ratings(spec.importance, lines),
     business: optionalFact(spec.business, lines),
+    expected: undefined,
     target: optionalFact(spec.target, lines),
     benchmark: spec.benchmark === undefined ? undefined : benchmark(spec.benchmark, lines),
     effort: undefined,
@@ -271,6 +272,7 @@ export function buildNeed(spec: string | NeedSpec, lines = new Lines()): Need {
     range: textRange,
     met: optionalFact(need.met, lines),
     importance: optionalFact(need.importance, lines),
+    expected: undefined,
   };
 }
 

@@ -32,6 +32,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
           high: journey.scale.high,
           derived: numbers.ratingState === 'derived' ? 'yes' : 'no',
         }),
+    ...expectationSentences(touchpoint, numbers, journey, t),
     importanceSentence(numbers, journey, t),
     // A choice of an ICU message is one word without hyphens.
     numbers.quadrant === null ? '' : t('hover.quadrant', { quadrant: numbers.quadrant.replaceAll('-', '_') }),
@@ -111,6 +112,28 @@ function importanceSentence(
         from: twoDecimals(journey.important),
         derived: importanceDerived ? 'yes' : 'no',
       });
+}
+
+/** What customers expected of the touchpoint and of its needs, beside what they got. */
+function expectationSentences(
+  { expected, needs }: Touchpoint,
+  { expectationGap: gap }: TouchpointNumbers,
+  journey: Journey,
+  t: JourneyTranslate,
+): string[] {
+  const direction = gap === null ? 'unknown' : gap === 0 ? 'equal' : gap < 0 ? 'below' : 'above';
+  const figures = { gap: direction, points: readableContribution(gap ?? 0) };
+  return [
+    expected ? t('hover.expected', { expected: expected.value, ...figures }) : '',
+    ...needs.flatMap(({ text, met, expected: wanted }) => {
+      if (!met || !wanted) return [];
+      return t('hover.need-expected', {
+        need: text,
+        met: readableRating(met.value, journey.bands),
+        expected: wanted.value,
+      });
+    }),
+  ];
 }
 
 /** The formula filled in; `≈` where the numbers shown are rounded and do not add up to the last digit. */

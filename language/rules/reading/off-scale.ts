@@ -14,6 +14,8 @@ type Kind =
   | 'met'
   | 'needImportance'
   | 'expect'
+  | 'expected'
+  | 'needExpected'
   | 'outcome';
 
 interface Stated {
@@ -62,12 +64,14 @@ function* numbersOf(touchpoint: Touchpoint): Generator<Stated> {
   yield* lines('rating', touchpoint.ratings);
   yield* lines('importance', touchpoint.importances);
   if (touchpoint.business) yield { kind: 'business', ...touchpoint.business };
+  if (touchpoint.expected) yield { kind: 'expected', ...touchpoint.expected };
   if (touchpoint.target) yield { kind: 'target', ...touchpoint.target };
   const { benchmark } = touchpoint;
   if (benchmark) yield { kind: 'benchmark', value: benchmark.number, range: benchmark.range };
-  for (const { met, importance } of touchpoint.needs) {
+  for (const { met, importance, expected } of touchpoint.needs) {
     if (met) yield { kind: 'met', ...met };
     if (importance) yield { kind: 'needImportance', ...importance };
+    if (expected) yield { kind: 'needExpected', ...expected };
   }
   for (const { expect } of touchpoint.actions) if (expect) yield { kind: 'expect', ...expect };
 }

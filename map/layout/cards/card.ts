@@ -11,6 +11,7 @@ import { historyOf, type PastRating, sparkline } from '../describe/history.ts';
 import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout } from '../drawing.ts';
 import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
+import { expectedWords } from '../words/expectation-words.ts';
 import {
   answersWords,
   bandSign,
@@ -75,6 +76,8 @@ export function draftCard(
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }
+  const expected = expectedWords(touchpoint, numbers, context.journey, words);
+  if (expected !== undefined) addSign(body, 'customer', expected);
   const own = ownRatings(touchpoint, numbers, context.personas);
   const footerHeight = footerHeightOf({ touchpoint, numbers, own, body }, context);
   return { stage, touchpoint, numbers, width, body, own, footerHeight, height: body.y + 14 + footerHeight };

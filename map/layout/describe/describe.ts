@@ -8,6 +8,7 @@ import type { Journey, Stage, Touchpoint } from '../../../language/model/model.t
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
+import { expectedWords } from '../words/expectation-words.ts';
 import {
   answersWords,
   channelNames,
@@ -146,6 +147,8 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
       ? t('aria.noImportance')
       : t('aria.importance', { importance: words.number(numbers.importance) }),
   );
+  const expected = expectedWords(touchpoint, numbers, journey, words);
+  if (expected !== undefined) sentences.push(t('aria.sentence', { text: expected }));
   if (numbers.importanceDerived) sentences.push(t('aria.importanceDerived'));
   if (numbers.rank !== null) sentences.push(t('aria.rank', { rank: String(numbers.rank), count: String(ranked) }));
   if (context.blindSpots.has(touchpoint.key)) sentences.push(t('aria.measureFirst'));

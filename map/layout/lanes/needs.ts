@@ -6,6 +6,7 @@ import { shortName } from '../../../language/view/names.ts';
 import type { JourneyContext } from '../context.ts';
 import type { StackLayout } from '../drawing.ts';
 import { textBlock, textWidth } from '../text/text.ts';
+import { needExpectedWords } from '../words/expectation-words.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { addNote, closeCell, itemGap, signWidth, startCell } from './notes.ts';
@@ -41,7 +42,8 @@ function addNeed(cell: StackLayout, need: Need, context: JourneyContext): string
   const text = addNote(cell, 'need', { value: need.text, personas: [] }, context);
   const met = need.met?.value;
   const importance = need.importance?.value;
-  if (met === undefined && importance === undefined) return text;
+  const expected = needExpectedWords(need, journey, words);
+  if (met === undefined && importance === undefined && expected === undefined) return text;
   cell.gap(3);
   const figures: string[] = [];
   let x = cell.x + signWidth;
@@ -54,13 +56,14 @@ function addNeed(cell: StackLayout, need: Need, context: JourneyContext): string
     x += addFigure(cell, figure, x, 'label');
     figures.push(figure);
   }
-  if (importance !== undefined) {
-    const figure = words.t('need.importance', { importance: words.number(importance) });
+  const rest = importance === undefined ? [] : [words.t('need.importance', { importance: words.number(importance) })];
+  for (const figure of expected === undefined ? rest : [...rest, expected]) {
     if (x + 10 + textWidth(figure, 'small') > cell.x + cell.width && figures.length > 0) {
       cell.gap(15);
       x = cell.x + signWidth - 10;
     }
-    addFigure(cell, figure, figures.length > 0 ? x + 10 : x, 'small');
+    x = figures.length > 0 ? x + 10 : x;
+    x += addFigure(cell, figure, x, 'small');
     figures.push(figure);
   }
   cell.gap(14);

@@ -10,6 +10,7 @@ import { ownerOf } from '../../../language/view/owner.ts';
 import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
+import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
 import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
 import {
@@ -83,7 +84,12 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
     band: words.t(`band.${band}`),
   });
   const kind = ratingKindWords(touchpoint, numbers, words);
-  return { ...lines([value, kind, interval ? intervalWords(interval, words) : undefined]), band, value: rating };
+  const expected = expectedWords(touchpoint, numbers, journey, words);
+  return {
+    ...lines([value, kind, expected, interval ? intervalWords(interval, words) : undefined]),
+    band,
+    value: rating,
+  };
 }
 
 export function personaRatingsCell({ touchpoint, journey, words, context }: Subject): TableCell {
@@ -164,10 +170,12 @@ export function needsCell({ touchpoint: { needs, serves }, journey, words }: Sub
   ]);
 }
 
-function needWords({ text, met, importance }: Need, journey: Journey, words: Words): string {
+function needWords(need: Need, journey: Journey, words: Words): string {
+  const { text, met, importance } = need;
   const figures = [
     met && words.t('need.met', { met: words.rating(met.value, journey.bands) }),
     importance && words.t('need.importance', { importance: words.number(importance.value) }),
+    needExpectedWords(need, journey, words),
   ].filter((figure) => figure !== undefined);
   return figures.length === 0 ? text : `${text} (${figures.join(', ')})`;
 }

@@ -219,7 +219,7 @@ describe('help', () => {
     ['action: Call | owner: Sales | ', 'action: … | owner: … | »due: …« | expect: … | status: … | effort: …'],
     ['action: Call | owner: Sales | st', 'action: … | owner: … | due: … | expect: … | »status: …« | effort: …'],
     ['action: Call | owner: Sal', 'action: … | »owner: …« | due: … | expect: … | status: … | effort: …'],
-    ['need: Speed | met: 4 | ', 'need: … | met: … | »importance: …«'],
+    ['need: Speed | met: 4 | ', 'need: … | met: … | »importance: …« | expect: …'],
   ])('%s', async (line, expected) => expect(await shown(line)).toBe(expected));
 
   test.each(['rating: 4', 'rating: 4 (n=3)', 'note: Words (', 'action: Call', 'channel: web | '])(
