@@ -42,6 +42,8 @@ export interface JsonTouchpoint {
   readonly needDetails: readonly JsonNeed[];
   readonly rating: number | null;
   readonly ratingKind: RatingKind | null;
+  /** Whether the rating is the company's own assessment. */
+  readonly selfAssessed: boolean;
   /** What customers expected, and the rating minus that. */
   readonly expected: number | null;
   readonly expectationGap: number | null;
@@ -131,6 +133,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     needDetails: touchpoint.needs.map(jsonNeed),
     rating: numbers?.rating ?? null,
     ratingKind: numbers?.ratingKind ?? null,
+    selfAssessed: numbers?.selfAssessed ?? false,
     expected: touchpoint.expected?.value ?? null,
     expectationGap: numbers?.expectationGap ?? null,
     importance: numbers?.importance ?? null,

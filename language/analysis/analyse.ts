@@ -76,6 +76,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     ratingLine: numbers.ratingLine,
     importanceLine: numbers.importanceLine,
     rating: numbers.rating,
+    selfAssessed: numbers.selfAssessed,
     importance: numbers.importance,
     importanceDerived: numbers.importanceDerived,
     important: numbers.important,
@@ -95,15 +96,12 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
 type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
-function numbersOf(
-  { touchpoint, ratingLine, importanceLine, state, kind, standIn, ...latest }: LatestValues,
-  journey: Journey,
-  contribution: number | null,
-): Unranked {
-  const { rating, importance, importanceDerived, needsMet } = latest;
+function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null): Unranked {
+  const { touchpoint, ratingLine, importanceLine, state, kind, standIn, rating, selfAssessed, importance } = latest;
   const important = importance === null ? null : importance >= journey.important;
   const band = rating === null ? null : bandOf(rating, journey.bands);
-  const n = rating === null ? null : (ratingLine?.n ?? null);
+  const answered = state === 'rated' && !selfAssessed ? ratingLine : undefined;
+  const n = answered?.n ?? null;
   return {
     key: touchpoint.key,
     ratingState: state,
@@ -112,28 +110,25 @@ function numbersOf(
     ratingLine: standIn ? null : indexOf(ratingLine, touchpoint.ratings),
     importanceLine: indexOf(importanceLine, touchpoint.importances),
     rating,
+    selfAssessed,
     importance,
-    importanceDerived,
+    importanceDerived: latest.importanceDerived,
     important,
     band,
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
     opportunity: rating === null || importance === null ? null : opportunity(importance, rating, journey.scale),
     contribution,
     interval:
-      rating === null || state === 'derived'
+      rating === null
         ? null
         : standIn
           ? standIn.interval
-          : ratingInterval(rating, ratingLine, journey),
+          : intervalOf(rating, answered?.n, answered?.sd, journey.scale),
     n,
     base: n === null ? null : baseOf(n, journey.bases),
     expectationGap: gapBetween(rating, touchpoint.expected?.value, journey.scale),
-    needsMet,
+    needsMet: latest.needsMet,
   };
-}
-
-function ratingInterval(rating: number, line: Rating | undefined, { scale }: Journey) {
-  return intervalOf(rating, line?.n, line?.sd, scale);
 }
 
 function indexOf(line: Rating | undefined, lines: readonly Rating[]): number | null {

@@ -3,6 +3,7 @@ import type { RatingKind, RatingState } from '../model/numbers.ts';
 import type { CsatRating } from './csat-rating.ts';
 import { compareDates } from './dates.ts';
 import { highestImportance, needsMet } from './needs.ts';
+import { isOwnAssessment } from './own-assessment.ts';
 import { onScale } from './position.ts';
 
 /** The newest rating and importance of a touchpoint, for everybody or for one persona. */
@@ -23,12 +24,16 @@ export interface LatestValues {
   /** Whether the importance is that of the most important need. */
   readonly importanceDerived: boolean;
   /** See `TouchpointNumbers`. */
+  readonly selfAssessed: boolean;
+  /** See `TouchpointNumbers`. */
   readonly needsMet: number | null;
 }
 
 /**
  * The newest of several `rating` (or `importance`) lines, also if its date is yet to come. An undated one is older than
  * any dated one, and of two equally old ones the later line wins.
+ *
+ * Customers come first: the company's own assessment (`self`) counts only where no line has a number of theirs.
  *
  * A plain line is everybody's. For a persona theirs counts, else the plain one. For everybody the plain one counts; a
  * journey with exactly one persona and no plain line takes that persona's. Nothing is averaged over personas.
@@ -37,8 +42,20 @@ export interface LatestValues {
  */
 export function latestRating(
   ratings: readonly Rating[],
-  journey: Pick<Journey, 'personas'>,
+  journey: Pick<Journey, 'personas' | 'inReach'>,
   persona?: string,
+): Rating | undefined {
+  const customers = ratings.filter((rating) => !isOwnAssessment(rating, journey.inReach));
+  if (customers.length === ratings.length) return latestLine(ratings, journey, persona);
+  const latest = latestLine(customers, journey, persona);
+  const own = latest && latest.value.kind !== 'unknown' ? undefined : latestLine(ratings, journey, persona);
+  return own && isOwnAssessment(own, journey.inReach) ? own : (latest ?? own);
+}
+
+function latestLine(
+  ratings: readonly Rating[],
+  journey: Pick<Journey, 'personas'>,
+  persona: string | undefined,
 ): Rating | undefined {
   if (persona !== undefined) return newest(ratings, persona) ?? newest(ratings, undefined);
   const only = journey.personas.length === 1 ? journey.personas[0] : undefined;
@@ -100,6 +117,7 @@ export function latestValues(
     rating: isDerived ? met : stated === 'rated' ? numberOf(ratingLine) : null,
     importance: ofNeeds ?? (stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null),
     importanceDerived: ofNeeds !== null,
+    selfAssessed: stated === 'rated' && ratingLine !== undefined && isOwnAssessment(ratingLine, journey.inReach),
     needsMet: met,
   };
 }

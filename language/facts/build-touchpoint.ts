@@ -113,7 +113,7 @@ function buildRatings(nodes: readonly (ast.Rating | ast.Importance)[], context: 
   const ratings = nodes.flatMap((node) => buildRating(node, context));
   const before = new Map<string, Rating>();
   return ratings.filter((rating) => {
-    const whoAndWhen = JSON.stringify([[...rating.personas].sort(), rating.date]);
+    const whoAndWhen = JSON.stringify([[...rating.personas].sort(), rating.date, rating.kinds.includes('self')]);
     const other = before.get(whoAndWhen);
     if (other) {
       context.contradicts(rating, other, nodes[0]?.$type === 'Importance' ? 'importance' : 'rating');

@@ -78,6 +78,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'importance-conflict': { none: 'Which side is right is for the company to decide, and both figures are stated.' },
   'falling-measure': { none: 'The fall is what was measured; all figures stay as history.' },
   'falling-rating': { none: 'The fall is what was measured; both figures stay as history.' },
+  'assessment-gap': { none: 'Both figures are stated; the company has to find out what customers see otherwise.' },
   'uneven-stage': { none: 'The contacts have to become as good as each other.' },
 };
 

@@ -8,7 +8,7 @@ import type { Holder, KeywordFacts, KeywordRow, ValueKind } from './keyword-row.
 import { type KeywordLanguage, keywordLanguages, otherSpellings, type SpellingRow } from './keyword-translations.ts';
 
 const channelKinds = ['digital', 'physical', 'person', 'print', 'voice'] as const;
-const evidenceKinds = ['survey', 'interview', 'crm', 'analytics', 'review', 'observation', 'support'] as const;
+const evidenceKinds = ['survey', 'interview', 'crm', 'analytics', 'review', 'observation', 'support', 'self'] as const;
 const statuses = ['planned', 'missing', 'failed', 'ad hoc', 'out of order'] as const;
 const actionStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
 const initiators = ['customer', 'company', 'partner'] as const;

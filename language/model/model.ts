@@ -65,8 +65,8 @@ export interface Bands {
 /** `default`: the field's cut-offs on 1–10. `derived`: the same positions on another scale. */
 export type BandsOrigin = 'stated' | 'default' | 'derived';
 
-/** What kind of evidence a number stands on. */
-export type EvidenceKind = 'survey' | 'interview' | 'crm' | 'analytics' | 'review' | 'observation' | 'support';
+/** What kind of evidence a number stands on. `self` is the company's own assessment: customers were not asked. */
+export type EvidenceKind = 'survey' | 'interview' | 'crm' | 'analytics' | 'review' | 'observation' | 'support' | 'self';
 
 /** What stands behind a number: `(n=42, sd=1.9, survey, 2026-03)`. */
 export interface Evidence {

@@ -1,3 +1,4 @@
+import { assessmentGap } from './evidence/assessment-gap.ts';
 import { contradictingOutcome } from './evidence/contradicting-outcome.ts';
 import { derivedBands } from './evidence/derived-bands.ts';
 import { mixedScale } from './evidence/mixed-scale.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   unknownTeam,
   fallingRating,
   fallingMeasure,
+  assessmentGap,
   overContact,
   silentWait,
   mixedScale,

@@ -24,6 +24,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
     ratingSentence(numbers, journey, t),
     csatSentence(touchpoint, numbers, journey, t),
+    numbers.selfAssessed ? t('hover.self') : '',
     ...evidenceSentences(numbers, journey, t),
     numbers.needsMet === null
       ? ''

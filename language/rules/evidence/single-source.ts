@@ -9,7 +9,7 @@ const fewestRated = 3;
 
 /**
  * Every rating of today comes from one kind of evidence, or from one source whose kind is not said. Where a rating does
- * not say what it stands on, nothing is known and nothing is said.
+ * not say what it stands on, nothing is known and nothing is said. The company's own assessment is not evidence.
  */
 export const singleSource = journeyRule({
   code: 'single-source',
@@ -18,7 +18,7 @@ export const singleSource = journeyRule({
     const rated = new Set<Touchpoint>();
     const origins = new Set<string>();
     for (const { touchpoint, ratingLine, numbers } of touchpoints) {
-      if (!ratingLine || numbers.rating === null) continue;
+      if (!ratingLine || numbers.rating === null || numbers.selfAssessed) continue;
       rated.add(touchpoint);
       const own = originsOf(ratingLine, journey);
       if (own.length === 0) return;

@@ -19,6 +19,21 @@ export const thinEvidence = touchpointRule({
       const { ratingLine, numbers } = view;
       const { n, base, rating, importance, important } = numbers;
       if (!ratingLine || rating === null || importance === null || important !== true || told.has(ratingLine)) continue;
+      if (numbers.selfAssessed) {
+        told.add(ratingLine);
+        yield {
+          message: t('thin-evidence.self', {
+            name: nameOf(touchpoint, t),
+            ...whoseLine(ratingLine, journey, t),
+            importance: readableImportance(importance, journey.important),
+            rating: readableRating(rating, journey.bands),
+            high: journey.scale.high,
+          }),
+          range: ratingLine.valueRange,
+          touchpoint: touchpointId(touchpoint),
+        };
+        continue;
+      }
       if (n === null || (base !== 'thin' && base !== 'anecdotal') || isToldWithTheBand(view, everybody)) continue;
       told.add(ratingLine);
       yield {

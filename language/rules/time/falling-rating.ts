@@ -1,5 +1,6 @@
 import { compareDates } from '../../analysis/dates.ts';
 import { intervalOf, marginOf } from '../../analysis/interval.ts';
+import { isOwnAssessment } from '../../analysis/own-assessment.ts';
 import { onScale, position, withoutNoise } from '../../analysis/position.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
 import { type Draft, type TouchpointContext, touchpointRule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const fallingRating = touchpointRule({
   level: 'info',
   *check(context) {
     const told = new Set<Rating>();
-    for (const history of historiesOf(context.touchpoint)) {
+    for (const history of historiesOf(context.touchpoint, context.journey)) {
       const [newest, ...older] = history;
       const before = older.find((line) => numberOf(line) !== null);
       if (!newest || !before || told.has(newest)) continue;
@@ -30,8 +31,10 @@ export const fallingRating = touchpointRule({
 
 /**
  * Everybody's lines, then those of each persona; each newest first. Undated lines are older, as for the latest rating.
+ * The company's own assessment is left out: customers who are asked after it do not make the rating fall.
  */
-function historiesOf({ ratings }: Touchpoint): Rating[][] {
+function historiesOf(touchpoint: Touchpoint, { inReach }: Pick<Journey, 'inReach'>): Rating[][] {
+  const ratings = touchpoint.ratings.filter((rating) => !isOwnAssessment(rating, inReach));
   const personas = new Set(ratings.flatMap((rating) => rating.personas));
   const plain = ratings.filter((rating) => rating.personas.length === 0);
   const theirs = [...personas].map((key) => ratings.filter((rating) => rating.personas.includes(key)));

@@ -15,10 +15,10 @@ import { expectedWords } from '../words/expectation-words.ts';
 import {
   answersWords,
   bandSign,
+  basisWords,
   momentName,
   nameOf,
   noRatingWords,
-  ratingKindWords,
   statedRating,
   statusOf,
   whyNoRating,
@@ -334,6 +334,5 @@ function ratingNote(touchpoint: Touchpoint, numbers: TouchpointNumbers, context:
     if (numbers.needsMet !== null) return words.t('card.needsMet', { met: words.number(numbers.needsMet) });
     return noRatingWords(touchpoint, numbers, context);
   }
-  const said = [ratingKindWords(touchpoint, numbers, words), answersWords(numbers, words)];
-  return said.filter((text) => text !== undefined).join(', ') || undefined;
+  return basisWords(touchpoint, numbers, words);
 }

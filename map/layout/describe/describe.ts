@@ -10,12 +10,11 @@ import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../..
 import type { JourneyContext } from '../context.ts';
 import { expectedWords } from '../words/expectation-words.ts';
 import {
-  answersWords,
+  basisWords,
   channelNames,
   momentName,
   nameOf,
   noRatingWords,
-  ratingKindWords,
   stageNameOf,
   statusOf,
 } from '../words/rating-words.ts';
@@ -131,10 +130,8 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
     const [high, band] = [words.number(journey.scale.high), t(`band.${numbers.band}`)];
     sentences.push(t('aria.rating', { rating, high, band }));
     if (numbers.ratingState === 'derived') sentences.push(t('aria.derived'));
-    const kind = ratingKindWords(touchpoint, numbers, words);
-    if (kind !== undefined && numbers.ratingKind !== 'needs') sentences.push(t('aria.sentence', { text: kind }));
-    const answers = answersWords(numbers, words);
-    if (answers !== undefined) sentences.push(t('aria.sentence', { text: answers }));
+    const basis = numbers.ratingState === 'derived' ? undefined : basisWords(touchpoint, numbers, words);
+    if (basis !== undefined) sentences.push(t('aria.sentence', { text: basis }));
   } else {
     sentences.push(t('aria.noRating', { why: noRatingWords(touchpoint, numbers, context) }));
     if (numbers.needsMet !== null) {

@@ -1,6 +1,7 @@
 /** How a touchpoint was rated before: everybody's ratings from the oldest to the latest, and as a small line. */
 import { csatAsRating } from '../../../language/analysis/csat-rating.ts';
 import { compareDates } from '../../../language/analysis/dates.ts';
+import { isOwnAssessment } from '../../../language/analysis/own-assessment.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import { highest, lowest } from '../../../language/model/long-lists.ts';
 import type { JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
@@ -17,7 +18,8 @@ export interface PastRating {
 
 /**
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest.
- * Of several of one day only the one that holds; empty where there is none before the latest.
+ * The company's own assessments and the ratings of customers are two histories. Of several of one day only the one that
+ * holds; empty where there is none before the latest.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
   const own = numbers.touchpoints[touchpoint.key];
@@ -25,8 +27,10 @@ export function historyOf(touchpoint: Touchpoint, { journey, numbers }: Analysed
   if (!latest) return [];
   if (own?.ratingKind === 'csat') return csatHistory(touchpoint, journey.scale);
   const same = touchpoint.ratings.filter(
-    ({ personas }) =>
-      personas.length === latest.personas.length && personas.every((key) => latest.personas.includes(key)),
+    (line) =>
+      isOwnAssessment(line, journey.inReach) === isOwnAssessment(latest, journey.inReach) &&
+      line.personas.length === latest.personas.length &&
+      line.personas.every((key) => latest.personas.includes(key)),
   );
   const measured = [...same].sort(byAge).flatMap((line) => pastRating(line, journey.scale));
   const distinct = measured.filter(({ date }, index) => !isSameDay(date, measured[index + 1]?.date));

@@ -13,7 +13,7 @@ import { isOneToTen, sumOf } from '../describe/opportunity-sum.ts';
 import { type Chip, moveChip, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
-import { answersWords, nameOf, noRatingWords } from '../words/rating-words.ts';
+import { basisWords, nameOf, noRatingWords } from '../words/rating-words.ts';
 import {
   endRow,
   openPanel,
@@ -287,8 +287,7 @@ function priorityRow(
   persona?: RatingPersona,
 ): RowLayout {
   const { words, lang } = context;
-  const basis = numbers.ratingState === 'derived' ? words.t('card.derived') : answersWords(numbers, words);
-  const notes = [sumOf(numbers, context), basis].filter((note) => note !== undefined);
+  const notes = [sumOf(numbers, context), basisWords(touchpoint, numbers, words)].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {

@@ -15,10 +15,10 @@ import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords 
 import { measureWords } from '../words/measure-words.ts';
 import {
   answersWords,
+  basisWords,
   momentName,
   nameOf,
   noRatingWords,
-  ratingKindWords,
   stageNameOf,
   statusOf,
 } from '../words/rating-words.ts';
@@ -83,10 +83,11 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
     rating: words.rating(rating, journey.bands),
     band: words.t(`band.${band}`),
   });
-  const kind = ratingKindWords(touchpoint, numbers, words);
+  const basis =
+    numbers.n === null || numbers.ratingKind === 'csat' ? basisWords(touchpoint, numbers, words) : undefined;
   const expected = expectedWords(touchpoint, numbers, journey, words);
   return {
-    ...lines([value, kind, expected, interval ? intervalWords(interval, words) : undefined]),
+    ...lines([value, basis, expected, interval ? intervalWords(interval, words) : undefined]),
     band,
     value: rating,
   };

@@ -71,16 +71,21 @@ export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers)
   return stated.at(-1) ?? Number.NaN;
 }
 
-/** "CSAT 90%": what a rating is where it was not measured as one; `undefined` where it was. */
-export function ratingKindWords(
-  touchpoint: Touchpoint,
-  { ratingKind }: Pick<TouchpointNumbers, 'ratingKind'>,
-  words: Words,
-): string | undefined {
-  if (ratingKind === 'needs') return words.t('card.derived');
-  const csat = ratingKind === 'csat' ? newestOf(touchpoint.csat) : undefined;
-  if (!csat) return undefined;
-  const { value } = csat;
+/**
+ * What the rating stands on, in few words: the needs, the company's own assessment, "CSAT 90%", and the number of
+ * answers.
+ */
+export function basisWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, words: Words): string | undefined {
+  if (numbers.ratingState === 'derived') return words.t('card.derived');
+  if (numbers.selfAssessed) return words.t('card.self');
+  const said = [csatWords(touchpoint, numbers, words), answersWords(numbers, words)];
+  return said.filter((text) => text !== undefined).join(', ') || undefined;
+}
+
+function csatWords({ csat }: Touchpoint, { ratingKind }: TouchpointNumbers, words: Words): string | undefined {
+  const newest = ratingKind === 'csat' ? newestOf(csat) : undefined;
+  if (!newest) return undefined;
+  const { value } = newest;
   const figure =
     value.kind === 'share'
       ? words.share(value.share)

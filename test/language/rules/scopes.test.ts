@@ -67,6 +67,7 @@ const seen = new Set<string>();
 describe('a rule of scope touchpoint', () => {
   test('is each of these', () => {
     expect([...ofTouchpoints].sort()).toEqual([
+      'assessment-gap',
       'boundary-rating',
       'falling-rating',
       'importance-conflict',
