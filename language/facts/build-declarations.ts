@@ -1,7 +1,5 @@
 import type * as ast from '../generated/ast.ts';
-import { choices } from '../keywords/keywords.ts';
 import type { Declarations, Persona, Source } from '../model/model.ts';
-import { readChoice } from '../syntax/values/choice.ts';
 import { readDate } from '../syntax/values/time.ts';
 import { buildNeeds, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
@@ -19,7 +17,7 @@ export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: 
       const properties = new Properties(channel);
       return {
         ...context.named(channel, properties),
-        kind: context.value(properties.first('kinds'), (text) => readChoice(text, choices.channelKinds)),
+        kind: context.choice(properties.first('kinds'), 'channelKinds'),
         notes: context.texts(properties.all('notes')),
       };
     }),
@@ -50,7 +48,7 @@ function buildSource(node: ast.Source, context: BuildContext): Source {
   const [file, columns] = [text('files'), text('columns')];
   return {
     ...context.named(node, properties),
-    kind: context.value(properties.first('kinds'), (value) => readChoice(value, choices.evidenceKinds)),
+    kind: context.choice(properties.first('kinds'), 'evidenceKinds'),
     file: file && { value: file.value, range: file.range },
     columns: columns && { value: columns.value, range: columns.range },
     date: context.value(properties.first('dates'), readDate),

@@ -1,6 +1,5 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import * as ast from '../generated/ast.ts';
-import { choices } from '../keywords/keywords.ts';
 import { declaredAs, InReach } from '../model/in-reach.ts';
 import { append } from '../model/long-lists.ts';
 import type {
@@ -17,7 +16,7 @@ import type {
 } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../names/symbol-tables.ts';
-import { readChoice, readLanguage } from '../syntax/values/choice.ts';
+import { readLanguage } from '../syntax/values/choice.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
 import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
 import { readOutcome } from '../syntax/values/outcome.ts';
@@ -44,7 +43,7 @@ export function buildJourney(node: ast.Journey, shared: InReach, own: Declaratio
     ...measuresOf(node, properties, context),
     ...scaleOf(properties, context),
     language: context.value(first('languages'), readLanguage)?.value,
-    state: context.value(first('states'), (text) => readChoice(text, choices.states))?.value ?? 'as-is',
+    state: context.choice(first('states'), 'states')?.value ?? 'as-is',
     compares: node.compares[0] && context.reference(node.compares[0], 'journey', 'Journey', node),
     target: context.value(first('targets'), readNumber),
     scopes: context.texts(properties.all('scopes')),

@@ -1,11 +1,10 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { choices } from '../keywords/keywords.ts';
+import { findValue } from '../keywords/values.ts';
 import type { Action, Fact, Need, Preference, Rating, Reference, Touchpoint } from '../model/model.ts';
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
-import { readChoice } from '../syntax/values/choice.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
@@ -32,9 +31,12 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     ...measuresOf(node, properties, context),
     number,
     channels: properties.all('channels').map((place) => context.softReference(place, 'Channel', node)),
-    by: context.value(first('by'), (text) => readChoice(text, choices.initiators)),
-    moments: context.texts(properties.all('moments')).map(({ value, range }) => ({ value, range })),
-    status: context.value(first('statuses'), (text) => readChoice(text, choices.statuses)),
+    by: context.choice(first('by'), 'initiators'),
+    moments: context.texts(properties.all('moments')).map(({ value, range }) => ({
+      value: findValue('moments', value) ?? value,
+      range,
+    })),
+    status: context.choice(first('statuses'), 'statuses'),
     needs: buildNeeds(node, context),
     serves: node.serves.map((reference) => context.reference(reference, 'need', 'Need', node)),
     ratings: buildRatings(node.ratings, context),
@@ -42,7 +44,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     business: context.value(first('businesses'), readNumber),
     expected: context.value(first('expectations'), readNumber),
     target: context.value(first('targets'), readNumber),
-    effort: context.value(first('efforts'), (text) => readChoice(text, choices.efforts)),
+    effort: context.choice(first('efforts'), 'efforts'),
     frequency: context.value(first('frequencies'), readFrequency),
     prefers: preferencesOf(properties, context),
     duration: context.value(first('durations'), readDuration),
@@ -149,8 +151,8 @@ function buildAction(node: ast.Action, context: BuildContext): Action {
     range: rangeOfNode(node),
     owner: ownerOf(node, properties, context),
     due: context.value(properties.first('dues'), readDate),
-    status: context.value(properties.first('statuses'), (text) => readChoice(text, choices.actionStatuses)),
+    status: context.choice(properties.first('statuses'), 'actionStatuses'),
     expect: context.value(properties.first('expectations'), readNumber),
-    effort: context.value(properties.first('efforts'), (text) => readChoice(text, choices.efforts)),
+    effort: context.choice(properties.first('efforts'), 'efforts'),
   };
 }

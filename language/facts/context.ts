@@ -1,6 +1,7 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
+import type { ValueList, ValueWord } from '../keywords/values.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type {
   Evidence,
@@ -30,7 +31,8 @@ import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
 import { rangeOf as placesIn } from '../syntax/range.ts';
-import { noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
+import { readChoice } from '../syntax/values/choice.ts';
+import { type KindWord, noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../syntax/values/reading.ts';
 import type { Properties } from './properties.ts';
 import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
@@ -154,6 +156,13 @@ export class BuildContext {
     });
   }
 
+  /** The word of a list that a value means. */
+  choice<List extends ValueList>(place: CstNode | undefined, list: List): Fact<ValueWord<List>> | undefined {
+    const report = this.document.parseResult.lexerReport;
+    const language = isJourneyReport(report) ? report.scan.language : undefined;
+    return this.value(place, (text) => readChoice(text, list, language));
+  }
+
   texts(places: readonly CstNode[]): TextFact[] {
     return places.map((place) => ({ value: plainText(place.text), range: place.range, personas: [] }));
   }
@@ -205,13 +214,17 @@ export class BuildContext {
 
   /** What stands behind a number, with its sources looked up. */
   evidence(place: CstNode, qualified: Qualified<unknown> | undefined, node: AstNode): Evidence {
-    const { sources, ...written }: WrittenEvidence = qualified?.evidence ?? noEvidence;
+    const { sources, kinds, ...written }: WrittenEvidence = qualified?.evidence ?? noEvidence;
     if (qualified?.fault) {
       this.refuse(place, qualified.fault);
     }
+    const isSource = ({ at, mayBeName }: KindWord) =>
+      mayBeName && this.find(node, 'Source', plainText(place.text).slice(at.start, at.end)) !== undefined;
+    const named = kinds.filter(isSource);
     return {
       ...written,
-      sources: sources.map((at) => {
+      kinds: kinds.flatMap((word) => (named.includes(word) ? [] : [word.kind])),
+      sources: [...sources, ...named.map(({ at }) => at)].map((at) => {
         const value = plainText(place.text).slice(at.start, at.end);
         const target = this.find(node, 'Source', value);
         const reference = { value, range: this.part(place, at), key: target && this.keyOf(target) };

@@ -16,7 +16,7 @@ export function addContact({ range }: Finding, context: FixContext): Fix[] {
   const touchpoint = touchpointAt(analysis.file, range.start);
   const opener = source.opener('touchpoint', range.start);
   if (!touchpoint || !opener || !journeyAt(analysis.file, range.start)) return [];
-  const status = source.replace(source.sliceOf(range), 'planned');
+  const status = source.replace(source.sliceOf(range), source.spellValue('statuses', 'planned'));
   if (touchpoint.actions.length > 0 && holds(touchpoint.range, range.start)) {
     return [offer('fix.plan-contact', { action: touchpoint.actions[0]?.text ?? '' }, [status])];
   }

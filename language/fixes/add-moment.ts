@@ -45,7 +45,7 @@ function touchpointAtEnd(name: string, moment: string, journey: Clause, source: 
   const siblings = source.heldBy(holder).filter(({ opens }) => opens === 'touchpoint');
   const before = siblings.at(-1);
   const indent = indentWithin(source, holder, siblings);
-  const facts = [`${source.spell('moment')}: ${moment}`, `${source.spell('rating')}: ?`];
+  const facts = [`${source.spell('moment')}: ${source.spellValue('moments', moment)}`, `${source.spell('rating')}: ?`];
   const head = `${indent}${source.spell('touchpoint')}: ${escaped(name)}`;
   const line = source.lastLineOf(last);
   if (before && isOneLine(source, before.clause, source.heldBy(before.clause))) {

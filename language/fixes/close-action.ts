@@ -21,7 +21,8 @@ export function closeAction({ range }: Finding, { analysis, source, today }: Fix
 }
 
 /** In place of the status that it has, or right behind the date, where it is the action's. */
-function statusEdit(status: string, { status: said }: Action, due: Finding['range'], source: SourceText): TextEdit {
+function statusEdit(word: string, { status: said }: Action, due: Finding['range'], source: SourceText): TextEdit {
+  const status = source.spellValue('actionStatuses', word);
   return said
     ? source.replace(source.sliceOf(said.range), status)
     : source.insert(source.offsetAt(due.end), ` | ${source.spell('status')}: ${status}`);

@@ -6,7 +6,7 @@ import { readBands, readScale } from '../syntax/values/number.ts';
 import { readDate, readReview } from '../syntax/values/time.ts';
 import type { FixContext } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
-import { numberText } from '../text/numbers.ts';
+import { bandsText, decimalIn, numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 import { nearestChoice } from './nearest-name.ts';
@@ -51,7 +51,9 @@ export function correctBands({ range }: Finding, { analysis, source }: FixContex
   const fixes = reading.fault ? [] : [turned];
   if (!isScale) {
     const { red, yellow } = bandsFor(journey.scale).bands;
-    fixes.push(`red <= ${numberText(red.limit)}, yellow < ${numberText(yellow.limit)}`);
+    const { language } = source.report.scan;
+    const [redLimit, yellowLimit] = [red, yellow].map(({ limit }) => decimalIn(numberText(limit), language));
+    fixes.push(bandsText(redLimit ?? '', yellowLimit ?? '', language));
   }
   return [...new Set(fixes)].map((value) => write(value, range, source));
 }

@@ -1,11 +1,13 @@
 /** Corrects a misspelt name: the nearest existing name, then the others. */
 
-import { choices, choicesFor } from '../keywords/keywords.ts';
+import { choicesFor } from '../keywords/keywords.ts';
+import { choices } from '../keywords/values.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
 import { splitNames } from '../syntax/spans.ts';
+import { nearestValue } from '../syntax/values/choice.ts';
 import type { FixContext } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
 import { listItem } from '../text/source-text.ts';
@@ -30,8 +32,10 @@ export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[
 export function nearestReference({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const found = analysis.file.unresolved.find(({ reference }) => sameRange(reference.range, range));
   if (!found) return [];
-  const kinds = found.kind === 'source' ? choices.evidenceKinds : [];
-  const near = nearest(found.reference.value.normalize('NFC'), kinds);
+  const near =
+    found.kind === 'source'
+      ? nearestValue(found.reference.value, 'evidenceKinds', source.report.scan.language)
+      : undefined;
   const names = [...(near === undefined ? [] : [near]), ...found.candidates].flatMap((name) => listItem(name) ?? []);
   const said = namesBeside(range, source);
   return nameFixes(
@@ -52,12 +56,12 @@ function namesBeside({ start }: Finding['range'], source: FixContext['source']):
 /** The nearest allowed word; if none is near, all allowed words. */
 export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[] {
   const placed = source.placedAs(source.clauseAt(range.start));
-  const words = placed && choicesFor(placed.keyword, placed.parentKind);
-  if (!words || placed.keyword.value !== 'choice') return [];
+  const list = placed && choicesFor(placed.keyword, placed.parentKind);
+  if (!list || placed.keyword.value !== 'choice') return [];
   const written = source.textOf(source.sliceOf(range));
-  const near = nearest(written, words);
+  const near = nearestValue(written, list, source.report.scan.language);
   return near === undefined
-    ? words.map((word) => replacement('fix.other-name', word, range, false, source))
+    ? choices[list].map((word) => replacement('fix.other-name', source.spellValue(list, word), range, false, source))
     : [replacement('fix.nearest', near, range, true, source)];
 }
 

@@ -9,6 +9,7 @@ import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { usesComma } from '../text/written-value.ts';
 import { type Fix, offer } from './fix.ts';
 
 /** The scales of common surveys. */
@@ -73,10 +74,8 @@ function numberIn(source: SourceText, slice: Span): Span | undefined {
 
 /** Two decimals, with a comma if the author uses one. */
 function likeBefore(value: number, before: string, source: SourceText): string {
-  const commas = source.text.match(/:[^\S\r\n]*\d+,\d/gu)?.length ?? 0;
-  const points = source.text.match(/:[^\S\r\n]*\d+\.\d/gu)?.length ?? 0;
   const text = numberText(value);
-  return before.includes(',') || (!before.includes('.') && commas > points) ? text.replace('.', ',') : text;
+  return usesComma(source, before) ? text.replace('.', ',') : text;
 }
 
 function deviation(source: SourceText, clause: Clause, behind: Span, from: Scale, to: Scale): TextEdit[] {

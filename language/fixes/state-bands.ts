@@ -5,7 +5,8 @@ import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { FixContext } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
-import { numberText } from '../text/numbers.ts';
+import { bandsText, numberText } from '../text/numbers.ts';
+import { usesComma } from '../text/written-value.ts';
 import { type Fix, preferred } from './fix.ts';
 
 /** The maximum number of decimals of a cut-off. */
@@ -19,7 +20,11 @@ export function stateBands({ range }: Finding, { analysis, source }: FixContext)
   let digits = 2;
   while (digits < mostDigits && !keepsColours(journey, rounded(journey.bands, digits))) digits++;
   const { red, yellow } = journey.bands;
-  const value = `red <= ${numberText(red.limit, digits)}, yellow < ${numberText(yellow.limit, digits)}`;
+  const limit = (value: number) => {
+    const text = numberText(value, digits);
+    return usesComma(source) ? text.replace('.', ',') : text;
+  };
+  const value = bandsText(limit(red.limit), limit(yellow.limit), source.report.scan.language);
   return [preferred('fix.write-bands', { value }, [addProperty(source, opener, 'bands', value)])];
 }
 

@@ -110,6 +110,7 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const personas = new RowPersonas(journey);
   const writer: RowWriter = {
     spell: (word) => rest.spell(word),
+    spellValue: (list, word) => rest.spellValue(list, word),
     unit: rest.indentUnit,
     number: (column, text) => numbers.write(column, text),
     persona: (name) => personas.of(name),

@@ -2,7 +2,6 @@
 
 import type { ValueKind } from '../keywords/keyword-row.ts';
 import {
-  choices,
   choicesFor,
   isText,
   type Keyword,
@@ -11,6 +10,7 @@ import {
   keywordNamed,
   usualOrder,
 } from '../keywords/keywords.ts';
+import { findValue, type ValueList } from '../keywords/values.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCes, readCsat, readNps } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
@@ -19,11 +19,12 @@ import { escaped } from '../text/source-text.ts';
 import type { RowColumn } from './row-columns.ts';
 import type { ColumnMeaning } from './row-headers.ts';
 import type { Row } from './row-table.ts';
-import { valueWord } from './spreadsheet-words.ts';
 
 export interface RowWriter {
   /** A keyword as the text around writes it. */
   readonly spell: (word: KeywordWord) => string;
+  /** A value as the text around writes it. */
+  readonly spellValue: (list: ValueList, word: string) => string;
   /** One level of indentation. */
   readonly unit: string;
   /** A number of a column as it is on the scale of the journey; `undefined` where it has none there. */
@@ -194,8 +195,9 @@ class RowReader {
       .split(/[+,;/&]/u)
       .map((part) => part.trim().normalize('NFC').toLowerCase())
       .filter((part) => part !== '');
-    const kinds = parts.map(valueWord).filter((part) => choices.evidenceKinds.some((kind) => kind === part));
-    return { kinds: [...new Set(kinds)], isAll: parts.length > 0 && kinds.length === parts.length };
+    const kinds = parts.flatMap((part) => findValue('evidenceKinds', part) ?? []);
+    const written = kinds.map((kind) => this.writer.spellValue('evidenceKinds', kind));
+    return { kinds: [...new Set(written)], isAll: parts.length > 0 && kinds.length === parts.length };
   }
 
   private writeCell(meaning: string | undefined, cell: string, index: number): void {
@@ -219,7 +221,11 @@ class RowReader {
     const { word, value, onScale, repeats } = keyword;
     const text = oneLine(cell);
     if (value === 'rating' && /^[?–—-]$/u.test(text)) return '?';
-    const fitting = onScale ? (isNumber(text) ? this.writer.number(index, text) : undefined) : fits(keyword, text);
+    const fitting = onScale
+      ? isNumber(text)
+        ? this.writer.number(index, text)
+        : undefined
+      : fits(keyword, text, this.writer.spellValue);
     const said = this.lines.get(word);
     const isSaid = said !== undefined && repeats !== true;
     if (fitting === undefined) return undefined;
@@ -265,11 +271,11 @@ class RowReader {
 }
 
 /** A value as its keyword takes it; `undefined` where it takes none such. */
-function fits(keyword: Keyword, text: string): string | undefined {
-  const choice = choicesFor(keyword, 'touchpoint');
-  if (choice) {
-    const word = text.normalize('NFC').toLowerCase();
-    return [word, valueWord(word)].find((one) => choice.includes(one));
+function fits(keyword: Keyword, text: string, spellValue: RowWriter['spellValue']): string | undefined {
+  const list = choicesFor(keyword, 'touchpoint');
+  if (list) {
+    const word = findValue(list, text);
+    return word === undefined ? undefined : spellValue(list, word);
   }
   const read = forms[keyword.value];
   return read !== undefined && !text.includes('|') && !read(text).fault ? text : undefined;

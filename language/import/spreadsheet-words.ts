@@ -1,4 +1,4 @@
-/** What spreadsheets in our readers' languages call columns and values, beside the words of the language. */
+/** What spreadsheets in our readers' languages call columns, beside the words of the language. */
 import { catalogues } from './words/catalogues.ts';
 
 interface SpreadsheetWords {
@@ -6,8 +6,6 @@ interface SpreadsheetWords {
   readonly range: readonly string[];
   /** By the meaning of a column. */
   readonly columns: Readonly<Partial<Record<string, readonly string[]>>>;
-  /** By a word that a value may be. */
-  readonly values: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 const all: readonly SpreadsheetWords[] = Object.values(catalogues);
@@ -18,13 +16,6 @@ export const rangeWords: readonly string[] = all.flatMap(({ range }) => range);
 export const columnWords: readonly (readonly [word: string, meaning: string])[] = all.flatMap(({ columns }) =>
   reversed(columns),
 );
-
-const valueWords: ReadonlyMap<string, string> = new Map(all.flatMap(({ values }) => reversed(values)));
-
-/** The word of the language for one that spreadsheets have, in lower case; itself where there is none. */
-export function valueWord(written: string): string {
-  return valueWords.get(written) ?? written;
-}
 
 function reversed(words: SpreadsheetWords['columns']): [string, string][] {
   return Object.entries(words).flatMap(([meaning, others = []]) =>

@@ -1,5 +1,7 @@
 /** What the table of keywords says of each one. */
 
+import type { ValueList } from './values.ts';
+
 /** What can hold lines. `need` and `action` hold only what follows them on their own line. */
 export type Holder =
   | 'file'
@@ -20,7 +22,7 @@ export type Holder =
  * - `text`: free words. `link`: free words, an `https` address or the path of a file.
  * - `path`: the path of a file. `journey-file`: the path of a file whose declarations are taken over.
  * - `name`, `names`: one name of a thing, or a list of them (`Keyword.names` says of which kind).
- * - `choice`: one of the words in `Keyword.choices`.
+ * - `choice`: one of the words of a list (`Keyword.choices`).
  * - All others have a form of their own, which `syntax/values` reads: `rating` is a number, `?` or `n/a`; `outcome`
  *   is a name and a number; `review` is a date and how often it comes back; `preference` is a frequency, names of
  *   channels or words.
@@ -67,10 +69,10 @@ export interface KeywordFacts {
   readonly value: ValueKind;
   /** The kind of thing that its names stand for. */
   readonly names?: Holder;
-  /** By holder, the words that the value has to be. */
-  readonly choices?: Readonly<Partial<Record<Holder, readonly string[]>>>;
-  /** Words that a text usually is. */
-  readonly usual?: readonly string[];
+  /** By holder, the list of which the value has to be a word. */
+  readonly choices?: Readonly<Partial<Record<Holder, ValueList>>>;
+  /** The list of words that a text usually is. */
+  readonly usual?: ValueList;
   /** Its numbers are on the journey's scale, so that another scale changes them. */
   readonly onScale?: true;
   /** Takes `(n=42, survey, 2026-03)` behind its value. */

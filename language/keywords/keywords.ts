@@ -6,26 +6,7 @@
  */
 import type { Holder, KeywordFacts, KeywordRow, ValueKind } from './keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages, otherSpellings, type SpellingRow } from './keyword-translations.ts';
-
-const channelKinds = ['digital', 'physical', 'person', 'print', 'voice'] as const;
-const evidenceKinds = ['survey', 'interview', 'crm', 'analytics', 'review', 'observation', 'support', 'self'] as const;
-const statuses = ['planned', 'missing', 'failed', 'ad hoc', 'out of order'] as const;
-const actionStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
-const initiators = ['customer', 'company', 'partner'] as const;
-const moments = ['first contact', 'transaction', 'onboarding', 'support', 'feedback'] as const;
-const efforts = ['low', 'medium', 'high'] as const;
-const states = ['as-is', 'to-be'] as const;
-
-export const choices = {
-  channelKinds,
-  evidenceKinds,
-  statuses,
-  actionStatuses,
-  initiators,
-  moments,
-  efforts,
-  states,
-} as const;
+import type { ValueList } from './values.ts';
 
 const context = ['journey', 'stage', 'touchpoint'] as const;
 
@@ -79,7 +60,7 @@ const table = [
 
   { word: 'use', on: ['file'], value: 'journey-file', repeats: true, asIs: [] },
   { word: 'language', on: ['journey', 'file'], value: 'language', asIs: [] },
-  { word: 'state', on: ['journey'], value: 'choice', choices: { journey: states }, asIs: ['journey'] },
+  { word: 'state', on: ['journey'], value: 'choice', choices: { journey: 'states' }, asIs: ['journey'] },
   { word: 'compares', on: ['journey'], value: 'name', names: 'journey', asIs: ['journey'] },
   { word: 'for', on: ['journey'], value: 'names', names: 'persona', repeats: true, asIs: [] },
   { word: 'scope', on: context, value: 'text', repeats: true, asIs: [] },
@@ -154,16 +135,16 @@ const table = [
     word: 'by',
     on: ['touchpoint'],
     value: 'choice',
-    choices: { touchpoint: initiators },
+    choices: { touchpoint: 'initiators' },
     asIs: [],
     anyChannel: true,
   },
-  { word: 'moment', on: ['touchpoint'], value: 'text', usual: moments, repeats: true, asIs: [] },
+  { word: 'moment', on: ['touchpoint'], value: 'text', usual: 'moments', repeats: true, asIs: [] },
   {
     word: 'status',
     on: ['action', 'touchpoint'],
     value: 'choice',
-    choices: { action: actionStatuses, touchpoint: statuses },
+    choices: { action: 'actionStatuses', touchpoint: 'statuses' },
     asIs: ['touchpoint'],
   },
   {
@@ -192,7 +173,7 @@ const table = [
     word: 'effort',
     on: ['action', 'touchpoint'],
     value: 'choice',
-    choices: { action: efforts, touchpoint: efforts },
+    choices: { action: 'efforts', touchpoint: 'efforts' },
     asIs: ['touchpoint'],
   },
   { word: 'frequency', on: ['touchpoint'], value: 'frequency', asIs: [] },
@@ -229,7 +210,7 @@ const table = [
     word: 'kind',
     on: ['channel', 'source'],
     value: 'choice',
-    choices: { channel: channelKinds, source: evidenceKinds },
+    choices: { channel: 'channelKinds', source: 'evidenceKinds' },
     asIs: [],
   },
   { word: 'file', on: ['source'], value: 'path', asIs: [] },
@@ -351,8 +332,8 @@ export function opensIn(keyword: Keyword, holder: Holder): Holder | undefined {
   return keyword.opens;
 }
 
-/** The words that a keyword's value may be, or usually is, where `holder` holds it. */
-export function choicesFor({ choices: own, usual }: Keyword, holder: Holder): readonly string[] | undefined {
+/** The list of the words that a keyword's value may be, or usually is, where `holder` holds it. */
+export function choicesFor({ choices: own, usual }: Keyword, holder: Holder): ValueList | undefined {
   return own?.[holder] ?? usual;
 }
 

@@ -296,8 +296,12 @@ function behindColon(placed: PlacedClause, text: string): Occurrence[] {
   const within = (at: Span) => ({ start: value.start + at.start, end: value.start + at.end });
   if (keyword.evidence) {
     const reading = readQualified(written, (whole) => ({ value: whole }));
-    const sources = reading.fault ? [] : reading.value.evidence.sources;
-    return sources.map((at) => occurrence(within(at), 'Source', 'reference', true, placed));
+    if (reading.fault) return [];
+    // A word for a kind of evidence is the name of a source where one is called so.
+    const { sources, kinds } = reading.value.evidence;
+    return [...sources, ...kinds.filter(({ mayBeName }) => mayBeName).map(({ at }) => at)].map((at) =>
+      occurrence(within(at), 'Source', 'reference', true, placed),
+    );
   }
   if (keyword.value === 'preference' && readPreference(written).frequency === undefined) {
     const names = splitNames(written, 0, written.length);

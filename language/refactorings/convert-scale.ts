@@ -135,7 +135,7 @@ function stated(
   const lines = [
     ...(statesBands
       ? [
-          `${source.spell('bands')}: red ${sign(red.inclusive)} ${over(red.limit)}, yellow ${sign(yellow.inclusive)} ${over(yellow.limit)}`,
+          `${source.spell('bands')}: ${source.spellValue('bandColours', 'red')} ${sign(red.inclusive)} ${over(red.limit)}, ${source.spellValue('bandColours', 'yellow')} ${sign(yellow.inclusive)} ${over(yellow.limit)}`,
         ]
       : []),
     ...(statesImportant ? [`${source.spell('important')}: ${over(important)}`] : []),

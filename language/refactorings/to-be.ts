@@ -158,7 +158,7 @@ class ToBe {
     const id = opener.id && source.textOf(opener.id);
     return [
       `${source.textOf(opener.word)}${id === undefined ? '' : ` ${this.freshId(id)}`}: ${name}`,
-      `${indent}${source.spell('state')}: to-be`,
+      `${indent}${source.spell('state')}: ${source.spellValue('states', 'to-be')}`,
       `${indent}${source.spell('compares')}: ${id ?? written}`,
       ...this.personas().map((names) => `${indent}${source.spell('for')}: ${names}`),
     ];

@@ -4,6 +4,7 @@
  */
 import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
+import { spellValue, type ValueList } from '../keywords/values.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
@@ -53,6 +54,11 @@ export class SourceText {
   /** A keyword as this text writes them, by its English word. */
   spell(word: KeywordWord): string {
     return spell(keywordNamed(word), this.report.scan.language);
+  }
+
+  /** A value as this text writes it, by its English word. */
+  spellValue(list: ValueList, word: string): string {
+    return spellValue(list, word, this.report.scan.language);
   }
 
   textOf({ start, end }: Span): string {

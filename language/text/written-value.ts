@@ -12,7 +12,7 @@ import type { SourceText } from './source-text.ts';
  */
 export function writtenValue(value: RatingValue, keyword: string, source: SourceText, before = ''): string {
   if (value.kind === 'unknown') return '?';
-  if (value.kind === 'not-applicable') return 'n/a';
+  if (value.kind === 'not-applicable') return source.spellValue('noRatings', 'n/a');
   const digits = plainDigits(value.number);
   const text = Number.isInteger(value.number) && showsTenths(keyword, source) ? `${digits}.0` : digits;
   return usesComma(source, before) ? text.replace('.', ',') : text;
@@ -30,10 +30,16 @@ function plainDigits(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/u, '') : text;
 }
 
-function usesComma({ text }: SourceText, before: string): boolean {
+/**
+ * Whether the author writes decimal commas: as in the number before, as in most numbers, or as the language does.
+ *
+ * @param before a number of the author's
+ */
+export function usesComma({ text, report }: SourceText, before = ''): boolean {
   if (/[.,]/u.test(before)) return before.includes(',');
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/:[^\S\r\n]*\d+,\d/gu) > count(/:[^\S\r\n]*\d+\.\d/gu);
+  const [commas, points] = [count(/:[^\S\r\n]*\d+,\d/gu), count(/:[^\S\r\n]*\d+\.\d/gu)];
+  return commas === points ? report.scan.language !== 'en' : commas > points;
 }
 
 function showsTenths(keyword: string, { text }: SourceText): boolean {

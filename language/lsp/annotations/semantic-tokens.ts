@@ -10,9 +10,10 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
 import { bandOf } from '../../analysis/bands.ts';
+import { findValue } from '../../keywords/values.ts';
 import type { Journey } from '../../model/model.ts';
 import type { Range } from '../../model/position.ts';
-import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../../names/occurrences.ts';
+import { isJourneyDocument, type JourneyDocument, type Occurrence, type Occurrences } from '../../names/occurrences.ts';
 import type { JourneyAnalyser } from '../../project/analyser.ts';
 import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import { isJourneyReport } from '../../syntax/journey-lexer.ts';
@@ -111,6 +112,7 @@ export class JourneySemanticTokenProvider implements SemanticTokenProvider {
       return;
     }
     const { textDocument } = document;
+    const textOf = ({ start, end }: Span) => textDocument.getText().slice(start, end);
     const token = ({ start, end }: Span, type: TokenType, ...modifiers: TokenModifier[]): Token => ({
       range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
       type,
@@ -119,9 +121,15 @@ export class JourneySemanticTokenProvider implements SemanticTokenProvider {
     for (const { clause, opens, recoveryNode } of report.placement.clauses) {
       if (!recoveryNode) yield token(clause.word, opens ? 'keyword' : 'property');
     }
-    for (const { at, kind, part } of this.services.occurrences.of(document)) {
+    const { occurrences } = this.services;
+    const isKindOfEvidence = (occurrence: Occurrence) =>
+      occurrence.kind === 'Source' &&
+      findValue('evidenceKinds', textOf(occurrence.at)) !== undefined &&
+      occurrences.meaning(document, occurrence) === undefined;
+    for (const occurrence of occurrences.of(document)) {
+      const { at, kind, part } = occurrence;
       if (part === 'id') yield token(at, 'id', 'declaration');
-      else if (part === 'reference' && kind !== 'File') yield token(at, 'reference');
+      else if (part === 'reference' && kind !== 'File' && !isKindOfEvidence(occurrence)) yield token(at, 'reference');
       else if (part === 'name' && kind !== 'Need') yield token(at, titled(kind), 'declaration');
     }
   }

@@ -6,6 +6,7 @@ import { languageOfNames, type StageView } from '../../catalogue/place-in-model.
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
 import * as ast from '../../generated/ast.ts';
 import type { Holder } from '../../keywords/keyword-row.ts';
+import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import { languageFor } from '../../messages/locale.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Language } from '../../model/languages.ts';
@@ -169,6 +170,11 @@ export class CompletionContext {
   get language(): Language {
     this.found.language ??= this.findLanguage();
     return this.found.language;
+  }
+
+  /** The language that keywords and values are written in. */
+  get written(): KeywordLanguage {
+    return this.report.scan.language;
   }
 
   private findLanguage(): Language {

@@ -3,12 +3,15 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { bandsFor } from '../../analysis/bands.ts';
 import { catalogueMoments } from '../../catalogue/moments.ts';
 import { nameFor } from '../../catalogue/words.ts';
-import { choices, choicesFor, type Keyword, type KeywordWord, opensIn } from '../../keywords/keywords.ts';
+import { choicesFor, type Keyword, type KeywordWord, opensIn } from '../../keywords/keywords.ts';
+import { everyPhrase } from '../../keywords/value-words.ts';
+import { choices, spellValue, type ValueList, valueSpellingsIn } from '../../keywords/values.ts';
 import { languageFor } from '../../messages/locale.ts';
 import { isMessageKey } from '../../messages/messages.ts';
 import { languages, ownNameOf } from '../../model/languages.ts';
-import type { JourneyDate, Scale } from '../../model/model.ts';
+import type { JourneyDate } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { bandsText, decimalIn } from '../../text/numbers.ts';
 import type { ValuePlace } from '../cursor.ts';
 import { type CandidateList, type CompletionCandidate, nothing, plain } from './completion-candidate.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
@@ -116,10 +119,7 @@ function evidenceOffers(
     plain('n=', t('completion.answers')),
     plain('sd=', t('completion.deviation')),
     plain(month, t('completion.this-month')),
-    ...choices.evidenceKinds.map((kind) => ({
-      ...plain(kind, choiceWords(kind, t)),
-      found: `${kind} ${choiceWords(kind, t)}`,
-    })),
+    ...choiceOffers('evidenceKinds', scene),
     ...sourceOffers(scene),
   ];
   return {
@@ -135,14 +135,9 @@ function fixedOffers(place: ValuePlace, text: string, scene: CompletionContext):
   const { keyword, holder, written, start, end } = place;
   const { t } = scene;
   if (keyword.word === 'moment') return momentOffers(scene, text.slice(start, end));
-  const words = choicesFor(keyword, holder);
-  if (words) {
-    return words.map((word) => ({
-      ...plain(word, choiceWords(word, t)),
-      // Who does not know the English word finds it by what it means.
-      found: `${word} ${choiceWords(word, t)}`,
-      kind: CompletionItemKind.EnumMember,
-    }));
+  const list = choicesFor(keyword, holder);
+  if (list) {
+    return choiceOffers(list, scene).map((offer) => ({ ...offer, kind: CompletionItemKind.EnumMember }));
   }
   if (hasSamples(keyword)) {
     return sampleOffers(keyword, written, start + written.length >= end, scene);
@@ -154,16 +149,21 @@ function fixedOffers(place: ValuePlace, text: string, scene: CompletionContext):
         ? []
         : [
             plain('?', t('completion.not-measured')),
-            ...(keyword.word === 'rating' ? [plain('n/a', t('completion.not-applicable'))] : []),
+            ...(keyword.word === 'rating'
+              ? [plain(spellValue('noRatings', 'n/a', scene.written), t('completion.not-applicable'))]
+              : []),
           ];
     case 'date':
       return dates(scene);
     case 'review':
-      return dates(scene).map((offer) => ({ ...offer, newText: `${offer.label}, every 6 months` }));
+      return dates(scene).map((offer) => ({
+        ...offer,
+        newText: `${offer.label}, ${everyPhrase('month', '6', scene.written)}`,
+      }));
     case 'scale':
       return ['1-10', '1-5', '1-7', '0-10'].map((scale) => plain(scale, t('completion.scale')));
     case 'bands':
-      return [plain(bandsText(scene.scale), t('completion.bands'))];
+      return [plain(usualBands(scene), t('completion.bands'))];
     case 'nps':
       return [plain('50/30/20', t('completion.nps'))];
     case 'language':
@@ -183,8 +183,8 @@ function momentOffers(scene: CompletionContext, written: string): CompletionCand
   const usual = environment.recognise(scene.touchpoint?.name ?? '')?.moment;
   const known = [...catalogueMoments].sort((one, other) => Number(other.id === usual) - Number(one.id === usual));
   const offers = known.map(({ id, names }) => ({
-    label: id,
-    found: `${id} ${nameFor(names, language)}`,
+    label: spellValue('moments', id, scene.written),
+    found: [...valueSpellingsIn('moments', id, scene.written), id, nameFor(names, language)].join(' '),
     kind: CompletionItemKind.EnumMember,
     detail: t('completion.moment', { name: nameFor(names, language) }),
   }));
@@ -207,6 +207,16 @@ function languageOffers({ t, environment }: CompletionContext): CompletionCandid
       found: [tag, ...names].join(' '),
       help: t('completion.language-help'),
     };
+  });
+}
+
+/** The values of a list as the file writes them; other words for them, the English one and their meaning find them. */
+function choiceOffers(list: ValueList, { t, written }: CompletionContext): CompletionCandidate[] {
+  return choices[list].map((word) => {
+    const spellings = valueSpellingsIn(list, word, written);
+    const meaning = choiceWords(word, t);
+    const found = [...new Set([...spellings, word, meaning])].join(' ');
+    return { ...plain(spellings[0] ?? word, meaning), found };
   });
 }
 
@@ -241,8 +251,8 @@ function isoDate({ year, month, day }: JourneyDate): string {
     .join('-');
 }
 
-function bandsText(scale: Scale): string {
+function usualBands({ scale, written }: CompletionContext): string {
   const { bands } = bandsFor(scale);
-  const digits = (value: number) => String(Number(value.toFixed(2)));
-  return `red <= ${digits(bands.red.limit)}, yellow < ${digits(bands.yellow.limit)}`;
+  const digits = (value: number) => decimalIn(String(Number(value.toFixed(2))), written);
+  return bandsText(digits(bands.red.limit), digits(bands.yellow.limit), written);
 }

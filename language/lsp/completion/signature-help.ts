@@ -5,7 +5,9 @@ import type { LangiumDocument } from 'langium';
 import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';
 import type { Holder } from '../../keywords/keyword-row.ts';
-import { choices, isInline, type Keyword, keywords, spell, typicalKeywords } from '../../keywords/keywords.ts';
+import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
+import { isInline, type Keyword, keywords, spell, typicalKeywords } from '../../keywords/keywords.ts';
+import { choices, spellValue, wordsOfList } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { HostEnvironment } from '../../project/analyser.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
@@ -41,12 +43,14 @@ export class JourneySignatureHelpProvider implements SignatureHelpProvider {
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
     const t = this.host.translate();
-    return qualifierHelp(place, t) ?? inlineHelp(place, offset, report, textDocument.getText(), t);
+    return (
+      qualifierHelp(place, report.scan.language, t) ?? inlineHelp(place, offset, report, textDocument.getText(), t)
+    );
   }
 }
 
 /** Inside `rating: 4.2 (…`. */
-function qualifierHelp(place: CursorPlace, t: JourneyTranslate): SignatureHelp | undefined {
+function qualifierHelp(place: CursorPlace, language: KeywordLanguage, t: JourneyTranslate): SignatureHelp | undefined {
   if (place.kind !== 'value' || !place.keyword.evidence) {
     return undefined;
   }
@@ -54,10 +58,11 @@ function qualifierHelp(place: CursorPlace, t: JourneyTranslate): SignatureHelp |
   if (open < 0 || place.written.indexOf(')', open) >= 0) {
     return undefined;
   }
+  const kinds = choices.evidenceKinds.map((kind) => spellValue('evidenceKinds', kind, language));
   const parts: readonly Part[] = [
     { label: 'n=42', help: t('help.n') },
     { label: 'sd=1.9', help: t('help.sd') },
-    { label: t('help.kind-label'), help: t('help.kind', { words: choices.evidenceKinds.join(', ') }) },
+    { label: t('help.kind-label'), help: t('help.kind', { words: kinds.join(', ') }) },
     { label: t('help.date-label'), help: t('help.date') },
     { label: t('help.source-label'), help: t('help.source') },
   ];
@@ -81,7 +86,7 @@ function kindOf(written: string): number {
   const word = written.toLowerCase();
   if (/^n\s*(?:=|$)/.test(word)) return 0;
   if (/^sd?\s*(?:=|$)/.test(word)) return 1;
-  if (choices.evidenceKinds.some((kind) => kind.startsWith(word))) return 2;
+  if (wordsOfList('evidenceKinds').some((kind) => kind.startsWith(word))) return 2;
   return looksLikeDate(word) || /^\d/.test(word) ? 3 : 4;
 }
 

@@ -1,6 +1,7 @@
 /** What a name stands for: the thing that it refers to, in a line or two, and where it is written. */
 import { AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { findValue } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Target } from '../../names/occurrences.ts';
 import { type NamedNode, nameOf } from '../../names/symbol-tables.ts';
@@ -53,7 +54,7 @@ function describe(node: NamedNode, context: NameContext): string[] {
       return [t('hover.source', { name, kind: escapeMarkdown(kind), date: escapeMarkdown(date) })];
     }
     case 'Journey': {
-      const state = node.states[0]?.toLowerCase() === 'to-be' ? 'to_be' : 'as_is';
+      const state = findValue('states', node.states[0] ?? '') === 'to-be' ? 'to_be' : 'as_is';
       return [t('hover.journey', { name, state })];
     }
     case 'Team':

@@ -1,4 +1,4 @@
-import { choices } from '../../keywords/keywords.ts';
+import { findValue } from '../../keywords/values.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
 import { readNumber, toNumber } from './number.ts';
@@ -10,9 +10,18 @@ export interface WrittenEvidence {
   readonly n?: number;
   readonly sd?: number;
   readonly date?: JourneyDate;
-  readonly kinds: readonly EvidenceKind[];
+  readonly kinds: readonly KindWord[];
   /** Slices of the value's text. */
   readonly sources: readonly Span[];
+}
+
+/** A word that means a kind of evidence. */
+export interface KindWord {
+  readonly kind: EvidenceKind;
+  /** A slice of the value's text. */
+  readonly at: Span;
+  /** It is not the English word: a source that is called so comes first. */
+  readonly mayBeName: boolean;
 }
 
 /** A value and what stands behind it in parentheses. */
@@ -50,12 +59,12 @@ export function readQualified<T>(text: string, readValue: (value: string) => Rea
   return { value: { ...base, ...readEvidence(text, open + 1, close) } };
 }
 
-/** `7.6`, `?` or `n/a`. */
+/** `7.6`, `?` or `n/a`, in any language. */
 export function readRatingValue(text: string): Reading<RatingValue> {
   if (text === '?') {
     return { value: { kind: 'unknown' } };
   }
-  if (/^n\s*\/\s*a$/i.test(text)) {
+  if (findValue('noRatings', text)) {
     return { value: { kind: 'not-applicable' } };
   }
   const number = readNumber(text);
@@ -64,17 +73,17 @@ export function readRatingValue(text: string): Reading<RatingValue> {
 
 function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {
   const found: { n?: number; sd?: number; date?: JourneyDate } = {};
-  const kinds: EvidenceKind[] = [];
+  const kinds: KindWord[] = [];
   const sources: Span[] = [];
   let fault: ValueFault | undefined;
   for (const part of splitNames(text, start, end)) {
     const word = text.slice(part.start, part.end);
     const pair = /^(n|sd)\s*=\s*(.*)$/i.exec(word);
-    const kind = choices.evidenceKinds.find((candidate) => candidate === word.toLowerCase());
+    const kind = findValue('evidenceKinds', word);
     if (pair) {
       fault = readPair(pair[1]?.toLowerCase() === 'n' ? 'n' : 'sd', pair[2] ?? '', part, found) ?? fault;
     } else if (kind) {
-      kinds.push(kind);
+      kinds.push({ kind, at: part, mayBeName: kind !== word.toLowerCase() });
     } else if (looksLikeDate(word)) {
       const date = readDate(word);
       if (date.fault) {

@@ -1,3 +1,5 @@
+import { partsOf } from '../../keywords/value-forms.ts';
+import { linkAmong } from '../../keywords/word-patterns.ts';
 import type { CesFact, CsatFact, NpsFact, Preference } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
 import { type Qualified, readQualified } from './evidence.ts';
@@ -8,8 +10,6 @@ import { readFrequency } from './time.ts';
 const splitPattern = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)$/;
 const sharePattern = /^(\d+(?:[.,]\d+)?)\s*%$/;
 const meanPattern = /^(\d+(?:[.,]\d+)?)\s*(?:of|av|af|van|\/)\s*(\d+(?:[.,]\d+)?)$/i;
-const cesPattern =
-  /^(\d+(?:[.,]\d+)?)\s*of\s*(\d+(?:[.,]\d+)?)(?:\s*,\s*(high|low)\s+is\s+(easy|good|hard|difficult|bad))?$/i;
 
 /** `50/30/20` (promoters, passives, detractors) or the score, −100 to 100. */
 export function readNps(text: string): Reading<NpsFact['value']> {
@@ -45,13 +45,13 @@ export function readCsat(text: string): Reading<CsatFact['value']> {
 
 /** `5.2 of 7, high is easy`. */
 export function readCes(text: string): Reading<Pick<CesFact, 'value' | 'high' | 'good'>> {
-  const match = cesPattern.exec(text);
-  const [value, high] = [toNumber(match?.[1] ?? ''), toNumber(match?.[2] ?? '')];
-  if (!match || value > high) {
+  const groups = partsOf('effort', text);
+  const [value, high] = [toNumber(groups?.value ?? ''), toNumber(groups?.high ?? '')];
+  if (!groups || value > high) {
     return refuse(text, 'invalid-value.ces');
   }
-  const end = match[3]?.toLowerCase();
-  const pleasant = /^(?:easy|good)$/i.test(match[4] ?? '');
+  const end = groups.end === undefined ? undefined : linkAmong(groups.end, ['high', 'low']);
+  const pleasant = linkAmong(groups.feels ?? '', ['easy', 'good']) !== undefined;
   const good = end === undefined ? undefined : (end === 'high') === pleasant ? 'high' : 'low';
   return { value: { value, high, good } };
 }

@@ -1,11 +1,9 @@
+import { partsOf } from '../../keywords/value-forms.ts';
 import type { Bands, Scale } from '../../model/model.ts';
 import { type Reading, refuse } from './reading.ts';
 
-const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
 /** A decimal number and nothing else. */
-export const numberOnly = new RegExp(`^${number}$`);
-const scalePattern = new RegExp(String.raw`^(${number})\s*(?:-|–|—|\.\.|to)\s*(${number})$`, 'i');
-const bandPattern = new RegExp(String.raw`^red\s*(<=|≤|<)\s*(${number})\s*,\s*yellow\s*(<=|≤|<)\s*(${number})$`, 'i');
+export const numberOnly = /^[-+−]?\d+(?:[.,]\d+)?$/;
 
 /** `4.2` and `4,2` are the same number. The text must be a number. */
 export function toNumber(text: string): number {
@@ -19,22 +17,22 @@ export function readNumber(text: string): Reading<number> {
 
 /** `1-10`: the lowest and the highest value. */
 export function readScale(text: string): Reading<Scale> {
-  const match = scalePattern.exec(text);
-  if (!match) {
+  const groups = partsOf('scale', text);
+  if (!groups) {
     return refuse(text, 'invalid-value.scale');
   }
-  const scale = { low: toNumber(match[1] ?? ''), high: toNumber(match[2] ?? '') };
+  const scale = { low: toNumber(groups.low ?? ''), high: toNumber(groups.high ?? '') };
   return scale.low < scale.high ? { value: scale } : contradiction(text, 'invalid-bands.scale');
 }
 
 /** `red <= 5, yellow < 8`: where red ends and where yellow ends, on `scale`. */
 export function readBands(text: string, scale: Scale): Reading<Bands> {
-  const match = bandPattern.exec(text);
-  if (!match) {
+  const groups = partsOf('bands', text);
+  if (!groups) {
     return refuse(text, 'invalid-value.bands');
   }
-  const red = { limit: toNumber(match[2] ?? ''), inclusive: match[1] !== '<' };
-  const yellow = { limit: toNumber(match[4] ?? ''), inclusive: match[3] !== '<' };
+  const red = { limit: toNumber(groups.redLimit ?? ''), inclusive: groups.redUntil !== '<' };
+  const yellow = { limit: toNumber(groups.yellowLimit ?? ''), inclusive: groups.yellowUntil !== '<' };
   if (yellow.limit < red.limit || (yellow.limit === red.limit && (red.inclusive || !yellow.inclusive))) {
     return contradiction(text, 'invalid-bands.order');
   }

@@ -1,24 +1,10 @@
-import type { Duration, Frequency, JourneyDate, Review, TimeUnit } from '../../model/model.ts';
+import { partsOf } from '../../keywords/value-forms.ts';
+import { linkAmong, unitOf } from '../../keywords/word-patterns.ts';
+import type { Duration, Frequency, JourneyDate, Review } from '../../model/model.ts';
 import { toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const reviewPattern = /^(\S+?)\s*(?:,\s*every\s+(.+))?$/i;
-const durationPattern = /^(\d+(?:[.,]\d+)?)\s*([a-z]+)$/i;
-const frequencyPattern =
-  /^(?<limit>at most|up to|max\.?)?\s*(?:(?<count>\d+(?:[.,]\d+)?|once|twice)\s*(?:times?)?\s*(?:per|an?|every|\/)\s*(?<unit>[a-z]+)|(?<often>daily|weekly|monthly|yearly))$/i;
-
-const units: Readonly<Record<string, TimeUnit>> = {
-  min: 'minute',
-  minute: 'minute',
-  h: 'hour',
-  hour: 'hour',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-};
-const often: Readonly<Record<string, TimeUnit>> = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
 
 /** True for what looks like a date, so that a mistyped one is not taken for the name of a source. */
 export function looksLikeDate(text: string): boolean {
@@ -48,42 +34,45 @@ export function readDate(text: string): Reading<JourneyDate> {
 
 /** `2026-03-01, every 6 months`. */
 export function readReview(text: string): Reading<Review> {
-  const match = reviewPattern.exec(text);
-  const date = readDate(match?.[1] ?? text);
+  const parts = partsOf('review', text);
+  const date = readDate(parts?.date ?? text);
   if (date.fault) {
     return date;
   }
-  const interval = match?.[2];
+  const interval = parts?.interval;
   if (interval === undefined) {
     return { value: { date: date.value, every: undefined } };
   }
-  const every = readDuration(/^\d/.test(interval) ? interval : `1 ${interval}`);
-  return every.fault ? refuse(text, 'invalid-value.interval') : { value: { date: date.value, every: every.value } };
+  const every = readInterval(interval);
+  return every ? { value: { date: date.value, every } } : refuse(text, 'invalid-value.interval');
+}
+
+/** `every 6 months`, `monthly`; `undefined` for all else. */
+function readInterval(text: string): Duration | undefined {
+  const groups = partsOf('interval', text);
+  const unit = unitOf(groups?.often ?? groups?.unit);
+  const every = groups?.number === undefined ? 1 : toNumber(groups.number);
+  return unit && every > 0 ? { count: every, unit } : undefined;
 }
 
 /** `40 minutes`, `1,5 hours`, `8 weeks`. */
 export function readDuration(text: string): Reading<Duration> {
-  const match = durationPattern.exec(text);
-  const unit = unitOf(match?.[2]);
-  const count = toNumber(match?.[1] ?? '');
-  return match && unit && count > 0 ? { value: { count, unit } } : refuse(text, 'invalid-value.duration');
+  const groups = partsOf('duration', text);
+  const unit = unitOf(groups?.unit);
+  const length = toNumber(groups?.number ?? '');
+  return unit && length > 0 ? { value: { count: length, unit } } : refuse(text, 'invalid-value.duration');
 }
 
 /** `5 per week`, `daily`, `twice a month`, `at most 2 per week`. */
 export function readFrequency(text: string): Reading<Frequency> {
-  const groups = frequencyPattern.exec(text)?.groups;
-  const per = groups?.often ? often[groups.often.toLowerCase()] : unitOf(groups?.unit);
+  const groups = partsOf('frequency', text);
+  const per = unitOf(groups?.unit ?? groups?.eachUnit ?? groups?.often);
   return groups && per
-    ? { value: { count: countOf(groups.count), per, atMost: groups.limit !== undefined } }
+    ? { value: { count: countOf(groups), per, atMost: groups.limit !== undefined } }
     : refuse(text, 'invalid-value.frequency');
 }
 
-function countOf(text: string | undefined): number {
-  const word = text?.toLowerCase();
-  return word === undefined || word === 'once' ? 1 : word === 'twice' ? 2 : toNumber(word);
-}
-
-function unitOf(text: string | undefined): TimeUnit | undefined {
-  const word = text?.toLowerCase() ?? '';
-  return units[word] ?? units[word.replace(/s$/, '')];
+function countOf({ number, word }: Readonly<Record<string, string | undefined>>): number {
+  if (number !== undefined) return toNumber(number);
+  return word !== undefined && linkAmong(word, ['twice']) ? 2 : 1;
 }

@@ -6,7 +6,7 @@ import { catalogueMoments } from '../../../language/catalogue/moments.ts';
 import { type Activity, stageModels } from '../../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../../language/catalogue/touchpoints.ts';
 import type { Words } from '../../../language/catalogue/words.ts';
-import { choices } from '../../../language/keywords/keywords.ts';
+import { choices } from '../../../language/keywords/values.ts';
 import { languages } from '../../../language/model/languages.ts';
 
 const activities: readonly Activity[] = ['noticing', 'weighing', 'deciding', 'buying', 'using'];

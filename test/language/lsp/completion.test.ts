@@ -91,7 +91,7 @@ describe('values', () => {
     ['status: <|>', ['planned', 'missing', 'failed', 'ad hoc', 'out of order']],
     ['action: Call | status: <|>', ['planned', 'doing', 'done', 'dropped']],
     ['by: c<|>', ['customer', 'company', 'partner']],
-    ['effort: <|>', ['low', 'medium', 'high']],
+    ['effort: <|>', ['lav', 'middel', 'høj']],
     ['rating: <|>', ['?', 'n/a']],
     ['serves: <|>', ['fit', 'colour']],
     ['serves: fit, <|>', ['colour']],
@@ -179,8 +179,8 @@ kunderejse bil: At købe bil
     );
   });
 
-  test('values are offered behind a Danish keyword as behind the English one', async () => {
-    expect(await labels(`${danish}      indsats: <|>`)).toEqual(['low', 'medium', 'high']);
+  test('values are offered behind a Danish keyword in Danish', async () => {
+    expect(await labels(`${danish}      indsats: <|>`)).toEqual(['lav', 'middel', 'høj']);
   });
 
   test('a text in Danish with English keywords goes on in English', async () => {

@@ -1,0 +1,175 @@
+/**
+ * The words of durations, frequencies, review intervals, scales and effort scores, in each language. As in the table of
+ * values, the first word is the one that is written, and the others are read as well.
+ */
+
+import type { Language } from '../model/languages.ts';
+import type { TimeUnit } from '../model/model.ts';
+
+type Spellings = readonly [string, ...string[]];
+type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
+
+/** How a language speaks of one unit of time. */
+export interface UnitWords {
+  /** Behind 1. */
+  readonly one: string;
+  /** Behind any other number. */
+  readonly many: string;
+  /** Behind a number of times: `twice a week`. */
+  readonly a: string;
+  /** `every week`, and behind a date. */
+  readonly every: string;
+  /** `every 3 weeks`, where `#` is the number. */
+  readonly nth: string;
+  /** `weekly`; other words that mean it are read. */
+  readonly often: Spellings;
+  /** Other words for the unit, as `min`. */
+  readonly more: readonly string[];
+}
+
+export const unitWords: Readonly<Record<TimeUnit, InEachLanguage<UnitWords>>> = {
+  minute: {
+    en: unit('minute', 'minutes', 'a minute', 'every minute', 'every # minutes', ['every minute'], ['min', 'mins']),
+    sv: unit('minut', 'minuter', 'i minuten', 'varje minut', 'var # minut', ['varje minut'], ['min', 'minuten']),
+    nb: unit(
+      'minutt',
+      'minutter',
+      'i minuttet',
+      'hvert minutt',
+      'hvert # minutt',
+      ['hvert minutt'],
+      ['min', 'minuttet'],
+    ),
+    da: unit('minut', 'minutter', 'i minuttet', 'hvert minut', 'hvert # minut', ['hvert minut'], ['min', 'minuttet']),
+    nl: unit('minuut', 'minuten', 'in de minuut', 'elke minuut', 'elke # minuten', ['elke minuut'], ['min']),
+  },
+  hour: {
+    en: unit('hour', 'hours', 'an hour', 'every hour', 'every # hours', ['every hour'], ['h']),
+    sv: unit('timme', 'timmar', 'i timmen', 'varje timme', 'var # timme', ['varje timme'], ['h', 'tim', 'timmen']),
+    nb: unit('time', 'timer', 'i timen', 'hver time', 'hver # time', ['hver time'], ['h', 't', 'timen']),
+    da: unit('time', 'timer', 'i timen', 'hver time', 'hver # time', ['hver time'], ['h', 't', 'timen']),
+    nl: unit('uur', 'uur', 'in het uur', 'elk uur', 'elke # uur', ['elk uur'], ['h', 'u', 'uren']),
+  },
+  day: {
+    en: unit('day', 'days', 'a day', 'every day', 'every # days', ['daily'], []),
+    sv: unit(
+      'dag',
+      'dagar',
+      'om dagen',
+      'varje dag',
+      'var # dag',
+      ['dagligen', 'daglig', 'dagligt'],
+      ['dagen', 'dygn'],
+    ),
+    nb: unit('dag', 'dager', 'om dagen', 'hver dag', 'hver # dag', ['daglig'], ['dagen', 'døgn']),
+    da: unit('dag', 'dage', 'om dagen', 'hver dag', 'hver # dag', ['dagligt', 'daglig'], ['dagen', 'døgn']),
+    nl: unit('dag', 'dagen', 'in de dag', 'elke dag', 'elke # dagen', ['dagelijks'], []),
+  },
+  week: {
+    en: unit('week', 'weeks', 'a week', 'every week', 'every # weeks', ['weekly'], []),
+    sv: unit('vecka', 'veckor', 'i veckan', 'varje vecka', 'var # vecka', ['veckovis'], ['veckan']),
+    nb: unit('uke', 'uker', 'i uken', 'hver uke', 'hver # uke', ['ukentlig'], ['uken', 'uka']),
+    da: unit('uge', 'uger', 'om ugen', 'hver uge', 'hver # uge', ['ugentligt', 'ugentlig'], ['ugen']),
+    nl: unit('week', 'weken', 'in de week', 'elke week', 'elke # weken', ['wekelijks'], []),
+  },
+  month: {
+    en: unit('month', 'months', 'a month', 'every month', 'every # months', ['monthly'], []),
+    sv: unit('månad', 'månader', 'i månaden', 'varje månad', 'var # månad', ['månadsvis'], ['månaden', 'mån']),
+    nb: unit('måned', 'måneder', 'i måneden', 'hver måned', 'hver # måned', ['månedlig'], ['måneden', 'mnd']),
+    da: unit(
+      'måned',
+      'måneder',
+      'om måneden',
+      'hver måned',
+      'hver # måned',
+      ['månedligt', 'månedlig'],
+      ['måneden', 'md'],
+    ),
+    nl: unit('maand', 'maanden', 'in de maand', 'elke maand', 'elke # maanden', ['maandelijks'], ['mnd']),
+  },
+  year: {
+    en: unit('year', 'years', 'a year', 'every year', 'every # years', ['yearly', 'annually'], []),
+    sv: unit('år', 'år', 'om året', 'varje år', 'vart # år', ['årligen', 'årlig', 'årligt'], ['året']),
+    nb: unit('år', 'år', 'i året', 'hvert år', 'hvert # år', ['årlig'], ['året']),
+    da: unit('år', 'år', 'om året', 'hvert år', 'hvert # år', ['årligt', 'årlig'], ['året']),
+    nl: unit('jaar', 'jaar', 'in het jaar', 'elk jaar', 'elke # jaar', ['jaarlijks'], ['jaren']),
+  },
+};
+
+/** Words beside numbers and units. */
+export const linkWords = {
+  /** Before a frequency that is a limit. */
+  atMost: {
+    en: ['at most', 'up to', 'max', 'max.', 'no more than'],
+    sv: ['högst', 'max', 'maximalt', 'som mest', 'upp till'],
+    nb: ['høyst', 'maks', 'maksimalt', 'opptil', 'inntil'],
+    da: ['højst', 'maks', 'maksimalt', 'op til'],
+    nl: ['hoogstens', 'hooguit', 'maximaal', 'max', 'ten hoogste'],
+  },
+  once: {
+    en: ['once'],
+    sv: ['en gång'],
+    nb: ['én gang', 'en gang'],
+    da: ['én gang', 'en gang'],
+    nl: ['eenmaal', 'één keer', 'een keer'],
+  },
+  twice: {
+    en: ['twice'],
+    sv: ['två gånger'],
+    nb: ['to ganger'],
+    da: ['to gange'],
+    nl: ['tweemaal', 'twee keer'],
+  },
+  /** The second word stands behind 1. */
+  times: {
+    en: ['times', 'time'],
+    sv: ['gånger', 'gång', 'ggr'],
+    nb: ['ganger', 'gang'],
+    da: ['gange', 'gang'],
+    nl: ['keer', 'keer', 'maal'],
+  },
+  per: { en: ['per'], sv: ['per'], nb: ['per'], da: ['per', 'pr.', 'pr'], nl: ['per'] },
+  /** Between a number and the highest value of its scale: `5.2 of 7`. */
+  of: { en: ['of', 'out of'], sv: ['av'], nb: ['av'], da: ['af'], nl: ['van'] },
+  /** Between the ends of a scale. */
+  to: { en: ['to'], sv: ['till'], nb: ['til'], da: ['til'], nl: ['tot'] },
+  high: { en: ['high'], sv: ['högt', 'hög'], nb: ['høyt', 'høy'], da: ['højt', 'høj'], nl: ['hoog', 'hoge'] },
+  low: { en: ['low'], sv: ['lågt', 'låg'], nb: ['lavt', 'lav'], da: ['lavt', 'lav'], nl: ['laag', 'lage'] },
+  is: { en: ['is'], sv: ['är'], nb: ['er'], da: ['er'], nl: ['is'] },
+  easy: {
+    en: ['easy'],
+    sv: ['lätt', 'enkelt'],
+    nb: ['lett', 'enkelt'],
+    da: ['let', 'nemt'],
+    nl: ['makkelijk', 'gemakkelijk'],
+  },
+  good: { en: ['good'], sv: ['bra'], nb: ['bra', 'godt'], da: ['godt'], nl: ['goed'] },
+  hard: {
+    en: ['hard', 'difficult'],
+    sv: ['svårt'],
+    nb: ['vanskelig'],
+    da: ['svært', 'besværligt'],
+    nl: ['moeilijk', 'lastig'],
+  },
+  bad: { en: ['bad'], sv: ['dåligt'], nb: ['dårlig'], da: ['dårligt'], nl: ['slecht'] },
+} as const satisfies Readonly<Record<string, InEachLanguage<Spellings>>>;
+
+export type LinkWord = keyof typeof linkWords;
+
+/** What else stands before a unit, or before the number of an interval, beside the phrases of `unitWords`. */
+export const lenientLinks = {
+  a: ['a', 'an', 'i', 'om', 'in de', 'in het'],
+  every: [...['every', 'each', 'varje', 'var', 'vart', 'hver', 'hvert', 'elke', 'elk', 'iedere', 'ieder', 'om de']],
+} as const;
+
+function unit(
+  one: string,
+  many: string,
+  a: string,
+  every: string,
+  nth: string,
+  often: Spellings,
+  more: readonly string[],
+): UnitWords {
+  return { one, many, a, every, nth, often, more };
+}

@@ -1,0 +1,64 @@
+/**
+ * The forms of values that are not one word: a number with a unit, how often, where bands end. Each takes the words of
+ * all languages, and gives its parts by name with their places; `undefined` where a text has another form.
+ */
+import {
+  amount,
+  aPattern,
+  everyPattern,
+  linksOf,
+  oftenPattern,
+  oneOf,
+  unitPattern,
+  valuePattern,
+} from './word-patterns.ts';
+
+const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
+/** Behind a number before the unit of an interval: `6:e månad`, `6. måned`. */
+const ordinal = String.raw`(?:\.|:?(?:e|a|de|ste|th|st|nd|rd))?`;
+const until = '<=|≤|<';
+const count = `(?:(?<number>${amount})|(?<word>${oneOf(linksOf('once', 'twice'))}))`;
+const times = String.raw`(?:(?<times>${oneOf(linksOf('times'))}|[x×])\s*)?`;
+const link = `(?:(?<per>${oneOf(linksOf('per'))}|/)|(?<a>${aPattern})|(?<every>${everyPattern}))`;
+const feels = oneOf(linksOf('easy', 'good', 'hard', 'bad'));
+
+const patterns = {
+  /** `number`, `unit`. */
+  duration: String.raw`(?<number>${amount})\s*(?<unit>${unitPattern})`,
+  /** `number` and `unit`, or `often`: what stands behind the date of a review. */
+  interval:
+    String.raw`(?:(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
+    `(?<often>${oftenPattern}))`,
+  /** `limit`; `number` or `word`, `times`, `per` or `a` or `every`, `unit`; `each`, `eachUnit`; `often`. */
+  frequency:
+    String.raw`(?:(?<limit>${oneOf(linksOf('atMost'))})\s*)?(?:${count}\s*${times}${link}\s*(?<unit>${unitPattern})|` +
+    String.raw`(?<each>${everyPattern})\s+(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
+  /** `date`, `interval`. */
+  review: String.raw`(?<date>\S+?)\s*(?:,\s*(?<interval>.+))?`,
+  /** `low`, `to`, `high`. */
+  scale: String.raw`(?<low>${number})\s*(?:-|–|—|\.\.|(?<to>${oneOf(linksOf('to'))}))\s*(?<high>${number})`,
+  /** `red`, `redUntil`, `redLimit`, and the same of yellow. */
+  bands:
+    String.raw`(?<red>${valuePattern('bandColours', 'red')})\s*(?<redUntil>${until})\s*(?<redLimit>${number})\s*,\s*` +
+    String.raw`(?<yellow>${valuePattern('bandColours', 'yellow')})\s*(?<yellowUntil>${until})\s*(?<yellowLimit>${number})`,
+  /** `value`, `of`, `high`; `end`, `is`, `feels`. */
+  effort:
+    String.raw`(?<value>${amount})\s*(?<of>${oneOf(linksOf('of'))})\s*(?<high>${amount})` +
+    String.raw`(?:\s*,\s*(?<end>${oneOf(linksOf('high', 'low'))})\s+(?<is>${oneOf(linksOf('is'))})\s+(?<feels>${feels}))?`,
+} as const;
+
+export type ValueForm = keyof typeof patterns;
+
+const compiled: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries(patterns).map(([form, pattern]) => [form, new RegExp(`^${pattern}$`, 'diu')]),
+);
+
+/** The parts of a text that has that form. */
+export function matchForm(form: ValueForm, text: string): RegExpExecArray | undefined {
+  return compiled[form]?.exec(text) ?? undefined;
+}
+
+/** The same without places. */
+export function partsOf(form: ValueForm, text: string): Readonly<Record<string, string | undefined>> | undefined {
+  return matchForm(form, text)?.groups;
+}

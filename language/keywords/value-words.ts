@@ -1,0 +1,211 @@
+/** Which words of a value are words of the language, and how another language writes them. All else of it is data. */
+import type { TimeUnit } from '../model/model.ts';
+import type { Holder } from './keyword-row.ts';
+import type { KeywordLanguage } from './keyword-translations.ts';
+import { choicesFor, type Keyword } from './keywords.ts';
+import { type LinkWord, linkWords, unitWords } from './time-words.ts';
+import { matchForm, type ValueForm } from './value-forms.ts';
+import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
+import { linkAmong, oftenWordsIn, unitOf, unitWordsIn } from './word-patterns.ts';
+
+/** Words of the language in a value. */
+export interface ValueToken {
+  /** Offsets into the value's text. */
+  readonly start: number;
+  readonly end: number;
+  /** How that language writes them. */
+  readonly spell: (language: KeywordLanguage) => string;
+  /** Other words of that language that mean the same. */
+  readonly others: (language: KeywordLanguage) => readonly string[];
+}
+
+type Place = readonly [start: number, end: number];
+type Places = Readonly<Record<string, Place | undefined>>;
+/** Which words of a form are links, or a colour. */
+const linksIn = { scale: ['to'], effort: ['of', 'end', 'is', 'feels'] } as const;
+const allLinks = Object.keys(linkWords) as LinkWord[];
+
+/** The words of the language in the value of a keyword, in the order of the text; none where it cannot be read. */
+export function valueTokens(keyword: Keyword, holder: Holder, text: string): ValueToken[] {
+  const list = choicesFor(keyword, holder);
+  if (list) return choiceToken(list, text);
+  const open = keyword.evidence ? text.indexOf('(') : -1;
+  const value = text.slice(0, open < 0 ? undefined : open).trimEnd();
+  return [...formTokens(keyword, value), ...(open < 0 ? [] : kindTokens(text, open + 1))];
+}
+
+/** Whether a token is written in a language already. */
+export function isWrittenIn({ start, end, spell, others }: ValueToken, text: string, language: KeywordLanguage) {
+  const written = valueKey(text.slice(start, end));
+  return [spell(language), ...others(language)].some((word) => valueKey(word) === written);
+}
+
+function formTokens({ value }: Keyword, text: string): ValueToken[] {
+  switch (value) {
+    case 'rating':
+      return choiceToken('noRatings', text);
+    case 'scale':
+      return linkTokens('scale', text);
+    case 'bands':
+      return bandTokens(text);
+    case 'effort-score':
+      return linkTokens('effort', text);
+    case 'duration':
+      return durationTokens(text);
+    case 'frequency':
+    case 'preference':
+      return frequencyTokens(text);
+    case 'review':
+      return reviewTokens(text);
+    default:
+      return [];
+  }
+}
+
+function choiceToken(list: ValueList, text: string): ValueToken[] {
+  const word = findValue(list, text);
+  return word === undefined ? [] : [valueToken(list, word, [0, text.length])];
+}
+
+function valueToken(list: ValueList, word: string, [start, end]: Place): ValueToken {
+  return {
+    start,
+    end,
+    spell: (language) => spellValue(list, word, language),
+    others: (language) => valueSpellingsIn(list, word, language),
+  };
+}
+
+/** In parentheses: the kinds of evidence. */
+function kindTokens(text: string, start: number): ValueToken[] {
+  const close = text.lastIndexOf(')');
+  const inside = text.slice(start, close < start ? undefined : close);
+  return [...inside.matchAll(/[^\s,][^,]*(?<!\s)/gu)].flatMap(({ 0: word, index }) => {
+    const kind = findValue('evidenceKinds', word);
+    return kind === undefined ? [] : [valueToken('evidenceKinds', kind, [start + index, start + index + word.length])];
+  });
+}
+
+function bandTokens(text: string): ValueToken[] {
+  const groups = placesOf(matchForm('bands', text));
+  return (['red', 'yellow'] as const).flatMap((colour) => {
+    const at = groups[colour];
+    return at ? [valueToken('bandColours', colour, at)] : [];
+  });
+}
+
+function linkTokens(form: ValueForm & keyof typeof linksIn, text: string): ValueToken[] {
+  const groups = placesOf(matchForm(form, text));
+  return linksIn[form].flatMap((name) => {
+    const at = groups[name];
+    const link = at && linkAmong(text.slice(...at), allLinks);
+    return at && link ? [linkToken(link, at)] : [];
+  });
+}
+
+function linkToken(link: LinkWord, [start, end]: Place, isOne = false): ValueToken {
+  const words = (language: KeywordLanguage): readonly string[] => linkWords[link][language];
+  return {
+    start,
+    end,
+    spell: (language) => words(language)[isOne && link === 'times' ? 1 : 0] ?? link,
+    others: words,
+  };
+}
+
+function durationTokens(text: string): ValueToken[] {
+  const match = matchForm('duration', text);
+  const { unit: at } = placesOf(match);
+  const unit = unitOf(match?.groups?.unit);
+  if (!at || !unit) return [];
+  const isOne = match?.groups?.number === '1';
+  return [
+    {
+      start: at[0],
+      end: at[1],
+      spell: (language) => unitWords[unit][language][isOne ? 'one' : 'many'],
+      others: (language) => unitWordsIn(unit, language),
+    },
+  ];
+}
+
+function frequencyTokens(text: string): ValueToken[] {
+  const match = matchForm('frequency', text);
+  const groups = placesOf(match);
+  const written = match?.groups ?? {};
+  const unit = unitOf(written.unit ?? written.eachUnit ?? written.often);
+  if (!unit) return [];
+  const isOne = written.number === '1';
+  return [
+    ...(groups.limit ? [linkToken('atMost', groups.limit)] : []),
+    ...(groups.word ? [linkToken(linkAmong(written.word ?? '', ['twice']) ?? 'once', groups.word)] : []),
+    ...(groups.times ? [linkToken('times', groups.times, isOne)] : []),
+    ...unitTokens(groups, unit),
+  ];
+}
+
+/** `per week` are two words, of which only one may differ; `a week` and `every week` are a phrase of each language. */
+function unitTokens(groups: Places, unit: TimeUnit): ValueToken[] {
+  const { unit: at, per, a, every, each, eachUnit, often } = groups;
+  if (often) return [oftenToken(unit, often)];
+  if (each && eachUnit) return [phraseToken([each[0], eachUnit[1]], (language) => unitWords[unit][language].every)];
+  if (!at) return [];
+  if (a) return [phraseToken([a[0], at[1]], (language) => unitWords[unit][language].a)];
+  if (every) return [phraseToken([every[0], at[1]], (language) => unitWords[unit][language].every)];
+  const one = phraseToken(at, (language) => unitWords[unit][language].one);
+  return [...(per ? [linkToken('per', per)] : []), { ...one, others: (language) => unitWordsIn(unit, language) }];
+}
+
+function oftenToken(unit: TimeUnit, at: Place): ValueToken {
+  const words = (language: KeywordLanguage) => oftenWordsIn(unit, language);
+  return { ...phraseToken(at, (language) => words(language)[0] ?? unit), others: words };
+}
+
+function phraseToken([start, end]: Place, spell: ValueToken['spell']): ValueToken {
+  return { start, end, spell, others: () => [] };
+}
+
+/** Behind the date and a comma: the interval. */
+function reviewTokens(text: string): ValueToken[] {
+  const { interval: at } = placesOf(matchForm('review', text));
+  const interval = at && matchForm('interval', text.slice(...at));
+  const { often, unit: unitWord, number } = interval?.groups ?? {};
+  const unit = unitOf(often ?? unitWord);
+  if (!at || !unit) return [];
+  if (often !== undefined) return [oftenToken(unit, at)];
+  return [phraseToken(at, (language) => everyPhrase(unit, number, language))];
+}
+
+/** `every 6 months`, with the number as it is written; left out, `every month`. */
+export function everyPhrase(unit: TimeUnit, number: string | undefined, language: KeywordLanguage): string {
+  const { every, nth } = unitWords[unit][language];
+  return number === undefined ? every : nth.replace('#', ordinal(number, language));
+}
+
+/** A number as it stands before the unit of an interval: `6:e månad`, `6. måned`, `6 months`. */
+function ordinal(number: string, language: KeywordLanguage): string {
+  switch (language) {
+    case 'sv':
+      return `${number}:${/(?<!1)[12]$/u.test(number) ? 'a' : 'e'}`;
+    case 'nb':
+    case 'da':
+      return `${number}.`;
+    default:
+      return number;
+  }
+}
+
+function placesOf(match: RegExpExecArray | undefined): Places {
+  return match?.indices?.groups ?? {};
+}
+
+/** A value with its words in another language. */
+export function translateValue(keyword: Keyword, holder: Holder, text: string, language: KeywordLanguage): string {
+  return valueTokens(keyword, holder, text).reduceRight(
+    (written, token) =>
+      isWrittenIn(token, text, language)
+        ? written
+        : written.slice(0, token.start) + token.spell(language) + written.slice(token.end),
+    text,
+  );
+}
