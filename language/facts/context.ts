@@ -1,6 +1,7 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import type { ValueList, ValueWord } from '../keywords/values.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type {
@@ -31,7 +32,7 @@ import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
 import { rangeOf as placesIn } from '../syntax/range.ts';
-import { readChoice } from '../syntax/values/choice.ts';
+import { nearestValue, readChoice } from '../syntax/values/choice.ts';
 import { type KindWord, noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../syntax/values/reading.ts';
 import type { Properties } from './properties.ts';
@@ -158,9 +159,7 @@ export class BuildContext {
 
   /** The word of a list that a value means. */
   choice<List extends ValueList>(place: CstNode | undefined, list: List): Fact<ValueWord<List>> | undefined {
-    const report = this.document.parseResult.lexerReport;
-    const language = isJourneyReport(report) ? report.scan.language : undefined;
-    return this.value(place, (text) => readChoice(text, list, language));
+    return this.value(place, (text) => readChoice(text, list, this.language));
   }
 
   texts(places: readonly CstNode[]): TextFact[] {
@@ -229,11 +228,24 @@ export class BuildContext {
         const target = this.find(node, 'Source', value);
         const reference = { value, range: this.part(place, at), key: target && this.keyOf(target) };
         if (!target) {
-          this.addUnresolved(reference, 'source', this.candidates(node, 'Source'));
+          this.addUnresolved(reference, 'source', this.sourceCandidates(value, node));
         }
         return reference;
       }),
     };
+  }
+
+  /** The sources in scope, and the kind of evidence that has nearly this name: both have the same place. */
+  private sourceCandidates(name: string, node: AstNode): readonly string[] {
+    const sources = this.candidates(node, 'Source');
+    const kind = nearestValue(name, 'evidenceKinds', this.language ?? 'en');
+    return kind === undefined ? sources : [kind, ...sources];
+  }
+
+  /** The language of the keywords of the text. */
+  private get language(): KeywordLanguage | undefined {
+    const report = this.document.parseResult.lexerReport;
+    return isJourneyReport(report) ? report.scan.language : undefined;
   }
 
   /** Unique among its kind in its journey, or, for what files share, the id or the name. */

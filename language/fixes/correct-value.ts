@@ -2,8 +2,10 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { readCes } from '../syntax/values/kpi-values.ts';
+import { nearestForm } from '../syntax/values/near-form.ts';
 import { readBands, readScale } from '../syntax/values/number.ts';
-import { readDate, readReview } from '../syntax/values/time.ts';
+import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
 import type { FixContext } from '../text/edit.ts';
 import { journeyAt, sameRange } from '../text/locate.ts';
 import { bandsText, decimalIn, numberText } from '../text/numbers.ts';
@@ -25,8 +27,19 @@ export function correctValue(finding: Finding, context: FixContext): Fix[] {
       return nearestChoice(finding, context);
     case 'invalid-value.date':
     case 'invalid-value.no-such-day':
-    case 'invalid-value.interval':
       return datesIn(written, range, source);
+    case 'invalid-value.interval':
+      return [...datesIn(written, range, source), ...nearForm(written, range, source, readReview)];
+    case 'invalid-value.duration':
+      return nearForm(written, range, source, readDuration);
+    case 'invalid-value.frequency':
+      return nearForm(written, range, source, readFrequency);
+    case 'invalid-value.bands': {
+      const scale = journeyAt(analysis.file, range.start)?.scale;
+      return scale ? nearForm(written, range, source, (text) => readBands(text, scale)) : [];
+    }
+    case 'invalid-value.ces':
+      return nearForm(written, range, source, readCes);
     case 'invalid-value.rating':
       return [...outOf(written, finding, context), ...unmeasured(written, range, source)];
     case 'invalid-value.number':
@@ -56,6 +69,18 @@ export function correctBands({ range }: Finding, { analysis, source }: FixContex
     fixes.push(bandsText(redLimit ?? '', yellowLimit ?? '', language));
   }
   return [...new Set(fixes)].map((value) => write(value, range, source));
+}
+
+/** The value without a misspelt word. */
+function nearForm(
+  written: string,
+  range: Finding['range'],
+  source: SourceText,
+  read: (text: string) => { readonly fault?: unknown },
+): Fix[] {
+  const near = nearestForm(written, source.report.scan.language, (text) => !read(text).fault);
+  if (near === undefined) return [];
+  return [preferred('fix.nearest', { name: near }, [source.replace(source.sliceOf(range), near)])];
 }
 
 function write(value: string, range: Finding['range'], source: SourceText): Fix {

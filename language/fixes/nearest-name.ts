@@ -28,15 +28,11 @@ export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[
   return readsMore(fix.edits, source) ? [fix] : [];
 }
 
-/** The names in scope; for a source also the kinds of evidence, which have the same place. */
+/** The names in scope. */
 export function nearestReference({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const found = analysis.file.unresolved.find(({ reference }) => sameRange(reference.range, range));
   if (!found) return [];
-  const near =
-    found.kind === 'source'
-      ? nearestValue(found.reference.value, 'evidenceKinds', source.report.scan.language)
-      : undefined;
-  const names = [...(near === undefined ? [] : [near]), ...found.candidates].flatMap((name) => listItem(name) ?? []);
+  const names = found.candidates.flatMap((name) => listItem(name) ?? []);
   const said = namesBeside(range, source);
   return nameFixes(
     found.reference.value,

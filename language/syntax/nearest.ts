@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
+import { keywordMeantBy } from '../keywords/near-keywords.ts';
 
 /**
  * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at
@@ -32,10 +33,12 @@ export function limitedGuesses(): (guess: () => string | undefined) => string | 
 }
 
 /**
- * The keyword that was most likely meant, in English or in the language of the text: first among those that may stand
- * under the open things, then among all.
+ * The keyword that was most likely meant: another word for one; otherwise, one that is near in English or in the
+ * language of the text, first among those that may stand under the open things, then among all.
  */
 export function nearestKeyword(word: string, open: readonly Holder[], language: KeywordLanguage): Keyword | undefined {
+  const meant = keywordMeantBy(word);
+  if (meant) return meant;
   const here = keywords.filter((keyword) => keyword.on.some((holder) => open.includes(holder)));
   const words = (list: readonly Keyword[]) => list.flatMap((keyword) => spellingsHere(keyword, language));
   const found = nearest(word, words(here)) ?? nearest(word, words(keywords));
@@ -44,7 +47,8 @@ export function nearestKeyword(word: string, open: readonly Holder[], language: 
 
 /** How a keyword that was meant is written: the way that is nearest to what was typed. */
 export function nearestSpelling(word: string, keyword: Keyword, language: KeywordLanguage): string {
-  return nearest(word, spellingsHere(keyword, language)) ?? spell(keyword, language);
+  const isMeant = keywordMeantBy(word) === keyword;
+  return (isMeant ? undefined : nearest(word, spellingsHere(keyword, language))) ?? spell(keyword, language);
 }
 
 function spellingsHere(keyword: Keyword, language: KeywordLanguage): string[] {

@@ -7,6 +7,7 @@ import { type Activity, type StageModel, stageModels } from '../../catalogue/sta
 import type { CatalogueTouchpoint } from '../../catalogue/touchpoint-entry.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
+import { spellValue } from '../../keywords/values.ts';
 import type { Language } from '../../model/languages.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { touchpointsIn } from '../../names/symbol-tables.ts';
@@ -71,7 +72,7 @@ function catalogueOffer(
 /** What it is, where it usually stands, which moment of truth it is and over which channels it is met. */
 function touchpointHelp(
   { names, during, channels, moment }: CatalogueTouchpoint,
-  { t, language }: CompletionContext,
+  { t, language, written }: CompletionContext,
 ): string {
   const [, ...others] = names[language];
   const moments = catalogueMoments.find(({ id }) => id === moment);
@@ -79,7 +80,12 @@ function touchpointHelp(
     t('completion.touchpoint-help', { activities: during.map((one) => t(`activity.${one}`)).join(', ') }),
     t('completion.usual-channels', { channels: channels.map((id) => channelName(id, language)).join(', ') }),
     ...(moments
-      ? [t('completion.moment-of-truth', { moment: nameFor(moments.names, language), value: moments.id })]
+      ? [
+          t('completion.moment-of-truth', {
+            moment: nameFor(moments.names, language),
+            value: spellValue('moments', moments.id, written),
+          }),
+        ]
       : []),
     ...(others.length > 0 ? [t('completion.also-called', { names: others.join(', ') })] : []),
   ].join('\n\n');

@@ -13,6 +13,7 @@ import {
   spellingsIn,
   typicalKeywords,
 } from '../../keywords/keywords.ts';
+import { nearWordsOf } from '../../keywords/near-keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import { holderDepth, type OpenThing } from '../../syntax/open-thing.ts';
 import type { Structure } from '../../syntax/structure.ts';
@@ -85,15 +86,18 @@ function keywordOffer(
   keyword: Keyword,
   holder: Holder,
   opens: boolean,
-  { head }: KeywordPlace,
-  { language, reader, t }: KeywordContext & { readonly language: KeywordLanguage },
+  { head, start, end }: KeywordPlace,
+  { language, reader, t, levels }: KeywordContext & { readonly language: KeywordLanguage },
 ): CompletionCandidate {
   const spelling = spell(keyword, language);
   // Who knows the English word, or the one of the own language, finds what the file writes by it.
   const [...words] = new Set([spelling, keyword.word, ...spellingsIn(keyword, reader)]);
+  const typed = levels.text.slice(start, end).normalize('NFC').toLowerCase();
+  const found = [...words, ...nearWordsOf(keyword).filter((word) => typed !== '' && word.startsWith(typed))];
   return {
     label: spelling,
-    ...(words.length > 1 ? { beside: words[1] ?? '', found: words.join(' ') } : {}),
+    ...(words.length > 1 ? { beside: words[1] ?? '' } : {}),
+    ...(found.length > 1 ? { found: found.join(' ') } : {}),
     kind: opens ? CompletionItemKind.Class : CompletionItemKind.Property,
     detail: t(`holder.${holder}`),
     help: keywordHelp(keyword, language, t),

@@ -4,7 +4,9 @@
  */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
+import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import type { Keyword } from '../../keywords/keywords.ts';
+import { translateValue } from '../../keywords/value-words.ts';
 import type { TimeUnit } from '../../model/model.ts';
 import { type CompletionCandidate, plain } from './completion-candidate.ts';
 import type { CompletionContext } from './completion-context.ts';
@@ -32,31 +34,48 @@ export function hasSamples({ value, evidence }: Keyword): boolean {
  * @param isEnd whether nothing of it stands behind the cursor
  */
 export function sampleOffers(
-  { value }: Keyword,
+  keyword: Keyword,
   written: string,
   isEnd: boolean,
   scene: CompletionContext,
 ): CompletionCandidate[] {
   if (!isEnd) return [];
   const number = /^(\d+(?:[.,]\d+)?)\s*\p{L}*$/u.exec(written)?.[1];
-  if (number !== undefined) return behindNumber(value, number, scene);
+  if (number !== undefined) return behindNumber(keyword, number, scene);
   if (/\d/u.test(written)) return [];
   const { t } = scene;
-  const often = Object.entries(periods).map(([unit, often]) => ({
-    ...plain(often, t('completion.per', { unit })),
-    found: `${often} ${t('completion.per', { unit })}`,
-  }));
-  return [...(value === 'frequency' ? often : []), ...(scene.environment.snippets ? wholeForms(value, scene) : [])];
+  const often = Object.entries(periods).map(([unit, often]) =>
+    inFile(keyword, plain(often, t('completion.per', { unit })), scene),
+  );
+  const forms = scene.environment.snippets ? wholeForms(keyword, scene) : [];
+  return [...(keyword.value === 'frequency' ? often : []), ...forms];
 }
 
-function behindNumber(value: ValueKind, number: string, { t, environment }: CompletionContext): CompletionCandidate[] {
-  switch (value) {
+/** An offer in the language of the file, which is found by its English words and by its meaning as well. */
+function inFile(keyword: Keyword, offer: CompletionCandidate, { written }: CompletionContext): CompletionCandidate {
+  const label = asWritten(keyword, offer.label, written);
+  return { ...offer, label, found: [...new Set([label, offer.label, offer.detail ?? ''])].join(' ') };
+}
+
+function asWritten(keyword: Keyword, english: string, language: KeywordLanguage): string {
+  return translateValue(keyword, keyword.on[0] ?? 'touchpoint', english, language);
+}
+
+function behindNumber(keyword: Keyword, number: string, scene: CompletionContext): CompletionCandidate[] {
+  const { t, environment } = scene;
+  // Editors filter by what is typed, and the number is.
+  const offer = (label: string, detail: string) => {
+    const { detail: meaning = '', ...written } = inFile(keyword, plain(label, detail), scene);
+    const found = [...new Set([written.label, label, `${number} ${meaning}`])].join(' ');
+    return { ...written, detail: meaning, found };
+  };
+  switch (keyword.value) {
     case 'duration':
       return spans.map((unit) =>
-        withUnit(`${number} ${unit}${number === '1' ? '' : 's'}`, t('completion.unit', { unit })),
+        offer(`${number} ${unit}${number === '1' ? '' : 's'}`, t('completion.unit', { unit })),
       );
     case 'frequency':
-      return Object.keys(periods).map((unit) => withUnit(`${number} per ${unit}`, t('completion.per', { unit })));
+      return Object.keys(periods).map((unit) => offer(`${number} per ${unit}`, t('completion.per', { unit })));
     case 'percentage':
       return [
         plain(`${number}%`, t('completion.share')),
@@ -68,8 +87,8 @@ function behindNumber(value: ValueKind, number: string, { t, environment }: Comp
       return effortScales
         .filter((high) => Number(number.replace(',', '.')) <= high)
         .flatMap((high) => [
-          plain(`${number} of ${high}, high is easy`, t('completion.high-is-easy')),
-          plain(`${number} of ${high}, low is easy`, t('completion.low-is-easy')),
+          offer(`${number} of ${high}, high is easy`, t('completion.high-is-easy')),
+          offer(`${number} of ${high}, low is easy`, t('completion.low-is-easy')),
         ]);
     default:
       return [];
@@ -81,17 +100,14 @@ function isOnFive(number: string): boolean {
   return value >= 1 && value <= 5;
 }
 
-/** Who does not know the English unit finds it by the reader's own word. */
-function withUnit(label: string, meaning: string): CompletionCandidate {
-  const number = label.split(' ')[0] ?? '';
-  return { ...plain(label, meaning), found: `${label} ${number} ${meaning}` };
-}
+/** Stands for a number until a form is written in the language of the file. */
+const anyNumber = '2';
 
 /**
  * Whole forms with places to fill in: with a number in them that nobody has measured, a map would look as if somebody
  * had. A digit does not find them: who types a number means that number.
  */
-function wholeForms(value: ValueKind, { t, environment }: CompletionContext): CompletionCandidate[] {
+function wholeForms(keyword: Keyword, { t, environment, written }: CompletionContext): CompletionCandidate[] {
   const { year } = environment.today;
   const form = (newText: string, detail: string): CompletionCandidate => ({
     label: newText.replace(/\$\{\d:([^}]*)\}/gu, '$1'),
@@ -101,20 +117,25 @@ function wholeForms(value: ValueKind, { t, environment }: CompletionContext): Co
     newText,
     snippet: true,
   });
-  switch (value) {
+  /** @param english begins with the number to fill in */
+  const translated = (english: string, detail: string) => {
+    const value = asWritten(keyword, anyNumber + english, written);
+    return form(`\${1:?}${value.slice(anyNumber.length)}`, detail);
+  };
+  switch (keyword.value) {
     case 'duration':
-      return spans.map((unit) => form(`\${1:?} ${unit}s`, t('completion.unit', { unit })));
+      return spans.map((unit) => translated(` ${unit}s`, t('completion.unit', { unit })));
     case 'frequency':
-      return [form(`\${1:?} per week`, t('completion.per', { unit: 'week' }))];
+      return [translated(' per week', t('completion.per', { unit: 'week' }))];
     case 'percentage':
       return [form(`\${1:?}% (n=\${2:?})`, t('completion.share'))];
     case 'effort-score':
       return [
-        form(`\${1:?} of 7, high is easy`, t('completion.high-is-easy')),
-        form(`\${1:?} of 7, low is easy`, t('completion.low-is-easy')),
+        translated(' of 7, high is easy', t('completion.high-is-easy')),
+        translated(' of 7, low is easy', t('completion.low-is-easy')),
       ];
     case 'number':
-      return [form(`\${1:?} (survey, ${year})`, t('completion.competitors'))];
+      return [translated(` (survey, ${year})`, t('completion.competitors'))];
     case 'outcome':
       return [form(`\${1:${t('completion.outcome')}} \${2:?} (n=\${3:?})`, t('completion.outcome-form'))];
     case 'retention':

@@ -91,7 +91,7 @@ describe('values', () => {
     ['status: <|>', ['planned', 'missing', 'failed', 'ad hoc', 'out of order']],
     ['action: Call | status: <|>', ['planned', 'doing', 'done', 'dropped']],
     ['by: c<|>', ['customer', 'company', 'partner']],
-    ['effort: <|>', ['lav', 'middel', 'høj']],
+    ['effort: <|>', ['low', 'medium', 'high']],
     ['rating: <|>', ['?', 'n/a']],
     ['serves: <|>', ['fit', 'colour']],
     ['serves: fit, <|>', ['colour']],
