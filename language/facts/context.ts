@@ -2,6 +2,7 @@ import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, t
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
+import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import type { ValueList, ValueWord } from '../keywords/values.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type {
@@ -120,11 +121,11 @@ export class BuildContext {
   }
 
   /** Reports a number that is given twice for the same persona and day; the first one holds. */
-  contradicts(later: { readonly range: Range }, first: { readonly range: Range }, keyword: string): void {
+  contradicts(later: { readonly range: Range }, first: { readonly range: Range }, word: KeywordWord): void {
     this.problems.push({
       code: 'misplaced',
       message: 'misplaced.rated-before',
-      args: { keyword, line: first.range.start.line + 1 },
+      args: { keyword: spell(keywordNamed(word), this.language ?? 'en'), line: first.range.start.line + 1 },
       range: later.range,
       clauseLost: false,
       mayDeclare: [],

@@ -5,6 +5,7 @@
  * The translators of these catalogues: for each language one flat table of ICU messages.
  */
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
+import { type Keyword, keywordFor } from '../keywords/keywords.ts';
 import type { Language } from '../model/languages.ts';
 import { catalogues } from './catalogues.ts';
 import { quotedIn, spelledIn } from './code-spans.ts';
@@ -51,12 +52,17 @@ export function translatorFor(locale: string | undefined): JourneyWords {
 function translateIn(language: Language, written: KeywordLanguage | undefined): JourneyTranslate {
   const { t } = translatorAmong<MessageKey>(language, catalogues, {
     prepare: (message, key) => {
-      const spelled = written === undefined ? message : spelledIn(message, written);
+      const spelled = written === undefined ? message : spelledIn(message, written, explained(key));
       return isMarkdown(key) ? spelled : quotedIn(spelled, language);
     },
     entering: visible,
   });
   return (key, args) => t(key, args && !isMarkdown(key) ? plain(args, language) : args);
+}
+
+/** The keyword that a message explains. */
+function explained(key: string): Keyword | undefined {
+  return key.startsWith('keyword.') ? keywordFor(key.slice('keyword.'.length)) : undefined;
 }
 
 function plain(args: MessageArguments, language: Language): MessageArguments {

@@ -45,10 +45,10 @@ export function nearestKeyword(word: string, open: readonly Holder[], language: 
   return keywords.find((keyword) => found !== undefined && spellingsHere(keyword, language).includes(found));
 }
 
-/** How a keyword that was meant is written: the way that is nearest to what was typed. */
+/** How a keyword that was meant is written: the way of the text's language that is nearest to what was typed. */
 export function nearestSpelling(word: string, keyword: Keyword, language: KeywordLanguage): string {
   const isMeant = keywordMeantBy(word) === keyword;
-  return (isMeant ? undefined : nearest(word, spellingsHere(keyword, language))) ?? spell(keyword, language);
+  return (isMeant ? undefined : nearest(word, spellingsIn(keyword, language))) ?? spell(keyword, language);
 }
 
 function spellingsHere(keyword: Keyword, language: KeywordLanguage): string[] {

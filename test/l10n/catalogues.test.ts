@@ -70,7 +70,8 @@ describe.each(cases)('$name in $language', ({ room, language }) => {
   });
 
   test('leaves the words of the journey language as they are', () => {
-    const code = (text: string) => (text.match(/`[^`\s]+`/g) ?? []).toSorted();
+    const code = (text: string) =>
+      (text.match(/`[^`\s]+`/g) ?? []).map((word) => word.replace(/(?<=\d),(?=\d)/u, '.')).toSorted();
     for (const { key, english, own } of pairs(room, language)) {
       // The examples of keywords have texts in them.
       const before = (text: string) => text.split('\n\n')[0] ?? '';
@@ -78,6 +79,12 @@ describe.each(cases)('$name in $language', ({ room, language }) => {
       expect(code(example ? before(own) : own), key).toEqual(code(example ? before(english) : english));
       expect(own.split('`').length, key).toBe(english.split('`').length);
       expect(own.split('**').length, key).toBe(english.split('**').length);
+    }
+  });
+
+  test('has decimal commas in its examples', () => {
+    for (const { key, own } of pairs(room, language)) {
+      expect(own.match(/(?<![\d./])\d\.\d(?![\d./])/u)?.[0], key).toBeUndefined();
     }
   });
 

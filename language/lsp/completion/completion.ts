@@ -51,7 +51,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
-    const t = this.host.translate();
+    const t = this.host.translate(report.scan.language);
     const context = {
       document,
       offset,
@@ -78,7 +78,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     place: CursorPlace,
   ): CandidateList {
     const sceneIn = (within: KeywordPlace['open'], clauseStart: number) =>
-      new CompletionContext(document, report, within, clauseStart, this.lookout());
+      new CompletionContext(document, report, within, clauseStart, this.lookout(report));
     switch (place.kind) {
       case 'keyword': {
         const text = document.textDocument.getText();
@@ -132,7 +132,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     };
   }
 
-  private lookout(): CompletionEnvironment {
+  private lookout({ scan }: JourneyReport): CompletionEnvironment {
     const { host } = this;
     return {
       ...this.services,
@@ -141,7 +141,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
       today: host.today(),
       locale: host.locale?.(),
       snippets: host.editor().snippets,
-      t: host.translate(),
+      t: host.translate(scan.language),
     };
   }
 }

@@ -42,7 +42,7 @@ export class JourneySignatureHelpProvider implements SignatureHelpProvider {
     const { textDocument } = document;
     const offset = textDocument.offsetAt(position);
     const place = cursorPlace(textDocument.getText(), offset, report);
-    const t = this.host.translate();
+    const t = this.host.translate(report.scan.language);
     return (
       qualifierHelp(place, report.scan.language, t) ?? inlineHelp(place, offset, report, textDocument.getText(), t)
     );

@@ -57,12 +57,12 @@ export class JourneyHoverProvider implements HoverProvider {
     if (!clause) {
       return undefined;
     }
-    const t = this.host.translate();
+    const t = this.host.translate(report.scan.language);
     const placed = report.placement.clauses.find((one) => one.clause === clause && !one.recoveryNode);
     const said =
       keywordSaid(clause, report.scan.language, offset, t) ??
-      this.nameSaid(document, offset) ??
-      (placed && this.numbersSaid(document, placed, offset));
+      this.nameSaid(document, offset, t) ??
+      (placed && this.numbersSaid(document, placed, offset, t));
     if (!said || said.markdown === '') {
       return undefined;
     }
@@ -74,7 +74,7 @@ export class JourneyHoverProvider implements HoverProvider {
   }
 
   /** On a name that stands for something. */
-  private nameSaid(document: JourneyDocument, offset: number): Said | undefined {
+  private nameSaid(document: JourneyDocument, offset: number, t: JourneyTranslate): Said | undefined {
     const { occurrences, analyser } = this.services;
     const occurrence = occurrences.at(document, offset);
     if (occurrence?.part !== 'reference') {
@@ -85,20 +85,25 @@ export class JourneyHoverProvider implements HoverProvider {
     const lines = explainName(name, occurrences.meaning(document, occurrence), {
       document,
       analysis: analyser.current(document),
-      t: this.host.translate(),
+      t,
     });
     return lines.length === 0 ? undefined : { markdown: lines.join('\n\n'), about: occurrence.at };
   }
 
   /** On the name of a journey, a stage or a touchpoint, and on a rating or an importance. */
-  private numbersSaid(document: JourneyDocument, placed: PlacedClause, offset: number): Said | undefined {
+  private numbersSaid(
+    document: JourneyDocument,
+    placed: PlacedClause,
+    offset: number,
+    t: JourneyTranslate,
+  ): Said | undefined {
     const { clause, keyword, opens, parentKind } = placed;
     const about = [clause.id, clause.value].find((slice) => slice && includes(slice, offset));
     if (!about) {
       return undefined;
     }
     const analysis = this.services.analyser.current(document);
-    const numbers = new Numbers(analysis, this.host.translate());
+    const numbers = new Numbers(analysis, t);
     const at = document.textDocument.positionAt(clause.start);
     const markdown =
       opens === 'journey'

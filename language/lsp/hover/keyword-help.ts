@@ -19,5 +19,5 @@ export function keywordHelp(keyword: Keyword, language: KeywordLanguage, t: Jour
   const spelling = spell(keyword, language);
   const inEnglish =
     spelling === keyword.word ? '' : `\n\n${t('hover.keyword-in-english', { spelling, keyword: keyword.word })}`;
-  return spelledIn(help, language) + inEnglish;
+  return spelledIn(help, language, keyword) + inEnglish;
 }

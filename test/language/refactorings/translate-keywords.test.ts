@@ -88,3 +88,24 @@ test('texts, comments and unknown words stay', () => {
     '# rating: 4\nklantreis: The rating: a story\n  citaat: """\n  rating: 4\n  """\n  ratting: 4',
   );
 });
+
+test('the name of a source is not a value, in either language', () => {
+  const text = (word: string, keywords: readonly string[]) => {
+    const [source, journey, touchpoint, rating] = keywords;
+    return `${source} enkät: Kundenkäten\n${journey}: A\n  ${touchpoint}: B\n    ${rating}: 4 (enkät, survey, ${word})\n`;
+  };
+  const english = text('interview', ['source', 'journey', 'touchpoint', 'rating']);
+  const swedish = text('intervju', ['källa', 'kundresa', 'kontaktpunkt', 'betyg']);
+  expect(translated(english, 'sv')).toBe(swedish);
+  expect(translated(swedish, 'en')).toBe(english);
+});
+
+test('values go with their keywords, and free words do not', () => {
+  const text =
+    'journey: A\n  state: to-be\n  touchpoint: B\n    moment: Support by post\n    status: ad hoc\n    note: missing\n' +
+    '    action: C | status: planned | effort: low\n    frequency: 5 times a week\n    wait: 1 week\n';
+  expect(translated(text, 'da')).toBe(
+    'kunderejse: A\n  tilstand: ønsket\n  touchpoint: B\n    øjeblik: Support by post\n    status: ikke planlagt\n    notat: missing\n' +
+      '    tiltag: C | status: planlagt | indsats: lav\n    frekvens: 5 gange om ugen\n    ventetid: 1 uge\n',
+  );
+});
