@@ -112,6 +112,7 @@ describe('values', () => {
         'review',
         'observation',
         'support',
+        'self',
         'survey-2026',
       ],
     ],

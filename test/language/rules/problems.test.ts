@@ -80,6 +80,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
   expect(of('info')).toEqual([
     'falling-rating',
     'falling-measure',
+    'assessment-gap',
     'over-contact',
     'silent-wait',
     'mixed-scale',
