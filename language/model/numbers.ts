@@ -48,7 +48,7 @@ export interface TouchpointNumbers {
   readonly importanceLine: number | null;
   /** The latest rating on the journey's scale; `needsMet` where the state is `derived`. */
   readonly rating: number | null;
-  /** Whether the rating is the company's own assessment: customers were not asked. It has no answers and no interval. */
+  /** Whether the rating is the company's own assessment, which has no answers of customers and no interval. */
   readonly selfAssessed: boolean;
   /** Importance to the customer on the journey's scale. */
   readonly importance: number | null;
