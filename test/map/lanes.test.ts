@@ -218,14 +218,13 @@ describe('measures', () => {
   test('are figures with their intervals and what they stand on', () => {
     const { drawing, label } = cellOf(boardOf(everything), 'measures', 'call');
     expect(textOf(drawing).split(' | ')).toEqual([
-      '−30 ± 18',
+      '−30',
       'Net Promoter Score',
-      'n = 80',
+      '−46 to −12 (95%), n = 80',
       'survey, March 2026',
       '61%',
       'Satisfied customers',
-      '46% to 74% (95%)',
-      'n = 45',
+      '46% to 74% (95%), n = 45',
       '5.2 of 7',
       'Customer Effort Score, high is easy',
     ]);
