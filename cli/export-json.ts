@@ -2,6 +2,7 @@
  * The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json.
  */
 
+import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
 import { journeySeries, touchpointSeries } from '../language/analysis/measures.ts';
 import type {
   Bands,
@@ -63,6 +64,12 @@ export interface JsonTouchpoint {
   readonly line: number;
 }
 
+/** A part of the headline, and the touchpoint that it is about: its id, or its name. */
+export interface JsonHeadlinePart {
+  readonly kind: HeadlinePart['kind'];
+  readonly touchpoint: string | null;
+}
+
 export interface JsonStage {
   readonly id: string | null;
   readonly name: string;
@@ -84,6 +91,7 @@ export interface JsonJourney {
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
   readonly measureFirst: readonly string[];
+  readonly headline: readonly JsonHeadlinePart[];
 }
 
 export interface ExportJson {
@@ -110,6 +118,10 @@ function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
     stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
+    headline: headlineOf(journey, numbers).map((part) => ({
+      kind: part.kind,
+      touchpoint: 'touchpoint' in part ? (names.get(part.touchpoint) ?? part.touchpoint) : null,
+    })),
   };
 }
 

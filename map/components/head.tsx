@@ -1,4 +1,4 @@
-import type { HeadLayout } from '../layout/head/head.ts';
+import type { HeadLayout, HeadlineRow } from '../layout/head/head.ts';
 import type { TileLayout } from '../layout/head/tiles.ts';
 import { DrawingSigns, MarkSign, rectangle, StrokeSign, Text } from './primitives.tsx';
 import { type Select, Selectable } from './selectable.tsx';
@@ -26,31 +26,33 @@ export function Head({ head, onSelect }: HeadProps) {
         </g>
       ))}
       {head.tiles.map((tile) => (
-        <Tile key={tile.key} tile={tile} onSelect={onSelect} />
+        <TileSigns key={tile.key} tile={tile} />
+      ))}
+      {head.headline.map((row) => (
+        <HeadlineSigns key={row.key} row={row} onSelect={onSelect} />
       ))}
     </g>
   );
 }
 
-interface TileProps extends Pick<HeadProps, 'onSelect'> {
-  readonly tile: TileLayout;
+interface HeadlineProps extends Pick<HeadProps, 'onSelect'> {
+  readonly row: HeadlineRow;
 }
 
-/** One that is about a touchpoint leads to it. It is never marked as chosen: that is the card. */
-function Tile({ tile, onSelect }: TileProps) {
-  const { about, box } = tile;
-  if (!about) return <TileSigns tile={tile} />;
-  const { touchpoint, label } = about;
+/** A sentence about a touchpoint leads to it. */
+function HeadlineSigns({ row, onSelect }: HeadlineProps) {
+  const { touchpoint, text, box, drawing } = row;
+  if (touchpoint === undefined) return <DrawingSigns drawing={drawing} />;
   return (
     <Selectable
-      class="jm-tile"
+      class="jm-headline"
       touchpoint={touchpoint}
-      label={label}
-      ring={{ ...box, radius: 10 }}
+      label={text}
+      ring={{ ...box, radius: 4 }}
       selected={false}
       onSelect={onSelect}
     >
-      <TileSigns tile={tile} />
+      <DrawingSigns drawing={drawing} />
     </Selectable>
   );
 }

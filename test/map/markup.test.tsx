@@ -97,22 +97,13 @@ describe('the map of the car dealership', () => {
     expect(text).toContain('“I had already picked the colour. Then nobody called.”');
   });
 
-  test('puts the weighted score first, then what hurts most, the plain mean, peak–end and the coverage', () => {
+  test('puts the weighted score first, with what explains it below, then customers’ verdict', () => {
     const tiles = all(document, ({ attributes }) => attributes['data-tile'] !== undefined);
-    expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual([
-      'score',
-      'outcome-0',
-      'nps',
-      'csat',
-      'worst',
-      'mean',
-      'peakEnd',
-      'coverage',
-    ]);
+    expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual(['score', 'outcome-0', 'nps', 'csat']);
     const { weightedMean } = carDealership.numbers.score;
-    expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);
-    expect(seen(tiles[4])).toBe('4.2 importance 9 Fix first: A concrete offer');
-    expect(seen(tiles[7])).toBe('8 of 10 Rated touchpoints');
+    expect(seen(tiles[0])).toBe(
+      `${weightedMean?.toFixed(1)} of 10 Score, weighted by importance Rated touchpoints: 8 of 10 Plain mean: 6.5 · Peak–end: 7.5`,
+    );
     expect(seen(tiles[1])).toBe('5.6 of 10 Overall satisfaction 4.2 to 6.9 (95%), n = 42');
     expect(seen(tiles[2])).toBe('+30 Net Promoter Score +14 to +45 (95%), n = 100');
     expect(seen(tiles[3])).toBe('90% Satisfied customers 78% to 96% (95%), n = 50');
@@ -237,8 +228,8 @@ describe('a picture that can be clicked', () => {
     const live = parse(render(<LiveMap {...props} onSelect={() => undefined} />));
     const buttons = (element: Element) => all(element, ({ attributes }) => attributes.role === 'button');
     expect(buttons(still)).toEqual([]);
-    const [worst, cards, again, priorities, toMeasure, matrixSigns, notPlaced] = [1, 11, 1, 6, 2, 8, 3];
-    expect(buttons(live).length).toBe(worst + cards + again + priorities + toMeasure + matrixSigns + notPlaced);
+    const [headline, cards, again, priorities, toMeasure, matrixSigns, notPlaced] = [3, 11, 1, 6, 2, 8, 3];
+    expect(buttons(live).length).toBe(headline + cards + again + priorities + toMeasure + matrixSigns + notPlaced);
     expect(buttons(live).every(({ attributes }) => attributes.tabindex === '0')).toBe(true);
   });
 });

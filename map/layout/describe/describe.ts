@@ -9,6 +9,7 @@ import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../../lang
 import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { expectedWords } from '../words/expectation-words.ts';
+import { headlineSentences } from '../words/headline-words.ts';
 import {
   basisWords,
   channelNames,
@@ -18,7 +19,6 @@ import {
   stageNameOf,
   statusOf,
 } from '../words/rating-words.ts';
-import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import { curveSentences, laneSentences } from './card-sentences.ts';
 import { sumOf, sumWords } from './opportunity-sum.ts';
@@ -152,9 +152,10 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
   return sentences;
 }
 
-/** A journey in one breath: title, state, score, coverage, and what customers say of the whole. */
+/** A journey in one breath: title, state, score, coverage, and its headline. */
 export function describeJourney(analysed: AnalysedJourney, context: JourneyContext): string {
-  return [scoreInOneBreath(analysed, context), ...wholeSentences(analysed, context.words)].join(' ');
+  const headline = headlineSentences(analysed, context.words).map(({ text }) => text);
+  return [scoreInOneBreath(analysed, context), ...headline].join(' ');
 }
 
 function scoreInOneBreath({ journey, numbers }: AnalysedJourney, { words, personas }: JourneyContext): string {

@@ -9,8 +9,8 @@ import { atMost, type JourneyContext } from '../context.ts';
 import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
+import { headlineSentences } from '../words/headline-words.ts';
 import { dateWords } from '../words/lane-words.ts';
-import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 
@@ -26,6 +26,17 @@ export interface HeadLayout {
   readonly drawing: Drawing;
   readonly personas: readonly PersonaLayout[];
   readonly tiles: readonly TileLayout[];
+  readonly headline: readonly HeadlineRow[];
+}
+
+/** A sentence of the headline. */
+export interface HeadlineRow {
+  readonly key: string;
+  readonly box: Box;
+  readonly text: string;
+  /** Key of the touchpoint that it leads to. */
+  readonly touchpoint: string | undefined;
+  readonly drawing: Drawing;
 }
 
 const portraitRadius = 19;
@@ -51,23 +62,33 @@ export function layoutHead(
   const title = named ? journey.name : words.t('untitled.journey');
   head.text({ text: title, style: 'title', lang: named ? lang : undefined });
   if (titleOnly) {
-    return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas: [], tiles: [] };
+    return {
+      box: { x: 0, y: 0, width, height: head.y },
+      drawing: head.drawing(),
+      personas: [],
+      tiles: [],
+      headline: [],
+    };
   }
   head.gap(8);
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);
   const tiles = layoutTiles(head, numbers, context);
-  addVerdict(head, numbers, context);
-  return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles };
+  const headline = layoutHeadline(head, numbers, context);
+  return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles, headline };
 }
 
-/** What customers' verdict on the whole contradicts, in words, below the figures. */
-function addVerdict(head: StackLayout, numbers: JourneyNumbers, { journey, words }: JourneyContext): void {
-  for (const [index, text] of wholeSentences({ journey, numbers }, words).entries()) {
-    head.gap(index === 0 ? 12 : 4);
-    head.marks.push({ shape: 'red', x: head.x + 7, y: head.y + 9, size: 13 });
-    head.text({ text, style: 'strong' }, 22);
-  }
+/** The headline, a row a sentence, below the figures. */
+function layoutHeadline(head: StackLayout, numbers: JourneyNumbers, { journey, words }: JourneyContext): HeadlineRow[] {
+  return headlineSentences({ journey, numbers }, words).map(({ text, mark, touchpoint }, index) => {
+    head.gap(index === 0 ? 14 : 4);
+    const row = new StackLayout(head.x, head.y, head.width);
+    row.marks.push({ shape: mark, x: row.x + 7, y: row.y + 9, size: 13 });
+    row.text({ text, style: 'strong' }, 22);
+    const box = { x: head.x, y: head.y, width: head.width, height: row.y - head.y };
+    head.y = row.y;
+    return { key: `${index}`, box, text, touchpoint, drawing: row.drawing() };
+  });
 }
 
 /** As-is or to-be, on what scale, whose journey it is, and when somebody last looked at it. */

@@ -4,7 +4,6 @@ import { journeySeries } from '../../../language/analysis/measures.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import { append, highest } from '../../../language/model/long-lists.ts';
 import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
-import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { lineThrough } from '../describe/history.ts';
@@ -24,8 +23,6 @@ export interface TileLayout {
   readonly strokes: readonly Stroke[];
   /** Share (0–1) of a bar; `undefined` without one. */
   readonly bar: { readonly box: Box; readonly share: number } | undefined;
-  /** The touchpoint that it is about, and what a screen reader says of it; `undefined` where it is about the whole. */
-  readonly about: { readonly touchpoint: string; readonly label: string } | undefined;
 }
 
 interface TileRequest {
@@ -47,8 +44,6 @@ interface TileRequest {
   /** 0–1, as a bar beside the value. */
   readonly share?: number | undefined;
   readonly lang?: string | undefined;
-  /** Key of the touchpoint that it is about. */
-  readonly touchpoint?: string | undefined;
 }
 
 const tileGap = 10;
@@ -117,18 +112,23 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
       ? []
       : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
   const [first] = mean('score', t('score.weighted'), score.weightedMean);
-  const tiles: TileRequest[] = [];
-  if (first) tiles.push({ ...first, details: levelWords(context) }, ...worstTile(numbers, context));
-  else if (coverage.of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
-  // Of the same scale as the score beside them, which says it.
   const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
+  const { rated, derived, of } = coverage;
+  const value = t('coverage', { rated: String(rated), of: String(of) });
+  const label = [t('score.coverage'), ...(derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [])];
+  if (first) {
+    // Below the score, which they explain: as tiles they would hide the figure that counts.
+    const line = (name: string, figure: string) => t('measure.line', { name, figure });
+    const otherWords = others.map((tile) => line(tile.label, tile.value)).join(' · ');
+    const ratedWords = [line(t('score.coverage'), value), ...label.slice(1)].join(' · ');
+    return [{ ...first, details: [ratedWords, otherWords, ...levelWords(context)] }];
+  }
+  const tiles: TileRequest[] = [];
+  if (of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
   append(
     tiles,
     others.map((tile) => ({ ...tile, unit: undefined })),
   );
-  const { rated, derived, of } = coverage;
-  const value = t('coverage', { rated: String(rated), of: String(of) });
-  const label = [t('score.coverage'), ...(derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [])];
   if (of > 0) tiles.push({ key: 'coverage', value, label: label.join(' · '), share: rated / of });
   return tiles;
 }
@@ -140,25 +140,6 @@ function levelWords({ journey: { target, benchmark, bands }, words }: JourneyCon
   return [
     ...(target ? [line('table.target', target.value)] : []),
     ...(benchmark ? [line('table.benchmark', benchmark.number)] : []),
-  ];
-}
-
-/** The first priority, so that one need not look for what hurts most. */
-function worstTile({ ranking, touchpoints }: JourneyNumbers, { journey, words }: JourneyContext): TileRequest[] {
-  const [key] = ranking;
-  const worst = key === undefined ? undefined : touchpoints[key];
-  const named = key === undefined ? undefined : touchpointsByKey(journey).get(key);
-  if (!named || !worst || worst.rating === null || worst.importance === null || worst.band === null) return [];
-  const { t } = words;
-  return [
-    {
-      key: 'worst',
-      value: words.rating(worst.rating, journey.bands),
-      label: t('score.worst', { name: named.name || t('untitled.touchpoint') }),
-      band: worst.band,
-      note: t('score.worstImportance', { importance: words.number(worst.importance) }),
-      touchpoint: named.key,
-    },
   ];
 }
 
@@ -184,7 +165,7 @@ function measureTiles({ journey, words, lang }: JourneyContext): TileRequest[] {
   });
 }
 
-const tilePadding = { x: 14, y: 10 };
+const tilePadding = { x: 10, y: 10 };
 const tileMark = { score: 18, value: 13, gap: 9 };
 const figureHeight = 30;
 const shareBar = { gap: 12, width: 48, height: 6 };
@@ -247,14 +228,10 @@ function layoutTile(request: TileRequest, x: number, y: number, width: number, m
   return {
     key: request.key,
     box: { x, y, width, height: column.y + tilePadding.y - y },
-    band: main || request.touchpoint !== undefined ? band : undefined,
+    band: main ? band : undefined,
     marks,
     texts: column.texts,
     strokes: column.strokes,
     bar: share === undefined ? undefined : { box, share },
-    about:
-      request.touchpoint === undefined
-        ? undefined
-        : { touchpoint: request.touchpoint, label: [label, value, unit].filter(Boolean).join(', ') },
   };
 }

@@ -9,9 +9,9 @@ import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpo
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
 import { contextOf } from '../map.ts';
+import { headlineSentences } from '../words/headline-words.ts';
 import { seriesWords } from '../words/measure-words.ts';
 import { channelNames } from '../words/rating-words.ts';
-import { wholeSentences } from '../words/whole-words.ts';
 import type { Words } from '../words/words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
@@ -134,7 +134,7 @@ export function layoutTable(analysed: JourneyView, words: Words, options: MapOpt
     caption: words.t('table.caption', {
       title: journey.name.trim() === '' ? words.t('untitled.journey') : journey.name,
     }),
-    whole: [...wholeFigures(journey, words), ...wholeSentences(analysed, words)],
+    whole: [...wholeFigures(journey, words), ...headlineSentences(analysed, words).map(({ text }) => text)],
     language: journey.language,
     columns: kept.map(({ id, plan }) => ({
       id,

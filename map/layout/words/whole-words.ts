@@ -1,18 +1,19 @@
 /** Where customers' verdict on the whole is bad, or contradicts the ratings: in sentences. */
-import { type WholeProblem, wholeProblems } from '../../../language/analysis/whole.ts';
+import type { WholeProblem } from '../../../language/analysis/whole.ts';
 import type { Measurement } from '../../../language/model/measures.ts';
 import type { Journey } from '../../../language/model/model.ts';
-import type { AnalysedJourney, JourneyNumbers } from '../../../language/model/numbers.ts';
+import type { JourneyNumbers } from '../../../language/model/numbers.ts';
 import { dateWords } from './lane-words.ts';
 import { figureOf, seriesName, unitWords } from './measure-words.ts';
 import type { Words } from './words.ts';
 
-/** A sentence for each problem, the gravest of a figure first; none where customers' verdict is good. */
-export function wholeSentences({ journey, numbers }: AnalysedJourney, words: Words): string[] {
-  return wholeProblems(journey, numbers).map((problem) => sentence(problem, journey, numbers, words));
-}
-
-function sentence({ kind, series }: WholeProblem, journey: Journey, { score }: JourneyNumbers, words: Words): string {
+/** In one sentence. */
+export function wholeSentence(
+  { kind, series }: WholeProblem,
+  journey: Journey,
+  { score }: JourneyNumbers,
+  words: Words,
+): string {
   const { t } = words;
   const { newest, benchmark, trend } = series;
   const shown = (value: Pick<Measurement, 'value' | 'unit'>) =>

@@ -1,0 +1,109 @@
+/**
+ * The headline of a map, as facts: where customers' verdict on the whole is bad, which touchpoint to fix first and why,
+ * which contact never happens, and what no one has measured. The map finds the words.
+ */
+import type { Journey, Touchpoint } from '../model/model.ts';
+import type { Band, JourneyNumbers } from '../model/numbers.ts';
+import { touchpointsOf } from '../model/touchpoints.ts';
+import { type WholeProblem, wholeProblems } from './whole.ts';
+
+export type HeadlinePart = Verdict | FixFirst | NeverHappens | AllGreen | Unmeasured;
+
+/** Customers' verdict on the whole is bad, or the ratings do not explain it. */
+export interface Verdict {
+  readonly kind: 'whole';
+  readonly problem: WholeProblem;
+}
+
+/** The first priority. */
+export interface FixFirst {
+  readonly kind: 'fix';
+  /** Key. */
+  readonly touchpoint: string;
+  /** On the journey's scale. */
+  readonly rating: number;
+  readonly band: Band;
+  /** On the journey's scale; null for a red touchpoint of which no one has stated how much it matters. */
+  readonly importance: number | null;
+  /** Its first pain point, in the writer's words. */
+  readonly pain: string | undefined;
+}
+
+/** Contacts that customers would need and that do not happen. */
+export interface NeverHappens {
+  readonly kind: 'missing';
+  /** Key of the one that matters most. */
+  readonly touchpoint: string;
+  /** How many others there are. */
+  readonly more: number;
+}
+
+/** Touchpoints that matter and have no rating. */
+export interface Unmeasured {
+  readonly kind: 'unmeasured';
+  /** Key of the one that matters most. */
+  readonly touchpoint: string;
+  /** How many others there are. */
+  readonly more: number;
+}
+
+/** Everything that is rated is green, and no verdict on the whole contradicts it. */
+export interface AllGreen {
+  readonly kind: 'green';
+  readonly rated: number;
+  readonly of: number;
+}
+
+/** The parts that a journey has facts for; none for a journey without ratings, missing contacts and importances. */
+export function headlineOf(journey: Journey, numbers: JourneyNumbers): readonly HeadlinePart[] {
+  const touchpoints = journey.stages.flatMap(touchpointsOf);
+  const problems = wholeProblems(journey, numbers);
+  const fix = fixFirst(touchpoints, numbers);
+  const missing = neverHappens(touchpoints, numbers);
+  const isFine = problems.length === 0 && !fix && !missing;
+  return [
+    ...problems.map((problem): Verdict => ({ kind: 'whole', problem })),
+    ...(fix ? [fix] : []),
+    ...(missing ? [missing] : []),
+    ...(isFine ? allGreen(numbers) : []),
+    ...(journey.state === 'to-be' ? [] : unmeasured(touchpoints, numbers)),
+  ];
+}
+
+function fixFirst(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): FixFirst | undefined {
+  const found = new Map(touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
+  for (const key of [...numbers.ranking, ...numbers.redUnranked]) {
+    const [touchpoint, own] = [found.get(key), numbers.touchpoints[key]];
+    if (!touchpoint || isMissing(touchpoint) || !own || own.rating === null || own.band === null) continue;
+    const pain = touchpoint.pains.find(({ value }) => value.trim() !== '')?.value;
+    return { kind: 'fix', touchpoint: key, rating: own.rating, band: own.band, importance: own.importance, pain };
+  }
+  return undefined;
+}
+
+function neverHappens(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): NeverHappens | undefined {
+  const importance = ({ key }: Touchpoint) => numbers.touchpoints[key]?.importance ?? Number.NEGATIVE_INFINITY;
+  const [first, ...others] = touchpoints.filter(isMissing).toSorted((a, b) => compare(importance(b), importance(a)));
+  return first && { kind: 'missing', touchpoint: first.key, more: others.length };
+}
+
+/** −Infinity minus −Infinity would be no number. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other;
+}
+
+function unmeasured(touchpoints: readonly Touchpoint[], { measureFirst }: JourneyNumbers): Unmeasured[] {
+  const missing = new Set(touchpoints.filter(isMissing).map(({ key }) => key));
+  const [first, ...others] = measureFirst.filter((key) => !missing.has(key));
+  return first === undefined ? [] : [{ kind: 'unmeasured', touchpoint: first, more: others.length }];
+}
+
+function allGreen({ coverage, touchpoints }: JourneyNumbers): AllGreen[] {
+  const bands = Object.values(touchpoints).flatMap(({ band }) => band ?? []);
+  if (bands.length === 0 || bands.some((band) => band !== 'green')) return [];
+  return [{ kind: 'green', rated: coverage.rated, of: coverage.of }];
+}
+
+function isMissing({ status }: Touchpoint): boolean {
+  return status?.value === 'missing';
+}

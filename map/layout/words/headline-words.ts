@@ -1,0 +1,70 @@
+/** The headline of a map in sentences: each part leads to its place. */
+import { type HeadlinePart, headlineOf } from '../../../language/analysis/headline.ts';
+import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
+import type { MarkShape } from '../drawing.ts';
+import { wholeSentence } from './whole-words.ts';
+import type { Words } from './words.ts';
+
+export interface HeadlineSentence {
+  readonly kind: HeadlinePart['kind'];
+  readonly text: string;
+  readonly mark: MarkShape;
+  /** Key of the touchpoint that it is about; `undefined` where it is about the whole. */
+  readonly touchpoint: string | undefined;
+}
+
+/** A sentence for each part, in the reader's language; none for a journey that has nothing to say yet. */
+export function headlineSentences(analysed: AnalysedJourney, words: Words): HeadlineSentence[] {
+  const { journey, numbers } = analysed;
+  return headlineOf(journey, numbers).map((part) => ({
+    kind: part.kind,
+    text: sentenceOf(part, analysed, words),
+    mark: markOf(part),
+    touchpoint: 'touchpoint' in part ? part.touchpoint : undefined,
+  }));
+}
+
+function sentenceOf(part: HeadlinePart, { journey, numbers }: AnalysedJourney, words: Words): string {
+  const { t } = words;
+  const nameOf = (key: string) => touchpointsByKey(journey).get(key)?.name.trim() || t('untitled.touchpoint');
+  switch (part.kind) {
+    case 'whole':
+      return wholeSentence(part.problem, journey, numbers, words);
+    case 'fix': {
+      const said = { name: nameOf(part.touchpoint), rating: words.rating(part.rating, journey.bands) };
+      const high = words.number(journey.scale.high);
+      const fix =
+        part.importance === null
+          ? t('headline.fixUnweighted', { ...said, high })
+          : t('headline.fix', { ...said, high, importance: words.number(part.importance) });
+      return part.pain === undefined ? fix : `${fix} ${sentenceEnd(part.pain)}`;
+    }
+    case 'missing':
+      return t('headline.missing', { name: nameOf(part.touchpoint), more: part.more });
+    case 'green':
+      return t('headline.green', { rated: part.rated, of: part.of });
+    case 'unmeasured':
+      return t('headline.unmeasured', { name: nameOf(part.touchpoint), more: part.more });
+  }
+}
+
+/** A writer's words as the end of a sentence. */
+function sentenceEnd(text: string): string {
+  return /[.!?…]["”’»]?$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+function markOf(part: HeadlinePart): MarkShape {
+  switch (part.kind) {
+    case 'whole':
+      return 'red';
+    case 'fix':
+      return part.band;
+    case 'missing':
+      return 'missing';
+    case 'green':
+      return 'green';
+    case 'unmeasured':
+      return 'unknown';
+  }
+}

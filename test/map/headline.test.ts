@@ -1,0 +1,84 @@
+/** The headline: it tells the story of each article's map, in the reader's language, and each part leads to its place. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { headlineSentences } from '../../map/layout/words/headline-words.ts';
+import { makeWords } from '../../map/layout/words/words.ts';
+import { mapTranslatorFor } from '../../map/messages/messages.ts';
+
+import { root } from '../../scripts/root.mts';
+import { readJourney } from './fixtures.ts';
+
+const example = (name: string) => readFileSync(join(root, 'examples', `${name}.journey`), 'utf8');
+
+async function headline(text: string, locale = 'en') {
+  return headlineSentences(await readJourney(text), makeWords(mapTranslatorFor(locale)));
+}
+
+async function sentences(text: string, locale = 'en'): Promise<string[]> {
+  return (await headline(text, locale)).map((sentence) => sentence.text);
+}
+
+test('the car dealer: the offer first, and the call that never comes', async () => {
+  expect(await sentences(example('bilforhandler'), 'da')).toEqual([
+    'Forbedr ”Konkret tilbud” først: 4,2 af 10, betydning 9. Tilbuddet er fire dage undervejs.',
+    '”Kontakt i ventetiden” sker aldrig.',
+  ]);
+});
+
+test.each([
+  ['hudvard', 'sv'],
+  ['nettbutikk', 'nb'],
+  ['sportschoenen', 'nl'],
+])('%s has a headline that is complete and in its language', async (name, locale) => {
+  expect(await sentences(example(name), locale)).toMatchSnapshot();
+});
+
+test('each part leads to its touchpoint', async () => {
+  const parts = await headline(example('bilforhandler'), 'da');
+  expect(parts.map(({ kind, touchpoint }) => [kind, touchpoint])).toEqual([
+    ['fix', 'tilbud'],
+    ['missing', 'ventetid'],
+  ]);
+});
+
+const green = [1, 2, 3]
+  .map((number) => `  touchpoint t${number}: T${number}\n    rating: 9\n    importance: 5\n`)
+  .join('');
+
+test('ratings that are all green say so', async () => {
+  expect(await sentences(`journey: J\n${green}`)).toEqual([
+    '3 of 3 touchpoints are rated, and all of these are green.',
+  ]);
+});
+
+test('ratings that are all green never hide that customers judge the whole badly', async () => {
+  const said = await sentences(`journey: J\n  outcome: Would buy again 3\n${green}`);
+  expect(said[0]).toMatch(/Would buy again.*3/);
+  expect(said.join(' ')).not.toContain('all of these are green');
+});
+
+test('what matters and has no rating is named, with how many more there are', async () => {
+  const unrated = [1, 2, 3].map((n) => `  touchpoint t${n}: T${n}\n    importance: ${10 - n}\n`).join('');
+  expect(await sentences(`journey: J\n${unrated}`)).toEqual([
+    'No one has measured "T1", which matters, nor 2 more like it.',
+  ]);
+});
+
+test('a missing contact is never called unmeasured, and the one that matters most is named', async () => {
+  const missing = (id: string, importance: number) =>
+    `  touchpoint ${id}: ${id}\n    status: missing\n    importance: ${importance}\n`;
+  expect(await sentences(`journey: J\n${missing('small', 3)}${missing('large', 9)}`)).toEqual([
+    '"large" never happens, nor does one other contact.',
+  ]);
+});
+
+test('a red touchpoint without an importance is still first, and its importance is called unknown', async () => {
+  expect(await sentences('journey: J\n  touchpoint a: Shop\n    rating: 3\n')).toEqual([
+    'Fix "Shop" first: 3 of 10. Its importance is not known.',
+  ]);
+});
+
+test('a journey that says nothing yet has no headline', async () => {
+  expect(await sentences('journey: J\n  touchpoint a: Shop\n')).toEqual([]);
+});
