@@ -5,6 +5,7 @@
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
+import type { Language } from '../language/model/languages.ts';
 import { append } from '../language/model/long-lists.ts';
 import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
@@ -15,8 +16,8 @@ import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ComparedFormat, comparedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
+import { pictureLocale, type Reader } from './locale.ts';
 import { personasNamed } from './lookup-by-name.ts';
-import type { CliTranslator } from './messages/messages.ts';
 import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';
 import { type ReadResult, type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
@@ -45,7 +46,7 @@ export async function compare(
   newer: string | undefined,
   options: CompareOptions,
   terminal: Terminal,
-  translator: CliTranslator,
+  translator: Reader,
 ): Promise<ExitCode> {
   const { t, locale } = translator;
   const misfit =
@@ -113,8 +114,9 @@ async function write(
   { sources, inputs }: ReadAll,
   options: CompareOptions,
   terminal: Terminal,
-  { t, locale }: CliTranslator,
+  reader: Reader,
 ): Promise<Failure | undefined> {
+  const { t } = reader;
   const [first, second] = sources;
   if (!first) {
     throw new TypeError('A file was read, and it is not there.');
@@ -126,7 +128,13 @@ async function write(
   if (second && compared.pairs.some(({ older, newer }) => isReversed(older.analysed, newer.analysed))) {
     say(t('compare.reversed'), terminal, t);
   }
-  return writePicture(await rendered(compared, options, terminal, locale), options.output, inputs, terminal, t);
+  return writePicture(
+    await rendered({ compared, language: (second ?? first).language }, options, terminal, reader),
+    options.output,
+    inputs,
+    terminal,
+    t,
+  );
 }
 
 function filesCompared(before: ReadSource, after: ReadSource): Compared | Failure {
@@ -165,10 +173,10 @@ function personasCompared({ shown, journeys }: ReadSource, wanted: readonly stri
 }
 
 async function rendered(
-  compared: Compared,
+  { compared, language }: { readonly compared: Compared; readonly language: Language | undefined },
   options: CompareOptions,
   { loadExporter }: Terminal,
-  locale: string,
+  reader: Reader,
 ): Promise<Exported> {
   const { output: _, format: __, ...wishes } = withoutPersonas(options);
   const format = formatOf(options);
@@ -176,10 +184,11 @@ async function rendered(
     case 'json':
       return written(jsonText(compareJson(compared)));
     case 'text':
-      return written(compareText(compared, mapTranslatorFor(locale)));
+      return written(compareText(compared, mapTranslatorFor(reader.locale)));
     default: {
       const exporter = await loadExporter();
-      return exporter.exportComparison(compared.drawn, { ...wishes, format }, locale);
+      const picture = pictureLocale(reader, language);
+      return exporter.exportComparison(compared.drawn, { ...wishes, format }, reader.locale, picture);
     }
   }
 }

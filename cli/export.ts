@@ -5,8 +5,9 @@ import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ExportedFormat, exportedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
+import { pictureLocale, type Reader } from './locale.ts';
 import { journeysNamed, personasNamed } from './lookup-by-name.ts';
-import type { CliTranslate, CliTranslator } from './messages/messages.ts';
+import type { CliTranslate } from './messages/messages.ts';
 import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
 import { type ReadSource, readSources } from './read.ts';
@@ -24,11 +25,12 @@ export async function exportFile(
   given: string,
   options: ExportOptions,
   terminal: Terminal,
-  { t, locale }: CliTranslator,
+  reader: Reader,
 ): Promise<ExitCode> {
+  const { t, locale } = reader;
   const misfit = endingMisfit(options, exportedFormats) ?? conflictingOption(options, formatOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
-  const failure = read instanceof Failure ? read : await write(read, options, terminal, { t, locale });
+  const failure = read instanceof Failure ? read : await write(read, options, terminal, reader);
   if (failure) {
     reportFailures([failure], terminal, t);
   }
@@ -77,7 +79,7 @@ async function write(
   { source, inputs }: ReadOne,
   options: ExportOptions,
   terminal: Terminal,
-  { t, locale }: CliTranslator,
+  reader: Reader,
 ): Promise<Failure | undefined> {
   const journeys = journeysNamed(source, options.journey);
   if (journeys instanceof Failure) {
@@ -88,20 +90,26 @@ async function write(
     return overlay;
   }
   return writePicture(
-    await rendered({ journeys, overlay }, options, terminal, locale),
+    await rendered({ source, journeys, overlay }, options, terminal, reader),
     options.output,
     inputs,
     terminal,
-    t,
+    reader.t,
   );
 }
 
-/** @param overlay keys of the personas whose own curves are drawn */
+interface Wanted {
+  readonly source: ReadSource;
+  readonly journeys: ReadSource['journeys'];
+  /** Keys of the personas whose own curves are drawn. */
+  readonly overlay: readonly string[];
+}
+
 async function rendered(
-  { journeys, overlay }: { readonly journeys: ReadSource['journeys']; readonly overlay: readonly string[] },
+  { source, journeys, overlay }: Wanted,
   options: ExportOptions,
   { loadExporter }: Terminal,
-  locale: string,
+  reader: Reader,
 ): Promise<Exported> {
   const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, ...wishes } = options;
   const format = formatOf(options);
@@ -111,7 +119,12 @@ async function rendered(
   const exporter = await loadExporter();
   // Each list takes what it knows.
   const shown = { hidden: hide, hiddenParts: hide, overlay, cutOffs };
-  return exporter.export(journeys, { ...wishes, format, options: shown }, locale);
+  return exporter.export(
+    journeys,
+    { ...wishes, format, options: shown },
+    reader.locale,
+    pictureLocale(reader, source.language),
+  );
 }
 
 /** Lines that could not be read are told, not drawn. */

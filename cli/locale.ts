@@ -1,5 +1,18 @@
 /** In which language the command line speaks. */
 
+import type { Language } from '../language/model/languages.ts';
+import type { CliTranslator } from './messages/messages.ts';
+
+/** The reader, and whether `--locale` names the reader's language. */
+export interface Reader extends CliTranslator {
+  readonly isChosen: boolean;
+}
+
+/** The language of a picture: the one that the reader chooses, or else that of the file, or else the reader's. */
+export function pictureLocale({ locale, isChosen }: Reader, file: Language | undefined): string {
+  return isChosen ? locale : (file ?? locale);
+}
+
 /** The option that says the language; its value is a tag such as `sv`. */
 export const localeFlag = '--locale';
 

@@ -8,14 +8,15 @@ import { type CompareOptions, compare } from './compare.ts';
 import { type ExportOptions, exportFile } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { comparedFormats, exportedFormats } from './formats.ts';
-import { localeFlag, localeIn } from './locale.ts';
-import { type CliTranslate, type CliTranslator, cliTranslatorFor } from './messages/messages.ts';
+import { localeFlag, localeIn, type Reader } from './locale.ts';
+import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
 import { helpWords, mistakeWords } from './usage.ts';
 
 /** Runs one command line, without the names of the interpreter and the script, and says how it went. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const translator = cliTranslatorFor(localeIn(argv) ?? terminal.locale);
+  const chosen = localeIn(argv);
+  const translator: Reader = { ...cliTranslatorFor(chosen ?? terminal.locale), isChosen: chosen !== undefined };
   let result: ExitCode = exitCode.fine;
   const program = createProgram(translator, terminal, (code) => {
     result = code;
@@ -31,7 +32,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function createProgram(translator: CliTranslator, terminal: Terminal, done: (code: ExitCode) => void): Command {
+function createProgram(translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): Command {
   const { t } = translator;
   const program = new Command('journey')
     .description(t('program.description'))
@@ -54,12 +55,7 @@ function createProgram(translator: CliTranslator, terminal: Terminal, done: (cod
   return program;
 }
 
-function addCheck(
-  program: Command,
-  translator: CliTranslator,
-  terminal: Terminal,
-  done: (code: ExitCode) => void,
-): void {
+function addCheck(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { t } = translator;
   program
     .command('check')
@@ -73,12 +69,7 @@ function addCheck(
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal, translator)));
 }
 
-function addExport(
-  program: Command,
-  translator: CliTranslator,
-  terminal: Terminal,
-  done: (code: ExitCode) => void,
-): void {
+function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { t } = translator;
   const command = program
     .command('export')
@@ -109,12 +100,7 @@ function addPictureOptions(command: Command, t: CliTranslate): Command {
     .option('--embed-fonts', t('export.embed-fonts'));
 }
 
-function addCompare(
-  program: Command,
-  translator: CliTranslator,
-  terminal: Terminal,
-  done: (code: ExitCode) => void,
-): void {
+function addCompare(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
   const { t } = translator;
   const command = program
     .command('compare')

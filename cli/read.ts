@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Finding } from '../language/model/finding.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
+import type { Language } from '../language/model/languages.ts';
 import type { JourneyDate } from '../language/model/model.ts';
 import { readJourneys } from '../language/read-journeys.ts';
 import { Failure, noSuchFile, readFailure } from './failure.ts';
@@ -14,6 +15,8 @@ import { readProjects, type WrongSettings } from './project.ts';
 export interface ReadSource extends SourceFile {
   readonly journeys: readonly JourneyView[];
   readonly findings: readonly Finding[];
+  /** The language that it is in, where it says one. */
+  readonly language: Language | undefined;
   /** Its project does not want it checked. */
   readonly excluded: boolean;
 }
@@ -60,7 +63,9 @@ export async function readSources(
   const sources = files.flatMap((file, index) => {
     const analysis = analyses[index];
     const { excluded } = projects.of(file.absolute);
-    return analysis ? [{ ...file, excluded, journeys: analysis.journeys, findings: analysis.findings }] : [];
+    if (!analysis) return [];
+    const { journeys, findings, language } = analysis;
+    return [{ ...file, excluded, journeys, findings, language }];
   });
   return {
     sources,

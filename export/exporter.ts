@@ -23,13 +23,19 @@ const writers: Readonly<Record<ExportFormat, FormatWriter>> = {
 
 export interface Exporter {
   /**
-   * @param locale BCP 47 tag of the reader's language: the words in the picture, and those of the warnings.
+   * @param locale BCP 47 tag of the reader's language: the words of the warnings.
+   * @param picture the same of the words in the picture; left out, the reader's.
    */
-  export(journeys: readonly JourneyView[], request: ExportRequest, locale: string): Promise<Exported>;
+  export(journeys: readonly JourneyView[], request: ExportRequest, locale: string, picture?: string): Promise<Exported>;
   /**
    * Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count.
    */
-  exportComparison(compared: ComparedJourneys, request: ExportRequest, locale: string): Promise<Exported>;
+  exportComparison(
+    compared: ComparedJourneys,
+    request: ExportRequest,
+    locale: string,
+    picture?: string,
+  ): Promise<Exported>;
 }
 
 /** Make one for a whole program and keep it: what draws images can be started only once. */
@@ -38,7 +44,9 @@ export function createExporter(assets: ExportAssets): Exporter {
   const write = (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> =>
     writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
   return {
-    export: (journeys, request, locale) => write(mapDrawing(journeys, request.options, locale), request, locale),
-    exportComparison: (compared, request, locale) => write(comparisonDrawing(compared, locale), request, locale),
+    export: (journeys, request, locale, picture = locale) =>
+      write(mapDrawing(journeys, request.options, picture), request, locale),
+    exportComparison: (compared, request, locale, picture = locale) =>
+      write(comparisonDrawing(compared, picture), request, locale),
   };
 }

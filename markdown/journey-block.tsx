@@ -20,7 +20,7 @@ export async function drawBlock(text: string, host: HTMLElement, locale: string,
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const read = (words: string) => readJourneys([{ uri: 'file:///block.journey', text }], { today, locale: words });
   let [analysis] = await read(locale);
-  const language = analysis?.journeys.flatMap(({ journey }) => journey.language ?? [])[0] ?? locale;
+  const language = analysis?.language ?? locale;
   // Findings come in words, and these are to be in the language of the map.
   if (language !== locale) [analysis] = await read(language);
   if (!analysis) throw new Error('The block was not read.');

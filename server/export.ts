@@ -1,4 +1,7 @@
-/** The map as a file: the same bytes as from the command line. What draws it is loaded when it is first asked for. */
+/**
+ * The map as a file, in the language of the journey: the same bytes as from the command line. What draws it is loaded
+ * when it is first asked for.
+ */
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
@@ -32,9 +35,10 @@ export function provideExports(connection: Connection, services: ExportServices)
           throw error;
         });
         const { export: writeMap, exportComparison } = await exporter;
+        const picture = analysis.language ?? locale();
         const { bytes, warnings } = await (compared
-          ? exportComparison(compared, request, locale())
-          : writeMap(analysis.journeys, request, locale()));
+          ? exportComparison(compared, request, locale(), picture)
+          : writeMap(analysis.journeys, request, locale(), picture));
         return { bytes: base64(bytes), warnings };
       }),
   );

@@ -6,10 +6,11 @@ import type { LangiumDocument, URI } from 'langium';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
-import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
+import { type KeywordLanguage, keywordLanguageOf } from '../keywords/keyword-translations.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
+import type { Language } from '../model/languages.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import type { ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
@@ -33,6 +34,15 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
   /** What was set aside while reading. */
   readonly problems: readonly ReadingProblem[];
+  /** The language that the file is in; `undefined` where it does not say, and its keywords are English. */
+  readonly language: Language | undefined;
+}
+
+/** What the first journey or the file says, or else the language of the keywords. */
+function languageOfFile({ journeys, language }: JourneyFile, keywords: KeywordLanguage): Language | undefined {
+  const stated = journeys.flatMap(({ language: own }) => own ?? [])[0] ?? language;
+  if (stated !== undefined) return keywordLanguageOf(stated);
+  return keywords === 'en' ? undefined : keywords;
 }
 
 /** What the analysis takes from outside, so that it has no clock and no language of its own. */
@@ -89,6 +99,7 @@ export class JourneyAnalyser {
       file: built.file,
       journeys,
       problems,
+      language: languageOfFile(built.file, isJourneyReport(report) ? report.scan.language : 'en'),
       findings: excluded
         ? []
         : (this.unreadFinding(document) ??

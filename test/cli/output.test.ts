@@ -164,3 +164,28 @@ describe('the ending of a name', () => {
     expect(readFileSync(at(output), 'utf8')).toMatch(start);
   });
 });
+
+describe('a picture without --locale', () => {
+  const touchpoint = (stage: string, name: string) => `  ${stage}: A\n    ${name}: B\n`;
+  const danish = `kunderejse: A\n${touchpoint('fase', 'kontaktpunkt')}`;
+  const languageOf = async (...args: string[]) => / lang="(\w+)"/u.exec((await here(...args)).out)?.[1];
+
+  test.each([
+    ['its keywords', danish, 'da'],
+    ['its language line', `language: nl\njourney: A\n${touchpoint('stage', 'touchpoint')}`, 'nl'],
+    ['the language of its journey', `journey: A\n  language: nb-NO\n${touchpoint('stage', 'touchpoint')}`, 'nb'],
+    ['the environment, where it says nothing', `journey: A\n${touchpoint('stage', 'touchpoint')}`, 'en'],
+    ['the environment, for a language without words', `language: fi\njourney: A\n`, 'en'],
+  ])('is in the language of %s', async (_, text, language) => {
+    put('a.journey', text);
+    expect(await languageOf('export', 'a.journey')).toBe(language);
+    expect(await languageOf('export', 'a.journey', '--locale', 'sv')).toBe('sv');
+  });
+
+  test('of a comparison is in the language of the later file', async () => {
+    put('a.journey', `journey: A\n${touchpoint('stage', 'touchpoint')}`);
+    put('b.journey', danish);
+    expect(await languageOf('compare', 'a.journey', 'b.journey', '--format', 'svg')).toBe('da');
+    expect((await here('compare', 'a.journey', 'b.journey')).out).toContain('Rated touchpoints');
+  });
+});

@@ -76,8 +76,8 @@ describe('the command line', () => {
     expect(await numbers('sv')).toBe(await numbers('en'));
   });
 
-  test('draws the map in the reader’s language and says which it is', async () => {
-    const { out } = await commandLine(['export', file], 'nl');
+  test('draws the map in the language that the reader chooses and says which it is', async () => {
+    const { out } = await commandLine(['export', file, '--locale', 'nl'], 'C');
     expect(out).toMatch(/<svg[^>]* lang="nl"/);
     expect(out).toContain('Totaalscore, gewogen naar belang');
     expect(out).toContain('5,6');
