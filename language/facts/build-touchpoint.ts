@@ -1,7 +1,7 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { findValue } from '../keywords/values.ts';
-import type { Action, Fact, Need, Preference, Rating, Reference, Touchpoint } from '../model/model.ts';
+import type { Action, Fact, MomentFact, Need, Preference, Rating, Reference, Touchpoint } from '../model/model.ts';
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
@@ -32,10 +32,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     number,
     channels: properties.all('channels').map((place) => context.softReference(place, 'Channel', node)),
     by: context.choice(first('by'), 'initiators'),
-    moments: context.texts(properties.all('moments')).map(({ value, range }) => ({
-      value: findValue('moments', value) ?? value,
-      range,
-    })),
+    moments: context.texts(properties.all('moments')).map(momentOf),
     status: context.choice(first('statuses'), 'statuses'),
     needs: buildNeeds(node, context),
     serves: node.serves.map((reference) => context.reference(reference, 'need', 'Need', node)),
@@ -155,4 +152,9 @@ function buildAction(node: ast.Action, context: BuildContext): Action {
     expect: context.value(properties.first('expectations'), readNumber),
     effort: context.choice(properties.first('efforts'), 'efforts'),
   };
+}
+
+function momentOf({ value, range }: TextFact): MomentFact {
+  const usual = findValue('moments', value) ?? value;
+  return { value: usual, range, ...(usual === value ? {} : { written: value }) };
 }

@@ -114,6 +114,12 @@ export interface Need {
   readonly expected: Fact<number> | undefined;
 }
 
+/** A moment of truth: the English word of a usual one, or the writer's own words. */
+export interface MomentFact extends Fact<string> {
+  /** The writer's words for a usual one, where they are not the English ones. */
+  readonly written?: string;
+}
+
 export type TouchpointStatus = 'planned' | 'missing' | 'failed' | 'ad hoc' | 'out of order';
 export type Initiator = 'customer' | 'company' | 'partner';
 export type Effort = 'low' | 'medium' | 'high';
@@ -217,7 +223,7 @@ export interface Touchpoint extends Named {
   readonly number: number;
   readonly channels: readonly Reference[];
   readonly by: Fact<Initiator> | undefined;
-  readonly moments: readonly Fact<string>[];
+  readonly moments: readonly MomentFact[];
   readonly status: Fact<TouchpointStatus> | undefined;
   readonly needs: readonly Need[];
   /** Needs of the journey or of personas that it serves. */

@@ -64,7 +64,6 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     touchpoint.scopes,
     touchpoint.notes,
     touchpoint.evidence,
-    touchpoint.moments,
     touchpoint.links,
   ].flatMap((facts) => facts.map(({ value }) => value));
   const named = [...touchpoint.ratings, ...touchpoint.importances].flatMap(({ sources: used }) => used);
@@ -73,6 +72,7 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     ...touchpoint.needs.map(({ text }) => text),
     ...servedNeeds(touchpoint, journey),
     ...said,
+    ...touchpoint.moments.flatMap(({ value, written = [] }) => [value, written].flat()),
     ...touchpoint.actions.flatMap((action) => textsOfAction(action, journey)),
     ...touchpoint.channels.map((channel) => declaredName('channels', channel, journey)),
     ...(touchpoint.owner ? [declaredName('teams', touchpoint.owner, journey)] : []),

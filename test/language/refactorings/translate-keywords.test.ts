@@ -17,14 +17,14 @@ function translated(text: string, language: KeywordLanguage): string {
   return source.after(translateKeywords(source, language));
 }
 
-/** Facts and numbers without their places in the text, and without the words of a frequency. */
+/** Facts and numbers without their places in the text, and without the words that differ by language. */
 function facts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(facts);
   if (typeof value !== 'object' || value === null) return value;
   const isFrequency = 'frequency' in value && value.frequency !== undefined;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, held]) =>
-      /range$/i.test(key) || (isFrequency && key === 'text') ? [] : [[key, facts(held)]],
+      /range$|^written$/i.test(key) || (isFrequency && key === 'text') ? [] : [[key, facts(held)]],
     ),
   );
 }

@@ -32,6 +32,7 @@ journey fault: The broadband is down
       serves: online
       need: Talk to a human being
       quote: I was number 44 in the queue
+      moment: kundservice
       rating: 9
       rating[alex]: n/a
       importance: 9
@@ -53,6 +54,8 @@ describe('search', () => {
     ['router', ['light']],
     ['human being', ['call']],
     ['NUMBER 44', ['call']],
+    ['kundservice', ['call']],
+    ['support', ['call']],
     ['deja vu', ['status']],
     ['panic', ['light']],
     ['within an hour', ['call']],
