@@ -40,7 +40,9 @@ export function sampleOffers(
   scene: CompletionContext,
 ): CompletionCandidate[] {
   if (!isEnd) return [];
-  const number = /^(\d+(?:[.,]\d+)?)\s*\p{L}*$/u.exec(written)?.[1];
+  // A preference can have words before its number: `at most 2`.
+  const before = keyword.value === 'preference' ? String.raw`(?:[\p{L}. ]+\s)?` : '';
+  const number = new RegExp(String.raw`^${before}(\d+(?:[.,]\d+)?)\s*\p{L}*$`, 'u').exec(written)?.[1];
   if (number !== undefined) return behindNumber(keyword, number, scene);
   if (/\d/u.test(written)) return [];
   const { t } = scene;
@@ -76,6 +78,8 @@ function behindNumber(keyword: Keyword, number: string, scene: CompletionContext
       );
     case 'frequency':
       return Object.keys(periods).map((unit) => offer(`${number} per ${unit}`, t('completion.per', { unit })));
+    case 'preference':
+      return Object.keys(periods).map((unit) => offer(`at most ${number} per ${unit}`, t('completion.per', { unit })));
     case 'percentage':
       return [
         plain(`${number}%`, t('completion.share')),

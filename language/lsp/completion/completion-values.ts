@@ -31,6 +31,9 @@ export function valueOffers(place: ValuePlace, text: string, scene: CompletionCo
   if (open >= 0 && keyword.evidence) {
     return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
   }
+  if (keyword.value === 'preference' && /\d\s*\p{L}*$/u.test(written)) {
+    return { ...whole, whole: true, candidates: sampleOffers(keyword, written, start + written.length >= end, scene) };
+  }
   if (keyword.value === 'names' || keyword.value === 'preference') {
     return listOffers(place, text, scene);
   }

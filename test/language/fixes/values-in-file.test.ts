@@ -53,6 +53,7 @@ test.each([
   ['frekvens: <|>', 'dagligen', 'daily'],
   ['ces: 5,2 <|>', '5,2 av 7, högt är lätt', '5,2'],
   ['betyg: <|>', 'ej aktuellt', 'ej aktuellt'],
+  ['föredrar: högst 1 <|>', 'högst 1 per vecka', 'at most 1 per week'],
 ])('completion behind %s offers %s', async (line, label, found) => {
   const { item } = await completeAt(touchpoint(line), { locale: 'sv' });
   const offered = item(label);
