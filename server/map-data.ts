@@ -16,6 +16,8 @@ export interface UnreadLine {
 export const mapData = fields({
   uri: v.string(),
   version: v.number(),
+  /** BCP 47 tag of the language that the file is in, where it has one. */
+  language: v.optional(v.string()),
   journeys: trustedList<PackedView>(),
   unread: trustedList<UnreadLine>(),
 });

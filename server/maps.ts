@@ -35,6 +35,7 @@ function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translat
   return {
     uri,
     version: analysis.version,
+    ...(analysis.language && { language: analysis.language }),
     journeys: analysis.journeys.map(packView),
     // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
     unread: [

@@ -163,6 +163,19 @@ test('the map comes with its version, its numbers and the lines that could not b
   expect(second?.journeys[0]?.numbers.touchpoints.shop?.band).toBe('green');
 });
 
+test('the map comes with the language of its file', async () => {
+  const { client, uri } = await openText(shop);
+  const language = async () =>
+    (await client.connection.sendRequest<MapData | null>(journeyMap, { uri }))?.language ?? 'none';
+  expect(await language()).toBe('none');
+  await client.change(uri, { text: `language: da-DK\n${shop}` });
+  await client.newest(uri);
+  expect(await language()).toBe('da');
+  await client.change(uri, { text: 'klantreis: A\n  fase: B\n    contactpunt: C\n' });
+  await client.newest(uri);
+  expect(await language()).toBe('nl');
+});
+
 test('a map that nobody has is no error', async () => {
   const { client } = await openText(shop);
   expect(await client.connection.sendRequest(journeyMap, { uri: 'file:///nowhere/at-all.journey' })).toBeNull();

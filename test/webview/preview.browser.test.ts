@@ -46,6 +46,14 @@ describe('the handshake', () => {
     expect(await card('offer').isVisible()).toBe(true);
   });
 
+  test('draws the map in the language of its file, inside a page in that of the reader', async () => {
+    await preview.send({ type: 'map', map: { ...sampleMap(), language: 'da' } });
+    expect(await button('offer').getAttribute('aria-label')).toMatch(/4,2 af 10, Rød/);
+    expect(await preview.page.locator('main h1').textContent()).toBe('Customer journey map');
+    await preview.send({ type: 'map', map: sampleMap({ version: 2 }) });
+    expect(await button('offer').getAttribute('aria-label')).toMatch(/4\.2 of 10, Red/);
+  });
+
   test('shows a text that is markup as text', async () => {
     const nasty = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
     await preview.send({ type: 'map', map: sampleMap({ names: { offer: nasty } }) });

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { makeWords } from '../../../map/layout/words/words.ts';
+import { mapTranslatorFor } from '../../../map/messages/messages.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
-import { usePage, usePageWords } from '../state/page.ts';
+import { type PageWords, usePage, usePageWords, WordsContext } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
 import type { View } from '../state/view-settings.ts';
 import { MapView } from './map-view.tsx';
@@ -33,29 +36,42 @@ export function MapArea(props: MapAreaProps): JSX.Element {
   const name = t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
   const isGone = trouble === 'file-gone' || trouble === 'text-closed';
   const filled = map !== null && map.journeys.length > 0 && width > 0;
+  const texts = useTextsOf(map);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <main class="viewport" ref={viewport} tabIndex={0} aria-label={name}>
       <h1 class="unseen">{name}</h1>
       <div class="canvas" ref={canvas}>
         {filled && comparison}
-        {filled && !comparison && view === 'map' && (
-          <MapView
-            journeys={map.journeys}
-            selected={selected}
-            wanted={wanted}
-            onSelect={onSelect}
-            width={width}
-            seen={seen}
-            options={options}
-          />
-        )}
-        {filled && !comparison && view === 'table' && (
-          <TableView journeys={map.journeys} options={options} selected={selected} onSelect={onSelect} />
-        )}
+        <WordsContext.Provider value={texts}>
+          {filled && !comparison && view === 'map' && (
+            <MapView
+              journeys={map.journeys}
+              selected={selected}
+              wanted={wanted}
+              onSelect={onSelect}
+              width={width}
+              seen={seen}
+              options={options}
+            />
+          )}
+          {filled && !comparison && view === 'table' && (
+            <TableView journeys={map.journeys} options={options} selected={selected} onSelect={onSelect} />
+          )}
+        </WordsContext.Provider>
       </div>
       {map?.journeys.length === 0 && <StartHint />}
       {!map && <p class="waiting">{t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
     </main>
+  );
+}
+
+/** The words of the map in the language of its file; the page around it keeps that of the reader. */
+function useTextsOf(map: PageMap | null): PageWords {
+  const { translator, words } = usePageWords();
+  const language = map?.language ?? words.locale;
+  return useMemo(
+    () => ({ translator, words: language === words.locale ? words : makeWords(mapTranslatorFor(language)) }),
+    [translator, words, language],
   );
 }

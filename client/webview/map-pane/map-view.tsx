@@ -20,7 +20,7 @@ interface MapViewProps {
   readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
 }
 
-/** The map, in the reader's language. */
+/** The map, in the language of the words around it. */
 export function MapView({ journeys, selected, width, seen, options, wanted, onSelect }: MapViewProps): JSX.Element {
   const { locale } = usePageWords().words;
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
