@@ -3,7 +3,7 @@
  */
 
 import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
-import { journeySeries, touchpointSeries } from '../language/analysis/measures.ts';
+import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
 import type {
   Bands,
   Journey,
@@ -114,7 +114,7 @@ function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
     bands: jsonBands(journey.bands),
     score: jsonScore(numbers.score),
     coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
-    measures: journeySeries(journey).map(jsonMeasure),
+    measures: [...journeySeries(journey), ...metricSeries(journey)].map(jsonMeasure),
     stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),

@@ -15,12 +15,14 @@ export interface JsonMeasurement {
 
 export interface JsonMeasure extends JsonMeasurement {
   readonly kind: MeasureKind;
-  /** Of an outcome; empty for the others. */
+  /** Of an outcome or a metric; empty for the others. */
   readonly name: string;
   readonly unit: 'points' | 'share' | 'scale' | 'amount';
   /** What an amount counts, as it was written. */
   readonly unitName: string | null;
   readonly benchmark: number | null;
+  /** Of a metric. */
+  readonly target: { readonly value: number; readonly atMost: boolean } | null;
   readonly scale: { readonly low: number; readonly high: number } | null;
   readonly good: 'high' | 'low' | null;
   /** Oldest first. */
@@ -37,7 +39,16 @@ export interface JsonTrend {
   readonly movement: Movement;
 }
 
-export function jsonMeasure({ kind, name, good, earlier, newest, benchmark, trend }: MeasureSeries): JsonMeasure {
+export function jsonMeasure({
+  kind,
+  name,
+  good,
+  earlier,
+  newest,
+  benchmark,
+  target,
+  trend,
+}: MeasureSeries): JsonMeasure {
   const { unit } = newest;
   return {
     kind,
@@ -46,6 +57,7 @@ export function jsonMeasure({ kind, name, good, earlier, newest, benchmark, tren
     unit: unit.kind,
     unitName: unit.kind === 'amount' ? unit.unit : null,
     benchmark,
+    target: target ? { value: target.value, atMost: target.atMost } : null,
     scale: unit.kind === 'scale' ? { low: unit.low, high: unit.high } : null,
     good: good ?? null,
     earlier: earlier.map(jsonMeasurement),

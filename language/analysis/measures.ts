@@ -5,6 +5,7 @@ import type {
   CsatFact,
   Evidence,
   Journey,
+  MetricFact,
   NpsFact,
   Outcome,
   RetentionFact,
@@ -22,25 +23,49 @@ import { withoutNoise } from './position.ts';
 import { shareInterval } from './share.ts';
 
 /** What a touchpoint was measured by beside its rating. */
-export function touchpointSeries({ nps, csat, ces }: Pick<Touchpoint, 'nps' | 'csat' | 'ces'>): MeasureSeries[] {
+export function touchpointSeries(touchpoint: Pick<Touchpoint, 'nps' | 'csat' | 'ces' | 'metrics'>): MeasureSeries[] {
+  const { nps, csat, ces } = touchpoint;
   return [
     ...oneSeries('nps', nps.flatMap(npsMeasurement)),
     ...oneSeries('csat', csat.map(csatMeasurement)),
     ...oneSeries('ces', ces.map(cesMeasurement), ces.at(-1)?.good),
+    ...metricSeries(touchpoint),
   ];
+}
+
+/** Figures of a website or a system, each name a series of its own. They are not answers of customers. */
+export function metricSeries({ metrics }: Pick<Touchpoint, 'metrics'>): MeasureSeries[] {
+  return byName(metrics).flatMap((lines) => {
+    const newest = newestOf(lines);
+    const target = newestOf(lines.filter((line) => line.target))?.target ?? null;
+    const good = target ? (target.atMost ? 'low' : 'high') : undefined;
+    const series = oneSeries('metric', lines.map(metricMeasurement), good, newest?.name ?? '');
+    return series.map((one) => ({ ...one, target }));
+  });
+}
+
+function metricMeasurement(metric: MetricFact): Measurement {
+  const { value, unit } = metric;
+  if (unit === '%')
+    return measurement(value, { kind: 'share' }, value <= 1 ? shareInterval(value, metric.n) : null, metric);
+  return measurement(value, { kind: 'amount', unit }, null, metric);
+}
+
+function byName<T extends { readonly name: string }>(lines: readonly T[]): T[][] {
+  const names = new Map<string, T[]>();
+  for (const line of lines) {
+    const key = nameKey(line.name);
+    names.set(key, [...(names.get(key) ?? []), line]);
+  }
+  return [...names.values()];
 }
 
 type Whole = Pick<Journey, 'outcomes' | 'nps' | 'csat' | 'ces' | 'retention' | 'scale'>;
 
 /** What customers say of the whole journey: outcomes first, each name a series of its own. */
 export function journeySeries({ outcomes, nps, csat, ces, retention, scale }: Whole): MeasureSeries[] {
-  const names = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const key = nameKey(outcome.name);
-    names.set(key, [...(names.get(key) ?? []), outcome]);
-  }
   return [
-    ...[...names.values()].flatMap((lines) => outcomeSeries(lines, scale)),
+    ...byName(outcomes).flatMap((lines) => outcomeSeries(lines, scale)),
     ...oneSeries('nps', nps.flatMap(npsMeasurement)),
     ...oneSeries('csat', csat.map(csatMeasurement)),
     ...oneSeries('retention', retention.map(shareMeasurement)),
@@ -124,13 +149,24 @@ function measurement(
 function oneSeries(
   kind: MeasureKind,
   measurements: readonly Measurement[],
-  good: MeasureSeries['good'] = kind === 'ces' ? undefined : 'high',
+  good: MeasureSeries['good'] = kind === 'ces' || kind === 'metric' ? undefined : 'high',
   name = '',
 ): MeasureSeries[] {
   const earlier = measurements.toSorted((a, b) => byAge(a.evidence.date, b.evidence.date));
   const newest = earlier.pop();
   return newest
-    ? [{ kind, name, good, earlier, newest, benchmark: null, trend: trendOf(kind, good, earlier, newest) }]
+    ? [
+        {
+          kind,
+          name,
+          good,
+          earlier,
+          newest,
+          target: null,
+          benchmark: null,
+          trend: trendOf(kind, good, earlier, newest),
+        },
+      ]
     : [];
 }
 
@@ -197,7 +233,8 @@ export function differenceInterval(
 function movementOf(change: number, interval: Trend['interval'], least: number, good: MeasureSeries['good']): Movement {
   if (change === 0) return 'same';
   const isClear = interval ? interval.low > 0 || interval.high < 0 : Math.abs(change) >= least;
-  if (!isClear || good === undefined) return 'unclear';
+  if (!isClear) return 'unclear';
+  if (good === undefined) return 'moved';
   return change > 0 === (good === 'high') ? 'better' : 'worse';
 }
 
@@ -210,6 +247,7 @@ function leastChange(kind: MeasureKind, { unit, value }: Measurement): number {
     case 'points':
       return 5;
     case 'share':
+      if (kind === 'metric') return Math.abs(value) / 10;
       return kind === 'retention' ? 0.01 : 0.05;
     case 'scale':
       return (unit.high - unit.low) / 9;

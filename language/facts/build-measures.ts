@@ -1,9 +1,21 @@
 import type * as ast from '../generated/ast.ts';
-import type { Benchmark, CesFact, CsatFact, Evidence, Fact, NpsFact, RetentionFact, Review } from '../model/model.ts';
+import type {
+  Benchmark,
+  CesFact,
+  CsatFact,
+  Evidence,
+  Fact,
+  MetricFact,
+  NpsFact,
+  RetentionFact,
+  Review,
+} from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { type Qualified, readQualified } from '../syntax/values/evidence.ts';
 import { readCes, readCsat, readNps, readRetention } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
+import { type MetricFigure, readMetric } from '../syntax/values/outcome.ts';
 import type { Reading } from '../syntax/values/reading.ts';
 import { readReview } from '../syntax/values/time.ts';
 import type { BuildContext } from './context.ts';
@@ -15,6 +27,7 @@ interface Measured {
   readonly nps: readonly NpsFact[];
   readonly csat: readonly CsatFact[];
   readonly ces: readonly CesFact[];
+  readonly metrics: readonly MetricFact[];
 }
 
 /** Reads the measures that a journey and a touchpoint have in common. */
@@ -36,7 +49,17 @@ export function measuresOf(
     nps: onePerDay(facts('nps', readNps), 'nps', context),
     csat: onePerDay(facts('csat', readCsat), 'csat', context),
     ces: onePerDay(ces, 'ces', context),
+    metrics: onePerDay(facts('metrics', readMetric).map(metricOf), 'metric', context, ({ name }) => nameKey(name)),
   };
+}
+
+function metricOf({
+  value: { name, number, unit, target },
+  ...rest
+}: Evidence & { readonly value: MetricFigure; readonly range: Range }): MetricFact {
+  const inUnit = (figure: number) => (unit === '%' ? figure / 100 : figure);
+  const goal = target && { value: inUnit(target.number), atMost: target.atMost };
+  return { ...rest, name, value: inUnit(number), unit, ...(goal ? { target: goal } : {}) };
 }
 
 function withNumber({ value, ...rest }: Evidence & { readonly value: number; readonly range: Range }): Benchmark {

@@ -1,7 +1,17 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { findValue } from '../keywords/values.ts';
-import type { Action, Fact, MomentFact, Need, Preference, Rating, Reference, Touchpoint } from '../model/model.ts';
+import type {
+  Action,
+  Fact,
+  MomentFact,
+  Need,
+  Preference,
+  Rating,
+  Reference,
+  TextFact,
+  Touchpoint,
+} from '../model/model.ts';
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';

@@ -52,6 +52,7 @@ export type JourneyKeywordNames =
     | "language"
     | "link"
     | "met"
+    | "metric"
     | "moment"
     | "need"
     | "next"
@@ -192,6 +193,7 @@ export interface Journey extends langium.AstNode {
     languages: Array<string>;
     links: Array<string>;
     members: Array<Again | Stage | Touchpoint>;
+    metrics: Array<string>;
     name?: string;
     needs: Array<Need>;
     notes: Array<string>;
@@ -224,6 +226,7 @@ export const Journey = {
     languages: 'languages',
     links: 'links',
     members: 'members',
+    metrics: 'metrics',
     name: 'name',
     needs: 'needs',
     notes: 'notes',
@@ -468,6 +471,7 @@ export interface Touchpoint extends langium.AstNode {
     ideas: Array<string>;
     importances: Array<Importance>;
     links: Array<string>;
+    metrics: Array<string>;
     moments: Array<string>;
     name?: string;
     needs: Array<Need>;
@@ -507,6 +511,7 @@ export const Touchpoint = {
     ideas: 'ideas',
     importances: 'importances',
     links: 'links',
+    metrics: 'metrics',
     moments: 'moments',
     name: 'name',
     needs: 'needs',
@@ -716,6 +721,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 members: {
                     name: Journey.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                metrics: {
+                    name: Journey.metrics,
                     defaultValue: [],
                     optional: true
                 },
@@ -1141,6 +1151,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 links: {
                     name: Touchpoint.links,
+                    defaultValue: [],
+                    optional: true
+                },
+                metrics: {
+                    name: Touchpoint.metrics,
                     defaultValue: [],
                     optional: true
                 },

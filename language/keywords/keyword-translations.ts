@@ -49,6 +49,7 @@ export const otherSpellings = {
   nps: { sv: ['nps'], nb: ['nps'], da: ['nps'], nl: ['nps'] },
   csat: { sv: ['csat'], nb: ['csat'], da: ['csat'], nl: ['csat'] },
   ces: { sv: ['ces'], nb: ['ces'], da: ['ces'], nl: ['ces'] },
+  metric: { sv: ['mätvärde'], nb: ['måltall'], da: ['måltal'], nl: ['meetwaarde'] },
   retention: { sv: ['kundbehållning'], nb: ['kundebevaring'], da: ['fastholdelse'], nl: ['klantbehoud'] },
   need: { sv: ['behov'], nb: ['behov'], da: ['behov'], nl: ['behoefte'] },
   met: { sv: ['uppfyllt'], nb: ['oppfylt'], da: ['opfyldt'], nl: ['vervuld'] },

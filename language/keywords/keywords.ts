@@ -118,6 +118,14 @@ const table = [
     repeats: true,
     asIs: ['journey', 'touchpoint'],
   },
+  {
+    word: 'metric',
+    on: ['journey', 'touchpoint'],
+    value: 'metric',
+    evidence: true,
+    repeats: true,
+    asIs: ['journey', 'touchpoint'],
+  },
   { word: 'retention', on: ['journey'], value: 'retention', repeats: true, asIs: ['journey'] },
   {
     word: 'need',
@@ -242,7 +250,7 @@ const inOrder = [
     'important',
   ] as const),
   ...(['channel', 'by', 'moment', 'status', 'serves', 'need', 'met', 'rating', 'importance', 'business'] as const),
-  ...(['target', 'reviewed', 'outcome', 'retention', 'nps', 'csat', 'ces', 'benchmark', 'effort'] as const),
+  ...(['target', 'reviewed', 'outcome', 'retention', 'nps', 'csat', 'ces', 'metric', 'benchmark', 'effort'] as const),
   ...(['frequency', 'prefers', 'duration', 'wait', 'feeling', 'quote', 'pain', 'evidence', 'idea', 'action'] as const),
   ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
 ] as const satisfies readonly FactWord[];

@@ -1,9 +1,9 @@
 /** The figures beside ratings, as series: what each figure means, its unit and how it moved. Plain data. */
-import type { Evidence } from './model.ts';
+import type { Evidence, MetricFact } from './model.ts';
 import type { Interval } from './numbers.ts';
 import type { Range } from './position.ts';
 
-export type MeasureKind = 'outcome' | 'nps' | 'csat' | 'retention' | 'ces';
+export type MeasureKind = 'outcome' | 'nps' | 'csat' | 'retention' | 'ces' | 'metric';
 
 /** `points`: −100 to 100 (NPS). `share`: 0–1. `scale`: between its ends. `amount`: in a unit of its own. */
 export type MeasureUnit =
@@ -23,9 +23,10 @@ export interface Measurement {
 
 /**
  * `better` and `worse`: by more than chance explains, or, where a number of answers is missing, by the least change
- * that counts (a convention). `unclear`: chance explains it, or the good end is not known. `same`: no change.
+ * that counts (a convention). `moved`: as clearly, but the good end is not known. `unclear`: chance explains
+ * it. `same`: no change.
  */
-export type Movement = 'better' | 'worse' | 'same' | 'unclear';
+export type Movement = 'better' | 'worse' | 'moved' | 'same' | 'unclear';
 
 /** The newest measurement against an earlier one. */
 export interface Trend {
@@ -40,7 +41,7 @@ export interface Trend {
 /** What was measured again and again under one name. */
 export interface MeasureSeries {
   readonly kind: MeasureKind;
-  /** The name of an outcome; empty for the others. */
+  /** The name of an outcome or a metric; empty for the others. */
   readonly name: string;
   /** The end that is good for customers; `undefined` where it is not stated. */
   readonly good: 'high' | 'low' | undefined;
@@ -48,6 +49,8 @@ export interface MeasureSeries {
   readonly earlier: readonly Measurement[];
   /** The newest: it counts. */
   readonly newest: Measurement;
+  /** Of a metric, in the unit of the newest; `null` where it is not stated. */
+  readonly target: MetricFact['target'] | null;
   /** The same figure of competitors, in the unit of the newest; `null` where it is not stated. */
   readonly benchmark: number | null;
   /** `null` where nothing earlier has the same unit. */

@@ -183,6 +183,18 @@ export interface CesFact extends Evidence {
   readonly range: Range;
 }
 
+/** A figure of a website or a system: `metric: Video views 12,400 per month, target 15,000 (analytics, 2026-10)`. */
+export interface MetricFact extends Evidence {
+  readonly name: string;
+  /** In its unit; per cent as a share, 0.021. */
+  readonly value: number;
+  /** As it was written, `%` included; empty for a bare number. */
+  readonly unit: string;
+  /** In the same unit; `atMost` where low figures are good. */
+  readonly target?: { readonly value: number; readonly atMost: boolean };
+  readonly range: Range;
+}
+
 /** Share (0–1) of customers that stay. A line can state several, the newest first. */
 export interface RetentionFact extends Evidence {
   readonly share: number;
@@ -258,6 +270,8 @@ export interface Touchpoint extends Named {
   readonly nps: readonly NpsFact[];
   readonly csat: readonly CsatFact[];
   readonly ces: readonly CesFact[];
+  /** Those of one name are a history. */
+  readonly metrics: readonly MetricFact[];
 }
 
 /** What stands in a stage, in order: a touchpoint, or one that is met again. */
@@ -348,6 +362,8 @@ export interface Journey extends Named {
   readonly nps: readonly NpsFact[];
   readonly csat: readonly CsatFact[];
   readonly ces: readonly CesFact[];
+  /** Those of one name are a history. */
+  readonly metrics: readonly MetricFact[];
   readonly retention: readonly RetentionFact[];
   readonly needs: readonly Need[];
   /** Personas whose journey this is: declared in it, named by `for`, or the file's own where neither says so. */

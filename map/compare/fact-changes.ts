@@ -2,12 +2,14 @@
  * What else is different in a touchpoint than its numbers: channels, owner, times, and what is said there. A line each.
  */
 
+import { touchpointSeries } from '../../language/analysis/measures.ts';
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
 import { declaredName } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { durationWords } from '../layout/words/lane-words.ts';
+import { seriesWords } from '../layout/words/measure-words.ts';
 import { channelNames } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { PlacedTouchpoint } from './align.ts';
@@ -24,7 +26,8 @@ export function factChanges({ column: { before, after } }: ColumnChange, context
     const [from, to] = [saidOf(before, context.older), saidOf(after, context.newer)];
     return nameKey(from) === nameKey(to) ? [] : [becomes(heading, from, to, context)];
   });
-  return [...single, ...textChanges(before.touchpoint, after.touchpoint, context)];
+  const measures = measureChanges(before.touchpoint, after.touchpoint, context);
+  return [...single, ...measures, ...textChanges(before.touchpoint, after.touchpoint, context)];
 }
 
 interface SingleFact {
@@ -58,6 +61,25 @@ const singleFacts: readonly SingleFact[] = [
 function becomes(heading: MapMessageKey, before: string, after: string, { words: { t } }: PairContext): string {
   const change = t('compare.becomes', { before: before || nothing, after: after || nothing });
   return t('compare.fact', { what: t(heading), change });
+}
+
+/** NPS, CSAT, CES and metrics that are others now. CSAT that counts as the rating is said there, too. */
+function measureChanges(before: Touchpoint, after: Touchpoint, context: PairContext): string[] {
+  const { words } = context;
+  const saidOf = (touchpoint: Touchpoint, { journey }: JourneyContext) =>
+    new Map(
+      touchpointSeries(touchpoint).map((series) => {
+        const { name, figure } = seriesWords(series, journey, words);
+        return [nameKey(name), { name, figure }] as const;
+      }),
+    );
+  const [from, to] = [saidOf(before, context.older), saidOf(after, context.newer)];
+  return [...new Set([...to.keys(), ...from.keys()])].flatMap((key) => {
+    const [was, is] = [from.get(key), to.get(key)];
+    if (was?.figure === is?.figure) return [];
+    const change = words.t('compare.becomes', { before: was?.figure ?? nothing, after: is?.figure ?? nothing });
+    return [words.t('compare.fact', { what: (is ?? was)?.name ?? '', change })];
+  });
 }
 
 /** Actions, pain points and needs that came or went, and actions that got on. */

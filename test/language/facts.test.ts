@@ -180,6 +180,26 @@ describe('properties', () => {
     ['csat: 4,2 av 5 (n=45)', { csat: [{ value: { kind: 'mean', mean: 4.2, high: 5 }, n: 45 }] }],
     ['ces: 5.2 of 7, high is easy', { ces: [{ value: 5.2, high: 7, good: 'high' }] }],
     ['ces: 2 of 5, high is hard', { ces: [{ good: 'low' }] }],
+    [
+      'metric: Video views 12,400 per month, target 15.000 (analytics, 2026-10)',
+      {
+        metrics: [
+          {
+            name: 'Video views',
+            value: 12400,
+            unit: 'per month',
+            target: { value: 15000, atMost: false },
+            kinds: ['analytics'],
+          },
+        ],
+      },
+    ],
+    ['måltal: Konvertering 2,1 %, mål 3 %', { metrics: [{ value: 0.021, unit: '%', target: { value: 0.03 } }] }],
+    [
+      'metric: Time on page 2.5 min, target at most 2',
+      { metrics: [{ value: 2.5, target: { value: 2, atMost: true } }] },
+    ],
+    ['metric: Clicks 1 240', { metrics: [{ name: 'Clicks', value: 1240, unit: '' }] }],
     ['ces: 2 of 5', { ces: [{ good: undefined }] }],
     ['feeling: Lost\nfeeling: Angry', { feelings: [{ value: 'Lost' }, { value: 'Angry' }] }],
     ['idea: I', { ideas: [{ value: 'I' }] }],

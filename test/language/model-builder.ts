@@ -173,6 +173,7 @@ export function buildJourney(spec: JourneySpec, lines = new Lines(), ofFile = no
     nps: [],
     csat: [],
     ces: [],
+    metrics: [],
     retention: [],
     needs,
     personas: declares.personas.length > 0 ? declares.personas : ofFile.personas,
@@ -251,6 +252,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     nps: [],
     csat: [],
     ces: [],
+    metrics: [],
   };
 }
 

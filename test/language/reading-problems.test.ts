@@ -58,6 +58,7 @@ test.each([
   ['      action: A | due: 31.12.2026', 'invalid-value "31.12.2026"', 'Write the year first'],
   ['      wait: a while', 'invalid-value "a while"', 'a number and a unit'],
   ['      csat: 120%', 'invalid-value "120%"', 'a percentage from 0 to 100'],
+  ['      metric: Views', 'invalid-value "Views"', 'a number and its unit'],
   ['      nps: 200', 'invalid-value "200"', 'promoters, passives and detractors'],
   ['      ces: 9 of 7', 'invalid-value "9 of 7"', 'its scale and the good end'],
 ])('%s', async (line, at, message) => {

@@ -18,6 +18,7 @@ const sampled: ReadonlySet<ValueKind> = new Set([
   'effort-score',
   'outcome',
   'retention',
+  'metric',
 ]);
 const spans: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month'];
 const periods = { day: 'daily', week: 'weekly', month: 'monthly', year: 'yearly' } as const;
@@ -142,6 +143,10 @@ function wholeForms(keyword: Keyword, { t, environment, written }: CompletionCon
       return [translated(` (survey, ${year})`, t('completion.competitors'))];
     case 'outcome':
       return [form(`\${1:${t('completion.outcome')}} \${2:?} (n=\${3:?})`, t('completion.outcome-form'))];
+    case 'metric':
+      return [
+        form(`\${1:${t('completion.metric')}} \${2:?} per month (analytics, ${year})`, t('completion.metric-form')),
+      ];
     case 'retention':
       return [form(`\${1:?}% (${year}), \${2:?}% (${year - 1})`, t('completion.retention'))];
     default:

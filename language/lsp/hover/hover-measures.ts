@@ -11,7 +11,7 @@ import { escapeMarkdown } from './markdown.ts';
 
 /** A sentence for the newest figure, and one for the trend where there is an earlier one. */
 export function explainMeasure(series: MeasureSeries, t: JourneyTranslate): string[] {
-  const { newest, trend } = series;
+  const { newest, trend, target } = series;
   const { n, date } = newest.evidence;
   const { interval, unit } = newest;
   const bound = (value: number | undefined) =>
@@ -27,10 +27,19 @@ export function explainMeasure(series: MeasureSeries, t: JourneyTranslate): stri
     dated: date ? 'yes' : 'no',
     date: date ? dateInWords(date, t) : '',
   });
-  if (!trend) return [said];
+  const goal = target
+    ? [
+        t('measure.target', {
+          limit: target.atMost ? 'yes' : 'no',
+          value: measureValue({ value: target.value, unit }, t),
+        }),
+      ]
+    : [];
+  if (!trend) return [said, ...goal];
   const { since, change, movement } = trend;
   return [
     said,
+    ...goal,
     t('measure.trend', {
       dated: since.evidence.date ? 'yes' : 'no',
       since: since.evidence.date ? dateInWords(since.evidence.date, t) : '',

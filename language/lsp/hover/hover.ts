@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { journeySeries, touchpointSeries } from '../../analysis/measures.ts';
+import { journeySeries, metricSeries, touchpointSeries } from '../../analysis/measures.ts';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-translations.ts';
 import { type Keyword, spellingsIn } from '../../keywords/keywords.ts';
@@ -159,7 +159,9 @@ class Numbers {
             words: touchpointSummary(first, { ...own, rank: null }, journey, this.t),
           })
         : '';
-    const measures = journeySeries(journey).flatMap((series) => explainMeasure(series, this.t));
+    const measures = [...journeySeries(journey), ...metricSeries(journey)].flatMap((series) =>
+      explainMeasure(series, this.t),
+    );
     const verdict = explainWhole(journey, numbers, this.t);
     return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), ...measures, ...verdict, priority]);
   }
@@ -225,7 +227,7 @@ class Numbers {
     for (const { journey } of this.analysis.journeys) {
       const things = [journey, ...touchpointsIn(journey.stages)];
       for (const thing of things) {
-        const series = 'stages' in thing ? journeySeries(thing) : touchpointSeries(thing);
+        const series = 'stages' in thing ? [...journeySeries(thing), ...metricSeries(thing)] : touchpointSeries(thing);
         const found = series.find(({ earlier, newest }) =>
           [...earlier, newest].some(({ range }) => startsAt(range, at)),
         );
@@ -276,7 +278,14 @@ class Numbers {
   }
 }
 
-const measures: ReadonlySet<ValueKind> = new Set(['outcome', 'nps', 'percentage', 'effort-score', 'retention']);
+const measures: ReadonlySet<ValueKind> = new Set([
+  'outcome',
+  'nps',
+  'percentage',
+  'effort-score',
+  'retention',
+  'metric',
+]);
 
 function isMeasure({ value }: Keyword): boolean {
   return measures.has(value);

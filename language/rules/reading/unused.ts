@@ -75,7 +75,7 @@ const occurrences: { readonly [K in Kind]: (journey: Journey) => string[] } = {
 function evidenceOf(thing: Journey | Touchpoint): (Evidence | undefined)[] {
   const own = 'ratings' in thing ? [...thing.ratings, ...thing.importances] : thing.outcomes;
   const retention = 'retention' in thing ? thing.retention : [];
-  return [...own, ...retention, ...thing.nps, ...thing.csat, ...thing.ces, thing.benchmark];
+  return [...own, ...retention, ...thing.nps, ...thing.csat, ...thing.ces, ...thing.metrics, thing.benchmark];
 }
 
 /**

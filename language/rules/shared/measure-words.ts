@@ -6,7 +6,10 @@ import { nameOf } from './touchpoint-views.ts';
 
 /** "NPS", or the name of an outcome in quotation marks. */
 export function measureName({ kind, name }: MeasureSeries, t: JourneyTranslate): string {
-  return t('measure.name', { kind, name: kind === 'outcome' ? nameOf({ name, id: undefined }, t) : '' });
+  return t('measure.name', {
+    kind,
+    name: kind === 'outcome' || kind === 'metric' ? nameOf({ name, id: undefined }, t) : '',
+  });
 }
 
 /** "+24", "61%", "5.6 of 10". */

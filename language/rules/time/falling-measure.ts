@@ -1,4 +1,4 @@
-import { journeySeries, touchpointSeries } from '../../analysis/measures.ts';
+import { journeySeries, metricSeries, touchpointSeries } from '../../analysis/measures.ts';
 import type { MeasureSeries } from '../../model/measures.ts';
 import type { Touchpoint } from '../../model/model.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
@@ -7,7 +7,7 @@ import { dateInWords } from '../shared/time-words.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
- * An outcome, NPS, CSAT, CES or retention got worse since an earlier measurement, by more than chance explains. A to-be
+ * An outcome, NPS, CSAT, CES, retention or a metric with a target got worse since an earlier measurement, by more than chance explains. A to-be
  * map states aims.
  */
 export const fallingMeasure = journeyRule({
@@ -16,7 +16,7 @@ export const fallingMeasure = journeyRule({
   *check(context) {
     const { journey } = context;
     if (journey.state === 'to-be') return;
-    for (const series of journeySeries(journey)) yield* fall(series, undefined, context);
+    for (const series of [...journeySeries(journey), ...metricSeries(journey)]) yield* fall(series, undefined, context);
     for (const touchpoint of touchpointsIn(journey.stages)) {
       for (const series of touchpointSeries(touchpoint)) yield* fall(series, touchpoint, context);
     }

@@ -1,4 +1,4 @@
-import { type KeywordWord, keywordNamed, spellingsOf } from '../../keywords/keywords.ts';
+import { keywordNamed, spellingsOf } from '../../keywords/keywords.ts';
 import type { Span } from '../spans.ts';
 import { numberOnly, toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
@@ -30,26 +30,65 @@ const grouped = /^[-+−]?[1-9]\d{0,2}(?:[., {3}]\d{3})+(?:[.,]\d{1,2})?$/u;
 /** More words behind a number are a sentence, not its unit. */
 const mostUnitWords = 3;
 
-/** `Would buy again 5.6`, `Renewals 61 %` or `Order value 450 SEK`, then `, benchmark 5.8`. */
-export function readOutcome(text: string): Reading<ComparedFigure> {
-  return readCompared(text, 'benchmark', (figure) => readFigure(figure), 'invalid-value.outcome');
+/** A metric and what it is to reach. */
+export interface MetricFigure extends Figure {
+  readonly target: { readonly number: number; readonly atMost: boolean } | undefined;
 }
 
-function readCompared(
-  text: string,
-  word: KeywordWord,
-  read: (text: string) => Figure | undefined,
-  fault: 'invalid-value.outcome',
-): Reading<ComparedFigure> {
-  const words = spellingsOf(keywordNamed(word)).join('|');
-  const tail = new RegExp(String.raw`^(?<figure>.*?),\s*(?:${words})\s+(?<other>.+)$`, 'iu').exec(text);
-  const figure = read((tail?.groups?.figure ?? text).trimEnd());
-  if (!figure) return refuse(text, fault);
-  if (!tail?.groups) return { value: { ...figure, other: undefined } };
-  const written = tail.groups.other ?? '';
-  const at = { start: text.length - written.length, end: text.length };
-  const other = /^(?:%|\D*)$/u.test(written) ? undefined : amountIn(written.replace(/[^\d., {3,}−-]+$/u, '').trim());
-  return other === undefined ? refuse(text, fault, {}, at) : { value: { ...figure, other: { number: other, at } } };
+/** `Video views 12,400 per month`, then `, target 15,000` or `, target at most 2`. */
+export function readMetric(text: string): Reading<MetricFigure> {
+  const { figure, written, at } = tailOf(text, [...spellingsOf(keywordNamed('target')), ...targetWords]);
+  const metric = readMetricFigure(figure);
+  if (!metric) return refuse(text, 'invalid-value.metric');
+  if (written === undefined) return { value: { ...metric, target: undefined } };
+  const limit = atMostPattern.exec(written);
+  const number = numberBefore(limit ? written.slice(limit[0].length) : written);
+  return number === undefined
+    ? refuse(text, 'invalid-value.metric', {}, at)
+    : { value: { ...metric, target: { number, atMost: limit !== null } } };
+}
+
+/** What an analyst calls a target in the languages of our readers, beside the keyword. */
+const targetWords = ['mål', 'doel'];
+const atMostPattern = /^(?:at most|max\.?|maks\.?|högst|høyst|højst|hoogstens|maximaal|<=?|≤)\s*/iu;
+const metricPattern = new RegExp(
+  String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£/][^\d(),]*)?$`,
+  'u',
+);
+
+function readMetricFigure(text: string): Figure | undefined {
+  const { name = '', number = '', unit = '' } = metricPattern.exec(text)?.groups ?? {};
+  const isShare = unit.trim() === '%' && numberOnly.test(number);
+  const value = isShare ? toNumber(number) : amountIn(number);
+  return value === undefined || name.trim() === ''
+    ? undefined
+    : { name: name.trimEnd(), number: value, unit: unit.trim(), at: { start: 0, end: text.length } };
+}
+
+/** `Would buy again 5.6`, `Renewals 61 %` or `Order value 450 SEK`, then `, benchmark 5.8`. */
+export function readOutcome(text: string): Reading<ComparedFigure> {
+  const { figure: said, written, at } = tailOf(text, spellingsOf(keywordNamed('benchmark')));
+  const figure = readFigure(said);
+  if (!figure) return refuse(text, 'invalid-value.outcome');
+  if (written === undefined) return { value: { ...figure, other: undefined } };
+  const number = numberBefore(written);
+  return number === undefined
+    ? refuse(text, 'invalid-value.outcome', {}, at)
+    : { value: { ...figure, other: { number, at } } };
+}
+
+/** Splits `…, word rest` at one of the words. */
+function tailOf(text: string, words: readonly string[]) {
+  const tail = new RegExp(String.raw`^(?<figure>.*?),\s*(?:${words.join('|')})\s+(?<written>.+)$`, 'iu').exec(text);
+  const written = tail?.groups?.written;
+  const at = { start: text.length - (written?.length ?? 0), end: text.length };
+  return { figure: (tail?.groups?.figure ?? text).trimEnd(), written, at };
+}
+
+/** The number of `15,000 per month`. */
+function numberBefore(text: string): number | undefined {
+  const match = new RegExp(String.raw`^(${digits})\s*(?:%|\D*)$`, 'u').exec(text.trim());
+  return match?.[1] === undefined ? undefined : amountIn(match[1]);
 }
 
 /** A name and a bare number, or a name, a number and its unit. */

@@ -1,8 +1,9 @@
 /** The figures of a whole journey, as tiles: its score first. */
 import { bandOf } from '../../../language/analysis/bands.ts';
-import { journeySeries } from '../../../language/analysis/measures.ts';
-import { onScale } from '../../../language/analysis/position.ts';
+import { journeySeries, metricSeries } from '../../../language/analysis/measures.ts';
+import { isRatedOutcome } from '../../../language/analysis/whole.ts';
 import { append, highest } from '../../../language/model/long-lists.ts';
+import type { MeasureSeries } from '../../../language/model/measures.ts';
 import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
 import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
@@ -10,7 +11,7 @@ import { lineThrough } from '../describe/history.ts';
 import { type Mark, StackLayout, type Stroke } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from '../text/text.ts';
-import { figureOf, isJourneyScale, leastRangeOf, seriesWords, unitWords } from '../words/measure-words.ts';
+import { dated, figureOf, leastRangeOf, seriesWords, unitWords } from '../words/measure-words.ts';
 
 /** One figure with its name; the first one is the score. */
 export interface TileLayout {
@@ -84,7 +85,7 @@ function tileRequests(numbers: JourneyNumbers, context: JourneyContext): TileReq
   const byPersonas = isRatedByPersonasOnly(numbers.coverage, context.personas);
   const scores = byPersonas ? personaTiles(context) : scoreTiles(numbers, context);
   const [first, ...rest] = scores;
-  return [...(first ? [first] : []), ...measureTiles(context), ...rest];
+  return [...(first ? [first] : []), ...measureTiles(context), ...rest, ...metricTiles(context)];
 }
 
 /** Each persona's own score, where there is none for everybody, and how much of the journey the persona has rated. */
@@ -143,26 +144,37 @@ function levelWords({ journey: { target, benchmark, bands }, words }: JourneyCon
   ];
 }
 
-/** What customers say of the whole journey beside its touchpoints: each figure with its trend. */
-function measureTiles({ journey, words, lang }: JourneyContext): TileRequest[] {
-  return journeySeries(journey).map((series, index): TileRequest => {
-    const { name, basis } = seriesWords(series, journey, words);
-    const { newest, kind, earlier } = series;
-    const { unit, value } = newest;
-    const isRating = kind === 'outcome' && isJourneyScale(unit, journey) && onScale(value, journey.scale);
-    return {
-      key: kind === 'outcome' ? `outcome-${index}` : kind,
-      large: true,
-      value: figureOf(newest, journey, words),
-      unit: unitWords(unit, words) || undefined,
-      label: name,
-      band: isRating ? bandOf(value, journey.bands) : undefined,
-      details: basis,
-      history: [...earlier, newest].map((one) => one.value),
-      leastRange: leastRangeOf(unit),
-      lang: kind === 'outcome' ? lang : undefined,
-    };
+/** What customers say of the whole journey beside its touchpoints: each figure with its trend, as large as the score. */
+function measureTiles(context: JourneyContext): TileRequest[] {
+  return journeySeries(context.journey).map((series, index): TileRequest => {
+    const { kind } = series;
+    const key = kind === 'outcome' ? `outcome-${index}` : kind;
+    return { ...seriesTile(series, context), key, large: true };
   });
+}
+
+/** Figures of a website or a system: not what customers say, and smaller. */
+function metricTiles(context: JourneyContext): TileRequest[] {
+  return metricSeries(context.journey).map((series, index) => ({
+    ...seriesTile(series, context),
+    key: `metric-${index}`,
+  }));
+}
+
+function seriesTile(series: MeasureSeries, { journey, words, lang }: JourneyContext): Omit<TileRequest, 'key'> {
+  const { name, short } = seriesWords(series, journey, words);
+  const { newest, kind, earlier } = series;
+  const { unit, value } = newest;
+  return {
+    value: figureOf(newest, journey, words),
+    unit: unitWords(unit, words) || undefined,
+    label: dated(name, newest.evidence.date, words),
+    band: isRatedOutcome(series, journey) ? bandOf(value, journey.bands) : undefined,
+    details: short,
+    history: [...earlier, newest].map((one) => one.value),
+    leastRange: leastRangeOf(unit),
+    lang: kind === 'outcome' || kind === 'metric' ? lang : undefined,
+  };
 }
 
 const tilePadding = { x: 10, y: 10 };

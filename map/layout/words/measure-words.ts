@@ -14,6 +14,8 @@ export interface MeasureWords {
   readonly figure: string;
   /** How sure it is, what it stands on, and what came before, a line each. */
   readonly basis: readonly string[];
+  /** What matters most of the basis, for where there is little room. */
+  readonly short: readonly string[];
 }
 
 export function measureWords(touchpoint: Touchpoint, journey: Journey, words: Words): MeasureWords[] {
@@ -22,23 +24,28 @@ export function measureWords(touchpoint: Touchpoint, journey: Journey, words: Wo
 
 export function seriesWords(series: MeasureSeries, journey: Journey, words: Words): MeasureWords {
   const { newest } = series;
+  const compared = [...benchmarkWords(series, journey, words), ...targetWords(series, journey, words)];
+  const sure = asLine([...measureInterval(newest, words), ...answersWords(newest, journey, words)]);
+  const trend = trendWords(series.trend, words);
   return {
     series,
     name: seriesName(series, words),
     figure: `${figureOf(newest, journey, words)}${unitWords(newest.unit, words, ' ')}`,
     basis: [
-      ...benchmarkWords(series, journey, words),
-      ...asLine([...measureInterval(newest, words), ...answersWords(newest, journey, words)]),
+      ...compared,
+      ...sure,
       ...asLine(originWords(newest, journey, words)),
-      ...trendWords(series.trend, words),
+      ...trend,
       ...earlierWords(series, journey, words),
     ],
+    short: [...compared, ...sure, ...trend],
   };
 }
 
 export function seriesName({ kind, name, good, newest }: MeasureSeries, { t }: Words): string {
   switch (kind) {
     case 'outcome':
+    case 'metric':
       return name.trim() === '' ? t('measure.outcome') : name;
     case 'ces':
       return t('ces', { good: good ?? 'unknown' });
@@ -69,8 +76,15 @@ export function isJourneyScale(unit: MeasureUnit, { scale }: Journey): boolean {
 
 /** "of 7" behind a figure on a scale. */
 export function unitWords(unit: MeasureUnit, { t, number }: Words, before = ''): string {
-  if (unit.kind === 'amount') return `${before}${unit.unit}`;
+  if (unit.kind === 'amount') return unit.unit === '' ? '' : `${before}${unit.unit}`;
   return unit.kind === 'scale' ? `${before}${t('score.of', { high: number(unit.high) })}` : '';
+}
+
+/** "Target: at most 2 min". */
+function targetWords({ target, newest: { unit } }: MeasureSeries, journey: Journey, words: Words): string[] {
+  if (!target) return [];
+  const figure = `${figureOf({ value: target.value, unit }, journey, words)}${unitWords(unit, words, ' ')}`;
+  return [words.t('measure.target', { limit: target.atMost ? 'yes' : 'no', figure })];
 }
 
 /** "Benchmark: 5.8". */
@@ -188,6 +202,6 @@ function earlierWords({ earlier }: MeasureSeries, journey: Journey, words: Words
   return [words.t('measure.earlier', { figures: figures.join(', ') })];
 }
 
-function dated(figure: string, date: JourneyDate | undefined, words: Words): string {
+export function dated(figure: string, date: JourneyDate | undefined, words: Words): string {
   return date ? `${figure} (${dateWords(date, words)})` : figure;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { differenceInterval, journeySeries, touchpointSeries } from '../../../language/analysis/measures.ts';
+import {
+  differenceInterval,
+  journeySeries,
+  metricSeries,
+  touchpointSeries,
+} from '../../../language/analysis/measures.ts';
 import { shareInterval } from '../../../language/analysis/share.ts';
 import type { Journey } from '../../../language/model/model.ts';
 import { createReader } from '../reader.ts';
@@ -45,8 +50,20 @@ it('calls a change better or worse only beyond chance', async () => {
   expect(await movement('nps: 50/30/20 (n=100, 2025)', 'nps: 25/40/35 (n=100, 2026)')).toBe('worse');
   expect(await movement('csat: 80% (n=400, 2025)', 'csat: 88% (n=400, 2026)')).toBe('better');
   expect(await movement('csat: 80% (2025)', 'csat: 80% (2026)')).toBe('same');
-  expect(await movement('ces: 3 of 7 (2025)', 'ces: 6 of 7 (2026)')).toBe('unclear');
+  expect(await movement('ces: 3 of 7 (2025)', 'ces: 6 of 7 (2026)')).toBe('moved');
   expect(await movement('ces: 3 of 7, low is easy (2025)', 'ces: 6 of 7, low is easy (2026)')).toBe('worse');
+});
+
+it('judges a metric by its target alone, and never takes it for an answer of customers', async () => {
+  const journey = await journeyIn(
+    'journey: A\n  metric: Time 2 min, target at most 2 (2025)\n  metric: time 3 min (2026)\n' +
+      '  metric: Views 12,400 (2025)\n  metric: Views 9,000 (2026)\n',
+  );
+  expect(journeySeries(journey)).toEqual([]);
+  expect(metricSeries(journey).map(({ good, trend }) => [good, trend?.movement])).toEqual([
+    ['low', 'worse'],
+    [undefined, 'moved'],
+  ]);
 });
 
 it('finds a steady fall although no step is clear', async () => {
