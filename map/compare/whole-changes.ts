@@ -1,4 +1,4 @@
-/** What became of customers' verdict on the whole, from one side to the other, and whether it moved with the ratings. */
+/** What became of customers' verdict on the whole, side by side, and whether it moved with the ratings. */
 import { changeSince, differenceInterval, isSameUnit, journeySeries } from '../../language/analysis/measures.ts';
 import type { Measurement, MeasureSeries, Trend } from '../../language/model/measures.ts';
 import { nameKey } from '../../language/model/name-key.ts';

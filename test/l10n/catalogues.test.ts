@@ -31,6 +31,8 @@ const sameAsEnglish: ReadonlySet<string> = new Set([
   'limit.over',
   'limit.under',
   'nps',
+  'rating.csat',
+  'curve.csat',
   'persona',
   'quote',
   'status',

@@ -199,7 +199,7 @@ describe('properties', () => {
       'metric: Time on page 2.5 min, target at most 2',
       { metrics: [{ value: 2.5, target: { value: 2, atMost: true } }] },
     ],
-    ['metric: Clicks 1 240', { metrics: [{ name: 'Clicks', value: 1240, unit: '' }] }],
+    ['metric: Clicks 1\u00a0240', { metrics: [{ name: 'Clicks', value: 1240, unit: '' }] }],
     ['ces: 2 of 5', { ces: [{ good: undefined }] }],
     ['feeling: Lost\nfeeling: Angry', { feelings: [{ value: 'Lost' }, { value: 'Angry' }] }],
     ['idea: I', { ideas: [{ value: 'I' }] }],

@@ -208,6 +208,8 @@ test('long blanks anywhere do not stop the reader', async () => {
   const blanks = ' '.repeat(60_000);
   const lines = [
     `retention: 71%${blanks}x`,
+    `outcome: Orders ${'1 '.repeat(30_000)}(`,
+    `metric: Clicks ${', '.repeat(30_000)}x`,
     `# ignore a${blanks}b`,
     `note: """${blanks}x${blanks}\n${blanks}"""`,
     `journey ${blanks}x`,

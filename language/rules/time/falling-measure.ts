@@ -7,8 +7,8 @@ import { dateInWords } from '../shared/time-words.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
- * An outcome, NPS, CSAT, CES, retention or a metric with a target got worse since an earlier measurement, by more than chance explains. A to-be
- * map states aims.
+ * An outcome, NPS, CSAT, CES, retention or a metric with a target got worse since an earlier measurement, by more than
+ * chance explains. A to-be map states aims.
  */
 export const fallingMeasure = journeyRule({
   code: 'falling-measure',

@@ -20,13 +20,15 @@ export interface ComparedFigure extends Figure {
 }
 
 /** Digits, in groups of three or not, with decimals or not. */
-const digits = String.raw`[-+−]?\d+(?:[.,   ]\d+)*`;
+const digits = String.raw`[-+−]?\d+(?:[.,\u0020\u00a0\u202f]\d+)*`;
 const withUnit = new RegExp(
   String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£][^\d(),]*)$`,
   'u',
 );
 /** "12,400" and "1 250 000,5": groups of three. A decimal number with three decimals is read as thousands. */
-const grouped = /^[-+−]?[1-9]\d{0,2}(?:[., {3}]\d{3})+(?:[.,]\d{1,2})?$/u;
+const grouped = /^[-+−]?[1-9]\d{0,2}(?:[.,\u0020\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?$/u;
+/** A longer text is not a name and a number; its commas and digits would be tried one by one. */
+const mostLength = 400;
 /** More words behind a number are a sentence, not its unit. */
 const mostUnitWords = 3;
 
@@ -57,6 +59,7 @@ const metricPattern = new RegExp(
 );
 
 function readMetricFigure(text: string): Figure | undefined {
+  if (text.length > mostLength) return undefined;
   const { name = '', number = '', unit = '' } = metricPattern.exec(text)?.groups ?? {};
   const isShare = unit.trim() === '%' && numberOnly.test(number);
   const value = isShare ? toNumber(number) : amountIn(number);
@@ -79,6 +82,7 @@ export function readOutcome(text: string): Reading<ComparedFigure> {
 
 /** Splits `…, word rest` at one of the words. */
 function tailOf(text: string, words: readonly string[]) {
+  if (text.length > mostLength) return { figure: text, written: undefined, at: { start: 0, end: text.length } };
   const tail = new RegExp(String.raw`^(?<figure>.*?),\s*(?:${words.join('|')})\s+(?<written>.+)$`, 'iu').exec(text);
   const written = tail?.groups?.written;
   const at = { start: text.length - (written?.length ?? 0), end: text.length };
@@ -103,6 +107,7 @@ export function readFigure(text: string): Figure | undefined {
   if (numberOnly.test(last) && !ofScale) {
     return { name: text.slice(0, text.length - last.length).trimEnd(), number: toNumber(last), unit: '', at };
   }
+  if (text.length > mostLength) return undefined;
   const { name = '', number = '', unit = '' } = withUnit.exec(text)?.groups ?? {};
   const amount = unit.trim() === '%' && numberOnly.test(number) ? toNumber(number) : amountIn(number);
   const isUnit = unit.trim() !== '' && unit.trim().split(/\s+/).length <= mostUnitWords;
@@ -115,5 +120,5 @@ export function amountIn(text: string): number | undefined {
   if (!grouped.test(text)) return numberOnly.test(text) ? toNumber(text) : undefined;
   const decimals = /[.,](\d{1,2})$/u.exec(text);
   const whole = decimals ? text.slice(0, decimals.index) : text;
-  return toNumber(`${whole.replaceAll(/[., {3}]/gu, '')}${decimals ? `.${decimals[1]}` : ''}`);
+  return toNumber(`${whole.replaceAll(/[.,\u0020\u00a0\u202f]/gu, '')}${decimals ? `.${decimals[1]}` : ''}`);
 }

@@ -144,7 +144,7 @@ function levelWords({ journey: { target, benchmark, bands }, words }: JourneyCon
   ];
 }
 
-/** What customers say of the whole journey beside its touchpoints: each figure with its trend, as large as the score. */
+/** What customers say of the whole journey: each figure with its trend, as large as the score. */
 function measureTiles(context: JourneyContext): TileRequest[] {
   return journeySeries(context.journey).map((series, index): TileRequest => {
     const { kind } = series;
