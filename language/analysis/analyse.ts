@@ -11,7 +11,16 @@ import { type CsatRating, csatRating } from './csat-rating.ts';
 import { gapBetween } from './expectation.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
-import { type Measurable, measureFirst, opportunity, quadrantOf, ranking, redUnranked } from './priority.ts';
+import {
+  givenWithout,
+  type Measurable,
+  measureFirst,
+  opportunity,
+  quadrantOf,
+  type Rankable,
+  ranking,
+  redUnranked,
+} from './priority.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
 /** Whose journey is looked at. */
@@ -93,7 +102,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
   };
 }
 
-type Unranked = Omit<TouchpointNumbers, 'rank'> & { readonly key: string };
+type Unranked = Omit<TouchpointNumbers, 'rank'> & Pick<Rankable, 'key' | 'toCreate' | 'needs'>;
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null): Unranked {
@@ -102,8 +111,12 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
   const band = rating === null ? null : bandOf(rating, journey.bands);
   const answered = state === 'rated' && !selfAssessed ? ratingLine : undefined;
   const n = answered?.n ?? null;
+  const toCreate = isToCreate(latest);
+  const given = toCreate ? givenWithout(latest.needsMet, journey.scale) : rating;
   return {
     key: touchpoint.key,
+    toCreate,
+    needs: touchpoint.needs.length + touchpoint.serves.length,
     ratingState: state,
     ratingKind: kind,
     standIn: standIn?.line ?? null,
@@ -116,7 +129,7 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     important,
     band,
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
-    opportunity: rating === null || importance === null ? null : opportunity(importance, rating, journey.scale),
+    opportunity: given === null || importance === null ? null : opportunity(importance, given, journey.scale),
     contribution,
     interval:
       rating === null
@@ -129,6 +142,12 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     expectationGap: gapBetween(rating, touchpoint.expected?.value, journey.scale),
     needsMet: latest.needsMet,
   };
+}
+
+/** A contact that never happens; one that customers have rated is ranked by that rating, also by a persona's. */
+function isToCreate({ touchpoint: { status, ratings }, state }: LatestValues): boolean {
+  const isRated = ratings.some(({ value }) => value.kind === 'number');
+  return status?.value === 'missing' && !isRated && state !== 'not-applicable';
 }
 
 function indexOf(line: Rating | undefined, lines: readonly Rating[]): number | null {

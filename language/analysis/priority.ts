@@ -37,9 +37,21 @@ export function opportunityGrade(value: number): OpportunityGrade {
   return exact >= 10 ? 'worth-a-look' : 'none';
 }
 
+/**
+ * What a contact that never happens gives customers today: how well its needs are met without it, else the lowest
+ * value of the scale. It stands in the opportunity in place of a rating, and is none.
+ */
+export function givenWithout(needsMet: number | null, scale: Scale): number {
+  return needsMet ?? scale.low;
+}
+
 /** What decides about a place in the ranking. */
 export interface Rankable {
   readonly key: string;
+  /** A contact that never happens and is not rated: its opportunity says how much creating it is worth. */
+  readonly toCreate: boolean;
+  /** How many needs it serves, or would serve. */
+  readonly needs: number;
   readonly band: Band | null;
   readonly rating: number | null;
   readonly importance: number | null;
@@ -47,25 +59,32 @@ export interface Rankable {
 }
 
 /**
- * The priorities: touchpoints that are not green and have a rating and an importance, by opportunity, then importance,
- * then the lower rating, then source order. Green is never ranked: an important green one can score above an
- * unimportant red one.
+ * The priorities: touchpoints that are not green and have a rating and an importance, and contacts to create that have
+ * an importance, by opportunity, then importance, then the lower rating, then the number of needs, then source order.
+ * Green is never ranked: an important green one can score above an unimportant red one.
  *
  * @param touchpoints in source order.
  * @returns keys, first priority first.
  */
 export function ranking(touchpoints: readonly Rankable[]): string[] {
-  const ranked = touchpoints.flatMap(({ key, band, rating, importance, opportunity: worth }) =>
-    band !== null && band !== 'green' && rating !== null && importance !== null && worth !== null
-      ? [{ key, rating, importance, worth: withoutNoise(worth) }]
+  const ranked = touchpoints.flatMap(({ key, band, rating, importance, opportunity: worth, toCreate, needs }) =>
+    (toCreate || (band !== null && band !== 'green')) && importance !== null && worth !== null
+      ? [{ key, rating: rating ?? Number.NEGATIVE_INFINITY, importance, worth: withoutNoise(worth), needs }]
       : [],
   );
-  ranked.sort((a, b) => b.worth - a.worth || b.importance - a.importance || a.rating - b.rating);
+  ranked.sort(
+    (a, b) => b.worth - a.worth || b.importance - a.importance || lower(a.rating, b.rating) || b.needs - a.needs,
+  );
   return ranked.map(({ key }) => key);
 }
 
+/** Compared, not subtracted: two contacts to create are both lower than every rating. */
+function lower(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /** Keys of red touchpoints without an importance, in source order: they come after the ranked ones, unranked. */
-export function redUnranked(touchpoints: readonly Rankable[]): string[] {
+export function redUnranked(touchpoints: readonly Pick<Rankable, 'key' | 'band' | 'importance'>[]): string[] {
   return touchpoints.filter(({ band, importance }) => band === 'red' && importance === null).map(({ key }) => key);
 }
 
@@ -81,9 +100,9 @@ export interface Measurable {
 }
 
 /**
- * What to measure first: important, and nobody knows how customers rate it (`?`, nothing said, or a contact that is
- * missing). A list of its own, never mixed into the ranking. `n/a` is not unknown, and an off-scale number is an error
- * to mend, not a survey to run.
+ * What to measure first: important, and not known how customers rate it (`?`, or nothing said). A list of its own,
+ * never mixed into the ranking. A contact that never happens has to be created, not measured. `n/a` is not
+ * unknown, and an off-scale number is an error to fix, not a survey to run.
  *
  * @param touchpoints in source order.
  * @returns keys, most important first.
@@ -91,7 +110,7 @@ export interface Measurable {
 export function measureFirst(touchpoints: readonly Measurable[]): string[] {
   return touchpoints
     .filter(({ important, state, status, ratedForSomebody }) => {
-      const open = state === 'unknown' || state === 'not-said' || (status === 'missing' && state === 'off-scale');
+      const open = status !== 'missing' && (state === 'unknown' || state === 'not-said');
       return important === true && open && !ratedForSomebody;
     })
     .sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0))

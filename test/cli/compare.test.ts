@@ -56,7 +56,7 @@ test('says in a row for each touchpoint what changed', async () => {
     '4.4 better',
     '9',
     '9',
-    '1',
+    '2',
     'No longer an action: Send the offer within 24 hours; No longer a pain point: The offer takes four days',
   ]);
   expect(lines.find((line) => line.includes('Advertising'))).toMatch(/Dropped$/);

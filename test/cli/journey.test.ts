@@ -106,7 +106,7 @@ describe('journey check', () => {
       expect(line).toMatch(/^examples\/[a-z-]+\.journey:\d+:\d+ {2}(warning|info|hint) +\S.* {2}[a-z]+(-[a-z]+)*$/);
     }
     expect(out).toMatch(
-      /car-dealership\.journey:49:15 {2}warning {2}Priority 1 of 6: "A concrete offer" is red, .* red-rating/,
+      /car-dealership\.journey:49:15 {2}warning {2}Priority 2 of 7: "A concrete offer" is red, .* red-rating/,
     );
     expect(out).not.toContain('\u001b');
   });
@@ -356,8 +356,8 @@ describe('journey export', () => {
       scale: { low: 1, high: 10 },
       bands: { red: { limit: 5, inclusive: true }, yellow: { limit: 8, inclusive: false } },
       coverage: { rated: 8, of: 9 },
-      ranking: ['offer', 'service', 'contract', 'website', 'invoice', 'advertisement'],
-      measureFirst: ['waiting'],
+      ranking: ['waiting', 'offer', 'service', 'contract', 'website', 'invoice', 'advertisement'],
+      measureFirst: [],
     });
     // 364.6 / 54 and 54.5 / 8, from the eight rated rows of the spreadsheet.
     expect(map?.score.weightedMean).toBeCloseTo(364.6 / 54, 12);
@@ -372,7 +372,7 @@ describe('journey export', () => {
       importance: 9,
       band: 'red',
       quadrant: 'concentrate-here',
-      rank: 1,
+      rank: 2,
       status: 'planned',
       n: 42,
       owner: 'Sales',
@@ -384,8 +384,8 @@ describe('journey export', () => {
       rating: null,
       band: null,
       quadrant: null,
-      opportunity: null,
-      rank: null,
+      opportunity: 17,
+      rank: 1,
       contribution: null,
       interval: null,
       n: null,

@@ -23,7 +23,8 @@ function explained(panel: PanelLayout | undefined): string[] {
 
 describe('the arithmetic of a priority', () => {
   test('is shown with its base and its grade', () => {
-    const [first, second] = rowsOf(panelOf('priorities', carDealership));
+    const [call, first, second] = rowsOf(panelOf('priorities', carDealership));
+    expect(call).toContain('9 + (9 − 1) = 17 · never happens: create it');
     expect(first).toEqual(['A concrete offer', '9 + (9 − 4.2) = 13.8 · n = 42', '9', '13.8', 'strong']);
     expect(second).toContain('7 + (7 − 3.4) = 10.6 · n = 8, anecdotal');
   });
@@ -61,7 +62,7 @@ describe('the arithmetic of a priority', () => {
   });
 
   test('is read out', () => {
-    expect(panelOf('priorities', carDealership)?.rows[0]?.label).toContain('The sum: 9 + (9 − 4.2) = 13.8.');
+    expect(panelOf('priorities', carDealership)?.rows[1]?.label).toContain('The sum: 9 + (9 − 4.2) = 13.8.');
   });
 });
 

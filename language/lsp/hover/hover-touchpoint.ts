@@ -2,7 +2,7 @@
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { position } from '../../analysis/position.ts';
-import { opportunityGrade } from '../../analysis/priority.ts';
+import { givenWithout, opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { BandLimit, Journey, Touchpoint } from '../../model/model.ts';
@@ -139,8 +139,9 @@ function expectationSentences(
 
 /** The formula filled in; `≈` where the numbers shown are rounded and do not add up to the last digit. */
 function opportunitySentence(numbers: TouchpointNumbers, { scale, bands, important }: Journey, t: JourneyTranslate) {
-  const { rating, importance, opportunity } = numbers;
-  if (rating === null || importance === null || opportunity === null) {
+  const { importance, opportunity } = numbers;
+  const rating = numbers.rating ?? givenWithout(numbers.needsMet, scale);
+  if (importance === null || opportunity === null) {
     return '';
   }
   const carried = scale.low !== 1 || scale.high !== 10;

@@ -22,7 +22,7 @@ export function touchpointSummary(
     });
   }
   if (status?.value === 'missing') {
-    return t('outline.missing');
+    return t('outline.missing', { ranked: rank === null ? 'no' : 'yes', rank: rank ?? 0 });
   }
   // A choice of an ICU message is one word without hyphens.
   return t('outline.unrated', { state: ratingState.replaceAll('-', '_') });

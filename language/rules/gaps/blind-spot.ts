@@ -8,8 +8,8 @@ import { personaArguments } from '../shared/rating-words.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
 /**
- * Important and not measured: nobody knows how customers rate it. A contact that is missing is left to
- * `missing-touchpoint`, which says more.
+ * Important and not measured: it is not known how customers rate it. A contact that is missing has to be created, not
+ * measured: see `missing-touchpoint`.
  */
 export const blindSpot = journeyRule({
   code: 'blind-spot',
@@ -22,7 +22,7 @@ export const blindSpot = journeyRule({
     for (const view of context.touchpoints) {
       const { touchpoint, persona, whole, ratingLine } = view;
       const place = places.get(whole)?.get(touchpoint.key);
-      if (place === undefined || touchpoint.status?.value === 'missing') continue;
+      if (place === undefined) continue;
       // The rating may stand on the line that cannot be read: that line is told already.
       if (hasLostLine(touchpoint, context.problems)) continue;
       // Everybody's blind spot is told once, not again for each persona.

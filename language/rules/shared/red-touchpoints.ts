@@ -82,7 +82,7 @@ export function unowned(red: readonly RedTouchpoint[], context: JourneyContext):
 }
 
 /** Whether an action is still to be finished. */
-function isOpen({ status }: Action): boolean {
+export function isOpen({ status }: Action): boolean {
   return status?.value !== 'done' && status?.value !== 'dropped';
 }
 

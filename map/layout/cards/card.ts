@@ -151,7 +151,8 @@ function badgeOf(
 ): Chip | undefined {
   if (numbers.rank !== null) {
     const kind = rankChip(numbers);
-    return chipAt(0, 0, { kind, text: words.t('card.priority', { rank: String(numbers.rank) }), maxWidth });
+    const key = numbers.rating === null ? 'card.create' : 'card.priority';
+    return chipAt(0, 0, { kind, text: words.t(key, { rank: String(numbers.rank) }), maxWidth });
   }
   const first = firstRanked(ownRatings(touchpoint, numbers, personas));
   if (first) {

@@ -1,5 +1,6 @@
 /** How an opportunity comes about, as a sum that a reader can check. */
 import { position, withoutNoise } from '../../../language/analysis/position.ts';
+import { givenWithout } from '../../../language/analysis/priority.ts';
 import type { Scale } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
@@ -36,11 +37,12 @@ export function sumWords({ importance, rating, opportunity }: Opportunity, { jou
   return isOneToTen(journey.scale) ? sum : words.t('opportunity.onTen', { sum });
 }
 
-/** A touchpoint's sum; `undefined` without a rating or an importance. */
+/** A touchpoint's sum, also of a contact to create; `undefined` without an opportunity. */
 export function sumOf(
-  { rating, importance, opportunity }: TouchpointNumbers,
+  { rating: stated, needsMet, importance, opportunity }: TouchpointNumbers,
   context: JourneyContext,
 ): string | undefined {
-  if (rating === null || importance === null || opportunity === null) return undefined;
+  if (importance === null || opportunity === null) return undefined;
+  const rating = stated ?? givenWithout(needsMet, context.journey.scale);
   return sumWords({ importance, rating, opportunity }, context);
 }

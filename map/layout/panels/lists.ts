@@ -45,6 +45,7 @@ export function layoutPriorities(
   const none = any ? (isWholeBad ? 'priorities.noneButWhole' : 'priorities.none') : 'priorities.notYet';
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
+  if (ranked.some((row) => isToCreate(row.numbers))) explained.push(t('priorities.create'));
   const panel = openPanel(box, t('priorities.title'), explained);
   const figures = [...ranked, ...unranked, ...groups.flatMap((group) => [...group.ranked, ...group.unranked])];
   const columns = figureColumns(
@@ -217,6 +218,11 @@ export function addHeadings(
   panel.gap(20);
 }
 
+/** Whether it is ranked as a contact that never happens. */
+function isToCreate({ rank, rating }: Rated['numbers']): boolean {
+  return rank !== null && rating === null;
+}
+
 type RowTexts = Parameters<typeof rowTexts>[2];
 
 /** From this width on a row's texts stand in two columns. */
@@ -287,7 +293,8 @@ function priorityRow(
   persona?: RatingPersona,
 ): RowLayout {
   const { words, lang } = context;
-  const notes = [sumOf(numbers, context), basisWords(touchpoint, numbers, words)].filter((note) => note !== undefined);
+  const basis = isToCreate(numbers) ? words.t('priorities.createNote') : basisWords(touchpoint, numbers, words);
+  const notes = [sumOf(numbers, context), basis].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {

@@ -29,11 +29,11 @@ describe.each(cases)('%s', (name, expected) => {
 
   it('gives the printed numbers of every touchpoint', () => {
     const rows = touchpoints.map(({ key, name: tp }): ExpectedRow => {
-      const { band, quadrant, opportunity, contribution } = numbers.touchpoints[key] ?? expect.fail(key);
+      const { band, quadrant, opportunity, contribution, rank } = numbers.touchpoints[key] ?? expect.fail(key);
       return {
         tp,
         band: band ?? '',
-        quadrant: numbers.measureFirst.includes(key) ? 'blind spot' : (quadrant?.replace('-', ' ') ?? null),
+        quadrant: rank !== null && band === null ? 'create it' : (quadrant?.replace('-', ' ') ?? null),
         opp: opportunity === null ? null : printed(opportunity, 1),
         contrib: contribution === null ? null : printed(contribution, 2),
       };

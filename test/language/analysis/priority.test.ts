@@ -93,5 +93,5 @@ it('lists what to measure first, most important first', () => {
       ],
     }),
   );
-  expect(measureFirst).toEqual(['unsaid', 'missing', 'asked']);
+  expect(measureFirst).toEqual(['unsaid', 'asked']);
 });

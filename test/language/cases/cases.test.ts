@@ -67,9 +67,9 @@ function inOrder({ journey, numbers }: AnalysedJourney): { name: string; key: st
   });
 }
 
-/** Quadrants as the spreadsheets call them. "blind spot" is no quadrant: it stands in the list of what to measure. */
+/** Quadrants as the spreadsheets call them. "create it" is not a quadrant: the contact never happens, and is ranked. */
 function quadrantOf(printed: string | null): string | null {
-  return printed === null || printed === 'blind spot' ? null : printed.replaceAll(' ', '-');
+  return printed === null || printed === 'create it' ? null : printed.replaceAll(' ', '-');
 }
 
 describe.each(Object.entries(cases))('%s', (name, { meta, rows, ...totals }) => {
@@ -113,19 +113,23 @@ describe.each(Object.entries(cases))('%s', (name, { meta, rows, ...totals }) => 
     expectPrinted(numbers?.contribution, row.contrib, 2);
   });
 
-  test('has the rows in their order, and measures the blind spots first', async () => {
+  test('has the rows in their order, and ranks contacts to create instead of measuring them', async () => {
     const analysed = await read(name);
     const touchpoints = inOrder(analysed);
     expect(touchpoints.map((touchpoint) => touchpoint.name)).toEqual(rows.map(({ tp }) => tp));
-    const toMeasure = touchpoints.filter(({ key }) => analysed.numbers.measureFirst.includes(key));
-    const blind = rows.filter(({ quadrant }) => quadrant === 'blind spot');
-    expect(toMeasure.map((touchpoint) => touchpoint.name)).toEqual(blind.map(({ tp }) => tp));
+    expect(analysed.numbers.measureFirst).toEqual([]);
+    const toCreate = touchpoints.filter(({ numbers: { rank, rating } }) => rank !== null && rating === null);
+    const printed = rows.filter(({ quadrant }) => quadrant === 'create it');
+    expect(toCreate.map((touchpoint) => touchpoint.name)).toEqual(printed.map(({ tp }) => tp));
   });
 
   test('ranks what is not green by opportunity', async () => {
     const { numbers } = await read(name);
     const ranked = numbers.ranking.map((key) => numbers.touchpoints[key]?.opportunity ?? Number.NaN);
     expect(ranked).toEqual(ranked.toSorted((a, b) => b - a));
-    expect(ranked).toHaveLength(rows.filter(({ band, imp }) => band && band !== 'green' && imp !== '').length);
+    const counts = rows.filter(
+      ({ band, imp, quadrant }) => (band && band !== 'green' && imp !== '') || quadrant === 'create it',
+    );
+    expect(ranked).toHaveLength(counts.length);
   });
 });

@@ -133,11 +133,13 @@ test('shortens what it quotes from the map', async () => {
 
 test('writes a new line above a text that nobody closed, and never into it', async () => {
   const bulb = new Bulb(
-    await openText('journey: A\n  touchpoint: B\n    status: missing\n    importance: """9\n    owner: C\n'),
+    await openText(
+      'journey: A\n  need fit: Fit\n  touchpoint: B\n    status: missing\n    importance: """9\n    owner: C\n',
+    ),
   );
-  const [action] = await bulb.actions(bulb.of('missing-touchpoint'));
+  const [action] = await bulb.actions(bulb.of('unserved-need'));
   expect(bulb.textAfter(action)).toBe(
-    'journey: A\n  touchpoint: B\n    status: missing\n    action: <Make it happen: B>\n    importance: """9\n    owner: C\n',
+    'journey: A\n  need fit: Fit\n  touchpoint: B\n    status: missing\n    serves: fit\n    importance: """9\n    owner: C\n',
   );
 });
 

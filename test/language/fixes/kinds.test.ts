@@ -184,11 +184,13 @@ describe('needs, contacts and people', () => {
     );
   });
 
-  test('a missing contact is planned with its idea, a bar in it escaped', async () => {
+  test('a missing contact gets an action with an owner and a due date, and stays missing', async () => {
     const text = 'journey: A\n  touchpoint: B\n    status: missing\n    idea: Call \\| write\n    owner: C\n';
-    expect(await after('missing-touchpoint', 'Plan the contact, with the action “Call | write”', text)).toBe(
-      'journey: A\n  touchpoint: B\n    status: planned\n    idea: Call \\| write\n    action: Call \\| write\n    owner: C\n',
+    expect(await after('missing-touchpoint', 'Make the idea an action: “Call | write”', text)).toMatch(
+      /^journey: A\n {2}touchpoint: B\n {4}status: missing\n {4}idea: Call \\\| write\n {4}action: Call \\\| write \| owner: C \| due: \d{4}-\d\d-\d\d\n {4}owner: C\n$/u,
     );
+    const planned = text.replace('idea: Call \\| write', 'action: Call | owner: C');
+    expect(await titles('missing-touchpoint', planned)).toEqual([]);
   });
 
   test('support is added from the catalogue in the language of the map, as the list is written', async () => {

@@ -173,7 +173,6 @@ async function expectSettled(
   // Whatever the analyst writes there instead settles it, or brings the fix that does.
   const text = asks ? left.replaceAll(toReplace, 'Call every Friday') : left;
   if (asks) await expectUnsettled(name, before, finding, left, shop);
-  if (asks && finding.code === 'missing-touchpoint') return expectPlanned(name, finding, text, shop);
   const after = await open(text, name.split(',')[0] ?? name, shop);
   const story = `${name}: ${before.t(fix.title, fix.args)} (${finding.code})\n${JSON.stringify(fix.edits)}\n${text}`;
   const was = ofCode(finding.code, before);
@@ -200,14 +199,6 @@ async function expectUnsettled(
   const after = await open(text, name.split(',')[0] ?? name, shop);
   const messages = (context: FixContext) => ofCode(finding.code, context).map(({ message }) => message);
   expect(messages(after), text).toEqual(messages(before));
-}
-
-/** A contact with an action can be planned. */
-async function expectPlanned(name: string, { message }: Finding, text: string, shop: FixHarness): Promise<void> {
-  const after = await open(text, name.split(',')[0] ?? name, shop);
-  const finding = after.analysis.findings.find((one) => one.message === message);
-  const fixes = finding ? fixesFor(finding, after) : [];
-  expect(fixes.find(({ title }) => title === 'fix.plan-contact')?.args.action, text).toBe('Call every Friday');
 }
 
 /** The place of a line after the edits above it. */

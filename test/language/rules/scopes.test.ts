@@ -71,7 +71,6 @@ describe('a rule of scope touchpoint', () => {
       'boundary-rating',
       'falling-rating',
       'importance-conflict',
-      'missing-touchpoint',
       'overdue-action',
       'persona-conflict',
       'red-without-action',

@@ -69,10 +69,10 @@ function changes(kind: ComparisonKind, older: JourneyView, newer: JourneyView): 
 describe('what changed', () => {
   test('is said in each column with a number, an arrow and words', () => {
     expect(changes('files', before, after)).toEqual({
-      Website: 'the same | Priority 2 → 1',
+      Website: 'the same | Priority 3 → 1',
       'Car fair': 'Dropped',
-      Offer: 'Moved from During | 4.4 better | Priority 1 → none',
-      Call: 'Rating: only To-be | Importance 1 higher | Missing contact → Planned',
+      Offer: 'Moved from During | 4.4 better | Priority 2 → none',
+      Call: 'Rating: only To-be | Importance 1 higher | Missing contact → Planned | Priority 1 → none',
       Desk: '1.5 worse | Priority none → 2',
       App: 'New',
     });
@@ -194,7 +194,7 @@ describe('the lists', () => {
   });
 
   test('the ranking of both sides, what left it at the end', () => {
-    expect(rows('ranking')).toEqual(['newer:web', 'newer:desk', 'newer:offer', 'older:fair']);
+    expect(rows('ranking')).toEqual(['newer:web', 'newer:desk', 'newer:call', 'newer:offer', 'older:fair']);
   });
 });
 
@@ -278,7 +278,7 @@ test('the table says the same as the picture', () => {
     'Rating: As-is': '4.2 (Red)',
     'Rating: To-be': '8.6 (Green)',
     'Rating: change': '4.4 better',
-    'Priority: As-is': '1',
+    'Priority: As-is': '2',
     'Other changes': 'Moved from During',
   });
   expect(renderComparisonHtml([pairOf(before, after)], 'files', { translator })).toContain(
