@@ -56,6 +56,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     prefers: preferencesOf(properties, context),
     duration: context.value(first('durations'), readDuration),
     wait: context.value(first('waits'), readDuration),
+    within: context.value(first('promises'), readDuration),
     scopes: context.texts(properties.all('scopes')),
     goals: context.texts(properties.all('goals')),
     notes: context.texts(properties.all('notes')),

@@ -78,7 +78,8 @@ export type JourneyKeywordNames =
     | "team"
     | "touchpoint"
     | "use"
-    | "wait";
+    | "wait"
+    | "within";
 
 export type JourneyTokenNames = JourneyTerminalNames | JourneyKeywordNames;
 
@@ -481,6 +482,7 @@ export interface Touchpoint extends langium.AstNode {
     owners: Array<string>;
     pains: Array<Pain>;
     preferences: Array<string>;
+    promises: Array<string>;
     quotes: Array<Quote>;
     ratings: Array<Rating>;
     reviews: Array<string>;
@@ -521,6 +523,7 @@ export const Touchpoint = {
     owners: 'owners',
     pains: 'pains',
     preferences: 'preferences',
+    promises: 'promises',
     quotes: 'quotes',
     ratings: 'ratings',
     reviews: 'reviews',
@@ -1201,6 +1204,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 preferences: {
                     name: Touchpoint.preferences,
+                    defaultValue: [],
+                    optional: true
+                },
+                promises: {
+                    name: Touchpoint.promises,
                     defaultValue: [],
                     optional: true
                 },

@@ -70,6 +70,7 @@ export const otherSpellings = {
   prefers: { sv: ['föredrar'], nb: ['foretrekker'], da: ['foretrækker'], nl: ['verkiest'] },
   duration: { sv: ['varaktighet'], nb: ['varighet'], da: ['varighed'], nl: ['duur'] },
   wait: { sv: ['väntetid'], nb: ['ventetid'], da: ['ventetid'], nl: ['wachttijd'] },
+  within: { sv: ['inom'], nb: ['innen'], da: ['inden'], nl: ['binnen'] },
   feeling: { sv: ['känsla'], nb: ['følelse'], da: ['følelse'], nl: ['gevoel'] },
   quote: { sv: ['citat'], nb: ['sitat'], da: ['citat'], nl: ['citaat'] },
   pain: { sv: ['smärtpunkt'], nb: ['smertepunkt'], da: ['smertepunkt'], nl: ['pijnpunt'] },

@@ -188,6 +188,7 @@ const table = [
   { word: 'prefers', on: ['persona', 'touchpoint'], value: 'preference', names: 'channel', repeats: true, asIs: [] },
   { word: 'duration', on: ['touchpoint'], value: 'duration', asIs: [] },
   { word: 'wait', on: ['touchpoint'], value: 'duration', asIs: [] },
+  { word: 'within', on: ['touchpoint'], value: 'duration', asIs: [] },
   { word: 'feeling', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'quote', on: ['persona', 'touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'pain', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
@@ -251,7 +252,8 @@ const inOrder = [
   ] as const),
   ...(['channel', 'by', 'moment', 'status', 'serves', 'need', 'met', 'rating', 'importance', 'business'] as const),
   ...(['target', 'reviewed', 'outcome', 'retention', 'nps', 'csat', 'ces', 'metric', 'benchmark', 'effort'] as const),
-  ...(['frequency', 'prefers', 'duration', 'wait', 'feeling', 'quote', 'pain', 'evidence', 'idea', 'action'] as const),
+  ...(['frequency', 'prefers', 'duration', 'wait', 'within', 'feeling', 'quote', 'pain'] as const),
+  ...(['evidence', 'idea', 'action'] as const),
   ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
 ] as const satisfies readonly FactWord[];
 

@@ -254,6 +254,8 @@ export interface Touchpoint extends Named {
   readonly prefers: readonly Fact<Preference>[];
   readonly duration: Fact<Duration> | undefined;
   readonly wait: Fact<Duration> | undefined;
+  /** The time within which the company promises it. */
+  readonly within: Fact<Duration> | undefined;
   readonly scopes: readonly TextFact[];
   readonly goals: readonly TextFact[];
   readonly notes: readonly TextFact[];

@@ -40,6 +40,7 @@ import { unused } from './reading/unused.ts';
 import type { Rule } from './rule.ts';
 import { fallingMeasure } from './time/falling-measure.ts';
 import { fallingRating } from './time/falling-rating.ts';
+import { lateContact } from './time/late-contact.ts';
 import { overdueAction } from './time/overdue-action.ts';
 import { silentWait } from './time/silent-wait.ts';
 import { staleReview } from './time/stale-review.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   failedTouchpoint,
   unservedNeed,
   contradictingOutcome,
+  lateContact,
   overdueAction,
   staleReview,
   unknownChannel,

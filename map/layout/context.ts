@@ -1,3 +1,4 @@
+import type { PromisedTime } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
@@ -13,6 +14,8 @@ export interface JourneyContext {
   readonly ranked: number;
   /** Keys of touchpoints that matter and are not measured. */
   readonly blindSpots: ReadonlySet<string>;
+  /** The promised times, by key of their touchpoints. */
+  readonly promised: ReadonlyMap<string, PromisedTime>;
   /** Whose own ratings stand where there are none for everybody. */
   readonly personas: readonly RatingPersona[];
   /** No text is shortened: nobody can ask a file for the rest of a sentence. */

@@ -4,6 +4,7 @@
  * A journey is its head, the board with its lanes, and panels below.
  */
 
+import { promisedTimes } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { highest } from '../../language/model/long-lists.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
@@ -179,6 +180,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
     words,
     ranked: numbers.ranking.length,
     blindSpots: new Set(numbers.measureFirst),
+    promised: new Map(promisedTimes(journey).map((promise) => [promise.touchpoint.key, promise])),
     personas: ratedAlone(view),
     whole,
     lang: own ? undefined : journey.language,

@@ -33,6 +33,7 @@ function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
     words,
     ranked: 0,
     blindSpots: new Set(),
+    promised: new Map(),
     personas: [],
     whole: false,
     lang: undefined,

@@ -236,6 +236,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     prefers: [],
     duration: undefined,
     wait: undefined,
+    within: undefined,
     scopes: [],
     goals: [],
     notes: [],

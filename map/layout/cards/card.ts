@@ -12,6 +12,7 @@ import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout 
 import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import { expectedWords } from '../words/expectation-words.ts';
+import { promiseWords } from '../words/lane-words.ts';
 import {
   answersWords,
   bandSign,
@@ -76,6 +77,8 @@ export function draftCard(
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }
+  const promise = promiseWords(context.promised.get(touchpoint.key), words);
+  if (promise !== undefined) addSign(body, 'due', promise);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
   const own = ownRatings(touchpoint, numbers, context.personas);

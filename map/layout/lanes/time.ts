@@ -3,7 +3,7 @@ import type { JourneyContext } from '../context.ts';
 import { type LaneShape, StackLayout } from '../drawing.ts';
 import { lengthOf } from '../grid/time-scale.ts';
 import { textBlock, textWidth } from '../text/text.ts';
-import { cellLabel, durationWords, frequencyWords } from '../words/lane-words.ts';
+import { cellLabel, durationWords, frequencyWords, promiseWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
 /** Where the line of time runs. */
@@ -18,8 +18,8 @@ export const time: Lane = {
     guides: [{ kind: 'zero', y: axis }],
     cells: new Map(
       entries
-        .filter(({ touchpoint: { duration, frequency, wait, prefers } }) => {
-          return duration || frequency || wait || prefers.some(({ value }) => value.frequency);
+        .filter(({ touchpoint: { duration, frequency, wait, within, prefers } }) => {
+          return duration || frequency || wait || within || prefers.some(({ value }) => value.frequency);
         })
         .map((entry) => [entry.column, draftCell(entry, context)] as const),
     ),
@@ -46,6 +46,8 @@ function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: Journey
   for (const { value } of prefers) {
     if (value.frequency) add('repeat', words.t('time.wanted', { frequency: frequencyWords(value.frequency, words) }));
   }
+  const promise = promiseWords(context.promised.get(touchpoint.key), words);
+  if (promise !== undefined) add('due', promise);
   if (wait) {
     const text = words.t('time.wait', { duration: durationWords(wait.value, words) });
     addWait(cell, text, width, gap);

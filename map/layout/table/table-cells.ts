@@ -11,7 +11,14 @@ import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratin
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
 import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
-import { dateWords, durationWords, evidenceWords, frequencyWords, intervalWords } from '../words/lane-words.ts';
+import {
+  dateWords,
+  durationWords,
+  evidenceWords,
+  frequencyWords,
+  intervalWords,
+  promiseWords,
+} from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
 import {
   answersWords,
@@ -239,13 +246,15 @@ export function notesCell(subject: Subject): TableCell {
   ]);
 }
 
-export function timeCell({ touchpoint: { duration, wait, frequency, prefers }, words }: Subject): TableCell {
+export function timeCell({ touchpoint, words, context }: Subject): TableCell {
+  const { duration, wait, frequency, prefers } = touchpoint;
   return lines([
     frequency && frequencyWords(frequency.value, words),
     ...prefers.map(
       ({ value }) => value.frequency && words.t('time.wanted', { frequency: frequencyWords(value.frequency, words) }),
     ),
     duration && words.t('time.takes', { duration: durationWords(duration.value, words) }),
+    promiseWords(context.promised.get(touchpoint.key), words),
     wait && words.t('time.wait', { duration: durationWords(wait.value, words) }),
   ]);
 }

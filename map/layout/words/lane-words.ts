@@ -1,5 +1,6 @@
 /** What lanes say of dates, times, evidence and people, in the reader's language. */
 import { noonOf } from '../../../language/analysis/calendar.ts';
+import type { PromisedTime } from '../../../language/analysis/promised-time.ts';
 import type { Duration, Evidence, Frequency, Journey, JourneyDate, Touchpoint } from '../../../language/model/model.ts';
 import type { Interval } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
@@ -21,6 +22,16 @@ export function dateWords(date: JourneyDate, { t }: Words): string {
 
 export function durationWords({ count, unit }: Duration, { t }: Words): string {
   return t('time.duration', { count, unit });
+}
+
+/** "Promised within 24 hours", and how long it really takes where that is longer; `undefined` without a promise. */
+export function promiseWords(promise: PromisedTime | undefined, words: Words): string | undefined {
+  if (!promise) return undefined;
+  const within = durationWords(promise.within.value, words);
+  const { takes, isLate } = promise;
+  return takes && isLate
+    ? words.t('time.late', { within, takes: durationWords(takes.value, words) })
+    : words.t('time.within', { within });
 }
 
 export function frequencyWords({ count, per, atMost }: Frequency, { t }: Words): string {

@@ -72,6 +72,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'failed-touchpoint',
     'unserved-need',
     'contradicting-outcome',
+    'late-contact',
     'overdue-action',
     'stale-review',
     'unknown-channel',
