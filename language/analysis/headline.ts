@@ -15,9 +15,11 @@ export interface Verdict {
   readonly problem: WholeProblem;
 }
 
-/** The first priority. */
+/** The first priority among the contacts that happen. */
 export interface FixFirst {
   readonly kind: 'fix';
+  /** Whether it is the first of all priorities: no contact is to be created before. */
+  readonly first: boolean;
   /** Key. */
   readonly touchpoint: string;
   /** On the journey's scale. */
@@ -32,7 +34,9 @@ export interface FixFirst {
 /** Contacts that customers would need and that do not happen. */
 export interface NeverHappens {
   readonly kind: 'missing';
-  /** Key of the one that matters most. */
+  /** Whether creating it is the first of all priorities. */
+  readonly first: boolean;
+  /** Key of the one that is ranked first, or else matters most. */
   readonly touchpoint: string;
   /** How many others there are. */
   readonly more: number;
@@ -63,31 +67,44 @@ export function headlineOf(journey: Journey, numbers: JourneyNumbers): readonly 
   const isFine = problems.length === 0 && !fix && !missing;
   return [
     ...problems.map((problem): Verdict => ({ kind: 'whole', problem })),
+    ...(missing?.first ? [missing] : []),
     ...(fix ? [fix] : []),
-    ...(missing ? [missing] : []),
+    ...(missing && !missing.first ? [missing] : []),
     ...(isFine ? allGreen(numbers) : []),
     ...(journey.state === 'to-be' ? [] : unmeasured(touchpoints, numbers)),
   ];
 }
 
 function fixFirst(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): FixFirst | undefined {
+  const ranked = [...numbers.ranking, ...numbers.redUnranked];
   const found = new Map(touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
-  for (const key of [...numbers.ranking, ...numbers.redUnranked]) {
+  for (const key of ranked) {
     const [touchpoint, own] = [found.get(key), numbers.touchpoints[key]];
     if (!touchpoint || isMissing(touchpoint) || !own || own.rating === null || own.band === null) continue;
     const pain = touchpoint.pains.find(({ value }) => value.trim() !== '')?.value;
-    return { kind: 'fix', touchpoint: key, rating: own.rating, band: own.band, importance: own.importance, pain };
+    const { rating, band, importance } = own;
+    return { kind: 'fix', first: key === ranked[0], touchpoint: key, rating, band, importance, pain };
   }
   return undefined;
 }
 
 function neverHappens(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): NeverHappens | undefined {
   const importance = ({ key }: Touchpoint) => numbers.touchpoints[key]?.importance ?? Number.NEGATIVE_INFINITY;
-  const [first, ...others] = touchpoints.filter(isMissing).toSorted((a, b) => compare(importance(b), importance(a)));
-  return first && { kind: 'missing', touchpoint: first.key, more: others.length };
+  const rank = ({ key }: Touchpoint) => numbers.touchpoints[key]?.rank ?? Number.POSITIVE_INFINITY;
+  const [first, ...others] = touchpoints
+    .filter(isMissing)
+    .toSorted((a, b) => compare(rank(a), rank(b)) || compare(importance(b), importance(a)));
+  return (
+    first && {
+      kind: 'missing',
+      first: first.key === numbers.ranking[0],
+      touchpoint: first.key,
+      more: others.length,
+    }
+  );
 }
 
-/** −Infinity minus −Infinity would be no number. */
+/** Infinity minus Infinity is not a number. */
 function compare(one: number, other: number): number {
   return one === other ? 0 : one - other;
 }

@@ -28,7 +28,7 @@ const vocabulary: readonly Terms[] = [
       /kontaktyt/i,
       /touchpoint/i,
       /vurder/i,
-      /bedömning/i,
+      /(?<!egen )bedömning/i,
       /ägare/i,
       /kundreis/i,
       /viktighet/i,

@@ -1,4 +1,4 @@
-/** The headline: it tells the story of each article's map, in the reader's language, and each part leads to its place. */
+/** The headline: the story of each article's map, in the reader's language; each part leads to its place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,10 +19,10 @@ async function sentences(text: string, locale = 'en'): Promise<string[]> {
   return (await headline(text, locale)).map((sentence) => sentence.text);
 }
 
-test('the car dealer: the offer first, and the call that never comes', async () => {
+test('the car dealer: the call that never comes, and then the offer', async () => {
   expect(await sentences(example('bilforhandler'), 'da')).toEqual([
-    'Forbedr ”Konkret tilbud” først: 4,2 af 10, betydning 9. Tilbuddet er fire dage undervejs.',
-    '”Kontakt i ventetiden” sker aldrig.',
+    'Få ”Kontakt i ventetiden” i stand først: den sker aldrig.',
+    'Forbedr derefter ”Konkret tilbud”: 4,2 af 10, betydning 9. Tilbuddet er fire dage undervejs.',
   ]);
 });
 
@@ -37,8 +37,8 @@ test.each([
 test('each part leads to its touchpoint', async () => {
   const parts = await headline(example('bilforhandler'), 'da');
   expect(parts.map(({ kind, touchpoint }) => [kind, touchpoint])).toEqual([
-    ['fix', 'tilbud'],
     ['missing', 'ventetid'],
+    ['fix', 'tilbud'],
   ]);
 });
 
@@ -69,7 +69,7 @@ test('a missing contact is never called unmeasured, and the one that matters mos
   const missing = (id: string, importance: number) =>
     `  touchpoint ${id}: ${id}\n    status: missing\n    importance: ${importance}\n`;
   expect(await sentences(`journey: J\n${missing('small', 3)}${missing('large', 9)}`)).toEqual([
-    '"large" never happens, nor does one other contact.',
+    'Create "large" first: it never happens, nor does one other contact.',
   ]);
 });
 

@@ -31,7 +31,7 @@ test('contacts that never happen are ranked by importance and needs, and are not
 test('the picture says to create them: on the card, in the head and in the list, with the sum', () => {
   const svg = renderSvg([dealer], { translator });
   expect(svg).toContain('Priority 2: create it');
-  expect(svg).toContain('Create first: A monthly letter');
+  expect(svg).toContain('Create &quot;A monthly letter&quot; first: it never happens');
   expect(svg).toContain('9 + (9 − 1) = 17 · never happens: create it');
   expect(svg).not.toContain('Measure first');
   const table = layoutTable(dealer, makeWords(translator), defaultOptions);

@@ -76,7 +76,9 @@ class Reindented {
     this.last = lineOf(scan.lineStarts, Math.max(start, end - 1));
     this.pastedLead = /^[^\S\r\n]*/u.exec(pasted)?.[0] ?? '';
     this.pastedStep = sourceOf(pasted).usualStep;
-    this.step = sourceOf(source.text.slice(0, start) + source.text.slice(end)).usualStep;
+    // White space before the cursor says nothing: without the pasted lines it would stand before the line below them.
+    const before = source.text.slice(0, start).replace(/[^\S\r\n]+$/u, '');
+    this.step = sourceOf(before + source.text.slice(end)).usualStep;
     this.placed = placement.clauses.filter(
       ({ clause, recoveryNode }) => !recoveryNode && clause.startsLine && this.isPasted(clause),
     );

@@ -2,9 +2,9 @@ import { journeyRule } from '../rule.ts';
 import { completeTouchpoints, reportOnce } from '../shared/report-once.ts';
 
 /**
- * Touchpoints without any `rating` line, without a `csat`, which counts as one, and without a rating that is derived from
- * their needs. A contact that is missing cannot be rated, and customers have not met a to-be journey. Where `blind-spot`
- * names them all, nothing is left to report.
+ * Touchpoints without any `rating` line, without a `csat`, which counts as one, and without a rating that is derived
+ * from their needs. A contact that is missing cannot be rated, and customers have not met a to-be journey. Where
+ * `blind-spot` names them all, nothing is left to report.
  */
 export const noRating = journeyRule({
   code: 'no-rating',

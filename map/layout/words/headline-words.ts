@@ -32,7 +32,8 @@ function sentenceOf(part: HeadlinePart, { journey, numbers }: AnalysedJourney, w
     case 'whole':
       return wholeSentence(part.problem, journey, numbers, words);
     case 'fix': {
-      const said = { name: nameOf(part.touchpoint), rating: words.rating(part.rating, journey.bands) };
+      const first = part.first ? 'yes' : 'no';
+      const said = { first, name: nameOf(part.touchpoint), rating: words.rating(part.rating, journey.bands) };
       const high = words.number(journey.scale.high);
       const fix =
         part.importance === null
@@ -41,7 +42,11 @@ function sentenceOf(part: HeadlinePart, { journey, numbers }: AnalysedJourney, w
       return part.pain === undefined ? fix : `${fix} ${sentenceEnd(part.pain)}`;
     }
     case 'missing':
-      return t('headline.missing', { name: nameOf(part.touchpoint), more: part.more });
+      return t('headline.missing', {
+        first: part.first ? 'yes' : 'no',
+        name: nameOf(part.touchpoint),
+        more: part.more,
+      });
     case 'green':
       return t('headline.green', { rated: part.rated, of: part.of });
     case 'unmeasured':

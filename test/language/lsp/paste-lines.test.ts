@@ -90,6 +90,12 @@ test.each(['Some words', '- a list', '', '\n', 'words: and more'])('%j is pasted
   expect(pasted(`${before}      <|>`, words)).toBe(`${before}      ${words}`);
 });
 
+test('white space before the cursor is not taken for the step of the text', () => {
+  const below = '  touchpoint: Bill\n    rating: 4\n';
+  const lines = '  touchpoint: Shop\n';
+  expect(pasted(`journey: A\n      <|>${below}`, lines)).toBe(`journey: A\n${lines}${below}`);
+});
+
 test('whatever is cut out of an example and pasted where it was, it comes back, byte for byte', () => {
   const examples = Object.values(exampleFiles());
   const cut = fc.record({ text: fc.constantFrom(...examples), from: fc.nat(), count: fc.integer({ min: 1, max: 12 }) });

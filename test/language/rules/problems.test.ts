@@ -68,6 +68,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
   const of = (level: string) => rules.filter((rule) => rule.level === level).map(({ code }) => code);
   expect(of('warning')).toEqual([
     'red-rating',
+    'unmet-need',
     'missing-touchpoint',
     'failed-touchpoint',
     'unserved-need',

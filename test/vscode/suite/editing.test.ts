@@ -12,13 +12,13 @@ const problems: readonly (readonly [message: string, code: string, place: string
     '[Ln 5, Col 18]',
   ],
   // The view lists the other lines of a message below its place.
-  ['Priority 1 of 6: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
+  ['Priority 2 of 7: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
   [
-    '"A call during the delivery time" never happens, and it matters to customers (importance 9). Their need there: "Know when the car arrives".',
+    'Priority 1 of 7: "A call during the delivery time" never happens, and it matters to customers (importance 9). No action will create it. Their need there: "Know when the car arrives".',
     'missing-touchpoint',
     '[Ln 67, Col 15]',
   ],
-  ['Priority 2 of 6: "First service" is red, 5 of 10.', 'red-rating', '[Ln 93, Col 15]'],
+  ['Priority 3 of 7: "First service" is red, 5 of 10.', 'red-rating', '[Ln 93, Col 15]'],
 ];
 
 test('the Problems view lists the red touchpoints of an example, what never happens and what is not served, and no advice', async ({
