@@ -19,8 +19,8 @@ import { catalogueChannels } from '../../language/catalogue/channels.ts';
 import { catalogueMoments } from '../../language/catalogue/moments.ts';
 import { stageModels } from '../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
-import { keywords } from '../../language/keywords/keywords.ts';
-import { choices } from '../../language/keywords/values.ts';
+import { keywords, spellingsOf } from '../../language/keywords/keywords.ts';
+import { choices, type ValueList, wordsOfList } from '../../language/keywords/values.ts';
 import { languages } from '../../language/model/languages.ts';
 import { rules } from '../../language/rules/registry.ts';
 import { root } from '../../scripts/root.mts';
@@ -50,9 +50,10 @@ const examples = globSync('examples/*.journey', { cwd: root }).map((path) => ({
 }));
 
 /** The language's own words, which stay as they are: a writer types them. */
-const language = [...keywords.map(({ word }) => word), ...Object.values(choices).flat()].flatMap((word) =>
-  word.split(/\W/),
-);
+const language = [
+  ...keywords.flatMap(spellingsOf),
+  ...(Object.keys(choices) as ValueList[]).flatMap((list) => wordsOfList(list)),
+].flatMap((word) => word.split(/[^\p{L}\p{N}_]/u));
 
 /** What is proposed by name: data, which is there in each language. */
 const catalogue = [

@@ -5,6 +5,7 @@ import { keywords } from '../../language/keywords/keywords.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
+import { scan } from '../../language/syntax/scan.ts';
 import { createReader, exampleFiles, type Reader } from './reader.ts';
 
 interface Kept {
@@ -133,10 +134,10 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
     throw new Error(`${at.name} was not read.`);
   }
   const own = touchpointAt(before, at.index);
-  const heading = /^\s*(journey|stage)\b/i.exec(at.line)?.[1]?.toLowerCase();
-  const judges = heading === 'journey' || /^\s*(scale|bands|important|use|for)\b/i.test(at.line);
+  const heading = wordOf(at.line);
+  const judges = ['journey', 'scale', 'bands', 'important', 'use', 'for'].includes(heading);
   // What a persona prefers is the measure for how often others may come.
-  const isWish = /^\s*(persona|prefers)\b/i.test(at.line);
+  const isWish = heading === 'persona' || heading === 'prefers';
   // A line that is lost before the first touchpoint may have been the owner of the stage or of the journey.
   const isOwned = before.journeys.some(({ journey }) =>
     journey.stages.some(
@@ -164,6 +165,11 @@ async function expectOthersKept(at: (typeof lines)[number], replacement: readonl
   const shown =
     lostStage === undefined ? view(after) : view(after).map((kept, index) => stageless(kept, view(before)[index]));
   expect(shown, replacement.join('\n')).toEqual(view(before));
+}
+
+/** The English word of a line's keyword; empty for a line without one. */
+function wordOf(line: string): string {
+  return scan(line).clauses[0]?.keyword?.word ?? '';
 }
 
 /** A lost `stage` line takes its name along; its touchpoints must still not fall to another stage. */
