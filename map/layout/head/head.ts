@@ -74,21 +74,50 @@ export function layoutHead(
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);
   const tiles = layoutTiles(head, numbers, context);
-  const headline = layoutHeadline(head, numbers, context);
+  const headline = layoutHeadline(head, tiles, numbers, context);
   return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles, headline };
 }
 
-/** The headline, a row a sentence, below the figures. */
-function layoutHeadline(head: StackLayout, numbers: JourneyNumbers, { journey, words }: JourneyContext): HeadlineRow[] {
-  return headlineSentences({ journey, numbers }, words).map(({ text, mark, touchpoint }, index) => {
-    head.gap(index === 0 ? 14 : 4);
-    const row = new StackLayout(head.x, head.y, head.width);
-    row.marks.push({ shape: mark, x: row.x + 7, y: row.y + 9, size: 13 });
+/** Above and below a row of the headline: a target of the pointer is 24 px high (WCAG 2.5.8). */
+const rowPadding = 4;
+
+/** The least room beside the figures that the headline takes; with less, it stands below them. */
+const headlineBeside = { gap: 24, least: 340 };
+
+/** The headline, a row a sentence: beside the figures where there is room, or else below them. */
+function layoutHeadline(
+  head: StackLayout,
+  tiles: readonly TileLayout[],
+  numbers: JourneyNumbers,
+  { journey, words }: JourneyContext,
+): HeadlineRow[] {
+  const sentences = headlineSentences({ journey, numbers }, words);
+  if (sentences.length === 0) return [];
+  const column = headlineColumn(head, tiles);
+  const rows = sentences.map(({ text, mark, touchpoint }, index): HeadlineRow => {
+    const row = new StackLayout(column.x, column.y, column.width);
+    row.gap(rowPadding);
+    row.marks.push({ shape: mark, x: row.x + 7, y: row.y + 8, size: 13 });
     row.text({ text, style: 'strong' }, 22);
-    const box = { x: head.x, y: head.y, width: head.width, height: row.y - head.y };
-    head.y = row.y;
+    row.gap(rowPadding);
+    const box = { x: column.x, y: column.y, width: column.width, height: row.y - column.y };
+    column.y = row.y;
     return { key: `${index}`, box, text, touchpoint, drawing: row.drawing() };
   });
+  head.y = Math.max(head.y, column.y);
+  return rows;
+}
+
+function headlineColumn(head: StackLayout, tiles: readonly TileLayout[]): StackLayout {
+  const [first] = tiles;
+  const last = tiles.at(-1);
+  if (first && last && first.box.y === last.box.y) {
+    const x = last.box.x + last.box.width + headlineBeside.gap;
+    const width = head.x + head.width - x;
+    if (width >= headlineBeside.least) return new StackLayout(x, first.box.y, width);
+  }
+  head.gap(10);
+  return new StackLayout(head.x, head.y, head.width);
 }
 
 /** As-is or to-be, on what scale, whose journey it is, and when somebody last looked at it. */
