@@ -1,16 +1,15 @@
 /**
- * `test` with the fixtures of tests in the real editor. All tests of a worker share one browser. The tests of a file
- * share one window, which is cleared for each of them, unless a test asks for something else.
+ * `test` with the fixtures of tests in the real editor. All tests of a worker share one browser; each test has a folder
+ * and a window of its own.
  */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { test as base, inject } from 'vitest';
 import { root } from '../../../scripts/root.mts';
-import { type Browser, startBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
 import { type Folders, foldersOf } from './hosts.ts';
 import { settingsFor, type ThemeKind } from './settings.ts';
 import { Workbench } from './workbench.ts';
-import { makeRepository, makeWorkspace, refill, type Workspace } from './workspace.ts';
+import { makeRepository, makeWorkspace } from './workspace.ts';
 
 export interface OpenOptions {
   readonly theme?: ThemeKind;
@@ -22,52 +21,11 @@ export interface OpenOptions {
   readonly empty?: boolean;
   /** In place of those of the project's host. */
   readonly folders?: Folders;
-  /** A window that no other test has used: for a test of a state that a window keeps. */
-  readonly fresh?: boolean;
 }
 
 /** Where screenshots go; the host's name keeps the two editors apart. */
 export function picturePath(name: string): string {
   return join(root, 'test-results', `${inject('host').name}-${name}.png`);
-}
-
-interface OpenWindow {
-  readonly page: Page;
-  readonly workbench: Workbench;
-  readonly workspace: Workspace;
-  close(): Promise<void>;
-}
-
-/** The window that the tests of a file use one after the other: a new one takes several times as long as they do. */
-interface SharedWindow {
-  current: OpenWindow | undefined;
-}
-
-function needsOwnWindow({ theme, committed, empty, folders, fresh }: OpenOptions): boolean {
-  return theme !== undefined || committed === true || empty === true || folders !== undefined || fresh === true;
-}
-
-async function closeShared(shared: SharedWindow): Promise<void> {
-  const { current } = shared;
-  shared.current = undefined;
-  await current?.close();
-}
-
-async function openWindow(browser: Browser, folders: Folders, options: OpenOptions): Promise<OpenWindow> {
-  const settings = settingsFor(inject('host').name, options.theme ?? 'light');
-  const workspace = await (options.committed
-    ? makeRepository({ ...settings, 'git.enabled': true }, options.files)
-    : makeWorkspace(settings, options.files, options.empty));
-  const page = await browser.context.newPage();
-  const workbench = new Workbench(page);
-  await workbench.open(await folders.open(workspace), options.empty);
-  return {
-    ...{ page, workbench, workspace },
-    close: async () => {
-      await page.close();
-      await workspace.remove();
-    },
-  };
 }
 
 export const test = base
@@ -82,38 +40,28 @@ export const test = base
     onCleanup(() => folders.close());
     return folders;
   })
-  .extend('shared', { scope: 'file' }, ({}, { onCleanup }) => {
-    const shared: SharedWindow = { current: undefined };
-    onCleanup(() => closeShared(shared));
-    return shared;
-  })
   // biome-ignore-end lint/correctness/noEmptyPattern: see above
-  .extend('openWorkbench', async ({ browser, folders, shared, task }, { onCleanup }) => {
-    const opened: OpenWindow[] = [];
+  .extend('openWorkbench', async ({ browser, folders, task }, { onCleanup }) => {
+    const cleanups: (() => Promise<void>)[] = [];
     onCleanup(async () => {
-      const failed = task.result?.state === 'fail';
-      for (const { page, close } of opened.reverse()) {
-        if (failed) await page.screenshot({ path: picturePath(`failed-${task.id}`) });
-        if (shared.current?.page !== page) await close();
-      }
-      if (failed) await closeShared(shared);
-      // A permission holds for the browser, and that goes on to the next test.
-      await browser.context.clearPermissions();
+      for (const cleanup of cleanups.reverse()) await cleanup();
     });
-    const openNew = async (options: OpenOptions): Promise<OpenWindow> => {
-      const window = await openWindow(browser, options.folders ?? folders, options);
-      opened.push(window);
-      return window;
-    };
     return async (options: OpenOptions = {}): Promise<Workbench> => {
-      if (needsOwnWindow(options) || opened.length > 0) return (await openNew(options)).workbench;
-      if (shared.current) {
-        opened.push(shared.current);
-        await refill(shared.current.workspace, options.files ?? {});
-        await shared.current.workbench.clear();
-      } else {
-        shared.current = await openNew(options);
-      }
-      return shared.current.workbench;
+      const settings = settingsFor(inject('host').name, options.theme ?? 'light');
+      const workspace = await (options.committed
+        ? makeRepository({ ...settings, 'git.enabled': true }, options.files)
+        : makeWorkspace(settings, options.files, options.empty));
+      cleanups.push(() => workspace.remove());
+      const url = await (options.folders ?? folders).open(workspace);
+      const page = await browser.context.newPage();
+      cleanups.push(async () => {
+        if (task.result?.state === 'fail') await page.screenshot({ path: picturePath(`failed-${task.id}`) });
+        await page.close();
+        // A permission holds for the browser, and that goes on to the next test.
+        await browser.context.clearPermissions();
+      });
+      const workbench = new Workbench(page);
+      await workbench.open(url, options.empty);
+      return workbench;
     };
   });

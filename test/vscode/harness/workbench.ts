@@ -46,24 +46,6 @@ export class Workbench {
     await list.first().waitFor({ timeout: 120_000 });
   }
 
-  /** Closes all editors, gives up what is typed in them, and lists the folder's files anew. */
-  async clear(): Promise<void> {
-    // A menu or a list that is open, and what has the keyboard in a preview.
-    await this.page.keyboard.press('Escape');
-    await this.page.locator('.explorer-folders-view .monaco-list').focus();
-    await this.askCommand('View: Close All Editors');
-    const [tabs, giveUp] = [
-      this.page.locator('.tabs-container [role="tab"]'),
-      this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" }),
-    ];
-    await tabs.first().or(giveUp).or(this.page.locator('.editor-group-container.empty')).first().waitFor();
-    while ((await tabs.count()) > 0) {
-      if (await appears(giveUp)) await giveUp.click();
-    }
-    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
-    await this.runCommand('Refresh Explorer');
-  }
-
   async openFile(name: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await this.editor(name).locator('.view-line').first().waitFor();

@@ -1,6 +1,6 @@
 /** A folder of its own for every test, so that none sees what another one typed. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,15 +29,6 @@ export async function makeWorkspace(
   await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return { folder, settings, remove: () => rm(home, { recursive: true, force: true }) };
-}
-
-/** Makes the folder of {@link makeWorkspace} what it was, with these files in place of the last ones. */
-export async function refill(workspace: Workspace, files: Readonly<Record<string, string>>): Promise<void> {
-  const { folder } = workspace;
-  const old = (await readdir(folder)).filter((name) => name !== '.vscode');
-  for (const name of old) await rm(join(folder, name), { recursive: true });
-  await cp(join(root, 'examples'), folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
 /** The same, as a Git repository with one commit. */

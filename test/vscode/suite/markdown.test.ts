@@ -36,10 +36,7 @@ test('a block is a map, and the map follows the text', async ({ openWorkbench })
 });
 
 test('a preview without a block loads no more than a small script', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({
-    fresh: true,
-    files: { 'plain.md': '# Plain\n\nSome words.\n', 'notes.md': notes },
-  });
+  const workbench = await openWorkbench({ files: { 'plain.md': '# Plain\n\nSome words.\n', 'notes.md': notes } });
   const loaded: string[] = [];
   workbench.page.on('request', (request) => {
     const [script] = /dist\/markdown\/[^?]*/.exec(decodeURIComponent(request.url())) ?? [];

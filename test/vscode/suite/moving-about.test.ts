@@ -34,7 +34,7 @@ test('search in the page is the page’s: VS Code’s own stays away, and Enter 
 });
 
 test('a hidden lane stays hidden for the workspace, also after a reload of the window', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({ fresh: true });
+  const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   expect(await lanes(preview)).toContain('Quotes');
   await menuButton(preview, 'Show').click();

@@ -40,7 +40,7 @@ test('a sign in the matrix outlines the card, and a click on it leads to its lin
 });
 
 test('where the matrix is cut is remembered over a reload of the window', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({ fresh: true });
+  const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   await expect.poll(() => matrix(preview).textContent()).toContain('Cut at the limits of this journey');
   await preview.content.getByRole('button', { name: /^Show/ }).click();
