@@ -32,7 +32,7 @@ const bundleAsText = {
 };
 
 /** Suites of features that the tests of the server and of the page prove as well. `--mode all` runs them, too. */
-const provenElsewhere = ['completion', 'moving-about', 'thinking-along'];
+const provenElsewhere = ['appearance', 'completion', 'moving-about', 'thinking-along'];
 
 const suites = (names: readonly string[]) => names.map((name) => `test/vscode/suite/${name}.test.ts`);
 
@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => ({
           exclude: suites([
             ...['compare', 'editing', 'first-hour', 'following', 'map-editing', 'package', 'priorities'],
             ...['restructuring', ...provenElsewhere],
-            ...(mode === 'all' ? [] : ['appearance', 'markdown', 'restart']),
+            ...(mode === 'all' ? [] : ['markdown', 'restart']),
           ]),
           globalSetup: 'test/vscode/harness/web-setup.ts',
           ...oneWindow,
