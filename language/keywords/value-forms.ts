@@ -41,6 +41,8 @@ const patterns = {
   bands:
     String.raw`(?<red>${valuePattern('bandColours', 'red')})\s*(?<redUntil>${until})\s*(?<redLimit>${number})\s*,\s*` +
     String.raw`(?<yellow>${valuePattern('bandColours', 'yellow')})\s*(?<yellowUntil>${until})\s*(?<yellowLimit>${number})`,
+  /** `value`, `of`, `high`: `4.2 of 5`, `4.2/5`. */
+  mean: String.raw`(?<value>${amount})\s*(?:(?<of>${oneOf(linksOf('of'))})|/)\s*(?<high>${amount})`,
   /** `value`, `of`, `high`; `end`, `is`, `feels`. */
   effort:
     String.raw`(?<value>${amount})\s*(?<of>${oneOf(linksOf('of'))})\s*(?<high>${amount})` +

@@ -22,7 +22,7 @@ export interface ValueToken {
 type Place = readonly [start: number, end: number];
 type Places = Readonly<Record<string, Place | undefined>>;
 /** Which words of a form are links, or a colour. */
-const linksIn = { scale: ['to'], effort: ['of', 'end', 'is', 'feels'] } as const;
+const linksIn = { scale: ['to'], mean: ['of'], effort: ['of', 'end', 'is', 'feels'] } as const;
 const allLinks = Object.keys(linkWords) as LinkWord[];
 
 /** The words of the language in the value of a keyword, in the order of the text; none where it cannot be read. */
@@ -50,6 +50,8 @@ function formTokens({ value }: Keyword, text: string): ValueToken[] {
       return bandTokens(text);
     case 'effort-score':
       return linkTokens('effort', text);
+    case 'percentage':
+      return linkTokens('mean', text);
     case 'duration':
       return durationTokens(text);
     case 'frequency':

@@ -9,7 +9,6 @@ import { readFrequency } from './time.ts';
 
 const splitPattern = /^(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+(?:[.,]\d+)?)$/;
 const sharePattern = /^(\d+(?:[.,]\d+)?)\s*%$/;
-const meanPattern = /^(\d+(?:[.,]\d+)?)\s*(?:of|av|af|van|\/)\s*(\d+(?:[.,]\d+)?)$/i;
 
 /** `50/30/20` (promoters, passives, detractors) or the score, −100 to 100. */
 export function readNps(text: string): Reading<NpsFact['value']> {
@@ -37,9 +36,9 @@ export function readShare(text: string): Reading<number> {
 export function readCsat(text: string): Reading<CsatFact['value']> {
   const share = readShare(text);
   if (!share.fault) return { value: { kind: 'share', share: share.value } };
-  const match = meanPattern.exec(text);
-  const [mean, high] = [toNumber(match?.[1] ?? ''), toNumber(match?.[2] ?? '')];
-  const isOnScale = match && high > 1 && mean >= 1 && mean <= high;
+  const groups = partsOf('mean', text);
+  const [mean, high] = [toNumber(groups?.value ?? ''), toNumber(groups?.high ?? '')];
+  const isOnScale = groups && high > 1 && mean >= 1 && mean <= high;
   return isOnScale ? { value: { kind: 'mean', mean, high } } : refuse(text, 'invalid-value.csat');
 }
 

@@ -1,4 +1,5 @@
 import { keywordNamed, spellingsOf } from '../../keywords/keywords.ts';
+import { linksOf, oneOf } from '../../keywords/word-patterns.ts';
 import type { Span } from '../spans.ts';
 import { numberOnly, toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
@@ -50,9 +51,11 @@ export function readMetric(text: string): Reading<MetricFigure> {
     : { value: { ...metric, target: { number, atMost: limit !== null } } };
 }
 
-/** What an analyst calls a target in the languages of our readers, beside the keyword. */
+/** What an analyst calls a target in the languages of our readers, besides the keyword. */
 const targetWords = ['mål', 'doel'];
-const atMostPattern = /^(?:at most|max\.?|maks\.?|högst|høyst|højst|hoogstens|maximaal|<=?|≤)\s*/iu;
+const atMostPattern = new RegExp(String.raw`^(?:${oneOf(linksOf('atMost'))}\.?|<=?|≤)\s*`, 'iu');
+/** "5.6 of 10", "5.6 out of 10". */
+const endsOfScale = new RegExp(String.raw`\d\s*(?:${oneOf(linksOf('of'))}|/)\s*\S+$`, 'iu');
 const metricPattern = new RegExp(
   String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£/][^\d(),]*)?$`,
   'u',
@@ -101,10 +104,8 @@ export function readFigure(text: string): Figure | undefined {
   const last = words.at(-1) ?? '';
   const at = { start: 0, end: text.length };
   // In "5.6 of 10" the last number is the scale's, not the rating.
-  const ofScale =
-    /\d/.test(words.at(-2) ?? '') ||
-    (/\d/.test(words.at(-3) ?? '') && /^(?:of|av|af|van|out|\/)$/i.test(words.at(-2) ?? ''));
-  if (numberOnly.test(last) && !ofScale) {
+  const isOfScale = /\d/.test(words.at(-2) ?? '') || endsOfScale.test(words.slice(-4).join(' '));
+  if (numberOnly.test(last) && !isOfScale) {
     return { name: text.slice(0, text.length - last.length).trimEnd(), number: toNumber(last), unit: '', at };
   }
   if (text.length > mostLength) return undefined;

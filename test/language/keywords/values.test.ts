@@ -280,3 +280,11 @@ test.each(Object.entries(valueFiles))(
     expect(readFileSync(join(root, path), 'utf8')).toBe(write());
   },
 );
+
+test.each([
+  ['csat', '4,2 av 5', 'da', '4,2 af 5'],
+  ['csat', '4.2/5', 'sv', '4.2/5'],
+  ['csat', '87%', 'sv', '87%'],
+] as const)('%s: %s is in %s %s', (word, text, language, there) => {
+  expect(translateValue(keywordNamed(word), 'touchpoint', text, language)).toBe(there);
+});
