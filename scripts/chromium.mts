@@ -34,7 +34,7 @@ export function findChromium(): string | undefined {
   return usualPlaces().find((path) => existsSync(path));
 }
 
-/** The build of Chromium without windows: it draws a page the same, in less time. `undefined` where there is none. */
+/** The build of Chromium without windows: it draws the same pages in less time. `undefined` if it is missing. */
 export function findHeadlessShell(): string | undefined {
   return onPath(['chromium-headless-shell']).find((path) => existsSync(path));
 }

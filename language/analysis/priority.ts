@@ -39,7 +39,7 @@ export function opportunityGrade(value: number): OpportunityGrade {
 
 /**
  * What a contact that never happens gives customers today: how well its needs are met without it, else the lowest
- * value of the scale. It stands in the opportunity in place of a rating, and is none.
+ * value of the scale. The opportunity uses it where a rating is missing.
  */
 export function givenWithout(needsMet: number | null, scale: Scale): number {
   return needsMet ?? scale.low;

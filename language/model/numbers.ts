@@ -24,15 +24,14 @@ export interface Interval {
 }
 
 /**
- * Where the rating comes from, or why there is none: `?`, `n/a`, or no line at all are three different things.
+ * Where the rating comes from, or why it is missing: `?`, `n/a`, or no line at all are three different things.
  * `derived` is computed from how well the needs are met, where no line gives a rating. `off-scale` is a number that the
  * journey's scale does not have: it is shown, and counts nowhere.
  */
 export type RatingState = 'rated' | 'derived' | 'unknown' | 'not-applicable' | 'not-said' | 'off-scale';
 
 /**
- * Where the rating comes from: a `rating` line, CSAT where there is none (`analysis/csat-rating.ts`), or how well the
- * needs are met where there is neither.
+ * The source of the rating: a `rating` line, else CSAT (`analysis/csat-rating.ts`), else how well the needs are met.
  */
 export type RatingKind = 'measured' | 'csat' | 'needs';
 

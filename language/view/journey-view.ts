@@ -27,14 +27,14 @@ export function journeyView(journey: Journey): JourneyView {
     })),
     // A picture needs it and a finding does not: computed at the first question.
     get others() {
-      others ??= analyse(journey, { persona: nobody, csatRatings: csat });
+      others ??= analyse(journey, { persona: noPersona, csatRatings: csat });
       return others;
     },
   };
 }
 
 /** The key of no persona: one is a word of the text, which has no line breaks. */
-const nobody = '\n';
+const noPersona = '\n';
 
 /** Personas of whom the journey states ratings or importances; those beyond {@link mostViews} are left out. */
 function personasWithNumbers(journey: Journey): readonly Persona[] {

@@ -21,13 +21,14 @@ export const assessmentGap = touchpointRule({
     );
     const assessed = numberOf(own);
     if (!own || assessed === null || !onScale(assessed, journey.scale)) return;
-    const told = new Set<Rating>();
+    const reported = new Set<Rating>();
     for (const { ratingLine, numbers } of views) {
       const { rating, ratingState, selfAssessed } = numbers;
-      if (!ratingLine || rating === null || ratingState !== 'rated' || selfAssessed || told.has(ratingLine)) continue;
+      if (!ratingLine || rating === null || ratingState !== 'rated' || selfAssessed || reported.has(ratingLine))
+        continue;
       const gap = withoutNoise(position(assessed, journey.scale) - position(rating, journey.scale));
       if (Math.abs(gap) < leastGap) continue;
-      told.add(ratingLine);
+      reported.add(ratingLine);
       yield {
         message: t('assessment-gap', {
           name: nameOf(touchpoint, t),

@@ -14,38 +14,23 @@ export const thinEvidence = touchpointRule({
   level: 'hint',
   *check({ journey, touchpoint, views, t }) {
     const [everybody] = views;
-    const told = new Set<Rating>();
+    const reported = new Set<Rating>();
     for (const view of views) {
       const { ratingLine, numbers } = view;
-      const { n, base, rating, importance, important } = numbers;
-      if (!ratingLine || rating === null || importance === null || important !== true || told.has(ratingLine)) continue;
-      if (numbers.selfAssessed) {
-        told.add(ratingLine);
-        yield {
-          message: t('thin-evidence.self', {
-            name: nameOf(touchpoint, t),
-            ...whoseLine(ratingLine, journey, t),
-            importance: readableImportance(importance, journey.important),
-            rating: readableRating(rating, journey.bands),
-            high: journey.scale.high,
-          }),
-          range: ratingLine.valueRange,
-          touchpoint: touchpointId(touchpoint),
-        };
-        continue;
-      }
-      if (n === null || (base !== 'thin' && base !== 'anecdotal') || isToldWithTheBand(view, everybody)) continue;
-      told.add(ratingLine);
+      const { n, base, rating, importance, important, selfAssessed } = numbers;
+      if (!ratingLine || rating === null || importance === null || important !== true) continue;
+      const isThin = n !== null && (base === 'thin' || base === 'anecdotal') && !isToldWithTheBand(view, everybody);
+      if (reported.has(ratingLine) || !(selfAssessed || isThin)) continue;
+      reported.add(ratingLine);
+      const said = {
+        name: nameOf(touchpoint, t),
+        ...whoseLine(ratingLine, journey, t),
+        importance: readableImportance(importance, journey.important),
+        rating: readableRating(rating, journey.bands),
+        high: journey.scale.high,
+      };
       yield {
-        message: t('thin-evidence', {
-          name: nameOf(touchpoint, t),
-          ...whoseLine(ratingLine, journey, t),
-          importance: readableImportance(importance, journey.important),
-          rating: readableRating(rating, journey.bands),
-          high: journey.scale.high,
-          n,
-          base,
-        }),
+        message: isThin ? t('thin-evidence', { ...said, n, base }) : t('thin-evidence.self', said),
         range: ratingLine.valueRange,
         touchpoint: touchpointId(touchpoint),
       };

@@ -18,9 +18,9 @@ interface Extremes {
 }
 
 /**
- * A stage or a channel in which the best and the worst rating lie far apart. A channel whose two extremes a stage has
- * told already is left out, and so are derived ratings, which customers did not give. It speaks of several touchpoints,
- * so it belongs to none.
+ * A stage or a channel in which the best and the worst rating lie far apart. A channel with the two extremes of a
+ * reported stage is left out, and so are derived ratings, which customers did not give. The finding is about several
+ * touchpoints, so it has no touchpoint.
  */
 export const unevenStage = journeyRule({
   code: 'uneven-stage',
@@ -29,17 +29,17 @@ export const unevenStage = journeyRule({
     const { journey, t } = context;
     const rated = context.touchpoints.filter(({ persona, numbers }) => !persona && numbers.ratingState === 'rated');
     const byTouchpoint = new Map(rated.map((view) => [view.touchpoint, view]));
-    const told: Extremes[] = [];
+    const reported: Extremes[] = [];
     for (const stage of journey.stages) {
       const views = touchpointsIn([stage]).flatMap((touchpoint) => byTouchpoint.get(touchpoint) ?? []);
       const extremes = stage.implicit ? undefined : farApart(views, context);
       if (!extremes) continue;
-      told.push(extremes);
+      reported.push(extremes);
       yield draft('stage', nameOf(stage, t), stage.nameRange, extremes, context);
     }
     for (const [key, views] of byChannel(rated)) {
       const extremes = farApart(views, context);
-      if (!extremes || told.some(({ worst, best }) => worst === extremes.worst && best === extremes.best)) continue;
+      if (!extremes || reported.some(({ worst, best }) => worst === extremes.worst && best === extremes.best)) continue;
       const channel = extremes.worst.touchpoint.channels.find((reference) => channelKey(reference) === key);
       if (channel) yield draft('channel', declaredName('channels', channel, journey), channel.range, extremes, context);
     }

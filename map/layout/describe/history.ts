@@ -19,7 +19,7 @@ export interface PastRating {
 /**
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest.
  * The company's own assessments and the ratings of customers are two histories. Of several of one day only the one that
- * holds; empty where there is none before the latest.
+ * holds; empty where the latest is the only one.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
   const own = numbers.touchpoints[touchpoint.key];

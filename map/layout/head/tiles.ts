@@ -28,7 +28,7 @@ export interface TileLayout {
 
 interface TileRequest {
   readonly key: string;
-  /** As large as the score: what customers say of the whole stands beside it. */
+  /** The score, and customers' verdict on the whole next to it. */
   readonly large?: boolean;
   readonly value: string;
   /** Small, behind the value. */
@@ -67,7 +67,7 @@ export function layoutTiles(head: StackLayout, numbers: JourneyNumbers, context:
     row = [];
   };
   for (const request of requests) {
-    const large = request.large === true || request.key === 'score';
+    const { large = false } = request;
     const width = tileWidth(request, large);
     if (x > head.x && x + width > head.x + head.width) {
       endRow();
@@ -116,21 +116,22 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
   const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
   const { rated, derived, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
-  const label = [t('score.coverage'), ...(derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [])];
+  const ofNeeds = derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [];
   if (first) {
     // Below the score, which they explain: as tiles they would hide the figure that counts.
     const line = (name: string, figure: string) => t('measure.line', { name, figure });
     const otherWords = others.map((tile) => line(tile.label, tile.value)).join(' · ');
-    const ratedWords = [line(t('score.coverage'), value), ...label.slice(1)].join(' · ');
-    return [{ ...first, details: [ratedWords, otherWords, ...levelWords(context)] }];
+    const ratedWords = [line(t('score.coverage'), value), ...ofNeeds].join(' · ');
+    return [{ ...first, large: true, details: [ratedWords, otherWords, ...levelWords(context)] }];
   }
   const tiles: TileRequest[] = [];
-  if (of > 0) tiles.push({ key: 'score', value: '–', label: t('score.none') });
+  if (of > 0) tiles.push({ key: 'score', large: true, value: '–', label: t('score.none') });
   append(
     tiles,
     others.map((tile) => ({ ...tile, unit: undefined })),
   );
-  if (of > 0) tiles.push({ key: 'coverage', value, label: label.join(' · '), share: rated / of });
+  const label = [t('score.coverage'), ...ofNeeds].join(' · ');
+  if (of > 0) tiles.push({ key: 'coverage', value, label, share: rated / of });
   return tiles;
 }
 
