@@ -4,6 +4,7 @@
 
 import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
+import type { JourneyView } from '../language/model/journey-view.ts';
 import type {
   Bands,
   Journey,
@@ -14,15 +15,7 @@ import type {
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
-import type {
-  AnalysedJourney,
-  Band,
-  Coverage,
-  JourneyNumbers,
-  Quadrant,
-  RatingKind,
-  Score,
-} from '../language/model/numbers.ts';
+import type { Band, Coverage, JourneyNumbers, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
@@ -68,6 +61,8 @@ export interface JsonTouchpoint {
 export interface JsonHeadlinePart {
   readonly kind: HeadlinePart['kind'];
   readonly touchpoint: string | null;
+  /** Whose priority it is: id, or name; null for everybody. */
+  readonly persona: string | null;
 }
 
 export interface JsonStage {
@@ -99,11 +94,12 @@ export interface ExportJson {
   readonly journeys: readonly JsonJourney[];
 }
 
-export function exportJson(journeys: readonly AnalysedJourney[]): ExportJson {
+export function exportJson(journeys: readonly JourneyView[]): ExportJson {
   return { version: 1, journeys: journeys.map(jsonJourney) };
 }
 
-function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
+function jsonJourney(view: JourneyView): JsonJourney {
+  const { journey, numbers } = view;
   const names = namesByKey(journey);
   const named = (keys: readonly string[]) => keys.map((key) => names.get(key) ?? key);
   return {
@@ -118,9 +114,10 @@ function jsonJourney({ journey, numbers }: AnalysedJourney): JsonJourney {
     stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
-    headline: headlineOf(journey, numbers).map((part) => ({
+    headline: headlineOf(view).map((part) => ({
       kind: part.kind,
       touchpoint: 'touchpoint' in part ? (names.get(part.touchpoint) ?? part.touchpoint) : null,
+      persona: part.kind === 'fix' && part.persona ? (part.persona.id ?? part.persona.name) : null,
     })),
   };
 }

@@ -2,7 +2,8 @@
  * The headline of a map, as facts: where customers' verdict on the whole is bad, which touchpoint to fix first and why,
  * which contact never happens, and what no one has measured. The map finds the words.
  */
-import type { Journey, Touchpoint } from '../model/model.ts';
+import type { JourneyView, PersonaView } from '../model/journey-view.ts';
+import type { Persona, Touchpoint } from '../model/model.ts';
 import type { Band, JourneyNumbers } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { type WholeProblem, wholeProblems } from './whole.ts';
@@ -29,6 +30,8 @@ export interface FixFirst {
   readonly importance: number | null;
   /** Its first pain point, in the writer's words. */
   readonly pain: string | undefined;
+  /** The persona that it is a priority of; `undefined` for everybody. */
+  readonly persona: Persona | undefined;
 }
 
 /** Contacts that customers would need and that do not happen. */
@@ -58,11 +61,14 @@ export interface AllGreen {
   readonly of: number;
 }
 
-/** The parts that a journey has facts for; none for a journey without ratings, missing contacts and importances. */
-export function headlineOf(journey: Journey, numbers: JourneyNumbers): readonly HeadlinePart[] {
+/**
+ * The parts that a journey has facts for; empty for a journey without ratings, missing contacts and importances. Where
+ * nothing is rated for everybody, the worst of the personas' first priorities is the one to fix.
+ */
+export function headlineOf({ journey, numbers, personas }: JourneyView): readonly HeadlinePart[] {
   const touchpoints = journey.stages.flatMap(touchpointsOf);
-  const problems = wholeProblems(journey, numbers);
-  const fix = fixFirst(touchpoints, numbers);
+  const problems = gravest(wholeProblems(journey, numbers));
+  const fix = fixFirst(touchpoints, numbers) ?? fixFirstOfPersonas(touchpoints, numbers, personas);
   const missing = neverHappens(touchpoints, numbers);
   const isFine = problems.length === 0 && !fix && !missing;
   return [
@@ -75,6 +81,27 @@ export function headlineOf(journey: Journey, numbers: JourneyNumbers): readonly 
   ];
 }
 
+/** One problem of each figure, as a headline is short: that the ratings do not explain it, or else the gravest. */
+function gravest(problems: readonly WholeProblem[]): WholeProblem[] {
+  return [...new Set(problems.map(({ series }) => series))].flatMap((series) => {
+    const own = problems.filter((problem) => problem.series === series);
+    return own.find(({ kind }) => kind === 'unexplained') ?? own[0] ?? [];
+  });
+}
+
+function fixFirstOfPersonas(
+  touchpoints: readonly Touchpoint[],
+  { coverage }: JourneyNumbers,
+  personas: readonly PersonaView[],
+): FixFirst | undefined {
+  if (coverage.rated > 0) return undefined;
+  const own = personas.flatMap(({ persona, numbers }) => {
+    const fix = fixFirst(touchpoints, numbers);
+    return fix ? [{ fix: { ...fix, persona }, worth: numbers.touchpoints[fix.touchpoint]?.opportunity ?? 0 }] : [];
+  });
+  return own.toSorted((one, other) => other.worth - one.worth)[0]?.fix;
+}
+
 function fixFirst(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): FixFirst | undefined {
   const ranked = [...numbers.ranking, ...numbers.redUnranked];
   const found = new Map(touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
@@ -83,7 +110,8 @@ function fixFirst(touchpoints: readonly Touchpoint[], numbers: JourneyNumbers): 
     if (!touchpoint || isMissing(touchpoint) || !own || own.rating === null || own.band === null) continue;
     const pain = touchpoint.pains.find(({ value }) => value.trim() !== '')?.value;
     const { rating, band, importance } = own;
-    return { kind: 'fix', first: key === ranked[0], touchpoint: key, rating, band, importance, pain };
+    const first = key === ranked[0];
+    return { kind: 'fix', first, touchpoint: key, rating, band, importance, pain, persona: undefined };
   }
   return undefined;
 }

@@ -82,3 +82,24 @@ test('a red touchpoint without an importance is still first, and its importance 
 test('a journey that says nothing yet has no headline', async () => {
   expect(await sentences('journey: J\n  touchpoint a: Shop\n')).toEqual([]);
 });
+
+test('where only personas have rated, the worst of their first priorities is named, with whose it is', async () => {
+  const text = `journey: J
+  persona anna: Anna, works from home
+  persona bo: Bo
+  touchpoint a: Shop
+    rating[anna]: 3
+    rating[bo]: 8
+    importance: 9
+  touchpoint b: Web
+    rating[bo]: 2
+    importance: 8
+`;
+  expect(await sentences(text)).toEqual(['Fix "Shop" first for Anna: 3 of 10, importance 9.']);
+});
+
+test('of each figure of the whole the gravest problem alone is in the headline', async () => {
+  const said = await sentences(`journey: J\n  outcome: Would buy again 3, benchmark 8 (n=90)\n${green}`);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('the ratings do not explain the whole');
+});

@@ -154,7 +154,7 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
 
 /** A journey in one breath: title, state, score, coverage, and its headline. */
 export function describeJourney(analysed: AnalysedJourney, context: JourneyContext): string {
-  const headline = headlineSentences(analysed, context.words).map(({ text }) => text);
+  const headline = headlineSentences(context.view, context.words).map(({ text }) => text);
   return [scoreInOneBreath(analysed, context), ...headline].join(' ');
 }
 

@@ -74,7 +74,7 @@ export function layoutHead(
   head.chipRow(stateChips(context));
   const personas = layoutBlocks(head, context);
   const tiles = layoutTiles(head, numbers, context);
-  const headline = layoutHeadline(head, tiles, numbers, context);
+  const headline = layoutHeadline(head, tiles, context);
   return { box: { x: 0, y: 0, width, height: head.y }, drawing: head.drawing(), personas, tiles, headline };
 }
 
@@ -88,10 +88,9 @@ const headlineBeside = { gap: 24, least: 340 };
 function layoutHeadline(
   head: StackLayout,
   tiles: readonly TileLayout[],
-  numbers: JourneyNumbers,
-  { journey, words }: JourneyContext,
+  { view, words }: JourneyContext,
 ): HeadlineRow[] {
-  const sentences = headlineSentences({ journey, numbers }, words);
+  const sentences = headlineSentences(view, words);
   if (sentences.length === 0) return [];
   const column = headlineColumn(head, tiles);
   const rows = sentences.map(({ text, mark, touchpoint }, index): HeadlineRow => {

@@ -1,7 +1,8 @@
 /** The headline of a map in sentences: each part leads to its place. */
 import { type HeadlinePart, headlineOf } from '../../../language/analysis/headline.ts';
-import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
+import { personaName } from '../../../language/view/names.ts';
 import type { MarkShape } from '../drawing.ts';
 import { wholeSentence } from './whole-words.ts';
 import type { Words } from './words.ts';
@@ -14,18 +15,17 @@ export interface HeadlineSentence {
   readonly touchpoint: string | undefined;
 }
 
-/** A sentence for each part, in the reader's language; none for a journey that has nothing to say yet. */
-export function headlineSentences(analysed: AnalysedJourney, words: Words): HeadlineSentence[] {
-  const { journey, numbers } = analysed;
-  return headlineOf(journey, numbers).map((part) => ({
+/** A sentence for each part, in the reader's language; empty for a journey without facts for one. */
+export function headlineSentences(view: JourneyView, words: Words): HeadlineSentence[] {
+  return headlineOf(view).map((part) => ({
     kind: part.kind,
-    text: sentenceOf(part, analysed, words),
+    text: sentenceOf(part, view, words),
     mark: markOf(part),
     touchpoint: 'touchpoint' in part ? part.touchpoint : undefined,
   }));
 }
 
-function sentenceOf(part: HeadlinePart, { journey, numbers }: AnalysedJourney, words: Words): string {
+function sentenceOf(part: HeadlinePart, { journey, numbers }: JourneyView, words: Words): string {
   const { t } = words;
   const nameOf = (key: string) => touchpointsByKey(journey).get(key)?.name.trim() || t('untitled.touchpoint');
   switch (part.kind) {
@@ -33,7 +33,11 @@ function sentenceOf(part: HeadlinePart, { journey, numbers }: AnalysedJourney, w
       return wholeSentence(part.problem, journey, numbers, words);
     case 'fix': {
       const first = part.first ? 'yes' : 'no';
-      const said = { first, name: nameOf(part.touchpoint), rating: words.rating(part.rating, journey.bands) };
+      const rating = words.rating(part.rating, journey.bands);
+      const whose = part.persona
+        ? { who: 'persona', persona: personaName(part.persona) }
+        : { who: 'everybody', persona: '' };
+      const said = { first, name: nameOf(part.touchpoint), ...whose, rating };
       const high = words.number(journey.scale.high);
       const fix =
         part.importance === null
