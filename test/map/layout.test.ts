@@ -267,6 +267,14 @@ describe('room', () => {
       height: item.box.height,
     }));
 
+  test('the headline stands beside the figures where there is room, and below them where there is not', () => {
+    const head = (width: number) => layoutMap([carDealership], width, words, undefined, width).journeys[0]?.head;
+    const [wide, narrow] = [head(1280), head(900)];
+    expect(wide?.headline[0]?.box.y).toBe(wide?.tiles[0]?.box.y);
+    const last = narrow?.tiles.at(-1)?.box;
+    expect(narrow?.headline[0]?.box.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+  });
+
   test('the head is low: half an editor shows the cards with their ratings, not only what stands above them', () => {
     const [journey] = layoutMap([carDealership], 700, words, undefined, 700).journeys;
     const board = journey?.board;

@@ -28,6 +28,13 @@ test('contacts that never happen are ranked by importance and needs, and are not
   expect(waiting).toMatchObject({ rank: 2, opportunity: 17, rating: null, band: null, status: 'missing' });
 });
 
+test('a missing contact whose needs are met without it is worth less', async () => {
+  const { numbers } = await readJourney(
+    'journey: J\n  touchpoint a: A | status: missing\n    need: Know | met: 8 | importance: 9\n',
+  );
+  expect(numbers.touchpoints[numbers.ranking[0] ?? '']?.opportunity).toBe(10);
+});
+
 test('the picture says to create them: on the card, in the head and in the list, with the sum', () => {
   const svg = renderSvg([dealer], { translator });
   expect(svg).toContain('Priority 2: create it');

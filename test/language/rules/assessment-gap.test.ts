@@ -27,6 +27,10 @@ it('does not call that a fall', async () => {
 
 it.each([
   ['a small difference', website('rating: 6 (self)', 'rating: 5.1 (survey)')],
+  [
+    'two own assessments, one for a persona',
+    `${website('rating: 6 (self)', 'rating[anna]: 3 (self)')}\npersona anna: Anna\n`,
+  ],
   ['an own assessment alone', website('rating: 6 (self)')],
   ['two surveys', website('rating: 6 (survey, 2025)', 'rating: 4 (survey, 2026)')],
 ])('is silent on %s', async (_, text) => {
