@@ -92,7 +92,7 @@ const headPattern =
   /([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+([^\s:[\]|]+))?(?:[^\S\r\n]*\[([^\]\r\n]*)\])?[^\S\r\n]*:/uy;
 const headers = keywords.filter(({ word, part }) => word === 'journey' || part).flatMap(spellingsOf);
 const headerLine = new RegExp(String.raw`^[^\S\r\n]*(?:${headers.join('|')})(?![\p{L}\p{M}\p{N}_-])[^\r\n:]*:`, 'iu');
-const bulletPattern = /[-–—•*]\s+/uy;
+const bulletPattern = /[-–—•*][^\S\r\n]+/uy;
 const tightBarPattern = /(?<!\\)\|\s*([\p{L}]+)\s*:/gu;
 const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
 

@@ -81,6 +81,13 @@ test.each([
   expect(found.messages[0]).toContain(message);
 });
 
+test('a bullet alone on its line leaves the line below as it is', async () => {
+  const text = 'journey: J\n  touchpoint: A\n    -\n    rating: 3 | importance: 9\n  *\n  touchpoint: B\n';
+  const { file } = await reader.read(text);
+  expect(file.journeys[0]?.stages[0]?.entries).toHaveLength(2);
+  expect((await toldAbout(text)).at).toEqual(['syntax "-"', 'syntax "*"']);
+});
+
 test('no journey line: said once, and everything is still read', async () => {
   const { findings, file } = await reader.read('stage: S\n  touchpoint: A\n    rating: 3\n    importance: 9\n');
   expect(findings.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(['misplaced']);
