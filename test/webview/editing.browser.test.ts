@@ -347,6 +347,25 @@ describe('moving', () => {
     await expect.poll(() => page().locator('.edit-open').isVisible()).toBe(false);
   });
 
+  test('the pencil of a card that is cut off stays where the card can be seen', async () => {
+    await button('website').focus();
+    const edgeOf = async (selector: string, side: 'top' | 'bottom') =>
+      page()
+        .locator(selector)
+        .first()
+        .evaluate((element, edge) => element.getBoundingClientRect()[edge], side);
+    await page()
+      .locator('.viewport')
+      .evaluate((area, by) => area.scrollBy({ top: by, behavior: 'instant' }), 40 + (await edgeOf('.jm-frame', 'top')));
+    const pencil = page().locator('.edit-open');
+    await expect.poll(() => edgeOf('.jm-frame', 'top')).toBeLessThan(await edgeOf('.jm-corner', 'bottom'));
+    expect(await edgeOf('.edit-open', 'top')).toBeGreaterThanOrEqual(await edgeOf('.jm-corner', 'bottom'));
+    await pencil.click();
+    await page()
+      .getByRole('textbox', { name: /^Rating/ })
+      .waitFor();
+  });
+
   test('dragging marks where the card would be dropped, and drops it there', async () => {
     const from = await card('website').locator('.jm-frame').boundingBox();
     const to = await card('meeting').locator('.jm-frame').boundingBox();

@@ -15,7 +15,7 @@ interface EditButtonProps {
 
 const size = 24;
 
-/** A pencil in the upper right corner of a card; it goes with the card, and is gone when the card is out of view. */
+/** A pencil in the upper right corner of a card; it goes with the card, and disappears with it. */
 export function EditButton({ card, label, blocked, onOpen }: EditButtonProps): JSX.Element {
   const { viewport } = usePage();
   const button = useRef<HTMLButtonElement>(null);
@@ -50,13 +50,13 @@ export function EditButton({ card, label, blocked, onOpen }: EditButtonProps): J
 }
 
 function place(button: HTMLElement, card: Element | undefined, area: HTMLElement): void {
-  const box = card?.getBoundingClientRect();
+  const box = card?.getBoundingClientRect() ?? new DOMRect();
   const frame = uncovered(area, card ?? area);
-  const x = (box?.right ?? 0) - size / 2 - 4;
-  const y = (box?.top ?? 0) - size / 2 + 4;
-  // It stands a little above its card, which may begin right below the names of the stages.
-  const inView =
-    box !== undefined && x >= frame.left && x + size <= frame.right && box.top >= frame.top && y + size <= frame.bottom;
+  // It stands a little above its card, which may begin right below the names of the stages. Of a card that is cut off
+  // it stays at the corner of what can be seen.
+  const x = Math.min(box.right - size / 2 - 4, frame.right - size);
+  const y = box.top >= frame.top ? box.top - size / 2 + 4 : frame.top;
+  const inView = x >= Math.max(frame.left, box.left) && y + size <= Math.min(frame.bottom, box.bottom);
   button.hidden = !inView;
   button.style.left = `${x}px`;
   button.style.top = `${y}px`;
