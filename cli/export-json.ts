@@ -17,6 +17,7 @@ import type {
 } from '../language/model/model.ts';
 import type { Band, Coverage, JourneyNumbers, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
+import { importanceLineOf } from '../language/view/numbers-for.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
 export interface JsonNeed {
@@ -44,6 +45,8 @@ export interface JsonTouchpoint {
   readonly importance: number | null;
   /** Whether the importance is that of the most important need. */
   readonly importanceDerived: boolean;
+  /** Answers behind the importance. */
+  readonly importanceN: number | null;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
   readonly opportunity: number | null;
@@ -147,6 +150,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     expectationGap: numbers?.expectationGap ?? null,
     importance: numbers?.importance ?? null,
     importanceDerived: numbers?.importanceDerived ?? false,
+    importanceN: importanceLineOf(touchpoint, numbers)?.n ?? null,
     band: numbers?.band ?? null,
     quadrant: numbers?.quadrant ?? null,
     opportunity: numbers?.opportunity ?? null,

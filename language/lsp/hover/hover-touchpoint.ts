@@ -5,7 +5,7 @@ import { position } from '../../analysis/position.ts';
 import { givenWithout, opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
-import type { BandLimit, Journey, Touchpoint } from '../../model/model.ts';
+import type { BandLimit, Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
 import {
   readableContribution,
@@ -14,6 +14,7 @@ import {
   readableOpportunity,
   readableRating,
 } from '../../rules/shared/numbers-in-words.ts';
+import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 
 /** The sentences, most important first; those with nothing to say are empty. */
@@ -35,6 +36,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
         }),
     ...expectationSentences(touchpoint, numbers, journey, t),
     importanceSentence(numbers, journey, t),
+    importanceBase(importanceLineOf(touchpoint, numbers), t),
     // A choice of an ICU message is one word without hyphens.
     numbers.quadrant === null ? '' : t('hover.quadrant', { quadrant: numbers.quadrant.replaceAll('-', '_') }),
     opportunitySentence(numbers, journey, t),
@@ -113,6 +115,11 @@ function importanceSentence(
         from: twoDecimals(journey.important),
         derived: importanceDerived ? 'yes' : 'no',
       });
+}
+
+/** How many answers the importance stands on. */
+function importanceBase(line: Rating | undefined, t: JourneyTranslate): string {
+  return line?.n === undefined ? '' : t('hover.importance-base', { n: line.n });
 }
 
 /** What customers expected of the touchpoint and of its needs, beside what they got. */

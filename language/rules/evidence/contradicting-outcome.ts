@@ -40,6 +40,7 @@ export const contradictingOutcome = journeyRule({
 });
 
 function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentence: string; place: RelatedPlace }> {
+  let also = 'no';
   const newest = new Set(journeySeries(journey).map((series) => series.newest.range));
   for (const { measure, name, number, range, valueRange } of journey.outcomes) {
     if (
@@ -51,17 +52,19 @@ function* badOutcomes({ journey, file, t }: JourneyContext): Generator<{ sentenc
       continue;
     yield {
       sentence: t('contradicting-outcome.outcome', {
+        also,
         name: nameOf({ name, id: undefined }, t),
         number: readableRating(number, journey.bands),
         high: journey.scale.high,
       }),
       place: { uri: file.uri, range: valueRange, message: t('contradicting-outcome.outcome-place') },
     };
+    also = 'yes';
   }
   const fall = retentionFall(journey);
   if (fall) {
     yield {
-      sentence: t('contradicting-outcome.retention', { share: fall.share, earlier: fall.earlier }),
+      sentence: t('contradicting-outcome.retention', { also, share: fall.share, earlier: fall.earlier }),
       place: { uri: file.uri, range: fall.range, message: t('contradicting-outcome.retention-place') },
     };
   }

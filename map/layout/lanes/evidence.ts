@@ -1,11 +1,11 @@
-/** What the latest rating stands on: how many answers, of what kind, from when; and what else was seen or heard. */
+/** What the latest rating and importance stand on: answers, their kind and date; and what else was seen or heard. */
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
-import { ratingLineOf } from '../../../language/view/numbers-for.ts';
+import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
-import { cellLabel, dateWords, evidenceWords, intervalWords } from '../words/lane-words.ts';
+import { cellLabel, dateWords, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
 
@@ -33,6 +33,12 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   const said: string[] = [];
   const ratingLine = ratingLineOf(touchpoint, numbers);
   if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
+  const basis = importanceBasis(importanceLineOf(touchpoint, numbers), context.journey, context.words);
+  if (basis !== undefined) {
+    if (said.length > 0) cell.gap(6);
+    cell.text({ text: basis, style: 'small', tone: 'muted', maxLines: 3 });
+    said.push(basis);
+  }
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);
     cell.text({ text: value, style: 'small', lang, maxLines: atMost(noteLines, context) });

@@ -5,7 +5,7 @@ import { lowest } from '../../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { declaredName, personaNames } from '../../../language/view/names.ts';
-import { ratingLineOf } from '../../../language/view/numbers-for.ts';
+import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { ownerOf } from '../../../language/view/owner.ts';
 import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
@@ -16,6 +16,7 @@ import {
   durationWords,
   evidenceWords,
   frequencyWords,
+  importanceBasis,
   intervalWords,
   promiseWords,
 } from '../words/lane-words.ts';
@@ -263,5 +264,6 @@ export function evidenceCell({ touchpoint, numbers, journey, words }: Subject): 
   const ratingLine = ratingLineOf(touchpoint, numbers);
   const basis = ratingLine ? evidenceWords(ratingLine, journey, words).join(', ') : '';
   const date = ratingLine?.date && dateWords(ratingLine.date, words);
-  return lines([basis, date, ...touchpoint.evidence.map(({ value }) => value)]);
+  const importance = importanceBasis(importanceLineOf(touchpoint, numbers), journey, words);
+  return lines([basis, date, importance, ...touchpoint.evidence.map(({ value }) => value)]);
 }

@@ -1,7 +1,15 @@
 /** What lanes say of dates, times, evidence and people, in the reader's language. */
 import { noonOf } from '../../../language/analysis/calendar.ts';
 import type { PromisedTime } from '../../../language/analysis/promised-time.ts';
-import type { Duration, Evidence, Frequency, Journey, JourneyDate, Touchpoint } from '../../../language/model/model.ts';
+import type {
+  Duration,
+  Evidence,
+  Frequency,
+  Journey,
+  JourneyDate,
+  Rating,
+  Touchpoint,
+} from '../../../language/model/model.ts';
 import type { Interval } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import type { LaneId } from '../../options.ts';
@@ -50,4 +58,16 @@ export function intervalWords({ low, high, assumed }: Interval, { t, number }: W
 export function evidenceWords({ kinds, sources }: Evidence, journey: Journey, words: Words): string[] {
   const named = sources.map((source) => declaredName('sources', source, journey));
   return [...kinds.map((kind) => words.t('evidence.kind', { kind })), ...named];
+}
+
+/** What the importance of a touchpoint stands on; nothing where its line does not say. */
+export function importanceBasis(line: Rating | undefined, journey: Journey, words: Words): string | undefined {
+  if (!line) return undefined;
+  const { n, date } = line;
+  const said = [
+    ...(n === undefined ? [] : [words.t('answers', { n: words.number(n) })]),
+    ...evidenceWords(line, journey, words),
+    ...(date ? [dateWords(date, words)] : []),
+  ];
+  return said.length === 0 ? undefined : words.t('evidence.importance', { basis: said.join(', ') });
 }

@@ -1,0 +1,278 @@
+/**
+ * What five trade articles on touchpoints ask of a map, one row a test, written as an analyst writes it in the language
+ * of the article. The number of a row is that of the list in which the articles were read.
+ */
+import { describe, expect, test } from 'vitest';
+import { comparison, seen, stagesOffered } from './analyst.ts';
+
+const swedish = 'kundresa: Hudvård\n  språk: sv\n';
+const norwegian = 'kundereise: Nettbutikk\n  språk: nb\n';
+const danish = 'kunderejse: Køb af ny bil\n  sprog: da\n';
+const dutch = 'klantreis: Sportschoenen\n  taal: nl\n';
+
+/** Codes of what cannot be read. */
+const unreadable = ['syntax', 'unknown-keyword', 'misplaced', 'invalid-value', 'invalid-bands', 'unknown-reference'];
+
+describe('what a touchpoint is', () => {
+  test('row 1: every interaction is a touchpoint, also through others', async () => {
+    const { picture, codes } = await seen(
+      `${swedish}  kontaktyta vänner: Vänner och familj\n    kanal: mun till mun\n    av: partner\n    behov: Höra av någon\n`,
+      'sv',
+    );
+    expect(picture).toContain('mun till mun');
+    expect(picture).toContain('Partner tar kontakt');
+    expect(codes).not.toEqual(expect.arrayContaining(unreadable));
+  });
+
+  test('row 2: the order of the lines is the order of the journey, and is numbered', async () => {
+    const names = ['Annons', 'Webbplats', 'Köp', 'Tackmejl', 'Säljmejl'];
+    const { view } = await seen(swedish + names.map((name) => `  kontaktpunkt: ${name}\n`).join(''));
+    expect(
+      view.journey.stages[0]?.entries.map((entry) => entry.kind === 'touchpoint' && entry.touchpoint.name),
+    ).toEqual(names);
+  });
+
+  test('row 3: stages, channels and scales are free', async () => {
+    const text = `${norwegian}  skala: 0-100\n  fase: Lærer oss å kjenne\n    kontaktpunkt: Naboen\n      kanal: jungeltelegrafen\n      vurdering: 72\n`;
+    const { codes, touchpoint } = await seen(text);
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(touchpoint('Naboen')).toMatchObject({ rating: 72, channels: ['jungeltelegrafen'] });
+  });
+
+  test.each([
+    ['row 4', 'sv', '3 faser', ['Före köpet', 'Under köpet', 'Efter köpet']],
+    ['row 4', 'nb', '3 faser', ['Før kjøpet', 'Under kjøpet', 'Etter kjøpet']],
+    ['row 4', 'da', '3 faser', ['Før købet', 'Under købet', 'Efter købet']],
+    ['row 4', 'nl', '3 fasen', ['Voor aankoop', 'Tijdens aankoop', 'Na aankoop']],
+    ['row 5', 'nl', '5 fasen', ['Bewustwording', 'Overweging', 'Beslissing', 'Actie', 'Loyaliteit']],
+    ['row 6', 'da', '4 faser', ['Påvirkende', 'Før køb', 'Køb', 'Efter køb']],
+  ])('%s: the stages of the articles are offered in %s', async (_, language, label, stages) => {
+    const start = { sv: swedish, nb: norwegian, da: danish, nl: dutch }[language];
+    expect(await stagesOffered(`${start}  <|>`, label, language)).toEqual(stages);
+  });
+
+  test('row 7: other stages than those of the models are accepted', async () => {
+    const { codes } = await seen(
+      `${dutch}  fase: Bekendheid\n    contactpunt: A\n  fase: Verkoop\n    contactpunt: B\n`,
+    );
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+  });
+
+  test('row 10: a map without support or feedback is told so', async () => {
+    const touchpoints = ['Annons', 'Butik', 'Kassa', 'Leverans', 'Faktura', 'Retur']
+      .map((name) => `  kontaktpunkt: ${name}\n`)
+      .join('');
+    const { codes } = await seen(swedish + touchpoints);
+    expect(codes).toEqual(expect.arrayContaining(['no-support', 'no-feedback']));
+  });
+
+  test('row 15: a contact that serves no need takes the customer’s time', async () => {
+    const { messages } = await seen(`${swedish}  kontaktpunkt: Nyhetsbrev\n    betyg: 9\n    betydelse: 3\n`);
+    expect(messages('purposeless')[0]).toContain('takes their time');
+  });
+});
+
+describe('who the customers are and what they need', () => {
+  test('row 16: the persona stands in the head of the map', async () => {
+    const { picture } = await seen(
+      `${swedish}  persona shawna: Shawna, prenumererar\n    mål: Hudvård utan belastning\n    citat: Mejlen har jag slutat öppna.\n  kontaktpunkt: Kassa\n`,
+      'sv',
+    );
+    expect(picture).toContain('Shawna');
+    expect(picture).toContain('Hudvård utan belastning');
+    expect(picture).toContain('Mejlen har jag slutat öppna.');
+  });
+
+  test('row 19: each need of a touchpoint is judged, ranked, and found when it is met badly', async () => {
+    const { messages, picture } = await seen(
+      `${norwegian}  kontaktpunkt: Betaling\n    behov: Effektiv | oppfylt: 7 | viktighet: 7\n    behov: Føles trygg | oppfylt: 3,5 | viktighet: 9\n    vurdering: 8\n    viktighet: 9\n`,
+      'nb',
+    );
+    expect(picture).toContain('9 + (9 − 3,5) = 14,5');
+    expect(messages('unmet-need')).toHaveLength(1);
+    expect(messages('unmet-need')[0]).toContain('"Føles trygg" is met badly');
+  });
+
+  test('row 20: needs that are judged make a map of their own, with what was expected', async () => {
+    const { codes, touchpoint, picture, json } = await seen(
+      `${danish}  kontaktpunkt: Hjemmeside\n    behov: Finde prisen | opfyldt: 3 | betydning: 9 | forventet: 8\n  kontaktpunkt: Butik\n    behov: Rådgivning | opfyldt: 8 | betydning: 8\n`,
+      'da',
+    );
+    expect(codes).not.toContain('blind-spot');
+    expect(codes).toContain('unmet-need');
+    expect(touchpoint('Hjemmeside')).toMatchObject({ rating: 3, ratingKind: 'needs', band: 'red', rank: 1 });
+    expect(json.coverage).toEqual({ rated: 2, derived: 2, of: 2 });
+    expect(json.score.weightedMean).toBeCloseTo((3 * 9 + 8 * 8) / 17, 9);
+    expect(picture).toContain('Forbedr ”Hjemmeside” først');
+  });
+
+  test('row 21: who is responsible, also from the stage', async () => {
+    const text = `${norwegian}  fase: Kjøp\n    ansvarlig: Butikk\n    kontaktpunkt: Kasse\n    kontaktpunkt: Levering\n      ansvarlig: Lager\n`;
+    const { touchpoint, codes } = await seen(text);
+    expect(touchpoint('Levering').owner).toBe('Lager');
+    expect(codes).not.toContain('no-owner');
+  });
+
+  test('row 32: customers’ words are on the map', async () => {
+    const { picture } = await seen(`${danish}  kontaktpunkt: Tilbud\n    citat: Så hørte jeg ikke mere.\n`, 'da');
+    expect(picture).toContain('Så hørte jeg ikke mere.');
+  });
+});
+
+describe('what the numbers stand on', () => {
+  test('row 23: thin data is told apart from a low rating', async () => {
+    const { codes, picture } = await seen(
+      `${danish}  kontaktpunkt: Service\n    vurdering: 8,6 (n=9, interview)\n    betydning: 8\n`,
+      'da',
+    );
+    expect(picture).toContain('anekdotisk');
+    expect(codes).toContain('thin-evidence');
+  });
+
+  test('row 24 and lack 12: importance decides the rank, and has a base of its own', async () => {
+    const { picture, touchpoint, codes } = await seen(
+      `${danish}  kontaktpunkt: Tilbud\n    vurdering: 4\n    betydning: 9 (n=10, interview, 2026-03)\n  kontaktpunkt: Faktura\n    vurdering: 3\n`,
+      'da',
+    );
+    expect(touchpoint('Tilbud')).toMatchObject({ rank: 1, importanceN: 10 });
+    expect(touchpoint('Faktura').rank).toBeNull();
+    expect(codes).toContain('no-importance');
+    expect(picture).toContain('Betydning: n = 10, interviews, marts');
+  });
+
+  test('row 25: surveys, CRM data and interviews are kinds of evidence', async () => {
+    const { picture } = await seen(
+      `${danish}  kontaktpunkt: Tilbud\n    vurdering: 4 (n=42, spørgeskema, crm, interview, 2026-10)\n`,
+      'da',
+    );
+    expect(picture.replaceAll('\n', ' ')).toContain('spørgeundersøgelse, CRM-data, interviews');
+  });
+
+  test('row 26: each touchpoint adds to or takes from the whole', async () => {
+    const { touchpoint, json } = await seen(
+      `${danish}  kontaktpunkt: Tilbud\n    vurdering: 4\n    betydning: 8\n  kontaktpunkt: Møde\n    vurdering: 9\n    betydning: 8\n`,
+    );
+    const [offer, meeting] = [touchpoint('Tilbud').contribution ?? 0, touchpoint('Møde').contribution ?? 0];
+    expect([offer, meeting]).toEqual([-0.75, 1.75]);
+    expect(offer + meeting).toBeCloseTo((json.score.mean ?? 0) - 5.5, 9);
+  });
+
+  test('row 28: the limits of the colours are explicit, and a rating on a limit is pointed out', async () => {
+    const { codes, touchpoint } = await seen(
+      `${danish}  grænser: rød <= 5, gul < 8\n  kontaktpunkt: Tilbud\n    vurdering: 5\n    betydning: 8\n`,
+    );
+    expect(touchpoint('Tilbud').band).toBe('red');
+    expect(codes).toContain('boundary-rating');
+  });
+
+  test('row 36: NPS by year is a series with its trend', async () => {
+    const series = ['38 (n=400, 2025)', '31 (n=400, 2025-06)', '24 (n=400, 2026)'];
+    const { picture, codes, json } = await seen(
+      `${dutch}${series.map((line) => `  nps: ${line}\n`).join('')}  contactpunt: Video's\n    meetwaarde: Weergaven 12.400 per maand (2026-10)\n    belang: 8\n`,
+      'nl',
+    );
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(picture).toContain('+24');
+    expect(picture).toContain('12.400 per maand');
+    expect(json.measures.find(({ kind }) => kind === 'nps')?.earlier).toHaveLength(2);
+  });
+
+  test('row 41: a map that is half empty is valid, and its gaps are hints', async () => {
+    const { codes } = await seen(
+      `${danish}  fase: Køb\n    kontaktpunkt: Tilbud\n  fase: Efter køb\n    kontaktpunkt: Service\n`,
+    );
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(codes).toContain('no-rating');
+  });
+
+  test('row 42: what matters and is not measured is to be measured first', async () => {
+    const { picture, json } = await seen(`${dutch}  contactpunt: Kassalijnen\n    belang: 9\n`, 'nl');
+    expect(json.measureFirst).toEqual(['Kassalijnen']);
+    expect(picture).toContain('Eerst meten');
+  });
+});
+
+describe('what to improve', () => {
+  test('row 13: touchpoints that please while customers leave contradict each other on the map', async () => {
+    const touchpoints = ['Annons', 'Butik', 'Kassa', 'Leverans', 'Support']
+      .map((name) => `  kontaktpunkt: ${name}\n    csat: 90%\n    betydelse: 8\n`)
+      .join('');
+    const { picture, codes, messages } = await seen(
+      `${swedish}  utfall: Nöjd med helheten 4,1 (n=90)\n  kundbehållning: 61%, 74%\n${touchpoints}`,
+      'sv',
+    );
+    expect(codes).toContain('contradicting-outcome');
+    expect(messages('contradicting-outcome')[0]?.match(/Yet/g)).toHaveLength(1);
+    expect(picture.replaceAll('\n', ' ')).toContain('betygen förklarar inte helheten');
+    expect(picture).not.toContain('Inget att åtgärda');
+  });
+
+  test('row 29: the contact that never happens is what to create first', async () => {
+    const { messages, picture, json } = await seen(
+      `${danish}  kontaktpunkt: Kontakt i ventetiden\n    status: mangler\n    behov: Vide, hvornår bilen kommer\n    betydning: 9\n  kontaktpunkt: Tilbud\n    vurdering: 4,2\n    betydning: 8\n`,
+      'da',
+    );
+    expect(messages('missing-touchpoint')[0]).toMatch(/^Priority 1 of 2/);
+    expect(json.measureFirst).toEqual([]);
+    expect(json.headline[0]).toMatchObject({ kind: 'missing', touchpoint: 'Kontakt i ventetiden' });
+    expect(picture).toContain('den sker aldrig');
+  });
+
+  test('row 30: what improved while the whole did not was not the lever', async () => {
+    const journey = (id: string, meeting: string) =>
+      `kunderejse ${id}: Køb af ny bil\n  sprog: da\n  udfald: Samlet tilfredshed 5,6 (n=42)\n  kontaktpunkt møde: Salgsmøde\n    vurdering: ${meeting} (n=42, sd=1,2)\n    betydning: 8\n  kontaktpunkt tilbud: Tilbud\n    vurdering: 4,2 (n=42)\n    betydning: 9\n`;
+    const picture = await comparison(journey('før', '7,2'), journey('efter', '8,6'), 'da');
+    expect(picture.replaceAll('\n', ' ')).toMatch(/”Salgsmøde” er blevet bedre, men ikke helheden/);
+  });
+
+  test('row 31: competitors stand beside what customers say of the whole', async () => {
+    const { picture } = await seen(
+      `${danish}  udfald: Samlet tilfredshed 5,6, benchmark 5,8 (n=42)\n  kontaktpunkt: Tilbud\n    vurdering: 6\n    benchmark: 7,1\n`,
+      'da',
+    );
+    expect(picture).toContain('Sammenligningsværdi: 5,8');
+    expect(picture).toContain('Konkurrenterne, kontaktpunktet');
+  });
+
+  test('row 35: reviews, due dates and falling ratings are watched', async () => {
+    const { codes } = await seen(
+      `${danish}  gennemgået: 2026-01-01, hver 3. måned\n  kontaktpunkt: Tilbud\n    vurdering: 5,2 (n=42, 2026-06)\n    vurdering: 8,2 (n=42, 2025-06)\n    betydning: 9\n    tiltag: Send tilbuddet straks | frist: 2026-03-01\n`,
+    );
+    expect(codes).toEqual(expect.arrayContaining(['stale-review', 'overdue-action', 'falling-rating']));
+  });
+
+  test('row 37: a touchpoint that comes again counts once', async () => {
+    const { json } = await seen(
+      `${dutch}  fase: Overweging\n    contactpunt blog: Blog\n      beoordeling: 7\n  fase: Loyaliteit\n    opnieuw: blog\n`,
+    );
+    expect(json.coverage).toMatchObject({ rated: 1, of: 1 });
+  });
+
+  test('row 38: what customers find important and the company does not', async () => {
+    const { messages } = await seen(
+      `${dutch}  contactpunt: Facturering\n    beoordeling: 4\n    belang: 8\n    bedrijfsbelang: 2\n`,
+    );
+    expect(messages('importance-conflict')[0]).toContain(
+      'matters to customers (importance 8) more than to the company',
+    );
+  });
+});
+
+describe('what the list of rows lacked', () => {
+  test('lack 1: the company’s own assessment is no rating of customers, and the difference is found', async () => {
+    const { codes, messages } = await seen(
+      `${danish}  kontaktpunkt: Support\n    vurdering: 4 (n=40, spørgeskema, 2026-03)\n    vurdering: 6 (egen vurdering, 2025-03)\n    betydning: 8\n`,
+    );
+    expect(codes).not.toContain('falling-rating');
+    expect(messages('assessment-gap')[0]).toContain('less satisfied than you think');
+  });
+
+  test('lack 3: what comes later than promised is found', async () => {
+    const { messages, picture } = await seen(
+      `${danish}  kontaktpunkt: Salgsmøde\n    ventetid: 4 dage\n    næste: Tilbud\n  kontaktpunkt: Tilbud\n    inden: 24 timer\n`,
+      'da',
+    );
+    expect(messages('late-contact')[0]).toContain('promised within 24 hours, but customers wait 4 days');
+    expect(picture).toContain('For sent: lovet inden 24 timer, tager 4 dage');
+  });
+});
