@@ -57,7 +57,15 @@ export interface JsonTouchpoint {
   readonly n: number | null;
   readonly owner: string | null;
   readonly measures: readonly JsonMeasure[];
+  readonly next: readonly JsonBranch[];
   readonly line: number;
+}
+
+/** Where the customer can go, and the share (0–1) of the customers who do. */
+export interface JsonBranch {
+  /** Id, or name; as written where there is no such touchpoint. */
+  readonly touchpoint: string;
+  readonly share: number | null;
 }
 
 /** A part of the headline, and the touchpoint that it is about: its id, or its name. */
@@ -114,7 +122,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     score: jsonScore(numbers.score),
     coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
     measures: [...journeySeries(journey), ...metricSeries(journey)].map(jsonMeasure),
-    stages: journey.stages.map((stage) => jsonStage(stage, numbers)),
+    stages: journey.stages.map((stage) => jsonStage(stage, numbers, names)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
     headline: headlineOf(view).map((part) => ({
@@ -125,16 +133,19 @@ function jsonJourney(view: JourneyView): JsonJourney {
   };
 }
 
-function jsonStage(stage: Stage, numbers: JourneyNumbers): JsonStage {
+/** Id, or name, by key. */
+type Names = ReadonlyMap<string, string>;
+
+function jsonStage(stage: Stage, numbers: JourneyNumbers, names: Names): JsonStage {
   return {
     id: stage.id ?? null,
     name: stage.name,
     score: jsonScore(numbers.stages[stage.key]?.score),
-    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers)),
+    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers, names)),
   };
 }
 
-function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers): JsonTouchpoint {
+function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers, names: Names): JsonTouchpoint {
   const numbers = touchpoints[touchpoint.key];
   const interval = numbers?.interval;
   return {
@@ -161,6 +172,10 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers)
     n: numbers?.n ?? null,
     owner: touchpoint.owner?.value ?? null,
     measures: touchpointSeries(touchpoint).map(jsonMeasure),
+    next: touchpoint.next.map(({ key, value, share }) => ({
+      touchpoint: (key === undefined ? undefined : names.get(key)) ?? value,
+      share: share?.value ?? null,
+    })),
     line: touchpoint.range.start.line + 1,
   };
 }
@@ -190,7 +205,7 @@ function jsonBands({ red, yellow }: Bands): Bands {
   };
 }
 
-function namesByKey(journey: Journey): ReadonlyMap<string, string> {
+function namesByKey(journey: Journey): Names {
   const touchpoints = journey.stages.flatMap(touchpointsOf);
   return new Map(touchpoints.map(({ key, id, name }) => [key, id ?? (name || key)]));
 }

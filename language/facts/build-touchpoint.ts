@@ -19,6 +19,7 @@ import { type Qualified, readQualified, readRatingValue } from '../syntax/values
 import { readPreference } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
 import { readDate, readDuration, readFrequency } from '../syntax/values/time.ts';
+import { buildBranches } from './build-branches.ts';
 import { measuresOf } from './build-measures.ts';
 import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
@@ -68,7 +69,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     links: linksOf(properties, context),
     owner: ownerOf(node, properties, context),
     actions: node.actions.map((action) => buildAction(action, context)).filter(({ text }) => !isUnsaid(text)),
-    next: node.next.map((reference) => context.reference(reference, 'touchpoint', 'Touchpoint', node)),
+    next: buildBranches(node, context),
   };
   context.touchpoint = undefined;
   return touchpoint;

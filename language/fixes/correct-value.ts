@@ -2,6 +2,7 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { readBranchShare } from '../syntax/values/branch-share.ts';
 import { readCes } from '../syntax/values/kpi-values.ts';
 import { nearestForm } from '../syntax/values/near-form.ts';
 import { readBands, readScale } from '../syntax/values/number.ts';
@@ -44,6 +45,8 @@ export function correctValue(finding: Finding, context: FixContext): Fix[] {
       return [...outOf(written, finding, context), ...unmeasured(written, range, source)];
     case 'invalid-value.number':
       return outOf(written, finding, context);
+    case 'invalid-value.branch-share':
+      return shareIn(written, range, source);
     case 'invalid-value.unclosed-parenthesis':
       return closedParenthesis(clause, source);
     case 'invalid-value.important':
@@ -119,6 +122,15 @@ function outOf(written: string, { range }: Finding, { analysis, source }: FixCon
   return value !== undefined && Number(match?.[2]) === journey?.scale.high
     ? [preferred('fix.write', { value }, [source.replace(source.sliceOf(range), value)])]
     : [];
+}
+
+/** The one number of `(ca. 60 %)`, where it can be a share. */
+function shareIn(written: string, range: Finding['range'], source: SourceText): Fix[] {
+  const [number = '', ...others] = written.match(/\d+(?:[.,]\d+)?/gu) ?? [];
+  const value = `(${number} %)`;
+  return others.length > 0 || readBranchShare(value).fault
+    ? []
+    : [preferred('fix.write', { value }, [source.replace(source.sliceOf(range), value)])];
 }
 
 /** Words instead of a number: writes `?`, and keeps the words as a comment above. */

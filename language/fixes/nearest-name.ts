@@ -5,8 +5,8 @@ import { choices } from '../keywords/values.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
+import { looseBranch, namesOf } from '../syntax/branches.ts';
 import { nearest, nearestSpelling } from '../syntax/nearest.ts';
-import { splitNames } from '../syntax/spans.ts';
 import { nearestValue } from '../syntax/values/choice.ts';
 import type { FixContext } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
@@ -34,18 +34,17 @@ export function nearestReference({ range }: Finding, { analysis, source }: FixCo
   if (!found) return [];
   const names = found.candidates.flatMap((name) => listItem(name) ?? []);
   const said = namesBeside(range, source);
-  return nameFixes(
-    found.reference.value,
-    names.filter((name) => !said.has(nameKey(name))),
-    range,
-    source,
-  );
+  const others = names.filter((name) => !said.has(nameKey(name)));
+  const written = found.reference.value;
+  const branch = source.clauseAt(range.start)?.keyword?.shares ? looseBranch(written) : undefined;
+  const fixes = branch && nameFixes(branch.name, others, range, source, ` ${branch.share}`);
+  return fixes?.some((fix) => fix.preferred) ? fixes : nameFixes(written, others, range, source);
 }
 
 /** The names that the list already contains; they are not suggested again. */
 function namesBeside({ start }: Finding['range'], source: FixContext['source']): ReadonlySet<string> {
-  const value = source.clauseAt(start)?.value;
-  const names = value ? splitNames(source.text, value.start, value.end) : [];
+  const clause = source.clauseAt(start);
+  const names = clause?.value ? namesOf(clause.keyword, source.text, clause.value) : [];
   return new Set(names.map((name) => nameKey(source.textOf(name))));
 }
 
@@ -61,17 +60,23 @@ export function nearestChoice({ range }: Finding, { source }: FixContext): Fix[]
     : [replacement('fix.nearest', near, range, true, source)];
 }
 
-/** The nearest name first, as the preferred fix, then some others in their order. */
+/**
+ * The nearest name first, as the preferred fix, then some others in their order.
+ *
+ * @param behind the text that stays behind the name
+ */
 export function nameFixes(
   written: string,
   names: readonly string[],
   range: Finding['range'],
   source: FixContext['source'],
+  behind = '',
 ): Fix[] {
   const near = nearest(written.normalize('NFC'), names);
-  return [...new Set([...(near === undefined ? [] : [near]), ...names])]
-    .slice(0, mostNames)
-    .map((name) => replacement(name === near ? 'fix.nearest' : 'fix.other-name', name, range, name === near, source));
+  return [...new Set([...(near === undefined ? [] : [near]), ...names])].slice(0, mostNames).map((name) => {
+    const isNear = name === near;
+    return replacement(isNear ? 'fix.nearest' : 'fix.other-name', name + behind, range, isNear, source);
+  });
 }
 
 function replacement(

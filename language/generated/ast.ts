@@ -9,6 +9,7 @@ import * as langium from 'langium';
 export const JourneyTerminals = {
     END: /synthetic:end/,
     ID: /[\p{L}_][\p{L}\p{M}\p{N}_-]*/u,
+    SHARE: /\([^()\r\n]+\)/,
     NAME: /[^\r\n,|]+/,
     TEXT: /[^\r\n]+/,
     COMMENT: /#[^\r\n]*/,
@@ -121,6 +122,24 @@ export const Again = {
 
 export function isAgain(item: unknown): item is Again {
     return reflection.isInstance(item, Again.$type);
+}
+
+/** Where the customer can go, and the share of the customers who do. */
+export interface Branch extends langium.AstNode {
+    readonly $container: Touchpoint;
+    readonly $type: 'Branch';
+    share?: string;
+    touchpoint: langium.Reference<Touchpoint>;
+}
+
+export const Branch = {
+    $type: 'Branch',
+    share: 'share',
+    touchpoint: 'touchpoint'
+} as const;
+
+export function isBranch(item: unknown): item is Branch {
+    return reflection.isInstance(item, Branch.$type);
 }
 
 export interface Channel extends langium.AstNode {
@@ -476,7 +495,7 @@ export interface Touchpoint extends langium.AstNode {
     moments: Array<string>;
     name?: string;
     needs: Array<Need>;
-    next: Array<langium.Reference<Touchpoint>>;
+    next: Array<Branch>;
     notes: Array<string>;
     nps: Array<string>;
     owners: Array<string>;
@@ -541,6 +560,7 @@ export function isTouchpoint(item: unknown): item is Touchpoint {
 export type JourneyAstType = {
     Action: Action
     Again: Again
+    Branch: Branch
     Channel: Channel
     Feeling: Feeling
     Importance: Importance
@@ -599,6 +619,20 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 touchpoint: {
                     name: Again.touchpoint,
+                    referenceType: Touchpoint.$type
+                }
+            },
+            superTypes: []
+        },
+        Branch: {
+            name: Branch.$type,
+            properties: {
+                share: {
+                    name: Branch.share,
+                    optional: true
+                },
+                touchpoint: {
+                    name: Branch.touchpoint,
                     referenceType: Touchpoint.$type
                 }
             },
@@ -1179,7 +1213,6 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 next: {
                     name: Touchpoint.next,
                     defaultValue: [],
-                    referenceType: Touchpoint.$type,
                     optional: true
                 },
                 notes: {

@@ -78,6 +78,8 @@ export interface KeywordFacts {
   readonly onScale?: true;
   /** Takes `(n=42, survey, 2026-03)` behind its value. */
   readonly evidence?: true;
+  /** Each of its names takes a share in parentheses: `visit (60 %)`. */
+  readonly shares?: true;
   /** Takes an id between the keyword and the colon (only where it opens something). */
   readonly id?: true;
   /** Takes `[persona, …]` before the colon. */

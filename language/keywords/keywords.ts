@@ -213,7 +213,7 @@ const table = [
     onScale: true,
     asIs: [],
   },
-  { word: 'next', on: ['touchpoint'], value: 'names', names: 'touchpoint', repeats: true, asIs: [] },
+  { word: 'next', on: ['touchpoint'], value: 'names', names: 'touchpoint', shares: true, repeats: true, asIs: [] },
   { word: 'about', on: ['persona'], value: 'text', repeats: true, asIs: [] },
   {
     word: 'kind',

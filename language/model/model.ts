@@ -24,6 +24,12 @@ export interface Reference extends Fact<string> {
   readonly key: string | undefined;
 }
 
+/** Where the customer can go from a touchpoint. */
+export interface Branch extends Reference {
+  /** The share (0–1) of the customers who go there; `undefined` when not said. */
+  readonly share?: Fact<number>;
+}
+
 /** What has a keyword line of its own and a name. */
 export interface Named {
   /** Stable and unique among its kind in its journey or file: the id, or the name, or the name with a counter. */
@@ -267,7 +273,7 @@ export interface Touchpoint extends Named {
   readonly links: readonly Fact<string>[];
   readonly owner: Reference | undefined;
   readonly actions: readonly Action[];
-  readonly next: readonly Reference[];
+  readonly next: readonly Branch[];
   readonly reviewed: Fact<Review> | undefined;
   readonly nps: readonly NpsFact[];
   readonly csat: readonly CsatFact[];

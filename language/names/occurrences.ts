@@ -8,6 +8,7 @@ import * as ast from '../generated/ast.ts';
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Keyword } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
+import { namesOf } from '../syntax/branches.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { type Span, splitNames } from '../syntax/spans.ts';
@@ -285,7 +286,7 @@ function behindColon(placed: PlacedClause, text: string): Occurrence[] {
   const kind = namesBehind(keyword);
   if (kind) {
     const inList = keyword.value === 'names';
-    const names = inList ? splitNames(text, value.start, value.end) : [value];
+    const names = inList ? namesOf(keyword, text, value) : [value];
     return names.map((at) => occurrence(at, kind, 'reference', inList, placed));
   }
   const written = text.slice(value.start, value.end);

@@ -5,6 +5,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import type { Keyword } from '../keywords/keywords.ts';
+import { type BranchSpan, splitBranches } from './branches.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readingProblems } from './reading-problems.ts';
 import { type Clause, type Scan, scan } from './scan.ts';
@@ -88,7 +89,7 @@ class TokenWriter {
       this.standIn(clause, keyword);
       return;
     }
-    const names = !opens && keyword.value === 'names' && clause.value ? this.namesIn(clause.value) : undefined;
+    const names = !opens && keyword.value === 'names' && clause.value ? this.namesIn(clause.value, keyword) : undefined;
     // A property with nothing behind its colon says nothing yet, and that is no error.
     if (!opens && (!clause.value || names?.length === 0)) {
       return;
@@ -104,7 +105,7 @@ class TokenWriter {
       clause.personas.length > 0
     ) {
       this.add('[', { start: clause.openBracket, end: clause.openBracket + 1 });
-      this.names(clause.personas);
+      this.names(clause.personas.map(alone));
       this.add(']', { start: clause.closeBracket, end: clause.closeBracket + 1 });
     }
     const colon = clause.colon ?? clause.word.end;
@@ -125,17 +126,19 @@ class TokenWriter {
     this.lastEnd = clause.start;
   }
 
-  private namesIn(value: Span): Span[] {
-    return splitNames(this.text, value.start, value.end);
+  private namesIn(value: Span, { shares }: Keyword): BranchSpan[] {
+    const { start, end } = value;
+    return shares ? splitBranches(this.text, start, end) : splitNames(this.text, start, end).map(alone);
   }
 
-  private names(names: readonly Span[]): void {
-    for (const [index, name] of names.entries()) {
+  private names(names: readonly BranchSpan[]): void {
+    for (const [index, { name, share }] of names.entries()) {
       if (index > 0) {
         const comma = this.text.lastIndexOf(',', name.start);
         this.add(',', { start: comma, end: comma + 1 });
       }
       this.add('NAME', name);
+      if (share) this.add('SHARE', share);
     }
   }
 
@@ -169,6 +172,10 @@ class TokenWriter {
       end - (this.lineStarts[endLine] ?? 0),
     );
   }
+}
+
+function alone(name: Span): BranchSpan {
+  return { name, share: undefined };
 }
 
 const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;

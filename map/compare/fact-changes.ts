@@ -5,12 +5,14 @@
 import { touchpointSeries } from '../../language/analysis/measures.ts';
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
+import { touchpointsByKey } from '../../language/model/touchpoints.ts';
 import { declaredName } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
+import { withShare } from '../layout/lanes/next.ts';
 import { durationWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
-import { channelNames } from '../layout/words/rating-words.ts';
+import { channelNames, nameOf } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { PlacedTouchpoint } from './align.ts';
 import type { ColumnChange } from './changes.ts';
@@ -54,6 +56,17 @@ const singleFacts: readonly SingleFact[] = [
     saidOf: ({ touchpoint, stage }, { journey }) => {
       const owner = ownerOf(touchpoint, stage, journey);
       return owner ? declaredName('teams', owner, journey) : '';
+    },
+  },
+  {
+    heading: 'lane.next',
+    saidOf: ({ touchpoint: { next } }, { journey, words }) => {
+      const known = touchpointsByKey(journey);
+      const named = next.map(({ key, value, share }) => {
+        const found = key === undefined ? undefined : known.get(key);
+        return withShare(found ? nameOf(found, words) : value, share?.value, words);
+      });
+      return named.join(', ');
     },
   },
 ];

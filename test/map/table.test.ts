@@ -17,6 +17,7 @@ journey fault: The broadband is down
       rating: 3 (n=40, sd=1.2, survey, 2026-03)
       importance: 8
       wait: 3 days
+      next: call (62.5 %), visit
   stage: Calling
     touchpoint call: Calls the company
       need: Talk to a human being | met: 4
@@ -43,6 +44,7 @@ describe('the table', () => {
   test('says everything that the lanes say', () => {
     expect(cell(table, 'light', 'feelings')).toEqual(['Kim: Panic before the meeting']);
     expect(cell(table, 'light', 'time')).toEqual(['Wait: 3 days']);
+    expect(cell(table, 'light', 'next')).toEqual(['2 Calls the company (62.5%)', '3 A technician comes']);
     expect(cell(table, 'light', 'rating')?.[0]).toBe('3 (Red)');
     expect(cell(table, 'light', 'rating')?.[1]).toMatch(/^2\.6 to 3\.4/);
     expect(cell(table, 'light', 'evidence')).toEqual(['survey', 'March 2026']);

@@ -11,6 +11,7 @@ import { isMessageKey } from '../../messages/messages.ts';
 import { languages, ownNameOf } from '../../model/languages.ts';
 import type { JourneyDate } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { namesOf } from '../../syntax/branches.ts';
 import { bandsText, decimalIn } from '../../text/numbers.ts';
 import type { ValuePlace } from '../cursor.ts';
 import { type CandidateList, type CompletionCandidate, nothing, plain } from './completion-candidate.ts';
@@ -28,6 +29,7 @@ export function valueOffers(place: ValuePlace, text: string, scene: CompletionCo
     return { ...whole, free: true, candidates: titles[keyword.word]?.(scene, text.slice(start, end)) ?? [] };
   }
   const open = written.lastIndexOf('(');
+  if (keyword.shares && open > Math.max(written.lastIndexOf(')'), written.lastIndexOf(', '))) return nothing;
   if (open >= 0 && keyword.evidence) {
     return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
   }
@@ -81,12 +83,21 @@ function listOffers(
 ): CandidateList {
   const from = itemStart(written, 0);
   const at = start + written.length;
-  const until = itemEnd(text, at, end, /,(?!\d)/u);
-  const item = text.slice(start + from, until);
-  const others = [...written.slice(0, from).split(','), ...text.slice(until, end).split(',')];
-  const listed = new Set(others.map(nameKey));
-  const candidates = nameOffers(keyword, scene, item).filter(({ label }) => !listed.has(nameKey(label)));
-  return { candidates, start: start + from, end: until, whole: false, free: isFree(keyword, scene) };
+  const item = { start: start + from, end: itemEnd(text, at, end, /,(?!\d)/u) };
+  // A share behind the name stays.
+  const until = namesOf(keyword, text, item)[0]?.end ?? item.end;
+  if (until < at && keyword.shares) return nothing;
+  const spans = [
+    { start, end: item.start },
+    { start: item.end, end },
+  ];
+  const listed = new Set(
+    spans.flatMap((span) => namesOf(keyword, text, span)).map((name) => nameKey(text.slice(name.start, name.end))),
+  );
+  const candidates = nameOffers(keyword, scene, text.slice(item.start, until)).filter(
+    ({ label }) => !listed.has(nameKey(label)),
+  );
+  return { candidates, start: item.start, end: until, whole: false, free: isFree(keyword, scene) };
 }
 
 /** Where the item that is being typed starts: behind the last comma, without its blank. */

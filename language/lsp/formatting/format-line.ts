@@ -1,6 +1,7 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { lowest } from '../../model/long-lists.ts';
+import { splitBranches } from '../../syntax/branches.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { isLineBreak, type Span, splitNames } from '../../syntax/spans.ts';
 import type { PlacedClause } from '../../syntax/structure.ts';
@@ -142,6 +143,8 @@ class LineWriter {
     const written = this.text.slice(value.start, value.end);
     if (keyword.value === 'names') {
       this.list(splitNames(this.text, value.start, value.end), value.start, value.end);
+      const branches = keyword.shares ? splitBranches(this.text, value.start, value.end) : [];
+      for (const { name, share } of branches) if (share) this.gap(name.end, share.start, ' ', onlySpace);
     } else if (keyword.evidence) {
       this.qualifiers(value, written);
     } else {

@@ -7,6 +7,7 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { BandLimit, Journey, Rating, Touchpoint } from '../../model/model.ts';
 import type { TouchpointNumbers } from '../../model/numbers.ts';
+import { touchpointsByKey } from '../../model/touchpoints.ts';
 import {
   readableContribution,
   readableImportance,
@@ -16,6 +17,7 @@ import {
 } from '../../rules/shared/numbers-in-words.ts';
 import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** The sentences, most important first; those with nothing to say are empty. */
 export function explainTouchpoint(view: TouchpointView, journey: Journey, t: JourneyTranslate): string[] {
@@ -43,6 +45,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     rankSentence(numbers, whole.ranking.length, t),
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
     contributionSentence(numbers, t),
+    branchSentence(touchpoint, journey, t),
   ];
 }
 
@@ -164,6 +167,17 @@ function opportunitySentence(numbers: TouchpointNumbers, { scale, bands, importa
     equals: Math.abs(sum - short) < 1e-9 ? 'yes' : 'no',
     carried: carried ? 'yes' : 'no',
   });
+}
+
+/** Where the customer can go, with the shares that are known. */
+function branchSentence({ next }: Touchpoint, journey: Journey, t: JourneyTranslate): string {
+  if (next.length === 0) return '';
+  const known = touchpointsByKey(journey);
+  const places = next.map(({ key, value, share }) => {
+    const name = escapeMarkdown((key === undefined ? undefined : known.get(key)?.name) || value);
+    return share ? t('hover.branch', { name, share: share.value }) : name;
+  });
+  return t('hover.next', { places: places.join(', ') });
 }
 
 function rankSentence({ rank, band }: TouchpointNumbers, count: number, t: JourneyTranslate): string {

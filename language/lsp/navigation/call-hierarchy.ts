@@ -65,7 +65,7 @@ export class JourneyCallHierarchyProvider implements CallHierarchyProvider {
     if (!stop) {
       return undefined;
     }
-    const references = ast.isTouchpoint(stop) ? stop.next : metAgainIn(stop);
+    const references = ast.isTouchpoint(stop) ? stop.next.map(({ touchpoint }) => touchpoint) : metAgainIn(stop);
     const to = new Map<Stop, Range[]>();
     for (const { ref, $refNode } of references) {
       if (ref && $refNode) to.set(ref, [...(to.get(ref) ?? []), $refNode.range]);

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { SelectionRangeParams } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { append } from '../../model/long-lists.ts';
+import { namesOf } from '../../syntax/branches.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
 import type { Clause, Scan } from '../../syntax/scan.ts';
 import { lineOf, type Span, splitNames, trimSpan } from '../../syntax/spans.ts';
@@ -60,7 +61,7 @@ function partsOf(text: string, offset: number, clause: Clause): Span[] {
         { start: open, end: close + 1 },
       );
     } else if (clause.keyword?.value === 'names') {
-      append(parts, splitNames(text, value.start, value.end));
+      append(parts, namesOf(clause.keyword, text, value));
     }
     const bracket = text.slice(value.start, value.end).indexOf('(');
     const number = bracket > 0 ? trimSpan(text, value.start, value.start + bracket) : undefined;

@@ -1,3 +1,5 @@
+import type { ReferenceKind } from '../../model/model.ts';
+import { looseBranch } from '../../syntax/branches.ts';
 import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
 import { fileRule } from '../rule.ts';
 
@@ -14,10 +16,17 @@ export const unknownReference = fileRule({
     for (const { reference, kind, candidates, touchpoint } of file.unresolved) {
       if (lost.has(kind)) continue;
       const name = reference.value;
-      const near = guessed(() => nearest(name.normalize('NFC'), candidates));
+      const near = guessed(() => nearBranch(name, kind, candidates) ?? nearest(name.normalize('NFC'), candidates));
       const sentences = [t('unknown-reference', { kind, name })];
       if (near !== undefined) sentences.push(t('unknown-reference.nearest', { nearest: near }));
       yield { message: sentences.join(' '), range: reference.range, touchpoint };
     }
   },
 });
+
+/** `visit 60 %` is a touchpoint with its share. */
+function nearBranch(name: string, kind: ReferenceKind, candidates: readonly string[]): string | undefined {
+  const branch = kind === 'touchpoint' ? looseBranch(name) : undefined;
+  const near = branch && nearest(branch.name.normalize('NFC'), candidates);
+  return near && `${near} ${branch?.share}`;
+}

@@ -1,5 +1,5 @@
 /** Where the customer may go from each touchpoint. */
-import type { Reference, Touchpoint } from '../../../language/model/model.ts';
+import type { Branch, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
@@ -35,12 +35,20 @@ function draftCell({ touchpoint, width }: LaneEntry, known: Known, context: Jour
 }
 
 /**
- * "4 Calculator": each with its number, by which its card is found; as it is written where there is no such touchpoint.
+ * "4 Calculator (60 %)": each with its number, by which its card is found, and its share; as it is written where there
+ * is no such touchpoint.
  */
-export function nextWords(references: readonly Reference[], known: Known, words: Words): string[] {
-  return references.map(({ key, value }) => {
+export function nextWords(branches: readonly Branch[], known: Known, words: Words): string[] {
+  return branches.map(({ key, value, share }) => {
     const found = key === undefined ? undefined : known.get(key);
-    if (!found) return value;
-    return words.t('needs.touchpoint', { number: String(found.number), name: nameOf(found, words) });
+    const name = found
+      ? words.t('needs.touchpoint', { number: String(found.number), name: nameOf(found, words) })
+      : value;
+    return withShare(name, share?.value, words);
   });
+}
+
+/** "Calculator (60 %)". */
+export function withShare(name: string, share: number | undefined, { t }: Words): string {
+  return share === undefined ? name : t('next.branch', { name, share: t('next.share', { share }) });
 }

@@ -39,7 +39,7 @@ const text = `journey trip: A *bold* trip
       rating[kim]: 9 (n=5)
       importance: 9
       owner: Sales
-      next: ride
+      next: ride (60 %)
     touchpoint ride: Ride
       rating: ?
       importance: 8
@@ -129,6 +129,7 @@ describe('a touchpoint', () => {
       '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is computed from means, so it is approximate.',
       '- Priority 1 of 1.',
       '- Takes 0.5 from the journey’s score, counted from the middle of the scale.',
+      '- Leads to Ride (60%).',
       '- For Kim: 9 green.',
     ]);
   });
