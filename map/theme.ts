@@ -308,6 +308,8 @@ function laneRules(colour: Colour): string[] {
     `.jm-stroke-pause{fill:none;stroke:${colour('canvas')};stroke-width:5}`,
     `.jm-stroke-time{fill:none;stroke:${colour('line')};stroke-width:1.4}`,
     `.jm-stroke-wait{fill:none;stroke:${colour('text')};stroke-width:1.8;stroke-dasharray:1 5;stroke-linecap:round}`,
+    `.jm-stroke-branch{fill:none;stroke:${colour('line')};stroke-width:1.6}`,
+    `.jm-stroke-loop{fill:none;stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:6 4}`,
     `.jm-stroke-history{fill:none;stroke:${colour('text')};stroke-width:1.4;stroke-linejoin:round}`,
     `.jm-guide-edge{stroke:${colour('border')};stroke-width:1}`,
     `.jm-guide-zero{stroke:${colour('line')};stroke-width:.8}`,

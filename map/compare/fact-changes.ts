@@ -5,7 +5,6 @@
 import { touchpointSeries } from '../../language/analysis/measures.ts';
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
-import { touchpointsByKey } from '../../language/model/touchpoints.ts';
 import { declaredName } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
@@ -60,8 +59,7 @@ const singleFacts: readonly SingleFact[] = [
   },
   {
     heading: 'lane.next',
-    saidOf: ({ touchpoint: { next } }, { journey, words }) => {
-      const known = touchpointsByKey(journey);
+    saidOf: ({ touchpoint: { next } }, { known, words }) => {
       const named = next.map(({ key, value, share }) => {
         const found = key === undefined ? undefined : known.get(key);
         return withShare(found ? nameOf(found, words) : value, share?.value, words);

@@ -7,10 +7,12 @@ import type {
   SliceLayout,
   StageLayout,
 } from '../layout/board/board.ts';
+import type { BranchLinesLayout } from '../layout/board/branch-lines.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { Curve } from './curve.tsx';
 import { Lane } from './lanes.tsx';
-import { DrawingSigns, Region, rectangle, round } from './primitives.tsx';
+import { memoByValue } from './memo-by-value.tsx';
+import { ChipSign, DrawingSigns, Region, rectangle, round } from './primitives.tsx';
 import type { Select } from './selectable.tsx';
 import { Entry, StageHeader } from './stages.tsx';
 
@@ -65,9 +67,10 @@ export function GutterItems({ items }: { readonly items: readonly GutterItem[] }
 const hidden = { 'aria-hidden': true } as const;
 
 /** The bands of the curve and the lines of the lanes, from (0, 0). */
-export function Backdrop({ backdrop: { width, curve, lanes } }: { readonly backdrop: BackdropLayout }) {
+export function Backdrop({ backdrop: { width, branches, curve, lanes } }: { readonly backdrop: BackdropLayout }) {
   return (
     <g class="jm-backdrop" {...hidden}>
+      {branches && <KeptBranchLines layout={branches.item} origin={branches.origin} />}
       {curve && (
         <g transform={translate(curve.origin)}>
           {curve.item.bands.map(({ band, y, height }) => (
@@ -84,6 +87,24 @@ export function Backdrop({ backdrop: { width, curve, lanes } }: { readonly backd
             <line key={`${kind}/${y}`} class={`jm-guide-${kind}`} x1={0} x2={width} y1={y} y2={y} />
           ))}
         </g>
+      ))}
+    </g>
+  );
+}
+
+const KeptBranchLines = memoByValue(BranchLines);
+
+function BranchLines({ layout, origin }: { readonly layout: BranchLinesLayout; readonly origin: Origin }) {
+  return (
+    <g class="jm-branches" transform={translate(origin)}>
+      {layout.lines.map(({ key, kind, path, head }) => (
+        <g key={key}>
+          <path class={`jm-stroke-${kind}`} d={path} />
+          {head && <path class="jm-filled" d={head} />}
+        </g>
+      ))}
+      {layout.chips.map((chip, index) => (
+        <ChipSign key={index} chip={chip} />
       ))}
     </g>
   );

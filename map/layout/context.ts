@@ -1,6 +1,6 @@
 import type { PromisedTime } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import type { Journey } from '../../language/model/model.ts';
+import type { Journey, Touchpoint } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
 import type { Words } from './words/words.ts';
 
@@ -14,6 +14,8 @@ export interface JourneyContext {
   readonly ranked: number;
   /** Keys of touchpoints that matter and are not measured. */
   readonly blindSpots: ReadonlySet<string>;
+  /** The journey's touchpoints by key. */
+  readonly known: ReadonlyMap<string, Touchpoint>;
   /** The promised times, by key of their touchpoints. */
   readonly promised: ReadonlyMap<string, PromisedTime>;
   /** Whose own ratings stand where there are none for everybody. */

@@ -135,6 +135,8 @@ export type StrokeKind =
   | 'time'
   | 'pause'
   | 'wait'
+  | 'branch'
+  | 'loop'
   | 'history'
   | 'interval'
   | 'interval-assumed'

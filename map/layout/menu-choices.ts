@@ -33,6 +33,7 @@ function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
     words,
     ranked: 0,
     blindSpots: new Set(),
+    known: new Map(),
     promised: new Map(),
     personas: [],
     whole: false,

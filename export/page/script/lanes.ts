@@ -60,7 +60,9 @@ function boardShift(board: Element): (hidden: ReadonlySet<string>) => number {
   const whole = (board as SVGGElement).getBBox();
   const last = Math.max(...lanes.map(([, y]) => y), whole.y + whole.height - (gutter ? top(gutter) : 0) + 24);
   const bands = lanes.map(([lane, y], index) => ({ lane, y, end: lanes[index + 1]?.[1] ?? last }));
+  const branches = board.querySelector<SVGGElement>('.jm-branches');
   return (hidden) => {
+    if (branches) branches.style.display = hidden.has('next') ? 'none' : '';
     for (const { group, y } of tops) {
       const band = bands.find((one) => one.y - 1 <= y && y < one.end - 1);
       const gone = bands.filter((one) => hidden.has(one.lane) && one.end - 1 <= y);

@@ -13,6 +13,7 @@ import { type Grid, layoutGrid, type SliceColumn, type StageColumn } from '../gr
 import type { LaneCell, LaneLayout } from '../lanes/lane.ts';
 import { layoutLanes } from '../lanes/layout-lanes.ts';
 import { stageNameOf } from '../words/rating-words.ts';
+import { type BranchLinesLayout, type BranchStop, layoutBranchLines } from './branch-lines.ts';
 import { type HeaderPart, layoutHeaders } from './stage-header.ts';
 import { draftCards, type EntryLayout, layoutEntries } from './stages.ts';
 
@@ -60,6 +61,8 @@ export interface StageLayout {
  */
 export interface BackdropLayout {
   readonly width: number;
+  /** `undefined` where the lane of `next` is hidden, or where there is nothing to draw. */
+  readonly branches: AtPosition<BranchLinesLayout> | undefined;
   readonly curve: AtPosition<Pick<CurveLayout, 'bands' | 'gridLines'>> | undefined;
   readonly lanes: readonly (Pick<LaneLayout, 'id' | 'guides'> & { readonly origin: Origin })[];
 }
@@ -106,8 +109,13 @@ export function layoutBoard(
   const headers = layoutHeaders(grid.stages, numbers.stages, context);
   const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
   const entries = layoutEntries(grid, draftCards(grid, numbersOf, context), context);
-  const lower = layoutLowerLanes(grid, numbersOf, bottomOf(entries), context, options);
+  const cardsBottom = bottomOf(entries);
+  const stops = stopsOf(grid, entries, cardsBottom);
+  const branches = options.hidden.includes('next') ? undefined : layoutBranchLines(stops, context);
+  const zoneBottom = cardsBottom + ringRoom.x + (branches?.height ?? 0);
+  const lower = layoutLowerLanes(grid, numbersOf, zoneBottom, context, options);
   const lanes = lower.lanes.map((lane) => ({ lane, byColumn: new Map(lane.cells.map((cell) => [cell.column, cell])) }));
+  const left = { x: -first.x, y: cardsBottom };
   const rows = { bodyTop, headers: headers.parts, entries, curve: lower.curve, lanes };
   const boardWidth = grid.right + ringRoom.x;
   return {
@@ -119,7 +127,10 @@ export function layoutBoard(
       corner: headers.height === 0 ? undefined : laneName(context.words.t('lane.stages'), 14),
       body: { origin: { x: 0, y: bodyTop }, item: gutterItems(lower, context) },
     },
-    backdrop: { origin: { x: first.x, y: bodyTop }, item: backdropOf(lower, boardWidth - first.x) },
+    backdrop: {
+      origin: { x: first.x, y: bodyTop },
+      item: backdropOf(lower, branches && { origin: left, item: branches }, boardWidth - first.x),
+    },
     stages: grid.stages.map((column, index) => stageOf(column, index, rows, context)),
   };
 }
@@ -154,9 +165,10 @@ function layoutLowerLanes(
   };
 }
 
-function backdropOf({ curve, lanes }: LowerLanes, width: number): BackdropLayout {
+function backdropOf({ curve, lanes }: LowerLanes, branches: BackdropLayout['branches'], width: number): BackdropLayout {
   return {
     width,
+    branches,
     curve: curve && { origin: curve.origin, item: { bands: curve.item.bands, gridLines: curve.item.gridLines } },
     lanes: lanes.map(({ id, top, guides }) => ({ id, origin: { x: 0, y: top }, guides })),
   };
@@ -165,7 +177,19 @@ function backdropOf({ curve, lanes }: LowerLanes, width: number): BackdropLayout
 function bottomOf(entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>): number {
   let bottom = 0;
   for (const { origin, height } of [...entries.values()].flat()) bottom = Math.max(bottom, origin.y + height);
-  return bottom + ringRoom.x;
+  return bottom;
+}
+
+/** The cards from left to right, with their lower edges measured from that of the highest one. */
+function stopsOf(grid: Grid, entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>, bottom: number): BranchStop[] {
+  return grid.stages.flatMap(({ slices }) =>
+    slices.flatMap((slice) =>
+      slice.cards.map((column, index): BranchStop => {
+        const entry = entries.get(slice)?.[index];
+        return { column, bottom: entry ? entry.origin.y + entry.height - bottom : 0 };
+      }),
+    ),
+  );
 }
 
 function gutterItems({ curve, lanes }: LowerLanes, { words }: JourneyContext): GutterItem[] {

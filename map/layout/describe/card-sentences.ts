@@ -2,6 +2,7 @@
 import type { Touchpoint } from '../../../language/model/model.ts';
 import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
+import { nextWords } from '../lanes/next.ts';
 import { dateWords, durationWords } from '../words/lane-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
@@ -31,9 +32,9 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
 }
 
 /** Sentences about who starts it, its time, and how much more there is to read in the lanes. */
-export function laneSentences(touchpoint: Touchpoint, { words }: JourneyContext): string[] {
+export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyContext): string[] {
   const { t, list, number } = words;
-  const { by, business, duration, wait } = touchpoint;
+  const { by, business, duration, wait, next } = touchpoint;
   const sentence = (text: string) => t('aria.sentence', { text });
   const things = (['feelings', 'quotes', 'pains', 'ideas', 'actions'] as const).flatMap((thing) => {
     const count = touchpoint[thing].length;
@@ -44,6 +45,7 @@ export function laneSentences(touchpoint: Touchpoint, { words }: JourneyContext)
     ...(business ? [t('aria.business', { importance: number(business.value) })] : []),
     ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
     ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
+    ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),
     ...(things.length > 0 ? [t('aria.more', { things: list(things) })] : []),
   ];
 }

@@ -1,6 +1,5 @@
 /** Where the customer may go from each touchpoint. */
 import type { Branch, Touchpoint } from '../../../language/model/model.ts';
-import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
@@ -17,14 +16,13 @@ export const next: Lane = {
   draft: (entries, context) => {
     const leading = entries.filter(({ touchpoint }) => touchpoint.next.length > 0);
     if (leading.length === 0) return undefined;
-    const known = touchpointsByKey(context.journey);
-    return { cells: new Map(leading.map((entry) => [entry.column, draftCell(entry, known, context)] as const)) };
+    return { cells: new Map(leading.map((entry) => [entry.column, draftCell(entry, context)] as const)) };
   },
 };
 
-function draftCell({ touchpoint, width }: LaneEntry, known: Known, context: JourneyContext): CellDraft {
+function draftCell({ touchpoint, width }: LaneEntry, context: JourneyContext): CellDraft {
   const cell = new StackLayout(cellPadding.x, 8, width - 2 * cellPadding.x);
-  const said = nextWords(touchpoint.next, known, context.words);
+  const said = nextWords(touchpoint.next, context.known, context.words);
   for (const text of said) {
     cell.marks.push({ shape: 'becomes', x: cell.x + 6, y: cell.y + 8, size: 11 });
     cell.text({ text, style: 'body', lang: context.lang }, 20);

@@ -154,6 +154,8 @@ const explained: readonly Explained[] = [
   explain('out of order', 'legend.out of order', mark('out of order')),
   explain('moment', 'legend.moment', mark('moment')),
   explain('again', 'legend.again', mark('again')),
+  explain('stroke branch', 'legend.branch', stroke('branch')),
+  explain('stroke loop', 'legend.loop', stroke('loop')),
   explain('stroke history', 'legend.history', (panel, x, y) => {
     const points = [
       { x: x - 14, y: y + 3 },

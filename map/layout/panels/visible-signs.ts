@@ -13,8 +13,9 @@ export type UsedSign =
   | `overlay ${number}`;
 
 /** Every kind of sign on the board. */
-export function signsOf({ stages }: BoardLayout): ReadonlySet<UsedSign> {
+export function signsOf({ stages, backdrop }: BoardLayout): ReadonlySet<UsedSign> {
   const used = new Set<UsedSign>();
+  for (const { kind } of backdrop.item.branches?.item.lines ?? []) used.add(`stroke ${kind}`);
   for (const { slices } of stages) for (const slice of slices) addSlice(slice, used);
   return used;
 }
