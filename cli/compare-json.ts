@@ -5,6 +5,7 @@
 import type { MeasureKind, MeasureUnit, Movement } from '../language/model/measures.ts';
 import type { JourneyState, Scale } from '../language/model/model.ts';
 import type { AnalysedJourney, Coverage } from '../language/model/numbers.ts';
+import { metAgainIn } from '../language/model/touchpoints.ts';
 import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';
 import { changeOf, columnChanges, stageScore, type ValueChange } from '../map/compare/changes.ts';
 import type { ComparisonPair, ComparisonSide } from '../map/compare/sides.ts';
@@ -47,6 +48,8 @@ export interface JsonComparedPlace {
   /** Null without stages. */
   readonly stage: string | null;
   readonly rank: number | null;
+  /** The stages in which it is met again, once for each time; empty names without stages. */
+  readonly again: readonly string[];
   readonly line: number;
 }
 
@@ -93,6 +96,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
   const [from, to] = [older.analysed, newer.analysed];
   const alignment = align(from, to);
   const { stages, delta } = alignment;
+  const again = { from: metAgainIn(from.journey), to: metAgainIn(to.journey) };
   const whole = wholeChanges(pair, kind);
   const lever = notTheLever(whole, columnChanges(alignment, from, to), pair);
   const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): JsonChange => ({
@@ -108,7 +112,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
       after ? [after.touchpoint.id ?? after.touchpoint.name] : [],
     ),
     score: { weightedMean: score('weightedMean'), mean: score('mean'), peakEnd: score('peakEnd') },
-    stages: stages.map((stage) => jsonStage(stage, from, to)),
+    stages: stages.map((stage) => jsonStage(stage, from, to, again)),
   };
 }
 
@@ -138,7 +142,14 @@ function jsonSide({ analysed: { journey, numbers }, source, persona }: Compariso
   };
 }
 
-function jsonStage(stage: AlignedStage, from: AnalysedJourney, to: AnalysedJourney): JsonComparedStage {
+type MetAgain = ReturnType<typeof metAgainIn>;
+
+function jsonStage(
+  stage: AlignedStage,
+  from: AnalysedJourney,
+  to: AnalysedJourney,
+  again: { readonly from: MetAgain; readonly to: MetAgain },
+): JsonComparedStage {
   return {
     older: stage.before ? stage.before.name : null,
     newer: stage.after ? stage.after.name : null,
@@ -147,8 +158,8 @@ function jsonStage(stage: AlignedStage, from: AnalysedJourney, to: AnalysedJourn
       const { rating, importance, rank } = changeOf(column, from, to);
       return {
         fate: column.fate,
-        older: jsonPlace(column.before, rank.before),
-        newer: jsonPlace(column.after, rank.after),
+        older: jsonPlace(column.before, rank.before, again.from),
+        newer: jsonPlace(column.after, rank.after, again.to),
         rating: jsonChange(rating),
         importance: jsonChange(importance),
       };
@@ -156,13 +167,19 @@ function jsonStage(stage: AlignedStage, from: AnalysedJourney, to: AnalysedJourn
   };
 }
 
-function jsonPlace(placed: PlacedTouchpoint | undefined, rank: number | null): JsonComparedPlace | null {
+function jsonPlace(
+  placed: PlacedTouchpoint | undefined,
+  rank: number | null,
+  metAgain: MetAgain,
+): JsonComparedPlace | null {
   if (!placed) {
     return null;
   }
   const { touchpoint, stage } = placed;
   const line = touchpoint.range.start.line + 1;
-  return { id: touchpoint.id ?? null, name: touchpoint.name, stage: stage.implicit ? null : stage.name, rank, line };
+  const again = (metAgain.get(touchpoint.key) ?? []).map(({ name }) => name);
+  const stageName = stage.implicit ? null : stage.name;
+  return { id: touchpoint.id ?? null, name: touchpoint.name, stage: stageName, rank, again, line };
 }
 
 function jsonChange({ before, after, change }: ValueChange): JsonChange {

@@ -10,6 +10,7 @@ import type {
   Journey,
   JourneyState,
   Need,
+  Reference,
   Scale,
   Stage,
   Touchpoint,
@@ -81,6 +82,15 @@ export interface JsonStage {
   readonly name: string;
   readonly score: Score;
   readonly touchpoints: readonly JsonTouchpoint[];
+  /** The touchpoints that are met again in this stage, in order. */
+  readonly again: readonly JsonAgain[];
+}
+
+/** A touchpoint that is met again. */
+export interface JsonAgain {
+  /** Id, or name; as written where there is no such touchpoint. */
+  readonly touchpoint: string;
+  readonly line: number;
 }
 
 export interface JsonJourney {
@@ -142,7 +152,14 @@ function jsonStage(stage: Stage, numbers: JourneyNumbers, names: Names): JsonSta
     name: stage.name,
     score: jsonScore(numbers.stages[stage.key]?.score),
     touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers, names)),
+    again: stage.entries.flatMap((entry) =>
+      entry.kind === 'again' ? [{ touchpoint: namedIn(names, entry.reference), line: entry.range.start.line + 1 }] : [],
+    ),
   };
+}
+
+function namedIn(names: Names, { key, value }: Reference): string {
+  return (key === undefined ? undefined : names.get(key)) ?? value;
 }
 
 function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers, names: Names): JsonTouchpoint {
@@ -172,9 +189,9 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
     n: numbers?.n ?? null,
     owner: touchpoint.owner?.value ?? null,
     measures: touchpointSeries(touchpoint).map(jsonMeasure),
-    next: touchpoint.next.map(({ key, value, share }) => ({
-      touchpoint: (key === undefined ? undefined : names.get(key)) ?? value,
-      share: share?.value ?? null,
+    next: touchpoint.next.map((branch) => ({
+      touchpoint: namedIn(names, branch),
+      share: branch.share?.value ?? null,
     })),
     line: touchpoint.range.start.line + 1,
   };

@@ -12,3 +12,15 @@ export function touchpointsOf(stage: Stage): Touchpoint[] {
 export function touchpointsByKey({ stages }: Pick<Journey, 'stages'>): ReadonlyMap<string, Touchpoint> {
   return new Map(stages.flatMap(touchpointsOf).map((touchpoint) => [touchpoint.key, touchpoint]));
 }
+
+/** By key of a touchpoint the stages in which it is met again, in order, once for each time. */
+export function metAgainIn({ stages }: Pick<Journey, 'stages'>): ReadonlyMap<string, readonly Stage[]> {
+  const found = new Map<string, Stage[]>();
+  for (const stage of stages) {
+    for (const entry of stage.entries) {
+      if (entry.kind !== 'again' || entry.reference.key === undefined) continue;
+      found.set(entry.reference.key, [...(found.get(entry.reference.key) ?? []), stage]);
+    }
+  }
+  return found;
+}

@@ -11,7 +11,7 @@ import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
 import { durationWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
-import { channelNames, nameOf } from '../layout/words/rating-words.ts';
+import { channelNames, nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
 import type { PlacedTouchpoint } from './align.ts';
 import type { ColumnChange } from './changes.ts';
@@ -56,6 +56,13 @@ const singleFacts: readonly SingleFact[] = [
       const owner = ownerOf(touchpoint, stage, journey);
       return owner ? declaredName('teams', owner, journey) : '';
     },
+  },
+  {
+    heading: 'compare.again',
+    saidOf: ({ touchpoint: { key } }, { metAgain, words }) =>
+      (metAgain.get(key) ?? [])
+        .map((stage) => (stage.implicit ? words.t('again.unknown') : stageNameOf(stage, words)))
+        .join(', '),
   },
   {
     heading: 'lane.next',

@@ -1,6 +1,6 @@
 import type { PromisedTime } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import type { Journey, Touchpoint } from '../../language/model/model.ts';
+import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
 import type { Words } from './words/words.ts';
 
@@ -16,6 +16,8 @@ export interface JourneyContext {
   readonly blindSpots: ReadonlySet<string>;
   /** The journey's touchpoints by key. */
   readonly known: ReadonlyMap<string, Touchpoint>;
+  /** The stages in which a touchpoint is met again, by its key. */
+  readonly metAgain: ReadonlyMap<string, readonly Stage[]>;
   /** The promised times, by key of their touchpoints. */
   readonly promised: ReadonlyMap<string, PromisedTime>;
   /** Whose own ratings stand where there are none for everybody. */

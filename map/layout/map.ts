@@ -8,7 +8,7 @@ import { promisedTimes } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { highest } from '../../language/model/long-lists.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
-import { touchpointsByKey } from '../../language/model/touchpoints.ts';
+import { metAgainIn, touchpointsByKey } from '../../language/model/touchpoints.ts';
 import { defaultOptions, type MapOptions } from '../options.ts';
 import { isRatedByPersonasOnly, ratedAlone } from '../view/persona-ratings.ts';
 import { type BoardLayout, layoutBoard } from './board/board.ts';
@@ -182,6 +182,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
     ranked: numbers.ranking.length,
     blindSpots: new Set(numbers.measureFirst),
     known: touchpointsByKey(journey),
+    metAgain: metAgainIn(journey),
     promised: new Map(promisedTimes(journey).map((promise) => [promise.touchpoint.key, promise])),
     personas: ratedAlone(view),
     whole,

@@ -34,6 +34,7 @@ function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
     ranked: 0,
     blindSpots: new Set(),
     known: new Map(),
+    metAgain: new Map(),
     promised: new Map(),
     personas: [],
     whole: false,

@@ -87,6 +87,7 @@ test('numbers for programs are as docs/json.md describes them', async () => {
     name: 'Cashless till',
     stage: null,
     rank: 1,
+    again: [],
     line: 2,
   });
 });

@@ -38,3 +38,19 @@ test('a changed share is named with both figures', async () => {
 test('the same shares are no change', async () => {
   expect(await said('next: visit (60 %)', 'next: visit (60,0 %)')).not.toContain('Leads to');
 });
+
+test('a touchpoint that is met again in another stage now is named', async () => {
+  const map = (again: string) =>
+    readJourney(`
+journey: Buying
+  stage: Before
+    touchpoint web: Website
+  stage: After
+    touchpoint bill: Bill
+    ${again}
+`);
+  const [older, newer] = [await map(''), await map('again: web')];
+  const pair = { older: { analysed: older }, newer: { analysed: newer } };
+  const texts = cellsOf(layoutComparison([pair], 'files', 1280, words, 1280)).map(({ text }) => text);
+  expect(texts.join(' ')).toContain('Met again in: – → After');
+});
