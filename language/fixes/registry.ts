@@ -16,6 +16,7 @@ import { answerRed } from './answer-red.ts';
 import { closeAction } from './close-action.ts';
 import { correctBands, correctValue } from './correct-value.ts';
 import { nameChannel, nameTeam } from './declared-name.ts';
+import { fillStage } from './fill-stage.ts';
 import type { Fix, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { indentLine } from './indent-line.ts';
@@ -53,6 +54,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'unknown-channel': { fixes: nameChannel },
   'unknown-team': { fixes: nameTeam },
   'mixed-scale': { fixes: restateJourney },
+  'empty-stage': { fixes: fillStage },
   'no-support': { fixes: addMoment('support', 'customer-service') },
   'no-feedback': { fixes: addMoment('feedback', 'customer-survey') },
   purposeless: { fixes: stateNeed },

@@ -6,6 +6,7 @@ import { singleSource } from './evidence/single-source.ts';
 import { thinEvidence } from './evidence/thin-evidence.ts';
 import { uncertainBand } from './evidence/uncertain-band.ts';
 import { blindSpot } from './gaps/blind-spot.ts';
+import { emptyStage } from './gaps/empty-stage.ts';
 import { missingTouchpoint } from './gaps/missing-touchpoint.ts';
 import { noFeedback } from './gaps/no-feedback.ts';
 import { noImportance } from './gaps/no-importance.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   assessmentGap,
   overContact,
   silentWait,
+  emptyStage,
   mixedScale,
   derivedBands,
   yellowImportant,

@@ -85,6 +85,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'assessment-gap',
     'over-contact',
     'silent-wait',
+    'empty-stage',
     'mixed-scale',
     'derived-bands',
   ]);
