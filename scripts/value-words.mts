@@ -33,7 +33,7 @@ function timeWords(): string[] {
       return [one, many, a, every, ...often, ...more].filter((word) => word.length > 1);
     }),
   );
-  const links = (['atMost', 'once', 'twice', 'times', 'per'] as const).flatMap((link) =>
+  const links = (['atMost', 'atLeast', 'once', 'twice', 'times', 'per'] as const).flatMap((link) =>
     keywordLanguages.flatMap((language) => [...linkWords[link][language]]),
   );
   return [...units, ...links, ...lenientLinks.every];
@@ -79,6 +79,7 @@ const forms: readonly (readonly [word: KeywordWord, example: string])[] = [
   ['frequency', 'monthly'],
   ['frequency', 'yearly'],
   ['prefers', 'at most 1 per week'],
+  ['prefers', 'at least 1 per month'],
   ['reviewed', '2026-03-01, every 6 months'],
   ['reviewed', '2026-03-01, every year'],
   ['ces', '5.2 of 7, high is easy'],

@@ -7,6 +7,8 @@ import type { Words } from './words.ts';
 /** `names` may include the words of other languages that people use as they are. */
 interface ChannelEntry {
   readonly kind: ChannelKind;
+  /** Customers go there, or use it: the company does not contact them over it. */
+  readonly visited?: true;
   readonly names: Words;
 }
 

@@ -106,6 +106,14 @@ export const linkWords = {
     da: ['højst', 'maks', 'maksimalt', 'op til'],
     nl: ['hoogstens', 'hooguit', 'maximaal', 'max', 'ten hoogste'],
   },
+  /** Before a frequency that is the least. */
+  atLeast: {
+    en: ['at least', 'no less than'],
+    sv: ['minst', 'åtminstone', 'som minst'],
+    nb: ['minst', 'i det minste'],
+    da: ['mindst', 'i det mindste'],
+    nl: ['minstens', 'minimaal', 'ten minste', 'op zijn minst'],
+  },
   once: {
     en: ['once'],
     sv: ['en gång'],

@@ -29,9 +29,10 @@ const patterns = {
   interval:
     String.raw`(?:(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
     `(?<often>${oftenPattern}))`,
-  /** `limit`; `number` or `word`, `times`, `per` or `a` or `every`, `unit`; `each`, `eachUnit`; `often`. */
+  /** `limit` or `least`; `number` or `word`, `times`, `per` or `a` or `every`, `unit`; `each`, `eachUnit`; `often`. */
   frequency:
-    String.raw`(?:(?<limit>${oneOf(linksOf('atMost'))})\s*)?(?:${count}\s*${times}${link}\s*(?<unit>${unitPattern})|` +
+    `(?:(?:(?<limit>${oneOf(linksOf('atMost'))})|(?<least>${oneOf(linksOf('atLeast'))}))` +
+    String.raw`\s*)?(?:${count}\s*${times}${link}\s*(?<unit>${unitPattern})|` +
     String.raw`(?<each>${everyPattern})\s+(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
   /** `date`, `interval`. */
   review: String.raw`(?<date>\S+?)\s*(?:,\s*(?<interval>.+))?`,

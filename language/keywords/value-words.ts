@@ -55,8 +55,9 @@ function formTokens({ value }: Keyword, text: string): ValueToken[] {
     case 'duration':
       return durationTokens(text);
     case 'frequency':
-    case 'preference':
       return frequencyTokens(text);
+    case 'preference':
+      return preferenceTokens(text);
     case 'review':
       return reviewTokens(text);
     default:
@@ -131,6 +132,18 @@ function durationTokens(text: string): ValueToken[] {
   ];
 }
 
+/** Between commas: the frequencies among the channels. */
+function preferenceTokens(text: string): ValueToken[] {
+  return [...text.matchAll(/(?:[^,]|(?<=\d),(?=\d))+/gu)].flatMap(({ 0: part, index }) => {
+    const from = index + part.length - part.trimStart().length;
+    return frequencyTokens(part.trim()).map((token) => ({
+      ...token,
+      start: from + token.start,
+      end: from + token.end,
+    }));
+  });
+}
+
 function frequencyTokens(text: string): ValueToken[] {
   const match = matchForm('frequency', text);
   const groups = placesOf(match);
@@ -140,6 +153,7 @@ function frequencyTokens(text: string): ValueToken[] {
   const isOne = written.number === '1';
   return [
     ...(groups.limit ? [linkToken('atMost', groups.limit)] : []),
+    ...(groups.least ? [linkToken('atLeast', groups.least)] : []),
     ...(groups.word ? [linkToken(linkAmong(written.word ?? '', ['twice']) ?? 'once', groups.word)] : []),
     ...(groups.times ? [linkToken('times', groups.times, isOne)] : []),
     ...unitTokens(groups, unit),

@@ -151,16 +151,17 @@ export interface Duration {
   readonly unit: TimeUnit;
 }
 
-/** How often: `5 per week`; `atMost` when a limit is wished for: `at most 2 per week`. */
+/** How often: `5 per week`; `atMost` or `atLeast` when a limit is wished for: `at most 2 per week`. */
 export interface Frequency {
   readonly count: number;
   readonly per: TimeUnit;
   readonly atMost: boolean;
+  readonly atLeast?: true;
 }
 
-/** What a customer prefers: how often, or which channels, or words that are neither. */
+/** What a customer prefers: how often, over which channels, or both; `channels` may also be other words. */
 export interface Preference {
-  readonly frequency: Frequency | undefined;
+  readonly frequencies: readonly Frequency[];
   readonly channels: readonly string[];
   readonly text: string;
 }

@@ -14,7 +14,7 @@ import { plainText } from '../syntax/plain-text.ts';
 import { type Span, splitNames } from '../syntax/spans.ts';
 import { type PlacedClause, type Structure, takesPersonas } from '../syntax/structure.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
-import { readPreference } from '../syntax/values/kpi-values.ts';
+import { partsOfPreference } from '../syntax/values/kpi-values.ts';
 import { holdersOf, lookUp } from './holders.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { type NamedKind, type NamedNode, type Names, type NameTable, nameOf } from './symbol-tables.ts';
@@ -304,9 +304,9 @@ function behindColon(placed: PlacedClause, text: string): Occurrence[] {
       occurrence(within(at), 'Source', 'reference', true, placed),
     );
   }
-  if (keyword.value === 'preference' && readPreference(written).frequency === undefined) {
-    const names = splitNames(written, 0, written.length);
-    return names.map((at) => occurrence(within(at), 'Channel', 'reference', true, placed));
+  if (keyword.value === 'preference') {
+    const names = partsOfPreference(written).filter(({ frequency }) => !frequency);
+    return names.map(({ at }) => occurrence(within(at), 'Channel', 'reference', true, placed));
   }
   return keyword.value === 'journey-file' ? [occurrence(value, 'File', 'reference', false, placed)] : [];
 }

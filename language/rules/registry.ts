@@ -24,7 +24,9 @@ import { personaConflict } from './priorities/persona-conflict.ts';
 import { redRating } from './priorities/red-rating.ts';
 import { redWithoutAction } from './priorities/red-without-action.ts';
 import { redWithoutOwner } from './priorities/red-without-owner.ts';
+import { underContact } from './priorities/under-contact.ts';
 import { unmetNeed } from './priorities/unmet-need.ts';
+import { unwantedChannel } from './priorities/unwanted-channel.ts';
 import { yellowImportant } from './priorities/yellow-important.ts';
 import { duplicateName } from './reading/duplicate-name.ts';
 import { invalidBands } from './reading/invalid-bands.ts';
@@ -71,6 +73,8 @@ export const rules: readonly Rule[] = [
   fallingMeasure,
   assessmentGap,
   overContact,
+  underContact,
+  unwantedChannel,
   silentWait,
   emptyStage,
   mixedScale,

@@ -162,8 +162,15 @@ describe('properties', () => {
     ['effort: HIGH', { effort: { value: 'high' } }],
     ['frequency: 5 per week', { frequency: { value: { count: 5, per: 'week', atMost: false } } }],
     ['frequency: daily', { frequency: { value: { count: 1, per: 'day' } } }],
-    ['prefers: at most 2 per week', { prefers: [{ value: { frequency: { count: 2, per: 'week', atMost: true } } }] }],
-    ['prefers: e-mail, phone', { prefers: [{ value: { channels: ['e-mail', 'phone'], frequency: undefined } }] }],
+    [
+      'prefers: at most 2 per week',
+      { prefers: [{ value: { frequencies: [{ count: 2, per: 'week', atMost: true }], channels: [] } }] },
+    ],
+    [
+      'prefers: e-mail, minst 1 per vecka',
+      { prefers: [{ value: { frequencies: [{ count: 1, per: 'week', atLeast: true }], channels: ['e-mail'] } }] },
+    ],
+    ['prefers: e-mail, phone', { prefers: [{ value: { channels: ['e-mail', 'phone'], frequencies: [] } }] }],
     ['duration: 40 minutes', { duration: { value: { count: 40, unit: 'minute' } } }],
     ['wait: 8 weeks', { wait: { value: { count: 8, unit: 'week' } } }],
     ['reviewed: 2026-03-01, every 6 months', { reviewed: { value: { every: { count: 6, unit: 'month' } } } }],

@@ -80,7 +80,9 @@ function behindNumber(keyword: Keyword, number: string, scene: CompletionContext
     case 'frequency':
       return Object.keys(periods).map((unit) => offer(`${number} per ${unit}`, t('completion.per', { unit })));
     case 'preference':
-      return Object.keys(periods).map((unit) => offer(`at most ${number} per ${unit}`, t('completion.per', { unit })));
+      return ['at most', 'at least'].flatMap((limit) =>
+        Object.keys(periods).map((unit) => offer(`${limit} ${number} per ${unit}`, t('completion.per', { unit }))),
+      );
     case 'percentage':
       return [
         plain(`${number}%`, t('completion.share')),

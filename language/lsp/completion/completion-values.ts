@@ -34,7 +34,9 @@ export function valueOffers(place: ValuePlace, text: string, scene: CompletionCo
     return open > written.lastIndexOf(')') ? evidenceOffers(place, text, open, scene) : nothing;
   }
   if (keyword.value === 'preference' && /\d\s*\p{L}*$/u.test(written)) {
-    return { ...whole, whole: true, candidates: sampleOffers(keyword, written, start + written.length >= end, scene) };
+    const from = itemStart(written, 0);
+    const candidates = sampleOffers(keyword, written.slice(from), start + written.length >= end, scene);
+    return { start: start + from, end, whole: true, candidates };
   }
   if (keyword.value === 'names' || keyword.value === 'preference') {
     return listOffers(place, text, scene);

@@ -1,24 +1,22 @@
-import { timesADay, timesPer } from '../../analysis/calendar.ts';
-import type { RelatedPlace } from '../../model/finding.ts';
-import type { Fact, Frequency, Persona, Preference, Touchpoint } from '../../model/model.ts';
+import { timesADay } from '../../analysis/calendar.ts';
+import type { Fact, Frequency, Touchpoint } from '../../model/model.ts';
 import { declaredName } from '../../view/names.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { channelKey } from '../shared/channels.ts';
-import { hasLostLine } from '../shared/lost-lines.ts';
-import { standsIn } from '../shared/personas.ts';
+import {
+  exceeds,
+  isSent,
+  namesOf,
+  repeatedIn,
+  sumExceeds,
+  sumOf,
+  type Wish,
+  wishesOf,
+  wishInWords,
+  wishPlace,
+} from '../shared/contact-wishes.ts';
 import { frequencyInWords } from '../shared/time-words.ts';
-import { nameOf, shortName, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
-
-/** How often somebody wants to hear from the company. */
-interface Limit {
-  readonly frequency: Frequency;
-  readonly range: Fact<Preference>['range'];
-  /** `undefined` where the touchpoint itself says it, for all customers. */
-  readonly persona: Persona | undefined;
-}
-
-/** Months and years are no whole weeks: across units, a tenth more still counts as the same. */
-const tolerance = 1.1;
+import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
  * A contact that comes more often than the touchpoint or a persona `prefers`, or several in one channel and one stage
@@ -29,69 +27,53 @@ export const overContact = journeyRule({
   level: 'info',
   *check(context) {
     const { journey } = context;
-    const limits = journey.personas.flatMap((persona) => limitOf(persona.prefers, persona) ?? []);
-    const told = new Set<Touchpoint>();
+    const wishes = journey.personas.flatMap((persona) => wishesOf(persona.prefers, persona));
+    const told = new Set<Touchpoint['key']>();
     for (const touchpoint of touchpointsIn(journey.stages)) {
       const { frequency } = touchpoint;
-      const limit = frequency && limitFor(touchpoint, limits, context);
+      const limit = frequency && limitFor(touchpoint, wishes, context);
       if (!limit || !exceeds(frequency.value, limit.frequency)) continue;
-      told.add(touchpoint);
+      told.add(touchpoint.key);
       yield alone(touchpoint, frequency, limit, context);
     }
-    const strictest = strictestOf(limits);
+    const strictest = strictestOf(wishes);
     if (!strictest) return;
     for (const group of togetherIn(context)) {
-      if (group.some((touchpoint) => told.has(touchpoint))) continue;
+      if (group.some(({ key }) => told.has(key))) continue;
       const draft = together(group, strictest, context);
       if (draft) yield draft;
     }
   },
 });
 
-/** What the touchpoint's own customers prefer counts before what a persona prefers of all that the company sends. */
-function limitFor(touchpoint: Touchpoint, limits: readonly Limit[], context: JourneyContext): Limit | undefined {
+/** A wish of the touchpoint takes precedence over a persona's wish, which is about all that the company sends. */
+function limitFor(touchpoint: Touchpoint, wishes: readonly Wish[], context: JourneyContext): Wish | undefined {
   if (touchpoint.status?.value === 'missing') return undefined;
-  return limitOf(touchpoint.prefers, undefined) ?? (isSent(touchpoint, context) ? strictestOf(limits) : undefined);
+  const own = wishesOf(touchpoint.prefers, undefined);
+  if (own.length > 0) return strictestOf(own);
+  return isSent(touchpoint, context) ? strictestOf(wishes) : undefined;
 }
 
-/**
- * What customers start themselves does not come too often: they chose it. Where a line cannot be read, it may say so,
- * or what they prefer here.
- */
-function isSent(touchpoint: Touchpoint, { problems }: JourneyContext): boolean {
-  return touchpoint.by?.value !== 'customer' && !hasLostLine(touchpoint, problems);
-}
-
-function limitOf(prefers: readonly Fact<Preference>[], persona: Persona | undefined): Limit | undefined {
-  return strictestOf(
-    prefers.flatMap(({ value, range }) => (value.frequency ? [{ frequency: value.frequency, range, persona }] : [])),
+/** The lowest limit; `at least` is not a limit. */
+function strictestOf(wishes: readonly Wish[]): Wish | undefined {
+  const limits = wishes.filter(({ frequency }) => !frequency.atLeast);
+  return limits.reduce<Wish | undefined>(
+    (strictest, wish) => (strictest && timesADay(strictest.frequency) <= timesADay(wish.frequency) ? strictest : wish),
+    undefined,
   );
 }
 
-function strictestOf(limits: readonly Limit[]): Limit | undefined {
-  let strictest: Limit | undefined;
-  for (const limit of limits) {
-    if (!strictest || timesADay(limit.frequency) < timesADay(strictest.frequency)) strictest = limit;
-  }
-  return strictest;
-}
-
-function exceeds(frequency: Frequency, limit: Frequency): boolean {
-  if (frequency.per === limit.per) return frequency.count > limit.count;
-  return timesADay(frequency) > timesADay(limit) * tolerance;
-}
-
-function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, limit: Limit, context: JourneyContext): Draft {
+function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, limit: Wish, context: JourneyContext): Draft {
   const { t } = context;
   return {
     message: t('over-contact', {
       name: nameOf(touchpoint, t),
       often: frequencyInWords(frequency.value, t),
-      ...wishOf(limit, context),
+      ...wishInWords(limit, context),
     }),
     range: frequency.range,
     touchpoint: touchpointId(touchpoint),
-    related: limitPlace(limit, context),
+    related: wishPlace(limit, context),
   };
 }
 
@@ -99,13 +81,12 @@ function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, limit: Limit,
  * The contacts that one stage sends over one channel: those meet the customer in the same time. One with several
  * channels may share its number among them, and one with a wish of its own is judged by that.
  */
-function* togetherIn(context: JourneyContext): Generator<Touchpoint[]> {
+function* togetherIn(context: JourneyContext): Generator<ReturnType<typeof repeatedIn>> {
   for (const stage of context.journey.stages) {
-    const byChannel = new Map<string, Touchpoint[]>();
-    for (const touchpoint of touchpointsIn([stage])) {
+    const byChannel = new Map<string, ReturnType<typeof repeatedIn>>();
+    for (const touchpoint of repeatedIn(stage, context)) {
       const [channel, ...others] = touchpoint.channels;
-      const counts = touchpoint.frequency && isSent(touchpoint, context) && touchpoint.status?.value !== 'missing';
-      if (!channel || others.length > 0 || !counts || limitOf(touchpoint.prefers, undefined)) continue;
+      if (!channel || others.length > 0 || wishesOf(touchpoint.prefers, undefined).length > 0) continue;
       const key = channelKey(channel);
       byChannel.set(key, [...(byChannel.get(key) ?? []), touchpoint]);
     }
@@ -113,25 +94,19 @@ function* togetherIn(context: JourneyContext): Generator<Touchpoint[]> {
   }
 }
 
-/** On the last of them, which fills the measure. It speaks of several, so it belongs to none. */
-function together(group: readonly Touchpoint[], limit: Limit, context: JourneyContext): Draft | undefined {
+/** On the last of them, with which they exceed the wish. It is about several, so it belongs to no touchpoint. */
+function together(group: ReturnType<typeof repeatedIn>, limit: Wish, context: JourneyContext): Draft | undefined {
   const { journey, t, file } = context;
   const [channel] = group.flatMap(({ channels }) => channels);
-  const { per } = limit.frequency;
-  const sent = group.flatMap(({ frequency }) => frequency ?? []);
-  const aDay = sent.reduce((sum, { value }) => sum + timesADay(value), 0);
-  const count = Number(timesPer(per, aDay).toPrecision(3));
-  const sum: Frequency = { count, per, atMost: false };
+  const sent = group.map(({ frequency }) => frequency);
   const last = sent.at(-1);
-  const sameUnit = sent.every(({ value }) => value.per === per);
-  if (!last || !(sameUnit ? exceeds(sum, limit.frequency) : count > limit.frequency.count * tolerance))
-    return undefined;
+  if (!last || !sumExceeds(sent, limit)) return undefined;
   return {
     message: t('over-contact.together', {
-      names: group.map((touchpoint) => t('over-contact.one', { name: nameOf(touchpoint, t) })).join(', '),
+      names: namesOf(group, context),
       channel: channel ? declaredName('channels', channel, journey) : '',
-      often: frequencyInWords(sum, t),
-      ...wishOf(limit, context),
+      often: frequencyInWords(sumOf(sent, limit), t),
+      ...wishInWords(limit, context),
     }),
     range: last.range,
     related: [
@@ -140,20 +115,7 @@ function together(group: readonly Touchpoint[], limit: Limit, context: JourneyCo
         range,
         message: t('over-contact.other', { often: frequencyInWords(value, t) }),
       })),
-      ...limitPlace(limit, context),
+      ...wishPlace(limit, context),
     ],
   };
-}
-
-function wishOf({ frequency, persona }: Limit, { t }: JourneyContext) {
-  return {
-    who: persona ? 'persona' : 'everybody',
-    persona: persona ? shortName(persona, t) : '',
-    wanted: frequencyInWords(frequency, t),
-  };
-}
-
-function limitPlace({ persona, range }: Limit, { file, journey, t }: JourneyContext): RelatedPlace[] {
-  if (persona && !standsIn(file, journey, persona)) return [];
-  return [{ uri: file.uri, range, message: t('over-contact.wish') }];
 }

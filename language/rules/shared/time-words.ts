@@ -15,6 +15,6 @@ export function durationInWords({ count, unit }: Duration, t: JourneyTranslate):
 }
 
 /** "5 times a week", "at most twice a week". */
-export function frequencyInWords({ count, per, atMost }: Frequency, t: JourneyTranslate): string {
-  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : 'no' });
+export function frequencyInWords({ count, per, atMost, atLeast }: Frequency, t: JourneyTranslate): string {
+  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
 }

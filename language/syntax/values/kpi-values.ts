@@ -1,6 +1,6 @@
 import { partsOf } from '../../keywords/value-forms.ts';
 import { linkAmong } from '../../keywords/word-patterns.ts';
-import type { CesFact, CsatFact, NpsFact, Preference } from '../../model/model.ts';
+import type { CesFact, CsatFact, Frequency, NpsFact, Preference } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
 import { type Qualified, readQualified } from './evidence.ts';
 import { readNumber, toNumber } from './number.ts';
@@ -90,12 +90,20 @@ function shifted<T>({ value, at, evidence, fault }: Qualified<T>, by: number): Q
   };
 }
 
-/** `at most 2 per week`, or the channels that the customer wants, or words. */
+/** `e-mail, at most 2 per week`: how often, and the channels that the customer wants, or words. */
 export function readPreference(text: string): Preference {
-  const frequency = readFrequency(text);
+  const parts = partsOfPreference(text);
   return {
-    frequency: frequency.fault ? undefined : frequency.value,
-    channels: frequency.fault ? splitNames(text, 0, text.length).map((part) => text.slice(part.start, part.end)) : [],
+    frequencies: parts.flatMap(({ frequency }) => frequency ?? []),
+    channels: parts.flatMap(({ at, frequency }) => (frequency ? [] : [text.slice(at.start, at.end)])),
     text,
   };
+}
+
+/** The parts between the commas of a preference; one without a frequency is a channel, or words. */
+export function partsOfPreference(text: string): { readonly at: Span; readonly frequency: Frequency | undefined }[] {
+  return splitNames(text, 0, text.length).map((at) => {
+    const frequency = readFrequency(text.slice(at.start, at.end));
+    return { at, frequency: frequency.fault ? undefined : frequency.value };
+  });
 }

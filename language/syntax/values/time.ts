@@ -63,12 +63,19 @@ export function readDuration(text: string): Reading<Duration> {
   return unit && length > 0 ? { value: { count: length, unit } } : refuse(text, 'invalid-value.duration');
 }
 
-/** `5 per week`, `daily`, `twice a month`, `at most 2 per week`. */
+/** `5 per week`, `daily`, `twice a month`, `at most 2 per week`, `at least monthly`. */
 export function readFrequency(text: string): Reading<Frequency> {
   const groups = partsOf('frequency', text);
   const per = unitOf(groups?.unit ?? groups?.eachUnit ?? groups?.often);
   return groups && per
-    ? { value: { count: countOf(groups), per, atMost: groups.limit !== undefined } }
+    ? {
+        value: {
+          count: countOf(groups),
+          per,
+          atMost: groups.limit !== undefined,
+          ...(groups.least === undefined ? {} : { atLeast: true as const }),
+        },
+      }
     : refuse(text, 'invalid-value.frequency');
 }
 

@@ -19,7 +19,7 @@ export const time: Lane = {
     cells: new Map(
       entries
         .filter(({ touchpoint: { duration, frequency, wait, within, prefers } }) => {
-          return duration || frequency || wait || within || prefers.some(({ value }) => value.frequency);
+          return duration || frequency || wait || within || prefers.some(({ value }) => value.frequencies.length > 0);
         })
         .map((entry) => [entry.column, draftCell(entry, context)] as const),
     ),
@@ -43,8 +43,8 @@ function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: Journey
     add('duration', words.t('time.takes', { duration: durationWords(duration.value, words) }));
   }
   if (frequency) add('repeat', frequencyWords(frequency.value, words));
-  for (const { value } of prefers) {
-    if (value.frequency) add('repeat', words.t('time.wanted', { frequency: frequencyWords(value.frequency, words) }));
+  for (const frequency of prefers.flatMap(({ value }) => value.frequencies)) {
+    add('repeat', words.t('time.wanted', { frequency: frequencyWords(frequency, words) }));
   }
   const promise = promiseWords(context.promised.get(touchpoint.key), words);
   if (promise !== undefined) add('due', promise);

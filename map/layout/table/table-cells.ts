@@ -251,9 +251,9 @@ export function timeCell({ touchpoint, words, context }: Subject): TableCell {
   const { duration, wait, frequency, prefers } = touchpoint;
   return lines([
     frequency && frequencyWords(frequency.value, words),
-    ...prefers.map(
-      ({ value }) => value.frequency && words.t('time.wanted', { frequency: frequencyWords(value.frequency, words) }),
-    ),
+    ...prefers
+      .flatMap(({ value }) => value.frequencies)
+      .map((wanted) => words.t('time.wanted', { frequency: frequencyWords(wanted, words) })),
     duration && words.t('time.takes', { duration: durationWords(duration.value, words) }),
     promiseWords(context.promised.get(touchpoint.key), words),
     wait && words.t('time.wait', { duration: durationWords(wait.value, words) }),

@@ -42,8 +42,8 @@ export function promiseWords(promise: PromisedTime | undefined, words: Words): s
     : words.t('time.within', { within });
 }
 
-export function frequencyWords({ count, per, atMost }: Frequency, { t }: Words): string {
-  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : 'no' });
+export function frequencyWords({ count, per, atMost, atLeast }: Frequency, { t }: Words): string {
+  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
 }
 
 /** "3.6 to 4.8 (95%)": rounded outwards, so that it promises no more than it holds. */

@@ -21,7 +21,7 @@ function translated(text: string, language: KeywordLanguage): string {
 function facts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(facts);
   if (typeof value !== 'object' || value === null) return value;
-  const isFrequency = 'frequency' in value && value.frequency !== undefined;
+  const isFrequency = 'frequencies' in value && Array.isArray(value.frequencies) && value.frequencies.length > 0;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, held]) =>
       /range$|^written$/i.test(key) || (isFrequency && key === 'text') ? [] : [[key, facts(held)]],

@@ -59,6 +59,9 @@ it.each([
   ['customers start themselves', 'Chat | by: customer | frequency: daily'],
   ['never happens', 'Mail | status: missing | frequency: daily'],
   ['has no frequency', 'Mail'],
+  ['is the product itself', 'Planning tool | channel: software | frequency: daily'],
+  ['is the use of the product, by its name', 'Using the product | frequency: daily'],
+  ['customers visit', 'Orders | channel: web | frequency: daily'],
 ])('leaves alone what %s', async (_what, touchpoint) => {
   expect(await messagesInText(code, journey('at most 1 per month', touchpoint))).toEqual([]);
 });
@@ -66,6 +69,11 @@ it.each([
 it('is silent where the wish may stand on a line that cannot be read', async () => {
   const text = journey('at most 1 per month', 'Mail | frequency: daily\n      preferz: daily');
   expect(await messagesInText(code, text)).toEqual([]);
+});
+
+it('counts what the company sends over a channel that customers visit', async () => {
+  const text = journey('at most 1 per week', 'Reminders | channel: app | by: company | frequency: daily');
+  expect(await messagesInText(code, text)).toHaveLength(1);
 });
 
 it('takes no channel for a frequency', async () => {

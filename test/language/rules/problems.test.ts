@@ -84,6 +84,8 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'falling-measure',
     'assessment-gap',
     'over-contact',
+    'under-contact',
+    'unwanted-channel',
     'silent-wait',
     'empty-stage',
     'mixed-scale',

@@ -1,0 +1,54 @@
+/** The channels that customers prefer, against those of the map. */
+import { recogniseChannel } from '../../catalogue/recognise.ts';
+import type { Channel, Journey, Reference } from '../../model/model.ts';
+import { nameKey } from '../../model/name-key.ts';
+import { touchpointsIn } from './touchpoint-views.ts';
+
+export interface PreferredChannels {
+  /** The channels as they are called, without the words of the line that are not channels. */
+  readonly names: readonly string[];
+  /** `undefined` if the line names no channel. */
+  readonly isPreferred: ((channel: Reference) => boolean) | undefined;
+}
+
+/**
+ * Finds the channels among the words of a preference: those that are declared, that the map uses, or that the catalogue
+ * knows in any language. Reads the lists of the journey once, for all preferences.
+ */
+export function preferredChannels(journey: Journey): (words: readonly string[]) => PreferredChannels {
+  const declared = declaredByName(journey);
+  const identities = (word: string) => identitiesOf(word, declared.get(nameKey(word)));
+  const used = new Set(
+    touchpointsIn(journey.stages).flatMap(({ channels }) =>
+      channels.flatMap(({ key, value }) => identities(key ?? value)),
+    ),
+  );
+  return (words) => {
+    const wanted = words.flatMap((word) => {
+      const channel = declared.get(nameKey(word));
+      const isChannel = channel ?? recogniseChannel(word) ?? identities(word).some((one) => used.has(one));
+      return isChannel ? [{ name: channel?.name.trim() || word, identities: identities(word) }] : [];
+    });
+    const keys = new Set(wanted.flatMap((one) => one.identities));
+    const isPreferred = ({ key, value }: Reference) => identities(key ?? value).some((one) => keys.has(one));
+    return { names: wanted.map(({ name }) => name), isPreferred: wanted.length > 0 ? isPreferred : undefined };
+  };
+}
+
+/** The nearest channel of each id and each name. */
+function declaredByName({ inReach }: Journey): ReadonlyMap<string, Channel> {
+  const byName = new Map<string, Channel>();
+  for (const channel of inReach.channels) {
+    for (const name of [channel.key, channel.id, channel.name]) {
+      if (name && !byName.has(nameKey(name))) byName.set(nameKey(name), channel);
+    }
+  }
+  return byName;
+}
+
+/** By its id, by its name, and by its entry of the catalogue. */
+function identitiesOf(word: string, declared: Channel | undefined): string[] {
+  const names = [word, declared?.id, declared?.name].flatMap((name) => (name ? [nameKey(name)] : []));
+  const known = names.flatMap((name) => recogniseChannel(name)?.id ?? []);
+  return [...names.map((name) => `name ${name}`), ...known.map((id) => `catalogue ${id}`)];
+}
