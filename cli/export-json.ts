@@ -4,12 +4,14 @@
 
 import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
+import { needsOfWhole, touchpointsServing } from '../language/analysis/served-needs.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type {
   Bands,
   Journey,
   JourneyState,
   Need,
+  Persona,
   Reference,
   Scale,
   Stage,
@@ -73,8 +75,20 @@ export interface JsonBranch {
 export interface JsonHeadlinePart {
   readonly kind: HeadlinePart['kind'];
   readonly touchpoint: string | null;
-  /** Whose priority it is: id, or name; null for everybody. */
+  /** Whose priority or need it is: id, or name; null for everybody. */
   readonly persona: string | null;
+  /** The need that no touchpoint serves. */
+  readonly need: string | null;
+}
+
+/** A need of the journey, or of a persona. */
+export interface JsonWholeNeed {
+  readonly text: string;
+  /** Id, or name; null for a need of the journey. */
+  readonly persona: string | null;
+  readonly owner: string | null;
+  /** Ids, or names, of touchpoints; empty if none serves it. */
+  readonly servedBy: readonly string[];
 }
 
 export interface JsonStage {
@@ -103,6 +117,7 @@ export interface JsonJourney {
   readonly coverage: Coverage;
   /** What customers say of the whole: outcomes, NPS, CSAT, retention, CES. */
   readonly measures: readonly JsonMeasure[];
+  readonly needs: readonly JsonWholeNeed[];
   readonly stages: readonly JsonStage[];
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
@@ -132,19 +147,30 @@ function jsonJourney(view: JourneyView): JsonJourney {
     score: jsonScore(numbers.score),
     coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
     measures: [...journeySeries(journey), ...metricSeries(journey)].map(jsonMeasure),
+    needs: needsOfWhole(journey).map(({ need, persona }) => ({
+      text: need.text,
+      persona: idOf(persona),
+      owner: need.owner?.value ?? null,
+      servedBy: named(touchpointsServing(need, journey).map(({ key }) => key)),
+    })),
     stages: journey.stages.map((stage) => jsonStage(stage, numbers, names)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
     headline: headlineOf(view).map((part) => ({
       kind: part.kind,
       touchpoint: 'touchpoint' in part ? (names.get(part.touchpoint) ?? part.touchpoint) : null,
-      persona: part.kind === 'fix' && part.persona ? (part.persona.id ?? part.persona.name) : null,
+      persona: 'persona' in part ? idOf(part.persona) : null,
+      need: part.kind === 'unserved' ? part.need : null,
     })),
   };
 }
 
 /** Id, or name, by key. */
 type Names = ReadonlyMap<string, string>;
+
+function idOf(persona: Persona | undefined): string | null {
+  return persona ? (persona.id ?? persona.name) : null;
+}
 
 function jsonStage(stage: Stage, numbers: JourneyNumbers, names: Names): JsonStage {
   return {

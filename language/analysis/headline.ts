@@ -1,14 +1,15 @@
 /**
  * The headline of a map, as facts: where customers' verdict on the whole is bad, which touchpoint to fix first and why,
- * which contact never happens, and what no one has measured. The map finds the words.
+ * which contact never happens, which need no touchpoint serves, and what no one has measured. The map finds the words.
  */
 import type { JourneyView, PersonaView } from '../model/journey-view.ts';
-import type { Persona, Touchpoint } from '../model/model.ts';
+import type { Journey, Persona, Touchpoint } from '../model/model.ts';
 import type { Band, JourneyNumbers } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
+import { unservedNeeds } from './served-needs.ts';
 import { type WholeProblem, wholeProblems } from './whole.ts';
 
-export type HeadlinePart = Verdict | FixFirst | NeverHappens | AllGreen | Unmeasured;
+export type HeadlinePart = Verdict | FixFirst | NeverHappens | AllGreen | Unserved | Unmeasured;
 
 /** Customers' verdict on the whole is bad, or the ratings do not explain it. */
 export interface Verdict {
@@ -45,6 +46,17 @@ export interface NeverHappens {
   readonly more: number;
 }
 
+/** Needs of the whole that no touchpoint serves. */
+export interface Unserved {
+  readonly kind: 'unserved';
+  /** The first one, in the writer's words. */
+  readonly need: string;
+  /** Whose need it is; `undefined` for a need of the journey. */
+  readonly persona: Persona | undefined;
+  /** How many others there are. */
+  readonly more: number;
+}
+
 /** Touchpoints that matter and have no rating. */
 export interface Unmeasured {
   readonly kind: 'unmeasured';
@@ -77,6 +89,7 @@ export function headlineOf({ journey, numbers, personas }: JourneyView): readonl
     ...(fix ? [fix] : []),
     ...(missing && !missing.first ? [missing] : []),
     ...(isFine ? allGreen(numbers) : []),
+    ...unserved(journey),
     ...(journey.state === 'to-be' ? [] : unmeasured(touchpoints, numbers)),
   ];
 }
@@ -135,6 +148,11 @@ function neverHappens(touchpoints: readonly Touchpoint[], numbers: JourneyNumber
 /** Infinity minus Infinity is not a number. */
 function compare(one: number, other: number): number {
   return one === other ? 0 : one - other;
+}
+
+function unserved(journey: Journey): Unserved[] {
+  const [first, ...others] = unservedNeeds(journey);
+  return first ? [{ kind: 'unserved', need: first.need.text, persona: first.persona, more: others.length }] : [];
 }
 
 function unmeasured(touchpoints: readonly Touchpoint[], { measureFirst }: JourneyNumbers): Unmeasured[] {

@@ -80,7 +80,7 @@ export function buildNeeds({ needs }: { readonly needs: readonly ast.Need[] }, c
   return needs.map((need) => buildNeed(need, context)).filter(({ id, text }) => id !== undefined || !isUnsaid(text));
 }
 
-/** Reads a need; `met`, `importance` and `expect` stand on touchpoint needs only. */
+/** Reads a need; `met`, `importance` and `expect` stand on touchpoint needs only, `owner` on the others. */
 function buildNeed(node: ast.Need, context: BuildContext): Need {
   const properties = new Properties(node);
   const idPlace = properties.first('id');
@@ -95,6 +95,7 @@ function buildNeed(node: ast.Need, context: BuildContext): Need {
     met: context.value(properties.first('met'), readNumber),
     importance: context.value(properties.first('importances'), readNumber),
     expected: context.value(properties.first('expectations'), readNumber),
+    owner: ownerOf(node, properties, context),
   };
 }
 
@@ -111,7 +112,7 @@ export function linksOf(properties: Properties, context: BuildContext): Fact<str
 }
 
 export function ownerOf(
-  node: ast.Touchpoint | ast.Stage | ast.Journey | ast.Action,
+  node: ast.Touchpoint | ast.Stage | ast.Journey | ast.Action | ast.Need,
   properties: Properties,
   context: BuildContext,
 ): Reference | undefined {

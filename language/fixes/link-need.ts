@@ -13,25 +13,42 @@ import { escaped, listItem, type SourceText } from '../text/source-text.ts';
 import { wordsFor } from '../text/words.ts';
 import { addToEach } from './add-unknowns.ts';
 import { asking, type Fix, offer } from './fix.ts';
+import { touchpointAtEnd } from './touchpoint-at-end.ts';
 
 /** The maximum number of suggested touchpoints. */
 const mostOffers = 5;
 
-/** Adds `serves` to a touchpoint: first to those that share a word with the need, then to those without a need. */
+/**
+ * Adds `serves` to a touchpoint: first to those that share a word with the need, then to those without a need. At last
+ * comes a new touchpoint that is missing today, because the others serve something else.
+ */
 export function linkNeed(finding: Finding, context: FixContext): Fix[] {
   const { source } = context;
   return journeysOf(finding, context).flatMap((journey) => {
     const need = needMeant(finding, journey, context);
     const tie = need && tieTo(need, context);
     if (!tie) return [];
-    return likeliest(touchpointsIn(journey.stages), need)
+    const served = likeliest(touchpointsIn(journey.stages), need)
       .slice(0, mostOffers)
       .flatMap((touchpoint) => {
         const opener = source.opener('touchpoint', touchpoint.range.start);
         const edits = opener ? [...tie.edits, addServes(source, opener, tie.name)] : [];
         return opener ? [offer('fix.serve-need', { name: touchpoint.name || (touchpoint.id ?? '') }, edits)] : [];
       });
+    return [...served, ...addServing(need, tie, journey, source)];
   });
+}
+
+/** Adds a contact that does not happen yet, under the words of the need. */
+function addServing(need: Need, { name, edits }: Tie, journey: Journey, source: SourceText): Fix[] {
+  const opener = source.opener('journey', journey.nameRange.start);
+  if (!opener) return [];
+  const facts = [
+    `${source.spell('status')}: ${source.spellValue('statuses', 'missing')}`,
+    `${source.spell('serves')}: ${name}`,
+  ];
+  const added = touchpointAtEnd(need.text, facts, opener, source);
+  return [offer('fix.add-serving', {}, [...edits, added])];
 }
 
 /** Adds a need to a touchpoint: one of the journey or of its personas, or one to fill in. */
@@ -72,8 +89,13 @@ function needMeant({ range, message }: Finding, journey: Journey, { analysis }: 
   return needs.filter(({ text }) => message.includes(text)).sort((a, b) => b.text.length - a.text.length)[0];
 }
 
-/** How the need is named, and the id that it is given for that. */
-function tieTo(need: Need, { source }: FixContext): { name: string; edits: readonly TextEdit[] } | undefined {
+/** How the need is named, and the edits that give it an id for that. */
+interface Tie {
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+function tieTo(need: Need, { source }: FixContext): Tie | undefined {
   if (need.id !== undefined) return { name: need.id, edits: [] };
   const clause = isHere(need, source) ? source.clauseAt(need.textRange.start) : undefined;
   if (!clause) {
@@ -110,6 +132,7 @@ function addServes(source: SourceText, opener: Clause, name: string): TextEdit {
     : addProperty(source, opener, 'serves', name);
 }
 
+/** Those that share a word with the need, and those without a need. */
 function likeliest(touchpoints: readonly Touchpoint[], need: Need): Touchpoint[] {
   const wanted = longWords(need.text);
   const score = ({ name, needs, serves }: Touchpoint): number => {
@@ -117,7 +140,11 @@ function likeliest(touchpoints: readonly Touchpoint[], need: Need): Touchpoint[]
     const shared = [...wanted].filter((word) => own.has(word)).length;
     return shared * 2 + (needs.length + serves.length === 0 ? 1 : 0);
   };
-  return [...touchpoints].sort((a, b) => score(b) - score(a));
+  const scored = touchpoints.map((touchpoint) => ({ touchpoint, likely: score(touchpoint) }));
+  return scored
+    .filter(({ likely }) => likely > 0)
+    .sort((a, b) => b.likely - a.likely)
+    .map(({ touchpoint }) => touchpoint);
 }
 
 function longWords(text: string): Set<string> {

@@ -301,6 +301,7 @@ export interface Need extends langium.AstNode {
     id?: string;
     importances: Array<string>;
     met: Array<string>;
+    owners: Array<string>;
     text?: string;
 }
 
@@ -310,6 +311,7 @@ export const Need = {
     id: 'id',
     importances: 'importances',
     met: 'met',
+    owners: 'owners',
     text: 'text'
 } as const;
 
@@ -903,6 +905,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 met: {
                     name: Need.met,
+                    defaultValue: [],
+                    optional: true
+                },
+                owners: {
+                    name: Need.owners,
                     defaultValue: [],
                     optional: true
                 },

@@ -197,7 +197,7 @@ const table = [
   { word: 'link', on: ['journey', 'touchpoint'], value: 'link', repeats: true, asIs: ['journey', 'touchpoint'] },
   {
     word: 'owner',
-    on: ['action', 'touchpoint', 'stage', 'journey'],
+    on: ['action', 'need', 'touchpoint', 'stage', 'journey'],
     value: 'name',
     names: 'team',
     asIs: [],

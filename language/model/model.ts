@@ -118,6 +118,8 @@ export interface Need {
   readonly importance: Fact<number> | undefined;
   /** How well customers expected it to be met, on the journey's scale. Touchpoint needs only. */
   readonly expected: Fact<number> | undefined;
+  /** The team that is responsible for it. Needs of a journey or a persona only. */
+  readonly owner: Reference | undefined;
 }
 
 /** A moment of truth: the English word of a usual one, or the writer's own words. */

@@ -45,6 +45,11 @@ export function canHold(
   if (thing.holder === 'journey' && keyword.beforeStages && thing.stages > 0) {
     return false;
   }
+  if (thing.holder === 'need' && keyword.word === 'owner') {
+    // A touchpoint has an owner of its own; a need of the whole has none but its own.
+    const within = open[depth - 1]?.holder;
+    return !first && (within === 'journey' || within === 'persona');
+  }
   // On a touchpoint's own line `importance` is the touchpoint's; behind a `need` that starts the line, the need's.
   return thing.holder !== 'need' || keyword.word === 'met' || (thing.clause?.startsLine === true && !first);
 }

@@ -5,6 +5,7 @@
  */
 
 import { promisedTimes } from '../../language/analysis/promised-time.ts';
+import { unservedNeeds } from '../../language/analysis/served-needs.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { highest } from '../../language/model/long-lists.ts';
 import type { JourneyNumbers } from '../../language/model/numbers.ts';
@@ -184,6 +185,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
     known: touchpointsByKey(journey),
     metAgain: metAgainIn(journey),
     promised: new Map(promisedTimes(journey).map((promise) => [promise.touchpoint.key, promise])),
+    unserved: new Set(unservedNeeds(journey).map(({ need }) => need)),
     personas: ratedAlone(view),
     whole,
     lang: own ? undefined : journey.language,

@@ -276,6 +276,7 @@ export function buildNeed(spec: string | NeedSpec, lines = new Lines()): Need {
     met: optionalFact(need.met, lines),
     importance: optionalFact(need.importance, lines),
     expected: undefined,
+    owner: undefined,
   };
 }
 

@@ -106,7 +106,7 @@ function inlineHelp(
   if (!opener || !holder || !isBehindBar(place, holder)) {
     return undefined;
   }
-  const possible = inlineKeywords(holder);
+  const possible = inlineKeywords(holder, opener.parentKind);
   const here = placement.clauses.find(
     ({ clause }) => clause.start < offset && offset <= clause.end && clause !== opener.clause,
   );
@@ -131,13 +131,15 @@ function isBehindBar(place: CursorPlace, holder: Holder): boolean {
     : place.kind === 'value' && place.holder === holder;
 }
 
-/** The likeliest first, as in completion. */
-function inlineKeywords(holder: Holder): Keyword[] {
+/** The likeliest first, as in completion. The need of a touchpoint has no owner of its own. */
+function inlineKeywords(holder: Holder, parentKind: Holder): Keyword[] {
   const order = (keyword: Keyword) => {
     const place = typicalKeywords[holder].indexOf(keyword.word);
     return place < 0 ? typicalKeywords[holder].length : place;
   };
-  return keywords.filter(({ on }) => on.includes(holder)).toSorted((one, other) => order(one) - order(other));
+  const isOwned = holder !== 'need' || parentKind !== 'touchpoint';
+  const held = keywords.filter(({ on, word }) => on.includes(holder) && (isOwned || word !== 'owner'));
+  return held.toSorted((one, other) => order(one) - order(other));
 }
 
 function help(

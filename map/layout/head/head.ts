@@ -1,7 +1,7 @@
 /** The head of a journey: title, state, whose journey it is, and what the numbers say as a whole. */
 
 import { append } from '../../../language/model/long-lists.ts';
-import type { Persona } from '../../../language/model/model.ts';
+import type { Need, Persona } from '../../../language/model/model.ts';
 import type { JourneyNumbers } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import { initialOf } from '../../view/overlay.ts';
@@ -10,7 +10,7 @@ import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
 import { headlineSentences } from '../words/headline-words.ts';
-import { dateWords } from '../words/lane-words.ts';
+import { dateWords, preferenceWords } from '../words/lane-words.ts';
 import type { Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 
@@ -197,7 +197,7 @@ function addIntent(head: StackLayout, { x, y, width }: BlockPlace, context: Jour
   for (const { value } of journey.goals) {
     column.text({ text: words.t('head.goal', { goal: value }), style: 'body', lang, maxLines });
   }
-  for (const need of journey.needs) addNeed(column, need.text, context);
+  for (const need of journey.needs) addNeed(column, need, context);
   for (const { value } of journey.notes) addRemark(column, 'note', value, context);
   for (const { value } of journey.links) addRemark(column, 'link', value, context);
   append(head.texts, column.texts);
@@ -205,8 +205,17 @@ function addIntent(head: StackLayout, { x, y, width }: BlockPlace, context: Jour
   return column.y;
 }
 
-function addNeed(column: StackLayout, text: string, context: JourneyContext): void {
-  addRemark(column, 'need', text, context);
+/** The need, the team that is responsible for it, and whether any touchpoint serves it. */
+function addNeed(column: StackLayout, need: Need, context: JourneyContext): void {
+  const { words, journey } = context;
+  addRemark(column, 'need', need.text, context);
+  const isUnserved = context.unserved.has(need);
+  if (isUnserved) column.marks.push({ shape: 'missing', x: column.x + 26, y: column.y + 7, size: 11 });
+  const said = [
+    ...(isUnserved ? [words.t('head.unserved')] : []),
+    ...(need.owner ? [words.t('head.owner', { owner: declaredName('teams', need.owner, journey) })] : []),
+  ];
+  if (said.length > 0) column.text({ text: said.join(' · '), style: 'small', tone: 'muted' }, isUnserved ? 36 : 20);
 }
 
 /** A text behind its sign. */
@@ -227,9 +236,16 @@ function layoutPersona(
   const column = new StackLayout(x + diameter + 14, y, width - diameter - 14);
   column.gap(2);
   column.text({ text: persona.name, style: 'heading', lang });
+  for (const { value } of persona.abouts) column.text({ text: value, style: 'body', tone: 'muted', lang, maxLines });
   const goal = persona.goals[0]?.value;
   if (goal !== undefined) column.text({ text: words.t('head.goal', { goal }), style: 'body', maxLines });
-  for (const need of persona.needs) addNeed(column, need.text, context);
+  for (const need of persona.needs) addNeed(column, need, context);
+  for (const { value } of persona.prefers) {
+    column.gap(2);
+    column.marks.push({ shape: 'customer', x: column.x + 6, y: column.y + 8, size: 12 });
+    const wish = preferenceWords(value, context);
+    column.text({ text: words.t('head.prefers', { wish }), style: 'body', lang, maxLines }, 20);
+  }
   const quote = persona.quotes[0]?.value;
   if (quote !== undefined) {
     column.gap(4);

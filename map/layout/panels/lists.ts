@@ -1,9 +1,10 @@
 /** Below the map: what to fix first, and what to measure first. */
 
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
+import { unservedNeeds } from '../../../language/analysis/served-needs.ts';
 import { wholeProblems } from '../../../language/analysis/whole.ts';
 import { append } from '../../../language/model/long-lists.ts';
-import type { Touchpoint } from '../../../language/model/model.ts';
+import type { Journey, Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
 import { ownRatings, type RatingPersona } from '../../view/persona-ratings.ts';
 import { rankChip, ratingChip } from '../cards/card.ts';
@@ -41,8 +42,7 @@ export function layoutPriorities(
   const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
     Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
   );
-  const isWholeBad = wholeProblems(context.journey, numbers).length > 0;
-  const none = any ? (isWholeBad ? 'priorities.noneButWhole' : 'priorities.none') : 'priorities.notYet';
+  const none = any ? nothingRanked(context.journey, numbers) : 'priorities.notYet';
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
   if (ranked.some((row) => isToCreate(row.numbers))) explained.push(t('priorities.create'));
@@ -75,6 +75,12 @@ export function layoutPriorities(
     drawing: panel.drawing(),
     rows,
   };
+}
+
+/** "Nothing to fix" only where neither customers' verdict on the whole nor an unserved need contradicts it. */
+function nothingRanked(journey: Journey, numbers: AnalysedJourney['numbers']) {
+  if (wholeProblems(journey, numbers).length > 0) return 'priorities.noneButWhole';
+  return unservedNeeds(journey).length > 0 ? 'priorities.noneButNeeds' : 'priorities.none';
 }
 
 /** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */

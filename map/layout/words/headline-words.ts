@@ -53,6 +53,15 @@ function sentenceOf(part: HeadlinePart, { journey, numbers }: JourneyView, words
       });
     case 'green':
       return t('headline.green', { rated: part.rated, of: part.of });
+    case 'unserved': {
+      const { need, persona, more } = part;
+      return t('headline.unserved', {
+        need,
+        who: persona ? 'persona' : 'everybody',
+        persona: persona ? personaName(persona) : '',
+        more,
+      });
+    }
     case 'unmeasured':
       return t('headline.unmeasured', { name: nameOf(part.touchpoint), more: part.more });
   }
@@ -73,6 +82,8 @@ function markOf(part: HeadlinePart): MarkShape {
       return 'missing';
     case 'green':
       return 'green';
+    case 'unserved':
+      return 'missing';
     case 'unmeasured':
       return 'unknown';
   }

@@ -7,6 +7,7 @@ import type {
   Frequency,
   Journey,
   JourneyDate,
+  Preference,
   Rating,
   Touchpoint,
 } from '../../../language/model/model.ts';
@@ -44,6 +45,15 @@ export function promiseWords(promise: PromisedTime | undefined, words: Words): s
 
 export function frequencyWords({ count, per, atMost, atLeast }: Frequency, { t }: Words): string {
   return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
+}
+
+/** "e-mail, at most twice a week": channels as they are declared, other words as they are written. */
+export function preferenceWords({ channels, frequencies }: Preference, { journey, words }: JourneyContext): string {
+  const named = channels.map((value) => {
+    const channel = journey.inReach.channels.find(({ id, key }) => [id, key].includes(value));
+    return channel?.name.trim() || value;
+  });
+  return [...named, ...frequencies.map((frequency) => frequencyWords(frequency, words))].join(', ');
 }
 
 /** "3.6 to 4.8 (95%)": rounded outwards, so that it promises no more than it holds. */

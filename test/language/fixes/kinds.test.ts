@@ -176,6 +176,15 @@ describe('needs, contacts and people', () => {
     );
   });
 
+  test('a need that fits no touchpoint gets a missing contact', async () => {
+    const text =
+      'journey: A\n  need fit: The right solution\n  touchpoint: Invoice | rating: 9 | need: A correct bill\n';
+    expect(await titles('unserved-need', text)).toEqual(['Add a touchpoint that serves it']);
+    expect(await after('unserved-need', 'Add a touchpoint that serves it', text)).toBe(
+      `${text}  touchpoint: The right solution | status: missing | serves: fit\n`,
+    );
+  });
+
   test('a need of a used file is named by its id, and that file is left alone', async () => {
     const text = 'use: ./shared.journey\njourney: A\n  for: kim\n  touchpoint: B | rating: 7\n';
     const others = { 'shared.journey': 'persona kim: Kim\n  need quick: Be quick\n' };
