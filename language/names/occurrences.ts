@@ -11,7 +11,7 @@ import { nameKey } from '../model/name-key.ts';
 import { namesOf } from '../syntax/branches.ts';
 import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import { type Span, splitNames } from '../syntax/spans.ts';
+import type { Span } from '../syntax/spans.ts';
 import { type PlacedClause, type Structure, takesPersonas } from '../syntax/structure.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
 import { partsOfPreference } from '../syntax/values/kpi-values.ts';
