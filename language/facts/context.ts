@@ -5,6 +5,7 @@ import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import type { ValueList, ValueWord } from '../keywords/values.ts';
 import type { MessageArguments } from '../messages/translator.ts';
+import { blankInvisible, invisibleCodes, withoutInvisible } from '../model/invisible.ts';
 import type {
   Evidence,
   Fact,
@@ -36,6 +37,7 @@ import { rangeOf as placesIn } from '../syntax/range.ts';
 import { nearestValue, readChoice } from '../syntax/values/choice.ts';
 import { type KindWord, noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../syntax/values/reading.ts';
+import { readBeforeComment } from '../syntax/values/trailing-comment.ts';
 import type { Properties } from './properties.ts';
 import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
 
@@ -98,12 +100,14 @@ export class BuildContext {
     if (!place) {
       return undefined;
     }
-    const text = plainText(place.text);
-    const reading = read(text);
+    const written = plainText(place.text);
+    const text = blankInvisible(written).trimEnd();
+    const { reading, fault } = readBeforeComment(text, read);
     if (reading.fault) {
-      this.refuse(place, reading.fault);
+      this.refuse(place, invisibleFault(written, read) ?? reading.fault);
       return undefined;
     }
+    if (fault) this.refuse(place, fault);
     return { value: reading.value, range: place.range };
   }
 
@@ -348,6 +352,14 @@ export class BuildContext {
     lists.set(named, candidates);
     return candidates;
   }
+}
+
+/** A value that can be read but for characters without width inside its words. */
+function invisibleFault(text: string, read: (text: string) => Reading<unknown>): ValueFault | undefined {
+  const seen = withoutInvisible(text);
+  if (seen === text || read(seen).fault) return undefined;
+  const args = { text: seen, codes: invisibleCodes(text) };
+  return { message: 'invalid-value.invisible', args, at: { start: 0, end: text.length } };
 }
 
 function presumedPersona(name: string, range: Range): Persona {

@@ -1,6 +1,7 @@
 /** Corrects values with a form of their own, if the intended value can be derived. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import type { Finding } from '../model/finding.ts';
+import { withoutInvisible } from '../model/invisible.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { readBranchShare } from '../syntax/values/branch-share.ts';
 import { readCes } from '../syntax/values/kpi-values.ts';
@@ -23,6 +24,10 @@ export function correctValue(finding: Finding, context: FixContext): Fix[] {
   if (!problem || !clause) return [];
   const written = source.textOf(source.sliceOf(range));
   switch (problem.message) {
+    case 'invalid-value.invisible':
+      return [preferred('fix.drop-invisible', {}, [source.replace(source.sliceOf(range), withoutInvisible(written))])];
+    case 'invalid-value.comment':
+      return commentAbove(range, source);
     case 'invalid-value.choice':
     case 'invalid-value.choice-nearest':
       return nearestChoice(finding, context);
@@ -140,6 +145,22 @@ function unmeasured(written: string, range: Finding['range'], source: SourceText
   const value = source.replace(source.sliceOf(range), '?');
   const remark = source.insertAbove(clause.line, `${source.indentOf(clause.line)}# ${clause.keywordText}: ${written}`);
   return [offer('fix.not-measured', { written }, [remark, value])];
+}
+
+/** The value stays, and what was meant as a comment stands above its line. */
+function commentAbove(range: Finding['range'], source: SourceText): Fix[] {
+  const slice = source.sliceOf(range);
+  const clause = source.clauseAt(range.start);
+  if (!clause) return [];
+  const comment = source.textOf(slice).replace(/^(?:#|\/\/)\s*/u, '');
+  const remark = `${source.indentOf(clause.line)}# ${comment}`;
+  const start = source.text.slice(0, slice.start).trimEnd().length;
+  return [
+    preferred('fix.comment-above', {}, [
+      source.insertAbove(clause.line, remark),
+      source.replace({ start, end: slice.end }, ''),
+    ]),
+  ];
 }
 
 function closedParenthesis({ value }: Clause, source: SourceText): Fix[] {

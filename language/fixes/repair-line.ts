@@ -2,8 +2,10 @@
 
 import { findKeyword, isInline } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
+import { withoutInvisible } from '../model/invisible.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Clause, Scan } from '../syntax/scan.ts';
+import { type Clause, isReadable, type Scan } from '../syntax/scan.ts';
+import type { Span } from '../syntax/spans.ts';
 import type { Structure } from '../syntax/structure.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
@@ -36,6 +38,14 @@ function mendings({ range }: Finding, context: FixContext): Fix[] {
       return [preferred('fix.drop-bar', {}, [source.replace(withSpaceBefore(clause, source), '')])];
     case 'unclosed-text':
       return closedText(clause, source);
+    case 'invisible':
+      return [preferred('fix.drop-invisible', {}, [shown(clause.faultAt, source)])];
+    case 'bullet': {
+      const bullet = { start: clause.faultAt.start, end: clause.start };
+      return [preferred('fix.drop-bullet', { text: source.textOf(clause.faultAt) }, [source.replace(bullet, '')])];
+    }
+    case 'wide-colon':
+      return [preferred('fix.write', { value: ':' }, [source.replace(clause.faultAt, ':')])];
     case 'no-keyword':
       return clause.startsLine ? aWordBefore(clause, source) : aBarInTheText(clause, source);
     default:
@@ -73,9 +83,14 @@ export function readsMore(edits: readonly TextEdit[], source: SourceText): boole
 }
 
 function troubles({ clauses }: Scan, { skipped, problems }: Structure): number {
-  const unclosed = clauses.filter(({ fault }) => fault === 'unclosed-text');
+  const unclosed = clauses.filter((clause) => clause.fault && isReadable(clause));
   const misplaced = problems.filter(({ fault }) => fault !== 'misleading-indentation');
   return skipped.length + misplaced.length + unclosed.length;
+}
+
+/** The text without characters that take no place. */
+function shown(slice: Span, source: SourceText): TextEdit {
+  return source.replace(slice, withoutInvisible(source.textOf(slice)));
 }
 
 /** A valid id of letters, digits and hyphens that is nearest to the written one. */

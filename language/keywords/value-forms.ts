@@ -13,7 +13,11 @@ import {
   valuePattern,
 } from './word-patterns.ts';
 
-const number = String.raw`[-+−]?\d+(?:[.,]\d+)?`;
+/** What stands for a minus or a hyphen: word processors put in other signs than the keyboard's. */
+export const dashes = String.raw`\u2010-\u2013\u2212\u{ff0d}-`;
+/** A number with or without a sign. */
+export const decimal = String.raw`[+${dashes}]?\d+(?:[.,]\d+)?`;
+const number = decimal;
 /** Behind a number before the unit of an interval: `6:e månad`, `6. måned`. */
 const ordinal = String.raw`(?:\.|:?(?:e|a|de|ste|th|st|nd|rd))?`;
 const until = '<=|≤|<';
@@ -37,7 +41,7 @@ const patterns = {
   /** `date`, `interval`. */
   review: String.raw`(?<date>\S+?)\s*(?:,\s*(?<interval>.+))?`,
   /** `low`, `to`, `high`. */
-  scale: String.raw`(?<low>${number})\s*(?:-|–|—|\.\.|(?<to>${oneOf(linksOf('to'))}))\s*(?<high>${number})`,
+  scale: String.raw`(?<low>${number})\s*(?:[—${dashes}]|\.\.|(?<to>${oneOf(linksOf('to'))}))\s*(?<high>${number})`,
   /** `red`, `redUntil`, `redLimit`, and the same of yellow. */
   bands:
     String.raw`(?<red>${valuePattern('bandColours', 'red')})\s*(?<redUntil>${until})\s*(?<redLimit>${number})\s*,\s*` +

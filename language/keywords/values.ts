@@ -1,4 +1,5 @@
 /** Values that are words, looked up in their table: what a word means in any language, and how a language writes it. */
+import { withoutInvisible } from '../model/invisible.ts';
 import { languages } from '../model/languages.ts';
 import type { KeywordLanguage } from './keyword-translations.ts';
 import { type ValueRow, valueSpellings } from './value-translations.ts';
@@ -56,11 +57,11 @@ export function wordsOfList(list: ValueList, language?: KeywordLanguage): string
 
 /** What makes two ways of writing the same: letter case, composed letters, and blanks as hyphens. */
 export function valueKey(text: string): string {
-  return text
+  return withoutInvisible(text)
     .normalize('NFC')
     .toLowerCase()
     .trim()
-    .replace(/[\s_-]+/gu, ' ')
+    .replace(/[\s_\u2010\u2011-]+/gu, ' ')
     .replace(/\s*\/\s*/gu, '/');
 }
 

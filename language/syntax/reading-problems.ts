@@ -3,6 +3,7 @@ import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type Keyword, keywordNamed, spell, typicalKeywords } from '../keywords/keywords.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
+import { invisibleCodes, withoutInvisible } from '../model/invisible.ts';
 import type { ReferenceKind } from '../model/model.ts';
 import { nearestSpelling } from './nearest.ts';
 import { plainText } from './plain-text.ts';
@@ -29,13 +30,17 @@ export function readingProblems(text: string, scanned: Scan, placement: Structur
     ...soft.map((clause) => ({
       code: 'syntax' as const,
       message: `syntax.${clause.fault as RecoverableError}` as const,
-      args: { text: text.slice(clause.faultAt.start, clause.faultAt.end).replace(/^\|\s*/, '') },
+      args: argsOf(text.slice(clause.faultAt.start, clause.faultAt.end)),
       range: rangeOf(lineStarts, clause.faultAt),
       clauseLost: false,
       mayDeclare: [],
       touchpoint: undefined,
     })),
   ];
+}
+
+function argsOf(text: string): MessageArguments {
+  return { text: withoutInvisible(text).replace(/^\|\s*/, ''), codes: invisibleCodes(text) };
 }
 
 type Problem = Omit<ReadingProblem, 'touchpoint'>;

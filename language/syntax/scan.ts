@@ -10,7 +10,16 @@
  */
 
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
-import { findKeyword, type Keyword, keywords, spellingsOf } from '../keywords/keywords.ts';
+import { findKeyword, type Keyword } from '../keywords/keywords.ts';
+import { withoutInvisible } from '../model/invisible.ts';
+import {
+  bulletPattern,
+  headerLine,
+  headPattern,
+  textOpenerLine,
+  tightBarPattern,
+  wordPattern,
+} from './head-pattern.ts';
 import { keywordLanguageIn } from './keyword-language.ts';
 import {
   columnsOf,
@@ -38,13 +47,13 @@ export type ClauseFault =
   | RecoverableError;
 
 /** What is wrong with a clause that can be read all the same. */
-export type RecoverableError = 'unclosed-text' | 'tight-bar' | 'bullet';
+export type RecoverableError = (typeof softFaults)[number];
 
-const softFaults: readonly unknown[] = ['unclosed-text', 'tight-bar', 'bullet'] satisfies readonly RecoverableError[];
+const softFaults = ['unclosed-text', 'tight-bar', 'bullet', 'invisible', 'wide-colon'] as const;
 
 /** Whether a clause says what it says, though something about it may be told. */
 export function isReadable({ fault }: Pick<Clause, 'fault'>): boolean {
-  return fault === undefined || softFaults.includes(fault);
+  return fault === undefined || softFaults.some((soft) => soft === fault);
 }
 
 /** `keyword id[persona, …]: value`, or something that was meant to be one. */
@@ -86,15 +95,6 @@ export interface Scan {
 
 const barCode = '|'.charCodeAt(0);
 const idPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
-const wordPattern = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-/** Word, id, what stands in the brackets. */
-const headPattern =
-  /([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:[^\S\r\n]+([^\s:[\]|]+))?(?:[^\S\r\n]*\[([^\]\r\n]*)\])?[^\S\r\n]*:/uy;
-const headers = keywords.filter(({ word, part }) => word === 'journey' || part).flatMap(spellingsOf);
-const headerLine = new RegExp(String.raw`^[^\S\r\n]*(?:${headers.join('|')})(?![\p{L}\p{M}\p{N}_-])[^\r\n:]*:`, 'iu');
-const bulletPattern = /[-–—•*][^\S\r\n]+/uy;
-const tightBarPattern = /(?<!\\)\|\s*([\p{L}]+)\s*:/gu;
-const textOpenerLine = /^[^\S\r\n]*[\p{L}_][^\r\n:]*:[^\S\r\n]*"""/u;
 
 /** Whether a text can be an id: a letter or `_`, then letters, digits, `_` and `-`, in any script. */
 export function isId(text: string): boolean {
@@ -170,7 +170,7 @@ class Scanner {
     const end = this.endOfLine(this.line);
     headPattern.lastIndex = start;
     const head = headPattern.exec(this.text);
-    const keyword = head?.[1] === undefined ? undefined : findKeyword(head[1]);
+    const keyword = head?.[1] === undefined ? undefined : findKeyword(withoutInvisible(head[1]));
     if (!head || (!keyword && (this.nextBar(start, end) ?? end) < headPattern.lastIndex)) {
       return this.scanWithoutHead(start, indent, first);
     }
@@ -205,7 +205,7 @@ class Scanner {
       indent: found.indent,
       startsLine: found.first,
       word: wordSlice,
-      keywordText: word,
+      keywordText: withoutInvisible(word),
       keyword: found.keyword,
       id: fault === undefined ? idSlice : undefined,
       openBracket,
@@ -214,13 +214,24 @@ class Scanner {
       closeBracket,
       colon: found.colon,
       value: found.value.slice,
-      ...(fault === undefined ? this.softFault(found.value, wordSlice) : { fault, faultAt }),
+      ...(fault === undefined ? this.softFault(found, wordSlice, idSlice) : { fault, faultAt }),
     };
   }
 
-  private softFault(value: ScannedValue, word: Span): Pick<Clause, 'fault' | 'faultAt'> {
+  private softFault(
+    { value, colon }: { readonly value: ScannedValue; readonly colon: number },
+    word: Span,
+    id: Span | undefined,
+  ): Pick<Clause, 'fault' | 'faultAt'> {
     if (!value.closed) {
       return { fault: 'unclosed-text', faultAt: value.opener ?? word };
+    }
+    const blurred = [word, ...(id ? [id] : [])].find(({ start, end }) => !isVisible(this.text.slice(start, end)));
+    if (blurred) {
+      return { fault: 'invisible', faultAt: blurred };
+    }
+    if (this.text[colon] !== ':') {
+      return { fault: 'wide-colon', faultAt: spanOf(colon, 1) };
     }
     const bar = value.slice && !value.opener ? this.tightBar(value.slice) : undefined;
     return { fault: bar && 'tight-bar', faultAt: bar ?? word };
@@ -244,13 +255,14 @@ class Scanner {
     const stop = this.trimEnd(start, this.nextBar(start, end) ?? end);
     wordPattern.lastIndex = start;
     const word = wordPattern.exec(this.text)?.[0] ?? '';
-    const keyword = findKeyword(word);
+    const keywordText = withoutInvisible(word);
+    const keyword = findKeyword(keywordText);
     const colon = this.text.slice(start, stop).indexOf(':');
     const fault = !keyword ? 'no-keyword' : colon >= 0 ? 'bad-head' : 'no-colon';
     const clause = this.faulty(start, stop, indent, first, fault);
     // A header keeps what it is called, so that its card has a name while its line is mended.
     const value = trimSpan(this.text, colon >= 0 ? start + colon + 1 : start + word.length, stop);
-    this.clauses.push({ ...clause, word: spanOf(start, word.length), keywordText: word, keyword, value });
+    this.clauses.push({ ...clause, word: spanOf(start, word.length), keywordText, keyword, value });
     return stop;
   }
 
@@ -374,6 +386,10 @@ interface ScannedValue {
   readonly opener: Span | undefined;
 }
 
+function isVisible(text: string): boolean {
+  return withoutInvisible(text) === text;
+}
+
 function headFault(
   keyword: Keyword | undefined,
   id: string | undefined,
@@ -388,7 +404,7 @@ function headFault(
   if (idSlice && !keyword.id) {
     return ['no-id-here', idSlice];
   }
-  if (idSlice && !idPattern.test(id ?? '')) {
+  if (idSlice && !idPattern.test(withoutInvisible(id ?? ''))) {
     return ['bad-id', idSlice];
   }
   if (openBracket !== undefined && !keyword.personas) {

@@ -1,4 +1,5 @@
 /** Stretches of a text by their offsets, and the lines that they lie on. */
+import { isInvisible } from '../model/invisible.ts';
 
 /** Offsets into the text, in UTF-16 units; `end` is exclusive. */
 export interface Span {
@@ -72,10 +73,10 @@ export function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** White space within a line, a byte order mark among it. */
+/** White space within a line, and characters that take no place there, such as a byte order mark. */
 export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || (code > 127 && /\s/.test(text[at] ?? ''));
+  return code === 32 || code === 9 || (code > 127 && (isInvisible(code) || /\s/.test(text[at] ?? '')));
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -87,6 +88,7 @@ function isDigit(text: string, at: number): boolean {
 export function columnsOf(space: string): number {
   let column = 0;
   for (const character of space) {
+    if (isInvisible(character.charCodeAt(0))) continue;
     column = character === '\t' ? (Math.floor(column / tabWidth) + 1) * tabWidth : column + 1;
   }
   return column;

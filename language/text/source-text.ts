@@ -5,6 +5,7 @@
 import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
 import { spellValue, type ValueList } from '../keywords/values.ts';
+import { withoutInvisible } from '../model/invisible.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { JourneyReport } from '../syntax/journey-lexer.ts';
@@ -218,7 +219,7 @@ export function usualStepIn(
   text: string,
   { scan: { lineStarts }, placement }: Pick<JourneyReport, 'scan' | 'placement'>,
 ): string | undefined {
-  const indentOf = ({ line, start }: Clause) => text.slice(lineStarts[line] ?? start, start).replace(/^\uFEFF/u, '');
+  const indentOf = ({ line, start }: Clause) => withoutInvisible(text.slice(lineStarts[line] ?? start, start));
   const counts = new Map<string, number>();
   for (const { clause, parent } of placement.clauses) {
     if (!parent?.startsLine || !clause.startsLine) continue;

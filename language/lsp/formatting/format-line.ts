@@ -1,5 +1,6 @@
 /** The spaces of one line as the formatter writes them. Only white space and the case of keywords ever change. */
 import type { ValueKind } from '../../keywords/keyword-row.ts';
+import { invisibleClass } from '../../model/invisible.ts';
 import { lowest } from '../../model/long-lists.ts';
 import { splitBranches } from '../../syntax/branches.ts';
 import type { Clause } from '../../syntax/scan.ts';
@@ -22,9 +23,10 @@ export interface ClauseLine {
   readonly padding: number;
 }
 
-const onlySpace = /^[^\S\r\n]*$/u;
-const onlyComma = /^[^\S\r\n]*,[^\S\r\n]*$/u;
-const onlyBar = /^[^\S\r\n]*\|[^\S\r\n]*$/u;
+const space = String.raw`(?:[^\S\r\n]|[${invisibleClass}])*`;
+const onlySpace = new RegExp(`^${space}$`, 'u');
+const onlyComma = new RegExp(`^${space},${space}$`, 'u');
+const onlyBar = new RegExp(String.raw`^${space}\|${space}$`, 'u');
 /** A value of a form of its own: its parts and, at every second place, what stands between them. */
 interface ValueForm {
   readonly pattern: RegExp;

@@ -1,13 +1,14 @@
-import { partsOf } from '../../keywords/value-forms.ts';
+import { dashes, decimal, partsOf } from '../../keywords/value-forms.ts';
 import type { Bands, Scale } from '../../model/model.ts';
 import { type Reading, refuse } from './reading.ts';
 
 /** A decimal number and nothing else. */
-export const numberOnly = /^[-+−]?\d+(?:[.,]\d+)?$/;
+export const numberOnly = new RegExp(`^${decimal}$`, 'u');
+const minus = new RegExp(`^[${dashes}]`, 'u');
 
 /** `4.2` and `4,2` are the same number. The text must be a number. */
 export function toNumber(text: string): number {
-  return Number(text.replace(',', '.').replace('−', '-'));
+  return Number(text.replace(',', '.').replace(minus, '-'));
 }
 
 /** A decimal number with a point or a comma. */

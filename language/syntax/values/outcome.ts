@@ -1,4 +1,5 @@
 import { keywordNamed, spellingsOf } from '../../keywords/keywords.ts';
+import { dashes } from '../../keywords/value-forms.ts';
 import { linksOf, oneOf } from '../../keywords/word-patterns.ts';
 import type { Span } from '../spans.ts';
 import { numberOnly, toNumber } from './number.ts';
@@ -21,13 +22,16 @@ export interface ComparedFigure extends Figure {
 }
 
 /** Digits, in groups of three or not, with decimals or not. */
-const digits = String.raw`[-+−]?\d+(?:[.,\u0020\u00a0\u202f]\d+)*`;
+const digits = String.raw`[+${dashes}]?\d+(?:[.,\u0020\u00a0\u202f]\d+)*`;
 const withUnit = new RegExp(
-  String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£][^\d(),]*)$`,
+  String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£][^\d(),#]*)$`,
   'u',
 );
 /** "12,400" and "1 250 000,5": groups of three. A decimal number with three decimals is read as thousands. */
-const grouped = /^[-+−]?[1-9]\d{0,2}(?:[.,\u0020\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?$/u;
+const grouped = new RegExp(
+  String.raw`^[+${dashes}]?[1-9]\d{0,2}(?:[.,\u0020\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?$`,
+  'u',
+);
 /** A longer text is not a name and a number; its commas and digits would be tried one by one. */
 const mostLength = 400;
 /** More words behind a number are a sentence, not its unit. */
@@ -57,7 +61,7 @@ const atMostPattern = new RegExp(String.raw`^(?:${oneOf(linksOf('atMost'))}\.?|<
 /** "5.6 of 10", "5.6 out of 10". */
 const endsOfScale = new RegExp(String.raw`\d\s*(?:${oneOf(linksOf('of'))}|/)\s*\S+$`, 'iu');
 const metricPattern = new RegExp(
-  String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£/][^\d(),]*)?$`,
+  String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£/][^\d(),#]*)?$`,
   'u',
 );
 

@@ -1,10 +1,12 @@
-import { partsOf } from '../../keywords/value-forms.ts';
+import { dashes, partsOf } from '../../keywords/value-forms.ts';
 import { linkAmong, unitOf } from '../../keywords/word-patterns.ts';
 import type { Duration, Frequency, JourneyDate, Review } from '../../model/model.ts';
 import { toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const anyDash = new RegExp(`[${dashes}]`, 'gu');
 
 /** True for what looks like a date, so that a mistyped one is not taken for the name of a source. */
 export function looksLikeDate(text: string): boolean {
@@ -13,7 +15,7 @@ export function looksLikeDate(text: string): boolean {
 
 /** `2026`, `2026-03` or `2026-03-01`, a day that the calendar has. */
 export function readDate(text: string): Reading<JourneyDate> {
-  const match = datePattern.exec(text);
+  const match = datePattern.exec(text.replace(anyDash, '-'));
   if (!match) {
     return refuse(text, 'invalid-value.date');
   }

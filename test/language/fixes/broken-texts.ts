@@ -72,4 +72,8 @@ export const brokenTexts: Readonly<Record<string, string>> = {
     'language: sv\njourney: A\n  stage: B\n    touchpoint: C | channel: web\n    touchpoint: D | rating: 5 | need: E\n  stage: F\n    touchpoint: G | rating: 8 | importance: 7\n',
   'nobody mentions it':
     'team sales: Sales\n  note: A note\nteam care: Care\nchannel web: Website\nchannel fax: Fax\npersona kim: Kim\npersona lise: Lise\nsource panel: Panel\n\njourney: A\n  for: kim\n  need fit: It fits\n  need met: It is met\n  touchpoint: B\n    channel: web\n    serves: met\n    need: It fits\n    owner: sales\n    rating: 7\n',
+  'copied from a chat':
+    'journey: A\n  touchpoint: B\n    rat\u200bing: 7\n    importance： 9\n    - owner: Sales\n    target: 8\u00ad.5\n',
+  'comments behind values':
+    'journey: A\n  scale: 1-5 # stars\n  touchpoint: B\n    rating: 4 (n=12) // asked by Anna\n    status: failed # sign fell down\n  touchpoint: C | importance: 4 # board | owner: D\n',
 };
