@@ -33,7 +33,7 @@ function timeWords(): string[] {
       return [one, many, a, every, ...often, ...more].filter((word) => word.length > 1);
     }),
   );
-  const links = (['atMost', 'atLeast', 'once', 'twice', 'times', 'per'] as const).flatMap((link) =>
+  const links = (['atMost', 'atLeast', 'once', 'twice', 'times', 'everyOther', 'per'] as const).flatMap((link) =>
     keywordLanguages.flatMap((language) => [...linkWords[link][language]]),
   );
   return [...units, ...links, ...lenientLinks.every];
@@ -70,6 +70,10 @@ const forms: readonly (readonly [word: KeywordWord, example: string])[] = [
   ['wait', '8 weeks'],
   ['wait', '6 months'],
   ['wait', '1 year'],
+  ['wait', '2 to 3 weeks'],
+  ['wait', 'about 2 weeks'],
+  ['wait', 'a couple of days'],
+  ['duration', 'half a day'],
   ['frequency', '5 per week'],
   ['frequency', '3 times a day'],
   ['frequency', 'twice a month'],
@@ -78,6 +82,8 @@ const forms: readonly (readonly [word: KeywordWord, example: string])[] = [
   ['frequency', 'weekly'],
   ['frequency', 'monthly'],
   ['frequency', 'yearly'],
+  ['frequency', 'every other week'],
+  ['frequency', 'every 3 weeks'],
   ['prefers', 'at most 1 per week'],
   ['prefers', 'at least 1 per month'],
   ['reviewed', '2026-03-01, every 6 months'],

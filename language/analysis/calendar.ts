@@ -12,14 +12,14 @@ const days: Readonly<Record<TimeUnit, number>> = {
   year: 365.2425,
 };
 
-/** How many days a length of time takes. */
-export function daysOf({ count, unit }: Duration): number {
-  return count * days[unit];
+/** How many days a length of time takes; of a range, the longer end: some customers wait that long. */
+export function daysOf({ count, most = count, unit }: Duration): number {
+  return most * days[unit];
 }
 
 /** How many times a day something happens. */
-export function timesADay({ count, per }: Frequency): number {
-  return count / days[per];
+export function timesADay({ count, per, every = 1 }: Frequency): number {
+  return count / (every * days[per]);
 }
 
 /** A number of times a day, counted per unit: 1 a day is 7 per week. */

@@ -15,10 +15,11 @@ import type {
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
+import { readDuration } from '../syntax/values/duration.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
-import { readDate, readDuration, readFrequency } from '../syntax/values/time.ts';
+import { readDate, readFrequency } from '../syntax/values/time.ts';
 import { buildBranches } from './build-branches.ts';
 import { measuresOf } from './build-measures.ts';
 import { type BuildContext, rangeOfNode } from './context.ts';

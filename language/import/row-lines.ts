@@ -12,9 +12,10 @@ import {
 } from '../keywords/keywords.ts';
 import { findValue, type ValueList } from '../keywords/values.ts';
 import { isId } from '../syntax/scan.ts';
+import { readDuration } from '../syntax/values/duration.ts';
 import { readCes, readCsat, readNps } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
-import { readDate, readDuration, readFrequency, readReview } from '../syntax/values/time.ts';
+import { readDate, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
 import type { RowColumn } from './row-columns.ts';
 import type { ColumnMeaning } from './row-headers.ts';

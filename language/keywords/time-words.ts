@@ -136,6 +136,52 @@ export const linkWords = {
     da: ['gange', 'gang'],
     nl: ['keer', 'keer', 'maal'],
   },
+  /** Before an amount of time. */
+  about: {
+    en: ['about', 'around', 'approximately', 'approx.', 'approx', 'circa', 'ca.', 'ca'],
+    sv: ['ungefär', 'cirka', 'omkring', 'ca.', 'ca'],
+    nb: ['omtrent', 'cirka', 'omkring', 'ca.', 'ca'],
+    da: ['cirka', 'omtrent', 'omkring', 'ca.', 'ca'],
+    nl: ['ongeveer', 'circa', 'rond', 'ca.', 'ca'],
+  },
+  one: {
+    en: ['one', 'a', 'an'],
+    sv: ['en', 'ett'],
+    nb: ['én', 'en', 'et', 'ett', 'ei'],
+    da: ['én', 'en', 'et', 'ét'],
+    nl: ['één', 'een'],
+  },
+  half: {
+    en: ['half a', 'half an', 'a half', 'half'],
+    sv: ['en halv', 'ett halvt', 'halv', 'halvt'],
+    nb: ['en halv', 'et halvt', 'halv', 'halvt'],
+    da: ['en halv', 'et halvt', 'halv', 'halvt'],
+    nl: ['een half', 'een halve', 'half', 'halve'],
+  },
+  oneAndHalf: {
+    en: ['one and a half'],
+    sv: ['en och en halv', 'ett och ett halvt', 'halvannan'],
+    nb: ['halvannen', 'halvannet', 'en og en halv', 'ett og et halvt'],
+    da: ['halvanden', 'halvandet', 'en og en halv', 'et og et halvt'],
+    nl: ['anderhalf', 'anderhalve', 'een en een half'],
+  },
+  couple: {
+    en: ['a couple of', 'couple of', 'a couple'],
+    sv: ['ett par', 'par'],
+    nb: ['et par', 'par'],
+    da: ['et par', 'par'],
+    nl: ['een paar', 'paar'],
+  },
+  /** Between two amounts of time that are one. */
+  and: { en: ['and'], sv: ['och'], nb: ['og'], da: ['og'], nl: ['en'] },
+  /** Before a unit: once in two of them. */
+  everyOther: {
+    en: ['every other', 'every second'],
+    sv: ['varannan', 'vartannat', 'var annan', 'vart annat'],
+    nb: ['annenhver', 'annethvert', 'hver annen', 'hvert annet', 'hver andre', 'hvert andre'],
+    da: ['hver anden', 'hvert andet'],
+    nl: ['om de', 'elke tweede', 'elk tweede', 'iedere tweede'],
+  },
   per: { en: ['per'], sv: ['per'], nb: ['per'], da: ['per', 'pr.', 'pr'], nl: ['per'] },
   /** Between a number and the highest value of its scale: `5.2 of 7`. */
   of: { en: ['of', 'out of'], sv: ['av'], nb: ['av'], da: ['af'], nl: ['van'] },

@@ -23,21 +23,35 @@ const ordinal = String.raw`(?:\.|:?(?:e|a|de|ste|th|st|nd|rd))?`;
 const until = '<=|≤|<';
 const count = `(?:(?<number>${amount})|(?<word>${oneOf(linksOf('once', 'twice'))}))`;
 const times = String.raw`(?:(?<times>${oneOf(linksOf('times'))}|[x×])\s*)?`;
-const link = `(?:(?<per>${oneOf(linksOf('per'))}|/)|(?<a>${aPattern})|(?<every>${everyPattern}))`;
+const other = oneOf(linksOf('everyOther'));
+const link =
+  `(?:(?<per>${oneOf(linksOf('per'))}|/)|(?<a>${aPattern})|(?<other>${other})|` +
+  String.raw`(?<every>${everyPattern})(?:\s*(?<everyNumber>${amount})${ordinal})?)`;
+/** An amount of time: `2`, `1½`, `half a`. */
+const quantity = String.raw`(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|${oneOf(linksOf('one', 'half', 'oneAndHalf', 'couple'))})`;
+const unitBeforeNumber = unitPattern.replace(/\(\?![^)]*\)$/u, String.raw`(?![\p{L}\p{M}])`);
 const feels = oneOf(linksOf('easy', 'good', 'hard', 'bad'));
 
 const patterns = {
-  /** `number`, `unit`. */
-  duration: String.raw`(?<number>${amount})\s*(?<unit>${unitPattern})`,
-  /** `number` and `unit`, or `often`: what stands behind the date of a review. */
+  /** `about`; `low`, `lowUnit`, `to`; `number`, `unit`; `and`, `restNumber`, `restUnit`: `1 h 30 min`. */
+  duration:
+    String.raw`(?:(?<about>${oneOf(linksOf('about'))}|[~≈])\s*)?` +
+    String.raw`(?:(?<low>${quantity})(?:\s*(?<lowUnit>${unitPattern}))?\s*(?:[—${dashes}]|(?<to>${oneOf(linksOf('to'))}))\s*)?` +
+    String.raw`(?<number>${quantity})\s*(?<unit>${unitBeforeNumber})` +
+    String.raw`(?:\s*(?:,|(?<and>${oneOf(linksOf('and'))}))?\s*(?<restNumber>${amount})\s*(?<restUnit>${unitPattern})?)?`,
+  /** `other` and its unit, `number` and `unit`, or `often`: what stands behind the date of a review. */
   interval:
-    String.raw`(?:(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
+    String.raw`(?:(?<other>${other})\s+(?<otherUnit>${unitPattern})|(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
     `(?<often>${oftenPattern}))`,
-  /** `limit` or `least`; `number` or `word`, `times`, `per` or `a` or `every`, `unit`; `each`, `eachUnit`; `often`. */
+  /**
+   * `limit` or `least`; `number` or `word`, `times`, `per` or `a` or `other` or `every` and `everyNumber`, `unit`;
+   * `eachOther`, `eachOtherUnit`; `each`, `eachNumber`, `eachUnit`; `often`.
+   */
   frequency:
     `(?:(?:(?<limit>${oneOf(linksOf('atMost'))})|(?<least>${oneOf(linksOf('atLeast'))}))` +
     String.raw`\s*)?(?:${count}\s*${times}${link}\s*(?<unit>${unitPattern})|` +
-    String.raw`(?<each>${everyPattern})\s+(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
+    String.raw`(?<eachOther>${other})\s+(?<eachOtherUnit>${unitPattern})|` +
+    String.raw`(?<each>${everyPattern})\s+(?:(?<eachNumber>${amount})${ordinal}\s*)?(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
   /** `date`, `interval`. */
   review: String.raw`(?<date>\S+?)\s*(?:,\s*(?<interval>.+))?`,
   /** `low`, `to`, `high`. */

@@ -118,17 +118,32 @@ function linkToken(link: LinkWord, [start, end]: Place, isOne = false): ValueTok
 
 function durationTokens(text: string): ValueToken[] {
   const match = matchForm('duration', text);
-  const { unit: at } = placesOf(match);
-  const unit = unitOf(match?.groups?.unit);
-  if (!at || !unit) return [];
-  const isOne = match?.groups?.number === '1';
+  const groups = placesOf(match);
+  const written = match?.groups ?? {};
+  const word = (at: Place | undefined): ValueToken[] => {
+    const link = at && linkAmong(text.slice(...at), allLinks);
+    return at && link ? [linkToken(link, at)] : [];
+  };
+  const unit = (at: Place | undefined, number: string | undefined): ValueToken[] => {
+    const one = at && unitOf(text.slice(...at));
+    if (!at || !one) return [];
+    const form = isSingular(number) ? 'one' : 'many';
+    return [
+      {
+        ...phraseToken(at, (language) => unitWords[one][language][form]),
+        others: (language) => unitWordsIn(one, language),
+      },
+    ];
+  };
   return [
-    {
-      start: at[0],
-      end: at[1],
-      spell: (language) => unitWords[unit][language][isOne ? 'one' : 'many'],
-      others: (language) => unitWordsIn(unit, language),
-    },
+    ...word(groups.about),
+    ...word(groups.low),
+    ...unit(groups.lowUnit, written.low),
+    ...word(groups.to),
+    ...word(groups.number),
+    ...unit(groups.unit, written.number),
+    ...word(groups.and),
+    ...unit(groups.restUnit, written.restNumber),
   ];
 }
 
@@ -144,11 +159,16 @@ function preferenceTokens(text: string): ValueToken[] {
   });
 }
 
+/** Whether the unit behind a number is in the singular: `1 hour`, `half an hour`. */
+function isSingular(number: string | undefined): boolean {
+  return number === '1' || linkAmong(number ?? '', ['one', 'half']) !== undefined;
+}
+
 function frequencyTokens(text: string): ValueToken[] {
   const match = matchForm('frequency', text);
   const groups = placesOf(match);
   const written = match?.groups ?? {};
-  const unit = unitOf(written.unit ?? written.eachUnit ?? written.often);
+  const unit = unitOf(written.unit ?? written.eachOtherUnit ?? written.eachUnit ?? written.often);
   if (!unit) return [];
   const isOne = written.number === '1';
   return [
@@ -156,20 +176,34 @@ function frequencyTokens(text: string): ValueToken[] {
     ...(groups.least ? [linkToken('atLeast', groups.least)] : []),
     ...(groups.word ? [linkToken(linkAmong(written.word ?? '', ['twice']) ?? 'once', groups.word)] : []),
     ...(groups.times ? [linkToken('times', groups.times, isOne)] : []),
-    ...unitTokens(groups, unit),
+    ...unitTokens(groups, unit, written),
   ];
 }
 
 /** `per week` are two words, of which only one may differ; `a week` and `every week` are a phrase of each language. */
-function unitTokens(groups: Places, unit: TimeUnit): ValueToken[] {
-  const { unit: at, per, a, every, each, eachUnit, often } = groups;
+function unitTokens(groups: Places, unit: TimeUnit, written: Readonly<Record<string, string>>): ValueToken[] {
+  const { unit: at, per, a, other, every, eachOther, eachOtherUnit, each, eachUnit, often } = groups;
   if (often) return [oftenToken(unit, often)];
-  if (each && eachUnit) return [phraseToken([each[0], eachUnit[1]], (language) => unitWords[unit][language].every)];
+  if (eachOther && eachOtherUnit) return [otherToken(unit, [eachOther[0], eachOtherUnit[1]])];
+  if (each && eachUnit) return [everyToken(unit, written.eachNumber, [each[0], eachUnit[1]])];
   if (!at) return [];
   if (a) return [phraseToken([a[0], at[1]], (language) => unitWords[unit][language].a)];
-  if (every) return [phraseToken([every[0], at[1]], (language) => unitWords[unit][language].every)];
+  if (other) return [otherToken(unit, [other[0], at[1]])];
+  if (every) return [everyToken(unit, written.everyNumber, [every[0], at[1]])];
   const one = phraseToken(at, (language) => unitWords[unit][language].one);
   return [...(per ? [linkToken('per', per)] : []), { ...one, others: (language) => unitWordsIn(unit, language) }];
+}
+
+function everyToken(unit: TimeUnit, number: string | undefined, at: Place): ValueToken {
+  return phraseToken(at, (language) => everyPhrase(unit, number, language));
+}
+
+/** `every other week`: a language that says it otherwise has `every 2 weeks`. */
+function otherToken(unit: TimeUnit, at: Place): ValueToken {
+  return {
+    ...everyToken(unit, '2', at),
+    others: (language) => linkWords.everyOther[language].map((word) => `${word} ${unitWords[unit][language].one}`),
+  };
 }
 
 function oftenToken(unit: TimeUnit, at: Place): ValueToken {
@@ -185,10 +219,11 @@ function phraseToken([start, end]: Place, spell: ValueToken['spell']): ValueToke
 function reviewTokens(text: string): ValueToken[] {
   const { interval: at } = placesOf(matchForm('review', text));
   const interval = at && matchForm('interval', text.slice(...at));
-  const { often, unit: unitWord, number } = interval?.groups ?? {};
-  const unit = unitOf(often ?? unitWord);
+  const { often, other, otherUnit, unit: unitWord, number } = interval?.groups ?? {};
+  const unit = unitOf(often ?? otherUnit ?? unitWord);
   if (!at || !unit) return [];
   if (often !== undefined) return [oftenToken(unit, at)];
+  if (other !== undefined) return [otherToken(unit, at)];
   return [phraseToken(at, (language) => everyPhrase(unit, number, language))];
 }
 

@@ -147,16 +147,22 @@ export interface Action {
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** A length of time: `40 minutes`. `count` is positive. */
+/** A length of time: `40 minutes`, `2-3 weeks`. `count` is positive. */
 export interface Duration {
   readonly count: number;
   readonly unit: TimeUnit;
+  /** The longer end of a range, in the same unit; `count` is the shorter one. */
+  readonly most?: number;
+  /** `about 2 weeks`, `a couple of days`. */
+  readonly about?: true;
 }
 
 /** How often: `5 per week`; `atMost` or `atLeast` when a limit is wished for: `at most 2 per week`. */
 export interface Frequency {
   readonly count: number;
   readonly per: TimeUnit;
+  /** Units that each take `count` times: 2 of `every other week`. Left out, 1. */
+  readonly every?: number;
   readonly atMost: boolean;
   readonly atLeast?: true;
 }

@@ -31,7 +31,7 @@ export function wishesOf(prefers: readonly Fact<Preference>[], persona: Persona 
 }
 
 export function exceeds(frequency: Frequency, limit: Frequency): boolean {
-  if (frequency.per === limit.per) return frequency.count > limit.count;
+  if (frequency.per === limit.per && frequency.every === limit.every) return frequency.count > limit.count;
   return timesADay(frequency) > timesADay(limit) * tolerance;
 }
 
@@ -67,16 +67,25 @@ export function sumOf(frequencies: readonly Fact<Frequency>[], { frequency: { pe
 
 /** Whether several together are more than wished; exact where all have the unit of the wish. */
 export function sumExceeds(frequencies: readonly Fact<Frequency>[], wish: Wish): boolean {
-  const { count, per } = wish.frequency;
-  const sum = sumOf(frequencies, wish);
-  return frequencies.every(({ value }) => value.per === per) ? sum.count > count : sum.count > count * tolerance;
+  const sum = sumOf(frequencies, wish).count;
+  const wished = wishedPerUnit(wish);
+  return haveUnitOf(frequencies, wish) ? sum > wished : sum > wished * tolerance;
 }
 
 /** Whether several together are less than wished. */
 export function sumFallsShort(frequencies: readonly Fact<Frequency>[], wish: Wish): boolean {
-  const { count, per } = wish.frequency;
-  const sum = sumOf(frequencies, wish);
-  return frequencies.every(({ value }) => value.per === per) ? sum.count < count : sum.count * tolerance < count;
+  const sum = sumOf(frequencies, wish).count;
+  const wished = wishedPerUnit(wish);
+  return haveUnitOf(frequencies, wish) ? sum < wished : sum * tolerance < wished;
+}
+
+function wishedPerUnit({ frequency: { count, every = 1 } }: Wish): number {
+  return count / every;
+}
+
+/** Whether the numbers can be compared as they are: all are counts per unit of the wish. */
+function haveUnitOf(frequencies: readonly Fact<Frequency>[], { frequency: { per, every } }: Wish): boolean {
+  return !every && frequencies.every(({ value }) => value.per === per && !value.every);
 }
 
 /** The words of a message about a wish. */

@@ -1,4 +1,4 @@
-import { daysOf } from '../../analysis/calendar.ts';
+import { daysOf, timesADay } from '../../analysis/calendar.ts';
 import type { Journey, StageEntry, Touchpoint } from '../../model/model.ts';
 import { journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
@@ -71,5 +71,5 @@ function isMissing(entry: StageEntry | undefined): entry is Extract<StageEntry, 
 
 function repeatsWithin({ frequency, status }: Touchpoint, silentDays: number): boolean {
   if (!frequency || status?.value === 'missing') return false;
-  return daysOf({ count: 1, unit: frequency.value.per }) / frequency.value.count < silentDays;
+  return 1 / timesADay(frequency.value) < silentDays;
 }

@@ -49,36 +49,35 @@ export function readReview(text: string): Reading<Review> {
   return every ? { value: { date: date.value, every } } : refuse(text, 'invalid-value.interval');
 }
 
-/** `every 6 months`, `monthly`; `undefined` for all else. */
+/** `every 6 months`, `every other month`, `monthly`; `undefined` for all else. */
 function readInterval(text: string): Duration | undefined {
   const groups = partsOf('interval', text);
-  const unit = unitOf(groups?.often ?? groups?.unit);
-  const every = groups?.number === undefined ? 1 : toNumber(groups.number);
+  const unit = unitOf(groups?.often ?? groups?.unit ?? groups?.otherUnit);
+  const every = groups?.other === undefined ? unitsIn(groups?.number) : 2;
   return unit && every > 0 ? { count: every, unit } : undefined;
 }
 
-/** `40 minutes`, `1,5 hours`, `8 weeks`. */
-export function readDuration(text: string): Reading<Duration> {
-  const groups = partsOf('duration', text);
-  const unit = unitOf(groups?.unit);
-  const length = toNumber(groups?.number ?? '');
-  return unit && length > 0 ? { value: { count: length, unit } } : refuse(text, 'invalid-value.duration');
-}
-
-/** `5 per week`, `daily`, `twice a month`, `at most 2 per week`, `at least monthly`. */
+/** `5 per week`, `daily`, `twice a month`, `every other week`, `at most 2 per week`, `at least monthly`. */
 export function readFrequency(text: string): Reading<Frequency> {
   const groups = partsOf('frequency', text);
-  const per = unitOf(groups?.unit ?? groups?.eachUnit ?? groups?.often);
-  return groups && per
-    ? {
-        value: {
-          count: countOf(groups),
-          per,
-          atMost: groups.limit !== undefined,
-          ...(groups.least === undefined ? {} : { atLeast: true as const }),
-        },
-      }
-    : refuse(text, 'invalid-value.frequency');
+  const per = unitOf(groups?.unit ?? groups?.eachOtherUnit ?? groups?.eachUnit ?? groups?.often);
+  if (!groups || !per) return refuse(text, 'invalid-value.frequency');
+  const isOther = (groups.other ?? groups.eachOther) !== undefined;
+  const every = isOther ? 2 : unitsIn(groups.everyNumber ?? groups.eachNumber);
+  if (every <= 0) return refuse(text, 'invalid-value.frequency');
+  return {
+    value: {
+      count: countOf(groups),
+      per,
+      atMost: groups.limit !== undefined,
+      ...(groups.least === undefined ? {} : { atLeast: true as const }),
+      ...(every === 1 ? {} : { every }),
+    },
+  };
+}
+
+function unitsIn(number: string | undefined): number {
+  return number === undefined ? 1 : toNumber(number);
 }
 
 function countOf({ number, word }: Readonly<Record<string, string | undefined>>): number {

@@ -29,8 +29,9 @@ export function dateWords(date: JourneyDate, { t }: Words): string {
   return t('time.date', { date: noonOf(date), precision });
 }
 
-export function durationWords({ count, unit }: Duration, { t }: Words): string {
-  return t('time.duration', { count, unit });
+export function durationWords({ count, unit, most, about }: Duration, { t }: Words): string {
+  const how = { about: about ? 'yes' : 'no', range: most === undefined ? 'no' : 'yes' };
+  return t('time.duration', { low: count, count: most ?? count, unit, ...how });
 }
 
 /** "Promised within 24 hours", and how long it really takes where that is longer; `undefined` without a promise. */
@@ -43,8 +44,8 @@ export function promiseWords(promise: PromisedTime | undefined, words: Words): s
     : words.t('time.within', { within });
 }
 
-export function frequencyWords({ count, per, atMost, atLeast }: Frequency, { t }: Words): string {
-  return t('time.frequency', { count, unit: per, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
+export function frequencyWords({ count, per, every = 1, atMost, atLeast }: Frequency, { t }: Words): string {
+  return t('time.frequency', { count, unit: per, every, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
 }
 
 /** "e-mail, at most twice a week": channels as they are declared, other words as they are written. */

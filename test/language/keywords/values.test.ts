@@ -16,9 +16,10 @@ import {
   valueSpellingsIn,
 } from '../../../language/keywords/values.ts';
 import type { TimeUnit } from '../../../language/model/model.ts';
+import { readDuration } from '../../../language/syntax/values/duration.ts';
 import { readCes } from '../../../language/syntax/values/kpi-values.ts';
 import { readBands, readScale } from '../../../language/syntax/values/number.ts';
-import { readDuration, readFrequency, readReview } from '../../../language/syntax/values/time.ts';
+import { readFrequency, readReview } from '../../../language/syntax/values/time.ts';
 import { root } from '../../../scripts/root.mts';
 import { valueFiles } from '../../../scripts/value-words.mts';
 import { createReader, type Reader } from '../reader.ts';
