@@ -15,6 +15,7 @@ import { bandsText, decimalIn, numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer, preferred } from './fix.ts';
 import { nearestChoice } from './nearest-name.ts';
+import { onOtherScale } from './other-scale.ts';
 
 /** Corrections by the message of the finding. */
 export function correctValue(finding: Finding, context: FixContext): Fix[] {
@@ -48,11 +49,17 @@ export function correctValue(finding: Finding, context: FixContext): Fix[] {
     case 'invalid-value.ces':
       return nearForm(written, range, source, readCes);
     case 'invalid-value.rating':
-      return [...outOf(written, finding, context), ...unmeasured(written, range, source)];
-    case 'invalid-value.number':
-      return outOf(written, finding, context);
+      return unmeasured(written, range, source);
+    case 'invalid-value.rating-of':
+    case 'invalid-value.rating-share':
+      return onOtherScale(written, finding, context);
     case 'invalid-value.branch-share':
       return shareIn(written, range, source);
+    case 'invalid-value.quarter':
+    case 'invalid-value.other-date':
+      return [certain(String(problem.args.date), range, source)];
+    case 'invalid-value.bare-n':
+      return [write(`n=${problem.args.n}`, range, source)];
     case 'invalid-value.unclosed-parenthesis':
       return closedParenthesis(clause, source);
     case 'invalid-value.important':
@@ -96,6 +103,10 @@ function write(value: string, range: Finding['range'], source: SourceText): Fix 
   return offer('fix.write', { value }, [source.replace(source.sliceOf(range), value)]);
 }
 
+function certain(value: string, range: Finding['range'], source: SourceText): Fix {
+  return { ...write(value, range, source), preferred: true };
+}
+
 /** Every date that the digits can mean; day first if points separate them, as in the supported languages. */
 function datesIn(written: string, range: Finding['range'], source: SourceText): Fix[] {
   const match = /^(?<first>\d{1,4})(?<mark>[./-])\s?(?<second>\d{1,2})(?:[./-]\s?(?<third>\d{1,4}))?(?=$|[,)\s])/u.exec(
@@ -118,16 +129,6 @@ function datesIn(written: string, range: Finding['range'], source: SourceText): 
 
 function iso(year: string, month: string, day: string | undefined): string {
   return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
-}
-
-/** `7,5 of 10` and `7.5/10`, where 10 is the journey's highest value. */
-function outOf(written: string, { range }: Finding, { analysis, source }: FixContext): Fix[] {
-  const match = /^([-+−]?\d+(?:[.,]\d+)?)\s*(?:\/|[\p{L}]+)\s*(\d+)$/u.exec(written);
-  const journey = journeyAt(analysis.file, range.start);
-  const [, value] = match ?? [];
-  return value !== undefined && Number(match?.[2]) === journey?.scale.high
-    ? [preferred('fix.write', { value }, [source.replace(source.sliceOf(range), value)])]
-    : [];
 }
 
 /** The one number of `(ca. 60 %)`, where it can be a share. */

@@ -1,8 +1,10 @@
 import { onScale } from '../analysis/position.ts';
+import { decimal } from '../keywords/value-forms.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { Span } from '../syntax/spans.ts';
+import { deviationName } from '../syntax/values/evidence.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
@@ -11,6 +13,9 @@ import { numberText } from '../text/numbers.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { usesComma } from '../text/written-value.ts';
 import { type Fix, offer } from './fix.ts';
+
+const deviationNumber = new RegExp(String.raw`(?<=[(,;]\s*${deviationName})\d+(?:[.,]\d+)?`, 'iu');
+const numberAtEnd = new RegExp(String.raw`${decimal}(?=\s*$)`, 'u');
 
 /** The scales of common surveys. */
 const usualScales: readonly Scale[] = [
@@ -68,7 +73,7 @@ export function restatedEdits(
 function numberIn(source: SourceText, slice: Span): Span | undefined {
   const written = source.textOf(slice);
   const value = written.split('(', 1)[0] ?? '';
-  const match = /[-+−]?\d+(?:[.,]\d+)?(?=\s*$)/u.exec(value);
+  const match = numberAtEnd.exec(value);
   return match ? { start: slice.start + match.index, end: slice.start + match.index + match[0].length } : undefined;
 }
 
@@ -80,7 +85,7 @@ function likeBefore(value: number, before: string, source: SourceText): string {
 
 function deviation(source: SourceText, clause: Clause, behind: Span, from: Scale, to: Scale): TextEdit[] {
   const rest = source.text.slice(behind.end, clause.end);
-  const match = /(?<=[(,]\s*sd\s*=\s*)\d+(?:[.,]\d+)?/iu.exec(rest);
+  const match = deviationNumber.exec(rest);
   if (!match) return [];
   const factor = (to.high - to.low) / (from.high - from.low);
   const start = behind.end + match.index;
@@ -109,7 +114,7 @@ function asShare({ range }: Finding, clause: Clause, number: Span, source: Sourc
 /** A share has no standard deviation of its own. */
 function withoutDeviation(value: string): string {
   return value
-    .replace(/,\s*sd\s*=\s*\d+(?:[.,]\d+)?/iu, '')
-    .replace(/\(\s*sd\s*=\s*\d+(?:[.,]\d+)?\s*(?:,\s*|(?=\)))/iu, '(')
+    .replace(new RegExp(String.raw`[,;]\s*${deviationName}\d+(?:[.,]\d+)?`, 'iu'), '')
+    .replace(new RegExp(String.raw`\(\s*${deviationName}\d+(?:[.,]\d+)?\s*(?:[,;]\s*|(?=\)))`, 'iu'), '(')
     .replace(/\s*\(\s*\)/u, '');
 }

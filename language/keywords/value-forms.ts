@@ -53,7 +53,7 @@ const patterns = {
     String.raw`(?<eachOther>${other})\s+(?<eachOtherUnit>${unitPattern})|` +
     String.raw`(?<each>${everyPattern})\s+(?:(?<eachNumber>${amount})${ordinal}\s*)?(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
   /** `date`, `interval`. */
-  review: String.raw`(?<date>\S+?)\s*(?:,\s*(?<interval>.+))?`,
+  review: String.raw`(?<date>[^,]+?)\s*(?:,\s*(?<interval>.+))?`,
   /** `low`, `to`, `high`. */
   scale: String.raw`(?<low>${number})\s*(?:[—${dashes}]|\.\.|(?<to>${oneOf(linksOf('to'))}))\s*(?<high>${number})`,
   /** `red`, `redUntil`, `redLimit`, and the same of yellow. */

@@ -3,10 +3,12 @@ import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
 import type { KeywordWord } from '../keywords/keywords.ts';
+import { decimal } from '../keywords/value-forms.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import type { Clause } from '../syntax/scan.ts';
+import { deviationName } from '../syntax/values/evidence.ts';
 import { toNumber } from '../syntax/values/number.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -28,6 +30,12 @@ const scales: readonly Scale[] = [
   { low: 0, high: 10 },
   { low: 0, high: 100 },
 ];
+
+const bandLimit = new RegExp(String.raw`(?:<=?|≤)\s*(${decimal})`, 'gu');
+const firstNumber = new RegExp(`^(${decimal})`, 'u');
+const numberAtEnd = new RegExp(String.raw`(${decimal})\s*$`, 'u');
+const lastNumber = new RegExp(String.raw`^.*\s(${decimal})\s*$`, 'u');
+const deviation = new RegExp(String.raw`\b${deviationName}(\d+(?:[.,]\d+)?)`, 'iu');
 
 /** A number in the text, and where. */
 interface Written extends ScaleNumber {
@@ -191,14 +199,12 @@ function numbersIn(clause: Clause, journey: Journey, source: SourceText): Writte
     return [{ ...number, start, end: start + digits.length }];
   };
   if (keyword.value === 'bands') {
-    return [...text.matchAll(/(?:<=?|≤)\s*([-+−]?\d+(?:[.,]\d+)?)/gu)].flatMap((match) => found(match));
+    return [...text.matchAll(bandLimit)].flatMap((match) => found(match));
   }
   const open = text.indexOf('(');
   const behind = open < 0 ? text.length : open;
-  const spread = found(/\bsd\s*=\s*(\d+(?:[.,]\d+)?)/iu.exec(text), true).filter(
-    ({ start }) => start > value.start + behind,
-  );
-  if (keyword.value !== 'outcome') return [...found(/^([-+−]?\d+(?:[.,]\d+)?)/u.exec(text)), ...spread];
+  const spread = found(deviation.exec(text), true).filter(({ start }) => start > value.start + behind);
+  if (keyword.value !== 'outcome') return [...found(firstNumber.exec(text)), ...spread];
   const outcome = journey.outcomes.find(({ valueRange }) => {
     const { start } = source.sliceOf(valueRange);
     return value.start <= start && start < value.end;
@@ -206,8 +212,6 @@ function numbersIn(clause: Clause, journey: Journey, source: SourceText): Writte
   if (outcome?.measure !== 'rating') return [];
   const figureEnd = source.sliceOf(outcome.valueRange).end - value.start;
   const benchmark = outcome.benchmark && source.sliceOf(outcome.benchmark.range);
-  const compared = benchmark
-    ? found(/^.*\s([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, benchmark.end - value.start)))
-    : [];
-  return [...found(/([-+−]?\d+(?:[.,]\d+)?)\s*$/u.exec(text.slice(0, figureEnd))), ...compared, ...spread];
+  const compared = benchmark ? found(lastNumber.exec(text.slice(0, benchmark.end - value.start))) : [];
+  return [...found(numberAtEnd.exec(text.slice(0, figureEnd))), ...compared, ...spread];
 }

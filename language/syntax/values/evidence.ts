@@ -1,9 +1,10 @@
 import { findValue } from '../../keywords/values.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
 import { type Span, splitNames } from '../spans.ts';
-import { readNumber, toNumber } from './number.ts';
+import { highIn, otherScale, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';
+import { writtenDate } from './written-date.ts';
 
 /** What stands in the parentheses, with the names of sources not looked up yet. */
 export interface WrittenEvidence {
@@ -68,31 +69,35 @@ export function readRatingValue(text: string): Reading<RatingValue> {
     return { value: { kind: 'not-applicable' } };
   }
   const number = readNumber(text);
-  return number.fault ? refuse(text, 'invalid-value.rating') : { value: { kind: 'number', number: number.value } };
+  return number.fault
+    ? refuse(text, otherScale(text) ?? 'invalid-value.rating', highIn(text))
+    : { value: { kind: 'number', number: number.value } };
+}
+
+interface Found {
+  n?: number;
+  sd?: number;
+  date?: JourneyDate;
 }
 
 function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {
-  const found: { n?: number; sd?: number; date?: JourneyDate } = {};
+  const found: Found = {};
   const kinds: KindWord[] = [];
   const sources: Span[] = [];
   let fault: ValueFault | undefined;
-  for (const part of splitNames(text, start, end)) {
+  for (const part of partsOfEvidence(text, start, end)) {
     const word = text.slice(part.start, part.end);
-    const pair = /^(n|sd)\s*=\s*(.*)$/i.exec(word);
+    const pair = pairPattern.exec(word)?.groups;
     const kind = findValue('evidenceKinds', word);
+    const other = otherwise(word);
     if (pair) {
-      fault = readPair(pair[1]?.toLowerCase() === 'n' ? 'n' : 'sd', pair[2] ?? '', part, found) ?? fault;
+      fault = readPair(pair.name?.toLowerCase() === 'n' ? 'n' : 'sd', pair.value ?? '', part, found) ?? fault;
     } else if (kind) {
       kinds.push({ kind, at: part, mayBeName: kind !== word.toLowerCase() });
+    } else if (other) {
+      fault = { ...other, at: part };
     } else if (looksLikeDate(word)) {
-      const date = readDate(word);
-      if (date.fault) {
-        fault = { ...date.fault, at: part };
-      } else if (found.date) {
-        fault = { message: 'invalid-value.qualifier-twice', args: { text: word }, at: part };
-      } else {
-        found.date = date.value;
-      }
+      fault = readDay(word, part, found) ?? fault;
     } else {
       sources.push(part);
     }
@@ -100,14 +105,55 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
   return { evidence: { ...found, kinds, sources }, ...(fault ? { fault } : {}) };
 }
 
-/** `n=42` and `sd=1,9`. */
-function readPair(
-  name: 'n' | 'sd',
-  text: string,
-  at: Span,
-  found: { n?: number; sd?: number },
-): ValueFault | undefined {
-  const value = /^\d+(?:[.,]\d+)?$/.test(text) ? toNumber(text) : Number.NaN;
+/** Commas part the qualifiers, and so do semicolons: spreadsheets with decimal commas write them. */
+function partsOfEvidence(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && text[at] !== ';') continue;
+    parts.push(...splitNames(text, from, at));
+    from = at + 1;
+  }
+  return parts;
+}
+
+/** What the standard deviation is called, up to its number. */
+export const deviationName = String.raw`(?:sd|std\.?\s*dev\.?|stdev|std)\s*(?:[=:]\s*|\s(?=\d))`;
+/** `n=42`, `n = 42`, `n: 42`, `N 42`; `sd=1.9`, `std. dev. 1.9`. */
+const pairPattern = /^(?<name>n|sd|std|stdev|std\.?\s*dev\.?)\s*(?:[=:]\s*|\s(?=\d))(?<value>.*)$/iu;
+/** A number alone, or with a word for the people who answered or the kind of evidence. */
+const bareNumber = /^(?<n>[\d.,\u0020\u00a0\u202f]*\d)(?:\s+(?<word>\p{L}+))?$/u;
+const people =
+  /^(?:answers?|responses?|respondents?|customers?|people|svar|svarande|respondenter|kunder|personer|antwoorden|respondenten|klanten|personen)$/iu;
+
+/** What is written in another form than the language has, with the form that it has. */
+function otherwise(word: string): Omit<ValueFault, 'at'> | undefined {
+  const written = writtenDate(word);
+  if (written) {
+    const message = written.isQuarter ? 'invalid-value.quarter' : 'invalid-value.other-date';
+    return { message, args: { text: word, date: written.date } };
+  }
+  const { n = '', word: behind } = bareNumber.exec(word)?.groups ?? {};
+  const count = wholeNumber(n);
+  if (count === undefined || count === 0) return undefined;
+  const isKind = behind !== undefined && findValue('evidenceKinds', behind) !== undefined;
+  const isCount = behind === undefined ? /^\d{1,3}$/u.test(word) : isKind || people.test(behind);
+  const bare = isKind ? `${count}, ${behind}` : String(count);
+  return isCount ? { message: 'invalid-value.bare-n', args: { text: word, n: bare } } : undefined;
+}
+
+function readDay(word: string, at: Span, found: Found): ValueFault | undefined {
+  const date = readDate(word);
+  if (date.fault) return { ...date.fault, at };
+  if (found.date) return { message: 'invalid-value.qualifier-twice', args: { text: word }, at };
+  found.date = date.value;
+  return undefined;
+}
+
+/** `n=42`, `n=1,204` and `sd=1,9`. */
+function readPair(name: 'n' | 'sd', text: string, at: Span, found: Found): ValueFault | undefined {
+  const plain = /^\d+(?:[.,]\d+)?$/.test(text) ? toNumber(text) : Number.NaN;
+  const value = name === 'n' ? (wholeNumber(text) ?? plain) : plain;
   if (found[name] !== undefined) {
     return { message: 'invalid-value.qualifier-twice', args: { text: name }, at };
   }
@@ -116,4 +162,11 @@ function readPair(
     return undefined;
   }
   return { message: name === 'n' ? 'invalid-value.n' : 'invalid-value.sd', args: { text }, at };
+}
+
+/** A number of answers has no decimals: the marks in `1,204`, `1.204` and `1 204` part thousands. */
+function wholeNumber(text: string): number | undefined {
+  const isGrouped = /^[1-9]\d{0,2}(?:(?<mark>[.,'’\u0020\u00a0\u202f])\d{3})(?:\k<mark>\d{3})*$/u.test(text);
+  const digits = isGrouped ? text.replaceAll(/\D/gu, '') : text;
+  return /^\d+$/u.test(digits) ? Number(digits) : undefined;
 }

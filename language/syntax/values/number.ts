@@ -1,4 +1,5 @@
 import { dashes, decimal, partsOf } from '../../keywords/value-forms.ts';
+import { linksOf, oneOf } from '../../keywords/word-patterns.ts';
 import type { Bands, Scale } from '../../model/model.ts';
 import { type Reading, refuse } from './reading.ts';
 
@@ -13,7 +14,22 @@ export function toNumber(text: string): number {
 
 /** A decimal number with a point or a comma. */
 export function readNumber(text: string): Reading<number> {
-  return numberOnly.test(text) ? { value: toNumber(text) } : refuse(text, 'invalid-value.number');
+  if (numberOnly.test(text)) return { value: toNumber(text) };
+  return refuse(text, otherScale(text) ?? 'invalid-value.number', highIn(text));
+}
+
+const outOf = new RegExp(String.raw`^${decimal}\s*(?:/|${oneOf(linksOf('of'))})\s*(?<high>\d+)$`, 'iu');
+
+/** Why `8/10` and `90%` are not numbers on the journey’s scale; `undefined` for other texts. */
+export function otherScale(text: string): 'invalid-value.rating-of' | 'invalid-value.rating-share' | undefined {
+  if (outOf.test(text)) return 'invalid-value.rating-of';
+  return /^\d+(?:[.,]\d+)?\s*%$/u.test(text) ? 'invalid-value.rating-share' : undefined;
+}
+
+/** The 10 of `8/10`. */
+export function highIn(text: string): { readonly high?: string } {
+  const high = outOf.exec(text)?.groups?.high;
+  return high === undefined ? {} : { high };
 }
 
 /** `1-10`: the lowest and the highest value. */

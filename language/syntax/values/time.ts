@@ -3,6 +3,7 @@ import { linkAmong, unitOf } from '../../keywords/word-patterns.ts';
 import type { Duration, Frequency, JourneyDate, Review } from '../../model/model.ts';
 import { toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
+import { writtenDate } from './written-date.ts';
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -17,7 +18,11 @@ export function looksLikeDate(text: string): boolean {
 export function readDate(text: string): Reading<JourneyDate> {
   const match = datePattern.exec(text.replace(anyDash, '-'));
   if (!match) {
-    return refuse(text, 'invalid-value.date');
+    const written = writtenDate(text);
+    if (!written) return refuse(text, 'invalid-value.date');
+    return refuse(text, written.isQuarter ? 'invalid-value.quarter' : 'invalid-value.other-date', {
+      date: written.date,
+    });
   }
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   const calendar = new Date(Date.UTC(year, month - 1, day));
