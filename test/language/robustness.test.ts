@@ -90,9 +90,9 @@ test('every keyword, anywhere, with any head and value, leaves the parser sound 
   const values = ['', ' x', ' ,', ' a, b', ' """', ' """x"""', ' 4,2 (', ' |'];
   const after = '\nstage after: After\ntouchpoint kept: Kept\nrating: 7\n';
   const before = contexts.flatMap((text) => inline.map((line) => text + line));
-  // Each keyword with each head and value stands in a quarter of the places, in each of them with another quarter of
+  // Each keyword with each head and value stands in an eighth of the places, in each of them with another eighth of
   // these.
-  const turns = 4;
+  const turns = 8;
   for (const [place, context] of before.entries()) {
     for (const [index, { word }] of keywords.entries()) {
       for (const [row, head] of heads.entries()) {

@@ -47,7 +47,9 @@ async function compareNamed(workbench: Workbench): Promise<Comparison> {
   return comparison;
 }
 
-test('as-is and to-be stand above each other, with what changed between them', async ({ openWorkbench }) => {
+test('as-is and to-be stand above each other, also after a reload, and there is a way back', async ({
+  openWorkbench,
+}) => {
   const workbench = await openWorkbench();
   const comparison = await compareNamed(workbench);
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
@@ -56,6 +58,13 @@ test('as-is and to-be stand above each other, with what changed between them', a
   expect(await comparison.bar.textContent()).toContain(asIs);
   expect(await comparison.preview.complaints()).toEqual([]);
   await workbench.page.screenshot({ path: picturePath('comparison') });
+  await expect.poll(() => workbench.remembers('journey.preview', 'named')).toBe(true);
+  await workbench.reload();
+  await comparison.ready();
+  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('4.4 better');
+  await comparison.bar.getByRole('button', { name: 'Back to the single map' }).click();
+  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
+  await comparison.preview.ready();
 });
 
 test('follows both texts, and each card leads to its own', async ({ openWorkbench }) => {
@@ -74,18 +83,6 @@ test('follows both texts, and each card leads to its own', async ({ openWorkbenc
   await workbench.selectLine();
   await workbench.type('rating: 5');
   await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('3 worse');
-});
-
-test('there is a way back, and the choice outlives a reload of the window', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  const comparison = await compareNamed(workbench);
-  await expect.poll(() => workbench.remembers('journey.preview', 'named')).toBe(true);
-  await workbench.reload();
-  await comparison.ready();
-  await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('4.4 better');
-  await comparison.bar.getByRole('button', { name: 'Back to the single map' }).click();
-  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
-  await comparison.preview.ready();
 });
 
 test('another file is picked from those of the folder', async ({ openWorkbench }) => {
@@ -148,14 +145,6 @@ test('two personas see the same journey differently', async ({ openWorkbench }) 
   expect(await comparison.change('Call to customer care').textContent()).toContain('1 lower');
 });
 
-test('a journey that names none says how to name one', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  await workbench.openFile('quick-list.journey');
-  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
-  const { bar } = new Comparison(workbench);
-  await expect.poll(() => bar.textContent()).toContain('compares:');
-});
-
 test('the last commit, where Git can be had; where not, the page says why', async ({ openWorkbench }) => {
   const workbench = await openWorkbench({ committed: true });
   await workbench.openFile(asIs);
@@ -174,11 +163,14 @@ test('the last commit, where Git can be had; where not, the page says why', asyn
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
 });
 
-test('a folder without version control is told so', async ({ openWorkbench }) => {
+test('a journey that names no other and a folder without version control are explained', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
+  await workbench.openFile('quick-list.journey');
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  const { bar } = new Comparison(workbench);
+  await expect.poll(() => bar.textContent()).toContain('compares:');
   await workbench.openFile(asIs);
   await workbench.runCommand('Journey: Compare with Last Commit');
-  const { bar } = new Comparison(workbench);
   const expected = inject('host').name === 'web' ? 'no Git extension' : 'Git is switched off';
   await expect.poll(() => bar.textContent()).toContain(expected);
 });

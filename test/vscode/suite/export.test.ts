@@ -39,7 +39,9 @@ async function exportAs(workbench: Workbench, ...choices: readonly string[]): Pr
   return name;
 }
 
-test('a drawing is written beside the journey, and can be opened', async ({ openWorkbench }) => {
+test('a drawing, an image and a document are written, with the fonts that the extension brings', async ({
+  openWorkbench,
+}) => {
   const workbench = await openWorkbench();
   await workbench.openFile(example);
   const name = await exportAs(workbench, 'Drawing (SVG)', 'Without');
@@ -47,10 +49,6 @@ test('a drawing is written beside the journey, and can be opened', async ({ open
   // Some versions of VS Code show a drawing as a picture, others as text.
   await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await workbench.tab(name).waitFor();
-});
-
-test('an image and a document are written, with the fonts that the extension brings', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
   await workbench.openFile(example);
   expect(await exportAs(workbench, 'Image (PNG)', 'pixels wide')).toBe('car-dealership.png');
   expect(await exportAs(workbench, 'Document (PDF)', 'A poster of A4 sheets')).toBe('car-dealership.pdf');
@@ -60,16 +58,12 @@ test('an image and a document are written, with the fonts that the extension bri
   await workbench.page.screenshot({ path: picturePath('exported') });
 });
 
-test('the active preview is what is exported', async ({ openWorkbench }) => {
+test('the active preview is what is exported, also with two journeys in it', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   await workbench.openFile(example);
   await workbench.runCommand('Journey: Open Preview');
   await new Preview(workbench.page).ready();
   expect(await exportAs(workbench, 'Page (HTML)')).toBe('car-dealership.html');
-});
-
-test('what stands side by side in the preview is exported so', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
   await workbench.openFile('car-dealership-to-be.journey');
   await workbench.runCommand('Journey: Compare with As-Is or To-Be');
   await new Preview(workbench.page).content.locator('.jm-comparison').waitFor();

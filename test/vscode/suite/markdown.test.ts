@@ -16,9 +16,16 @@ const notes = [
   '',
 ].join('\n');
 
-test('a block is a map, and the map follows the text', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({ files: { 'notes.md': notes } });
-  await workbench.openFile('notes.md');
+test('a block is a map that follows the text, and its keywords have their colour', async ({ openWorkbench }) => {
+  const workbench = await openWorkbench({ files: { 'notes.md': notes, 'plain.journey': 'journey: Shopping\n' } });
+  const colourIn = async (file: string) => {
+    await workbench.openFile(file);
+    const word = workbench.editor(file).locator('.view-line span > span', { hasText: /^journey$/ });
+    await word.last().waitFor();
+    return word.last().evaluate((span) => getComputedStyle(span).color);
+  };
+  const plain = await colourIn('plain.journey');
+  await expect.poll(() => colourIn('notes.md')).toBe(plain);
   await workbench.runCommand('Markdown: Open Preview to the Side');
   const content = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   const map = content.locator('.journey-block svg.jm');
@@ -55,16 +62,4 @@ test('a preview without a block loads no more than a small script', async ({ ope
   await workbench.openFile('notes.md');
   await content.locator('.journey-block svg.jm').waitFor();
   expect(loaded).toContain('dist/markdown/main.js');
-});
-
-test('a keyword in a block has the colour that it has in a journey', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({ files: { 'notes.md': notes, 'plain.journey': 'journey: Shopping\n' } });
-  const colourIn = async (file: string) => {
-    await workbench.openFile(file);
-    const word = workbench.editor(file).locator('.view-line span > span', { hasText: /^journey$/ });
-    await word.last().waitFor();
-    return word.last().evaluate((span) => getComputedStyle(span).color);
-  };
-  const plain = await colourIn('plain.journey');
-  await expect.poll(() => colourIn('notes.md')).toBe(plain);
 });

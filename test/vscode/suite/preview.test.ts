@@ -28,7 +28,7 @@ async function openPreview(workbench: Workbench): Promise<Preview> {
   return preview;
 }
 
-test('typing changes the card', async ({ openWorkbench }) => {
+test('typing changes the card; a broken line leaves the picture as it is and is named', async ({ openWorkbench }) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   await expect.poll(() => preview.card('offer').textContent()).toContain('4.2');
@@ -37,13 +37,6 @@ test('typing changes the card', async ({ openWorkbench }) => {
   await workbench.type('rating: 9.1');
   await expect.poll(() => preview.card('offer').textContent()).toContain('9.1');
   expect(await preview.card('offer').textContent()).not.toContain('4.2');
-});
-
-test('a broken line leaves the picture as it is, and a slim line says what is not understood', async ({
-  openWorkbench,
-}) => {
-  const workbench = await openWorkbench();
-  const preview = await openPreview(workbench);
   const cards = await preview.content.locator('.jm-card').count();
   await workbench.goTo(example, lines.offerRating);
   await workbench.selectLine();
@@ -53,18 +46,15 @@ test('a broken line leaves the picture as it is, and a slim line says what is no
   expect(await preview.card('meeting').textContent()).toContain('8.1');
 });
 
-test('a click on a card leads to its line', async ({ openWorkbench }) => {
+test('a click on a card leads to its line, and the cursor marks the card that it stands on', async ({
+  openWorkbench,
+}) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   await preview.card('offer').click();
   await workbench.currentLine(example, lines.offer).waitFor();
   await preview.card('meeting').click();
   await workbench.currentLine(example, lines.meeting).waitFor();
-});
-
-test('the cursor marks the card that it stands on', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  const preview = await openPreview(workbench);
   await workbench.goTo(example, lines.offerRating);
   await expect.poll(() => preview.marked().getAttribute('data-touchpoint')).toBe('offer');
   await workbench.goTo(example, lines.meeting + 1);

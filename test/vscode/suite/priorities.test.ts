@@ -24,7 +24,9 @@ async function openPreview(workbench: Workbench): Promise<Preview> {
 const sign = (preview: Preview, id: string) => preview.content.locator(`.jm-sign[data-touchpoint="${id}"]`);
 const matrix = (preview: Preview) => preview.content.locator('.jm-list-matrix');
 
-test('a sign in the matrix outlines the card, and a click on it leads to its line', async ({ openWorkbench }) => {
+test('a sign in the matrix leads to its line, and where the matrix is cut outlives a reload', async ({
+  openWorkbench,
+}) => {
   const workbench = await openWorkbench();
   const preview = await openPreview(workbench);
   const outline = () =>
@@ -37,11 +39,6 @@ test('a sign in the matrix outlines the card, and a click on it leads to its lin
   await expect.poll(outline).not.toBe('none');
   await sign(preview, 'offer').click();
   await workbench.currentLine(example, offerLine).waitFor();
-});
-
-test('where the matrix is cut is remembered over a reload of the window', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  const preview = await openPreview(workbench);
   await expect.poll(() => matrix(preview).textContent()).toContain('Cut at the limits of this journey');
   await preview.content.getByRole('button', { name: /^Show/ }).click();
   await preview.content.getByRole('radio', { name: /means of the ratings/ }).check();

@@ -39,7 +39,9 @@ test('a touchpoint with bars gets a line for each fact, and an id', async ({ ope
   await expect.poll(() => workbench.lineText(file, 4)).toContain('touchpoint shop: Shop');
 });
 
-test('another scale is shown before it is done', async ({ openWorkbench }) => {
+test('another scale is shown before it is done; a to-be map comes in a file that opens beside it', async ({
+  openWorkbench,
+}) => {
   const workbench = await openWorkbench({ files: { [file]: text } });
   await opened(workbench);
   await workbench.goTo(file, 2, 8);
@@ -52,11 +54,8 @@ test('another scale is shown before it is done', async ({ openWorkbench }) => {
   await preview.locator('.monaco-list-row').first().locator('input, .edit-checkbox').first().click();
   await preview.getByRole('button', { name: 'Apply' }).click();
   await expect.poll(() => workbench.lineText(file, 2)).toBe('  scale: 1-5');
-});
-
-test('a to-be map comes in a file that opens beside it', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench({ files: { [file]: text } });
-  await opened(workbench);
+  await workbench.runCommand('File: Save');
+  await workbench.openFile(file);
   await workbench.goTo(file, 1, 4);
   await refactor(workbench, 'Make a to-be journey from this one, in short-to-be.journey');
   const made = workbench.editor('short-to-be.journey');
