@@ -8,6 +8,7 @@ import { needsOfWhole, touchpointsServing } from '../language/analysis/served-ne
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type {
   Bands,
+  Duration,
   Journey,
   JourneyState,
   Need,
@@ -15,6 +16,7 @@ import type {
   Reference,
   Scale,
   Stage,
+  TimeUnit,
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
@@ -61,7 +63,17 @@ export interface JsonTouchpoint {
   readonly owner: string | null;
   readonly measures: readonly JsonMeasure[];
   readonly next: readonly JsonBranch[];
+  /** As it is written: a date, or words. */
+  readonly when: string | null;
+  readonly duration: JsonDuration | null;
+  readonly wait: JsonDuration | null;
+  readonly within: JsonDuration | null;
   readonly line: number;
+}
+
+export interface JsonDuration {
+  readonly count: number;
+  readonly unit: TimeUnit;
 }
 
 /** Where the customer can go, and the share (0–1) of the customers who do. */
@@ -219,8 +231,16 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
       touchpoint: namedIn(names, branch),
       share: branch.share?.value ?? null,
     })),
+    when: touchpoint.when?.value.text ?? null,
+    duration: jsonDuration(touchpoint.duration?.value),
+    wait: jsonDuration(touchpoint.wait?.value),
+    within: jsonDuration(touchpoint.within?.value),
     line: touchpoint.range.start.line + 1,
   };
+}
+
+function jsonDuration(duration: Duration | undefined): JsonDuration | null {
+  return duration ? { count: duration.count, unit: duration.unit } : null;
 }
 
 function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {

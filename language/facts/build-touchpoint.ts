@@ -11,6 +11,7 @@ import type {
   Reference,
   TextFact,
   Touchpoint,
+  When,
 } from '../model/model.ts';
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
@@ -59,6 +60,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     duration: context.value(first('durations'), readDuration),
     wait: context.value(first('waits'), readDuration),
     within: context.value(first('promises'), readDuration),
+    when: whenOf(first('whens'), context),
     scopes: context.texts(properties.all('scopes')),
     goals: context.texts(properties.all('goals')),
     notes: context.texts(properties.all('notes')),
@@ -99,6 +101,17 @@ function buildNeed(node: ast.Need, context: BuildContext): Need {
     owner: ownerOf(node, properties, context),
   };
 }
+
+/** Words stay words; what looks like a date and is not one is reported, and stays as it is written. */
+function whenOf(place: CstNode | undefined, context: BuildContext): Fact<When> | undefined {
+  if (!place) return undefined;
+  const text = plainText(place.text);
+  const date = readDate(text);
+  if (date.fault && datelike.test(text)) context.refuse(place, date.fault);
+  return { value: { text, date: date.fault ? undefined : date.value }, range: place.range };
+}
+
+const datelike = /^\d{1,4}\s?[-./]\s?\d{1,2}(?:\s?[-./]\s?\d{1,4})?$/;
 
 /** `prefers` lines: each says how often, or which channels, or something in words. */
 export function preferencesOf(properties: Properties, context: BuildContext): Fact<Preference>[] {

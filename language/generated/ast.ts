@@ -80,6 +80,7 @@ export type JourneyKeywordNames =
     | "touchpoint"
     | "use"
     | "wait"
+    | "when"
     | "within";
 
 export type JourneyTokenNames = JourneyTerminalNames | JourneyKeywordNames;
@@ -512,6 +513,7 @@ export interface Touchpoint extends langium.AstNode {
     statuses: Array<string>;
     targets: Array<string>;
     waits: Array<string>;
+    whens: Array<string>;
 }
 
 export const Touchpoint = {
@@ -552,7 +554,8 @@ export const Touchpoint = {
     serves: 'serves',
     statuses: 'statuses',
     targets: 'targets',
-    waits: 'waits'
+    waits: 'waits',
+    whens: 'whens'
 } as const;
 
 export function isTouchpoint(item: unknown): item is Touchpoint {
@@ -1290,6 +1293,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 waits: {
                     name: Touchpoint.waits,
+                    defaultValue: [],
+                    optional: true
+                },
+                whens: {
+                    name: Touchpoint.whens,
                     defaultValue: [],
                     optional: true
                 }

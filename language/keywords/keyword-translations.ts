@@ -71,6 +71,7 @@ export const otherSpellings = {
   duration: { sv: ['varaktighet'], nb: ['varighet'], da: ['varighed'], nl: ['duur'] },
   wait: { sv: ['väntetid'], nb: ['ventetid'], da: ['ventetid'], nl: ['wachttijd'] },
   within: { sv: ['inom'], nb: ['innen'], da: ['inden'], nl: ['binnen'] },
+  when: { sv: ['när'], nb: ['når'], da: ['hvornår'], nl: ['wanneer'] },
   feeling: { sv: ['känsla'], nb: ['følelse'], da: ['følelse'], nl: ['gevoel'] },
   quote: { sv: ['citat'], nb: ['sitat'], da: ['citat'], nl: ['citaat'] },
   pain: { sv: ['smärtpunkt'], nb: ['smertepunkt'], da: ['smertepunkt'], nl: ['pijnpunt'] },

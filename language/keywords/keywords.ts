@@ -189,6 +189,7 @@ const table = [
   { word: 'duration', on: ['touchpoint'], value: 'duration', asIs: [] },
   { word: 'wait', on: ['touchpoint'], value: 'duration', asIs: [] },
   { word: 'within', on: ['touchpoint'], value: 'duration', asIs: [] },
+  { word: 'when', on: ['touchpoint'], value: 'text', asIs: [] },
   { word: 'feeling', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'quote', on: ['persona', 'touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'pain', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
@@ -252,7 +253,7 @@ const inOrder = [
   ] as const),
   ...(['channel', 'by', 'moment', 'status', 'serves', 'need', 'met', 'rating', 'importance', 'business'] as const),
   ...(['target', 'reviewed', 'outcome', 'retention', 'nps', 'csat', 'ces', 'metric', 'benchmark', 'effort'] as const),
-  ...(['frequency', 'prefers', 'duration', 'wait', 'within', 'feeling', 'quote', 'pain'] as const),
+  ...(['frequency', 'prefers', 'duration', 'wait', 'within', 'when', 'feeling', 'quote', 'pain'] as const),
   ...(['evidence', 'idea', 'action'] as const),
   ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
 ] as const satisfies readonly FactWord[];

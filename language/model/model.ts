@@ -157,6 +157,13 @@ export interface Duration {
   readonly about?: true;
 }
 
+/** When a contact happens: `2026-12-24`, `second week`, `evening`. */
+export interface When {
+  readonly text: string;
+  /** `undefined` where it is said in words. */
+  readonly date: JourneyDate | undefined;
+}
+
 /** How often: `5 per week`; `atMost` or `atLeast` when a limit is wished for: `at most 2 per week`. */
 export interface Frequency {
   readonly count: number;
@@ -271,6 +278,7 @@ export interface Touchpoint extends Named {
   readonly wait: Fact<Duration> | undefined;
   /** The time within which the company promises it. */
   readonly within: Fact<Duration> | undefined;
+  readonly when: Fact<When> | undefined;
   readonly scopes: readonly TextFact[];
   readonly goals: readonly TextFact[];
   readonly notes: readonly TextFact[];

@@ -9,7 +9,7 @@ import { declaredName } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
-import { durationWords } from '../layout/words/lane-words.ts';
+import { durationWords, whenWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
 import { channelNames, nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { MapMessageKey } from '../messages/messages.ts';
@@ -49,6 +49,10 @@ const singleFacts: readonly SingleFact[] = [
   {
     heading: 'compare.duration',
     saidOf: ({ touchpoint: { duration } }, { words }) => (duration ? durationWords(duration.value, words) : ''),
+  },
+  {
+    heading: 'compare.when',
+    saidOf: ({ touchpoint: { when } }, { words }) => (when ? whenWords(when.value, words) : ''),
   },
   {
     heading: 'table.owner',

@@ -76,6 +76,7 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     ...touchpoint.actions.flatMap((action) => textsOfAction(action, journey)),
     ...touchpoint.channels.map((channel) => declaredName('channels', channel, journey)),
     ...(touchpoint.owner ? [declaredName('teams', touchpoint.owner, journey)] : []),
+    ...(touchpoint.when ? [touchpoint.when.value.text] : []),
     ...touchpoint.prefers.map(({ value }) => value.text),
     ...named.map((source) => declaredName('sources', source, journey)),
   ];

@@ -237,6 +237,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     duration: undefined,
     wait: undefined,
     within: undefined,
+    when: undefined,
     scopes: [],
     goals: [],
     notes: [],

@@ -17,6 +17,7 @@ journey fault: The broadband is down
       rating: 3 (n=40, sd=1.2, survey, 2026-03)
       importance: 8
       wait: 3 days
+      when: 2026-12-24
       next: call (62.5 %), visit
   stage: Calling
     touchpoint call: Calls the company
@@ -43,7 +44,7 @@ const order = (...sorting: Parameters<typeof sortedRows>[1][]) => sortedRows(tab
 describe('the table', () => {
   test('says everything that the lanes say', () => {
     expect(cell(table, 'light', 'feelings')).toEqual(['Kim: Panic before the meeting']);
-    expect(cell(table, 'light', 'time')).toEqual(['Wait: 3 days']);
+    expect(cell(table, 'light', 'time')).toEqual(['When: December 24, 2026', 'Wait: 3 days']);
     expect(cell(table, 'light', 'next')).toEqual(['2 Calls the company (62.5%)', '3 A technician comes']);
     expect(cell(table, 'light', 'rating')?.[0]).toBe('3 (Red)');
     expect(cell(table, 'light', 'rating')?.[1]).toMatch(/^2\.6 to 3\.4/);

@@ -45,6 +45,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     rankSentence(numbers, whole.ranking.length, t),
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
     contributionSentence(numbers, t),
+    touchpoint.when ? t('hover.when', { when: escapeMarkdown(touchpoint.when.value.text) }) : '',
     branchSentence(touchpoint, journey, t),
   ];
 }

@@ -3,7 +3,7 @@ import type { Touchpoint } from '../../../language/model/model.ts';
 import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
-import { dateWords, durationWords } from '../words/lane-words.ts';
+import { dateWords, durationWords, whenWords } from '../words/lane-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
 
@@ -34,7 +34,7 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
 /** Sentences about who starts it, its time, and how much more there is to read in the lanes. */
 export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyContext): string[] {
   const { t, list, number } = words;
-  const { by, business, duration, wait, next } = touchpoint;
+  const { by, business, when, duration, wait, next } = touchpoint;
   const sentence = (text: string) => t('aria.sentence', { text });
   const things = (['feelings', 'quotes', 'pains', 'ideas', 'actions'] as const).flatMap((thing) => {
     const count = touchpoint[thing].length;
@@ -43,6 +43,7 @@ export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyC
   return [
     ...(by ? [sentence(t('card.by', { by: by.value }))] : []),
     ...(business ? [t('aria.business', { importance: number(business.value) })] : []),
+    ...(when ? [sentence(t('time.when', { when: whenWords(when.value, words) }))] : []),
     ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
     ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
     ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),

@@ -3,7 +3,7 @@ import type { JourneyContext } from '../context.ts';
 import { type LaneShape, StackLayout } from '../drawing.ts';
 import { lengthOf } from '../grid/time-scale.ts';
 import { textBlock, textWidth } from '../text/text.ts';
-import { cellLabel, durationWords, frequencyWords, promiseWords } from '../words/lane-words.ts';
+import { cellLabel, durationWords, frequencyWords, promiseWords, whenWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
 /** Where the line of time runs. */
@@ -18,8 +18,9 @@ export const time: Lane = {
     guides: [{ kind: 'zero', y: axis }],
     cells: new Map(
       entries
-        .filter(({ touchpoint: { duration, frequency, wait, within, prefers } }) => {
-          return duration || frequency || wait || within || prefers.some(({ value }) => value.frequencies.length > 0);
+        .filter(({ touchpoint: { when, duration, frequency, wait, within, prefers } }) => {
+          const wishes = prefers.some(({ value }) => value.frequencies.length > 0);
+          return when || duration || frequency || wait || within || wishes;
         })
         .map((entry) => [entry.column, draftCell(entry, context)] as const),
     ),
@@ -28,7 +29,7 @@ export const time: Lane = {
 
 function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: JourneyContext): CellDraft {
   const { words } = context;
-  const { duration, frequency, wait, prefers } = touchpoint;
+  const { when, duration, frequency, wait, prefers } = touchpoint;
   const said: string[] = [];
   const cell = new StackLayout(padding, axis + 12, width - 2 * padding);
   const add = (shape: LaneShape, text: string) => {
@@ -37,6 +38,7 @@ function draftCell({ touchpoint, width, wait: gap }: LaneEntry, context: Journey
     cell.gap(4);
     said.push(text);
   };
+  if (when) add('due', words.t('time.when', { when: whenWords(when.value, words) }));
   if (duration) {
     const length = Math.min(width, Math.max(4, lengthOf(duration.value)));
     cell.bars.push({ kind: 'duration', box: { x: 0, y: axis - 4, width: length, height: 8 }, radius: 4 });

@@ -19,6 +19,7 @@ import {
   importanceBasis,
   intervalWords,
   promiseWords,
+  whenWords,
 } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
 import {
@@ -248,8 +249,9 @@ export function notesCell(subject: Subject): TableCell {
 }
 
 export function timeCell({ touchpoint, words, context }: Subject): TableCell {
-  const { duration, wait, frequency, prefers } = touchpoint;
+  const { when, duration, wait, frequency, prefers } = touchpoint;
   return lines([
+    when && words.t('time.when', { when: whenWords(when.value, words) }),
     frequency && frequencyWords(frequency.value, words),
     ...prefers
       .flatMap(({ value }) => value.frequencies)

@@ -10,6 +10,7 @@ import type {
   Preference,
   Rating,
   Touchpoint,
+  When,
 } from '../../../language/model/model.ts';
 import type { Interval } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
@@ -27,6 +28,11 @@ export function cellLabel(lane: LaneId, touchpoint: Touchpoint, text: string, { 
 export function dateWords(date: JourneyDate, { t }: Words): string {
   const precision = date.day === undefined ? (date.month === undefined ? 'year' : 'month') : 'day';
   return t('time.date', { date: noonOf(date), precision });
+}
+
+/** "Second week"; a date in the reader's form. */
+export function whenWords({ text, date }: When, words: Words): string {
+  return date ? dateWords(date, words) : text;
 }
 
 export function durationWords({ count, unit, most, about }: Duration, { t }: Words): string {
