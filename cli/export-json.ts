@@ -68,6 +68,9 @@ export interface JsonTouchpoint {
   readonly duration: JsonDuration | null;
   readonly wait: JsonDuration | null;
   readonly within: JsonDuration | null;
+  readonly promises: readonly string[];
+  /** The promises of other touchpoints that it keeps. */
+  readonly keeps: readonly string[];
   readonly line: number;
 }
 
@@ -235,6 +238,8 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
     duration: jsonDuration(touchpoint.duration?.value),
     wait: jsonDuration(touchpoint.wait?.value),
     within: jsonDuration(touchpoint.within?.value),
+    promises: touchpoint.promises.map(({ value }) => value),
+    keeps: touchpoint.keeps.map(({ value }) => value),
     line: touchpoint.range.start.line + 1,
   };
 }

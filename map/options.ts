@@ -13,6 +13,7 @@ export const laneIds = [
   'quotes',
   'pains',
   'ideas',
+  'promises',
   'owners',
   'actions',
   'time',

@@ -61,6 +61,8 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     wait: context.value(first('waits'), readDuration),
     within: context.value(first('promises'), readDuration),
     when: whenOf(first('whens'), context),
+    promises: context.texts(properties.all('pledges')),
+    keeps: context.texts(properties.all('keeps')),
     scopes: context.texts(properties.all('scopes')),
     goals: context.texts(properties.all('goals')),
     notes: context.texts(properties.all('notes')),

@@ -20,6 +20,7 @@ import { fillStage } from './fill-stage.ts';
 import type { Fix, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { indentLine } from './indent-line.ts';
+import { keepPromise } from './keep-promise.ts';
 import { linkNeed, stateNeed } from './link-need.ts';
 import { nearestKeyword, nearestReference } from './nearest-name.ts';
 import { numberId } from './number-id.ts';
@@ -55,6 +56,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'unknown-team': { fixes: nameTeam },
   'mixed-scale': { fixes: restateJourney },
   'empty-stage': { fixes: fillStage },
+  'unkept-promise': { fixes: keepPromise },
   'no-support': { fixes: addMoment('support', 'customer-service') },
   'no-feedback': { fixes: addMoment('feedback', 'customer-survey') },
   purposeless: { fixes: stateNeed },

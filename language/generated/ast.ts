@@ -49,6 +49,7 @@ export type JourneyKeywordNames =
     | "importance"
     | "important"
     | "journey"
+    | "keeps"
     | "kind"
     | "language"
     | "link"
@@ -64,6 +65,7 @@ export type JourneyKeywordNames =
     | "pain"
     | "persona"
     | "prefers"
+    | "promise"
     | "quote"
     | "rating"
     | "retention"
@@ -493,6 +495,7 @@ export interface Touchpoint extends langium.AstNode {
     id?: string;
     ideas: Array<string>;
     importances: Array<Importance>;
+    keeps: Array<string>;
     links: Array<string>;
     metrics: Array<string>;
     moments: Array<string>;
@@ -503,6 +506,7 @@ export interface Touchpoint extends langium.AstNode {
     nps: Array<string>;
     owners: Array<string>;
     pains: Array<Pain>;
+    pledges: Array<string>;
     preferences: Array<string>;
     promises: Array<string>;
     quotes: Array<Quote>;
@@ -535,6 +539,7 @@ export const Touchpoint = {
     id: 'id',
     ideas: 'ideas',
     importances: 'importances',
+    keeps: 'keeps',
     links: 'links',
     metrics: 'metrics',
     moments: 'moments',
@@ -545,6 +550,7 @@ export const Touchpoint = {
     nps: 'nps',
     owners: 'owners',
     pains: 'pains',
+    pledges: 'pledges',
     preferences: 'preferences',
     promises: 'promises',
     quotes: 'quotes',
@@ -1196,6 +1202,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                keeps: {
+                    name: Touchpoint.keeps,
+                    defaultValue: [],
+                    optional: true
+                },
                 links: {
                     name: Touchpoint.links,
                     defaultValue: [],
@@ -1242,6 +1253,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 pains: {
                     name: Touchpoint.pains,
+                    defaultValue: [],
+                    optional: true
+                },
+                pledges: {
+                    name: Touchpoint.pledges,
                     defaultValue: [],
                     optional: true
                 },

@@ -72,6 +72,8 @@ export const otherSpellings = {
   wait: { sv: ['väntetid'], nb: ['ventetid'], da: ['ventetid'], nl: ['wachttijd'] },
   within: { sv: ['inom'], nb: ['innen'], da: ['inden'], nl: ['binnen'] },
   when: { sv: ['när'], nb: ['når'], da: ['hvornår'], nl: ['wanneer'] },
+  promise: { sv: ['löfte'], nb: ['løfte'], da: ['løfte'], nl: ['belofte'] },
+  keeps: { sv: ['håller'], nb: ['holder'], da: ['holder'], nl: ['houdt'] },
   feeling: { sv: ['känsla'], nb: ['følelse'], da: ['følelse'], nl: ['gevoel'] },
   quote: { sv: ['citat'], nb: ['sitat'], da: ['citat'], nl: ['citaat'] },
   pain: { sv: ['smärtpunkt'], nb: ['smertepunkt'], da: ['smertepunkt'], nl: ['pijnpunt'] },

@@ -279,6 +279,10 @@ export interface Touchpoint extends Named {
   /** The time within which the company promises it. */
   readonly within: Fact<Duration> | undefined;
   readonly when: Fact<When> | undefined;
+  /** What customers are promised there. */
+  readonly promises: readonly TextFact[];
+  /** The promises of other touchpoints that it keeps, in the same words. */
+  readonly keeps: readonly TextFact[];
   readonly scopes: readonly TextFact[];
   readonly goals: readonly TextFact[];
   readonly notes: readonly TextFact[];

@@ -15,6 +15,7 @@ import { noRating } from './gaps/no-rating.ts';
 import { noSupport } from './gaps/no-support.ts';
 import { purposeless } from './gaps/purposeless.ts';
 import { unevenStage } from './gaps/uneven-stage.ts';
+import { unkeptPromise } from './gaps/unkept-promise.ts';
 import { unservedNeed } from './gaps/unserved-need.ts';
 import { boundaryRating } from './priorities/boundary-rating.ts';
 import { failedTouchpoint } from './priorities/failed-touchpoint.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   unservedNeed,
   contradictingOutcome,
   lateContact,
+  unkeptPromise,
   overdueAction,
   staleReview,
   unknownChannel,

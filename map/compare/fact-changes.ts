@@ -62,6 +62,14 @@ const singleFacts: readonly SingleFact[] = [
     },
   },
   {
+    heading: 'lane.promises',
+    saidOf: ({ touchpoint: { promises, keeps } }, { words: { t } }) =>
+      [
+        ...promises.map(({ value }) => t('promise.made', { promise: value })),
+        ...keeps.map(({ value }) => t('promise.kept', { promise: value })),
+      ].join('; '),
+  },
+  {
     heading: 'compare.again',
     saidOf: ({ touchpoint: { key } }, { metAgain, words }) =>
       (metAgain.get(key) ?? [])

@@ -63,6 +63,8 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     touchpoint.goals,
     touchpoint.scopes,
     touchpoint.notes,
+    touchpoint.promises,
+    touchpoint.keeps,
     touchpoint.evidence,
     touchpoint.links,
   ].flatMap((facts) => facts.map(({ value }) => value));

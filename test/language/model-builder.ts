@@ -238,6 +238,8 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     wait: undefined,
     within: undefined,
     when: undefined,
+    promises: [],
+    keeps: [],
     scopes: [],
     goals: [],
     notes: [],

@@ -130,6 +130,7 @@ journey: Getting the broadband back
       idea: Send a text as soon as three lines in one street are down
       owner: care
       next: post, call
+      promise: The line is back within two hours
       wait: 40 minutes
     touchpoint post: Post on social media
       channel: web, social media

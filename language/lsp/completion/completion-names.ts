@@ -308,3 +308,17 @@ function aboveNeeds({ journey, file, used, t }: CompletionContext): CompletionCa
   );
   return [...ofJourney, ...ofPersonas].filter(({ label }) => label !== '');
 }
+
+/** Promises of other touchpoints as texts, those that no touchpoint keeps yet first. */
+export function promiseOffers({ touchpoints, touchpoint: own, t }: CompletionContext): CompletionCandidate[] {
+  const others = touchpoints.filter((one) => one !== own);
+  const kept = new Set(others.flatMap(({ keeps }) => keeps.map(nameKey)));
+  const offers = others.flatMap(({ pledges, name = '', id = '' }) =>
+    pledges.map((promise) => {
+      const label = promise.replace(/\s+/gu, ' ').trim();
+      return { ...plain(label, t('completion.promise', { name: name || id })), newText: writtenText(label) };
+    }),
+  );
+  const isKept = ({ label }: CompletionCandidate) => kept.has(nameKey(label));
+  return fresh([...offers.filter((offer) => !isKept(offer)), ...offers.filter(isKept)], new Set());
+}

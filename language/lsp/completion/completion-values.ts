@@ -17,7 +17,15 @@ import type { ValuePlace } from '../cursor.ts';
 import { type CandidateList, type CompletionCandidate, nothing, plain } from './completion-candidate.ts';
 import { stageOffers, touchpointOffers } from './completion-catalogue.ts';
 import type { CompletionContext } from './completion-context.ts';
-import { isFree, nameOffers, needOffers, sourceOffers, undeclaredOffers, wordOffers } from './completion-names.ts';
+import {
+  isFree,
+  nameOffers,
+  needOffers,
+  promiseOffers,
+  sourceOffers,
+  undeclaredOffers,
+  wordOffers,
+} from './completion-names.ts';
 import { hasSamples, sampleOffers } from './completion-samples.ts';
 
 /** Every value that may stand at the cursor; none where words are free and nothing is known. */
@@ -58,7 +66,7 @@ export function hasValues(keyword: Keyword, opens: boolean): boolean {
     case 'title':
       return false;
     case 'text':
-      return keyword.usual !== undefined;
+      return keyword.usual !== undefined || keyword.word === 'keeps';
     case 'number':
       return hasSamples(keyword);
     default:
@@ -150,6 +158,7 @@ function evidenceOffers(
 function fixedOffers(place: ValuePlace, text: string, scene: CompletionContext): CompletionCandidate[] {
   const { keyword, holder, written, start, end } = place;
   const { t } = scene;
+  if (keyword.word === 'keeps') return promiseOffers(scene);
   if (keyword.word === 'moment') return momentOffers(scene, text.slice(start, end));
   const list = choicesFor(keyword, holder);
   if (list) {

@@ -46,6 +46,8 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
     contributionSentence(numbers, t),
     touchpoint.when ? t('hover.when', { when: escapeMarkdown(touchpoint.when.value.text) }) : '',
+    ...touchpoint.promises.map(({ value }) => t('hover.promise', { promise: escapeMarkdown(value) })),
+    ...touchpoint.keeps.map(({ value }) => t('hover.keeps', { promise: escapeMarkdown(value) })),
     branchSentence(touchpoint, journey, t),
   ];
 }

@@ -34,7 +34,7 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
 /** Sentences about who starts it, its time, and how much more there is to read in the lanes. */
 export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyContext): string[] {
   const { t, list, number } = words;
-  const { by, business, when, duration, wait, next } = touchpoint;
+  const { by, business, when, duration, wait, next, promises, keeps } = touchpoint;
   const sentence = (text: string) => t('aria.sentence', { text });
   const things = (['feelings', 'quotes', 'pains', 'ideas', 'actions'] as const).flatMap((thing) => {
     const count = touchpoint[thing].length;
@@ -46,6 +46,8 @@ export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyC
     ...(when ? [sentence(t('time.when', { when: whenWords(when.value, words) }))] : []),
     ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
     ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
+    ...promises.map(({ value }) => sentence(t('promise.made', { promise: value }))),
+    ...keeps.map(({ value }) => sentence(t('promise.kept', { promise: value }))),
     ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),
     ...(things.length > 0 ? [t('aria.more', { things: list(things) })] : []),
   ];

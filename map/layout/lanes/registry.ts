@@ -9,6 +9,7 @@ import { needs } from './needs.ts';
 import { next } from './next.ts';
 import { noteLane, notes } from './notes.ts';
 import { owners } from './owners.ts';
+import { promises } from './promises.ts';
 import { time } from './time.ts';
 
 export const lanes: readonly Lane[] = [
@@ -19,6 +20,7 @@ export const lanes: readonly Lane[] = [
   noteLane('quotes', 'quote', ({ quotes }) => quotes),
   noteLane('pains', 'pain', ({ pains }) => pains),
   noteLane('ideas', 'idea', ({ ideas }) => ideas),
+  promises,
   owners,
   actions,
   time,

@@ -237,6 +237,13 @@ export function nextCell({ touchpoint, known, words }: Subject): TableCell {
   return lines(nextWords(touchpoint.next, known, words));
 }
 
+export function promisesCell({ touchpoint: { promises, keeps }, words: { t } }: Subject): TableCell {
+  return lines([
+    ...promises.map(({ value }) => t('promise.made', { promise: value })),
+    ...keeps.map(({ value }) => t('promise.kept', { promise: value })),
+  ]);
+}
+
 export function notesCell(subject: Subject): TableCell {
   const { touchpoint, words } = subject;
   const { goals, scopes, notes, links } = touchpoint;

@@ -101,6 +101,7 @@ const plans = {
   quotes: { heading: 'lane.quotes', lane: 'quotes', own: true, cell: (s) => cells.said(s, s.touchpoint.quotes) },
   pains: { heading: 'lane.pains', lane: 'pains', own: true, cell: (s) => cells.said(s, s.touchpoint.pains) },
   ideas: { heading: 'lane.ideas', lane: 'ideas', own: true, cell: (s) => cells.said(s, s.touchpoint.ideas) },
+  promises: { heading: 'lane.promises', lane: 'promises', own: true, cell: cells.promisesCell },
   actions: { heading: 'lane.actions', lane: 'actions', own: true, cell: cells.actionsCell },
   effort: { heading: 'table.effort', lane: 'actions', cell: cells.effortCell },
   owner: { heading: 'table.owner', lane: 'owners', own: true, cell: cells.ownerCell },

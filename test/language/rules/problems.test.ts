@@ -74,6 +74,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'unserved-need',
     'contradicting-outcome',
     'late-contact',
+    'unkept-promise',
     'overdue-action',
     'stale-review',
     'unknown-channel',
