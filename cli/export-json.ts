@@ -75,7 +75,12 @@ export interface JsonTouchpoint {
 }
 
 export interface JsonDuration {
+  /** Of a range, the shorter end. */
   readonly count: number;
+  /** The longer end of a range; else as `count`. */
+  readonly most: number;
+  /** Whether it is approximate: `about 2 weeks`. */
+  readonly about: boolean;
   readonly unit: TimeUnit;
 }
 
@@ -245,7 +250,9 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
 }
 
 function jsonDuration(duration: Duration | undefined): JsonDuration | null {
-  return duration ? { count: duration.count, unit: duration.unit } : null;
+  if (!duration) return null;
+  const { count, most = count, about = false, unit } = duration;
+  return { count, most, about, unit };
 }
 
 function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {
