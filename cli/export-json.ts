@@ -37,6 +37,9 @@ export interface JsonTouchpoint {
   readonly id: string | null;
   readonly name: string;
   readonly channels: readonly string[];
+  /** The people who take part: ids of personas, or names. */
+  readonly participants: readonly string[];
+  readonly businessGoals: readonly string[];
   readonly needs: readonly string[];
   /** The same needs, in the same order, with how they are judged. */
   readonly needDetails: readonly JsonNeed[];
@@ -215,6 +218,8 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
     id: touchpoint.id ?? null,
     name: touchpoint.name,
     channels: touchpoint.channels.map(({ value }) => value),
+    participants: touchpoint.participants.map(({ key, value }) => key ?? value),
+    businessGoals: touchpoint.businessGoals.map(({ value }) => value),
     needs: touchpoint.needs.map(({ text }) => text),
     needDetails: touchpoint.needs.map(jsonNeed),
     rating: numbers?.rating ?? null,

@@ -210,7 +210,7 @@ export class BuildContext {
   }
 
   /** A name from a vocabulary that is open until somebody declares one: found or not, it is no error. */
-  softReference(place: CstNode, named: 'Channel' | 'Team', node: AstNode): Reference {
+  softReference(place: CstNode, named: 'Channel' | 'Team' | 'Persona', node: AstNode): Reference {
     const value = plainText(place.text);
     const target = this.find(node, named, value);
     return { value, range: place.range, key: target && this.keyOf(target) };

@@ -68,6 +68,10 @@ function moves({ range }: Finding, source: SourceText): Fix[] {
       return [offer('fix.start-journey', {}, [source.insertAbove(problem.clause.line, `${source.spell('journey')}:`)])];
     case 'said-before':
       return withoutClause(problem.clause, source);
+    case 'participants': {
+      const name = source.spell('participants');
+      return [preferred('fix.nearest', { name }, [source.replace(problem.clause.word, name)])];
+    }
     case 'misplaced':
       return joined(problem.clause, source);
     default:

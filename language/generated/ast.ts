@@ -60,9 +60,11 @@ export type JourneyKeywordNames =
     | "next"
     | "note"
     | "nps"
+    | "objective"
     | "outcome"
     | "owner"
     | "pain"
+    | "participants"
     | "persona"
     | "prefers"
     | "promise"
@@ -481,6 +483,7 @@ export interface Touchpoint extends langium.AstNode {
     actions: Array<Action>;
     benchmarks: Array<string>;
     businesses: Array<string>;
+    businessGoals: Array<string>;
     by: Array<string>;
     ces: Array<string>;
     channels: Array<string>;
@@ -506,6 +509,7 @@ export interface Touchpoint extends langium.AstNode {
     nps: Array<string>;
     owners: Array<string>;
     pains: Array<Pain>;
+    participants: Array<string>;
     pledges: Array<string>;
     preferences: Array<string>;
     promises: Array<string>;
@@ -525,6 +529,7 @@ export const Touchpoint = {
     actions: 'actions',
     benchmarks: 'benchmarks',
     businesses: 'businesses',
+    businessGoals: 'businessGoals',
     by: 'by',
     ces: 'ces',
     channels: 'channels',
@@ -550,6 +555,7 @@ export const Touchpoint = {
     nps: 'nps',
     owners: 'owners',
     pains: 'pains',
+    participants: 'participants',
     pledges: 'pledges',
     preferences: 'preferences',
     promises: 'promises',
@@ -1133,6 +1139,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                businessGoals: {
+                    name: Touchpoint.businessGoals,
+                    defaultValue: [],
+                    optional: true
+                },
                 by: {
                     name: Touchpoint.by,
                     defaultValue: [],
@@ -1253,6 +1264,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 pains: {
                     name: Touchpoint.pains,
+                    defaultValue: [],
+                    optional: true
+                },
+                participants: {
+                    name: Touchpoint.participants,
                     defaultValue: [],
                     optional: true
                 },

@@ -257,6 +257,8 @@ export interface Touchpoint extends Named {
   readonly number: number;
   readonly channels: readonly Reference[];
   readonly by: Fact<Initiator> | undefined;
+  /** Who takes part beside the company: personas, or others in the writer's words. */
+  readonly participants: readonly Reference[];
   readonly moments: readonly MomentFact[];
   readonly status: Fact<TouchpointStatus> | undefined;
   readonly needs: readonly Need[];
@@ -285,6 +287,8 @@ export interface Touchpoint extends Named {
   readonly keeps: readonly TextFact[];
   readonly scopes: readonly TextFact[];
   readonly goals: readonly TextFact[];
+  /** What the company wants there; it is not a purpose for customers. */
+  readonly businessGoals: readonly TextFact[];
   readonly notes: readonly TextFact[];
   readonly feelings: readonly TextFact[];
   readonly quotes: readonly TextFact[];

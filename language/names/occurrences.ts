@@ -227,8 +227,8 @@ export function isSame(one: Target | undefined, other: Target | undefined): bool
 }
 
 /** What the grammar links is looked up as it is written; what it takes as text, without its escapes. */
-export function isSoft({ kind }: Occurrence): boolean {
-  return kind === 'Channel' || kind === 'Team';
+export function isSoft({ kind, clause }: Occurrence): boolean {
+  return kind === 'Channel' || kind === 'Team' || (kind === 'Persona' && clause.keyword.word === 'participants');
 }
 
 /** What a thing can be called in a reference: its id, its name, and its name up to the first comma. */

@@ -14,6 +14,7 @@ import { noOwner } from './gaps/no-owner.ts';
 import { noRating } from './gaps/no-rating.ts';
 import { noSupport } from './gaps/no-support.ts';
 import { purposeless } from './gaps/purposeless.ts';
+import { sharedPurpose } from './gaps/shared-purpose.ts';
 import { unevenStage } from './gaps/uneven-stage.ts';
 import { unkeptPromise } from './gaps/unkept-promise.ts';
 import { unservedNeed } from './gaps/unserved-need.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   noSupport,
   noFeedback,
   purposeless,
+  sharedPurpose,
   noImportance,
   noRating,
   noOwner,

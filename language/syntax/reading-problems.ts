@@ -17,7 +17,8 @@ import type { SkippedClause, Structure, StructureProblem } from './structure.ts'
 export function readingProblems(text: string, scanned: Scan, placement: Structure): ReadingProblem[] {
   const { lineStarts } = scanned;
   const soft = scanned.clauses.filter((clause) => clause.fault !== undefined && isReadable(clause));
-  const misplaced = new Set(placement.problems.filter((problem) => problem.fault === 'misplaced').map((p) => p.clause));
+  const aside: readonly StructureProblem['fault'][] = ['misplaced', 'participants'];
+  const misplaced = new Set(placement.problems.filter(({ fault }) => aside.includes(fault)).map((p) => p.clause));
   const touchpointName = (clause: Clause | undefined) => clause && nameOf(text, clause);
   return [
     ...placement.skipped
@@ -105,6 +106,18 @@ function placingProblem(text: string, { lineStarts, language }: Scan, problem: S
         clauseLost: true,
         mayDeclare: declares(keyword),
       };
+    case 'participants': {
+      const { value } = clause;
+      const names = value ? plainText(text.slice(value.start, value.end)) : '…';
+      return {
+        code: 'misplaced',
+        message: 'misplaced.participants',
+        args: { ...args, names, participants: spell(keywordNamed('participants'), language) },
+        range,
+        clauseLost: true,
+        mayDeclare: [],
+      };
+    }
     case 'no-journey':
       return { code: 'misplaced', message: 'misplaced.no-journey', args, range, clauseLost: false, mayDeclare: [] };
     case 'outside-stage':

@@ -41,7 +41,14 @@ export interface PlacedClause {
   readonly recoveryNode: boolean;
 }
 
-export type StructureError = 'misplaced' | 'no-journey' | 'outside-stage' | 'misleading-indentation' | 'said-before';
+/** `participants`: a line about personas among the facts of a touchpoint. */
+export type StructureError =
+  | 'misplaced'
+  | 'participants'
+  | 'no-journey'
+  | 'outside-stage'
+  | 'misleading-indentation'
+  | 'said-before';
 
 /** What is odd about where a clause stands. */
 export interface StructureProblem {
@@ -155,6 +162,11 @@ class StructureBuilder {
     if (!keyword) {
       return;
     }
+    if (this.meansParticipants(clause, keyword)) {
+      this.report('participants', clause, keyword, undefined);
+      this.skip(clause, keyword, this.touchpoint());
+      return;
+    }
     const depth = this.holderFor(keyword, clause);
     if (depth === undefined) {
       if (this.needsJourney(keyword)) {
@@ -177,6 +189,17 @@ class StructureBuilder {
     this.closeTo(depth);
     this.add(clause, keyword, false);
     this.checkHead(clause, keyword);
+  }
+
+  /**
+   * `for: kim` or `persona: kim` among the facts of a touchpoint would close it, and lose the lines below. A `persona:`
+   * that has just been typed moves to its own level.
+   */
+  private meansParticipants({ id, value, startsLine, indent }: Clause, { word }: Keyword): boolean {
+    const touchpoint = this.touchpoint();
+    if (!touchpoint || id || !(word === 'for' || (word === 'persona' && value))) return false;
+    const journey = this.isOpen('journey')?.clause;
+    return !startsLine || (indent > touchpoint.indent && touchpoint.indent > (journey?.indent ?? -1));
   }
 
   private add(clause: Clause, keyword: Keyword, recoveryNode: boolean): void {

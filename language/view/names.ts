@@ -22,6 +22,11 @@ export function personaName({ key, name }: { readonly key: string; readonly name
   return shortName(name) || key;
 }
 
+/** Those who take part in a touchpoint: personas as they are declared, others as they are written. */
+export function participantNames(participants: readonly Reference[], journey: Journey): string[] {
+  return participants.map(({ key, value }) => (key === undefined ? value : (personaNames([key], journey)[0] ?? value)));
+}
+
 /** The names of the personas with these keys. */
 export function personaNames(keys: readonly string[], { personas, inReach }: Journey): string[] {
   return keys.map((key) => {

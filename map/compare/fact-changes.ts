@@ -5,7 +5,7 @@
 import { touchpointSeries } from '../../language/analysis/measures.ts';
 import type { Action, Touchpoint } from '../../language/model/model.ts';
 import { nameKey } from '../../language/model/name-key.ts';
-import { declaredName } from '../../language/view/names.ts';
+import { declaredName, participantNames } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
@@ -41,6 +41,10 @@ const singleFacts: readonly SingleFact[] = [
   {
     heading: 'table.channel',
     saidOf: ({ touchpoint }, { journey }) => channelNames(touchpoint, journey).join(', '),
+  },
+  {
+    heading: 'table.participants',
+    saidOf: ({ touchpoint }, { journey }) => participantNames(touchpoint.participants, journey).join(', '),
   },
   {
     heading: 'compare.wait',

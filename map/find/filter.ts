@@ -1,5 +1,5 @@
 /**
- * Which touchpoints a reader wants to look at: by persona, channel, owner and band. Pure, in the order of the journeys.
+ * Which touchpoints a reader wants to look at: by persona, channel, participant, owner and band. Pure, in order.
  */
 import type * as v from 'valibot';
 import type { JourneyView } from '../../language/model/journey-view.ts';
@@ -7,18 +7,19 @@ import type { Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../language/model/numbers.ts';
 import { fields, lenientReader, lenientTexts } from '../../language/model/schema.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
-import { declaredName } from '../../language/view/names.ts';
+import { declaredName, participantNames } from '../../language/view/names.ts';
 import { numbersFor } from '../../language/view/numbers-for.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import { ownRatings, type RatingPersona, ratedAlone } from '../view/persona-ratings.ts';
 import type { Address } from './search.ts';
 
-export const facetIds = ['persona', 'channel', 'owner', 'band'] as const;
+export const facetIds = ['persona', 'channel', 'participant', 'owner', 'band'] as const;
 export type FacetId = (typeof facetIds)[number];
 
 export const filterSchema = fields({
   persona: lenientTexts(),
   channel: lenientTexts(),
+  participant: lenientTexts(),
   owner: lenientTexts(),
   band: lenientTexts(),
 }) satisfies v.GenericSchema<unknown, Readonly<Record<FacetId, readonly string[]>>>;
@@ -80,6 +81,7 @@ export function facetsOf(journeys: readonly JourneyView[]): Facets {
   return {
     persona: personas.some(({ count }) => count < subjects.length) ? personas : [],
     channel: choices('channel', (name) => name),
+    participant: choices('participant', (name) => name),
     owner: choices('owner', (name) => name),
     band: bandChoices.flatMap((band) => bands.filter(({ value }) => value === band)),
   };
@@ -106,7 +108,13 @@ export function toggled(filter: Filter, facet: FacetId, value: string): Filter {
 /** The filter without what this map does not have (any more): a choice that nobody can see could not be taken back. */
 export function filterWithin(filter: Filter, facets: Facets): Filter {
   const keep = (facet: FacetId) => filter[facet].filter((value) => facets[facet].some((one) => one.value === value));
-  return { persona: keep('persona'), channel: keep('channel'), owner: keep('owner'), band: keep('band') };
+  return {
+    persona: keep('persona'),
+    channel: keep('channel'),
+    participant: keep('participant'),
+    owner: keep('owner'),
+    band: keep('band'),
+  };
 }
 
 function passes(values: Filter, filter: Filter): boolean {
@@ -144,11 +152,16 @@ function bandsOf(
   return own.length > 0 ? unique(own) : [numbers.band ?? 'none'];
 }
 
-function valuesOf(touchpoint: Touchpoint, stage: Stage, journey: Journey): Pick<Filter, 'channel' | 'owner'> {
+function valuesOf(
+  touchpoint: Touchpoint,
+  stage: Stage,
+  journey: Journey,
+): Pick<Filter, 'channel' | 'participant' | 'owner'> {
   const owner = ownerOf(touchpoint, stage, journey);
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
     channel: unique(touchpoint.channels.map((channel) => declaredName('channels', channel, journey))),
+    participant: unique(participantNames(touchpoint.participants, journey)),
     owner: unique(owners.map((one) => declaredName('teams', one, journey))),
   };
 }

@@ -3,7 +3,7 @@
 import type { Action, Journey, Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
-import { declaredName } from '../../language/view/names.ts';
+import { declaredName, participantNames } from '../../language/view/names.ts';
 import type { Fold } from './fold.ts';
 
 /** A touchpoint's key, and its journey's. */
@@ -61,6 +61,7 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     touchpoint.ideas,
     touchpoint.feelings,
     touchpoint.goals,
+    touchpoint.businessGoals,
     touchpoint.scopes,
     touchpoint.notes,
     touchpoint.promises,
@@ -77,6 +78,7 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     ...touchpoint.moments.flatMap(({ value, written = [] }) => [value, written].flat()),
     ...touchpoint.actions.flatMap((action) => textsOfAction(action, journey)),
     ...touchpoint.channels.map((channel) => declaredName('channels', channel, journey)),
+    ...participantNames(touchpoint.participants, journey),
     ...(touchpoint.owner ? [declaredName('teams', touchpoint.owner, journey)] : []),
     ...(touchpoint.when ? [touchpoint.when.value.text] : []),
     ...touchpoint.prefers.map(({ value }) => value.text),

@@ -233,6 +233,8 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     benchmark: spec.benchmark === undefined ? undefined : benchmark(spec.benchmark, lines),
     effort: undefined,
     frequency: undefined,
+    participants: [],
+    businessGoals: [],
     prefers: [],
     duration: undefined,
     wait: undefined,

@@ -67,6 +67,7 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
   const depth = holderDepth(open, keyword, first);
   const holder = open[depth ?? -1];
   const after = opened(open, keyword, first);
+  if (isTakenForParticipants(keyword, place)) return [];
   if (depth === undefined || !holder || !after || isSaid(keyword, holder, place, context.placement)) return [];
   const opens = opensIn(keyword, holder.holder) !== undefined;
   const takesHead =
@@ -80,6 +81,12 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
   }));
   const once = new Map(offers.map((offer) => [offer.label, offer]));
   return [{ word: keyword.word, rank, offers: [...once.values()] }];
+}
+
+/** Among the facts of a touchpoint these are reported, because `participants` is meant. */
+function isTakenForParticipants({ word }: Keyword, { open, first }: KeywordPlace): boolean {
+  const inTouchpoint = open.some(({ holder }) => holder === 'touchpoint');
+  return inTouchpoint && (word === 'for' || (word === 'persona' && !first));
 }
 
 function keywordOffer(

@@ -15,6 +15,7 @@ import {
   readableOpportunity,
   readableRating,
 } from '../../rules/shared/numbers-in-words.ts';
+import { participantNames } from '../../view/names.ts';
 import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -25,6 +26,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
   const measureFirst = whole.measureFirst.indexOf(touchpoint.key) + 1;
   return [
     touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
+    ...peopleSentences(touchpoint, journey, t),
     ratingSentence(numbers, journey, t),
     csatSentence(touchpoint, numbers, journey, t),
     numbers.selfAssessed ? t('hover.self') : '',
@@ -49,6 +51,15 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     ...touchpoint.promises.map(({ value }) => t('hover.promise', { promise: escapeMarkdown(value) })),
     ...touchpoint.keeps.map(({ value }) => t('hover.keeps', { promise: escapeMarkdown(value) })),
     branchSentence(touchpoint, journey, t),
+  ];
+}
+
+/** The people who take part, and what the company wants there. */
+function peopleSentences({ participants, businessGoals }: Touchpoint, journey: Journey, t: JourneyTranslate): string[] {
+  const names = participantNames(participants, journey).join(', ');
+  return [
+    names === '' ? '' : t('hover.participants', { names }),
+    ...businessGoals.map(({ value }) => t('hover.objective', { goal: value })),
   ];
 }
 

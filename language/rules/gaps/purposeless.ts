@@ -5,7 +5,7 @@ import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 /** So many are told one by one; more of them are told once per journey, which is only begun then. */
 const fewEnough = 2;
 
-/** A touchpoint that says no need, serves none, and has no goal: nobody wrote down what it is for. */
+/** A touchpoint without a need or goal of customers; a goal of the company is not a purpose for them. */
 export const purposeless = journeyRule({
   code: 'purposeless',
   level: 'hint',
@@ -20,7 +20,9 @@ export const purposeless = journeyRule({
     }
     for (const touchpoint of lacking) {
       yield {
-        message: context.t('purposeless', { name: nameOf(touchpoint, context.t) }),
+        message: context.t(touchpoint.businessGoals.length > 0 ? 'purposeless.business' : 'purposeless', {
+          name: nameOf(touchpoint, context.t),
+        }),
         range: touchpoint.nameRange,
         touchpoint: touchpointId(touchpoint),
       };

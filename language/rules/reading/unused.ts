@@ -60,6 +60,7 @@ const occurrences: { readonly [K in Kind]: (journey: Journey) => string[] } = {
     ...touchpointsIn(journey.stages).flatMap(({ ratings, importances, feelings, quotes, pains }) =>
       [...ratings, ...importances, ...feelings, ...quotes, ...pains].flatMap(({ personas }) => personas),
     ),
+    ...touchpointsIn(journey.stages).flatMap(({ participants }) => participants.flatMap(({ key }) => key ?? [])),
   ],
   channels: (journey) => [
     ...touchpointsIn(journey.stages).flatMap(({ channels }) => channels.flatMap(({ key }) => key ?? [])),

@@ -3,7 +3,7 @@
 import { append } from '../../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { declaredName } from '../../../language/view/names.ts';
+import { declaredName, participantNames } from '../../../language/view/names.ts';
 import { type OwnRating, ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeCard } from '../describe/describe.ts';
@@ -74,6 +74,10 @@ export function draftCard(
   body.text({ text: nameOf(touchpoint, words), style: 'name', lang });
   addChannels(body, touchpoint, context);
   if (touchpoint.by) addSign(body, touchpoint.by.value, words.t('card.by', { by: touchpoint.by.value }));
+  if (touchpoint.participants.length > 0) {
+    const names = participantNames(touchpoint.participants, context.journey);
+    addSign(body, 'customer', words.t('card.with', { names: words.list(names) }));
+  }
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }

@@ -6,6 +6,7 @@ import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, Stage, Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney, Quadrant, TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { participantNames } from '../../../language/view/names.ts';
 import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { expectedWords } from '../words/expectation-words.ts';
@@ -40,6 +41,8 @@ export function describeCard(
   append(sentences, [...ratingSentences(touchpoint, numbers, context), ...curveSentences(touchpoint, context)]);
   const channels = channelNames(touchpoint, context.journey);
   if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
+  const participants = participantNames(touchpoint.participants, context.journey);
+  if (participants.length > 0) sentences.push(t('aria.participants', { names: words.list(participants) }));
   const needs = touchpoint.needs.map((need) => need.text);
   if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
   for (const moment of touchpoint.moments)

@@ -89,11 +89,17 @@ interface Remark extends Pick<TextFact, 'value' | 'personas'> {
   readonly shape: LaneShape;
 }
 
-function remarksOf({ goals, scopes, notes: own, links }: Touchpoint, { words: { t } }: JourneyContext): Remark[] {
+function remarksOf(touchpoint: Touchpoint, { words: { t } }: JourneyContext): Remark[] {
+  const { goals, businessGoals, scopes, notes: own, links } = touchpoint;
   return [
     ...goals.map(({ value, personas }) => ({
       shape: 'goal' as const,
       value: t('head.goal', { goal: value }),
+      personas,
+    })),
+    ...businessGoals.map(({ value, personas }) => ({
+      shape: 'goal' as const,
+      value: t('head.businessGoal', { goal: value }),
       personas,
     })),
     ...scopes.map(({ value, personas }) => ({

@@ -246,9 +246,10 @@ export function promisesCell({ touchpoint: { promises, keeps }, words: { t } }: 
 
 export function notesCell(subject: Subject): TableCell {
   const { touchpoint, words } = subject;
-  const { goals, scopes, notes, links } = touchpoint;
+  const { goals, businessGoals, scopes, notes, links } = touchpoint;
   return lines([
     ...said(subject, goals).lines.map((goal) => words.t('head.goal', { goal })),
+    ...said(subject, businessGoals).lines.map((goal) => words.t('head.businessGoal', { goal })),
     ...said(subject, scopes).lines.map((scope) => words.t('head.scope', { scope })),
     ...said(subject, notes).lines,
     ...links.map(({ value }) => value),

@@ -6,6 +6,7 @@ import { journeySeries } from '../../../language/analysis/measures.ts';
 import type { JourneyView } from '../../../language/model/journey-view.ts';
 import type { Journey } from '../../../language/model/model.ts';
 import { touchpointsByKey, touchpointsOf } from '../../../language/model/touchpoints.ts';
+import { participantNames } from '../../../language/view/names.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
 import { contextOf } from '../map.ts';
@@ -69,6 +70,11 @@ const plans = {
   touchpoint: { heading: 'table.touchpoint', constant: true, own: true, cell: cells.nameCell },
   channel: { heading: 'table.channel', own: true, cell: (s) => cells.lines(channelNames(s.touchpoint, s.journey)) },
   by: { heading: 'table.by', cell: cells.initiatorCell },
+  participants: {
+    heading: 'table.participants',
+    own: true,
+    cell: (s) => cells.lines(participantNames(s.touchpoint.participants, s.journey)),
+  },
   status: { heading: 'table.status', constant: true, cell: cells.statusCell },
   moment: { heading: 'table.moment', cell: cells.momentCell },
   rating: { heading: 'table.rating', constant: true, numeric: true, sortable: true, cell: cells.ratingCell },
