@@ -4,6 +4,7 @@
 
 import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
+import { importanceScaleOf } from '../language/analysis/position.ts';
 import { needsOfWhole, touchpointsServing } from '../language/analysis/served-needs.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type {
@@ -135,6 +136,8 @@ export interface JsonJourney {
   readonly title: string;
   readonly state: JourneyState;
   readonly scale: Scale;
+  /** The same where importance has no scale of its own. */
+  readonly importanceScale: Scale;
   readonly bands: Bands;
   readonly score: Score;
   readonly coverage: Coverage;
@@ -166,6 +169,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     title: journey.name,
     state: journey.state,
     scale: { low: journey.scale.low, high: journey.scale.high },
+    importanceScale: { ...importanceScaleOf(journey) },
     bands: jsonBands(journey.bands),
     score: jsonScore(numbers.score),
     coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },

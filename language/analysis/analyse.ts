@@ -129,7 +129,7 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     important,
     band,
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
-    opportunity: given === null || importance === null ? null : opportunity(importance, given, journey.scale),
+    opportunity: given === null || importance === null ? null : opportunity(importance, given, journey),
     contribution,
     interval:
       rating === null

@@ -2,7 +2,7 @@ import type { Scale, Touchpoint } from '../model/model.ts';
 import type { AnalysedJourney, JourneyDelta, Score, TouchpointDelta } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { pairByNames, type Recognised } from './pair-names.ts';
-import { carriedOver } from './position.ts';
+import { carriedOver, importanceScaleOf } from './position.ts';
 
 /**
  * What changed from an older (or as-is) journey to a newer (or to-be) one: newer minus older. Touchpoints are matched
@@ -34,11 +34,12 @@ function touchpointDelta(older: AnalysedJourney, from: string, newer: AnalysedJo
   const before = older.numbers.touchpoints[from];
   const after = newer.numbers.touchpoints[to];
   const change = changeBetween(older.journey.scale, newer.journey.scale);
+  const importanceChange = changeBetween(importanceScaleOf(older.journey), importanceScaleOf(newer.journey));
   return {
     from,
     to,
     rating: change(before?.rating, after?.rating),
-    importance: change(before?.importance, after?.importance),
+    importance: importanceChange(before?.importance, after?.importance),
   };
 }
 

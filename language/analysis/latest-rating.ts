@@ -4,7 +4,7 @@ import type { CsatRating } from './csat-rating.ts';
 import { compareDates } from './dates.ts';
 import { highestImportance, needsMet } from './needs.ts';
 import { isOwnAssessment } from './own-assessment.ts';
-import { onScale } from './position.ts';
+import { importanceScaleOf, onScale } from './position.ts';
 
 /** The newest rating and importance of a touchpoint, for everybody or for one persona. */
 export interface LatestValues {
@@ -104,9 +104,9 @@ export function latestValues(
   const standIn = isOpen ? csat : undefined;
   const ratingLine = standIn?.line ?? measured;
   const stated = standIn ? stateOf(standIn.line, journey) : measuredState;
-  const met = stated === 'unknown' || stated === 'not-said' ? needsMet(needs, journey.scale) : null;
+  const met = stated === 'unknown' || stated === 'not-said' ? needsMet(needs, journey) : null;
   const isDerived = met !== null && ratings.length === 0 && status?.value !== 'missing';
-  const ofNeeds = importances.length === 0 ? highestImportance(needs, journey.scale) : null;
+  const ofNeeds = importances.length === 0 ? highestImportance(needs, journey) : null;
   return {
     touchpoint,
     ratingLine,
@@ -115,14 +115,16 @@ export function latestValues(
     kind: isDerived ? 'needs' : stated === 'rated' ? (standIn ? 'csat' : 'measured') : null,
     standIn,
     rating: isDerived ? met : stated === 'rated' ? numberOf(ratingLine) : null,
-    importance: ofNeeds ?? (stateOf(importanceLine, journey) === 'rated' ? numberOf(importanceLine) : null),
+    importance:
+      ofNeeds ??
+      (stateOf(importanceLine, { scale: importanceScaleOf(journey) }) === 'rated' ? numberOf(importanceLine) : null),
     importanceDerived: ofNeeds !== null,
     selfAssessed: stated === 'rated' && ratingLine !== undefined && isOwnAssessment(ratingLine, journey.inReach),
     needsMet: met,
   };
 }
 
-function stateOf(line: Rating | undefined, journey: Journey): RatingState {
+function stateOf(line: Rating | undefined, journey: Pick<Journey, 'scale'>): RatingState {
   if (!line) return 'not-said';
   if (line.value.kind === 'unknown') return 'unknown';
   if (line.value.kind === 'not-applicable') return 'not-applicable';

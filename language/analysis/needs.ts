@@ -1,17 +1,19 @@
 import { highest } from '../model/long-lists.ts';
 import type { Journey, Need, Scale, Touchpoint } from '../model/model.ts';
-import { onScale, withoutNoise } from './position.ts';
+import { importanceScaleOf, onScale, withoutNoise } from './position.ts';
 import { opportunity } from './priority.ts';
 import { mean, weightedMean } from './score.ts';
+
+type Scales = Pick<Journey, 'scale' | 'importanceScale'>;
 
 /**
  * Ulwick's opportunity of one need, from how much it matters and how well it is met: the formula of touchpoints.
  *
  * @returns 1 to 19, `null` unless both are stated and on the scale.
  */
-export function needOpportunity(need: Need, scale: Scale): number | null {
-  const { met, importance } = onTheScale(need, scale);
-  return met === null || importance === null ? null : opportunity(importance, met, scale);
+export function needOpportunity(need: Need, scales: Scales): number | null {
+  const { met, importance } = onTheScale(need, scales);
+  return met === null || importance === null ? null : opportunity(importance, met, scales);
 }
 
 /** A need of a touchpoint that says both how much it matters and how well it is met, on the journey's scale. */
@@ -28,14 +30,15 @@ export interface RankedNeed {
  * The needs of a journey's touchpoints by opportunity, then importance, then the one that is met less, then source
  * order: the order of the priorities. Needs that do not say both are left out; there is nothing to rank them by.
  */
-export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | 'scale'>): RankedNeed[] {
+export function needsByOpportunity(journey: Scales & Pick<Journey, 'stages'>): RankedNeed[] {
+  const { stages } = journey;
   const touchpoints = stages.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
   );
   const ranked = touchpoints.flatMap((touchpoint) =>
     touchpoint.needs.flatMap((need) => {
-      const { met, importance } = onTheScale(need, scale);
-      const worth = needOpportunity(need, scale);
+      const { met, importance } = onTheScale(need, journey);
+      const worth = needOpportunity(need, journey);
       return met === null || importance === null || worth === null
         ? []
         : [{ touchpoint, need, met, importance, opportunity: worth }];
@@ -52,22 +55,25 @@ export function needsByOpportunity({ stages, scale }: Pick<Journey, 'stages' | '
  *
  * @returns on the journey's scale; `null` when no need says how well it is met.
  */
-export function needsMet(needs: readonly Need[], scale: Scale): number | null {
+export function needsMet(needs: readonly Need[], scales: Scales): number | null {
   const values = needs.map((need) => {
-    const { met, importance } = onTheScale(need, scale);
+    const { met, importance } = onTheScale(need, scales);
     return { rating: met, importance };
   });
   return weightedMean(values) ?? mean(values.flatMap(({ rating }) => (rating === null ? [] : [rating])));
 }
 
 /** The importance of the most important need, on the journey's scale; `null` when no need gives one. */
-export function highestImportance(needs: readonly Need[], scale: Scale): number | null {
-  const importances = needs.flatMap((need) => onTheScale(need, scale).importance ?? []);
+export function highestImportance(needs: readonly Need[], scales: Scales): number | null {
+  const importances = needs.flatMap((need) => onTheScale(need, scales).importance ?? []);
   return importances.length === 0 ? null : highest(importances);
 }
 
-function onTheScale(need: Need, scale: Scale): { met: number | null; importance: number | null } {
-  const valid = (value: number | undefined): number | null =>
+function onTheScale(need: Need, scales: Scales): { met: number | null; importance: number | null } {
+  const valid = (value: number | undefined, scale: Scale): number | null =>
     value !== undefined && onScale(value, scale) ? value : null;
-  return { met: valid(need.met?.value), importance: valid(need.importance?.value) };
+  return {
+    met: valid(need.met?.value, scales.scale),
+    importance: valid(need.importance?.value, importanceScaleOf(scales)),
+  };
 }

@@ -1,8 +1,23 @@
-import type { Scale } from '../model/model.ts';
+import type { Journey, Scale } from '../model/model.ts';
 
 /** Whether the journey's scale has this value, both ends included; false for NaN. */
 export function onScale(value: number, scale: Scale): boolean {
   return value >= scale.low && value <= scale.high;
+}
+
+/** The scales that importance usually has, the shortest first. */
+export const importanceScales: readonly Scale[] = [
+  { low: 1, high: 3 },
+  { low: 1, high: 5 },
+  { low: 1, high: 7 },
+  { low: 1, high: 10 },
+  { low: 0, high: 10 },
+  { low: 0, high: 100 },
+];
+
+/** The scale of importance: the journey's, unless importance has one of its own. */
+export function importanceScaleOf({ scale, importanceScale }: Pick<Journey, 'scale' | 'importanceScale'>): Scale {
+  return importanceScale ?? scale;
 }
 
 /** The middle of the scale, m = (lo + hi) / 2: neither good nor bad. */

@@ -1,6 +1,6 @@
-import type { Scale, TouchpointStatus } from '../model/model.ts';
+import type { Journey, Scale, TouchpointStatus } from '../model/model.ts';
 import type { Band, OpportunityGrade, Quadrant, RatingState } from '../model/numbers.ts';
-import { position, withoutNoise } from './position.ts';
+import { importanceScaleOf, position, withoutNoise } from './position.ts';
 
 /**
  * The quadrant of importance–performance analysis (Martilla & James 1977) with fixed cut-offs, so that no touchpoint
@@ -20,12 +20,17 @@ export function quadrant(good: boolean, important: boolean): Quadrant {
  * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes
  * means, so it is approximate.
  *
- * @param importance on the journey's scale.
+ * @param importance on the scale of importance.
  * @param rating (or how well a need is met) on the journey's scale.
  * @returns from 1 to 19.
  */
-export function opportunity(importance: number, rating: number, scale: Scale): number {
-  const wanted = position(importance, scale);
+export function opportunity(
+  importance: number,
+  rating: number,
+  scales: Pick<Journey, 'scale' | 'importanceScale'>,
+): number {
+  const { scale } = scales;
+  const wanted = position(importance, importanceScaleOf(scales));
   return wanted + Math.max(wanted - position(rating, scale), 0);
 }
 

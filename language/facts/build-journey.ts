@@ -1,4 +1,5 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
+import { onScale } from '../analysis/position.ts';
 import * as ast from '../generated/ast.ts';
 import { declaredAs, InReach } from '../model/in-reach.ts';
 import { append } from '../model/long-lists.ts';
@@ -18,7 +19,7 @@ import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../names/symbol-tables.ts';
 import { readLanguage } from '../syntax/values/choice.ts';
 import { readQualified } from '../syntax/values/evidence.ts';
-import { readBands, readNumber, readScale } from '../syntax/values/number.ts';
+import { readBands, readNumber, readScales } from '../syntax/values/number.ts';
 import { readOutcome } from '../syntax/values/outcome.ts';
 import { refuse } from '../syntax/values/reading.ts';
 import { buildDeclarations } from './build-declarations.ts';
@@ -64,25 +65,30 @@ export function buildJourney(node: ast.Journey, shared: InReach, own: Declaratio
 function scaleOf(
   properties: Properties,
   context: BuildContext,
-): Pick<Journey, 'scale' | 'scaleStated' | 'bands' | 'bandsOrigin' | 'important' | 'bases'> {
-  const scaleStated: Fact<Scale> | undefined = context.value(properties.first('scales'), readScale);
+): Pick<Journey, 'scale' | 'scaleStated' | 'importanceScale' | 'bands' | 'bandsOrigin' | 'important' | 'bases'> {
+  const place = properties.first('scales');
+  const scales = context.value(place, readScales)?.value;
+  const scaleStated: Fact<Scale> | undefined = scales &&
+    place && { value: scales.scale, range: context.part(place, scales.at) };
   const scale = scaleStated?.value ?? defaultScale;
+  const importance = scales?.importance ?? scale;
   const stated = context.value(properties.first('bands'), (text) => readBands(text, scale));
   const { bands, origin }: { bands: Bands; origin: BandsOrigin } = stated
     ? { bands: stated.value, origin: 'stated' }
     : bandsFor(scale);
   const important = context.value(properties.first('importants'), (text) => {
     const number = readNumber(text);
-    const outside = !number.fault && (number.value < scale.low || number.value > scale.high);
-    return outside ? refuse(text, 'invalid-value.important', { low: scale.low, high: scale.high }) : number;
+    const outside = !number.fault && !onScale(number.value, importance);
+    return outside ? refuse(text, 'invalid-value.important', { ...importance }) : number;
   });
   const { thresholds } = context;
   return {
     scale,
     scaleStated,
+    ...(scales?.importance ? { importanceScale: scales.importance } : {}),
     bands,
     bandsOrigin: origin,
-    important: important?.value ?? importantFor(scale, thresholds.important),
+    important: important?.value ?? importantFor(importance, thresholds.important),
     bases: { anecdotal: thresholds.anecdotalBase, thin: thresholds.thinBase },
   };
 }

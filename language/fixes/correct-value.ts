@@ -1,5 +1,6 @@
 /** Corrects values with a form of their own, if the intended value can be derived. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
+import { importanceScaleOf } from '../analysis/position.ts';
 import type { Finding } from '../model/finding.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import type { Clause } from '../syntax/scan.ts';
@@ -171,5 +172,5 @@ function closedParenthesis({ value }: Clause, source: SourceText): Fix[] {
 
 function usualImportant({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const journey = journeyAt(analysis.file, range.start);
-  return journey ? [write(numberText(importantFor(journey.scale)), range, source)] : [];
+  return journey ? [write(numberText(importantFor(importanceScaleOf(journey))), range, source)] : [];
 }

@@ -1,5 +1,6 @@
 /** Restates a number with its own scale, `8/10` or `90%`, on the scale of the journey. */
-import { carriedOver, onScale } from '../analysis/position.ts';
+import { carriedOver, importanceScaleOf, onScale } from '../analysis/position.ts';
+import { isWeight } from '../keywords/keywords.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
@@ -11,14 +12,16 @@ import { type Fix, offer, preferred } from './fix.ts';
 
 const shares: Scale = { low: 0, high: 100 };
 
-/** A number out of the journey's highest value stays as it is; any other is carried over from each scale it can have. */
+/** A number out of the journey's highest value stays; any other is carried over from each scale that it can have. */
 export function onOtherScale(written: string, finding: Finding, context: FixContext): Fix[] {
   const { analysis, source } = context;
   const journey = journeyAt(analysis.file, finding.range.start);
   const number = /^[^\d]?\d+(?:[.,]\d+)?/u.exec(written)?.[0];
   const end = /\d+$/u.exec(written)?.[0];
   if (!journey || number === undefined) return [];
-  const { scale } = journey;
+  const scale = isWeight(source.clauseAt(finding.range.start)?.keyword?.word)
+    ? importanceScaleOf(journey)
+    : journey.scale;
   const slice = source.sliceOf(finding.range);
   if (end !== undefined && Number(end) === scale.high) {
     return [preferred('fix.write', { value: number }, [source.replace(slice, number)])];

@@ -19,6 +19,7 @@ import { nameChannel, nameTeam } from './declared-name.ts';
 import { fillStage } from './fill-stage.ts';
 import type { Fix, FixMaker } from './fix.ts';
 import { ignoreHere } from './ignore-here.ts';
+import { restateOrDeclare } from './importance-scale.ts';
 import { indentLine } from './indent-line.ts';
 import { keepPromise } from './keep-promise.ts';
 import { linkNeed, stateNeed } from './link-need.ts';
@@ -27,7 +28,6 @@ import { numberId } from './number-id.ts';
 import { removeUnused } from './remove-unused.ts';
 import { movePlace, repairClause } from './repair-line.ts';
 import { restateJourney } from './restate-journey.ts';
-import { restateNumber } from './restate-number.ts';
 import { reviewToday } from './review-today.ts';
 import { stateBands } from './state-bands.ts';
 
@@ -40,7 +40,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   misplaced: { fixes: movePlace },
   'unknown-reference': { fixes: nearestReference },
   'duplicate-name': { fixes: numberId },
-  'off-scale': { fixes: restateNumber },
+  'off-scale': { fixes: restateOrDeclare },
   'invalid-value': { fixes: correctValue },
   'invalid-bands': { fixes: correctBands },
   'misleading-indentation': { fixes: indentLine },

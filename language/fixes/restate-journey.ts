@@ -54,16 +54,28 @@ function otherNumbers(journey: Journey): number[] {
   const ratedOutcomes = journey.outcomes.filter(({ measure }) => measure === 'rating');
   const stated = [journey.target?.value, journey.benchmark?.number, ...ratedOutcomes.map(({ number }) => number)];
   // An `important` line uses the scale as well; without one, the default applies.
-  return [...stated, ...touchpointsIn(journey.stages).flatMap(numbersOf)].filter((number) => number !== undefined);
+  return [...stated, ...touchpointsIn(journey.stages).flatMap((one) => numbersOf(one, journey))].filter(
+    (number) => number !== undefined,
+  );
 }
 
-function numbersOf({ ratings, importances, business, target, benchmark, needs, actions }: Touchpoint) {
+/** Importance on a scale of its own says nothing about the scale of ratings. */
+function numbersOf(touchpoint: Touchpoint, { importanceScale }: Journey) {
+  const { ratings, target, benchmark, needs, actions } = touchpoint;
   return [
-    ...[...ratings, ...importances].map(({ value }) => (value.kind === 'number' ? value.number : undefined)),
-    ...needs.flatMap(({ met, importance }) => [met?.value, importance?.value]),
+    ...ratings.map(({ value }) => (value.kind === 'number' ? value.number : undefined)),
+    ...needs.map(({ met }) => met?.value),
     ...actions.map(({ expect }) => expect?.value),
-    business?.value,
+    ...(importanceScale ? [] : weightsOf(touchpoint)),
     target?.value,
     benchmark?.number,
+  ];
+}
+
+function weightsOf({ importances, business, needs }: Touchpoint) {
+  return [
+    ...importances.map(({ value }) => (value.kind === 'number' ? value.number : undefined)),
+    ...needs.map(({ importance }) => importance?.value),
+    business?.value,
   ];
 }

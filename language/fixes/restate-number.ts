@@ -1,4 +1,5 @@
-import { onScale } from '../analysis/position.ts';
+import { importanceScaleOf, onScale } from '../analysis/position.ts';
+import { isWeight } from '../keywords/keywords.ts';
 import { decimal } from '../keywords/value-forms.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
@@ -38,7 +39,7 @@ export function restateNumber(finding: Finding, context: FixContext): Fix[] {
   const number = numberIn(source, source.sliceOf(finding.range));
   if (!journey || !clause || !number) return [];
   const value = toNumber(source.textOf(number));
-  const { scale } = journey;
+  const scale = isWeight(clause.keyword?.word) ? importanceScaleOf(journey) : journey.scale;
   const scales = usualScales.filter(
     (from) => onScale(value, from) && (from.low !== scale.low || from.high !== scale.high),
   );

@@ -402,3 +402,8 @@ export function isText({ value }: Keyword): boolean {
 export function isDeclared(holder: Holder | undefined): boolean {
   return keywords.some(({ opens, on }) => opens === holder && opens !== 'journey' && opens && on.includes('file'));
 }
+
+/** Whether a keyword states an importance, which can have a scale of its own. */
+export function isWeight(word: KeywordWord | undefined): boolean {
+  return word === 'importance' || word === 'important' || word === 'business';
+}

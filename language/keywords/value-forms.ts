@@ -2,6 +2,7 @@
  * The forms of values that are not one word: a number with a unit, how often, where bands end. Each takes the words of
  * all languages, and gives its parts by name with their places; `undefined` where a text has another form.
  */
+import { keywordNamed, spellingsOf } from './keywords.ts';
 import {
   amount,
   aPattern,
@@ -32,6 +33,8 @@ const quantity = String.raw`(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|${oneOf(
 const unitBeforeNumber = unitPattern.replace(/\(\?![^)]*\)$/u, String.raw`(?![\p{L}\p{M}])`);
 const feels = oneOf(linksOf('easy', 'good', 'hard', 'bad'));
 
+const importanceWords = spellingsOf(keywordNamed('importance'));
+
 const patterns = {
   /** `about`; `low`, `lowUnit`, `to`; `number`, `unit`; `and`, `restNumber`, `restUnit`: `1 h 30 min`. */
   duration:
@@ -54,8 +57,10 @@ const patterns = {
     String.raw`(?<each>${everyPattern})\s+(?:(?<eachNumber>${amount})${ordinal}\s*)?(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
   /** `date`, `interval`. */
   review: String.raw`(?<date>[^,]+?)\s*(?:,\s*(?<interval>.+))?`,
-  /** `low`, `to`, `high`. */
-  scale: String.raw`(?<low>${number})\s*(?:[—${dashes}]|\.\.|(?<to>${oneOf(linksOf('to'))}))\s*(?<high>${number})`,
+  /** `low`, `to`, `high`; then `importance`, `importanceLow`, `importanceTo`, `importanceHigh`. */
+  scale:
+    scalePattern('low', 'to', 'high') +
+    String.raw`(?:\s*[,;]\s*(?<importance>${oneOf(importanceWords)})\s*:?\s*${scalePattern('importanceLow', 'importanceTo', 'importanceHigh')})?`,
   /** `red`, `redUntil`, `redLimit`, and the same of yellow. */
   bands:
     String.raw`(?<red>${valuePattern('bandColours', 'red')})\s*(?<redUntil>${until})\s*(?<redLimit>${number})\s*,\s*` +
@@ -82,4 +87,9 @@ export function matchForm(form: ValueForm, text: string): RegExpExecArray | unde
 /** The same without places. */
 export function partsOf(form: ValueForm, text: string): Readonly<Record<string, string | undefined>> | undefined {
   return matchForm(form, text)?.groups;
+}
+
+function scalePattern(low: string, to: string, high: string): string {
+  const between = String.raw`(?:[—${dashes}]|\.\.|(?<${to}>${oneOf(linksOf('to'))}))`;
+  return String.raw`(?<${low}>${number})\s*${between}\s*(?<${high}>${number})`;
 }

@@ -2,7 +2,7 @@
 import type { TimeUnit } from '../model/model.ts';
 import type { Holder } from './keyword-row.ts';
 import type { KeywordLanguage } from './keyword-translations.ts';
-import { choicesFor, type Keyword } from './keywords.ts';
+import { choicesFor, type Keyword, type KeywordWord, keywordNamed, spell, spellingsIn } from './keywords.ts';
 import { type LinkWord, linkWords, unitWords } from './time-words.ts';
 import { matchForm, type ValueForm } from './value-forms.ts';
 import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
@@ -22,7 +22,7 @@ export interface ValueToken {
 type Place = readonly [start: number, end: number];
 type Places = Readonly<Record<string, Place | undefined>>;
 /** Which words of a form are links, or a colour. */
-const linksIn = { scale: ['to'], mean: ['of'], effort: ['of', 'end', 'is', 'feels'] } as const;
+const linksIn = { scale: ['to', 'importanceTo'], mean: ['of'], effort: ['of', 'end', 'is', 'feels'] } as const;
 const allLinks = Object.keys(linkWords) as LinkWord[];
 
 /** The words of the language in the value of a keyword, in the order of the text; none where it cannot be read. */
@@ -45,7 +45,7 @@ function formTokens({ value }: Keyword, text: string): ValueToken[] {
     case 'rating':
       return choiceToken('noRatings', text);
     case 'scale':
-      return linkTokens('scale', text);
+      return scaleTokens(text);
     case 'bands':
       return bandTokens(text);
     case 'effort-score':
@@ -104,6 +104,23 @@ function linkTokens(form: ValueForm & keyof typeof linksIn, text: string): Value
     const link = at && linkAmong(text.slice(...at), allLinks);
     return at && link ? [linkToken(link, at)] : [];
   });
+}
+
+/** `1 to 10, importance 1 to 5`: the links, and the keyword that names the second scale. */
+function scaleTokens(text: string): ValueToken[] {
+  const { importance: at } = placesOf(matchForm('scale', text));
+  const own = at ? [keywordToken('importance', at)] : [];
+  return [...linkTokens('scale', text), ...own].sort((one, other) => one.start - other.start);
+}
+
+function keywordToken(word: KeywordWord, [start, end]: Place): ValueToken {
+  const keyword = keywordNamed(word);
+  return {
+    start,
+    end,
+    spell: (language) => spell(keyword, language),
+    others: (language) => spellingsIn(keyword, language),
+  };
 }
 
 function linkToken(link: LinkWord, [start, end]: Place, isOne = false): ValueToken {

@@ -1,7 +1,7 @@
 /** Changes the rating or the importance of a touchpoint. */
 import { compareDates } from '../analysis/dates.ts';
 import { latestRating } from '../analysis/latest-rating.ts';
-import { onScale } from '../analysis/position.ts';
+import { importanceScaleOf, onScale } from '../analysis/position.ts';
 import { append } from '../model/long-lists.ts';
 import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
@@ -27,8 +27,9 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: MapEdi
   for (const fact of ['rating', 'importance'] as const) {
     const value = edit[fact];
     if (!value) continue;
-    if (value.kind === 'number' && !onScale(value.number, journey.scale)) {
-      return refuse('restructuring.off-scale', { value: value.number, ...journey.scale });
+    const scale = fact === 'rating' ? journey.scale : importanceScaleOf(journey);
+    if (value.kind === 'number' && !onScale(value.number, scale)) {
+      return refuse('restructuring.off-scale', { value: value.number, ...scale });
     }
     const lines = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
     const line = ownLine(lines, journey, edit.persona);

@@ -375,6 +375,8 @@ export interface Journey extends Named {
   readonly scale: Scale;
   /** False when the default 1–10 applies. */
   readonly scaleStated: Fact<Scale> | undefined;
+  /** Where importance has another scale than ratings. */
+  readonly importanceScale?: Scale;
   readonly bands: Bands;
   readonly bandsOrigin: BandsOrigin;
   /** From which importance on a touchpoint counts as important, on the journey's scale. */

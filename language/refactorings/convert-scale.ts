@@ -2,7 +2,7 @@
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
 import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
-import type { KeywordWord } from '../keywords/keywords.ts';
+import { isWeight, type KeywordWord } from '../keywords/keywords.ts';
 import { decimal } from '../keywords/value-forms.ts';
 import type { Journey, Scale } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
@@ -89,7 +89,9 @@ function convert(
   to: Scale,
   source: SourceText,
 ): TextEdit[] | undefined {
-  const { scale: from, bands, important } = journey;
+  const { scale: from, bands, importanceScale } = journey;
+  // Importance on a scale of its own stays as it is.
+  const important = importanceScale ? Number.NEGATIVE_INFINITY : journey.important;
   const states = (word: KeywordWord) => own.some(({ keyword }) => keyword?.word === word);
   const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
   if (!rounding) return undefined;
@@ -116,11 +118,12 @@ function usualAfter(journey: Journey, to: Scale, states: (word: KeywordWord) => 
   return {
     bands: states('bands') ? undefined : bandsFor(to).bands,
     // A cut-off of the project is a position, so it follows the scale.
-    important: states('important')
-      ? undefined
-      : own === journey.important
-        ? importantFor(to)
-        : withoutNoise(carriedOver(journey.important, journey.scale, to)),
+    important:
+      journey.importanceScale || states('important')
+        ? undefined
+        : own === journey.important
+          ? importantFor(to)
+          : withoutNoise(carriedOver(journey.important, journey.scale, to)),
   };
 }
 
@@ -188,7 +191,7 @@ function writerFor(source: SourceText): (value: number, keyword: KeywordWord, be
 /** The numbers of a clause that are on the journey's scale. */
 function numbersIn(clause: Clause, journey: Journey, source: SourceText): Written[] {
   const { keyword, value } = clause;
-  if (!keyword?.onScale || !value) return [];
+  if (!keyword?.onScale || !value || (journey.importanceScale && isWeight(keyword.word))) return [];
   const text = source.textOf(value);
   const found = (match: RegExpExecArray | undefined | null, isDistance = false): Written[] => {
     const digits = match?.[1];

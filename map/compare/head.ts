@@ -7,6 +7,7 @@ import { chipAt, type Drawing, StackLayout } from '../layout/drawing.ts';
 import type { Origin } from '../layout/geometry.ts';
 import { type TextStyle, textBlock, textWidth } from '../layout/text/text.ts';
 import { seriesName } from '../layout/words/measure-words.ts';
+import { scaleWords } from '../layout/words/words.ts';
 import type { Alignment } from './align.ts';
 import { type ChangeChip, ratingChip } from './change-words.ts';
 import type { ColumnChange, ValueChange } from './changes.ts';
@@ -76,7 +77,7 @@ function sideColumn(pair: ComparisonPair, side: SideName, width: number, context
   column.gap(8);
   column.chipRow([
     { kind: 'strong', text: words.t(`state.${journey.state}`) },
-    { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
+    { kind: 'plain', text: scaleWords(journey, words) },
   ]);
   return column;
 }

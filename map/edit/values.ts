@@ -1,13 +1,14 @@
 /** Ratings as somebody types them: what a text means on a journey's scale, and what stands there before. */
 import { bandOf } from '../../language/analysis/bands.ts';
 import { compareDates } from '../../language/analysis/dates.ts';
-import { onScale } from '../../language/analysis/position.ts';
+import { importanceScaleOf, onScale } from '../../language/analysis/position.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, JourneyDate, Rating, RatingValue, Scale, Touchpoint } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 import { importanceLineOf, numbersFor, ratingLineOf } from '../../language/view/numbers-for.ts';
 
-export type { Journey, RatingValue, Touchpoint };
+export type { Journey, RatingValue, Scale, Touchpoint };
+export { importanceScaleOf };
 
 /** What was typed: a value, nothing, no number, or a number that the scale does not have. */
 export type Typed = RatingValue | 'nothing' | 'no-number' | 'off-scale';

@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks';
-import { fieldText, isMeasured, latestLine, readTyped, sameValue } from '../../../map/edit/values.ts';
+import {
+  fieldText,
+  importanceScaleOf,
+  isMeasured,
+  latestLine,
+  readTyped,
+  sameValue,
+} from '../../../map/edit/values.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
 import { usePageWords } from '../state/page.ts';
 import type { Found } from './map-lookup.ts';
@@ -44,7 +51,7 @@ export function useRating({ view, journey, touchpoint }: Found): Rating {
       // A ticked box says that the same number was measured again.
       const again = fact === 'rating' && chosen === true;
       if (typed[fact] === undefined && !again) continue;
-      const value = readTyped(textOf(fact), journey.scale);
+      const value = readTyped(textOf(fact), fact === 'rating' ? journey.scale : importanceScaleOf(journey));
       if (value === 'no-number' || value === 'off-scale') return 'wrong';
       // An emptied field takes nothing away: that is for the text.
       if (value === 'nothing') continue;

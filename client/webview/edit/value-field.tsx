@@ -1,6 +1,14 @@
 import type { JSX, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { bandOfTyped, fieldText, type Journey, readTyped, stepped } from '../../../map/edit/values.ts';
+import {
+  bandOfTyped,
+  fieldText,
+  importanceScaleOf,
+  type Journey,
+  readTyped,
+  type Scale,
+  stepped,
+} from '../../../map/edit/values.ts';
 import { usePageWords } from '../state/page.ts';
 
 interface ValueFieldProps {
@@ -21,7 +29,7 @@ export function ValueField(props: ValueFieldProps): JSX.Element {
   const { label, text, onText, journey, banded, disabled, field, placeholder } = props;
   const { t, words } = usePageWords();
   const id = useId();
-  const { scale } = journey;
+  const scale = banded ? journey.scale : importanceScaleOf(journey);
   const typed = readTyped(text, scale);
   const step = (event: KeyboardEvent): void => {
     const steps = stepsOfKey(event);
@@ -52,7 +60,7 @@ export function ValueField(props: ValueFieldProps): JSX.Element {
         />
         <Choice value="?" name={t('edit.unknown')} {...{ label, text, disabled, onText }} />
         <Choice value="n/a" name={t('edit.notApplicable')} {...{ label, text, disabled, onText }} />
-        <Meaning id={`${id}-says`} {...{ typed, journey, banded }} />
+        <Meaning id={`${id}-says`} {...{ typed, journey, scale, banded }} />
       </div>
     </div>
   );
@@ -84,13 +92,14 @@ type Typed = ReturnType<typeof readTyped>;
 interface MeaningProps extends Pick<ValueFieldProps, 'journey' | 'banded'> {
   readonly id: string;
   readonly typed: Typed;
+  readonly scale: Scale;
 }
 
 /** The band of what is typed, or why it is not a value. */
-function Meaning({ id, typed, journey, banded }: MeaningProps): JSX.Element {
+function Meaning({ id, typed, journey, scale, banded }: MeaningProps): JSX.Element {
   const { t, words } = usePageWords();
   const band = banded ? bandOfTyped(typed, journey) : undefined;
-  const { low, high } = journey.scale;
+  const { low, high } = scale;
   return (
     <span id={id} class={isWrong(typed) ? 'edit-says edit-wrong' : 'edit-says'} role="status">
       {band && (

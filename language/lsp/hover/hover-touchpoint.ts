@@ -1,7 +1,7 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
-import { position } from '../../analysis/position.ts';
+import { importanceScaleOf, position } from '../../analysis/position.ts';
 import { givenWithout, opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
@@ -162,14 +162,16 @@ function expectationSentences(
 }
 
 /** The formula filled in; `≈` where the numbers shown are rounded and do not add up to the last digit. */
-function opportunitySentence(numbers: TouchpointNumbers, { scale, bands, important }: Journey, t: JourneyTranslate) {
+function opportunitySentence(numbers: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  const { scale, bands, important } = journey;
+  const weights = importanceScaleOf(journey);
   const { importance, opportunity } = numbers;
   const rating = numbers.rating ?? givenWithout(numbers.needsMet, scale);
   if (importance === null || opportunity === null) {
     return '';
   }
-  const carried = scale.low !== 1 || scale.high !== 10;
-  const wanted = carried ? twoDecimals(position(importance, scale)) : readableImportance(importance, important);
+  const carried = [scale, weights].some(({ low, high }) => low !== 1 || high !== 10);
+  const wanted = carried ? twoDecimals(position(importance, weights)) : readableImportance(importance, important);
   const got = carried ? twoDecimals(position(rating, scale)) : readableRating(rating, bands);
   const short = readableOpportunity(opportunity);
   const sum = wanted + Math.max(wanted - got, 0);

@@ -1,4 +1,4 @@
-import { onScale } from '../../analysis/position.ts';
+import { importanceScaleOf, onScale } from '../../analysis/position.ts';
 import { touchpointRule } from '../rule.ts';
 import { readableImportance } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
@@ -9,9 +9,9 @@ export const importanceConflict = touchpointRule({
   code: 'importance-conflict',
   level: 'hint',
   *check({ journey, file, touchpoint, views, t }) {
-    const { important, scale } = journey;
+    const { important } = journey;
     const { business } = touchpoint;
-    if (!business || !onScale(business.value, scale)) return;
+    if (!business || !onScale(business.value, importanceScaleOf(journey))) return;
     // Everybody's importance comes first; a persona's counts where there is no other.
     const weighed = views.find(({ importanceLine, numbers }) => importanceLine && numbers.importance !== null);
     const { importanceLine, numbers } = weighed ?? {};

@@ -1,6 +1,6 @@
 import { bandOf } from '../../analysis/bands.ts';
 import { needsByOpportunity, type RankedNeed } from '../../analysis/needs.ts';
-import { onScale } from '../../analysis/position.ts';
+import { importanceScaleOf, onScale } from '../../analysis/position.ts';
 import { opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Fact, Journey, Need } from '../../model/model.ts';
@@ -57,8 +57,9 @@ function isMetBadly(need: Need, { scale, bands }: JourneyContext['journey']): ne
 }
 
 /** A need without an importance matters as much as its touchpoint. */
-function matters({ importance }: Need, own: TouchpointNumbers | undefined, { important, scale }: Journey): boolean {
-  if (importance && onScale(importance.value, scale)) return importance.value >= important;
+function matters({ importance }: Need, own: TouchpointNumbers | undefined, journey: Journey): boolean {
+  const { important } = journey;
+  if (importance && onScale(importance.value, importanceScaleOf(journey))) return importance.value >= important;
   return own?.important === true;
 }
 

@@ -1,4 +1,5 @@
-import { onScale } from '../../analysis/position.ts';
+import { importanceScaleOf, importanceScales, onScale } from '../../analysis/position.ts';
+import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Rating, Scale, Touchpoint } from '../../model/model.ts';
 import type { Range } from '../../model/position.ts';
 import { journeyRule } from '../rule.ts';
@@ -27,6 +28,8 @@ interface Stated {
   readonly scale?: Scale;
 }
 
+/** What states an importance. */
+const weights: ReadonlySet<Kind> = new Set(['importance', 'business', 'needImportance']);
 const npsScale: Scale = { low: -100, high: 100 };
 
 /** A number that the journey's scale does not have: it cannot be interpreted, and it counts nowhere. */
@@ -34,16 +37,31 @@ export const offScale = journeyRule({
   code: 'off-scale',
   level: 'error',
   *check({ journey, t }) {
-    for (const { kind, value, range, touchpoint, scale = journey.scale } of numbersIn(journey)) {
+    for (const {
+      kind,
+      value,
+      range,
+      touchpoint,
+      scale = weights.has(kind) ? importanceScaleOf(journey) : journey.scale,
+    } of numbersIn(journey)) {
       if (onScale(value, scale)) continue;
       yield {
-        message: t('off-scale', { kind, value, low: scale.low, high: scale.high }),
+        message: [
+          t('off-scale', { kind, value, low: scale.low, high: scale.high }),
+          ...(weights.has(kind) && !journey.importanceScale ? anotherScale(value, scale, t) : []),
+        ].join(' '),
         range,
         touchpoint: touchpoint && touchpointId(touchpoint),
       };
     }
   },
 });
+
+/** Names a usual scale that has the number. */
+function anotherScale(value: number, { low, high }: Scale, t: JourneyTranslate): string[] {
+  const own = importanceScales.find((one) => onScale(value, one));
+  return own ? [t('off-scale.importance', { low, high, lowest: own.low, highest: own.high })] : [];
+}
 
 function* numbersIn(journey: Journey): Generator<Stated> {
   if (journey.target) yield { kind: 'target', ...journey.target };

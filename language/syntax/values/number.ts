@@ -1,6 +1,7 @@
 import { dashes, decimal, partsOf } from '../../keywords/value-forms.ts';
 import { linksOf, oneOf } from '../../keywords/word-patterns.ts';
 import type { Bands, Scale } from '../../model/model.ts';
+import type { Span } from '../spans.ts';
 import { type Reading, refuse } from './reading.ts';
 
 /** A decimal number and nothing else. */
@@ -34,12 +35,30 @@ export function highIn(text: string): { readonly high?: string } {
 
 /** `1-10`: the lowest and the highest value. */
 export function readScale(text: string): Reading<Scale> {
+  const scales = readScales(text);
+  return scales.fault ? scales : { value: scales.value.scale };
+}
+
+/** The scale of ratings, and that of importance where it is another one. */
+export interface Scales {
+  readonly scale: Scale;
+  readonly importance: Scale | undefined;
+  /** The scale of ratings alone. */
+  readonly at: Span;
+}
+
+/** `-2 to 2, importance 1-5`. */
+export function readScales(text: string): Reading<Scales> {
   const groups = partsOf('scale', text);
   if (!groups) {
     return refuse(text, 'invalid-value.scale');
   }
   const scale = { low: toNumber(groups.low ?? ''), high: toNumber(groups.high ?? '') };
-  return scale.low < scale.high ? { value: scale } : contradiction(text, 'invalid-bands.scale');
+  const own = { low: toNumber(groups.importanceLow ?? ''), high: toNumber(groups.importanceHigh ?? '') };
+  const importance = groups.importance === undefined ? undefined : own;
+  const isInOrder = [scale, importance].every((one) => !one || one.low < one.high);
+  const at = { start: 0, end: text.search(/\s*[,;]\s*\p{L}|$/u) };
+  return isInOrder ? { value: { scale, importance, at } } : contradiction(text, 'invalid-bands.scale');
 }
 
 /** `red <= 5, yellow < 8`: where red ends and where yellow ends, on `scale`. */

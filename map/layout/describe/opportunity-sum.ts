@@ -1,7 +1,7 @@
 /** How an opportunity comes about, as a sum that a reader can check. */
-import { position, withoutNoise } from '../../../language/analysis/position.ts';
+import { importanceScaleOf, position, withoutNoise } from '../../../language/analysis/position.ts';
 import { givenWithout } from '../../../language/analysis/priority.ts';
-import type { Scale } from '../../../language/model/model.ts';
+import type { Journey, Scale } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
 
@@ -19,14 +19,19 @@ export function isOneToTen({ low, high }: Scale): boolean {
   return low === 1 && high === 10;
 }
 
+/** Whether ratings and importance are their own positions on 1–10. */
+export function isAllOneToTen(journey: Pick<Journey, 'scale' | 'importanceScale'>): boolean {
+  return isOneToTen(journey.scale) && isOneToTen(importanceScaleOf(journey));
+}
+
 /**
  * "9 + (9 − 4.2) = 13.8", and "4 + 0 = 4" where nothing falls short. Values of another scale stand in it as their
  * positions on 1–10. Positions have two decimals; `≈` says that the figures shown do not add up to the last one.
  */
 export function sumWords({ importance, rating, opportunity }: Opportunity, { journey, words }: JourneyContext): string {
-  const [wanted, given] = [importance, rating].map((value) =>
-    withoutNoise(isOneToTen(journey.scale) ? value : position(value, journey.scale)),
-  ) as [number, number];
+  const onTen = (value: number, scale: Scale) => withoutNoise(isOneToTen(scale) ? value : position(value, scale));
+  const wanted = onTen(importance, importanceScaleOf(journey));
+  const given = onTen(rating, journey.scale);
   const shown = (value: number): number => Number(value.toFixed(2));
   const exact = shown(wanted) === wanted && (given >= wanted || shown(given) === given);
   const parts = { importance: words.number(wanted), rating: words.number(given), opportunity: words.sum(opportunity) };
@@ -34,7 +39,7 @@ export function sumWords({ importance, rating, opportunity }: Opportunity, { jou
     ...parts,
     equals: exact ? '=' : '≈',
   });
-  return isOneToTen(journey.scale) ? sum : words.t('opportunity.onTen', { sum });
+  return isAllOneToTen(journey) ? sum : words.t('opportunity.onTen', { sum });
 }
 
 /** A touchpoint's sum, also of a contact to create; `undefined` without an opportunity. */

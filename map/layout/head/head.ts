@@ -11,7 +11,7 @@ import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
 import { headlineSentences } from '../words/headline-words.ts';
 import { dateWords, preferenceWords } from '../words/lane-words.ts';
-import type { Words } from '../words/words.ts';
+import { scaleWords, type Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 
 export interface PersonaLayout {
@@ -124,7 +124,7 @@ function stateChips({ journey, words }: JourneyContext): Omit<ChipRequest, 'maxW
   const { owner, reviewed } = journey;
   const chips: Omit<ChipRequest, 'maxWidth'>[] = [
     { kind: 'strong', text: words.t(`state.${journey.state}`) },
-    { kind: 'plain', text: words.t('head.scale', { scale: words.scale(journey.scale) }) },
+    { kind: 'plain', text: scaleWords(journey, words) },
   ];
   if (owner) {
     chips.push({

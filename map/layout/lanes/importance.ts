@@ -1,7 +1,7 @@
 /**
  * How much each touchpoint matters: to the customer as a bar, to the company as a mark, with the line of what counts.
  */
-import { onScale } from '../../../language/analysis/position.ts';
+import { importanceScaleOf, onScale } from '../../../language/analysis/position.ts';
 import type { Scale } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
@@ -24,7 +24,8 @@ interface Mattering {
 export const importance: Lane = {
   id: 'importance',
   draft: (entries, context) => {
-    const { scale, important } = context.journey;
+    const { important } = context.journey;
+    const scale = importanceScaleOf(context.journey);
     const { words } = context;
     const known = entries
       .map((entry) => matteringOf(entry, scale))
@@ -56,14 +57,15 @@ function heightOf(value: number, { low, high }: Scale): number {
 
 function draftCell({ entry, customer, company }: Mattering, context: JourneyContext): CellDraft {
   const { touchpoint, numbers, width } = entry;
-  const { words, journey } = context;
+  const { words } = context;
+  const scale = importanceScaleOf(context.journey);
   const cell = new StackLayout(0, bottom + 6, width);
   const left = (width - barWidth) / 2;
   const said: string[] = [];
   let figureEnd = 0;
   if (customer !== undefined) {
     // The least importance is importance still.
-    const y = Math.min(heightOf(customer, journey.scale), bottom - 3);
+    const y = Math.min(heightOf(customer, scale), bottom - 3);
     const box = { x: left, y, width: barWidth, height: bottom - y };
     cell.bars.push({ kind: numbers.important ? 'important' : 'unimportant', box, radius: 3 });
     const text = words.number(customer);
@@ -77,7 +79,7 @@ function draftCell({ entry, customer, company }: Mattering, context: JourneyCont
   if (company !== undefined) {
     const text = words.number(company);
     const x = Math.max(left + barWidth + 16, figureEnd + 8);
-    cell.marks.push({ shape: 'business', x, y: heightOf(company, journey.scale), size: markSize });
+    cell.marks.push({ shape: 'business', x, y: heightOf(company, scale), size: markSize });
     cell.marks.push({ shape: 'business', x, y: cell.y + 8, size: 9 });
     const figure = { text, x: x + 9, y: cell.y, width: textWidth(text, 'body'), style: 'body' as const };
     cell.texts.push(textBlock({ ...figure, tone: 'muted' }));

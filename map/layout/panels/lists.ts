@@ -10,7 +10,7 @@ import { ownRatings, type RatingPersona } from '../../view/persona-ratings.ts';
 import { rankChip, ratingChip } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { describePersonaRow, describeRow } from '../describe/describe.ts';
-import { isOneToTen, sumOf } from '../describe/opportunity-sum.ts';
+import { isAllOneToTen, sumOf } from '../describe/opportunity-sum.ts';
 import { type Chip, moveChip, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
@@ -156,7 +156,7 @@ export function layoutMeasureFirst(
 /** How the ranking counts, and on what scale where that is not the journey's own. */
 export function explainSum(key: 'priorities.explain' | 'needs.explain', { journey, words }: JourneyContext): string[] {
   const explained = [words.t(key)];
-  if (!isOneToTen(journey.scale))
+  if (!isAllOneToTen(journey))
     explained.push(words.t('opportunity.explainOnTen', { scale: words.scale(journey.scale) }));
   return explained;
 }

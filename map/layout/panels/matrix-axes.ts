@@ -1,7 +1,8 @@
 /** The axes of the matrix: figures of the journey's own scale, and where it is cut. */
 import type { CutLines } from '../../../language/analysis/cut-lines.ts';
+import { importanceScaleOf } from '../../../language/analysis/position.ts';
 import { highest } from '../../../language/model/long-lists.ts';
-import type { Scale } from '../../../language/model/model.ts';
+import type { Journey, Scale } from '../../../language/model/model.ts';
 import type { Box } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, type TextRequest, textBlock, textWidth } from '../text/text.ts';
 import type { Words } from '../words/words.ts';
@@ -30,11 +31,11 @@ export interface Ticks {
 }
 
 /** The figures of both axes. */
-export function ticksOf(scale: Scale, { importance, rating }: CutLines, words: Words): Ticks {
+export function ticksOf(journey: Journey, { importance, rating }: CutLines, words: Words): Ticks {
   const limit = words.limit({ limit: importance, inclusive: false });
   return {
-    importance: axisTicks(scale, importance, limit, words),
-    rating: axisTicks(scale, rating.limit, words.limit(rating), words),
+    importance: axisTicks(importanceScaleOf(journey), importance, limit, words),
+    rating: axisTicks(journey.scale, rating.limit, words.limit(rating), words),
   };
 }
 

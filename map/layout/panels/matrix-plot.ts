@@ -3,7 +3,8 @@
  * with the four quadrants and a sign for each touchpoint.
  */
 import { type CutLines, quadrantAt } from '../../../language/analysis/cut-lines.ts';
-import type { Scale } from '../../../language/model/model.ts';
+import { importanceScaleOf } from '../../../language/analysis/position.ts';
+import type { Journey, Scale } from '../../../language/model/model.ts';
 import type { Band, Quadrant } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeInQuadrant } from '../describe/describe.ts';
@@ -89,11 +90,11 @@ export function layoutPlot(
   context: JourneyContext,
 ): PlotResult {
   const { words, journey } = context;
-  const ticks = ticksOf(journey.scale, lines, words);
+  const ticks = ticksOf(journey, lines, words);
   const left = tickRoom(ticks);
   const height = heightFor(placed.length);
   const frame: Box = { x: at.x + left, y: at.y + axisNameHeight, width: width - left, height };
-  const field = fieldOf(frame, journey.scale);
+  const field = fieldOf(frame, journey);
   const cut = { x: field.x(lines.rating.limit), y: field.y(lines.importance) };
   const right = frame.x + frame.width;
   const axes = axisTexts(frame, field, ticks, words);
@@ -117,7 +118,7 @@ function heightFor(count: number): number {
   return Math.min(760, 400 + 3 * Math.max(0, count - 30));
 }
 
-function fieldOf(frame: Box, { low, high }: Scale): Field {
+function fieldOf(frame: Box, journey: Journey): Field {
   const box = {
     x: frame.x + inset.left,
     y: frame.y + inset.y,
@@ -125,11 +126,11 @@ function fieldOf(frame: Box, { low, high }: Scale): Field {
     height: frame.height - 2 * inset.y,
   };
   // A limit of the journey may lie off its scale: then the line stands at the end, and one side is empty.
-  const share = (value: number) => (Math.min(high, Math.max(low, value)) - low) / (high - low);
+  const share = (value: number, { low, high }: Scale) => (Math.min(high, Math.max(low, value)) - low) / (high - low);
   return {
     box,
-    x: (rating) => box.x + box.width * share(rating),
-    y: (importance) => box.y + box.height * (1 - share(importance)),
+    x: (rating) => box.x + box.width * share(rating, journey.scale),
+    y: (importance) => box.y + box.height * (1 - share(importance, importanceScaleOf(journey))),
   };
 }
 

@@ -4,7 +4,7 @@ import { bandOf } from '../../../language/analysis/bands.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { decimalsThatKeep } from '../../../language/messages/faithful-rounding.ts';
 import type { Translate, Translator } from '../../../language/messages/translator.ts';
-import type { BandLimit, Bands, Scale } from '../../../language/model/model.ts';
+import type { BandLimit, Bands, Journey, Scale } from '../../../language/model/model.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 
 export interface Words {
@@ -124,4 +124,14 @@ function roundTo(value: number): number {
 
 function fractionDigits(least: number, most: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: least, maximumFractionDigits: most };
+}
+
+/** "Scale 1–10", and that of importance where it is another one. */
+export function scaleWords(
+  { scale, importanceScale }: Pick<Journey, 'scale' | 'importanceScale'>,
+  words: Words,
+): string {
+  return importanceScale
+    ? words.t('head.scaleOfImportance', { scale: words.scale(scale), importance: words.scale(importanceScale) })
+    : words.t('head.scale', { scale: words.scale(scale) });
 }

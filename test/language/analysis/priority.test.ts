@@ -16,10 +16,10 @@ it('knows the four quadrants', () => {
 });
 
 it('computes the opportunity on positions', () => {
-  expect(opportunity(9, 4.2, ten)).toBeCloseTo(13.8, 12);
-  expect(opportunity(4, 9, ten)).toBe(4);
-  expect(opportunity(10, 1, ten)).toBe(19);
-  expect(opportunity(5, 3.4, { low: 1, high: 5 })).toBeCloseTo(13.6, 12);
+  expect(opportunity(9, 4.2, { scale: ten })).toBeCloseTo(13.8, 12);
+  expect(opportunity(4, 9, { scale: ten })).toBe(4);
+  expect(opportunity(10, 1, { scale: ten })).toBe(19);
+  expect(opportunity(5, 3.4, { scale: { low: 1, high: 5 } })).toBeCloseTo(13.6, 12);
 });
 
 it('grades it, untouched by binary noise', () => {
@@ -58,8 +58,8 @@ it('ranks by opportunity, importance, the lower rating, then source order, and n
 it('orders equal opportunities by importance on a scale where binary noise differs', () => {
   const less = { name: 'less important', rating: 1, importance: 1.3 };
   const more = { name: 'more important', rating: 1.2, importance: 1.4 };
-  const scale = { low: 1, high: 5 };
-  const noise = opportunity(less.importance, less.rating, scale) - opportunity(more.importance, more.rating, scale);
+  const scales = { scale: { low: 1, high: 5 } };
+  const noise = opportunity(less.importance, less.rating, scales) - opportunity(more.importance, more.rating, scales);
   expect(noise).toBeGreaterThan(0);
   expect(analyse(buildJourney({ scale: [1, 5], touchpoints: [less, more] })).ranking).toEqual([more.name, less.name]);
 });

@@ -59,9 +59,9 @@ it('scores each stage by its own touchpoints and counts what is met again once',
 });
 
 it('scores needs by the same formula', () => {
-  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 4, importance: 9 }), ten)).toBe(14);
-  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 4 }), ten)).toBeNull();
-  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 40, importance: 9 }), ten)).toBeNull();
+  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 4, importance: 9 }), { scale: ten })).toBe(14);
+  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 4 }), { scale: ten })).toBeNull();
+  expect(needOpportunity(buildNeed({ text: 'Pay safely', met: 40, importance: 9 }), { scale: ten })).toBeNull();
 });
 
 it('derives how well needs are met, weighted where weights are said', () => {
@@ -69,10 +69,10 @@ it('derives how well needs are met, weighted where weights are said', () => {
   const safe = buildNeed({ text: 'Safe', met: 4, importance: 6 });
   const unweighted = buildNeed({ text: 'Nice', met: 10 });
   const off = buildNeed({ text: 'Off', met: 70, importance: 5 });
-  expect(needsMet([fast, safe], ten)).toBe(5);
-  expect(needsMet([fast, safe, unweighted, off], ten)).toBe(5);
-  expect(needsMet([unweighted, buildNeed({ text: 'Calm', met: 5 })], ten)).toBe(7.5);
-  expect(needsMet([buildNeed('Unsaid')], ten)).toBeNull();
+  expect(needsMet([fast, safe], { scale: ten })).toBe(5);
+  expect(needsMet([fast, safe, unweighted, off], { scale: ten })).toBe(5);
+  expect(needsMet([unweighted, buildNeed({ text: 'Calm', met: 5 })], { scale: ten })).toBe(7.5);
+  expect(needsMet([buildNeed('Unsaid')], { scale: ten })).toBeNull();
 });
 
 it('shows met needs only where there is no rating and there could be one', () => {

@@ -1,4 +1,4 @@
-/** Bases and numbers as people write them: read where there is no doubt, and otherwise named with a fix that keeps all. */
+/** Bases and numbers as people write them: read without doubt, or named with a fix that keeps all. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rating } from '../../../language/model/model.ts';
 import { touchpointsOf } from '../../../language/model/touchpoints.ts';
