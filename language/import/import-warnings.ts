@@ -13,13 +13,15 @@ export interface Remarkable {
   readonly nameless: readonly Row[];
   /** Columns of another scale than the journey's. */
   readonly converted: readonly { readonly name: string; readonly scale: Scale }[];
+  /** Columns whose header says in parentheses what they are, with the keyword that they became. */
+  readonly readAs: readonly { readonly name: string; readonly keyword: string }[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** The scale of the journey. */
   readonly scale: Scale;
 }
 
 export function remarksOn(
-  { hasHeader, noted, nameless, converted, renamed, scale }: Remarkable,
+  { hasHeader, noted, nameless, converted, readAs, renamed, scale }: Remarkable,
   t: JourneyTranslate,
 ): string[] {
   const names = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
@@ -27,7 +29,10 @@ export function remarksOn(
     ...(hasHeader ? [] : [t('rows.no-header')]),
     ...(noted.length > 0 ? [t('rows.noted', { columns: names(noted) })] : []),
     ...(converted.length > 0
-      ? [t('rows.converted', { columns: names(converted.map(({ name }) => name)), ...scale })]
+      ? [t('rows.converted', { columns: converted.map(convertedColumn).join(', '), ...scale })]
+      : []),
+    ...(readAs.length > 0
+      ? [t('rows.read-as', { columns: readAs.map(({ name, keyword }) => `“${name}” → ${keyword}`).join(', ') })]
       : []),
     ...(renamed.length > 0
       ? [t('rows.renamed', { ids: renamed.map(({ from, to }) => `${from} → ${to}`).join(', ') })]
@@ -42,4 +47,10 @@ export function remarksOn(
       }),
     ),
   ].map((remark) => `# ${oneLine(remark)}`);
+}
+
+/** With the scale that its numbers were read on, where the header does not name both ends. */
+function convertedColumn({ name, scale }: Remarkable['converted'][number]): string {
+  const isNamed = [scale.low, scale.high].every((end) => name.includes(String(Math.abs(end))));
+  return isNamed ? `“${name}”` : `“${name}” (${scale.low}–${scale.high})`;
 }

@@ -5,6 +5,7 @@
  * without a name comments, and what was not understood, or is not as it was, is said in a comment above.
  */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
+import { keywordFor } from '../keywords/keywords.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
@@ -105,7 +106,12 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const { rows, columns, hasHeader } = sheet;
   const scale = journey?.scale ?? scaleNamed(columns) ?? usualScale;
   const { bands, important } = journey ?? { bands: bandsFor(scale).bands, important: importantFor(scale) };
-  const numbers = new RowNumbers(rows, columns, { scale, bands, important }, usesComma(rows, rest));
+  const numbers = new RowNumbers(
+    rows,
+    columns,
+    { scale, importanceScale: journey?.importanceScale ?? scale, bands, important },
+    usesComma(rows, rest),
+  );
   const ids = new RowIds(idsIn(sheet.stages, columns), rest);
   const personas = new RowPersonas(journey);
   const writer: RowWriter = {
@@ -124,10 +130,23 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const noted = [...new Set(touchpoints.flatMap((one) => one.noted))];
   const nameless = rows.filter((row) => !isNamed(row, columns));
   const { converted } = numbers;
-  const remarks = remarksOn({ hasHeader, noted, nameless, converted, renamed: ids.renamed, scale }, t);
+  const remarks = remarksOn(
+    { hasHeader, noted, nameless, converted, readAs: readAs(columns, writer), renamed: ids.renamed, scale },
+    t,
+  );
   const counts = { touchpoints: touchpoints.length, renamed: ids.renamed.length, nameless: nameless.length };
   const names = converted.map(({ name }) => name);
   return { stages, remarks, personas: personas.declarations, counts: { ...counts, noted, converted: names } };
+}
+
+/** The columns that are what their parentheses say, as the text writes it: `rating[anna]`. */
+function readAs(columns: readonly RowColumn[], writer: RowWriter) {
+  return columns.flatMap(({ name, meaning, persona, isQualified }) => {
+    const keyword = isQualified && meaning !== undefined ? keywordFor(meaning)?.word : undefined;
+    if (keyword === undefined) return [];
+    const written = persona === undefined ? undefined : writer.persona(persona);
+    return [{ name, keyword: writer.spell(keyword) + (written === undefined ? '' : `[${written}]`) }];
+  });
 }
 
 /** Whether decimals have a comma in the text, or in the rows. */

@@ -16,6 +16,10 @@ export interface RowColumn {
   readonly scale: Scale | undefined;
   /** When its ratings were measured, where its header says that: `Rating 2026`. */
   readonly date: string | undefined;
+  /** Whose numbers its header says they are: `Rating (Anna)`. */
+  readonly persona: string | undefined;
+  /** Whether the parentheses of its header say what it means. */
+  readonly isQualified: boolean;
   /** Of what stands behind a rating (`n`, `sd`, `date`): the index of the column of that rating. */
   readonly of: number | undefined;
 }
@@ -35,31 +39,42 @@ export function readColumns(first: readonly string[], count: number, nameless: (
   const headers = first.map(readHeader);
   const known = headers.flatMap(({ meaning }) => meaning ?? []);
   const hasHeader = known.length >= 2 || known.includes('touchpoint');
-  const ratings = headers.flatMap(({ meaning, date }, index) => (meaning === 'rating' ? [{ date, index }] : []));
+  const ratings = headers.flatMap(({ meaning, date, persona }, index) =>
+    meaning === 'rating' ? [{ date, persona, index }] : [],
+  );
   const seen = new Set<string>();
   const columns = Array.from({ length: count }, (_, index): RowColumn => {
     const written = hasHeader ? (first[index] ?? '').replace(/\s+/gu, ' ') : '';
     const name = written === '' ? nameless(index + 1) : written;
-    const unknown = { meaning: undefined, name, scale: undefined, date: undefined, of: undefined };
+    const nothing = { scale: undefined, date: undefined, persona: undefined, of: undefined };
+    const unknown = { meaning: undefined, name, ...nothing, isQualified: false };
     if (!hasHeader) return index === 0 ? { ...unknown, meaning: 'touchpoint' } : unknown;
-    const { meaning, scale, date } = headers[index] ?? unknown;
+    const { meaning, scale, date, persona } = headers[index] ?? unknown;
     if (meaning === undefined) return unknown;
-    const of = qualifying.has(meaning) ? ratingFor(meaning, date, index, ratings) : undefined;
-    const said = [meaning, of, meaning === 'rating' ? date : ''].join(' ');
+    const of = qualifying.has(meaning) ? ratingFor(meaning, { date, persona }, index, ratings) : undefined;
+    const said = [meaning, of, meaning === 'rating' ? date : '', persona].join(' ');
     if (seen.has(said) && !isRepeatable(meaning)) return unknown;
     seen.add(said);
-    return { meaning, name, scale, date, of };
+    const isQualified = persona !== undefined || byParentheses(first[index] ?? '', meaning);
+    return { meaning, name, scale, date, persona, of, isQualified };
   });
   return { columns: columns.some(({ meaning }) => meaning === 'touchpoint') ? columns : withNames(columns), hasHeader };
 }
 
-/** The rating of the same date; else the one before it, or the first, unless that says its date itself. */
+/** Whether a header means something else than its words before the parentheses. */
+function byParentheses(header: string, meaning: ColumnMeaning): boolean {
+  const word = /^[^([{]+(?=[([{])/u.exec(header)?.[0];
+  return word !== undefined && readHeader(word).meaning !== meaning;
+}
+
+/** The rating of the same persona or date; else the one before it, or the first, unless that says its date itself. */
 function ratingFor(
   meaning: ColumnMeaning,
-  date: string | undefined,
+  { date, persona }: Pick<RowColumn, 'date' | 'persona'>,
   index: number,
-  ratings: readonly { readonly date: string | undefined; readonly index: number }[],
+  ratings: readonly (Pick<RowColumn, 'date' | 'persona'> & { readonly index: number })[],
 ): number | undefined {
+  if (persona !== undefined) return ratings.find((rating) => rating.persona === persona)?.index;
   if (date !== undefined) return ratings.find((rating) => rating.date === date)?.index;
   const rating = ratings.findLast((one) => one.index < index) ?? ratings[0];
   return meaning === 'date' && rating?.date !== undefined ? undefined : rating?.index;

@@ -4,9 +4,10 @@ import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordFor, keywordNamed, keywords, spellingsOf } from '../keywords/keywords.ts';
 import { languages } from '../model/languages.ts';
 import type { Scale } from '../model/model.ts';
-import { readScale } from '../syntax/values/number.ts';
 import { readDate } from '../syntax/values/time.ts';
-import { columnWords, rangeWords } from './spreadsheet-words.ts';
+import { qualifiedBy } from './row-qualifiers.ts';
+import { scaleIn, scalePattern } from './row-scales.ts';
+import { columnWords } from './spreadsheet-words.ts';
 
 /** A keyword of a touchpoint, or something that is written elsewhere: in brackets, in parentheses, above it. */
 export type ColumnMeaning = KeywordWord | (typeof apart)[number];
@@ -20,6 +21,8 @@ export interface Header {
   readonly scale: Scale | undefined;
   /** When it was measured, as the language writes it: `2025-03` of `Betyg 2025-03` or `Betyg mars 2025`. */
   readonly date: string | undefined;
+  /** Whose numbers they are: `Rating (Anna)`. */
+  readonly persona: string | undefined;
 }
 
 /** Columns that say when something was measured in their first line. */
@@ -64,26 +67,27 @@ const months: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The longest first: `till` begins with `til`. */
-const range = [...new Set(rangeWords)].sort((one, other) => other.length - one.length).join('|');
-const rangePattern = new RegExp(range, 'iu');
-const scalePattern = new RegExp(String.raw`(?<![\d-])\d{1,3}\s*(?:[-–—]|\.\.|${range})\s*\d{1,3}(?![\d-])`, 'iu');
 const datePattern = /(?<![\d-])(?:(\p{L}+)\.?\s+)?((?:19|20)\d{2}(?:-\d{2}){0,2})(?![\d-])/u;
 
 export function readHeader(header: string): Header {
-  const plain = { scale: undefined, date: undefined };
+  const plain = { scale: undefined, date: undefined, persona: undefined };
   const meaning = byWord.get(headerKey(header));
   if (meaning !== undefined) return { meaning, ...plain };
   const measured = measuredIn(header);
   if (measured) return measured;
-  return { meaning: byWord.get(headerKey(header.replace(/[([{].*$/u, ''))), ...plain };
+  const { word = '', parentheses = '' } = parenthesesPattern.exec(header)?.groups ?? {};
+  const base = word === '' ? undefined : readHeader(word);
+  if (base?.meaning === undefined) return { meaning: undefined, ...plain };
+  const qualified = qualifiedBy(base.meaning, parentheses, headerKey, (text) => byWord.get(headerKey(text)));
+  return qualified ? { ...base, ...qualified, scale: qualified.scale ?? base.scale } : { meaning: undefined, ...plain };
 }
+
+const parenthesesPattern = /^(?<word>[^([{]+)[([{](?<parentheses>.*?)[)\]}]?\s*$/su;
 
 /** A word for a number, with its scale and its date; `undefined` where something else stands there, too. */
 function measuredIn(header: string): Header | undefined {
   const written = scalePattern.exec(header)?.[0];
-  const reading = written === undefined ? undefined : readScale(written.replace(rangePattern, 'to'));
-  const scale = reading && !reading.fault ? reading.value : undefined;
+  const scale = written === undefined ? undefined : scaleIn(written);
   const bare = scale && written ? header.replace(written, ' ') : header;
   const found = datePattern.exec(bare);
   const date = found ? dateOf(found) : undefined;
@@ -91,7 +95,7 @@ function measuredIn(header: string): Header | undefined {
   const meaning = byWord.get(headerKey(word)) ?? byWord.get(headerKey(word.replace(/[([{].*$/u, '')));
   if (meaning === undefined || (scale && !keywordFor(meaning)?.onScale) || (date && !dated.has(meaning)))
     return undefined;
-  return { meaning, scale, date: date?.date };
+  return { meaning, scale, date: date?.date, persona: undefined };
 }
 
 /** `2025-03`, `March 2025`; a year behind another word is a year. */

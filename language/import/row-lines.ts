@@ -120,6 +120,14 @@ class RowReader {
     }
   }
 
+  /** `[anna]`, where the header names her; `null` where her name cannot stand there. */
+  private personaOf(index: number): string | undefined | null {
+    const name = this.columns[index]?.persona;
+    if (name === undefined) return undefined;
+    const written = this.writer.persona(name);
+    return written === undefined ? null : `[${written}]`;
+  }
+
   private isUnrated(index: number): boolean {
     return this.columns[index]?.of === undefined;
   }
@@ -138,13 +146,18 @@ class RowReader {
   private writeRating(index: number): void {
     const rating = this.cells[index] ?? '';
     const column = this.columns[index];
+    const persona = this.personaOf(index);
+    if (persona === null) {
+      this.note(index);
+      return;
+    }
     const behind = ['n', 'sd', 'date'].map((meaning) =>
       this.columns.findIndex((one) => one.meaning === meaning && one.of === index),
     );
     const number = isNumber(rating) ? this.writer.number(index, rating) : undefined;
     if (number !== undefined) {
       const qualifiers = this.qualifiers(behind, column?.date);
-      this.add('rating', plainNumber(number) + (qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''));
+      this.add('rating', plainNumber(number) + (qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''), persona);
       return;
     }
     const isUnknown = /^(?:\?|-|–|—|n\s*\/\s*a)?$/iu.test(rating);
@@ -152,8 +165,8 @@ class RowReader {
     const count = this.cells[behind[0] ?? -1] ?? '';
     const date = column?.date && rating !== '' ? ` (${column.date})` : '';
     // Nobody has answered yet: that is what a question mark says.
-    if (/^n\s*\/\s*a$/iu.test(rating)) this.add('rating', `n/a${date}`);
-    else if (isUnknown && (rating !== '' || /^0+$/u.test(count))) this.add('rating', `?${date}`);
+    if (/^n\s*\/\s*a$/iu.test(rating)) this.add('rating', `n/a${date}`, persona);
+    else if (isUnknown && (rating !== '' || /^0+$/u.test(count))) this.add('rating', `?${date}`, persona);
     for (const one of behind) {
       const cell = this.cells[one] ?? '';
       if (cell !== '' && !(one === behind[0] && /^0+$/u.test(count))) this.note(one);
@@ -211,14 +224,15 @@ class RowReader {
       this.add(word, written.map(escaped).join(', '));
     } else if (value === 'name') this.add(word, escaped(oneLine(cell)));
     else {
-      const fitting = this.fitting(keyword, cell, index);
-      if (fitting === undefined) this.note(index);
-      else this.add(word, fitting);
+      const persona = this.personaOf(index);
+      const fitting = persona === null ? undefined : this.fitting(keyword, cell, index, persona);
+      if (fitting === undefined || persona === null) this.note(index);
+      else this.add(word, fitting, persona);
     }
   }
 
   /** A value as its keyword takes it; `undefined` where it takes none such, or has said another one already. */
-  private fitting(keyword: Keyword, cell: string, index: number): string | undefined {
+  private fitting(keyword: Keyword, cell: string, index: number, persona: string | undefined): string | undefined {
     const { word, value, onScale, repeats } = keyword;
     const text = oneLine(cell);
     if (value === 'rating' && /^[?–—-]$/u.test(text)) return '?';
@@ -230,7 +244,9 @@ class RowReader {
     const said = this.lines.get(word);
     const isSaid = said !== undefined && repeats !== true;
     if (fitting === undefined) return undefined;
-    return isSaid && !said.includes(this.clause(word, plainNumber(fitting))) ? undefined : plainNumber(fitting);
+    return isSaid && persona === undefined && !said.includes(this.clause(word, plainNumber(fitting)))
+      ? undefined
+      : plainNumber(fitting);
   }
 
   private note(index: number): void {
@@ -250,15 +266,15 @@ class RowReader {
   }
 
   /** Rows of one touchpoint say most of it twice. */
-  private add(word: KeywordWord, written: string): void {
+  private add(word: KeywordWord, written: string, persona?: string): void {
     const lines = this.lines.get(word) ?? [];
-    const line = this.clause(word, written);
+    const line = this.clause(word, written, persona);
     if (!lines.includes(line)) lines.push(line);
     this.lines.set(word, lines);
   }
 
-  private clause(word: KeywordWord, written: string): string {
-    const brackets = keywordNamed(word).personas ? this.brackets : '';
+  private clause(word: KeywordWord, written: string, persona = this.brackets): string {
+    const brackets = keywordNamed(word).personas ? persona : '';
     return `${this.writer.spell(word)}${brackets}: ${written}`;
   }
 

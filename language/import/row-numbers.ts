@@ -1,8 +1,8 @@
 /** The numbers of pasted rows on the scale of the journey that they go into. */
 
 import { onScale as isOnScale } from '../analysis/position.ts';
-import { type CutOffs, decimalsFor, onOtherScale, type ScaleNumber } from '../analysis/scale-numbers.ts';
-import { keywordFor } from '../keywords/keywords.ts';
+import { type CutOffs, decimalsFor, onOtherScale, type ScaleNumber, type Scales } from '../analysis/scale-numbers.ts';
+import { isWeight, keywordFor } from '../keywords/keywords.ts';
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
 import { toNumber } from '../syntax/values/number.ts';
@@ -13,6 +13,7 @@ import type { Row } from './row-table.ts';
 /** What numbers mean where they go. */
 export interface Measure extends CutOffs {
   readonly scale: Scale;
+  readonly importanceScale: Scale;
 }
 
 /** Carries over what stands below a header that names another scale: `Rating (1-5)` in a journey on 1–10. */
@@ -20,7 +21,7 @@ export class RowNumbers {
   private readonly columns: readonly RowColumn[];
   private readonly to: Measure;
   private readonly usesComma: boolean;
-  /** By the scale that is named; `undefined` where no number of decimals keeps every number apart and in its band. */
+  /** By the scale that is named and that of the map; `undefined` where no number of decimals keeps every number apart and in its band. */
   private readonly decimals = new Map<string, number | undefined>();
   private readonly carried = new Set<number>();
 
@@ -29,30 +30,33 @@ export class RowNumbers {
     this.columns = columns;
     this.to = to;
     this.usesComma = usesComma;
-    const numbers = new Map<string, { readonly from: Scale; readonly all: ScaleNumber[] }>();
+    const numbers = new Map<string, { readonly scales: Scales; readonly all: ScaleNumber[] }>();
     for (const [index] of columns.entries()) {
       const from = this.scaleOf(index);
       if (!from) continue;
-      const all: ScaleNumber[] = numbers.get(keyOf(from))?.all ?? [];
+      const scales: Scales = [from, this.targetOf(index)];
+      const all: ScaleNumber[] = numbers.get(keyOf(scales))?.all ?? [];
       const cells = rows.map(({ cells: own }) => own[index] ?? '').filter(isNumber);
       append(
         all,
         cells.map((cell) => this.numberIn(index, cell)).filter((one) => this.isOn(one, from)),
       );
-      numbers.set(keyOf(from), { from, all });
+      numbers.set(keyOf(scales), { scales, all });
     }
-    for (const [key, { from, all }] of numbers) this.decimals.set(key, decimalsFor(all, [from, to.scale], to));
+    for (const [key, { scales, all }] of numbers) this.decimals.set(key, decimalsFor(all, scales, to));
   }
 
   /** A number as it is written in the journey; `undefined` where it is not on the scale that its column names. */
   write(index: number, text: string): string | undefined {
     const from = this.scaleOf(index);
-    if (!from || keyOf(from) === keyOf(this.to.scale)) return text;
+    if (!from) return text;
+    const to = this.targetOf(index);
+    if (from.low === to.low && from.high === to.high) return text;
     const number = this.numberIn(index, text);
-    const decimals = this.decimals.get(keyOf(from));
+    const decimals = this.decimals.get(keyOf([from, to]));
     if (decimals === undefined || !this.isOn(number, from)) return undefined;
     this.carried.add(index);
-    const digits = onOtherScale(number, from, this.to.scale, decimals).toFixed(decimals);
+    const digits = onOtherScale(number, from, to, decimals).toFixed(decimals);
     const plain = digits.includes('.') ? digits.replace(/\.?0+$/u, '') : digits;
     const comma = /[.,]/u.test(text) ? text.includes(',') : this.usesComma;
     return comma ? plain.replace('.', ',') : plain;
@@ -73,6 +77,11 @@ export class RowNumbers {
     return column?.meaning && keywordFor(column.meaning)?.onScale ? column.scale : undefined;
   }
 
+  private targetOf(index: number): Scale {
+    const meaning = this.columns[index]?.meaning;
+    return isWeight(meaning && keywordFor(meaning)?.word) ? this.to.importanceScale : this.to.scale;
+  }
+
   private numberIn(index: number, text: string): ScaleNumber {
     const decimals = (/[.,](\d+)$/u.exec(text)?.[1] ?? '').length;
     return { value: toNumber(text), decimals, isDistance: this.columns[index]?.meaning === 'sd' };
@@ -83,6 +92,6 @@ export class RowNumbers {
   }
 }
 
-function keyOf({ low, high }: Scale): string {
-  return `${low}-${high}`;
+function keyOf(scales: Scales): string {
+  return scales.map(({ low, high }) => `${low}-${high}`).join();
 }

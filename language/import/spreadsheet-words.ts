@@ -4,6 +4,14 @@ import { catalogues } from './words/catalogues.ts';
 interface SpreadsheetWords {
   /** Between the ends of a scale: `1 to 5`. */
   readonly range: readonly string[];
+  /** In parentheses behind a word for a number, where they say nothing new. */
+  readonly plain: readonly string[];
+  /** The company, whose importance it is. */
+  readonly company: readonly string[];
+  /** What is to be reached. */
+  readonly target: readonly string[];
+  /** Before the highest value of a scale. */
+  readonly most: readonly string[];
   /** By the meaning of a column. */
   readonly columns: Readonly<Partial<Record<string, readonly string[]>>>;
 }
@@ -11,6 +19,10 @@ interface SpreadsheetWords {
 const all: readonly SpreadsheetWords[] = Object.values(catalogues);
 
 export const rangeWords: readonly string[] = all.flatMap(({ range }) => range);
+export const plainWords: readonly string[] = all.flatMap(({ plain }) => plain);
+export const companyWords: readonly string[] = all.flatMap(({ company }) => company);
+export const targetWords: readonly string[] = all.flatMap(({ target }) => target);
+export const mostWords: readonly string[] = all.flatMap(({ most }) => most);
 
 /** What else a column is called, and the meaning that it has then. */
 export const columnWords: readonly (readonly [word: string, meaning: string])[] = all.flatMap(({ columns }) =>

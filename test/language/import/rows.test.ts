@@ -322,3 +322,88 @@ test('two ratings without a date contradict each other: the second column is a n
   const { text } = await pasted('touchpoint\trating\tbetyg\nShop\t4\t6\n');
   expect(text).toContain('    rating: 4\n    note: betyg: 6\n');
 });
+
+/** Without remarks: the lines that hold what was pasted. */
+const factsIn = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => /^\s+\p{L}+(?:\[|:)/u.test(line))
+    .map((line) => line.trim());
+const remarksIn = (text: string) => text.split('\n').filter((line) => line.trim().startsWith('#'));
+
+test.each([
+  ['Rating (-2 to +2)', '-1', 'rating: 3'],
+  ['Betyg (−2 till +2)', '2', 'rating: 10'],
+  ['Rating (-5…+5)', '5', 'rating: 10'],
+  ['Rating (max 5)', '5', 'rating: 10'],
+  ['Vurdering (maks 5)', '3', 'rating: 6'],
+  ['Rating (out of 5)', '3', 'rating: 6'],
+  ['Beoordeling (van 5)', '3', 'rating: 6'],
+  ['Rating (1-5 stars)', '3', 'rating: 6'],
+  ['Rating (5-point)', '3', 'rating: 6'],
+  ['Rating (1 = bad, 5 = good)', '3', 'rating: 6'],
+  ['Rating [1-5]', '3', 'rating: 6'],
+  ['Importance (1-5)', '3', 'importance: 6'],
+])('the scale of a heading is read and said: %s', async (heading, number, line) => {
+  const { text } = await pasted(`Touchpoint\t${heading}\nPay\t${number}\n`);
+  expect(factsIn(text)).toEqual(['touchpoint: Pay', line]);
+  expect(remarksIn(text).join()).toContain(heading);
+});
+
+test.each([
+  ['Rating (to-be)', '9', 'target: 9'],
+  ['Betyg (önskat läge)', '9', 'target: 9'],
+  ['Vurdering (mål)', '9', 'target: 9'],
+  ['Rating (target)', '9', 'target: 9'],
+  ['Rating (benchmark)', '7', 'benchmark: 7'],
+  ['Importance (company)', '3', 'business: 3'],
+  ['Betydelse (företaget)', '3', 'business: 3'],
+  ['Belang (bedrijf)', '3', 'business: 3'],
+  ['Score (NPS)', '-20', 'nps: -20'],
+  ['Rating (NPS)', '40', 'nps: 40'],
+  ['Score (CSAT)', '87%', 'csat: 87%'],
+])('a heading that says what its numbers are is taken at its word: %s', async (heading, cell, line) => {
+  const { text } = await pasted(`Touchpoint\t${heading}\nPay\t${cell}\n`);
+  expect(factsIn(text)).toEqual(['touchpoint: Pay', line]);
+  expect(remarksIn(text).join()).toContain(`“${heading}” → ${line.split(':')[0]}`);
+});
+
+test('columns of personas, whose names stand in parentheses', async () => {
+  const { text, noted } = await pasted(
+    'Touchpoint\tRating (Anna)\tn (Anna)\tRating (Omar, 1-5)\tImportance (Anna)\nPay\t2\t12\t4\t9\n',
+  );
+  expect(noted).toEqual([]);
+  expect(text).toContain('rating[Anna]: 2 (n=12)\n');
+  expect(text).toContain('rating[Omar]: 7.8\n');
+  expect(text).toContain('importance[Anna]: 9\n');
+  expect(text).toContain('persona: Anna\n');
+  expect(remarksIn(text).join()).toContain('“Rating (Anna)” → rating[Anna]');
+});
+
+test.each([
+  'n (invited)',
+  'Antal svar (inbjudna)',
+  'Rating (weighted)',
+  'Rating (n.b. see tab 2)',
+  'Importance (rank)',
+])('a heading that is not understood makes a note, and is said: %s', async (heading) => {
+  const { text, noted } = await pasted(`Touchpoint\tRating\t${heading}\nPay\t4\t900\n`);
+  expect(noted).toEqual([heading]);
+  expect(factsIn(text)).toEqual(['touchpoint: Pay', 'rating: 4', `note: ${heading}: 900`]);
+});
+
+test.each(['Rating (average)', 'Betyg (medel)', 'Rating (as-is)', 'n (answers)', 'Rating (all customers)'])(
+  'a heading whose parentheses say nothing new: %s',
+  async (heading) => {
+    const { noted } = await pasted(`Touchpoint\tChannel (main)\t${heading}\nPay\tweb\t4\n`);
+    expect(noted).toEqual(heading.startsWith('n ') ? [heading] : []);
+  },
+);
+
+test('importance goes onto its own scale', async () => {
+  const { text } = await pasted(
+    'Touchpoint\tRating\tImportance (1-10)\nPay\t1\t10\n',
+    'journey: A\n  scale: -2-2, importance 1-5\n',
+  );
+  expect(text).toContain('importance: 5\n');
+});
