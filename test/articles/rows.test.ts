@@ -258,6 +258,82 @@ describe('what to improve', () => {
   });
 });
 
+describe('how contact is made', () => {
+  test('row 11: each touchpoint has a purpose of its own, and an aim of the company is none', async () => {
+    const same = ['Website', 'Winkel', 'Telefoon']
+      .map((name) => `  contactpunt: ${name}\n    doel: Snel betalen\n`)
+      .join('');
+    const { messages } = await seen(`${dutch}${same}  contactpunt: Verkoper\n    bedrijfsdoel: De verkoop doen\n`);
+    expect(messages('shared-purpose')[0]).toContain('"Website", "Winkel", "Telefoon"');
+    expect(messages('purposeless')[0]).toContain('"Verkoper" only has a goal of the company');
+  });
+
+  test('row 12: what a persona wishes is on the map and is held against the contacts', async () => {
+    const shawna = (wish: string) => `${swedish}  persona shawna: Shawna\n    föredrar: ${wish}\n`;
+    const call = '  kontaktpunkt: Samtal\n    kanal: telefon\n    av: företaget\n    frekvens: 2 per vecka\n';
+    const much = await seen(shawna('e-post, högst 1 per vecka') + call, 'sv');
+    expect(much.codes).toEqual(expect.arrayContaining(['unwanted-channel', 'over-contact']));
+    expect(much.picture).toContain('Föredrar: e-post, högst en gång i veckan');
+    const little = await seen(shawna('minst 3 per vecka') + call);
+    expect(little.codes).toContain('under-contact');
+  });
+
+  test('row 14: a need that no touchpoint serves is on the map, with its owner', async () => {
+    const { picture, messages } = await seen(
+      `${swedish}  persona shawna: Shawna\n    behov lösning: Hitta bästa lösningen | ansvarig: Sälj\n  kontaktpunkt: Mejl\n`,
+      'sv',
+    );
+    expect(picture).toContain('Ingen kontaktpunkt möter behovet ”Hitta bästa lösningen” hos Shawna.');
+    expect(picture).toContain('Ansvarig: Sälj');
+    expect(messages('unserved-need')[0]).toContain('The need belongs to Sälj');
+  });
+
+  test('row 17: branches are lines between the cards, with their shares', async () => {
+    const { picture, touchpoint } = await seen(
+      `${swedish}  kontaktpunkt överföring: Överföra pengar\n    nästa: kalkylator (60 %), räntor\n  kontaktpunkt kalkylator: Kalkylator\n  kontaktpunkt räntor: Räntor\n`,
+      'sv',
+    );
+    expect(picture.split('\n')).toContain('60 %');
+    expect(touchpoint('överföring').next).toEqual([
+      { touchpoint: 'kalkylator', share: 0.6 },
+      { touchpoint: 'räntor', share: null },
+    ]);
+  });
+
+  test('row 18: where and when', async () => {
+    const { picture, touchpoint } = await seen(
+      `${norwegian}  kontaktpunkt: Vindu\n    kanal: butikk\n    når: kveld\n  kontaktpunkt: Messe\n    når: 2026-12-24\n`,
+      'nb',
+    );
+    expect(picture).toContain('Når: kveld');
+    expect(picture).toContain('Når: 24. desember 2026');
+    expect(touchpoint('Messe').when).toBe('2026-12-24');
+  });
+
+  test('row 27: an empty stage between full ones is a hole, and ratings far apart are found', async () => {
+    const { messages, codes } = await seen(
+      `${danish}  fase: Før\n    kontaktpunkt: A\n      vurdering: 9\n  fase: Køb\n  fase: Efter\n    kontaktpunkt: B\n      vurdering: 2\n    kontaktpunkt: C\n      vurdering: 9\n`,
+    );
+    expect(messages('empty-stage')[0]).toContain('"Køb" has no touchpoint');
+    expect(codes).toContain('uneven-stage');
+  });
+
+  test('row 33: daily use of the product is no contact that is too much', async () => {
+    const { messages } = await seen(
+      `${danish}  persona kim: Kim\n    foretrækker: højst 1 per uge\n  kontaktpunkt: Software\n    kanal: app\n    frekvens: dagligt\n  kontaktpunkt: Konsulent\n    kanal: personligt møde\n    av: virksomheden\n    frekvens: 5 per uge\n`,
+    );
+    expect(messages('over-contact')).toHaveLength(1);
+    expect(messages('over-contact')[0]).toContain('"Konsulent" comes 5 times a week');
+  });
+
+  test('row 43: what an advertisement promises is kept where it leads', async () => {
+    const site = (kept: string) =>
+      `${norwegian}  kontaktpunkt annonse: Annonse\n    løfte: 20 % avslag\n    neste: nettsted\n  kontaktpunkt nettsted: Nettsted\n${kept}`;
+    expect((await seen(site(''))).codes).toContain('unkept-promise');
+    expect((await seen(site('    holder: 20 % avslag\n'))).codes).not.toContain('unkept-promise');
+  });
+});
+
 describe('what the list of rows lacked', () => {
   test('lack 1: the company’s own assessment is no rating of customers, and the difference is found', async () => {
     const { codes, messages } = await seen(
