@@ -29,7 +29,7 @@ async function examples(): Promise<Record<string, readonly JourneyView[]>> {
 const pictures: Readonly<Record<string, readonly JourneyView[]>> = {
   ...(await examples()),
   'one touchpoint': [oneTouchpoint],
-  '1,000 touchpoints in 30 stages': [await generated(1000, 30)],
+  '300 touchpoints in 30 stages': [await generated(300, 30)],
   '30 touchpoints in one stage': [await generated(30, 1)],
   '30 stages of one touchpoint': [await generated(30, 30)],
   'long Dutch compounds': [longDutch],
