@@ -7,6 +7,8 @@ import { type EditServices, type NewestDocument, onDocumentRequest, withNewest }
 
 export interface DatedEditServices extends EditServices {
   readonly today: () => JourneyDate;
+  /** BCP 47 tag of the reader. */
+  readonly locale: () => string;
 }
 
 export function provideEdits(connection: Connection, services: DatedEditServices): void {
@@ -20,9 +22,9 @@ export function provideEdits(connection: Connection, services: DatedEditServices
 function answer(
   edit: MapEdit,
   { analysis, source }: NewestDocument,
-  { translate, today }: DatedEditServices,
+  { translate, today, locale }: DatedEditServices,
 ): JourneyEditAnswer {
-  const outcome = restructure(edit, { analysis, source, today: today() });
+  const outcome = restructure(edit, { analysis, source, today: today(), locale: locale() });
   return outcome.refused === undefined
     ? { version: analysis.version, edits: outcome.edits, focus: outcome.focus }
     : { refused: translate()(outcome.refused, outcome.args) };

@@ -20,6 +20,8 @@ export const mapData = fields({
   language: v.optional(v.string()),
   journeys: trustedList<PackedView>(),
   unread: trustedList<UnreadLine>(),
+  /** Lines to begin with, for a text without a journey. */
+  start: v.optional(v.array(v.string())),
 });
 export type MapData = v.InferOutput<typeof mapData>;
 export const isMapData = guard(mapData);

@@ -3,6 +3,7 @@
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
+import { firstLines, languageToBegin } from '../language/map-edits/begin.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import { tooLarge } from '../language/project/analyser.ts';
 import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
@@ -11,6 +12,8 @@ import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyM
 import { type AnalysedDocument, type DocumentServices, onDocumentRequest, withDocument } from './with-document.ts';
 
 export interface MapServices extends DocumentServices {
+  /** BCP 47 tag of the reader. */
+  readonly locale: () => string;
   readonly translate: (keywords?: KeywordLanguage) => JourneyTranslate;
 }
 
@@ -29,7 +32,7 @@ export function provideMaps(connection: Connection, services: MapServices): void
   );
 }
 
-function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translate }: MapServices): MapData {
+function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translate, locale }: MapServices): MapData {
   const report = document.parseResult.lexerReport;
   const t = translate(isJourneyReport(report) ? report.scan.language : undefined);
   return {
@@ -37,6 +40,8 @@ function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translat
     version: analysis.version,
     ...(analysis.language && { language: analysis.language }),
     journeys: analysis.journeys.map(packView),
+    ...(analysis.journeys.length === 0 &&
+      isJourneyReport(report) && { start: [...firstLines(languageToBegin(analysis, report.scan, locale()), '  ')] }),
     // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
     unread: [
       ...analysis.findings.filter(({ code }) => code === tooLarge),

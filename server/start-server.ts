@@ -149,8 +149,9 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   const { shared, journey, pending, day, settings } = parts;
   const documents = { shared, journey, pending };
   const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
-  const editing = { ...documents, translate: () => client.words.t, today: () => day.today() };
-  provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords) });
+  const locale = () => client.words.locale;
+  const editing = { ...documents, translate: () => client.words.t, today: () => day.today(), locale };
+  provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords), locale });
   provideComparisons(connection, comparing);
   provideEdits(connection, editing);
   provideRows(connection, editing);
@@ -159,7 +160,7 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   provideExports(connection, {
     ...comparing,
     loadExporter: () => host.loadExporter(client.exportFolder),
-    locale: () => client.words.locale,
+    locale,
   });
   connection.onSelectionRanges(
     createRequestHandler(

@@ -1,6 +1,7 @@
 /** Invariant of this room: an edit names things by keys, and lines that it is not about stay byte for byte. */
 import type { MapEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
+import { begin } from './begin.ts';
 import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
@@ -10,6 +11,7 @@ import { rate } from './rate.ts';
  * refused in words, and then nothing changes.
  */
 export function restructure(edit: MapEdit, context: MapEditContext): EditResult {
+  if (edit.kind === 'begin') return begin(context);
   const journey = context.analysis.file.journeys.find(({ key }) => key === edit.journey);
   if (!journey) return refuse('restructuring.no-journey');
   switch (edit.kind) {

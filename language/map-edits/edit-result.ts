@@ -4,7 +4,10 @@ import type { Position } from '../model/position.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
 /** The newest text, and the analysis of exactly this text. */
-export type MapEditContext = Pick<FixContext, 'analysis' | 'source' | 'today'>;
+export interface MapEditContext extends Pick<FixContext, 'analysis' | 'source' | 'today'> {
+  /** BCP 47 tag of the reader. */
+  readonly locale?: string;
+}
 
 /** The edits of the text, or the reason why there are none. */
 export type EditResult =

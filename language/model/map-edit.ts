@@ -59,7 +59,10 @@ const addEdit = fields({
 });
 export type AddEdit = v.InferOutput<typeof addEdit>;
 
-export const mapEdit = v.union([rateEdit, moveEdit, addEdit]);
+/** Writes the first lines of a journey into a text that has none. */
+const beginEdit = fields({ kind: v.literal('begin') });
+
+export const mapEdit = v.union([rateEdit, moveEdit, addEdit, beginEdit]);
 export type MapEdit = v.InferOutput<typeof mapEdit>;
 
 /** Checks what came over a wire. Whether the keys mean anything depends on the newest text. */

@@ -26,7 +26,7 @@ function after(answer: JourneyEditAnswer, before: string): string {
   return TextDocument.applyEdits(document, [...answer.edits]);
 }
 
-const rate = (value: number): MapEdit => ({
+const rate = (value: number): Extract<MapEdit, { kind: 'rate' }> => ({
   kind: 'rate',
   journey: 'dentist',
   touchpoint: 'phone',
@@ -45,6 +45,18 @@ test('gives the edits of an open text, and the line that is then meant', async (
   expect(moved).toMatchObject({ focus: { line: 2, character: 2 } });
   const added = await ask(client, { kind: 'add', journey: 'dentist', name: 'Reminder', to: { after: 'phone' } });
   expect(after(added, text)).toBe(`${text}  touchpoint: Reminder\r\n`);
+});
+
+test('begins a journey in the language of the text, and keeps what stands there', async () => {
+  const client = await startClient();
+  const declared = 'språk: sv\npersona kim: Kim\n\n\n';
+  await client.open(uri, declared);
+  const begun = await ask(client, { kind: 'begin' });
+  expect(after(begun, declared)).toMatch(
+    /^språk: sv\npersona kim: Kim\n\nkundresa: .+\n {2}fas: .+\n {4}kontaktpunkt: /,
+  );
+  expect(begun).toMatchObject({ focus: { line: 5, character: 4 } });
+  expect(await ask(client, rate(5))).toHaveProperty('refused');
 });
 
 test('refuses in words, in the reader’s language', async () => {

@@ -38,9 +38,14 @@ describe('the handshake', () => {
   });
 
   test('says how to start in a file without a journey', async () => {
-    await preview.send({ type: 'map', map: sampleMap({ journeys: [] }) });
+    const start = ['journey: Buying running shoes', '  stage: Before the purchase'];
+    await preview.send({ type: 'map', map: { ...sampleMap({ journeys: [] }), start } });
     expect(await preview.page.locator('.start h2').textContent()).toBe('No journey here yet');
-    expect(await preview.page.locator('.start pre').textContent()).toMatch(/^journey: .*\n {2}stage: /);
+    expect(await preview.page.locator('.start pre').textContent()).toBe(start.join('\n'));
+    await preview.page.getByRole('button', { name: 'Insert these lines' }).click();
+    expect((await preview.posted()).at(-1)).toEqual({ type: 'edit', id: 1, edit: { kind: 'begin' } });
+    await preview.send({ type: 'edited', id: 1, result: { version: 2, line: 2 } });
+    await expect.poll(async () => (await preview.posted()).at(-1)).toEqual({ type: 'reveal-line', line: 2 });
     await preview.send({ type: 'map', map: sampleMap({ version: 2 }) });
     expect(await preview.page.locator('.start').count()).toBe(0);
     expect(await card('offer').isVisible()).toBe(true);

@@ -8,7 +8,7 @@ import { type PageWords, usePage, usePageWords, WordsContext } from '../state/pa
 import type { PageOptions } from '../state/use-options.ts';
 import type { View } from '../state/view-settings.ts';
 import { MapView } from './map-view.tsx';
-import { StartHint } from './start-hint.tsx';
+import { Start } from './start-hint.tsx';
 import { TableView } from './table-view.tsx';
 
 interface MapAreaProps {
@@ -60,7 +60,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           )}
         </WordsContext.Provider>
       </div>
-      {map?.journeys.length === 0 && <StartHint />}
+      {map?.journeys.length === 0 && <Start map={map} />}
       {!map && <p class="waiting">{t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
     </main>
   );
