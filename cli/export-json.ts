@@ -118,6 +118,8 @@ export interface JsonWholeNeed {
 export interface JsonStage {
   readonly id: string | null;
   readonly name: string;
+  /** How often an open-ended stage repeats, or until when. */
+  readonly repeats: string | null;
   readonly score: Score;
   readonly touchpoints: readonly JsonTouchpoint[];
   /** The touchpoints that are met again in this stage, in order. */
@@ -203,6 +205,7 @@ function jsonStage(stage: Stage, numbers: JourneyNumbers, names: Names): JsonSta
   return {
     id: stage.id ?? null,
     name: stage.name,
+    repeats: stage.repeats?.value ?? null,
     score: jsonScore(numbers.stages[stage.key]?.score),
     touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers, names)),
     again: stage.entries.flatMap((entry) =>

@@ -180,6 +180,7 @@ function buildStage(node: ast.Stage, context: BuildContext): Omit<Stage, 'entrie
     goals: context.texts(properties.all('goals')),
     notes: context.texts(properties.all('notes')),
     owner: ownerOf(node, properties, context),
+    repeats: context.texts(properties.all('repeats'))[0],
   };
 }
 
@@ -196,5 +197,6 @@ function implicitStage(journey: ast.Journey): Omit<Stage, 'entries'> {
     goals: [],
     notes: [],
     owner: undefined,
+    repeats: undefined,
   };
 }

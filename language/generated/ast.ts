@@ -70,6 +70,7 @@ export type JourneyKeywordNames =
     | "promise"
     | "quote"
     | "rating"
+    | "repeats"
     | "retention"
     | "reviewed"
     | "scale"
@@ -440,6 +441,7 @@ export interface Stage extends langium.AstNode {
     name?: string;
     notes: Array<string>;
     owners: Array<string>;
+    repeats: Array<string>;
     scopes: Array<string>;
 }
 
@@ -451,6 +453,7 @@ export const Stage = {
     name: 'name',
     notes: 'notes',
     owners: 'owners',
+    repeats: 'repeats',
     scopes: 'scopes'
 } as const;
 
@@ -1091,6 +1094,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 owners: {
                     name: Stage.owners,
+                    defaultValue: [],
+                    optional: true
+                },
+                repeats: {
+                    name: Stage.repeats,
                     defaultValue: [],
                     optional: true
                 },

@@ -40,6 +40,7 @@ export const otherSpellings = {
   goal: { sv: ['mål'], nb: ['mål'], da: ['mål'], nl: ['doel'] },
   objective: { sv: ['affärsmål'], nb: ['forretningsmål'], da: ['forretningsmål'], nl: ['bedrijfsdoel'] },
   note: { sv: ['anteckning'], nb: ['notat'], da: ['notat'], nl: ['notitie'] },
+  repeats: { sv: ['upprepas'], nb: ['gjentas'], da: ['gentages'], nl: ['herhaalt'] },
   scale: { sv: ['skala'], nb: ['skala'], da: ['skala'], nl: ['schaal'] },
   bands: { sv: ['gränser'], nb: ['grenser'], da: ['grænser'], nl: ['grenzen'] },
   important: { sv: ['viktigt'], nb: ['viktig'], da: ['vigtig'], nl: ['belangrijk'] },

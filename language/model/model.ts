@@ -319,6 +319,8 @@ export interface Stage extends Named {
   readonly goals: readonly TextFact[];
   readonly notes: readonly TextFact[];
   readonly owner: Reference | undefined;
+  /** Where the stage is open-ended: how often customers go through it again, or until when. */
+  readonly repeats: TextFact | undefined;
   readonly entries: readonly StageEntry[];
 }
 

@@ -27,6 +27,7 @@ export function StageArrow({ header }: { readonly header: HeaderLayout }) {
     <>
       <path class="jm-header" d={arrow(header, true)} />
       <path class="jm-header-edge" d={arrow(header, false)} />
+      {header.repeats && header.last && <path class="jm-outline" d={turningBack(header)} />}
     </>
   );
 }
@@ -35,17 +36,27 @@ const headerRadius = 6;
 const tip = 12;
 
 /** The outline clockwise from the upper left corner; where a stage goes on in the next slice, the edge is left open. */
-function arrow({ box, first, last }: HeaderLayout, closed: boolean): string {
+function arrow({ box, first, last, repeats }: HeaderLayout, closed: boolean): string {
   const { x, y, width, height } = box;
   const [right, bottom, r] = [x + width, y + height, headerRadius];
   const top = first ? `M${x + r} ${y}` : `M${x} ${y}`;
+  const open = `H${right - tip}A${tip} ${height / 2} 0 0 1 ${right - tip} ${bottom}`;
   const end = last
-    ? `H${right - tip}L${right + 2} ${y + height / 2}L${right - tip} ${bottom}`
+    ? repeats
+      ? open
+      : `H${right - tip}L${right + 2} ${y + height / 2}L${right - tip} ${bottom}`
     : `H${right}${closed ? 'V' : `M${right} `}${bottom}`;
   const start = first
     ? `H${x + r}A${r} ${r} 0 0 1 ${x} ${bottom - r}V${y + r}A${r} ${r} 0 0 1 ${x + r} ${y}`
     : `H${x}${closed ? 'Z' : ''}`;
   return top + end + start;
+}
+
+/** An arc around the end of an open-ended stage, with an arrow that points back into it. */
+function turningBack({ box }: HeaderLayout): string {
+  const { x, y, width, height } = box;
+  const [right, bottom] = [x + width - tip, y + height];
+  return `M${right} ${y}A${tip} ${height / 2} 0 0 1 ${right} ${bottom}H${right - 10}M${right - 6} ${bottom - 4}L${right - 10} ${bottom}L${right - 6} ${bottom + 4}`;
 }
 
 interface EntryProps {

@@ -50,8 +50,8 @@ export function search(index: readonly SearchEntry[], query: string, fold: Fold)
   });
 }
 
-function textsOfStage({ name, goals, scopes, notes, owner }: Stage): string[] {
-  return [name, ...[...goals, ...scopes, ...notes].map(({ value }) => value), owner?.value ?? ''];
+function textsOfStage({ name, goals, scopes, notes, owner, repeats }: Stage): string[] {
+  return [name, repeats?.value ?? '', ...[...goals, ...scopes, ...notes].map(({ value }) => value), owner?.value ?? ''];
 }
 
 function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {

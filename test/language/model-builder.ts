@@ -200,6 +200,7 @@ function stages(spec: JourneySpec, lines: Lines): Stage[] {
     goals: [],
     notes: [],
     owner: undefined,
+    repeats: undefined,
     entries: (stage.touchpoints ?? []).map((entry): StageEntry => {
       if ('again' in entry) {
         const reference = buildReference(entry.again, entry.again, lines);

@@ -171,7 +171,8 @@ class Numbers {
       const stage = journey.stages.find(({ implicit, range }) => !implicit && startsAt(range, at));
       const own = stage && numbers.stages[stage.key];
       if (stage && own) {
-        return this.page(nameOf(stage, this.t), this.score(own, journey));
+        const repeats = stage.repeats ? this.t('hover.repeats', { text: escapeMarkdown(stage.repeats.value) }) : '';
+        return this.page(nameOf(stage, this.t), [...this.score(own, journey), repeats]);
       }
     }
     return '';

@@ -212,7 +212,9 @@ interface Rows extends Pick<LowerLanes, 'curve'> {
 }
 
 function stageOf({ stage, slices }: StageColumn, index: number, rows: Rows, { words }: JourneyContext): StageLayout {
-  const label = words.t('aria.stage', { number: String(index + 1), name: stageNameOf(stage, words) });
+  const named = words.t('aria.stage', { number: String(index + 1), name: stageNameOf(stage, words) });
+  const repeats = stage.repeats && words.t('stage.repeats', { text: stage.repeats.value });
+  const label = repeats ? `${named}. ${repeats}` : named;
   const laidOut = slices.map((slice) => sliceOf(slice, rows));
   const left = slices[0]?.x ?? 0;
   const width = slices.reduce((sum, slice) => sum + slice.width, 0);

@@ -16,6 +16,8 @@ export interface HeaderLayout {
   readonly first: boolean;
   /** Whether it ends here: with a tip. */
   readonly last: boolean;
+  /** Whether the stage is open-ended: drawn with an end that turns back. */
+  readonly repeats?: boolean;
   /** The first part has it all; a further one repeats the name, for the eye alone. */
   readonly drawing: Drawing;
 }
@@ -43,9 +45,12 @@ export function layoutHeaders(
       : column.slices.map((slice) => draftPart(column, slice, numbersOf[column.stage.key], context)),
   );
   const height = Math.max(0, ...drafts.map(({ content }) => content.y + padding.y));
-  const parts = drafts.map(({ slice, first, x, width, content }) => {
+  const parts = drafts.map(({ slice, first, repeats, x, width, content }) => {
     const box = { x, y: 0, width, height };
-    return [slice, { box, first, last: slice.last, drawing: content.drawing(), textEnd: endOf(content) }] as const;
+    return [
+      slice,
+      { box, first, last: slice.last, repeats, drawing: content.drawing(), textEnd: endOf(content) },
+    ] as const;
   });
   return { height, parts: new Map(parts) };
 }
@@ -60,6 +65,7 @@ function endOf({ texts }: StackLayout): number {
 
 interface PartDraft {
   readonly slice: SliceColumn;
+  readonly repeats: boolean;
   readonly first: boolean;
   readonly x: number;
   readonly width: number;
@@ -78,7 +84,7 @@ function draftPart(
   const content = new StackLayout(left + padding.x, padding.y, right - left - 2 * padding.x - tip);
   if (first) addHeader(content, stage, numbers, context);
   else addName(content, stage, context, 'muted');
-  return { slice, first, x: left, width: right - left, content };
+  return { slice, repeats: stage.repeats !== undefined, first, x: left, width: right - left, content };
 }
 
 function addName(content: StackLayout, stage: Stage, { words, lang }: JourneyContext, tone: 'text' | 'muted'): void {
@@ -95,6 +101,13 @@ function addHeader(
   addName(content, stage, context, 'text');
   content.gap(4);
   if (numbers && numbers.coverage.of > 0) addScores(content, stage, numbers, context);
+  if (stage.repeats) {
+    content.gap(5);
+    content.marks.push({ shape: 'repeat', x: content.x + 6, y: content.y + 7, size: 11 });
+    const text = context.words.t('stage.repeats', { text: stage.repeats.value });
+    const lines = atMost(goalLines, context);
+    content.text({ text, style: 'small', tone: 'muted', lang: context.lang, maxLines: lines }, 18);
+  }
   for (const { value } of stage.goals) {
     content.gap(5);
     const text = context.words.t('head.goal', { goal: value });

@@ -62,7 +62,8 @@ export function numberCell({ touchpoint: { number } }: Subject): TableCell {
 }
 
 export function stageCell({ stage, words }: Subject): TableCell {
-  return lines(stage.implicit ? [] : [stageNameOf(stage, words)]);
+  const repeats = stage.repeats && words.t('stage.repeats', { text: stage.repeats.value });
+  return lines(stage.implicit ? [] : [stageNameOf(stage, words), repeats]);
 }
 
 export function nameCell({ touchpoint, words }: Subject): TableCell {
