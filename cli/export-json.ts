@@ -37,6 +37,8 @@ export interface JsonNeed {
 export interface JsonTouchpoint {
   readonly id: string | null;
   readonly name: string;
+  /** Where a touchpoint is met again and rated anew, that touchpoint: id, or name. */
+  readonly again: string | null;
   readonly channels: readonly string[];
   /** The people who take part: ids of personas, or names. */
   readonly participants: readonly string[];
@@ -224,6 +226,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
   return {
     id: touchpoint.id ?? null,
     name: touchpoint.name,
+    again: touchpoint.metAgain === undefined ? null : (names.get(touchpoint.metAgain) ?? touchpoint.metAgain),
     channels: touchpoint.channels.map(({ value }) => value),
     participants: touchpoint.participants.map(({ key, value }) => key ?? value),
     businessGoals: touchpoint.businessGoals.map(({ value }) => value),

@@ -22,6 +22,7 @@ import { readQualified } from '../syntax/values/evidence.ts';
 import { readBands, readNumber, readScales } from '../syntax/values/number.ts';
 import { readOutcome } from '../syntax/values/outcome.ts';
 import { refuse } from '../syntax/values/reading.ts';
+import { buildAgain, withOwnPlaces } from './build-again.ts';
 import { buildDeclarations } from './build-declarations.ts';
 import { measuresOf, onePerDay, retentionOf } from './build-measures.ts';
 import { buildNeeds, buildTouchpoint, linksOf, ownerOf } from './build-touchpoint.ts';
@@ -144,14 +145,19 @@ function personasOf(
 /** The stages in order. Touchpoints outside any stage go to the one above, or to a nameless one. */
 function buildStages(node: ast.Journey, context: BuildContext): Stage[] {
   const stages: { stage: Stage; entries: StageEntry[] }[] = [];
+  const said = new Map<StageEntry, NonNullable<ReturnType<typeof buildAgain>>['own']>();
   let number = 0;
-  const entryOf = (member: ast.Touchpoint | ast.Again): StageEntry => {
+  const entriesOf = (member: ast.Touchpoint | ast.Again): StageEntry[] => {
     if (ast.isTouchpoint(member)) {
       number++;
-      return { kind: 'touchpoint', touchpoint: buildTouchpoint(member, number, context) };
+      return [{ kind: 'touchpoint', touchpoint: buildTouchpoint(member, number, context) }];
     }
-    const reference = context.reference(member.touchpoint, 'touchpoint', 'Touchpoint', member);
-    return { kind: 'again', reference, range: rangeOfNode(member) };
+    const again = buildAgain(member, context);
+    if (!again) return [];
+    const { channels, ratings, importances, needs } = again.own;
+    const isSaid = [channels, ratings, importances, needs].some((facts) => facts.length > 0);
+    if (isSaid) said.set(again.entry, again.own);
+    return [again.entry];
   };
   const open = (stage: Omit<Stage, 'entries'>) => {
     const entries: StageEntry[] = [];
@@ -162,13 +168,16 @@ function buildStages(node: ast.Journey, context: BuildContext): Stage[] {
   for (const member of node.members) {
     if (ast.isStage(member)) {
       const { entries } = open(buildStage(member, context));
-      append(entries, member.members.map(entryOf));
+      append(entries, member.members.flatMap(entriesOf));
     } else {
       const { entries } = stages.at(-1) ?? open(implicitStage(node));
-      entries.push(entryOf(member));
+      append(entries, entriesOf(member));
     }
   }
-  return stages.map(({ stage }) => stage);
+  return withOwnPlaces(
+    stages.map(({ stage }) => stage),
+    said,
+  );
 }
 
 function buildStage(node: ast.Stage, context: BuildContext): Omit<Stage, 'entries'> {

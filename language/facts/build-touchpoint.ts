@@ -139,7 +139,7 @@ export function ownerOf(
 }
 
 /** Several lines are a history or speak of several personas; two of the same day for the same persona contradict. */
-function buildRatings(nodes: readonly (ast.Rating | ast.Importance)[], context: BuildContext): Rating[] {
+export function buildRatings(nodes: readonly (ast.Rating | ast.Importance)[], context: BuildContext): Rating[] {
   const ratings = nodes.flatMap((node) => buildRating(node, context));
   const before = new Map<string, Rating>();
   return ratings.filter((rating) => {

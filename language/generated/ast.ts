@@ -118,11 +118,19 @@ export function isAction(item: unknown): item is Action {
 export interface Again extends langium.AstNode {
     readonly $container: Journey | Stage;
     readonly $type: 'Again';
-    touchpoint: langium.Reference<Touchpoint>;
+    channels: Array<string>;
+    importances: Array<Importance>;
+    needs: Array<Need>;
+    ratings: Array<Rating>;
+    touchpoint?: langium.Reference<Touchpoint>;
 }
 
 export const Again = {
     $type: 'Again',
+    channels: 'channels',
+    importances: 'importances',
+    needs: 'needs',
+    ratings: 'ratings',
     touchpoint: 'touchpoint'
 } as const;
 
@@ -187,7 +195,7 @@ export function isFeeling(item: unknown): item is Feeling {
 }
 
 export interface Importance extends langium.AstNode {
-    readonly $container: Touchpoint;
+    readonly $container: Again | Touchpoint;
     readonly $type: 'Importance';
     personas: Array<langium.Reference<Persona>>;
     value: string;
@@ -301,7 +309,7 @@ export function isJourneyFile(item: unknown): item is JourneyFile {
 }
 
 export interface Need extends langium.AstNode {
-    readonly $container: Journey | Persona | Touchpoint;
+    readonly $container: Again | Journey | Persona | Touchpoint;
     readonly $type: 'Need';
     expectations: Array<string>;
     id?: string;
@@ -389,7 +397,7 @@ export function isQuote(item: unknown): item is Quote {
 }
 
 export interface Rating extends langium.AstNode {
-    readonly $container: Touchpoint;
+    readonly $container: Again | Touchpoint;
     readonly $type: 'Rating';
     personas: Array<langium.Reference<Persona>>;
     value: string;
@@ -637,9 +645,30 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
         Again: {
             name: Again.$type,
             properties: {
+                channels: {
+                    name: Again.channels,
+                    defaultValue: [],
+                    optional: true
+                },
+                importances: {
+                    name: Again.importances,
+                    defaultValue: [],
+                    optional: true
+                },
+                needs: {
+                    name: Again.needs,
+                    defaultValue: [],
+                    optional: true
+                },
+                ratings: {
+                    name: Again.ratings,
+                    defaultValue: [],
+                    optional: true
+                },
                 touchpoint: {
                     name: Again.touchpoint,
-                    referenceType: Touchpoint.$type
+                    referenceType: Touchpoint.$type,
+                    optional: true
                 }
             },
             superTypes: []

@@ -88,7 +88,7 @@ function lineBelow({ journey, stage, touchpoint, above, stages, withStages }: Th
     if (stage) return lines.blockOf(stage).last;
     return stages.length > 0 ? headEnd(journey, source) : lines.blockOf(journey).last;
   }
-  if (above?.keyword?.word === 'again') return source.lastLineOf(above);
+  if (above?.keyword?.word === 'again') return lines.blockOf(above).last;
   return touchpoint ? lines.blockOf(touchpoint).last : headEnd(stage ?? journey, source);
 }
 

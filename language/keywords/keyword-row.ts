@@ -8,6 +8,7 @@ export type Holder =
   | 'journey'
   | 'stage'
   | 'touchpoint'
+  | 'again'
   | 'persona'
   | 'channel'
   | 'team'

@@ -253,6 +253,8 @@ export interface Review {
 }
 
 export interface Touchpoint extends Named {
+  /** Key of the touchpoint that is met again here; only where this is such a place with values of its own. */
+  readonly metAgain?: string;
   /** Place in the journey, from 1, in source order over all stages. */
   readonly number: number;
   readonly channels: readonly Reference[];
@@ -310,7 +312,13 @@ export interface Touchpoint extends Named {
 /** What stands in a stage, in order: a touchpoint, or one that is met again. */
 export type StageEntry =
   | { readonly kind: 'touchpoint'; readonly touchpoint: Touchpoint }
-  | { readonly kind: 'again'; readonly reference: Reference; readonly range: Range };
+  | {
+      readonly kind: 'again';
+      readonly reference: Reference;
+      readonly range: Range;
+      /** The touchpoint as it is at this place, where anything is said of that; else all of it is as before. */
+      readonly own?: Touchpoint;
+    };
 
 export interface Stage extends Named {
   /** True for the nameless stage that holds the touchpoints of a journey without `stage`. */

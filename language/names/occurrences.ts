@@ -274,7 +274,8 @@ function mentionsIn(placed: PlacedClause, text: string): Occurrence[] {
         ...(clause.value ? [occurrence(clause.value, kind, 'name', false, placed)] : []),
       ]
     : [];
-  return opens ? own : [...personas, ...behindColon(placed, text)];
+  // An `again` opens a place of its own, and its value is the name of a touchpoint.
+  return opens && opens !== 'again' ? own : [...personas, ...behindColon(placed, text)];
 }
 
 function behindColon(placed: PlacedClause, text: string): Occurrence[] {

@@ -161,6 +161,7 @@ function misplacedMessage(keyword: Keyword): MessageKey {
     journey: 'misplaced.journey',
     stage: 'misplaced.stage',
     touchpoint: 'misplaced.touchpoint',
+    again: 'misplaced.touchpoint',
     persona: 'misplaced.persona',
     channel: 'misplaced.channel-or-source',
     team: 'misplaced.channel-or-source',

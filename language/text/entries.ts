@@ -85,8 +85,8 @@ export class Lines {
       : this.source.clauseAt(entry.range.start);
     if (!clause) return undefined;
     const own = (other: Clause) => this.isWithin(other, clause);
-    const { last, next } = this.endOf(clause, isTouchpoint ? own : () => false);
-    const tail = isTouchpoint ? last : this.endOf(clause, (other) => !this.opensOrEnters(other)).last;
+    const { last, next } = this.endOf(clause, own);
+    const tail = isTouchpoint ? last : this.endOf(clause, (other) => own(other) || !this.opensOrEnters(other)).last;
     return {
       key: isTouchpoint ? entry.touchpoint.key : undefined,
       clause,

@@ -33,7 +33,7 @@ export function valueOffers(place: ValuePlace, text: string, scene: CompletionCo
   const { keyword, holder, written, start, end } = place;
   const whole = { start, end, whole: false };
   const opens = opensIn(keyword, holder);
-  if (opens) {
+  if (opens && opens !== 'again') {
     return { ...whole, free: true, candidates: titles[keyword.word]?.(scene, text.slice(start, end)) ?? [] };
   }
   const open = written.lastIndexOf('(');
@@ -61,7 +61,7 @@ export function valueOffers(place: ValuePlace, text: string, scene: CompletionCo
 
 /** Whether there can be anything to offer behind a keyword: where there is not, nothing is to pop up. */
 export function hasValues(keyword: Keyword, opens: boolean): boolean {
-  if (opens) return Object.hasOwn(titles, keyword.word);
+  if (opens && keyword.word !== 'again') return Object.hasOwn(titles, keyword.word);
   switch (keyword.value) {
     case 'title':
       return false;

@@ -138,9 +138,9 @@ function isStop(node: unknown): node is Stop {
   return ast.isTouchpoint(node) || ast.isStage(node) || ast.isJourney(node);
 }
 
-function metAgainIn({ members }: ast.Stage | ast.Journey): ast.Again['touchpoint'][] {
+function metAgainIn({ members }: ast.Stage | ast.Journey): NonNullable<ast.Again['touchpoint']>[] {
   const all: readonly (ast.Stage | ast.Touchpoint | ast.Again)[] = members;
-  return all.filter(ast.isAgain).map(({ touchpoint }) => touchpoint);
+  return all.filter(ast.isAgain).flatMap(({ touchpoint }) => touchpoint ?? []);
 }
 
 function selectionOf(node: Stop): Range | undefined {

@@ -51,7 +51,7 @@ function* placesIn(file: JourneyFile): Generator<readonly Claim[]> {
     yield idsOf(journey);
     yield journey.stages.filter(({ implicit }) => !implicit).map((stage) => nameOnly('stage', stage));
     for (const stage of journey.stages) {
-      const touchpoints = touchpointsIn([stage]);
+      const touchpoints = touchpointsIn([stage]).filter(({ metAgain }) => metAgain === undefined);
       for (const { needs } of touchpoints) yield needs.map(needClaim);
       yield touchpoints.map((touchpoint) => ({
         ...nameOnly('touchpoint', touchpoint),
@@ -77,7 +77,7 @@ function* allIds(journey: Journey): Generator<Claim> {
   yield* journey.needs.map(needClaim);
   for (const stage of journey.stages) {
     yield idOnly('stage', stage);
-    for (const touchpoint of touchpointsIn([stage])) {
+    for (const touchpoint of touchpointsIn([stage]).filter(({ metAgain }) => metAgain === undefined)) {
       yield { ...idOnly('touchpoint', touchpoint), touchpoint: touchpointId(touchpoint) };
     }
   }

@@ -108,7 +108,7 @@ export function layoutBoard(
   const numbersOf: NumbersOf = (key) => numbers.touchpoints[key];
   const headers = layoutHeaders(grid.stages, numbers.stages, context);
   const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
-  const entries = layoutEntries(grid, draftCards(grid, numbersOf, context), context);
+  const entries = layoutEntries(grid, draftCards(grid, numbersOf, context), context, numbersOf);
   const cardsBottom = bottomOf(entries);
   const stops = stopsOf(grid, entries, cardsBottom);
   const branches = options.hidden.includes('next') ? undefined : layoutBranchLines(stops, context);

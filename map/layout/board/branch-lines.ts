@@ -101,8 +101,9 @@ function branchesOf(columns: readonly CardColumn[]): Branch[] {
   const homes = new Map<string, number>();
   for (const [index, { touchpoint, entry }] of columns.entries()) {
     if (!touchpoint) continue;
-    places.set(touchpoint.key, [...(places.get(touchpoint.key) ?? []), index]);
-    if (entry?.kind === 'touchpoint') homes.set(touchpoint.key, index);
+    const key = touchpoint.metAgain ?? touchpoint.key;
+    places.set(key, [...(places.get(key) ?? []), index]);
+    if (entry?.kind === 'touchpoint') homes.set(key, index);
   }
   return columns.flatMap(({ entry }, source) => {
     if (entry?.kind !== 'touchpoint') return [];

@@ -1,6 +1,10 @@
 /** The lane of cards: touchpoints, those met again, and a word where a stage has none. */
+import type { Touchpoint } from '../../../language/model/model.ts';
+import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { ratedAnew } from '../../../language/model/touchpoints.ts';
 import { type CardDraft, type CardLayout, draftCard, placeCard } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
+import { describeRow } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
 import { metrics, type Origin } from '../geometry.ts';
 import { type CardColumn, type Grid, type SliceColumn, sliceColumns } from '../grid/columns.ts';
@@ -32,11 +36,14 @@ export interface EmptyStageLayout {
 
 export type EntryLayout = CardLayout | AgainLayout | EmptyStageLayout;
 
+type NumbersOf = (key: string) => TouchpointNumbers | undefined;
+
 /** Lays out the cards of every slice: every card of a journey as high as the highest. */
 export function layoutEntries(
   grid: Grid,
   drafts: ReadonlyMap<string, CardDraft>,
   context: JourneyContext,
+  numbersOf: NumbersOf,
 ): ReadonlyMap<SliceColumn, readonly EntryLayout[]> {
   const cardHeight = Math.max(0, ...Array.from(drafts.values(), (draft) => draft.height));
   const laidOut = grid.stages.flatMap(({ stage, slices }) =>
@@ -44,7 +51,7 @@ export function layoutEntries(
       const entries = slice.cards.map((card, index) => {
         const key = `${stage.key}/${slice.part * sliceColumns + index}`;
         const origin = { x: card.x - slice.x, y: metrics.ringRoom.y };
-        return placeEntry(key, card, origin, cardHeight, drafts, context);
+        return placeEntry(key, card, origin, cardHeight, drafts, context, numbersOf);
       });
       return [slice, entries] as const;
     }),
@@ -87,20 +94,24 @@ function placeEntry(
   height: number,
   drafts: ReadonlyMap<string, CardDraft>,
   context: JourneyContext,
+  numbersOf: NumbersOf,
 ): EntryLayout {
   const draft = card.entry?.kind === 'touchpoint' ? drafts.get(card.entry.touchpoint.key) : undefined;
   if (draft) return placeCard(draft, origin, height, context);
-  if (card.entry?.kind === 'again') return againCard(key, card, card.entry, origin, context);
+  if (card.entry?.kind === 'again') return againCard(key, card, card.entry, origin, context, numbersOf);
   return emptyStage(key, card, origin, context);
 }
 
 function againCard(
   key: string,
   { width, touchpoint }: CardColumn,
-  { reference }: Extract<NonNullable<CardColumn['entry']>, { kind: 'again' }>,
+  entry: Extract<NonNullable<CardColumn['entry']>, { kind: 'again' }>,
   origin: Origin,
-  { words, lang }: JourneyContext,
+  context: JourneyContext,
+  numbersOf: NumbersOf,
 ): AgainLayout {
+  const { reference } = entry;
+  const { words, lang } = context;
   const padding = metrics.cardPadding;
   const column = new StackLayout(padding, padding, width - 2 * padding);
   const number = touchpoint ? String(touchpoint.number) : '?';
@@ -109,6 +120,10 @@ function againCard(
   column.gap(10);
   const name = touchpoint ? nameOf(touchpoint, words) : reference.value;
   column.text({ text: name, style: 'name', tone: 'muted', lang });
+  const own = ratedAnew(entry);
+  const numbers = own && numbersOf(own.key);
+  if (own && numbers) addOwnRating(column, own, numbers, context);
+  const label = words.t('aria.again', { number, name });
   return {
     kind: 'again',
     key,
@@ -117,9 +132,34 @@ function againCard(
     origin,
     width,
     height: column.y + padding,
-    label: words.t('aria.again', { number, name }),
+    label: own && numbers ? `${label} ${describeRow(own, numbers, context)}` : label,
     drawing: column.drawing(),
   };
+}
+
+/** The rating and the importance of that place, where it is rated anew. */
+function addOwnRating(
+  column: StackLayout,
+  own: Touchpoint,
+  { rating, band, importance }: TouchpointNumbers,
+  { journey, words, lang }: JourneyContext,
+): void {
+  const [need] = own.needs;
+  if (need && need.text !== '') {
+    column.gap(6);
+    column.text({ text: need.text, style: 'body', tone: 'muted', lang });
+  }
+  column.gap(10);
+  const figure = rating === null || band === null ? undefined : words.rating(rating, journey.bands);
+  const rated =
+    figure === undefined || band === null
+      ? { kind: 'none' as const, text: '–' }
+      : { kind: band, text: figure, mark: band };
+  column.chipRow([rated]);
+  if (importance === null) return;
+  column.gap(4);
+  const text = words.t('need.importance', { importance: words.number(importance) });
+  column.text({ text, style: 'small', tone: 'muted' });
 }
 
 /** Room below the words for the sign that takes a first touchpoint; a file has no such sign. */

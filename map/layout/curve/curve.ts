@@ -332,7 +332,7 @@ function pointAt(
 ): CurvePoint[] {
   const spot = spots[index];
   if (!spot || !touchpoint || !numbers || numbers.rating === null || numbers.band === null) return [];
-  const again = entry?.kind === 'again';
+  const again = entry?.kind === 'again' && touchpoint?.metAgain === undefined;
   const figure = words.rating(numbers.rating, journey.bands);
   const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
   const valueWidth = textWidth(text, 'figure');

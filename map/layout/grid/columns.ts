@@ -15,7 +15,7 @@
  * stage's end.
  */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../../language/model/model.ts';
-import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
+import { ratedAnew, touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { metrics } from '../geometry.ts';
 import { lengthOf } from './time-scale.ts';
 
@@ -127,6 +127,8 @@ function cardColumns(
 
 function touchpointOf(entry: StageEntry, known: ReadonlyMap<string, Touchpoint>): Touchpoint | undefined {
   if (entry.kind === 'touchpoint') return entry.touchpoint;
+  const own = ratedAnew(entry);
+  if (own) return own;
   return entry.reference.key === undefined ? undefined : known.get(entry.reference.key);
 }
 

@@ -67,7 +67,8 @@ export function stageCell({ stage, words }: Subject): TableCell {
 }
 
 export function nameCell({ touchpoint, words }: Subject): TableCell {
-  return lines([nameOf(touchpoint, words)]);
+  const again = touchpoint.metAgain === undefined ? undefined : words.t('again.unknown');
+  return lines([nameOf(touchpoint, words), again]);
 }
 
 export function initiatorCell({ touchpoint: { by }, words }: Subject): TableCell {

@@ -85,6 +85,7 @@ describe('a keyword', () => {
         journey: `journey: J\n${example}`,
         stage: `journey: J\nstage: S\n${example}`,
         touchpoint: `journey: J\nstage: S\ntouchpoint: T\n${example}`,
+        again: `journey: J\nstage: S\ntouchpoint: T\nagain: T\n${example}`,
         persona: `persona: P\n${example}`,
         channel: `channel: C\n${example}`,
         team: `team: E\n${example}`,
