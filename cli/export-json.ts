@@ -21,7 +21,7 @@ import type {
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
-import type { Band, Coverage, JourneyNumbers, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
+import type { Band, Coverage, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { importanceLineOf } from '../language/view/numbers-for.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
@@ -77,6 +77,8 @@ export interface JsonTouchpoint {
   readonly promises: readonly string[];
   /** The promises of other touchpoints that it keeps. */
   readonly keeps: readonly string[];
+  /** What single personas say in lines of their own. */
+  readonly personas: readonly JsonPersonaNumbers[];
   readonly line: number;
 }
 
@@ -95,6 +97,26 @@ export interface JsonBranch {
   /** Id, or name; as written where there is no such touchpoint. */
   readonly touchpoint: string;
   readonly share: number | null;
+}
+
+/** A touchpoint as one persona meets it. */
+export interface JsonPersonaNumbers {
+  /** Id, or name. */
+  readonly persona: string;
+  readonly rating: number | null;
+  readonly importance: number | null;
+  readonly band: Band | null;
+  readonly opportunity: number | null;
+  /** In the ranking of this persona. */
+  readonly rank: number | null;
+}
+
+/** The numbers of a persona with ratings or importances of their own. */
+export interface JsonPersona {
+  readonly persona: string;
+  readonly score: Score;
+  /** Id, or name: first priority first. */
+  readonly ranking: readonly string[];
 }
 
 /** A part of the headline, and the touchpoint that it is about: its id, or its name. */
@@ -152,6 +174,7 @@ export interface JsonJourney {
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
   readonly measureFirst: readonly string[];
+  readonly personas: readonly JsonPersona[];
   readonly headline: readonly JsonHeadlinePart[];
 }
 
@@ -184,9 +207,14 @@ function jsonJourney(view: JourneyView): JsonJourney {
       owner: need.owner?.value ?? null,
       servedBy: named(touchpointsServing(need, journey).map(({ key }) => key)),
     })),
-    stages: journey.stages.map((stage) => jsonStage(stage, numbers, names)),
+    stages: journey.stages.map((stage) => jsonStage(stage, view, names)),
     ranking: named(numbers.ranking),
     measureFirst: named(numbers.measureFirst),
+    personas: view.personas.map(({ persona, numbers: own }) => ({
+      persona: persona.id ?? persona.name,
+      score: jsonScore(own.score),
+      ranking: named(own.ranking),
+    })),
     headline: headlineOf(view).map((part) => ({
       kind: part.kind,
       touchpoint: 'touchpoint' in part ? (names.get(part.touchpoint) ?? part.touchpoint) : null,
@@ -203,13 +231,14 @@ function idOf(persona: Persona | undefined): string | null {
   return persona ? (persona.id ?? persona.name) : null;
 }
 
-function jsonStage(stage: Stage, numbers: JourneyNumbers, names: Names): JsonStage {
+function jsonStage(stage: Stage, view: JourneyView, names: Names): JsonStage {
+  const { numbers } = view;
   return {
     id: stage.id ?? null,
     name: stage.name,
     repeats: stage.repeats?.value ?? null,
     score: jsonScore(numbers.stages[stage.key]?.score),
-    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, numbers, names)),
+    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, view, names)),
     again: stage.entries.flatMap((entry) =>
       entry.kind === 'again' ? [{ touchpoint: namedIn(names, entry.reference), line: entry.range.start.line + 1 }] : [],
     ),
@@ -220,8 +249,8 @@ function namedIn(names: Names, { key, value }: Reference): string {
   return (key === undefined ? undefined : names.get(key)) ?? value;
 }
 
-function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers, names: Names): JsonTouchpoint {
-  const numbers = touchpoints[touchpoint.key];
+function jsonTouchpoint(touchpoint: Touchpoint, view: JourneyView, names: Names): JsonTouchpoint {
+  const numbers = view.numbers.touchpoints[touchpoint.key];
   const interval = numbers?.interval;
   return {
     id: touchpoint.id ?? null,
@@ -260,6 +289,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, { touchpoints }: JourneyNumbers,
     within: jsonDuration(touchpoint.within?.value),
     promises: touchpoint.promises.map(({ value }) => value),
     keeps: touchpoint.keeps.map(({ value }) => value),
+    personas: personaNumbers(touchpoint, view),
     line: touchpoint.range.start.line + 1,
   };
 }
@@ -268,6 +298,17 @@ function jsonDuration(duration: Duration | undefined): JsonDuration | null {
   if (!duration) return null;
   const { count, most = count, about = false, unit } = duration;
   return { count, most, about, unit };
+}
+
+/** The personas that a rating or an importance names there. */
+function personaNumbers({ key, ratings, importances }: Touchpoint, { personas }: JourneyView): JsonPersonaNumbers[] {
+  const named = new Set([...ratings, ...importances].flatMap((line) => line.personas));
+  return personas.flatMap(({ persona, numbers }) => {
+    const own = named.has(persona.key) ? numbers.touchpoints[key] : undefined;
+    if (!own) return [];
+    const { rating, importance, band, opportunity, rank } = own;
+    return [{ persona: persona.id ?? persona.name, rating, importance, band, opportunity, rank }];
+  });
 }
 
 function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {

@@ -25,8 +25,12 @@ export type ColourToken =
   | 'solid'
   | 'inverse'
   | 'accent'
-  | `persona${0 | 1 | 2 | 3}`
+  | `persona${PersonaKind}`
   | BandTokens<'red' | 'yellow' | 'green'>;
+
+/** Kinds of lines of personas. */
+type PersonaKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+const personaKinds: readonly PersonaKind[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 export type Palette = Readonly<Record<ColourToken, string>>;
 
@@ -46,6 +50,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     persona1: '#8a3ba8',
     persona2: '#0b6b72',
     persona3: '#8a4a12',
+    persona4: '#b3245f',
+    persona5: '#566300',
+    persona6: '#444c56',
+    persona7: '#9c2a00',
     redMark: '#cf2f3a',
     redTint: '#fde6e6',
     redEdge: '#f7cdce',
@@ -77,6 +85,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     persona1: '#d9a0f2',
     persona2: '#5fd0d8',
     persona3: '#f0ab6c',
+    persona4: '#ff9ac2',
+    persona5: '#c9d46a',
+    persona6: '#c3ccd6',
+    persona7: '#ff9d80',
     redMark: '#ff7a80',
     redTint: '#4b2529',
     redEdge: '#6b3238',
@@ -108,6 +120,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     persona1: '#e0aaff',
     persona2: '#66e0e8',
     persona3: '#ffb877',
+    persona4: '#ffa6cb',
+    persona5: '#d4e06e',
+    persona6: '#d5dde6',
+    persona7: '#ffab90',
     redMark: '#ff7b7b',
     redTint: '#000000',
     redEdge: '#ff7b7b',
@@ -139,6 +155,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     persona1: '#5b2a91',
     persona2: '#00565c',
     persona3: '#6b3505',
+    persona4: '#8a1045',
+    persona5: '#414b00',
+    persona6: '#333a42',
+    persona7: '#7a1f00',
     redMark: '#a80012',
     redTint: '#ffffff',
     redEdge: '#a80012',
@@ -316,7 +336,7 @@ function laneRules(colour: Colour): string[] {
     `.jm-guide-limit{stroke:${colour('line')};stroke-width:1.1;stroke-dasharray:5 4}`,
     `.jm-dot{fill:${colour('text')}}`,
     `.jm-dot-empty{fill:none;stroke:${colour('line')};stroke-width:2}`,
-    ...[0, 1, 2, 3].flatMap((kind) => personaRules(kind as 0 | 1 | 2 | 3, colour)),
+    ...personaKinds.flatMap((kind) => personaRules(kind, colour)),
     `.jm-stroke-interval,.jm-stroke-interval-cap{fill:none;stroke:${colour('text')};stroke-width:1.3}`,
     `.jm-stroke-interval-assumed{fill:none;stroke:${colour('text')};stroke-width:1.3;stroke-dasharray:2.5 2.5}`,
     `.jm-stroke-target{stroke:${colour('line')};stroke-width:1.5;stroke-dasharray:9 4}`,
@@ -327,10 +347,10 @@ function laneRules(colour: Colour): string[] {
   ];
 }
 
-const personaDashes = ['7 4', '2 4', '10 3 2 3', '14 5'] as const;
+const personaDashes = ['7 4', '2 4', '10 3 2 3', '14 5', '4 3', '12 3 2 3 2 3', '1 3 6 3', '18 3 6 3'] as const;
 
 /** A persona's curve has a line of its own; its colour only repeats what dashes and initials say. */
-function personaRules(kind: 0 | 1 | 2 | 3, colour: Colour): string[] {
+function personaRules(kind: PersonaKind, colour: Colour): string[] {
   const ink = colour(`persona${kind}`);
   return [
     `.jm-stroke-persona-${kind}{fill:none;stroke:${ink};stroke-width:2;stroke-linecap:round;stroke-linejoin:round;stroke-dasharray:${personaDashes[kind]}}`,

@@ -20,7 +20,7 @@ function luminance(colour: string): number {
 
 const grounds = ['canvas', 'surface', 'subtle'] as const;
 const areas = ['redArea', 'yellowArea', 'greenArea'] as const;
-const personas = ['persona0', 'persona1', 'persona2', 'persona3'] as const;
+const personas = ([0, 1, 2, 3, 4, 5, 6, 7] as const).map((kind) => `persona${kind}` as const);
 const marks = ['redMark', 'yellowMark', 'greenMark'] as const;
 
 const pairs: readonly {

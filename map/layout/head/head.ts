@@ -4,7 +4,7 @@ import { append } from '../../../language/model/long-lists.ts';
 import type { Need, Persona } from '../../../language/model/model.ts';
 import type { JourneyNumbers } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
-import { initialOf } from '../../view/overlay.ts';
+import { initialOf, personaLetters } from '../../view/overlay.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
@@ -146,12 +146,18 @@ function layoutBlocks(head: StackLayout, context: JourneyContext): PersonaLayout
   const hasIntent =
     journey.scopes.length + journey.goals.length + journey.needs.length + journey.notes.length + journey.links.length >
     0;
+  const letters = personaLetters(context.view);
   const places = blockPlaces(head, journey.personas.length + (hasIntent ? 1 : 0));
   const intent = hasIntent ? places.next() : undefined;
   if (intent) intent.end(addIntent(head, intent, context));
   return journey.personas.map((persona) => {
     const place = places.next();
-    const { layout, bottom } = layoutPersona(persona, place, context);
+    const { layout, bottom } = layoutPersona(
+      persona,
+      letters.get(persona.key) ?? initialOf(persona.name),
+      place,
+      context,
+    );
     place.end(bottom);
     return layout;
   });
@@ -227,6 +233,7 @@ function addRemark(column: StackLayout, shape: 'need' | 'note' | 'link', text: s
 
 function layoutPersona(
   persona: Persona,
+  letters: string,
   { x, y, width }: BlockPlace,
   context: JourneyContext,
 ): { readonly layout: PersonaLayout; readonly bottom: number } {
@@ -252,7 +259,7 @@ function layoutPersona(
     column.text({ text: quoted(quote, words), style: 'body', tone: 'muted', lang, maxLines });
   }
   const initial = textBlock({
-    text: initialOf(persona.name),
+    text: letters,
     x,
     y: y + portraitRadius - 10,
     width: diameter,

@@ -95,7 +95,7 @@ it('is reported for one persona only, with their rank', async () => {
   );
   expect(await messagesInText(code, text)).toEqual([
     'Priority 1 of 1: "Website" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
-    'Priority 2 of 2: "Offer" is red for Kim, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
+    'Priority 2 of 2 for Kim: "Offer" is red, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
   ]);
 });
 

@@ -32,7 +32,7 @@ const contract = (rating: number) =>
 
 it('is reported for a persona, by their short name, where everybody’s is green', async () => {
   expect(await messagesInText(code, contract(8.2))).toEqual([
-    'Priority 1 of 1: "Contract" is important but only yellow for Kim, 7 of 10. Importance 7, opportunity 7.',
+    'Priority 1 of 1 for Kim: "Contract" is important but only yellow, 7 of 10. Importance 7, opportunity 7.',
   ]);
 });
 
