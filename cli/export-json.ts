@@ -13,6 +13,7 @@ import type {
   Journey,
   JourneyState,
   Need,
+  Ownership,
   Persona,
   Reference,
   Scale,
@@ -24,6 +25,7 @@ import type {
 import type { Band, Coverage, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { importanceLineOf } from '../language/view/numbers-for.ts';
+import { ownershipsOf } from '../language/view/owner.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
 
 export interface JsonNeed {
@@ -43,6 +45,10 @@ export interface JsonTouchpoint {
   /** The people who take part: ids of personas, or names. */
   readonly participants: readonly string[];
   readonly businessGoals: readonly string[];
+  /** What its channels and the team of its owner state. */
+  readonly ownership: readonly Ownership[];
+  readonly risk: { readonly level: 'low' | 'medium' | 'high' | null; readonly text: string } | null;
+  readonly cost: { readonly amount: number; readonly unit: string } | null;
   readonly needs: readonly string[];
   /** The same needs, in the same order, with how they are judged. */
   readonly needDetails: readonly JsonNeed[];
@@ -238,7 +244,7 @@ function jsonStage(stage: Stage, view: JourneyView, names: Names): JsonStage {
     name: stage.name,
     repeats: stage.repeats?.value ?? null,
     score: jsonScore(numbers.stages[stage.key]?.score),
-    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, view, names)),
+    touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, stage, view, names)),
     again: stage.entries.flatMap((entry) =>
       entry.kind === 'again' ? [{ touchpoint: namedIn(names, entry.reference), line: entry.range.start.line + 1 }] : [],
     ),
@@ -249,7 +255,8 @@ function namedIn(names: Names, { key, value }: Reference): string {
   return (key === undefined ? undefined : names.get(key)) ?? value;
 }
 
-function jsonTouchpoint(touchpoint: Touchpoint, view: JourneyView, names: Names): JsonTouchpoint {
+function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView, names: Names): JsonTouchpoint {
+  const { risk, cost } = touchpoint;
   const numbers = view.numbers.touchpoints[touchpoint.key];
   const interval = numbers?.interval;
   return {
@@ -259,6 +266,9 @@ function jsonTouchpoint(touchpoint: Touchpoint, view: JourneyView, names: Names)
     channels: touchpoint.channels.map(({ value }) => value),
     participants: touchpoint.participants.map(({ key, value }) => key ?? value),
     businessGoals: touchpoint.businessGoals.map(({ value }) => value),
+    ownership: ownershipsOf(touchpoint, stage, view.journey),
+    risk: risk ? { level: risk.value.level ?? null, text: risk.value.text } : null,
+    cost: cost ? { amount: cost.value.amount, unit: cost.value.unit } : null,
     needs: touchpoint.needs.map(({ text }) => text),
     needDetails: touchpoint.needs.map(jsonNeed),
     rating: numbers?.rating ?? null,

@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.ts';
-import type { Declarations, Persona, Source } from '../model/model.ts';
+import { findValue, type ValueWord } from '../keywords/values.ts';
+import type { Channel, ChannelKind, Declarations, Fact, Ownership, Persona, Source } from '../model/model.ts';
 import { readDate } from '../syntax/values/time.ts';
 import { buildNeeds, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
@@ -17,16 +18,36 @@ export function buildDeclarations(node: ast.Journey | ast.JourneyFile, context: 
       const properties = new Properties(channel);
       return {
         ...context.named(channel, properties),
-        kind: context.choice(properties.first('kinds'), 'channelKinds'),
+        ...channelKinds(properties, context),
         notes: context.texts(properties.all('notes')),
       };
     }),
     teams: node.teams.map((team) => {
       const properties = new Properties(team);
-      return { ...context.named(team, properties), notes: context.texts(properties.all('notes')) };
+      return {
+        ...context.named(team, properties),
+        ownership: context.choice(properties.first('kinds'), 'ownerships'),
+        notes: context.texts(properties.all('notes')),
+      };
     }),
     sources: node.sources.map((source) => buildSource(source, context)),
   };
+}
+
+/** `digital`, `earned`, or both: `digital, earned`. */
+function channelKinds(properties: Properties, context: BuildContext): Pick<Channel, 'kind' | 'ownership'> {
+  const kinds = context.choices(properties.first('kinds'), 'channelKinds');
+  const channel: { kind?: Fact<ChannelKind>; ownership?: Fact<Ownership> } = {};
+  for (const { value, range } of kinds) {
+    const ownership = findValue('ownerships', value);
+    if (ownership) channel.ownership ??= { value: ownership, range };
+    else if (isMedium(value)) channel.kind ??= { value, range };
+  }
+  return { kind: channel.kind, ownership: channel.ownership };
+}
+
+function isMedium(word: ValueWord<'channelKinds'>): word is ChannelKind {
+  return findValue('ownerships', word) === undefined;
 }
 
 function buildPersona(node: ast.Persona, context: BuildContext): Persona {

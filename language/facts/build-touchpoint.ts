@@ -16,6 +16,7 @@ import type {
 import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
+import { readCost, readRisk } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/kpi-values.ts';
@@ -56,6 +57,8 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     expected: context.value(first('expectations'), readNumber),
     target: context.value(first('targets'), readNumber),
     effort: context.choice(first('efforts'), 'efforts'),
+    risk: context.value(first('risks'), readRisk),
+    cost: context.value(first('costs'), readCost),
     frequency: context.value(first('frequencies'), readFrequency),
     prefers: preferencesOf(properties, context),
     duration: context.value(first('durations'), readDuration),

@@ -34,6 +34,7 @@ import { isJourneyReport } from '../syntax/journey-lexer.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
 import { rangeOf as placesIn } from '../syntax/range.ts';
+import { splitNames } from '../syntax/spans.ts';
 import { nearestValue, readChoice } from '../syntax/values/choice.ts';
 import { type KindWord, noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../syntax/values/reading.ts';
@@ -165,6 +166,21 @@ export class BuildContext {
   /** The word of a list that a value means. */
   choice<List extends ValueList>(place: CstNode | undefined, list: List): Fact<ValueWord<List>> | undefined {
     return this.value(place, (text) => readChoice(text, list, this.language));
+  }
+
+  /** Several words of a list, with commas between them. */
+  choices<List extends ValueList>(place: CstNode | undefined, list: List): readonly Fact<ValueWord<List>>[] {
+    const read = (text: string): Reading<ValueWord<List>[]> => {
+      const words: ValueWord<List>[] = [];
+      for (const part of splitNames(text, 0, text.length)) {
+        const word = readChoice(text.slice(part.start, part.end), list, this.language);
+        if (word.fault) return word;
+        words.push(word.value);
+      }
+      return { value: words };
+    };
+    const fact = this.value(place, read);
+    return fact ? fact.value.map((value) => ({ value, range: fact.range })) : [];
   }
 
   texts(places: readonly CstNode[]): TextFact[] {

@@ -76,6 +76,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'over-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write less.' },
   'under-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write more.' },
   'unwanted-channel': { none: 'Both channels are facts; the company has to choose the one that customers want.' },
+  'hidden-effort': { none: 'The effort is what customers said; the contact has to become easier.' },
   'silent-wait': { none: 'The wait is a fact until somebody breaks the silence.' },
   'uncertain-band': { none: 'Only more answers make the interval narrower.' },
   'thin-evidence': { none: 'Only more answers make the base thicker.' },

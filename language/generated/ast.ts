@@ -33,6 +33,7 @@ export type JourneyKeywordNames =
     | "channel"
     | "columns"
     | "compares"
+    | "cost"
     | "csat"
     | "date"
     | "due"
@@ -73,6 +74,7 @@ export type JourneyKeywordNames =
     | "repeats"
     | "retention"
     | "reviewed"
+    | "risk"
     | "scale"
     | "scope"
     | "serves"
@@ -473,6 +475,7 @@ export interface Team extends langium.AstNode {
     readonly $container: Journey | JourneyFile;
     readonly $type: 'Team';
     id?: string;
+    kinds: Array<string>;
     name?: string;
     notes: Array<string>;
 }
@@ -480,6 +483,7 @@ export interface Team extends langium.AstNode {
 export const Team = {
     $type: 'Team',
     id: 'id',
+    kinds: 'kinds',
     name: 'name',
     notes: 'notes'
 } as const;
@@ -498,6 +502,7 @@ export interface Touchpoint extends langium.AstNode {
     by: Array<string>;
     ces: Array<string>;
     channels: Array<string>;
+    costs: Array<string>;
     csat: Array<string>;
     durations: Array<string>;
     efforts: Array<string>;
@@ -527,6 +532,7 @@ export interface Touchpoint extends langium.AstNode {
     quotes: Array<Quote>;
     ratings: Array<Rating>;
     reviews: Array<string>;
+    risks: Array<string>;
     scopes: Array<string>;
     serves: Array<langium.Reference<Need>>;
     statuses: Array<string>;
@@ -544,6 +550,7 @@ export const Touchpoint = {
     by: 'by',
     ces: 'ces',
     channels: 'channels',
+    costs: 'costs',
     csat: 'csat',
     durations: 'durations',
     efforts: 'efforts',
@@ -573,6 +580,7 @@ export const Touchpoint = {
     quotes: 'quotes',
     ratings: 'ratings',
     reviews: 'reviews',
+    risks: 'risks',
     scopes: 'scopes',
     serves: 'serves',
     statuses: 'statuses',
@@ -1146,6 +1154,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Team.id,
                     optional: true
                 },
+                kinds: {
+                    name: Team.kinds,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Team.name,
                     optional: true
@@ -1193,6 +1206,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 channels: {
                     name: Touchpoint.channels,
+                    defaultValue: [],
+                    optional: true
+                },
+                costs: {
+                    name: Touchpoint.costs,
                     defaultValue: [],
                     optional: true
                 },
@@ -1336,6 +1354,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 reviews: {
                     name: Touchpoint.reviews,
+                    defaultValue: [],
+                    optional: true
+                },
+                risks: {
+                    name: Touchpoint.risks,
                     defaultValue: [],
                     optional: true
                 },

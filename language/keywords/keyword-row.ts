@@ -25,8 +25,8 @@ export type Holder =
  * - `name`, `names`: one name of a thing, or a list of them (`Keyword.names` says of which kind).
  * - `choice`: one of the words of a list (`Keyword.choices`).
  * - All others have a form of their own, which `syntax/values` reads: `rating` is a number, `?` or `n/a`; `outcome`
- *   is a name and a number, and `metric` a name, a number and a unit; `review` is a date and how often it comes back;
- *   `preference` is a frequency, names of channels or words.
+ *   is a name and a number, and `metric` a name, a number and a unit; `cost` is a number and a unit; `review` is a
+ *   date and how often it comes back; `preference` is a frequency, names of channels or words.
  */
 export type ValueKind =
   | 'title'
@@ -48,6 +48,7 @@ export type ValueKind =
   | 'effort-score'
   | 'retention'
   | 'metric'
+  | 'cost'
   | 'date'
   | 'review'
   | 'duration'

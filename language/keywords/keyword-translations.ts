@@ -69,6 +69,8 @@ export const otherSpellings = {
   },
   business: { sv: ['affärsvikt'], nb: ['forretningsvekt'], da: ['forretningsvægt'], nl: ['bedrijfsbelang'] },
   effort: { sv: ['insats'], nb: ['innsats'], da: ['indsats'], nl: ['inspanning'] },
+  risk: { sv: ['risk'], nb: ['risiko'], da: ['risiko'], nl: ['risico'] },
+  cost: { sv: ['kostnad'], nb: ['kostnad'], da: ['omkostning'], nl: ['kosten'] },
   frequency: { sv: ['frekvens'], nb: ['frekvens'], da: ['frekvens'], nl: ['frequentie'] },
   prefers: { sv: ['föredrar'], nb: ['foretrekker'], da: ['foretrækker'], nl: ['verkiest'] },
   duration: { sv: ['varaktighet'], nb: ['varighet'], da: ['varighed'], nl: ['duur'] },

@@ -30,6 +30,8 @@ const nearWords: Readonly<Partial<Record<KeywordWord, readonly string[]>>> = {
   ],
   rating: ['score', 'grade', 'satisfaction', 'poäng', 'poeng', 'karakter', 'bedømmelse', 'cijfer', 'waardering'],
   importance: ['weight', 'priority', 'prioritet', 'prioritering', 'belangrijkheid', 'gewicht'],
+  risk: ['churn', 'bortfall', 'frafall', 'frafald', 'klantverlies'],
+  cost: ['costs', 'price', 'budget', 'kostnader', 'kostnaden', 'omkostninger', 'udgift', 'utgift', 'uitgaven'],
   frequency: ['often', 'hyppighed', 'hyppighet'],
   prefers: ['wishes', 'önskar', 'ønsker', 'wenst'],
   duration: ['length', 'tidsåtgång', 'tidsbruk', 'tidsforbrug', 'tijdsduur'],

@@ -20,6 +20,42 @@ const planned: ValueRow = {
   nl: ['gepland'],
 };
 
+/** Who stands behind a channel or a team. */
+const ownerships = {
+  owned: { sv: ['egen', 'eget', 'egna'], nb: ['egen', 'eget', 'egne'], da: ['egen', 'eget', 'egne'], nl: ['eigen'] },
+  partner: {
+    sv: ['partner', 'partnerns'],
+    nb: ['partner', 'partneren'],
+    da: ['partner', 'partneren'],
+    nl: ['partner', 'van partner'],
+  },
+  earned: {
+    sv: ['förtjänad', 'förtjänat', 'förtjänade'],
+    nb: ['fortjent', 'fortjente'],
+    da: ['fortjent', 'fortjente'],
+    nl: ['verdiend', 'verdiende'],
+  },
+  paid: {
+    sv: ['betald', 'betalt', 'köpt'],
+    nb: ['betalt', 'kjøpt'],
+    da: ['betalt', 'købt'],
+    nl: ['betaald', 'betaalde'],
+  },
+  shared: { sv: ['delad', 'delat'], nb: ['delt'], da: ['delt'], nl: ['gedeeld', 'gedeelde'] },
+} as const;
+
+/** Three levels. */
+const levels = {
+  low: { sv: ['låg', 'lågt', 'liten'], nb: ['lav', 'liten'], da: ['lav', 'lille'], nl: ['laag', 'weinig'] },
+  medium: {
+    sv: ['medel', 'medelstor', 'måttlig'],
+    nb: ['middels'],
+    da: ['middel', 'mellem', 'mellemstor'],
+    nl: ['gemiddeld', 'middel', 'matig'],
+  },
+  high: { sv: ['hög', 'högt', 'stor'], nb: ['høy', 'stor'], da: ['høj', 'stor'], nl: ['hoog', 'veel'] },
+} as const;
+
 export const valueSpellings = {
   channelKinds: {
     digital: {
@@ -42,7 +78,9 @@ export const valueSpellings = {
       nl: ['drukwerk', 'gedrukt'],
     },
     voice: { sv: ['telefon', 'röst'], nb: ['telefon', 'stemme'], da: ['telefon', 'stemme'], nl: ['telefoon', 'stem'] },
+    ...ownerships,
   },
+  ownerships,
   evidenceKinds: {
     survey: {
       sv: ['enkät', 'enkätundersökning', 'undersökning', 'kundundersökning'],
@@ -192,16 +230,8 @@ export const valueSpellings = {
       nl: ['feedback', 'terugkoppeling', 'klantfeedback'],
     },
   },
-  efforts: {
-    low: { sv: ['låg', 'lågt', 'liten'], nb: ['lav', 'liten'], da: ['lav', 'lille'], nl: ['laag', 'weinig'] },
-    medium: {
-      sv: ['medel', 'medelstor', 'måttlig'],
-      nb: ['middels'],
-      da: ['middel', 'mellem', 'mellemstor'],
-      nl: ['gemiddeld', 'middel', 'matig'],
-    },
-    high: { sv: ['hög', 'högt', 'stor'], nb: ['høy', 'stor'], da: ['høj', 'stor'], nl: ['hoog', 'veel'] },
-  },
+  efforts: levels,
+  risks: levels,
   states: {
     'as-is': {
       sv: ['nuläge', 'nuvarande'],

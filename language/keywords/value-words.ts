@@ -28,7 +28,7 @@ const allLinks = Object.keys(linkWords) as LinkWord[];
 /** The words of the language in the value of a keyword, in the order of the text; none where it cannot be read. */
 export function valueTokens(keyword: Keyword, holder: Holder, text: string): ValueToken[] {
   const list = choicesFor(keyword, holder);
-  if (list) return choiceToken(list, text);
+  if (list) return keyword.word === 'kind' ? listTokens(list, text) : choiceToken(list, text);
   const open = keyword.evidence ? text.indexOf('(') : -1;
   const value = text.slice(0, open < 0 ? undefined : open).trimEnd();
   return [...formTokens(keyword, value), ...(open < 0 ? [] : kindTokens(text, open + 1))];
@@ -68,6 +68,13 @@ function formTokens({ value }: Keyword, text: string): ValueToken[] {
 function choiceToken(list: ValueList, text: string): ValueToken[] {
   const word = findValue(list, text);
   return word === undefined ? [] : [valueToken(list, word, [0, text.length])];
+}
+
+/** Several words with commas between them. */
+function listTokens(list: ValueList, text: string): ValueToken[] {
+  return [...text.matchAll(/[^\s,][^,]*(?<!\s)/gu)].flatMap(({ 0: word, index }) =>
+    choiceToken(list, word).map((token) => ({ ...token, start: index, end: index + word.length })),
+  );
 }
 
 function valueToken(list: ValueList, word: string, [start, end]: Place): ValueToken {

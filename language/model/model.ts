@@ -164,6 +164,21 @@ export interface When {
   readonly date: JourneyDate | undefined;
 }
 
+/** The risk of losing the customer: its level where the words begin with one, and the words. */
+export interface Risk {
+  readonly level: 'low' | 'medium' | 'high' | undefined;
+  readonly text: string;
+}
+
+/** What a touchpoint costs: `20,000 SEK per month`. */
+export interface Cost {
+  readonly amount: number;
+  /** Currency and period as written: `SEK per month`; empty for a bare number. */
+  readonly unit: string;
+  /** The whole value as written. */
+  readonly text: string;
+}
+
 /** How often: `5 per week`; `atMost` or `atLeast` when a limit is wished for: `at most 2 per week`. */
 export interface Frequency {
   readonly count: number;
@@ -276,6 +291,9 @@ export interface Touchpoint extends Named {
   readonly target: Fact<number> | undefined;
   readonly benchmark: Benchmark | undefined;
   readonly effort: Fact<Effort> | undefined;
+  /** Of losing the customer there. */
+  readonly risk: Fact<Risk> | undefined;
+  readonly cost: Fact<Cost> | undefined;
   readonly frequency: Fact<Frequency> | undefined;
   readonly prefers: readonly Fact<Preference>[];
   readonly duration: Fact<Duration> | undefined;
@@ -343,12 +361,17 @@ export interface Persona extends Named {
 
 export type ChannelKind = 'digital' | 'physical' | 'person' | 'print' | 'voice';
 
+/** Whether the company owns it, a partner runs it, others report on their own, it is paid for, or shared. */
+export type Ownership = 'owned' | 'partner' | 'earned' | 'paid' | 'shared';
+
 export interface Channel extends Named {
   readonly kind: Fact<ChannelKind> | undefined;
+  readonly ownership: Fact<Ownership> | undefined;
   readonly notes: readonly TextFact[];
 }
 
 export interface Team extends Named {
+  readonly ownership: Fact<Ownership> | undefined;
   readonly notes: readonly TextFact[];
 }
 

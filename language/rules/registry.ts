@@ -1,6 +1,7 @@
 import { assessmentGap } from './evidence/assessment-gap.ts';
 import { contradictingOutcome } from './evidence/contradicting-outcome.ts';
 import { derivedBands } from './evidence/derived-bands.ts';
+import { hiddenEffort } from './evidence/hidden-effort.ts';
 import { mixedScale } from './evidence/mixed-scale.ts';
 import { singleSource } from './evidence/single-source.ts';
 import { thinEvidence } from './evidence/thin-evidence.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   overContact,
   underContact,
   unwantedChannel,
+  hiddenEffort,
   silentWait,
   emptyStage,
   mixedScale,

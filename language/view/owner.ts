@@ -1,5 +1,6 @@
 /** Who answers for a touchpoint. */
-import type { Journey, Reference, Stage, Touchpoint } from '../model/model.ts';
+import { declaredAs } from '../model/in-reach.ts';
+import type { Journey, Ownership, Reference, Stage, Touchpoint } from '../model/model.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 
 /** Its own owner, else the stage's, else the journey's. */
@@ -17,4 +18,18 @@ export function ownersIn(journey: Journey): (touchpoint: Touchpoint) => Referenc
     journey.stages.flatMap((stage) => touchpointsOf(stage).map(({ key }) => [key, stage] as const)),
   );
   return (touchpoint) => ownerOf(touchpoint, stages.get(touchpoint.key) ?? { owner: undefined }, journey);
+}
+
+/** Who stands behind a touchpoint: what its channels and the team of its owner state, each once. */
+export function ownershipsOf(
+  touchpoint: Pick<Touchpoint, 'owner' | 'channels'>,
+  stage: Pick<Stage, 'owner'>,
+  journey: Pick<Journey, 'owner' | 'inReach'>,
+): Ownership[] {
+  const owner = ownerOf(touchpoint, stage, journey);
+  const declared = [
+    ...touchpoint.channels.map(({ key }) => declaredAs(journey.inReach, 'channels', key)),
+    declaredAs(journey.inReach, 'teams', owner?.key),
+  ];
+  return [...new Set(declared.flatMap((one) => one?.ownership?.value ?? []))];
 }

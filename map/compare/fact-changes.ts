@@ -9,6 +9,7 @@ import { declaredName, participantNames } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
+import { ownershipWords, riskWords } from '../layout/words/fact-words.ts';
 import { durationWords, whenWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
 import { channelNames, nameOf, stageNameOf } from '../layout/words/rating-words.ts';
@@ -46,6 +47,15 @@ const singleFacts: readonly SingleFact[] = [
     heading: 'table.participants',
     saidOf: ({ touchpoint }, { journey }) => participantNames(touchpoint.participants, journey).join(', '),
   },
+  {
+    heading: 'table.ownership',
+    saidOf: ({ touchpoint, stage }, context) => ownershipWords(touchpoint, stage, context).join(', '),
+  },
+  {
+    heading: 'table.risk',
+    saidOf: ({ touchpoint: { risk } }, { words }) => (risk ? riskWords(risk.value, words) : ''),
+  },
+  { heading: 'table.cost', saidOf: ({ touchpoint: { cost } }) => cost?.value.text ?? '' },
   {
     heading: 'compare.wait',
     saidOf: ({ touchpoint: { wait } }, { words }) => (wait ? durationWords(wait.value, words) : ''),

@@ -9,11 +9,11 @@ import { fields, lenientReader, lenientTexts } from '../../language/model/schema
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { declaredName, participantNames } from '../../language/view/names.ts';
 import { numbersFor } from '../../language/view/numbers-for.ts';
-import { ownerOf } from '../../language/view/owner.ts';
+import { ownerOf, ownershipsOf } from '../../language/view/owner.ts';
 import { ownRatings, type RatingPersona, ratedAlone } from '../view/persona-ratings.ts';
 import type { Address } from './search.ts';
 
-export const facetIds = ['persona', 'channel', 'participant', 'owner', 'band'] as const;
+export const facetIds = ['persona', 'channel', 'participant', 'owner', 'ownership', 'band'] as const;
 export type FacetId = (typeof facetIds)[number];
 
 export const filterSchema = fields({
@@ -21,6 +21,7 @@ export const filterSchema = fields({
   channel: lenientTexts(),
   participant: lenientTexts(),
   owner: lenientTexts(),
+  ownership: lenientTexts(),
   band: lenientTexts(),
 }) satisfies v.GenericSchema<unknown, Readonly<Record<FacetId, readonly string[]>>>;
 /**
@@ -35,7 +36,8 @@ export const readFilter = lenientReader(filterSchema);
 export const noFilter = readFilter({});
 
 /**
- * A choice of a facet. `value` is what a filter holds; `name` is empty for bands, whose names are the reader's words.
+ * A choice of a facet. `value` is what a filter holds; `name` is empty for bands and ownership, which the reader's
+ * language names.
  */
 export interface Choice {
   readonly value: string;
@@ -83,6 +85,7 @@ export function facetsOf(journeys: readonly JourneyView[]): Facets {
     channel: choices('channel', (name) => name),
     participant: choices('participant', (name) => name),
     owner: choices('owner', (name) => name),
+    ownership: choices('ownership', () => ''),
     band: bandChoices.flatMap((band) => bands.filter(({ value }) => value === band)),
   };
 }
@@ -113,6 +116,7 @@ export function filterWithin(filter: Filter, facets: Facets): Filter {
     channel: keep('channel'),
     participant: keep('participant'),
     owner: keep('owner'),
+    ownership: keep('ownership'),
     band: keep('band'),
   };
 }
@@ -156,13 +160,14 @@ function valuesOf(
   touchpoint: Touchpoint,
   stage: Stage,
   journey: Journey,
-): Pick<Filter, 'channel' | 'participant' | 'owner'> {
+): Pick<Filter, 'channel' | 'participant' | 'owner' | 'ownership'> {
   const owner = ownerOf(touchpoint, stage, journey);
   const owners = [owner, ...touchpoint.actions.map((action) => action.owner)].filter((one) => one !== undefined);
   return {
     channel: unique(touchpoint.channels.map((channel) => declaredName('channels', channel, journey))),
     participant: unique(participantNames(touchpoint.participants, journey)),
     owner: unique(owners.map((one) => declaredName('teams', one, journey))),
+    ownership: ownershipsOf(touchpoint, stage, journey),
   };
 }
 

@@ -81,6 +81,7 @@ function textsOf(touchpoint: Touchpoint, journey: Journey): string[] {
     ...participantNames(touchpoint.participants, journey),
     ...(touchpoint.owner ? [declaredName('teams', touchpoint.owner, journey)] : []),
     ...(touchpoint.when ? [touchpoint.when.value.text] : []),
+    ...[touchpoint.risk, touchpoint.cost].flatMap((fact) => fact?.value.text ?? []),
     ...touchpoint.prefers.map(({ value }) => value.text),
     ...named.map((source) => declaredName('sources', source, journey)),
   ];

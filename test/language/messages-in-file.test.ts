@@ -50,7 +50,7 @@ test('a keyword is explained with the values that the file writes', () => {
   expect(t('keyword.status')).toContain('`saknas`');
   expect(t('keyword.kind')).toContain('`supportärenden`');
   expect(t('keyword.moment')).toContain('`support`');
-  expect(t('keyword.prefers')).toContain('`föredrar: högst 2 per vecka`');
+  expect(t('keyword.prefers')).toContain('`föredrar: e-mail, högst 2 per vecka`');
   expect(t('keyword.rating')).toContain('`betyg: 4,2 (n=42, sd=1,9, enkät, 2026-03)`');
   expect(t('keyword.ces')).toContain('`ces: 5,2 av 7, högt är lätt`');
   expect(translatorFor('sv').t('keyword.status')).toContain('`missing`');

@@ -234,6 +234,8 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     benchmark: spec.benchmark === undefined ? undefined : benchmark(spec.benchmark, lines),
     effort: undefined,
     frequency: undefined,
+    risk: undefined,
+    cost: undefined,
     participants: [],
     businessGoals: [],
     prefers: [],
@@ -353,8 +355,10 @@ function benchmark(number: number, lines: Lines): NonNullable<Touchpoint['benchm
 function declarations(spec: DeclarationSpec, lines: Lines): Declarations {
   return {
     personas: (spec.personas ?? []).map((persona) => buildPersona(persona, lines)),
-    channels: (spec.channels ?? []).map((name): Channel => ({ ...named(name, lines), kind: undefined, notes: [] })),
-    teams: (spec.teams ?? []).map((name): Team => ({ ...named(name, lines), notes: [] })),
+    channels: (spec.channels ?? []).map(
+      (name): Channel => ({ ...named(name, lines), kind: undefined, ownership: undefined, notes: [] }),
+    ),
+    teams: (spec.teams ?? []).map((name): Team => ({ ...named(name, lines), ownership: undefined, notes: [] })),
     sources: (spec.sources ?? []).map((name): Source => ({ ...named(name, lines), ...bareSource })),
   };
 }

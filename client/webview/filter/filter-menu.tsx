@@ -19,11 +19,12 @@ interface FilterMenuProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-/** By persona, channel, owner and band; only what the map has is offered. */
+/** By the facets that the map has. */
 export function FilterMenu({ facets, filter, onFilter }: FilterMenuProps): JSX.Element {
   const { t, words } = usePageWords();
   const chosen = facetIds.reduce((sum, facet) => sum + filter[facet].length, 0);
   const nameOf = (facet: FacetId, choice: Choice): string => {
+    if (facet === 'ownership') return words.t('ownership', { kind: choice.value });
     if (facet !== 'band') return choice.name;
     return words.t(bandKeys[choice.value] ?? 'lane.noRating');
   };

@@ -239,15 +239,22 @@ function languageOffers({ t, environment }: CompletionContext): CompletionCandid
 function choiceOffers(list: ValueList, { t, written }: CompletionContext): CompletionCandidate[] {
   return choices[list].map((word) => {
     const spellings = valueSpellingsIn(list, word, written);
-    const meaning = choiceWords(word, t);
+    const meaning = choiceWords(list, word, t);
     const found = [...new Set([...spellings, word, meaning])].join(' ');
     return { ...plain(spellings[0] ?? word, meaning), found };
   });
 }
 
+/** Words that mean something else in other lists. */
+const ownMeanings: Readonly<Partial<Record<ValueList, Readonly<Record<string, string>>>>> = {
+  channelKinds: { partner: 'partner-run' },
+  ownerships: { partner: 'partner-run' },
+  risks: { low: 'low-risk', medium: 'medium-risk', high: 'high-risk' },
+};
+
 /** What a word of the language means, in the reader's. */
-function choiceWords(word: string, t: CompletionContext['t']): string {
-  const key = `choice.${word.replaceAll(' ', '-')}`;
+function choiceWords(list: ValueList, word: string, t: CompletionContext['t']): string {
+  const key = `choice.${(ownMeanings[list]?.[word] ?? word).replaceAll(' ', '-')}`;
   if (!isMessageKey(key)) throw new Error(`No message explains the value "${word}".`);
   return t(key);
 }

@@ -54,11 +54,17 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
   ];
 }
 
-/** The people who take part, and what the company wants there. */
-function peopleSentences({ participants, businessGoals }: Touchpoint, journey: Journey, t: JourneyTranslate): string[] {
+/** The people who take part, the stakes, and what the company wants there. */
+function peopleSentences(
+  { participants, businessGoals, risk, cost }: Touchpoint,
+  journey: Journey,
+  t: JourneyTranslate,
+): string[] {
   const names = participantNames(participants, journey).join(', ');
   return [
     names === '' ? '' : t('hover.participants', { names }),
+    risk ? t('hover.risk', { risk: risk.value.text }) : '',
+    cost ? t('hover.cost', { cost: cost.value.text }) : '',
     ...businessGoals.map(({ value }) => t('hover.objective', { goal: value })),
   ];
 }

@@ -12,6 +12,7 @@ import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout 
 import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import { expectedWords } from '../words/expectation-words.ts';
+import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { promiseWords } from '../words/lane-words.ts';
 import {
   answersWords,
@@ -78,6 +79,11 @@ export function draftCard(
     const names = participantNames(touchpoint.participants, context.journey);
     addSign(body, 'customer', words.t('card.with', { names: words.list(names) }));
   }
+  const behind = ownershipWords(touchpoint, stage, context);
+  if (behind.length > 0) addSign(body, 'partner', words.list(behind));
+  const { risk, cost } = touchpoint;
+  if (risk) addSign(body, 'pain', words.t('card.risk', { risk: riskWords(risk.value, words) }));
+  if (cost) addSign(body, 'business', words.t('card.cost', { cost: cost.value.text }));
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }

@@ -10,6 +10,7 @@ import { participantNames } from '../../../language/view/names.ts';
 import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { expectedWords } from '../words/expectation-words.ts';
+import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { headlineSentences } from '../words/headline-words.ts';
 import {
   basisWords,
@@ -43,6 +44,15 @@ export function describeCard(
   if (channels.length > 0) sentences.push(t('aria.channel', { channels: words.list(channels) }));
   const participants = participantNames(touchpoint.participants, context.journey);
   if (participants.length > 0) sentences.push(t('aria.participants', { names: words.list(participants) }));
+  const facts = [
+    ...ownershipWords(touchpoint, stage, context),
+    ...(touchpoint.risk ? [t('card.risk', { risk: riskWords(touchpoint.risk.value, words) })] : []),
+    ...(touchpoint.cost ? [t('card.cost', { cost: touchpoint.cost.value.text })] : []),
+  ];
+  append(
+    sentences,
+    facts.map((text) => t('aria.sentence', { text })),
+  );
   const needs = touchpoint.needs.map((need) => need.text);
   if (needs.length > 0) sentences.push(t('aria.need', { needs: needs.join('; ') }));
   for (const moment of touchpoint.moments)

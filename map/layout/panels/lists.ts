@@ -14,6 +14,7 @@ import { isAllOneToTen, sumOf } from '../describe/opportunity-sum.ts';
 import { type Chip, moveChip, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
+import { riskWords } from '../words/fact-words.ts';
 import { basisWords, nameOf, noRatingWords } from '../words/rating-words.ts';
 import {
   endRow,
@@ -300,7 +301,12 @@ function priorityRow(
 ): RowLayout {
   const { words, lang } = context;
   const basis = isToCreate(numbers) ? words.t('priorities.createNote') : basisWords(touchpoint, numbers, words);
-  const notes = [sumOf(numbers, context), basis].filter((note) => note !== undefined);
+  const { risk, cost } = touchpoint;
+  const stakes = [
+    risk && words.t('card.risk', { risk: riskWords(risk.value, words) }),
+    cost && words.t('card.cost', { cost: cost.value.text }),
+  ];
+  const notes = [sumOf(numbers, context), basis, ...stakes].filter((note) => note !== undefined);
   return figureRow(
     panel,
     {

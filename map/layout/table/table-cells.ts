@@ -217,6 +217,11 @@ function actionWords({ text, owner, due, status, expect, effort }: Action, journ
   return facts.length === 0 ? text : `${text} (${facts.join(', ')})`;
 }
 
+/** Sorted by the amount, whatever its unit. */
+export function costCell({ touchpoint: { cost } }: Subject): TableCell {
+  return { ...lines([cost?.value.text]), value: cost?.value.amount ?? null };
+}
+
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
   const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName('teams', owner, journey)]);

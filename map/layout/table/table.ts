@@ -10,6 +10,7 @@ import { participantNames } from '../../../language/view/names.ts';
 import type { MapMessageKey } from '../../messages/messages.ts';
 import type { LaneId, MapOptions } from '../../options.ts';
 import { contextOf } from '../map.ts';
+import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { headlineSentences } from '../words/headline-words.ts';
 import { seriesWords } from '../words/measure-words.ts';
 import { channelNames } from '../words/rating-words.ts';
@@ -70,6 +71,12 @@ const plans = {
   touchpoint: { heading: 'table.touchpoint', constant: true, own: true, cell: cells.nameCell },
   channel: { heading: 'table.channel', own: true, cell: (s) => cells.lines(channelNames(s.touchpoint, s.journey)) },
   by: { heading: 'table.by', cell: cells.initiatorCell },
+  ownership: { heading: 'table.ownership', cell: (s) => cells.lines(ownershipWords(s.touchpoint, s.stage, s)) },
+  risk: {
+    heading: 'table.risk',
+    cell: ({ touchpoint: { risk }, words }) => cells.lines([risk && riskWords(risk.value, words)]),
+  },
+  cost: { heading: 'table.cost', own: true, sortable: true, cell: cells.costCell },
   participants: {
     heading: 'table.participants',
     own: true,

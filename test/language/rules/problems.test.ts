@@ -87,6 +87,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'over-contact',
     'under-contact',
     'unwanted-channel',
+    'hidden-effort',
     'silent-wait',
     'empty-stage',
     'mixed-scale',
