@@ -21,7 +21,7 @@ export class RowNumbers {
   private readonly columns: readonly RowColumn[];
   private readonly to: Measure;
   private readonly usesComma: boolean;
-  /** By the scale that is named and that of the map; `undefined` where no number of decimals keeps every number apart and in its band. */
+  /** By both scales; `undefined` where no number of decimals keeps every number apart and in its band. */
   private readonly decimals = new Map<string, number | undefined>();
   private readonly carried = new Set<number>();
 

@@ -211,6 +211,7 @@ export const valueSpellings = {
       en: ['first impression'],
     },
     transaction: { sv: ['transaktion'], nb: ['transaksjon'], da: ['transaktion'], nl: ['transactie'] },
+    delivery: { sv: ['leverans'], nb: ['levering', 'utlevering'], da: ['levering', 'udlevering'], nl: ['levering'] },
     onboarding: {
       sv: ['inskolning', 'introduktion'],
       nb: ['onboarding', 'introduksjon', 'opplæring'],

@@ -24,7 +24,8 @@ export function touchpointOffers(scene: CompletionContext): CompletionCandidate[
   const { language } = scene;
   const fits = (entry: CatalogueTouchpoint) =>
     (known.has(entry) ? 100 : 0) +
-    distanceBetween(entry.during.slice(0, 1), here) * 10 +
+    distanceBetween(entry.during, here) * 10 +
+    (here.includes(entry.during[0]) ? 0 : 3) +
     (isFirstOf(entry, known) ? 0 : 1);
   const catalogue = catalogueTouchpoints
     .map((entry) => ({ entry, name: nameFor(entry.names, language) }))
@@ -56,12 +57,12 @@ function catalogueOffer(
   known: ReadonlySet<CatalogueTouchpoint>,
 ): CompletionCandidate {
   const { t } = scene;
-  const [during] = entry.during;
-  const isHere = here.includes(during);
+  const usualHere = entry.during.find((one) => here.includes(one));
+  const isHere = usualHere !== undefined;
   return {
     label: name,
     kind: CompletionItemKind.Value,
-    beside: t(`activity.${during}`),
+    beside: t(`activity.${usualHere ?? entry.during[0]}`),
     detail: known.has(entry)
       ? t('completion.touchpoint-known')
       : t(isHere ? 'completion.touchpoint-here' : 'completion.touchpoint-elsewhere'),

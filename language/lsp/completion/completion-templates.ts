@@ -7,6 +7,7 @@ import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
 import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import { type KeywordWord, keywordNamed, spell } from '../../keywords/keywords.ts';
+import { spellValue } from '../../keywords/values.ts';
 import { type JourneyTranslate, type MessageKey, translatorFor } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Language } from '../../model/languages.ts';
@@ -183,6 +184,7 @@ function templateWhole(template: JourneyTemplate, writing: Writing): Whole {
     ...(template.touchpoints[index] ?? []).flatMap((one): Line[] => [
       [2, `${k('touchpoint')}: ${touchpointName(one, language)}`],
       [3, `${k('channel')}: ${channelName(one, language)}`],
+      ...momentLine(one, writing),
       [3, `${k('need')}: ${nameFor(one.need, language)}`],
       [3, `${k('rating')}: ?`],
       [3, `${k('importance')}: ?`],
@@ -210,6 +212,13 @@ function namesOf(model: StageModel | undefined, language: Language): string[] {
 function touchpointName({ id }: TemplateTouchpoint, language: Language): string {
   const entry = catalogueTouchpoints.find((one) => one.id === id);
   return entry ? nameFor(entry.names, language) : '';
+}
+
+/** The moment of truth that it usually is. */
+function momentLine({ id }: TemplateTouchpoint, { keywords }: Writing): Line[] {
+  const moment = catalogueTouchpoints.find((one) => one.id === id)?.moment;
+  const line = `${spell(keywordNamed('moment'), keywords)}: ${spellValue('moments', moment ?? '', keywords)}`;
+  return moment === undefined ? [] : [[3, line]];
 }
 
 function channelName({ id, channel }: TemplateTouchpoint, language: Language): string {

@@ -1,11 +1,12 @@
+import { findValue } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey } from '../../model/model.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
-import { journeyRule } from '../rule.ts';
+import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { personaArguments } from '../shared/rating-words.ts';
-import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
+import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
  * Important and not measured: it is not known how customers rate it. A contact that is missing has to be created, not
@@ -33,8 +34,26 @@ export const blindSpot = journeyRule({
         touchpoint: touchpointId(touchpoint),
       };
     }
+    yield* criticalMoments(context);
   },
 });
+
+/** Moments of truth of which the map says neither how they are rated nor how much they matter. */
+function* criticalMoments({ journey, numbers, problems, t }: JourneyContext): Generator<Draft> {
+  for (const touchpoint of touchpointsIn(journey.stages)) {
+    const moment = touchpoint.moments.find(({ value }) => findValue('moments', value) !== undefined);
+    const own = numbers.touchpoints[touchpoint.key];
+    const isSaid =
+      touchpoint.importances.length > 0 || touchpoint.ratings.length > 0 || own?.importanceDerived === true;
+    if (!moment || isSaid || own?.rating !== null || touchpoint.status?.value === 'missing') continue;
+    if (hasLostLine(touchpoint, problems)) continue;
+    yield {
+      message: t('blind-spot.moment', { name: nameOf(touchpoint, t), moment: moment.written ?? moment.value }),
+      range: moment.range,
+      touchpoint: touchpointId(touchpoint),
+    };
+  }
+}
 
 /**
  * The place in a list by key, from 1. Looked up once per journey: searching the list for each entry takes its square.

@@ -70,7 +70,7 @@ it('says where the articles place a touchpoint', () => {
     const stageModel = stageModels.find((entry) => entry.id === model);
     return touchpoint && stageModel ? stagesFor(stageModel, touchpoint.during).map((stage) => stage.id) : ['not found'];
   };
-  expect(stages('customer-reviews', 'three-stages')).toEqual(['before']);
+  expect(stages('customer-reviews', 'three-stages')).toEqual(['before', 'during']);
   expect(stages('point-of-sale', 'three-stages')).toEqual(['during']);
   expect(stages('invoice', 'three-stages')).toEqual(['during', 'after']);
   expect(stages('brochure', 'four-stages')).toEqual(['pre-purchase']);

@@ -287,3 +287,22 @@ describe('other values', () => {
     expect(items.filter(({ detail }) => !detail)).toEqual([]);
   });
 });
+
+/** Each article's own examples stand in its own stages. */
+const placedByArticles: readonly (readonly [language: string, stages: string, names: readonly string[]])[] = [
+  ['da', 'Køb', ['Salgspersonale', 'Forhandler', 'Webshop', 'Faktura', 'Kontorbesøg']],
+  ['nl', 'Overweging', ['Sociale media', 'Communitybeheer', 'Persbericht', 'Partnerschap']],
+  ['nl', 'Beslissing', ['Video', 'Klantenenquête', 'Bedrijfsblog']],
+  ['nl', 'Actie', ['Bedrijfswebsite']],
+  ['nl', 'Loyaliteit', ['Sociale media', 'Communitybeheer', 'Klantenenquête', 'Video', 'Partnerschap']],
+  ['nl', 'Tijdens aankoop', ['Brochure', 'Klantenreviews']],
+  ['sv', 'Under köpet', ['Direktutskick', 'Tillbakariktad annons']],
+  ['nb', 'Under kjøpet', ['Nettsted', 'Katalog', 'Kampanje']],
+  ['nb', 'Etter kjøpet', ['Markedsførings-e-post']],
+];
+
+test.each(placedByArticles)('%s: what the articles place in "%s" is usual there', async (language, stage, names) => {
+  const { item } = await completeAt(`language: ${language}\njourney: A\n  stage: ${stage}\n    touchpoint: <|>`);
+  const elsewhere = names.filter((name) => item(name).detail !== 'usual in this stage');
+  expect(elsewhere).toEqual([]);
+});

@@ -51,3 +51,15 @@ it('is reported for the one persona that is not measured', async () => {
 it('is silent where each persona has been asked', async () => {
   expect(await messagesInText(code, app('rating[kim]: 6', 'rating[lise]: 6'))).toEqual([]);
 });
+
+it('reports a moment of truth of which nothing is known, and no other moment', async () => {
+  const text = journeyOf(
+    'touchpoint: Parcel at the door | moment: delivery',
+    'touchpoint: Help | moment: support | rating: ?',
+    'touchpoint: Thanks | moment: a smile',
+    'touchpoint: Call | moment: support | status: missing',
+  );
+  expect(await messagesInText(code, text)).toEqual([
+    '"Parcel at the door" is a moment of truth (“delivery”), and neither its rating nor its importance is known. Measure it here, or write how much it matters.',
+  ]);
+});
