@@ -24,6 +24,7 @@ import type {
 } from '../language/model/model.ts';
 import type { Band, Coverage, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
+import { writtenDate } from '../language/text/written-value.ts';
 import { importanceLineOf } from '../language/view/numbers-for.ts';
 import { ownershipsOf } from '../language/view/owner.ts';
 import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
@@ -36,6 +37,12 @@ export interface JsonNeed {
 }
 
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
+/** A planned survey, and the date of the next one: `2026`, `2026-09` or `2026-09-30`. */
+export interface JsonSurvey {
+  readonly text: string;
+  readonly next: string | null;
+}
+
 export interface JsonTouchpoint {
   readonly id: string | null;
   readonly name: string;
@@ -85,6 +92,7 @@ export interface JsonTouchpoint {
   readonly keeps: readonly string[];
   /** What single personas say in lines of their own. */
   readonly personas: readonly JsonPersonaNumbers[];
+  readonly surveys: readonly JsonSurvey[];
   readonly line: number;
 }
 
@@ -300,6 +308,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     promises: touchpoint.promises.map(({ value }) => value),
     keeps: touchpoint.keeps.map(({ value }) => value),
     personas: personaNumbers(touchpoint, view),
+    surveys: touchpoint.surveys.map(({ value: { text, next } }) => ({ text, next: next ? writtenDate(next) : null })),
     line: touchpoint.range.start.line + 1,
   };
 }

@@ -21,6 +21,7 @@ import { readDuration } from '../syntax/values/duration.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
+import { readSurvey } from '../syntax/values/survey.ts';
 import { readDate, readFrequency } from '../syntax/values/time.ts';
 import { buildBranches } from './build-branches.ts';
 import { measuresOf } from './build-measures.ts';
@@ -67,6 +68,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     when: whenOf(first('whens'), context),
     promises: context.texts(properties.all('pledges')),
     keeps: context.texts(properties.all('keeps')),
+    surveys: properties.all('surveys').flatMap((place) => context.value(place, readSurvey) ?? []),
     scopes: context.texts(properties.all('scopes')),
     goals: context.texts(properties.all('goals')),
     businessGoals: context.texts(properties.all('businessGoals')),

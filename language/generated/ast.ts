@@ -82,6 +82,7 @@ export type JourneyKeywordNames =
     | "stage"
     | "state"
     | "status"
+    | "survey"
     | "target"
     | "team"
     | "touchpoint"
@@ -536,6 +537,7 @@ export interface Touchpoint extends langium.AstNode {
     scopes: Array<string>;
     serves: Array<langium.Reference<Need>>;
     statuses: Array<string>;
+    surveys: Array<string>;
     targets: Array<string>;
     waits: Array<string>;
     whens: Array<string>;
@@ -584,6 +586,7 @@ export const Touchpoint = {
     scopes: 'scopes',
     serves: 'serves',
     statuses: 'statuses',
+    surveys: 'surveys',
     targets: 'targets',
     waits: 'waits',
     whens: 'whens'
@@ -1375,6 +1378,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 statuses: {
                     name: Touchpoint.statuses,
+                    defaultValue: [],
+                    optional: true
+                },
+                surveys: {
+                    name: Touchpoint.surveys,
                     defaultValue: [],
                     optional: true
                 },

@@ -39,6 +39,7 @@ export type ValueKind =
   | 'choice'
   | 'language'
   | 'scale'
+  | 'survey'
   | 'bands'
   | 'number'
   | 'rating'

@@ -44,6 +44,7 @@ export const otherSpellings = {
   scale: { sv: ['skala'], nb: ['skala'], da: ['skala'], nl: ['schaal'] },
   bands: { sv: ['gränser'], nb: ['grenser'], da: ['grænser'], nl: ['grenzen'] },
   important: { sv: ['viktigt'], nb: ['viktig'], da: ['vigtig'], nl: ['belangrijk'] },
+  survey: { sv: ['enkät'], nb: ['spørreundersøkelse'], da: ['spørgeundersøgelse'], nl: ['enquête'] },
   target: { sv: ['målbetyg'], nb: ['målvurdering'], da: ['målvurdering'], nl: ['streefwaarde'] },
   benchmark: { sv: ['riktmärke'], nb: ['referanse'], da: ['benchmark'], nl: ['benchmark'] },
   reviewed: { sv: ['granskad'], nb: ['gjennomgått'], da: ['gennemgået'], nl: ['herzien'] },

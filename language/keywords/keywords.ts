@@ -207,6 +207,7 @@ const table = [
   { word: 'when', on: ['touchpoint'], value: 'text', asIs: [] },
   { word: 'promise', on: ['touchpoint'], value: 'text', repeats: true, asIs: [] },
   { word: 'keeps', on: ['touchpoint'], value: 'text', repeats: true, asIs: [] },
+  { word: 'survey', on: ['touchpoint'], value: 'survey', repeats: true, asIs: [] },
   { word: 'feeling', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'quote', on: ['persona', 'touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
   { word: 'pain', on: ['touchpoint'], value: 'text', personas: true, repeats: true, asIs: ['touchpoint'] },
@@ -310,7 +311,7 @@ const inOrder = [
     'quote',
     'pain',
   ] as const),
-  ...(['evidence', 'idea', 'action'] as const),
+  ...(['evidence', 'survey', 'idea', 'action'] as const),
   ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
 ] as const satisfies readonly FactWord[];
 

@@ -2,11 +2,19 @@
 import type { TimeUnit } from '../model/model.ts';
 import type { Holder } from './keyword-row.ts';
 import type { KeywordLanguage } from './keyword-translations.ts';
-import { choicesFor, type Keyword, type KeywordWord, keywordNamed, spell, spellingsIn } from './keywords.ts';
+import {
+  choicesFor,
+  type Keyword,
+  type KeywordWord,
+  keywordNamed,
+  spell,
+  spellingsIn,
+  spellingsOf,
+} from './keywords.ts';
 import { type LinkWord, linkWords, unitWords } from './time-words.ts';
 import { matchForm, type ValueForm } from './value-forms.ts';
 import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
-import { linkAmong, oftenWordsIn, unitOf, unitWordsIn } from './word-patterns.ts';
+import { linkAmong, oftenWordsIn, oneOf, unitOf, unitWordsIn } from './word-patterns.ts';
 
 /** Words of the language in a value. */
 export interface ValueToken {
@@ -52,6 +60,8 @@ function formTokens({ value }: Keyword, text: string): ValueToken[] {
       return linkTokens('effort', text);
     case 'percentage':
       return linkTokens('mean', text);
+    case 'survey':
+      return surveyTokens(text);
     case 'duration':
       return durationTokens(text);
     case 'frequency':
@@ -119,6 +129,17 @@ function scaleTokens(text: string): ValueToken[] {
   const own = at ? [keywordToken('importance', at)] : [];
   return [...linkTokens('scale', text), ...own].sort((one, other) => one.start - other.start);
 }
+
+/** Before the date of the next survey. */
+function surveyTokens(text: string): ValueToken[] {
+  const at = placesOf(surveyPattern.exec(text) ?? undefined).next;
+  return at ? [keywordToken('next', at)] : [];
+}
+
+const surveyPattern = new RegExp(
+  String.raw`[,;]\s*(?<next>${oneOf(spellingsOf(keywordNamed('next')))})\s*:?\s*\d[\d-]*\s*$`,
+  'diu',
+);
 
 function keywordToken(word: KeywordWord, [start, end]: Place): ValueToken {
   const keyword = keywordNamed(word);

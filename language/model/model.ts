@@ -157,6 +157,14 @@ export interface Duration {
   readonly about?: true;
 }
 
+/** A survey that is placed at a touchpoint: `CSAT after the call, next 2026-09`. */
+export interface SurveyPlan {
+  /** Which survey, in the writer's words. */
+  readonly text: string;
+  /** When customers are asked next. */
+  readonly next: JourneyDate | undefined;
+}
+
 /** When a contact happens: `2026-12-24`, `second week`, `evening`. */
 export interface When {
   readonly text: string;
@@ -305,6 +313,7 @@ export interface Touchpoint extends Named {
   readonly promises: readonly TextFact[];
   /** The promises of other touchpoints that it keeps, in the same words. */
   readonly keeps: readonly TextFact[];
+  readonly surveys: readonly Fact<SurveyPlan>[];
   readonly scopes: readonly TextFact[];
   readonly goals: readonly TextFact[];
   /** What the company wants there; it is not a purpose for customers. */

@@ -48,6 +48,7 @@ import { fallingMeasure } from './time/falling-measure.ts';
 import { fallingRating } from './time/falling-rating.ts';
 import { lateContact } from './time/late-contact.ts';
 import { overdueAction } from './time/overdue-action.ts';
+import { overdueSurvey } from './time/overdue-survey.ts';
 import { silentWait } from './time/silent-wait.ts';
 import { staleReview } from './time/stale-review.ts';
 
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   unkeptPromise,
   overdueAction,
   staleReview,
+  overdueSurvey,
   unknownChannel,
   unknownTeam,
   fallingRating,

@@ -245,6 +245,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     when: undefined,
     promises: [],
     keeps: [],
+    surveys: [],
     scopes: [],
     goals: [],
     notes: [],

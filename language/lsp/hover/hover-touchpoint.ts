@@ -1,4 +1,5 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
+
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
@@ -15,6 +16,7 @@ import {
   readableOpportunity,
   readableRating,
 } from '../../rules/shared/numbers-in-words.ts';
+import { dateInWords } from '../../rules/shared/time-words.ts';
 import { participantNames } from '../../view/names.ts';
 import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
@@ -46,6 +48,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     opportunitySentence(numbers, journey, t),
     rankSentence(numbers, whole.ranking.length, t),
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
+    ...surveySentences(touchpoint, t),
     contributionSentence(numbers, t),
     touchpoint.when ? t('hover.when', { when: escapeMarkdown(touchpoint.when.value.text) }) : '',
     ...touchpoint.promises.map(({ value }) => t('hover.promise', { promise: escapeMarkdown(value) })),
@@ -67,6 +70,12 @@ function peopleSentences(
     cost ? t('hover.cost', { cost: cost.value.text }) : '',
     ...businessGoals.map(({ value }) => t('hover.objective', { goal: value })),
   ];
+}
+
+function surveySentences({ surveys }: Touchpoint, t: JourneyTranslate): string[] {
+  return surveys.map(({ value: { text, next } }) =>
+    t('hover.survey', { survey: text, dated: next ? 'yes' : 'no', date: next ? dateInWords(next, t) : '' }),
+  );
 }
 
 function ratingSentence({ rating, band, ratingState }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {

@@ -1,6 +1,7 @@
+import { questionFor } from '../../catalogue/questions.ts';
 import { findValue } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import type { Journey } from '../../model/model.ts';
+import type { Journey, Touchpoint } from '../../model/model.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
@@ -29,7 +30,7 @@ export const blindSpot = journeyRule({
       // Everybody's blind spot is told once, not again for each persona.
       if (persona && places.get(context.numbers)?.has(touchpoint.key)) continue;
       yield {
-        message: words(view, place, journey, t),
+        message: [words(view, place, journey, t), ...whatToAsk(touchpoint, context)].join(' '),
         range: ratingLine?.valueRange ?? touchpoint.nameRange,
         touchpoint: touchpointId(touchpoint),
       };
@@ -39,7 +40,8 @@ export const blindSpot = journeyRule({
 });
 
 /** Moments of truth of which the map says neither how they are rated nor how much they matter. */
-function* criticalMoments({ journey, numbers, problems, t }: JourneyContext): Generator<Draft> {
+function* criticalMoments(context: JourneyContext): Generator<Draft> {
+  const { journey, numbers, problems, t } = context;
   for (const touchpoint of touchpointsIn(journey.stages)) {
     const moment = touchpoint.moments.find(({ value }) => findValue('moments', value) !== undefined);
     const own = numbers.touchpoints[touchpoint.key];
@@ -48,11 +50,21 @@ function* criticalMoments({ journey, numbers, problems, t }: JourneyContext): Ge
     if (!moment || isSaid || own?.rating !== null || touchpoint.status?.value === 'missing') continue;
     if (hasLostLine(touchpoint, problems)) continue;
     yield {
-      message: t('blind-spot.moment', { name: nameOf(touchpoint, t), moment: moment.written ?? moment.value }),
+      message: [
+        t('blind-spot.moment', { name: nameOf(touchpoint, t), moment: moment.written ?? moment.value }),
+        ...whatToAsk(touchpoint, context),
+      ].join(' '),
       range: moment.range,
       touchpoint: touchpointId(touchpoint),
     };
   }
+}
+
+/** The survey that is planned there, or a question of the catalogue in the language of the map. */
+function whatToAsk(touchpoint: Touchpoint, { journey, file, t }: JourneyContext): string[] {
+  const [planned] = touchpoint.surveys;
+  if (planned) return [t('blind-spot.survey', { survey: planned.value.text })];
+  return [t('blind-spot.ask', { question: questionFor(touchpoint, journey.language ?? file.language) })];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Touchpoint } from '../../../language/model/model.ts';
 import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
-import { dateWords, durationWords, whenWords } from '../words/lane-words.ts';
+import { dateWords, durationWords, surveyWords, whenWords } from '../words/lane-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
 
@@ -45,6 +45,7 @@ export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyC
     ...(business ? [t('aria.business', { importance: number(business.value) })] : []),
     ...(when ? [sentence(t('time.when', { when: whenWords(when.value, words) }))] : []),
     ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
+    ...surveyWords(touchpoint, words).map(sentence),
     ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
     ...promises.map(({ value }) => sentence(t('promise.made', { promise: value }))),
     ...keeps.map(({ value }) => sentence(t('promise.kept', { promise: value }))),

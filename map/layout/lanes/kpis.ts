@@ -1,6 +1,6 @@
 /** What was measured at a touchpoint beside its rating: NPS, CSAT and CES, with how sure they are. */
 import type { JourneyContext } from '../context.ts';
-import { cellLabel } from '../words/lane-words.ts';
+import { cellLabel, surveyWords } from '../words/lane-words.ts';
 import { type MeasureWords, measureWords } from '../words/measure-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { closeCell, itemGap, startCell } from './notes.ts';
@@ -11,7 +11,9 @@ export const kpis: Lane = {
     cells: new Map(
       entries.flatMap((entry) => {
         const found = measureWords(entry.touchpoint, context.journey, context.words);
-        return found.length === 0 ? [] : [[entry.column, draftCell(entry, found, context)] as const];
+        return found.length === 0 && entry.touchpoint.surveys.length === 0
+          ? []
+          : [[entry.column, draftCell(entry, found, context)] as const];
       }),
     ),
   }),
@@ -30,5 +32,10 @@ function draftCell(
     for (const text of basis) cell.text({ text, style: 'small', tone: 'muted' });
     return `${[context.words.t('measure.line', { name, figure }), ...basis].join(', ')}.`;
   });
+  for (const text of surveyWords(touchpoint, context.words)) {
+    if (said.length > 0) cell.gap(itemGap);
+    cell.text({ text, style: 'small' });
+    said.push(`${text}.`);
+  }
   return closeCell(cell, width, cellLabel('measures', touchpoint, said.join(' '), context));
 }

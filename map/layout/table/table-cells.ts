@@ -19,6 +19,7 @@ import {
   importanceBasis,
   intervalWords,
   promiseWords,
+  surveyWords,
   whenWords,
 } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
@@ -233,11 +234,10 @@ export function effortCell({ touchpoint: { effort }, words }: Subject): TableCel
 }
 
 export function measuresCell({ touchpoint, journey, words }: Subject): TableCell {
-  return lines(
-    measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
-      return [words.t('measure.line', { name, figure }), ...basis].join(', ');
-    }),
-  );
+  const measures = measureWords(touchpoint, journey, words).map(({ name, figure, basis }) => {
+    return [words.t('measure.line', { name, figure }), ...basis].join(', ');
+  });
+  return lines([...measures, ...surveyWords(touchpoint, words)]);
 }
 
 export function nextCell({ touchpoint, known, words }: Subject): TableCell {

@@ -63,6 +63,15 @@ export function preferenceWords({ channels, frequencies }: Preference, { journey
   return [...named, ...frequencies.map((frequency) => frequencyWords(frequency, words))].join(', ');
 }
 
+/** "Survey: CSAT after the call, next September 2026". */
+export function surveyWords({ surveys }: Touchpoint, words: Words): string[] {
+  return surveys.map(({ value: { text, next } }) =>
+    next
+      ? words.t('survey.next', { survey: text, date: dateWords(next, words) })
+      : words.t('survey.planned', { survey: text }),
+  );
+}
+
 /** "3.6 to 4.8 (95%)": rounded outwards, so that it promises no more than it holds. */
 export function intervalWords({ low, high, assumed }: Interval, { t, number }: Words): string {
   const outwards = (value: number, round: (tenths: number) => number) =>

@@ -77,6 +77,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'unkept-promise',
     'overdue-action',
     'stale-review',
+    'overdue-survey',
     'unknown-channel',
     'unknown-team',
   ]);

@@ -72,6 +72,7 @@ describe('a rule of scope touchpoint', () => {
       'falling-rating',
       'importance-conflict',
       'overdue-action',
+      'overdue-survey',
       'persona-conflict',
       'red-without-action',
       'thin-evidence',
