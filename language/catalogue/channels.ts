@@ -9,6 +9,8 @@ interface ChannelEntry {
   readonly kind: ChannelKind;
   /** Customers go there, or use it: the company does not contact them over it. */
   readonly visited?: true;
+  /** It reaches one customer by name or number: customers can wish for another one. */
+  readonly addressed?: true;
   readonly names: Words;
 }
 

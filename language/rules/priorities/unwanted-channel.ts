@@ -1,4 +1,5 @@
-import type { Fact, Persona, Preference, Touchpoint } from '../../model/model.ts';
+import { recogniseChannel } from '../../catalogue/recognise.ts';
+import type { Fact, Journey, Persona, Preference, Reference, Touchpoint } from '../../model/model.ts';
 import { declaredName } from '../../view/names.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { isSent, wishPlace } from '../shared/contact-wishes.ts';
@@ -45,9 +46,20 @@ function channelWish(
   return isPreferred && { persona, range: first.range, names, isPreferred };
 }
 
-/** The company starts it, or repeats it without a word on the party that starts it. */
+/**
+ * The company starts it, or repeats it without a word on the party that starts it, over a channel that reaches one
+ * customer: an advertisement in social media or a parcel cannot come by e-mail.
+ */
 function startsByCompany(touchpoint: Touchpoint, context: JourneyContext): boolean {
-  return isSent(touchpoint, context) && (touchpoint.by !== undefined || touchpoint.frequency !== undefined);
+  const { by, frequency, channels } = touchpoint;
+  if (by ? by.value !== 'company' : !frequency || !isSent(touchpoint, context)) return false;
+  return channels.some((channel) => isAddressed(channel, context.journey));
+}
+
+/** A channel that the catalogue does not know counts if the text declares it. */
+function isAddressed(channel: Reference, journey: Journey): boolean {
+  const known = recogniseChannel(declaredName('channels', channel, journey));
+  return known ? known.addressed === true : journey.inReach.channels.some(({ key }) => key === channel.key);
 }
 
 /** A touchpoint that cannot happen to a persona is not a contact with that persona. */

@@ -36,7 +36,7 @@ function expectSome<One>(values: readonly One[], known: readonly One[]): void {
 
 describe('the data files', () => {
   test.each(catalogueChannels.map((one) => [one.id, one] as const))('channels.json: %s', (id, channel) => {
-    expectProperties(channel, ['id', 'kind', 'names'], ['visited']);
+    expectProperties(channel, ['id', 'kind', 'names'], ['visited', 'addressed']);
     expect(id).toMatch(kebab);
     expect(choices.channelKinds).toContain(channel.kind);
     expectWords(channel.names);

@@ -41,6 +41,9 @@ it.each([
   ['one of several channels', 'e-mail', 'Offer | channel: phone, e-mail | by: company'],
   ['a contact that customers start', 'e-mail', 'Support | channel: phone | by: customer'],
   ['a contact without a word on the party that starts it', 'e-mail', 'Support | channel: phone'],
+  ['an advertisement for everybody', 'e-mail', 'Ad | channel: social media | by: company | frequency: daily'],
+  ['a parcel', 'e-mail', 'Parcel | channel: parcel | frequency: 1 per month'],
+  ['what a friend says', 'e-mail', 'Tip | channel: phone | by: partner'],
   ['a wish that is not a channel', 'to be left alone', 'Call | channel: phone | by: company'],
   ['a contact that never happens', 'e-mail', 'Call | channel: phone | by: company | status: missing'],
   [
