@@ -31,12 +31,17 @@ export function rangeOfCard(map: MapData, card: CardAddress): Range | undefined 
     for (const [index, entry] of stage.entries.entries()) {
       if (entry.kind === 'touchpoint') {
         if (card.again === undefined && entry.touchpoint.key === card.touchpoint) return entry.touchpoint.nameRange;
-      } else if (againKey(stage, index) === card.again) {
+      } else if (againKey(stage, index) === card.again || isPlaceOf(entry, card)) {
         return entry.reference.range;
       }
     }
   }
   return undefined;
+}
+
+/** Whether a touchpoint is rated anew where it is met again, and a list or a row of the table points at that place. */
+function isPlaceOf({ own }: { readonly own?: { readonly key: string } }, { touchpoint, again }: CardAddress): boolean {
+  return again === undefined && own?.key === touchpoint;
 }
 
 /** As the picture names its cards. */

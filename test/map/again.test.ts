@@ -56,6 +56,13 @@ describe('a touchpoint that is met again', () => {
     expect(svg).toMatch(/aria-label="Again: touchpoint 1, Customer service\.[^"]*4 of 10, Red/);
   });
 
+  test('has its own place in the lanes, its channel and its priority on its card', () => {
+    const svg = renderSvg([rated], { translator });
+    expect(svg.match(/jm-lane-importance"[^]*?data-touchpoint="help \(2\)"/)).not.toBeNull();
+    const [, card = ''] = svg.split('class="jm-again"');
+    expect(card).toMatch(/Priority 1.*chat.*A fault is repaired/s);
+  });
+
   test('is a row of the table and a touchpoint of the JSON', () => {
     const { rows, columns } = layoutTable(rated, makeWords(translator), defaultOptions);
     const at = (id: string) => columns.findIndex((column) => column.id === id);

@@ -50,6 +50,9 @@ function placeOf(journeys: PageMap['journeys'], { journey, touchpoint, again }: 
   );
   const pointing = entries.find(({ entry, key }) => entry.kind === 'again' && key === again)?.entry;
   for (const { entry } of entries) {
+    if (entry.kind === 'again' && entry.own?.key === touchpoint) {
+      return { name: entry.own.name.trim() || undefined, line: entry.range.start.line };
+    }
     if (entry.kind !== 'touchpoint' || entry.touchpoint.key !== touchpoint) continue;
     const { start } = pointing?.kind === 'again' ? pointing.range : entry.touchpoint.nameRange;
     return { name: entry.touchpoint.name.trim() || undefined, line: start.line };

@@ -2,7 +2,7 @@
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratedAnew } from '../../../language/model/touchpoints.ts';
-import { type CardDraft, type CardLayout, draftCard, placeCard } from '../cards/card.ts';
+import { addChannels, type CardDraft, type CardLayout, draftCard, placeCard, rankChip } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeRow } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
@@ -116,12 +116,18 @@ function againCard(
   const column = new StackLayout(padding, padding, width - 2 * padding);
   const number = touchpoint ? String(touchpoint.number) : '?';
   const text = touchpoint ? words.t('again.number', { number }) : words.t('again.unknown');
-  column.chipRow([{ kind: 'plain', text, mark: 'again' }]);
+  const own = ratedAnew(entry);
+  const numbers = own && numbersOf(own.key);
+  const rank = numbers?.rank ?? null;
+  const priority = words.t('card.priority', { rank: String(rank) });
+  column.chipRow([
+    { kind: 'plain', text, mark: 'again' },
+    ...(numbers && rank !== null ? [{ kind: rankChip(numbers), text: priority }] : []),
+  ]);
   column.gap(10);
   const name = touchpoint ? nameOf(touchpoint, words) : reference.value;
   column.text({ text: name, style: 'name', tone: 'muted', lang });
-  const own = ratedAnew(entry);
-  const numbers = own && numbersOf(own.key);
+  if (entry.own) addChannels(column, entry.own, context);
   if (own && numbers) addOwnRating(column, own, numbers, context);
   const label = words.t('aria.again', { number, name });
   return {

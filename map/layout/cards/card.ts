@@ -99,7 +99,7 @@ export function draftCard(
 const signWidth = 18;
 
 /** Channels side by side, each behind its sign. */
-function addChannels(body: StackLayout, { channels }: Touchpoint, { journey, lang }: JourneyContext): void {
+export function addChannels(body: StackLayout, { channels }: Touchpoint, { journey, lang }: JourneyContext): void {
   if (channels.length === 0) return;
   body.gap(7);
   let x = body.x;

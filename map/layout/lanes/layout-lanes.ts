@@ -1,5 +1,6 @@
 /** Stacks the lanes over the columns of the cards; a lane without content is not there at all. */
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
+import { ratedAnew } from '../../../language/model/touchpoints.ts';
 import type { MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
@@ -34,8 +35,8 @@ export function layoutLanes(
 function entriesOf(grid: Grid, numbersOf: (key: string) => TouchpointNumbers | undefined): LaneEntry[] {
   const columns = grid.stages.flatMap(({ stage, cards }) => cards.map((card) => ({ ...card, stage })));
   return columns.flatMap(({ stage, x, width, wait, entry }, column): LaneEntry[] => {
-    if (entry?.kind !== 'touchpoint') return [];
-    const { touchpoint } = entry;
+    const touchpoint = entry?.kind === 'again' ? ratedAnew(entry) : entry?.touchpoint;
+    if (!touchpoint) return [];
     const numbers = numbersOf(touchpoint.key);
     return numbers ? [{ stage, touchpoint, numbers, column, x, width, wait }] : [];
   });
