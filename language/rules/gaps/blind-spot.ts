@@ -1,5 +1,5 @@
+import { catalogueMoments } from '../../catalogue/moments.ts';
 import { questionFor } from '../../catalogue/questions.ts';
-import { findValue } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Touchpoint } from '../../model/model.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
@@ -43,7 +43,7 @@ export const blindSpot = journeyRule({
 function* criticalMoments(context: JourneyContext): Generator<Draft> {
   const { journey, numbers, problems, t } = context;
   for (const touchpoint of touchpointsIn(journey.stages)) {
-    const moment = touchpoint.moments.find(({ value }) => findValue('moments', value) !== undefined);
+    const moment = touchpoint.moments.find(({ value }) => catalogueMoments.some(({ id }) => id === value));
     const own = numbers.touchpoints[touchpoint.key];
     const isSaid =
       touchpoint.importances.length > 0 || touchpoint.ratings.length > 0 || own?.importanceDerived === true;
