@@ -50,3 +50,11 @@ export function bandsFor(scale: Scale): { readonly bands: Bands; readonly origin
 export function importantFor(scale: Scale, position = importantPosition): number {
   return valueAt(position, scale);
 }
+
+/**
+ * A cut-off in two decimals: the last value of the lower band, or the first one of the upper band. Of 2.777… these are
+ * 2.77 (up to and including) and 2.78 (from there on). A cut-off of two decimals is itself.
+ */
+export function shownLimit({ limit, inclusive }: BandLimit): number {
+  return (inclusive ? Math.floor : Math.ceil)(Number((limit * 100).toFixed(8))) / 100;
+}

@@ -91,7 +91,7 @@ function usesOf(node: ast.JourneyFile, properties: Properties, context: BuildCon
       return [];
     }
     if (!use.file) {
-      context.addUnresolved({ value: use.path, range, key: undefined }, 'file', []);
+      context.addUnresolved({ value: use.path, range, key: undefined }, 'file', context.reach.pathsFrom(node));
     }
     return [{ value: use.path, range, found: use.file !== undefined }];
   });

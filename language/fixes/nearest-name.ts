@@ -6,7 +6,7 @@ import type { MessageKey } from '../messages/messages.ts';
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
 import { looseBranch, namesOf } from '../syntax/branches.ts';
-import { nearest, nearestSpelling } from '../syntax/nearest.ts';
+import { nearest, nearestPath, nearestSpelling } from '../syntax/nearest.ts';
 import { nearestValue } from '../syntax/values/choice.ts';
 import type { FixContext } from '../text/edit.ts';
 import { sameRange } from '../text/locate.ts';
@@ -32,6 +32,7 @@ export function nearestKeyword({ range }: Finding, { source }: FixContext): Fix[
 export function nearestReference({ range }: Finding, { analysis, source }: FixContext): Fix[] {
   const found = analysis.file.unresolved.find(({ reference }) => sameRange(reference.range, range));
   if (!found) return [];
+  if (found.kind === 'file') return nearestFile(found.reference.value, found.candidates, range, source);
   const names = found.candidates.flatMap((name) => listItem(name) ?? []);
   const said = namesBeside(range, source);
   const others = names.filter((name) => !said.has(nameKey(name)));
@@ -39,6 +40,16 @@ export function nearestReference({ range }: Finding, { analysis, source }: FixCo
   const branch = source.clauseAt(range.start)?.keyword?.shares ? looseBranch(written) : undefined;
   const fixes = branch && nameFixes(branch.name, others, range, source, ` ${branch.share}`);
   return fixes?.some((fix) => fix.preferred) ? fixes : nameFixes(written, others, range, source);
+}
+
+function nearestFile(
+  written: string,
+  paths: readonly string[],
+  range: Finding['range'],
+  source: FixContext['source'],
+): Fix[] {
+  const near = nearestPath(written, paths);
+  return near === undefined ? [] : [replacement('fix.nearest', near, range, true, source)];
 }
 
 /** The names that the list already contains; they are not suggested again. */

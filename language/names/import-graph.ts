@@ -18,6 +18,10 @@ export class ImportGraph {
   private readonly roots: () => readonly URI[];
   private readonly graph = new UseGraph();
   private graphRoots: readonly URI[] | undefined;
+  /** Files whose names have other characters than those of English, which can be composed in two ways. */
+  private readonly composed = new Set<string>();
+  /** By folder: the paths of all files from there. */
+  private readonly paths = new Map<string, readonly string[]>();
   private resolved = new WeakMap<JourneyFile, readonly Address[]>();
   /** What the last asked file can name: one file asks for each of its names. */
   private last: { readonly file: JourneyFile; readonly used: Iterable<JourneyFile> } | undefined;
@@ -35,6 +39,8 @@ export class ImportGraph {
   /** A document has come, or its text was parsed. */
   put(document: LangiumDocument): void {
     this.last = undefined;
+    this.paths.clear();
+    this.forgetComposed(document.uri);
     // Before the folders are known there is nothing to resolve against.
     if (this.graphRoots) this.putInGraph(document);
   }
@@ -42,7 +48,17 @@ export class ImportGraph {
   /** A document is gone. */
   remove(uri: URI): void {
     this.last = undefined;
+    this.paths.clear();
     this.graph.remove(uri.toString());
+    this.composed.delete(uri.toString());
+  }
+
+  /** A `use` line may mean a file that has only just come, by a name that is composed otherwise. */
+  private forgetComposed(uri: URI): void {
+    const address = uri.toString();
+    if (/^[ -~]*$/u.test(uri.path) || this.composed.has(address)) return;
+    this.composed.add(address);
+    this.graphRoots = undefined;
   }
 
   usesOf(file: JourneyFile): ResolvedUse[] {
@@ -70,6 +86,25 @@ export class ImportGraph {
   declaringFiles(file: JourneyFile): Iterable<JourneyFile> {
     const { uri } = AstUtils.getDocument(file);
     return new Unfolding(this.currentGraph().declarersFrom(uri.toString(), directly(this.addressesOf(file))));
+  }
+
+  /** The paths by which a file can use the others of the workspace. */
+  pathsFrom(file: JourneyFile): string[] {
+    const { uri } = AstUtils.getDocument(file);
+    const folder = UriUtils.dirname(uri);
+    const known = this.paths.get(folder.toString()) ?? this.pathsIn(folder, uri);
+    this.paths.set(folder.toString(), known);
+    const own = `./${UriUtils.basename(uri)}`;
+    return known.filter((path) => path !== own);
+  }
+
+  private pathsIn(folder: URI, from: URI): string[] {
+    return [...this.documents.all].flatMap(({ uri, parseResult }) => {
+      if (!isJourneyFile(parseResult.value)) return [];
+      const relative = UriUtils.relative(folder, uri);
+      const path = relative.startsWith('.') ? relative : `./${relative}`;
+      return this.resolve(from, path) ? [path] : [];
+    });
   }
 
   /** How many files all walks along `use` lines have come to. */
@@ -141,7 +176,16 @@ export class ImportGraph {
     const uri = addressFrom(from, path);
     const roots = this.roots().filter((root) => contains(root, from));
     const inside = roots.length > 0 ? roots : [UriUtils.dirname(from)];
-    return uri && inside.some((root) => contains(root, uri)) ? uri : undefined;
+    return uri && inside.some((root) => contains(root, uri)) ? this.asStored(uri) : undefined;
+  }
+
+  /** The address of a file whose name is composed otherwise: an å is one character on a PC, and can be two on a Mac. */
+  private asStored(uri: URI): URI {
+    if (/^[ -~]*$/u.test(uri.path) || this.documents.hasDocument(uri)) return uri;
+    const path = uri.path.normalize('NFC');
+    const isSame = ({ uri: other }: LangiumDocument) =>
+      other.scheme === uri.scheme && other.authority === uri.authority && other.path.normalize('NFC') === path;
+    return [...this.documents.all].find(isSame)?.uri ?? uri;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Holder } from '../keywords/keyword-row.ts';
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { type Keyword, keywords, spell, spellingsIn } from '../keywords/keywords.ts';
 import { keywordMeantBy } from '../keywords/near-keywords.ts';
+import { nameKey } from '../model/name-key.ts';
 
 /**
  * The candidate that was most likely meant: one it is the beginning of, or the one with the fewest letters changed (at
@@ -21,6 +22,27 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     }
   }
   return wanted.length < 2 ? undefined : best;
+}
+
+/**
+ * The path of a file that was most likely meant: one of the same name in whatever folder, letter case and composition,
+ * with or without its ending; otherwise the nearest one.
+ */
+export function nearestPath(path: string, candidates: readonly string[]): string | undefined {
+  const wanted = fileName(path);
+  const same = candidates.filter((candidate) => fileName(candidate) === wanted);
+  const alike = same.find((candidate) => pathKey(candidate) === pathKey(path)) ?? same[0];
+  return alike ?? candidates.find((candidate) => fileName(candidate) === nearest(wanted, candidates.map(fileName)));
+}
+
+function fileName(path: string): string {
+  return pathKey(path).split('/').at(-1) ?? '';
+}
+
+function pathKey(path: string): string {
+  return nameKey(path.replaceAll('\\', '/'))
+    .replace(/^\.\//u, '')
+    .replace(/\.jo?u?r?n?e?y?$/u, '');
 }
 
 /** For so many names of a text a near one is looked for: each is compared with all that there are. */

@@ -58,7 +58,7 @@ describe('a touchpoint that is met again', () => {
 
   test('has its own place in the lanes, its channel and its priority on its card', () => {
     const svg = renderSvg([rated], { translator });
-    expect(svg.match(/jm-lane-importance"[^]*?data-touchpoint="help \(2\)"/)).not.toBeNull();
+    expect(svg.match(/jm-lane-importance".*?data-touchpoint="help \(2\)"/s)).not.toBeNull();
     const [, card = ''] = svg.split('class="jm-again"');
     expect(card).toMatch(/Priority 1.*chat.*A fault is repaired/s);
   });

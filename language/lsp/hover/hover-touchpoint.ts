@@ -1,5 +1,6 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
 
+import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
@@ -111,13 +112,8 @@ function csatSentence(
 }
 
 /** Limits that were carried over from another scale can have endless decimals: those are "about". */
-function limit(name: 'red' | 'yellow', { limit: value, inclusive }: BandLimit): MessageArguments {
-  const short = twoDecimals(value);
-  return {
-    [name]: short,
-    [`${name}Exact`]: short === value ? 'yes' : 'no',
-    [`${name}Ends`]: inclusive ? 'including' : 'below',
-  };
+function limit(name: 'red' | 'yellow', cutOff: BandLimit): MessageArguments {
+  return { [name]: shownLimit(cutOff), [`${name}Ends`]: cutOff.inclusive ? 'including' : 'below' };
 }
 
 function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {

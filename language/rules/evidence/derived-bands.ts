@@ -1,3 +1,4 @@
+import { shownLimit } from '../../analysis/bands.ts';
 import { journeyRule } from '../rule.ts';
 
 /** A scale other than 1–10 without bands: the cut-offs are carried over, and somebody should confirm them. */
@@ -15,8 +16,8 @@ export const derivedBands = journeyRule({
       message: t('derived-bands', {
         low: journey.scale.low,
         high: journey.scale.high,
-        red: journey.bands.red.limit,
-        yellow: journey.bands.yellow.limit,
+        red: shownLimit(journey.bands.red),
+        yellow: shownLimit(journey.bands.yellow),
       }),
       range: journey.scaleStated?.range ?? journey.nameRange,
     };

@@ -1,6 +1,6 @@
 import type { ReferenceKind } from '../../model/model.ts';
 import { looseBranch } from '../../syntax/branches.ts';
-import { limitedGuesses, nearest } from '../../syntax/nearest.ts';
+import { limitedGuesses, nearest, nearestPath } from '../../syntax/nearest.ts';
 import { fileRule } from '../rule.ts';
 
 /**
@@ -16,7 +16,11 @@ export const unknownReference = fileRule({
     for (const { reference, kind, candidates, touchpoint } of file.unresolved) {
       if (lost.has(kind)) continue;
       const name = reference.value;
-      const near = guessed(() => nearBranch(name, kind, candidates) ?? nearest(name.normalize('NFC'), candidates));
+      const near = guessed(() =>
+        kind === 'file'
+          ? nearestPath(name, candidates)
+          : (nearBranch(name, kind, candidates) ?? nearest(name.normalize('NFC'), candidates)),
+      );
       const sentences = [t('unknown-reference', { kind, name })];
       if (near !== undefined) sentences.push(t('unknown-reference.nearest', { nearest: near }));
       yield { message: sentences.join(' '), range: reference.range, touchpoint };

@@ -1,6 +1,6 @@
 /** Numbers in words and figures, in the reader's language, and never rounded into another band than their own. */
 
-import { bandOf } from '../../../language/analysis/bands.ts';
+import { bandOf, shownLimit } from '../../../language/analysis/bands.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { decimalsThatKeep } from '../../../language/messages/faithful-rounding.ts';
 import type { Translate, Translator } from '../../../language/messages/translator.ts';
@@ -75,7 +75,7 @@ export function makeWords(translator: Translator<MapMessageKey>): Words {
       rated.set(bands, found);
       return found(value);
     },
-    limit: ({ limit, inclusive }) => number((inclusive ? Math.floor : Math.ceil)(roundTo(limit * 100)) / 100),
+    limit: (limit) => number(shownLimit(limit)),
     mean: (value, bands) => honest(value, 1, 1, (rounded) => bandOf(rounded, bands)),
     opportunity: (value) => honest(value, 1, 1, opportunityGrade),
     sum: (value) => honest(value, 0, 2, opportunityGrade),
@@ -115,11 +115,6 @@ function remembering<Value>(say: (value: Value) => string): (value: Value) => st
     }
     return answer;
   };
-}
-
-/** Takes off what binary fractions add: 4.35 * 100 is 434.99999999999994. */
-function roundTo(value: number): number {
-  return Number(value.toFixed(8));
 }
 
 function fractionDigits(least: number, most: number): Intl.NumberFormatOptions {

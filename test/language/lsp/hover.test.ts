@@ -174,7 +174,7 @@ describe('a touchpoint', () => {
     const opened = await openText('journey: A\n  scale: 1-5\n  touchpoint: T | rating: 2 | importance: 4\n');
     const { words } = await hover(opened, '2', 'rating: 2');
     expect(words).toContain('importance 7.75 + max(7.75 − 3.25, 0) ≈ 12.3, both converted to 1–10.');
-    expect(words).toContain('Red is up to and including about 2.78, yellow below about 4.11');
+    expect(words).toContain('Red is up to and including 2.77, yellow below 4.12');
   });
 });
 

@@ -8,7 +8,7 @@ it('reports once, on the scale, that cut-offs are carried over', async () => {
     expect.objectContaining({
       level: 'info',
       message:
-        'This journey has the scale 1–5 and no bands, so the default cut-offs are converted: red up to about 2.78, green from about 4.11. Add a line “bands:” to set them.',
+        'This journey has the scale 1–5 and no bands, so the default cut-offs are converted: red up to 2.77, green from 4.12. Add a line “bands:” to set them.',
       on: '1-5',
     }),
   ]);
