@@ -20,19 +20,23 @@ export class JourneyIndexManager extends DefaultIndexManager {
   private readonly gone = new Set<string>();
   private newlyUsed = new Set<string>();
   /** Every document is asked about the same changes: what these touch is looked up once. */
-  private last: { readonly changed: ReadonlySet<string>; readonly touched: ReadonlySet<string> } | undefined;
+  private last: Touched | undefined;
 
   constructor(services: LangiumSharedServices, roots: ImportGraph) {
     super(services);
     this.reach = roots;
   }
 
-  override isAffected({ uri }: LangiumDocument, changedUris: Set<string>): boolean {
+  override isAffected({ uri, parseResult }: LangiumDocument, changedUris: Set<string>): boolean {
     if (this.last?.changed !== changedUris) {
       const touched = new Set([...this.reach.usersOf(changedUris), ...this.usedBefore(changedUris)]);
-      this.last = { changed: changedUris, touched };
+      const isMoved = [...changedUris].some((one) => !this.used.has(one) || this.gone.has(one));
+      this.last = { changed: changedUris, touched, isMoved };
     }
-    return this.last.touched.has(uri.toString());
+    if (this.last.touched.has(uri.toString())) return true;
+    // The nearest file for a path that leads nowhere may be one that has come or gone.
+    const file = parseResult.value;
+    return this.last.isMoved && ast.isJourneyFile(file) && this.reach.usesOf(file).some((use) => !use.file);
   }
 
   override async updateReferences(document: LangiumDocument): Promise<void> {
@@ -68,4 +72,12 @@ export class JourneyIndexManager extends DefaultIndexManager {
     for (const uri of found) for (const used of this.used.get(uri) ?? []) found.add(used);
     return found;
   }
+}
+
+/** What a set of changes touches. */
+interface Touched {
+  readonly changed: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
+  /** Whether a file has come or gone. */
+  readonly isMoved: boolean;
 }
