@@ -85,8 +85,13 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
     .action(async (file: string, options: ExportOptions) =>
-      done(await exportFile(file, options, terminal, translator)),
+      done(await exportFile(file, withOutput(options), terminal, translator)),
     );
+}
+
+/** As usual on a command line, `-` is standard output, which is also the default. */
+function withOutput<Options extends { readonly output?: string }>({ output, ...others }: Options) {
+  return output === undefined || output === '-' ? others : { ...others, output };
 }
 
 /** What matters to a picture of any kind. */
@@ -114,6 +119,6 @@ function addCompare(program: Command, translator: Reader, terminal: Terminal, do
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('compare.help')}`)
     .action(async (older: string, newer: string | undefined, options: CompareOptions) =>
-      done(await compare(older, newer, options, terminal, translator)),
+      done(await compare(older, newer, withOutput(options), terminal, translator)),
     );
 }

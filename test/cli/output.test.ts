@@ -112,6 +112,16 @@ describe('an input is never written over', () => {
 const exportable = '.svg, .png, .pdf, .html, .htm, .json';
 const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm';
 
+test.each([
+  ['export', 'b.svg'],
+  ['compare', 'b.svg', 'maps/a.svg'],
+])('%s -o - writes to standard output', async (...command) => {
+  putProject();
+  const before = everything();
+  expect(await here(...command, '-o', '-')).toEqual(await here(...command));
+  expect(everything()).toEqual(before);
+});
+
 describe('the ending of a name', () => {
   const refused = (name: string, ending: string, all: string) =>
     `journey: ${name}: no output format has the ending ${ending}. Possible endings: ${all}.\n`;
