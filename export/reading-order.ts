@@ -27,11 +27,13 @@ export function visualRuns(text: string, rtl: boolean, faces: readonly FontFace[
 
 /**
  * The run for a painter that turns letters round but not brackets: those that look to the other side there are swapped.
+ * Signs without a letter, as between words of two fonts, have no direction of their own, so they are turned here.
  */
 export function mirrored({ text, rtl }: VisualRun): string {
   if (!rtl) return text;
   const bidi = bidiFactory();
-  return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('');
+  const characters = Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character);
+  return (turning.test(text) ? characters : characters.toReversed()).join('');
 }
 
 interface LevelRun {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSync } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FontShelf, fontRuns, fontShelf } from '../../export/fonts.ts';
+import { type FontFace, type FontShelf, fontRuns, fontShelf } from '../../export/fonts.ts';
 import { codePointsIn } from '../../export/node/character-map.ts';
 import { fontFolders, fontsWith } from '../../export/node/system-fonts.ts';
 import { mirrored, visualRuns } from '../../export/reading-order.ts';
@@ -58,6 +58,27 @@ describe('from left to right', () => {
     expect(drawn('(אב)', true).join('')).toContain(')אב('));
 
   test('a Latin line is one run', () => expect(drawn('Ein Text, 12 %', false)).toEqual(['Ein Text, 12 %']));
+});
+
+describe('signs between words of two fonts', () => {
+  const face = (id: string, letters: RegExp): FontFace => ({
+    id,
+    bytes: new Uint8Array(),
+    member: undefined,
+    hasOutlines: true,
+    has: (codePoint) => letters.test(String.fromCodePoint(codePoint)),
+    outline: () => ({ width: 0, at: () => '' }),
+  });
+  const faces = [face('latin', /[ -~]/u), face('arabic', /\p{Script_Extensions=Arabic}/u)];
+  const drawn = (text: string, rtl: boolean) => visualRuns(text, rtl, faces).map(mirrored).join('|');
+
+  // What a browser shows, from left to right; a painter turns the letters of each Arabic word round.
+  test.each([
+    ['SMS: في', true, 'في| :|SMS'],
+    ['في (SMS): نعم', true, 'نعم| :(|SMS|)|في '],
+    ['في، 12: لا', true, 'لا| :|12|في، '],
+    ['SMS: في (نعم) ok', false, 'SMS: |(|نعم|)|في | ok'],
+  ])('%s', (text, rtl, visual) => expect(drawn(text, rtl)).toBe(visual));
 });
 
 describe('a font’s characters', () => {
