@@ -5,7 +5,8 @@ import { dataFile } from './data-file.ts';
 import { recogniseTouchpoint } from './recognise.ts';
 import { nameFor, type Words } from './words.ts';
 
-const questions = dataFile<Readonly<Record<keyof typeof entries, Words>>>(entries);
+/** The questions by kind of touchpoint, in each language. */
+export const catalogueQuestions = dataFile<Readonly<Record<keyof typeof entries, Words>>>(entries);
 
 /**
  * The question in the language of a tag.
@@ -17,7 +18,7 @@ export function questionFor(
   language: string | undefined,
 ): string {
   const entry = recogniseTouchpoint(name);
-  const kinds = [...moments.map(({ value }) => value), entry?.moment, entry?.during[0]];
+  const kinds = [...moments.map(({ value }) => value), entry?.id, entry?.moment, entry?.during[0]];
   const kind = kinds.find((one): one is keyof typeof entries => one !== undefined && Object.hasOwn(entries, one));
-  return nameFor(questions[kind ?? 'anything'], language);
+  return nameFor(catalogueQuestions[kind ?? 'anything'], language);
 }

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { catalogueChannels } from '../../language/catalogue/channels.ts';
 import { catalogueMoments } from '../../language/catalogue/moments.ts';
+import { catalogueQuestions } from '../../language/catalogue/questions.ts';
 import { stageModels } from '../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../language/catalogue/touchpoints.ts';
 import { keywords, spellingsOf } from '../../language/keywords/keywords.ts';
@@ -62,7 +63,10 @@ const catalogue = [
   catalogueMoments,
   stageModels.flatMap(({ stages }) => stages),
 ];
-const proposed = catalogue.flat().flatMap(({ names }) => Object.values(names).flat());
+const proposed = [
+  ...catalogue.flat().flatMap(({ names }) => Object.values(names).flat()),
+  ...Object.values(catalogueQuestions).flatMap((words) => Object.values(words).flat()),
+];
 
 /** What a text says behind its colons and in its ids; its keywords are no excuse for a word in a sentence. */
 function said(text: string): string[] {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keywords } from '../../language/keywords/keywords.ts';
+import { withoutInvisible } from '../../language/model/invisible.ts';
 import type { Touchpoint } from '../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../language/model/numbers.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
@@ -50,7 +51,7 @@ const rubbish = fc
   )
   .filter((text) => !/^\s*(?:#|[\p{L}_]+[^:]*:\s*""")/u.test(text) && !/[\r\n\u2028\u2029]/.test(text))
   // A blank line is a line taken away, not one that cannot be read.
-  .filter((text) => text.trim() !== '')
+  .filter((text) => withoutInvisible(text).trim() !== '')
   // Whatever begins with a keyword and a colon is no rubbish, it is another line.
   .filter((text) => !/^\s*(?:journey|stage|touchpoint|again|persona|channel|team|source)\b/iu.test(text));
 

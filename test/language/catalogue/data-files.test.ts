@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueChannels } from '../../../language/catalogue/channels.ts';
 import { journeyTemplates } from '../../../language/catalogue/journey-templates.ts';
 import { catalogueMoments } from '../../../language/catalogue/moments.ts';
+import { catalogueQuestions } from '../../../language/catalogue/questions.ts';
 import { type Activity, stageModels } from '../../../language/catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../../language/catalogue/touchpoints.ts';
 import type { Words } from '../../../language/catalogue/words.ts';
@@ -82,3 +83,5 @@ describe('the data files', () => {
     }
   });
 });
+
+test.each(Object.entries(catalogueQuestions))('questions.json: %s', (_, words) => expectWords(words));
