@@ -107,14 +107,9 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
 
 /** Commas part the qualifiers, and so do semicolons: spreadsheets with decimal commas write them. */
 function partsOfEvidence(text: string, start: number, end: number): Span[] {
-  const parts: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && text[at] !== ';') continue;
-    parts.push(...splitNames(text, from, at));
-    from = at + 1;
-  }
-  return parts;
+  const marks = Array.from({ length: end - start }, (_, index) => start + index).filter((at) => text[at] === ';');
+  const edges = [start - 1, ...marks, end];
+  return edges.slice(1).flatMap((edge, index) => splitNames(text, (edges[index] ?? edge) + 1, edge));
 }
 
 /** What the standard deviation is called, up to its number. */

@@ -27,6 +27,8 @@ const withUnit = new RegExp(
   String.raw`^(?<name>.*?)(?<![\d.,])(?<number>${digits})\s*(?<unit>%|[\p{L}€$£][^\d(),#]*)$`,
   'u',
 );
+/** "Order value €45". */
+const currencyFirst = new RegExp(String.raw`^(?<name>.*?)\s(?<unit>[€$£])\s?(?<number>${digits})$`, 'u');
 /** "12,400" and "1 250 000,5": groups of three. A decimal number with three decimals is read as thousands. */
 const grouped = new RegExp(
   String.raw`^[+${dashes}]?[1-9]\d{0,2}(?:[.,\u0020\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?$`,
@@ -67,7 +69,7 @@ const metricPattern = new RegExp(
 
 function readMetricFigure(text: string): Figure | undefined {
   if (text.length > mostLength) return undefined;
-  const { name = '', number = '', unit = '' } = metricPattern.exec(text)?.groups ?? {};
+  const { name = '', number = '', unit = '' } = (currencyFirst.exec(text) ?? metricPattern.exec(text))?.groups ?? {};
   const isShare = unit.trim() === '%' && numberOnly.test(number);
   const value = isShare ? toNumber(number) : amountIn(number);
   return value === undefined || name.trim() === ''
@@ -104,16 +106,17 @@ function numberBefore(text: string): number | undefined {
 
 /** A name and a bare number, or a name, a number and its unit. */
 export function readFigure(text: string): Figure | undefined {
+  const currency = text.length > mostLength ? undefined : currencyFirst.exec(text)?.groups;
   const words = text.split(/\s+/);
   const last = words.at(-1) ?? '';
   const at = { start: 0, end: text.length };
   // In "5.6 of 10" the last number is the scale's, not the rating.
   const isOfScale = /\d/.test(words.at(-2) ?? '') || endsOfScale.test(words.slice(-4).join(' '));
-  if (numberOnly.test(last) && !isOfScale) {
+  if (numberOnly.test(last) && !isOfScale && !currency) {
     return { name: text.slice(0, text.length - last.length).trimEnd(), number: toNumber(last), unit: '', at };
   }
   if (text.length > mostLength) return undefined;
-  const { name = '', number = '', unit = '' } = withUnit.exec(text)?.groups ?? {};
+  const { name = '', number = '', unit = '' } = currency ?? withUnit.exec(text)?.groups ?? {};
   const amount = unit.trim() === '%' && numberOnly.test(number) ? toNumber(number) : amountIn(number);
   const isUnit = unit.trim() !== '' && unit.trim().split(/\s+/).length <= mostUnitWords;
   if (amount === undefined || !isUnit || name.trim() === '') return undefined;

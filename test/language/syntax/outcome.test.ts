@@ -14,3 +14,16 @@ test.each(['target at most 2', 'mål högst 2', 'mål maks. 2', 'doel hoogstens 
     expect(readMetric(`Load time 3 s, ${target}`)).toMatchObject({ value: { target: { number: 2, atMost: true } } });
   },
 );
+
+test.each([
+  ['Order value €45', 'Order value', 45, '€'],
+  ['Order value € 1,250', 'Order value', 1250, '€'],
+  ['Order value 450 SEK', 'Order value', 450, 'SEK'],
+  ['Renewals 61 %', 'Renewals', 61, '%'],
+])('an amount has its unit behind or before the number: %s', (text, name, number, unit) => {
+  expect(readOutcome(text)).toMatchObject({ value: { name, number, unit } });
+});
+
+test('a metric can begin with its currency', () => {
+  expect(readMetric('Cost per order $12.50, target at most 10')).toMatchObject({ value: { number: 12.5, unit: '$' } });
+});
