@@ -73,7 +73,7 @@ describe('an importance of 1–5 beside ratings of −2 to 2', () => {
     const { findings } = await reader.read(passport('-2 to 2'));
     const [finding] = findings.filter(({ code }) => code === 'off-scale');
     expect(finding?.message).toBe(
-      'The importance is 5, which is not on this journey’s scale from -2 to 2. If importance has another scale than ratings, add it to the “scale” line: “scale: -2–2, importance 1–5”.',
+      'The importance is 5, which is not on this journey’s scale from -2 to 2. If importance has another scale than ratings, add to the “scale” line a comma, “importance” and its scale, such as 1–5.',
     );
     const [first] = await tryFixes('off-scale', passport('-2 to 2'));
     expect(first?.title).toBe('Importance is on 1–5: write “scale: -2 to 2, importance 1-5”');

@@ -48,7 +48,7 @@ export const offScale = journeyRule({
       yield {
         message: [
           t('off-scale', { kind, value, low: scale.low, high: scale.high }),
-          ...(weights.has(kind) && !journey.importanceScale ? anotherScale(value, scale, t) : []),
+          ...(weights.has(kind) && !journey.importanceScale ? anotherScale(value, t) : []),
         ].join(' '),
         range,
         touchpoint: touchpoint && touchpointId(touchpoint),
@@ -58,9 +58,9 @@ export const offScale = journeyRule({
 });
 
 /** Names a usual scale that has the number. */
-function anotherScale(value: number, { low, high }: Scale, t: JourneyTranslate): string[] {
+function anotherScale(value: number, t: JourneyTranslate): string[] {
   const own = importanceScales.find((one) => onScale(value, one));
-  return own ? [t('off-scale.importance', { low, high, lowest: own.low, highest: own.high })] : [];
+  return own ? [t('off-scale.importance', { lowest: own.low, highest: own.high })] : [];
 }
 
 function* numbersIn(journey: Journey): Generator<Stated> {
