@@ -12,6 +12,7 @@ import {
 } from '../keywords/keywords.ts';
 import { findValue, type ValueList } from '../keywords/values.ts';
 import { isId } from '../syntax/scan.ts';
+import { readCost } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { readCes, readCsat, readNps } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
@@ -50,6 +51,7 @@ const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fau
   nps: readNps,
   percentage: readCsat,
   'effort-score': readCes,
+  cost: readCost,
 };
 
 /** @param rows of one touchpoint: several where each is about another persona */

@@ -192,12 +192,12 @@ class StructureBuilder {
   }
 
   /**
-   * `for: kim` or `persona: kim` among the facts of a touchpoint would close it, and lose the lines below. A `persona:`
-   * that has just been typed moves to its own level.
+   * `for: kim` or `persona: kim` among the facts of a touchpoint would close it, and lose the lines below. One that
+   * has just been typed, without a value, moves to its own level.
    */
   private meansParticipants({ id, value, startsLine, indent }: Clause, { word }: Keyword): boolean {
     const touchpoint = this.touchpoint();
-    if (!touchpoint || id || !(word === 'for' || (word === 'persona' && value))) return false;
+    if (!touchpoint || !value || id || (word !== 'for' && word !== 'persona')) return false;
     const journey = this.isOpen('journey')?.clause;
     return !startsLine || (indent > touchpoint.indent && touchpoint.indent > (journey?.indent ?? -1));
   }

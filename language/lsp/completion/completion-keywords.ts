@@ -67,7 +67,7 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
   const depth = holderDepth(open, keyword, first);
   const holder = open[depth ?? -1];
   const after = opened(open, keyword, first);
-  if (isTakenForParticipants(keyword, place)) return [];
+  if (isTakenForParticipants(keyword, place, context.levels)) return [];
   if (depth === undefined || !holder || !after || isSaid(keyword, holder, place, context.placement)) return [];
   const opens = opensIn(keyword, holder.holder) !== undefined;
   const takesHead =
@@ -83,10 +83,10 @@ function ranks(keyword: Keyword, index: number, place: KeywordPlace, context: Ke
   return [{ word: keyword.word, rank, offers: [...once.values()] }];
 }
 
-/** Among the facts of a touchpoint these are reported, because `participants` is meant. */
-function isTakenForParticipants({ word }: Keyword, { open, first }: KeywordPlace): boolean {
-  const inTouchpoint = open.some(({ holder }) => holder === 'touchpoint');
-  return inTouchpoint && (word === 'for' || (word === 'persona' && !first));
+/** With a value among the facts of a touchpoint these are reported, because `participants` is meant. */
+function isTakenForParticipants({ word }: Keyword, { open, first, end }: KeywordPlace, { text }: Levels): boolean {
+  if ((word !== 'for' && word !== 'persona') || open.every(({ holder }) => holder !== 'touchpoint')) return false;
+  return !first || /^[^\r\n]*\S/u.test(text.slice(end));
 }
 
 function keywordOffer(

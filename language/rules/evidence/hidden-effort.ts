@@ -13,12 +13,13 @@ import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.
 export const hiddenEffort = journeyRule({
   code: 'hidden-effort',
   level: 'info',
-  *check({ journey, numbers, file, t }) {
+  *check({ journey, numbers, touchpoints, file, t }) {
     if (journey.state === 'to-be') return;
+    const red = new Set(touchpoints.flatMap((view) => (view.numbers.band === 'red' ? [view.touchpoint.key] : [])));
     const [problem] = wholeProblems(journey, numbers);
     for (const touchpoint of touchpointsIn(journey.stages)) {
       const ces = newestOf(touchpoint.ces);
-      const isRed = numbers.touchpoints[touchpoint.key]?.band === 'red';
+      const isRed = red.has(touchpoint.key);
       if (!ces || !isHard(ces, journey) || !(isRed || problem)) continue;
       const whole = isRed ? undefined : problem?.series;
       yield {

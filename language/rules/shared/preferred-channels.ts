@@ -13,26 +13,40 @@ export interface PreferredChannels {
 
 /**
  * Finds the channels among the words of a preference: those that are declared, that the map uses, or that the catalogue
- * knows in any language. Reads the lists of the journey once, for all preferences.
+ * knows in any language. Reads the lists of the journey once, and only if a preference has words: of a long chain of
+ * files, the lists are long.
  */
 export function preferredChannels(journey: Journey): (words: readonly string[]) => PreferredChannels {
-  const declared = declaredByName(journey);
-  const identities = (word: string) => identitiesOf(word, declared.get(nameKey(word)));
-  const used = new Set(
-    touchpointsIn(journey.stages).flatMap(({ channels }) =>
-      channels.flatMap(({ key, value }) => identities(key ?? value)),
-    ),
-  );
+  let known: Known | undefined;
   return (words) => {
-    const wanted = words.flatMap((word) => {
-      const channel = declared.get(nameKey(word));
-      const isChannel = channel ?? recogniseChannel(word) ?? identities(word).some((one) => used.has(one));
-      return isChannel ? [{ name: channel?.name.trim() || word, identities: identities(word) }] : [];
-    });
-    const keys = new Set(wanted.flatMap((one) => one.identities));
-    const isPreferred = ({ key, value }: Reference) => identities(key ?? value).some((one) => keys.has(one));
-    return { names: wanted.map(({ name }) => name), isPreferred: wanted.length > 0 ? isPreferred : undefined };
+    if (words.length === 0) return { names: [], isPreferred: undefined };
+    known ??= knownIn(journey);
+    return among(words, known);
   };
+}
+
+interface Known {
+  readonly declared: ReadonlyMap<string, Channel>;
+  /** Identities of the channels of touchpoints. */
+  readonly used: ReadonlySet<string>;
+}
+
+function knownIn(journey: Journey): Known {
+  const declared = declaredByName(journey);
+  const channels = touchpointsIn(journey.stages).flatMap((touchpoint) => touchpoint.channels);
+  return { declared, used: new Set(channels.flatMap(({ key, value }) => identitiesOf(key ?? value, declared))) };
+}
+
+function among(words: readonly string[], { declared, used }: Known): PreferredChannels {
+  const wanted = words.flatMap((word) => {
+    const channel = declared.get(nameKey(word));
+    const identities = identitiesOf(word, declared);
+    const isChannel = channel ?? recogniseChannel(word) ?? identities.some((one) => used.has(one));
+    return isChannel ? [{ name: channel?.name.trim() || word, identities }] : [];
+  });
+  const keys = new Set(wanted.flatMap((one) => one.identities));
+  const isPreferred = ({ key, value }: Reference) => identitiesOf(key ?? value, declared).some((one) => keys.has(one));
+  return { names: wanted.map(({ name }) => name), isPreferred: wanted.length > 0 ? isPreferred : undefined };
 }
 
 /** The nearest channel of each id and each name. */
@@ -47,7 +61,8 @@ function declaredByName({ inReach }: Journey): ReadonlyMap<string, Channel> {
 }
 
 /** By its id, by its name, and by its entry of the catalogue. */
-function identitiesOf(word: string, declared: Channel | undefined): string[] {
+function identitiesOf(word: string, declaredChannels: ReadonlyMap<string, Channel>): string[] {
+  const declared = declaredChannels.get(nameKey(word));
   const names = [word, declared?.id, declared?.name].flatMap((name) => (name ? [nameKey(name)] : []));
   const known = names.flatMap((name) => recogniseChannel(name)?.id ?? []);
   return [...names.map((name) => `name ${name}`), ...known.map((id) => `catalogue ${id}`)];

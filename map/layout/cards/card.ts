@@ -83,7 +83,7 @@ export function draftCard(
   if (behind.length > 0) addSign(body, 'partner', words.list(behind));
   const { risk, cost } = touchpoint;
   if (risk) addSign(body, 'pain', words.t('card.risk', { risk: riskWords(risk.value, words) }));
-  if (cost) addSign(body, 'business', words.t('card.cost', { cost: cost.value.text }));
+  if (cost) addSign(body, 'note', words.t('card.cost', { cost: cost.value.text }));
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }

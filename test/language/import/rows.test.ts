@@ -69,6 +69,17 @@ test.each(sheets)('%s', async (_, rows) => {
   ]);
 });
 
+test('risk, cost and participants are facts of their own, and a cost without a number is a note', async () => {
+  const rows =
+    'Touchpoint\tRating\tRisk\tKostnad\tParticipants\nFitting\t3\thigh\t20,000 SEK per month\tAnna; her sister\nAd\t7\t\tcheap\t\n';
+  const { text, noted } = await pasted(rows);
+  expect(text.split('\n')).toEqual(
+    expect.arrayContaining(['    risk: high', '    cost: 20,000 SEK per month', '    participants: Anna, her sister']),
+  );
+  expect(text).toContain('cheap');
+  expect(noted).toEqual(['Kostnad']);
+});
+
 test('what cannot be understood is kept, and said', async () => {
   const rows =
     'Touchpoint;Rating;Importance;n;Zufriedenheit\nShop;very good;;12;1,5\n;7;;;\nTill;?;-;0;\n"Say ""hi"" | now";8;2;;"two\nlines"\n';

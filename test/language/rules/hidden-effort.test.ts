@@ -24,6 +24,13 @@ test.each([
   expect(await messagesInText('hidden-effort', text)).toEqual([]);
 });
 
+test('red for one persona is enough', async () => {
+  const text = journeyOf('persona kim: Kim', 'touchpoint: Form | rating[kim]: 3 | ces: 6 of 7, high is hard');
+  expect(await messagesInText('hidden-effort', text)).toEqual([
+    expect.stringContaining('hidden cause of its low rating'),
+  ]);
+});
+
 test('a red touchpoint where customers work hard has it as a cause', async () => {
   const text = journeyOf('touchpoint: Form | rating: 3 | ces: 6 of 7, high is hard');
   expect(await messagesInText('hidden-effort', text)).toEqual([
