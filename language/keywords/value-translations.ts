@@ -145,10 +145,10 @@ export const valueSpellings = {
       nl: ['ontbreekt', 'blijft uit'],
     },
     failed: {
-      sv: ['misslyckad', 'misslyckat', 'misslyckas'],
-      nb: ['mislykket', 'mislykkes', 'feiler'],
-      da: ['mislykket', 'mislykkes', 'mislykkedes', 'fejler'],
-      nl: ['mislukt', 'faalt'],
+      sv: ['misslyckad', 'misslyckat', 'misslyckas', 'misslyckades'],
+      nb: ['mislykket', 'mislykkes', 'mislyktes', 'feiler', 'feilet'],
+      da: ['mislykket', 'mislykkes', 'mislykkedes', 'fejler', 'fejlede'],
+      nl: ['mislukt', 'mislukte', 'faalt', 'faalde'],
     },
     'ad hoc': {
       sv: ['oplanerad', 'oplanerat'],

@@ -21,7 +21,7 @@ async function sentences(text: string, locale = 'en'): Promise<string[]> {
 
 test('the car dealer: the call that never comes, and then the offer', async () => {
   expect(await sentences(example('bilforhandler'), 'da')).toEqual([
-    'Få ”Kontakt i ventetiden” i stand først: den sker aldrig.',
+    'Indfør ”Kontakt i ventetiden” først: det sker aldrig.',
     'Forbedr derefter ”Konkret tilbud”: 4,2 af 10, betydning 9. Tilbuddet er fire dage undervejs.',
   ]);
 });

@@ -127,6 +127,9 @@ describe('wrapping', () => {
   });
 
   test('a compound breaks where a syllable begins, with a hyphen', () => {
+    // A number stays with its sign, as its language writes it; other blanks without a break are usual ones.
+    expect(wrap('Kalkylator (60\u00a0%)', 95, font)).toEqual(['Kalkylator', '(60\u00a0%)']);
+    expect(wrap('Räntor\u00a0för\u00a0billån', 60, font)).toEqual(['Räntor', 'för billån']);
     expect(wrap('Arbeidsongeschiktheidsverzekering', 130, font)).toEqual(['Arbeidsongeschikt-', 'heidsverzekering']);
   });
 

@@ -19,6 +19,8 @@ const hyphenated = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Scri
 /** Soft hyphens say where a word may be broken; the layout finds its own places. */
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const softHyphen = /\u00ad/gu;
+/** A line may end here. The blank that a language has between a number and its sign keeps them together: `60 %`. */
+const blanks = /(?:(?<!\d)[\u00a0\u202f]|[^\S\u00a0\u202f])+/gu;
 
 /** Most texts: words with one space between them, of letters that need no looking at one by one. */
 const plain = /^[!-~¡-¬®-˿]+(?: [!-~¡-¬®-˿]+)*$/;
@@ -26,7 +28,7 @@ const plain = /^[!-~¡-¬®-˿]+(?: [!-~¡-¬®-˿]+)*$/;
 /** One line of text with no control characters in it, as it is drawn. */
 export function oneLine(text: string): string {
   if (plain.test(text)) return text;
-  return text.replace(invisible, ' ').replace(softHyphen, '').replace(/\s+/gu, ' ').trim();
+  return text.replace(invisible, ' ').replace(softHyphen, '').replace(blanks, ' ').trim();
 }
 
 /** Lines that are each at most `width` px wide in that font; none for an empty text. */
