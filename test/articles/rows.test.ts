@@ -3,6 +3,7 @@
  * of the article. The number of a row is that of the list in which the articles were read.
  */
 import { describe, expect, test } from 'vitest';
+import { completeAt } from '../language/lsp/completing.ts';
 import { comparison, seen, stagesOffered } from './analyst.ts';
 
 const swedish = 'kundresa: Hudvård\n  språk: sv\n';
@@ -334,6 +335,54 @@ describe('how contact is made', () => {
   });
 });
 
+describe('who takes part', () => {
+  test('row 39: whose priority it is, and the numbers of a persona', async () => {
+    const { messages, json } = await seen(
+      `${dutch}  persona els: Els\n  contactpunt verkooppunt: Verkooppunt\n    beoordeling: 7\n    beoordeling[els]: 4,6\n    belang: 9\n  contactpunt factuur: Factuur\n    beoordeling: 4\n    belang: 8\n`,
+    );
+    expect(messages('red-rating').map((message) => message.split(':')[0])).toEqual([
+      'Priority 1 of 2 for Els',
+      'Priority 1 of 2',
+    ]);
+    expect(json.personas[0]).toMatchObject({ persona: 'els', ranking: ['verkooppunt', 'factuur'] });
+  });
+
+  test('row 44: contacts that a partner runs, and those that are earned', async () => {
+    const { touchpoint, picture } = await seen(
+      `${dutch}  team: Reviewsite\n    soort: verdiend\n  kanaal winkel: Partnerwinkel\n    soort: partner\n  contactpunt: Recensies\n    verantwoordelijke: Reviewsite\n  contactpunt: Passen\n    kanaal: winkel\n`,
+      'nl',
+    );
+    expect(touchpoint('Recensies').ownership).toEqual(['earned']);
+    expect(touchpoint('Passen').ownership).toEqual(['partner']);
+    expect(picture.split('\n')).toEqual(expect.arrayContaining(['Verdiend', 'Door een partner']));
+  });
+});
+
+describe('what completion knows', () => {
+  test('row 8: the articles’ examples are usual in the articles’ stages', async () => {
+    const { items } = await completeAt(`${danish}  fase: Køb\n    kontaktpunkt: <|>`, { locale: 'da' });
+    const here = new Set(items.map(({ labelDetails }) => labelDetails?.description));
+    const first = items.slice(0, 12).map(({ label }) => label);
+    expect(here.size).toBeGreaterThan(1);
+    expect(first).toEqual(expect.arrayContaining(['Salgspersonale', 'Forhandler', 'Webshop', 'Kontorbesøg']));
+  });
+
+  test('row 9: software begins with marketing, a salesperson, onboarding and support', async () => {
+    const completed = await completeAt('<|>', { locale: 'sv' });
+    const text = completed.taken(completed.item('kundresa: programvara som tjänst'));
+    for (const name of ['Marknadsföring', 'Säljare', 'Inskolning av kunder', 'Teknisk support']) {
+      expect(text).toContain(`kontaktpunkt: ${name}\n`);
+    }
+  });
+
+  test('row 34: templates propose moments, and a critical touchpoint without numbers is pointed out', async () => {
+    const completed = await completeAt('<|>', { locale: 'sv' });
+    expect(completed.taken(completed.item('kundresa: programvara som tjänst'))).toContain('ögonblick: inskolning');
+    const { messages } = await seen(`${danish}  kontaktpunkt: Den første samtale\n    øjeblik: første kontakt\n`);
+    expect(messages('blind-spot')[0]).toContain('is a moment of truth');
+  });
+});
+
 describe('what the list of rows lacked', () => {
   test('lack 1: the company’s own assessment is no rating of customers, and the difference is found', async () => {
     const { codes, messages } = await seen(
@@ -350,5 +399,78 @@ describe('what the list of rows lacked', () => {
     );
     expect(messages('late-contact')[0]).toContain('promised within 24 hours, but customers wait 4 days');
     expect(picture).toContain('For sent: lovet inden 24 timer, tager 4 dage');
+  });
+
+  test('lack 2: the same touchpoint has another need and rating in another stage', async () => {
+    const { json, messages } = await seen(
+      `${dutch}  fase: Besluit\n    contactpunt enquete: Enquête\n      behoefte: Zeggen wat meespeelt\n      beoordeling: 8\n      belang: 5\n  fase: Loyaliteit\n    opnieuw: enquete\n      behoefte: Zeggen of ik blij ben\n      beoordeling: 4\n      belang: 8\n`,
+    );
+    expect(json.coverage).toMatchObject({ rated: 2, of: 2 });
+    expect(json.stages.map(({ score }) => score.mean)).toEqual([8, 4]);
+    expect(messages('red-rating')[0]).toContain('Need not met: "Zeggen of ik blij ben"');
+  });
+
+  const start = `${swedish}  kontaktpunkt start: Komma igång\n    betyg: 4\n    betydelse: 9\n`;
+
+  test('lack 4 and 13: the risk of losing the customer and the cost stand on the card', async () => {
+    const { picture, touchpoint } = await seen(
+      `${start}    risk: hög: byter leverantör\n    kostnad: 20 000 SEK per månad\n`,
+      'sv',
+    );
+    expect(picture).toContain('Risk att förlora kunden: hög: byter leverantör');
+    expect(picture).toContain('Kostnad: 20 000 SEK per månad');
+    expect(touchpoint('start').risk).toMatchObject({ level: 'high' });
+    expect(touchpoint('start').cost).toMatchObject({ amount: 20_000 });
+  });
+
+  test('lack 5: effort is named as a hidden cause', async () => {
+    const { messages } = await seen(`${start}    ces: 2,1 av 7, högt är lätt\n`);
+    expect(messages('hidden-effort')[0]).toContain('Customers have to work hard at "Komma igång"');
+  });
+
+  test('lack 6: an aim of the company is not a need of customers', async () => {
+    const { messages } = await seen(`${start}    affärsmål: Göra affären\n`);
+    expect(messages('purposeless')[0]).toContain('only has a goal of the company');
+  });
+
+  test('lack 7 and 9: a referral leads back to the beginning, with what is promised for it', async () => {
+    const { touchpoint, codes, picture } = await seen(
+      `${norwegian}  fase: Før\n    kontaktpunkt tips: En venn forteller\n      holder: 100 kr til begge\n  fase: Etter\n    kontaktpunkt verve: Vervebonus\n      løfte: 100 kr til begge\n      neste: tips (10 %)\n`,
+      'nb',
+    );
+    expect(touchpoint('verve')).toMatchObject({
+      next: [{ touchpoint: 'tips', share: 0.1 }],
+      promises: ['100 kr til begge'],
+    });
+    expect(codes).not.toContain('unkept-promise');
+    expect(picture).toContain('Veien leder tilbake');
+  });
+
+  test('lack 8: the channels where a persona is are held against those of the map', async () => {
+    const { codes } = await seen(
+      `${norwegian}  persona lise: Lise\n    foretrekker: chat\n  kontaktpunkt: Samtale\n    kanal: telefon\n    av: bedriften\n`,
+    );
+    expect(codes).toContain('unwanted-channel');
+  });
+
+  test('lack 14: what is to be measured first comes with a question to ask there', async () => {
+    const { messages } = await seen(`${norwegian}  kontaktpunkt: Betaling\n    viktighet: 9\n`);
+    expect(messages('blind-spot')[0]).toContain('Var det lett å betale, og føltes det trygt?');
+  });
+
+  test('lack 15: a survey is placed at a touchpoint, and is missed when it is late', async () => {
+    const { messages, picture, touchpoint } = await seen(
+      `${start}    enkät: CES efter introduktionen, nästa 2026-03\n`,
+      'sv',
+    );
+    expect(picture.replaceAll('\n', ' ')).toContain('Enkät: CES efter introduktionen, nästa gång mars 2026');
+    expect(touchpoint('start').surveys).toEqual([{ text: 'CES efter introduktionen', next: '2026-03' }]);
+    expect(messages('overdue-survey')[0]).toContain('was due March 2026');
+  });
+
+  test('lack 16: the delivery is a moment of truth', async () => {
+    const { codes, picture } = await seen(`${norwegian}  kontaktpunkt: Pakke på døra\n    øyeblikk: levering\n`, 'nb');
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(picture).toContain('Sannhetens øyeblikk: levering');
   });
 });

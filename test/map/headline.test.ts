@@ -30,6 +30,7 @@ test.each([
   ['hudvard', 'sv'],
   ['nettbutikk', 'nb'],
   ['sportschoenen', 'nl'],
+  ['forsikring', 'da'],
 ])('%s has a headline that is complete and in its language', async (name, locale) => {
   expect(await sentences(example(name), locale)).toMatchSnapshot();
 });
