@@ -1,6 +1,6 @@
 import type { PromisedTime } from '../../language/analysis/promised-time.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import type { Journey, Need, Stage, Touchpoint } from '../../language/model/model.ts';
+import type { Journey, Need, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
 import type { Words } from './words/words.ts';
 
@@ -20,6 +20,8 @@ export interface JourneyContext {
   readonly metAgain: ReadonlyMap<string, readonly Stage[]>;
   /** The promised times, by key of their touchpoints. */
   readonly promised: ReadonlyMap<string, PromisedTime>;
+  /** The promises that are not kept on every way from their touchpoint. */
+  readonly unkept: ReadonlySet<TextFact>;
   /** The needs of the journey and of its personas that no touchpoint serves. */
   readonly unserved: ReadonlySet<Need>;
   /** Whose own ratings stand where there are none for everybody. */

@@ -5,6 +5,7 @@
  */
 
 import { promisedTimes } from '../../language/analysis/promised-time.ts';
+import { unkeptPromises } from '../../language/analysis/promises.ts';
 import { unservedNeeds } from '../../language/analysis/served-needs.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { highest } from '../../language/model/long-lists.ts';
@@ -185,6 +186,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
     known: touchpointsByKey(journey),
     metAgain: metAgainIn(journey),
     promised: new Map(promisedTimes(journey).map((promise) => [promise.touchpoint.key, promise])),
+    unkept: new Set(unkeptPromises(journey).map(({ promise }) => promise)),
     unserved: new Set(unservedNeeds(journey).map(({ need }) => need)),
     personas: ratedAlone(view),
     whole,

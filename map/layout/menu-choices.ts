@@ -36,6 +36,7 @@ function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
     known: new Map(),
     metAgain: new Map(),
     promised: new Map(),
+    unkept: new Set(),
     unserved: new Set(),
     personas: [],
     whole: false,

@@ -17,3 +17,10 @@ test('promises and what keeps them have a lane, and a screen reader says them', 
   expect(svg).toContain('aria-label="Promises, Landing page: Keeps: 20 % off."');
   expect(svg).toMatch(/aria-label="Touchpoint 1[^"]*Promises: 20 % off\./);
 });
+
+test('a promise that is not kept is seen on the card and in its lane', async () => {
+  const broken = await readJourney('journey: A\n  touchpoint: Ad\n    promise: 20 % off\n  touchpoint: Shop\n');
+  const svg = renderSvg([broken], { translator: mapTranslatorFor('en') });
+  expect(svg).toContain('aria-label="Promises, Ad: Not kept: 20 % off."');
+  expect(svg.match(/>Not kept: 20 % off</g)).toHaveLength(2);
+});

@@ -14,6 +14,7 @@ import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text
 import { expectedWords } from '../words/expectation-words.ts';
 import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { promiseWords } from '../words/lane-words.ts';
+import { promisesSaid } from '../words/promise-words.ts';
 import {
   answersWords,
   bandSign,
@@ -89,6 +90,7 @@ export function draftCard(
   }
   const promise = promiseWords(context.promised.get(touchpoint.key), words);
   if (promise !== undefined) addSign(body, 'due', promise);
+  for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'missing', text);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
   const own = ownRatings(touchpoint, numbers, context.personas);

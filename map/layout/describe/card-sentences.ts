@@ -4,6 +4,7 @@ import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
 import { dateWords, durationWords, surveyWords, whenWords } from '../words/lane-words.ts';
+import { promisesSaid } from '../words/promise-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
 
@@ -32,9 +33,10 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
 }
 
 /** Sentences about who starts it, its time, and how much more there is to read in the lanes. */
-export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyContext): string[] {
+export function laneSentences(touchpoint: Touchpoint, context: JourneyContext): string[] {
+  const { words, known } = context;
   const { t, list, number } = words;
-  const { by, business, when, duration, wait, next, promises, keeps } = touchpoint;
+  const { by, business, when, duration, wait, next } = touchpoint;
   const sentence = (text: string) => t('aria.sentence', { text });
   const things = (['feelings', 'quotes', 'pains', 'ideas', 'actions'] as const).flatMap((thing) => {
     const count = touchpoint[thing].length;
@@ -47,8 +49,7 @@ export function laneSentences(touchpoint: Touchpoint, { words, known }: JourneyC
     ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
     ...surveyWords(touchpoint, words).map(sentence),
     ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
-    ...promises.map(({ value }) => sentence(t('promise.made', { promise: value }))),
-    ...keeps.map(({ value }) => sentence(t('promise.kept', { promise: value }))),
+    ...promisesSaid(touchpoint, context).map(({ text }) => sentence(text)),
     ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),
     ...(things.length > 0 ? [t('aria.more', { things: list(things) })] : []),
   ];

@@ -1,6 +1,7 @@
 /** What a touchpoint promises to customers, and which promises it keeps. */
 import type { JourneyContext } from '../context.ts';
 import { cellLabel } from '../words/lane-words.ts';
+import { promisesSaid } from '../words/promise-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { addNote, closeCell, itemGap, startCell } from './notes.ts';
 
@@ -15,20 +16,13 @@ export const promises: Lane = {
   }),
 };
 
+const shapes = { made: 'goal', unkept: 'missing', kept: 'action done' } as const;
+
 function draftPromises({ touchpoint, width }: LaneEntry, context: JourneyContext): CellDraft {
-  const { t } = context.words;
   const cell = startCell(width);
-  const lines = [
-    ...touchpoint.promises.map(
-      ({ value }) => ({ shape: 'goal', value: t('promise.made', { promise: value }) }) as const,
-    ),
-    ...touchpoint.keeps.map(
-      ({ value }) => ({ shape: 'action done', value: t('promise.kept', { promise: value }) }) as const,
-    ),
-  ];
-  const said = lines.map(({ shape, value }, index) => {
+  const said = promisesSaid(touchpoint, context).map(({ kind, text }, index) => {
     if (index > 0) cell.gap(itemGap);
-    return addNote(cell, shape, { value, personas: [] }, context);
+    return addNote(cell, shapes[kind], { value: text, personas: [] }, context);
   });
   return closeCell(cell, width, cellLabel('promises', touchpoint, `${said.join('. ')}.`, context));
 }

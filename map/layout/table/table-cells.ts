@@ -23,6 +23,7 @@ import {
   whenWords,
 } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
+import { promisesSaid } from '../words/promise-words.ts';
 import {
   answersWords,
   basisWords,
@@ -244,11 +245,8 @@ export function nextCell({ touchpoint, known, words }: Subject): TableCell {
   return lines(nextWords(touchpoint.next, known, words));
 }
 
-export function promisesCell({ touchpoint: { promises, keeps }, words: { t } }: Subject): TableCell {
-  return lines([
-    ...promises.map(({ value }) => t('promise.made', { promise: value })),
-    ...keeps.map(({ value }) => t('promise.kept', { promise: value })),
-  ]);
+export function promisesCell({ touchpoint, context }: Subject): TableCell {
+  return lines(promisesSaid(touchpoint, context).map(({ text }) => text));
 }
 
 export function notesCell(subject: Subject): TableCell {
