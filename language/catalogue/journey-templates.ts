@@ -1,8 +1,11 @@
-/** Short journeys to start from: a shop, software that is subscribed to, a service. Each is meant to be changed. */
+/**
+ * Short journeys to start from: a shop, software that is subscribed to, a service, the use of a product. Each is meant
+ * to be changed.
+ */
 import type { CatalogueChannelId } from './channels.ts';
 import templates from './data/journey-templates.json' with { type: 'json' };
 import { dataFile } from './data-file.ts';
-import type { StageModel } from './stage-models.ts';
+import { type StageModel, stageModels } from './stage-models.ts';
 import type { Words } from './words.ts';
 
 /** A touchpoint of the catalogue with what the customer needs there. */
@@ -15,13 +18,20 @@ export interface TemplateTouchpoint {
 }
 
 export interface JourneyTemplate {
-  readonly id: 'retail' | 'saas' | 'service';
-  readonly model: StageModel['id'];
+  readonly id: 'retail' | 'saas' | 'service' | 'usage';
+  /** Left out, the template has `stages` of its own: the models are about purchases. */
+  readonly model?: StageModel['id'];
+  readonly stages?: readonly Words[];
   readonly journey: Words;
   readonly persona: Words;
   readonly goal: Words;
-  /** One list a stage of the model. */
+  /** One list a stage. */
   readonly touchpoints: readonly (readonly TemplateTouchpoint[])[];
 }
 
 export const journeyTemplates = dataFile<readonly JourneyTemplate[]>(templates);
+
+/** The names of its stages, in the order of the journey. */
+export function stagesOf({ model, stages }: JourneyTemplate): readonly Words[] {
+  return stages ?? stageModels.find(({ id }) => id === model)?.stages.map(({ names }) => names) ?? [];
+}

@@ -1,6 +1,5 @@
 /** Writes the first lines of a journey into a text that has none. */
-import { journeyTemplates } from '../catalogue/journey-templates.ts';
-import { stageModels } from '../catalogue/stage-models.ts';
+import { journeyTemplates, stagesOf } from '../catalogue/journey-templates.ts';
 import { catalogueTouchpoints } from '../catalogue/touchpoints.ts';
 import { nameFor } from '../catalogue/words.ts';
 import { type KeywordLanguage, keywordLanguageOf } from '../keywords/keyword-translations.ts';
@@ -15,14 +14,14 @@ import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
  */
 export function firstLines(language: KeywordLanguage, step: string): readonly string[] {
   const [template] = journeyTemplates;
-  const stage = stageModels.find(({ id }) => id === template?.model)?.stages[0];
+  const [stage] = template ? stagesOf(template) : [];
   const touchpoint = catalogueTouchpoints.find(({ id }) => id === template?.touchpoints[0]?.[0]?.id);
   if (!template || !stage || !touchpoint) return [];
   const line = (level: number, word: Parameters<typeof keywordNamed>[0], value: string) =>
     `${step.repeat(level)}${spell(keywordNamed(word), language)}: ${value}`;
   return [
     line(0, 'journey', nameFor(template.journey, language)),
-    line(1, 'stage', nameFor(stage.names, language)),
+    line(1, 'stage', nameFor(stage, language)),
     line(2, 'touchpoint', nameFor(touchpoint.names, language)),
     line(3, 'rating', '7'),
     line(3, 'importance', '9'),

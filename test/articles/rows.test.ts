@@ -453,6 +453,19 @@ describe('what the list of rows lacked', () => {
     expect(codes).toContain('unwanted-channel');
   });
 
+  test('lack 11: a journey to start from is about the use of a product', async () => {
+    const completed = await completeAt('<|>', { locale: 'da' });
+    const text = completed.taken(completed.item('kunderejse: at bruge et produkt'));
+    const { codes, json } = await seen(text);
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(json.stages.map(({ name }) => name)).toEqual([
+      'Komme i gang',
+      'Bruge i hverdagen',
+      'Få hjælp',
+      'Blive eller gå',
+    ]);
+  });
+
   test('lack 14: what is to be measured first comes with a question to ask there', async () => {
     const { messages } = await seen(`${norwegian}  kontaktpunkt: Betaling\n    viktighet: 9\n`);
     expect(messages('blind-spot')[0]).toContain('Var det lett å betale, og føltes det trygt?');

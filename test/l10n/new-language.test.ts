@@ -21,7 +21,8 @@ const catalogue: Readonly<Record<string, readonly Words[]>> = {
   moments: catalogueMoments.map(({ names }) => names),
   'stage models': stageModels.flatMap(({ stages }) => stages.map(({ names }) => names)),
   touchpoints: catalogueTouchpoints.map(({ names }) => names),
-  'journey templates': journeyTemplates.flatMap(({ journey, persona, goal, touchpoints }) => [
+  'journey templates': journeyTemplates.flatMap(({ journey, persona, goal, touchpoints, stages = [] }) => [
+    ...stages,
     ...[journey, persona, goal],
     ...touchpoints.flat().map(({ need }) => need),
   ]),

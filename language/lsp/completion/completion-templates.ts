@@ -1,7 +1,12 @@
 /** Whole things with places to fill in: a touchpoint, a stage, the stages of a model, a journey. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { catalogueChannels } from '../../catalogue/channels.ts';
-import { type JourneyTemplate, journeyTemplates, type TemplateTouchpoint } from '../../catalogue/journey-templates.ts';
+import {
+  type JourneyTemplate,
+  journeyTemplates,
+  stagesOf,
+  type TemplateTouchpoint,
+} from '../../catalogue/journey-templates.ts';
 import { type StageModel, stageModels } from '../../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
@@ -179,8 +184,8 @@ function modelWhole(model: StageModel, writing: Writing): Whole {
 function templateWhole(template: JourneyTemplate, writing: Writing): Whole {
   const k = speller(writing);
   const { language } = writing;
-  const stages = namesOf(modelOf(template.model), language).flatMap((name, index): Line[] => [
-    [1, `${k('stage')}: ${name}`],
+  const stages = stagesOf(template).flatMap((names, index): Line[] => [
+    [1, `${k('stage')}: ${nameFor(names, language)}`],
     ...(template.touchpoints[index] ?? []).flatMap((one): Line[] => [
       [2, `${k('touchpoint')}: ${touchpointName(one, language)}`],
       [3, `${k('channel')}: ${channelName(one, language)}`],

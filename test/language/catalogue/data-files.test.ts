@@ -1,7 +1,7 @@
 /** The data files of the catalogue, which translators edit: that each has the shape that its loader says. */
 import { describe, expect, test } from 'vitest';
 import { catalogueChannels } from '../../../language/catalogue/channels.ts';
-import { journeyTemplates } from '../../../language/catalogue/journey-templates.ts';
+import { journeyTemplates, stagesOf } from '../../../language/catalogue/journey-templates.ts';
 import { catalogueMoments } from '../../../language/catalogue/moments.ts';
 import { catalogueQuestions } from '../../../language/catalogue/questions.ts';
 import { type Activity, stageModels } from '../../../language/catalogue/stage-models.ts';
@@ -70,11 +70,13 @@ describe('the data files', () => {
   });
 
   test.each(journeyTemplates.map((one) => [one.id, one] as const))('journey-templates.json: %s', (id, template) => {
-    expectProperties(template, ['id', 'model', 'journey', 'persona', 'goal', 'touchpoints']);
-    expect(['retail', 'saas', 'service']).toContain(id);
+    expectProperties(template, ['id', 'journey', 'persona', 'goal', 'touchpoints'], ['model', 'stages']);
+    expect(['retail', 'saas', 'service', 'usage']).toContain(id);
     for (const words of [template.journey, template.persona, template.goal]) expectWords(words);
-    const model = stageModels.find((one) => one.id === template.model);
-    expect(template.touchpoints).toHaveLength(model?.stages.length ?? 0);
+    const stages = stagesOf(template);
+    expect(stages.length).toBeGreaterThan(2);
+    stages.forEach(expectWords);
+    expect(template.touchpoints).toHaveLength(stages.length);
     for (const touchpoint of template.touchpoints.flat()) {
       expectProperties(touchpoint, ['id', 'need'], ['channel']);
       expect(touchpointIds).toContain(touchpoint.id);

@@ -7,7 +7,12 @@ import { keywordLanguageIn } from '../../../language/syntax/keyword-language.ts'
 import { scan } from '../../../language/syntax/scan.ts';
 import { completeAt } from './completing.ts';
 
-const templates = ['journey: a shop', 'journey: software by subscription', 'journey: a service'];
+const templates = [
+  'journey: a shop',
+  'journey: software by subscription',
+  'journey: a service',
+  'journey: the use of a product',
+];
 
 async function read(text: string) {
   const [analysis] = await readJourneys([{ uri: 'file:///maps/map.journey', text }], {
@@ -21,7 +26,7 @@ async function read(text: string) {
 describe('in an empty file', () => {
   test('a journey, whole journeys, and the language', async () => {
     const { labels } = await completeAt('<|>');
-    expect(labels.slice(0, 6)).toEqual(['journey', ...templates, 'journey, with persona and stages', 'language']);
+    expect(labels.slice(0, 7)).toEqual(['journey', ...templates, 'journey, with persona and stages', 'language']);
   });
 
   test.each(templates)(
