@@ -176,7 +176,7 @@ function durationTokens(text: string): ValueToken[] {
     return [
       {
         ...phraseToken(at, (language) => unitWords[one][language][form]),
-        others: (language) => unitWordsIn(one, language),
+        others: (language) => lengthWordsIn(one, language),
       },
     ];
   };
@@ -202,6 +202,13 @@ function preferenceTokens(text: string): ValueToken[] {
       end: from + token.end,
     }));
   });
+}
+
+/** Of a length of time: the Danish `dagen` is of `om dagen`, while `4 dagen` is Dutch. */
+function lengthWordsIn(unit: TimeUnit, language: KeywordLanguage): string[] {
+  const { one, many } = unitWords[unit][language];
+  const others = Object.values(unitWords[unit]).map((words) => words.many);
+  return unitWordsIn(unit, language).filter((word) => [one, many].includes(word) || !others.includes(word));
 }
 
 /** Whether the unit behind a number is in the singular: `1 hour`, `half an hour`. */
