@@ -39,7 +39,10 @@ class Ways {
   readonly places: readonly (Touchpoint | undefined)[];
   private readonly entries: readonly StageEntry[];
   private readonly homes = new Map<string, number>();
-  private readonly kept: ReadonlySet<string>;
+  /** The places right behind each place. */
+  private readonly ahead: readonly (readonly number[])[];
+  /** The places at which a promise is kept, by its words. A contact that never happens keeps nothing. */
+  private readonly keepers = new Map<string, Set<number>>();
 
   constructor(journey: Journey) {
     const known = touchpointsByKey(journey);
@@ -50,28 +53,41 @@ class Ways {
     for (const [place, entry] of this.entries.entries()) {
       if (entry.kind === 'touchpoint') this.homes.set(entry.touchpoint.key, place);
     }
-    this.kept = new Set([...known.values()].flatMap(({ keeps }) => keeps.map(({ value }) => nameKey(value))));
+    this.ahead = this.places.map((_, place) => this.waysFrom(place));
+    for (const [place, touchpoint] of this.places.entries()) {
+      if (!touchpoint || touchpoint.status?.value === 'missing') continue;
+      for (const { value } of touchpoint.keeps) this.addKeeper(nameKey(value), place);
+    }
   }
 
   isAgain(place: number): boolean {
     return this.entries[place]?.kind === 'again';
   }
 
-  behind(place: number): number[] {
+  behind(place: number): readonly number[] {
+    return this.ahead[place] ?? [];
+  }
+
+  leadsToKeeper(start: number, promise: string): boolean {
+    const keepers = this.keepers.get(nameKey(promise));
+    if (!keepers) return false;
+    const seen = new Set([start]);
+    for (const place of seen) {
+      if (keepers.has(place)) return true;
+      for (const next of this.behind(place)) seen.add(next);
+    }
+    return false;
+  }
+
+  private waysFrom(place: number): number[] {
     const next = (this.places[place]?.next ?? []).flatMap(({ key }) => this.homes.get(key ?? '') ?? []);
     if (next.length > 0) return next;
     return place + 1 < this.places.length ? [place + 1] : [];
   }
 
-  leadsToKeeper(start: number, promise: string): boolean {
-    if (!this.kept.has(nameKey(promise))) return false;
-    const seen = new Set([start]);
-    for (const place of seen) {
-      const touchpoint = this.places[place];
-      const happens = touchpoint?.status?.value !== 'missing';
-      if (happens && touchpoint?.keeps.some(({ value }) => isSamePromise(value, promise))) return true;
-      for (const next of this.behind(place)) seen.add(next);
-    }
-    return false;
+  private addKeeper(promise: string, place: number): void {
+    const places = this.keepers.get(promise);
+    if (places) places.add(place);
+    else this.keepers.set(promise, new Set([place]));
   }
 }

@@ -59,7 +59,7 @@ describe('what a touchpoint is', () => {
     expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
   });
 
-  test('row 10: a map without support or feedback is told so', async () => {
+  test('row 10: a map without support or feedback is reported', async () => {
     const touchpoints = ['Annons', 'Butik', 'Kassa', 'Leverans', 'Faktura', 'Retur']
       .map((name) => `  kontaktpunkt: ${name}\n`)
       .join('');
@@ -121,7 +121,7 @@ describe('who the customers are and what they need', () => {
 });
 
 describe('what the numbers stand on', () => {
-  test('row 23: thin data is told apart from a low rating', async () => {
+  test('row 23: thin data is not the same as a low rating', async () => {
     const { codes, picture } = await seen(
       `${danish}  kontaktpunkt: Service\n    vurdering: 8,6 (n=9, interview)\n    betydning: 8\n`,
       'da',
@@ -260,7 +260,7 @@ describe('what to improve', () => {
 });
 
 describe('how contact is made', () => {
-  test('row 11: each touchpoint has a purpose of its own, and an aim of the company is none', async () => {
+  test('row 11: each touchpoint has a purpose of its own, and an aim of the company does not count', async () => {
     const same = ['Website', 'Winkel', 'Telefoon']
       .map((name) => `  contactpunt: ${name}\n    doel: Snel betalen\n`)
       .join('');

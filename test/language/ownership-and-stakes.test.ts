@@ -74,7 +74,7 @@ test.each(['cheap', '12 to 20', 'about 300'])('“%s” is not a cost, and is re
   ]);
 });
 
-test('a kind that is none is reported with the nearest', async () => {
+test('an unknown kind is reported with the nearest one', async () => {
   expect(await messagesInText('invalid-value', 'channel web: Web | kind: digital, earnd\njourney: J\n')).toEqual([
     expect.stringContaining('“earned”'),
   ]);

@@ -1,4 +1,4 @@
-/** Five and more personas, two with one initial: told apart in line, colour and letters; JSON has their numbers. */
+/** Five and more personas, two with one initial: they differ in line, colour and letters, and JSON has their numbers. */
 import { expect, test } from 'vitest';
 import { exportJson } from '../../cli/export-json.ts';
 import { palettes } from '../../map/theme.ts';
@@ -41,7 +41,7 @@ test.each([
     ['Jan', 'Jana'],
     ['J1', 'Ja'],
   ],
-] as const)('%j are told apart as %j', async (people, expected) => {
+] as const)('%j have the letters %j', async (people, expected) => {
   const view = await readJourney(
     ['journey: J', ...people.map((name, index) => `  persona p${index}: ${name}`), '  touchpoint: T'].join('\n'),
   );

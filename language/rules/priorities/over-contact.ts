@@ -1,9 +1,10 @@
 import { timesADay } from '../../analysis/calendar.ts';
-import type { Fact, Frequency, Touchpoint } from '../../model/model.ts';
+import type { Touchpoint } from '../../model/model.ts';
 import { declaredName } from '../../view/names.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { channelKey } from '../shared/channels.ts';
 import {
+  contactDraft,
   exceeds,
   isSent,
   namesOf,
@@ -16,7 +17,7 @@ import {
   wishPlace,
 } from '../shared/contact-wishes.ts';
 import { frequencyInWords } from '../shared/time-words.ts';
-import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
+import { touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
  * A contact that comes more often than the touchpoint or a persona `prefers`, or several in one channel and one stage
@@ -28,18 +29,18 @@ export const overContact = journeyRule({
   *check(context) {
     const { journey } = context;
     const wishes = journey.personas.flatMap((persona) => wishesOf(persona.prefers, persona));
-    const told = new Set<Touchpoint['key']>();
+    const found = new Set<Touchpoint['key']>();
     for (const touchpoint of touchpointsIn(journey.stages)) {
       const { frequency } = touchpoint;
       const limit = frequency && limitFor(touchpoint, wishes, context);
       if (!limit || !exceeds(frequency.value, limit.frequency)) continue;
-      told.add(touchpoint.key);
-      yield alone(touchpoint, frequency, limit, context);
+      found.add(touchpoint.key);
+      yield contactDraft('over-contact', touchpoint, frequency, limit, context);
     }
     const strictest = strictestOf(wishes);
     if (!strictest) return;
     for (const group of togetherIn(context)) {
-      if (group.some(({ key }) => told.has(key))) continue;
+      if (group.some(({ key }) => found.has(key))) continue;
       const draft = together(group, strictest, context);
       if (draft) yield draft;
     }
@@ -61,20 +62,6 @@ function strictestOf(wishes: readonly Wish[]): Wish | undefined {
     (strictest, wish) => (strictest && timesADay(strictest.frequency) <= timesADay(wish.frequency) ? strictest : wish),
     undefined,
   );
-}
-
-function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, limit: Wish, context: JourneyContext): Draft {
-  const { t } = context;
-  return {
-    message: t('over-contact', {
-      name: nameOf(touchpoint, t),
-      often: frequencyInWords(frequency.value, t),
-      ...wishInWords(limit, context),
-    }),
-    range: frequency.range,
-    touchpoint: touchpointId(touchpoint),
-    related: wishPlace(limit, context),
-  };
 }
 
 /**

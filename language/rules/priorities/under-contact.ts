@@ -1,6 +1,6 @@
-import type { Fact, Frequency, Touchpoint } from '../../model/model.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import {
+  contactDraft,
   namesOf,
   repeatedIn,
   sumFallsShort,
@@ -12,7 +12,7 @@ import {
 } from '../shared/contact-wishes.ts';
 import { preferredChannels } from '../shared/preferred-channels.ts';
 import { frequencyInWords } from '../shared/time-words.ts';
-import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
+import { touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /** A contact that comes less often than the touchpoint `prefers`, or a stage that sends less than a persona wants. */
 export const underContact = journeyRule({
@@ -24,7 +24,7 @@ export const underContact = journeyRule({
       const { frequency } = touchpoint;
       if (!frequency || touchpoint.status?.value === 'missing') continue;
       for (const wish of wantedOf(wishesOf(touchpoint.prefers, undefined))) {
-        if (sumFallsShort([frequency], wish)) yield alone(touchpoint, frequency, wish, context);
+        if (sumFallsShort([frequency], wish)) yield contactDraft('under-contact', touchpoint, frequency, wish, context);
       }
     }
     const wishes = journey.personas.flatMap((persona) => wantedOf(wishesOf(persona.prefers, persona)));
@@ -54,7 +54,7 @@ function* together(group: ReturnType<typeof repeatedIn>, wish: Wish, context: Jo
   const last = sent.at(-1);
   if (!only || !last || !sumFallsShort(sent, wish)) return;
   if (others.length === 0) {
-    yield alone(only, last, wish, context);
+    yield contactDraft('under-contact', only, last, wish, context);
     return;
   }
   yield {
@@ -64,20 +64,6 @@ function* together(group: ReturnType<typeof repeatedIn>, wish: Wish, context: Jo
       ...wishInWords(wish, context),
     }),
     range: last.range,
-    related: wishPlace(wish, context),
-  };
-}
-
-function alone(touchpoint: Touchpoint, frequency: Fact<Frequency>, wish: Wish, context: JourneyContext): Draft {
-  const { t } = context;
-  return {
-    message: t('under-contact', {
-      name: nameOf(touchpoint, t),
-      often: frequencyInWords(frequency.value, t),
-      ...wishInWords(wish, context),
-    }),
-    range: frequency.range,
-    touchpoint: touchpointId(touchpoint),
     related: wishPlace(wish, context),
   };
 }

@@ -5,11 +5,11 @@ import { recogniseChannel, recogniseTouchpoint } from '../../catalogue/recognise
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { Fact, Frequency, Persona, Preference, Stage, Touchpoint } from '../../model/model.ts';
 import { declaredName } from '../../view/names.ts';
-import type { JourneyContext } from '../rule.ts';
+import type { Draft, JourneyContext } from '../rule.ts';
 import { hasLostLine } from './lost-lines.ts';
 import { standsIn } from './personas.ts';
 import { frequencyInWords } from './time-words.ts';
-import { nameOf, shortName, touchpointsIn } from './touchpoint-views.ts';
+import { nameOf, shortName, touchpointId, touchpointsIn } from './touchpoint-views.ts';
 
 /** A wished frequency. */
 export interface Wish {
@@ -110,4 +110,25 @@ export function wishPlace(
 ): RelatedPlace[] {
   if (persona && !standsIn(file, journey, persona)) return [];
   return [{ uri: file.uri, range, message: t(message) }];
+}
+
+/** A finding about one contact that comes too often or not often enough. */
+export function contactDraft(
+  message: 'over-contact' | 'under-contact',
+  touchpoint: Touchpoint,
+  frequency: Fact<Frequency>,
+  wish: Wish,
+  context: JourneyContext,
+): Draft {
+  const { t } = context;
+  return {
+    message: t(message, {
+      name: nameOf(touchpoint, t),
+      often: frequencyInWords(frequency.value, t),
+      ...wishInWords(wish, context),
+    }),
+    range: frequency.range,
+    touchpoint: touchpointId(touchpoint),
+    related: wishPlace(wish, context),
+  };
 }

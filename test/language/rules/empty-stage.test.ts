@@ -44,8 +44,8 @@ it('names the full stages around two empty ones', async () => {
 });
 
 it('offers touchpoints that are usual there, in the words of the map', async () => {
-  const [first] = await tryFixes(code, map('note: Nobody has looked'));
-  expect(first?.text).toMatch(/note: Nobody has looked\n {4}touchpoint: \S.*\n {6}rating: \?\n {2}stage: After/);
+  const [first] = await tryFixes(code, map('note: No one has looked'));
+  expect(first?.text).toMatch(/note: No one has looked\n {4}touchpoint: \S.*\n {6}rating: \?\n {2}stage: After/);
   const danish = map()
     .replace(/^/, 'language: da\n')
     .replaceAll('touchpoint', 'kontaktpunkt')

@@ -31,7 +31,7 @@ it('reads channels and a frequency on one line', async () => {
   expect(await messagesInText('over-contact', text)).toHaveLength(1);
 });
 
-it('takes the touchpoint’s own wish, whoever starts the contact', async () => {
+it('takes the touchpoint’s own wish, also for contacts that customers start', async () => {
   const text = journey('phone', 'Support | channel: phone | by: customer | prefers: chat');
   expect(await messagesInText(code, text)).toEqual([expect.stringContaining('but customers prefer chat')]);
 });
