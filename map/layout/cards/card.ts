@@ -90,7 +90,7 @@ export function draftCard(
   }
   const promise = promiseWords(context.promised.get(touchpoint.key), words);
   if (promise !== undefined) addSign(body, 'due', promise);
-  for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'missing', text);
+  for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'pain', text);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
   const own = ownRatings(touchpoint, numbers, context.personas);

@@ -2,7 +2,7 @@
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { personaNames } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
-import { type LaneShape, type MarkShape, StackLayout } from '../drawing.ts';
+import { type LaneShape, StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
@@ -55,7 +55,7 @@ function draftNotes(
 /** Adds a text behind its sign, below the people it is for. Returns what was said. */
 export function addNote(
   cell: StackLayout,
-  shape: MarkShape,
+  shape: LaneShape,
   { value, personas }: Pick<TextFact, 'value' | 'personas'>,
   context: JourneyContext,
 ): string {

@@ -16,7 +16,7 @@ export const promises: Lane = {
   }),
 };
 
-const shapes = { made: 'goal', unkept: 'missing', kept: 'action done' } as const;
+const shapes = { made: 'goal', unkept: 'pain', kept: 'action done' } as const;
 
 function draftPromises({ touchpoint, width }: LaneEntry, context: JourneyContext): CellDraft {
   const cell = startCell(width);
