@@ -1,4 +1,4 @@
-/** Five and more personas, two with one initial: they differ in line, colour and letters, and JSON has their numbers. */
+/** Five and more personas, two with one initial, differ in line, colour and letters; JSON has their numbers. */
 import { expect, test } from 'vitest';
 import { exportJson } from '../../cli/export-json.ts';
 import { palettes } from '../../map/theme.ts';

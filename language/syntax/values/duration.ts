@@ -23,7 +23,7 @@ export function readDuration(text: string): Reading<Duration> {
   return { value: isAbout ? { ...time, about: true } : time };
 }
 
-/** What is added to the first amount; `undefined` if the text leaves that open. A number alone behind hours is minutes. */
+/** What is added to the first amount; `undefined` if the text leaves it open. A bare number behind hours is minutes. */
 function restOf({ restNumber, restUnit }: Groups, unit: TimeUnit): Duration | undefined {
   if (restNumber === undefined) return { count: 0, unit };
   const smaller = restUnit === undefined && unit === 'hour' ? 'minute' : unitOf(restUnit);
