@@ -1,6 +1,7 @@
 /** What a text says is what the model holds: design/language.md, property by property. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Journey, Touchpoint } from '../../language/model/model.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { createReader, type Reader } from './reader.ts';
 
 let reader: Reader;
@@ -273,6 +274,17 @@ journey now: Now
       { name: 'Order value', measure: 'amount', number: 12400, unit: 'SEK' },
       { name: 'Loans', measure: 'amount', number: 1_250_000.5, unit: 'kr per year' },
     ]);
+  });
+
+  test('a part of the value can stand behind the parentheses', async () => {
+    const journey = await journeyOf(
+      'journey: J\noutcome: Overall 5.6 (n=42), benchmark 7\nces: 5,2 av 7 (n=40), høy er lett\ntouchpoint: T\n' +
+        'metric: Calls 40 per week (2026), target at most 30\n',
+    );
+    expect(journey.outcomes).toMatchObject([{ name: 'Overall', number: 5.6, benchmark: { value: 7 }, n: 42 }]);
+    expect(journey.ces).toMatchObject([{ value: 5.2, high: 7, good: 'high', n: 40 }]);
+    const [metric] = journey.stages.flatMap(touchpointsOf).flatMap(({ metrics }) => metrics);
+    expect(metric).toMatchObject({ value: 40, target: { value: 30, atMost: true }, date: { year: 2026 } });
   });
 
   test('what is not said is not there', async () => {

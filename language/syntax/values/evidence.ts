@@ -37,7 +37,10 @@ export interface Qualified<T> {
 
 export const noEvidence: WrittenEvidence = { kinds: [], sources: [] };
 
-/** Reads `value (qualifier, …)`; a qualifier that is none costs itself, not the value. */
+/**
+ * Reads `value (qualifier, …)`, also where a part of the value stands behind the parentheses: `5.6 (n=42), benchmark 7`.
+ * An unreadable qualifier costs itself, not the value.
+ */
 export function readQualified<T>(text: string, readValue: (value: string) => Reading<T>): Reading<Qualified<T>> {
   const open = text.indexOf('(');
   const value = text.slice(0, open < 0 ? undefined : open).trimEnd();
@@ -51,6 +54,10 @@ export function readQualified<T>(text: string, readValue: (value: string) => Rea
   }
   const close = text.lastIndexOf(')');
   const rest = close < 0 ? '' : text.slice(close + 1).trim();
+  const continued = close > open && rest.startsWith(',') ? readValue(withoutParentheses(text, open, close)) : undefined;
+  if (continued && !continued.fault) {
+    return { value: { ...base, value: continued.value, ...readEvidence(text, open + 1, close) } };
+  }
   if (close < open || rest !== '') {
     const at = close < open ? { start: open, end: text.length } : { start: close + 1, end: text.length };
     const message = close < open ? 'invalid-value.unclosed-parenthesis' : 'invalid-value.after-parenthesis';
@@ -58,6 +65,11 @@ export function readQualified<T>(text: string, readValue: (value: string) => Rea
     return { value: { ...base, ...evidence, fault: { message, args: { text: text.slice(at.start) }, at } } };
   }
   return { value: { ...base, ...readEvidence(text, open + 1, close) } };
+}
+
+/** `5.6 (n=42), benchmark 7` as `5.6       , benchmark 7`: every other character keeps its place. */
+function withoutParentheses(text: string, open: number, close: number): string {
+  return text.slice(0, open) + ' '.repeat(close + 1 - open) + text.slice(close + 1);
 }
 
 /** `7.6`, `?` or `n/a`, in any language. */
