@@ -1,7 +1,6 @@
 import type { NpsFact } from '../model/model.ts';
 import type { Interval, NpsNumbers } from '../model/numbers.ts';
-
-const z = 1.96;
+import { normal975 as z } from './normal.ts';
 
 /**
  * Net Promoter Score, 100 (p − d), with its 95 % adjusted Wald interval: n + 3 answers, ¾ of one more promoter and ¾ of

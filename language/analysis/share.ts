@@ -1,6 +1,5 @@
 import type { Interval } from '../model/numbers.ts';
-
-const z = 1.96;
+import { normal975 as z } from './normal.ts';
 
 /**
  * 95 % Wilson score interval of a share (Wilson 1927), which stays between 0 and 1 and holds for few answers too.

@@ -108,7 +108,7 @@ it('gives the interval of an NPS, adjusted for every number of answers', () => {
   expect(npsNumbers(nps(60, 0, 0, 60))?.interval?.low).toBeCloseTo(88.7, 1);
   // n + 3 = 23 answers, 10.75 promoters, 4.75 detractors.
   const [p, d] = [10.75 / 23, 4.75 / 23] as const;
-  const half = 196 * Math.sqrt((p + d - (p - d) ** 2) / 23);
+  const half = 195.9963984540054 * Math.sqrt((p + d - (p - d) ** 2) / 23);
   expect(npsNumbers(nps(50, 30, 20, 20))).toEqual({
     score: 30,
     interval: {
