@@ -7,6 +7,7 @@ const days: Readonly<Record<TimeUnit, number>> = {
   minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
+  'working-day': 7 / 5,
   week: 7,
   month: 365.2425 / 12,
   year: 365.2425,
@@ -34,10 +35,12 @@ export function daysBetween(from: JourneyDate, to: JourneyDate): number {
 
 /**
  * The day on which a length of time that began at the end of a date is over. Whole months and years keep the day of the
- * month, or take its last one: a month after 31 January is 28 February. Anything else is counted in days, rounded up.
+ * month, or take its last one: a month after 31 January is 28 February. Working days leave out Saturdays and Sundays,
+ * not holidays. Anything else is counted in days, rounded up.
  */
 export function dayAfter(date: JourneyDate, { count, unit }: Duration): Required<JourneyDate> {
   const start = endOf(date);
+  if (unit === 'working-day' && Number.isInteger(count)) return dayOf(workingDayAfter(dayNumber(start), count));
   if ((unit !== 'month' && unit !== 'year') || !Number.isInteger(count)) {
     return dayOf(dayNumber(start) + Math.ceil(daysOf({ count, unit })));
   }
@@ -49,6 +52,15 @@ export function dayAfter(date: JourneyDate, { count, unit }: Duration): Required
 /** Noon of a day in UTC, in milliseconds, for whoever formats dates. */
 export function noonOf(date: JourneyDate): number {
   return dayNumber(endOf(date)) * millisecondsADay + millisecondsADay / 2;
+}
+
+/** Day numbers; 1 January 1970 was a Thursday. */
+function workingDayAfter(start: number, count: number): number {
+  const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
+  let day = start - Math.max(0, weekday(start) - 4);
+  day += 7 * Math.floor(count / 5);
+  for (let left = count % 5; left > 0; left--) day += weekday(day) === 4 ? 3 : 1;
+  return day;
 }
 
 const millisecondsADay = 86_400_000;

@@ -27,7 +27,17 @@ export interface UnitWords {
   readonly more: readonly string[];
 }
 
-export const unitWords: Readonly<Record<TimeUnit, InEachLanguage<UnitWords>>> = {
+/** Units that are written, and read as a number of another one. */
+export const partUnits = {
+  'quarter-hour': { count: 15, unit: 'minute' },
+  quarter: { count: 3, unit: 'month' },
+  'half-year': { count: 6, unit: 'month' },
+} as const satisfies Readonly<Record<string, { readonly count: number; readonly unit: TimeUnit }>>;
+
+/** A unit as it is written. */
+export type WrittenUnit = TimeUnit | keyof typeof partUnits;
+
+export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>> = {
   minute: {
     en: unit('minute', 'minutes', 'a minute', 'every minute', 'every # minutes', ['every minute'], ['min', 'mins']),
     sv: unit('minut', 'minuter', 'i minuten', 'varje minut', 'var # minut', ['varje minut'], ['min', 'minuten']),
@@ -65,6 +75,76 @@ export const unitWords: Readonly<Record<TimeUnit, InEachLanguage<UnitWords>>> = 
     da: unit('dag', 'dage', 'om dagen', 'hver dag', 'hver # dag', ['dagligt', 'daglig'], ['dagen', 'døgn']),
     nl: unit('dag', 'dagen', 'in de dag', 'elke dag', 'elke # dagen', ['dagelijks'], []),
   },
+  'quarter-hour': {
+    en: unit(
+      'quarter of an hour',
+      'quarters of an hour',
+      'a quarter of an hour',
+      'every quarter of an hour',
+      'every # quarters of an hour',
+      ['every quarter of an hour'],
+      ['quarter hour', 'quarter-hour'],
+    ),
+    sv: unit('kvart', 'kvart', 'i kvarten', 'varje kvart', 'var # kvart', ['varje kvart'], ['kvarten', 'kvarts timme']),
+    nb: unit(
+      'kvarter',
+      'kvarter',
+      'i kvarteret',
+      'hvert kvarter',
+      'hvert # kvarter',
+      ['hvert kvarter'],
+      ['kvarteret', 'kvarters'],
+    ),
+    da: unit('kvarter', 'kvarter', 'i kvarteret', 'hvert kvarter', 'hvert # kvarter', ['hvert kvarter'], ['kvarteret']),
+    nl: unit(
+      'kwartier',
+      'kwartier',
+      'in het kwartier',
+      'elk kwartier',
+      'elke # kwartier',
+      ['elk kwartier'],
+      ['kwartieren'],
+    ),
+  },
+  'working-day': {
+    en: unit(
+      'working day',
+      'working days',
+      'a working day',
+      'every working day',
+      'every # working days',
+      ['every working day'],
+      ['business day', 'business days', 'workday', 'workdays', 'weekday', 'weekdays'],
+    ),
+    sv: unit(
+      'arbetsdag',
+      'arbetsdagar',
+      'om arbetsdagen',
+      'varje arbetsdag',
+      'var # arbetsdag',
+      ['varje arbetsdag'],
+      ['arbetsdagen', 'vardag', 'vardagar', 'bankdagar'],
+    ),
+    nb: unit(
+      'virkedag',
+      'virkedager',
+      'om virkedagen',
+      'hver virkedag',
+      'hver # virkedag',
+      ['hver virkedag'],
+      ['virkedagen', 'arbeidsdag', 'arbeidsdager', 'hverdag', 'hverdager'],
+    ),
+    da: unit(
+      'arbejdsdag',
+      'arbejdsdage',
+      'om arbejdsdagen',
+      'hver arbejdsdag',
+      'hver # arbejdsdag',
+      ['hver arbejdsdag'],
+      ['arbejdsdagen', 'hverdag', 'hverdage', 'bankdage'],
+    ),
+    nl: unit('werkdag', 'werkdagen', 'in de werkdag', 'elke werkdag', 'elke # werkdagen', ['elke werkdag'], []),
+  },
   week: {
     en: unit('week', 'weeks', 'a week', 'every week', 'every # weeks', ['weekly'], []),
     sv: unit('vecka', 'veckor', 'i veckan', 'varje vecka', 'var # vecka', ['veckovis'], ['veckan']),
@@ -86,6 +166,44 @@ export const unitWords: Readonly<Record<TimeUnit, InEachLanguage<UnitWords>>> = 
       ['måneden', 'md'],
     ),
     nl: unit('maand', 'maanden', 'in de maand', 'elke maand', 'elke # maanden', ['maandelijks'], ['mnd']),
+  },
+  quarter: {
+    en: unit('quarter', 'quarters', 'a quarter', 'every quarter', 'every # quarters', ['quarterly'], []),
+    sv: unit('kvartal', 'kvartal', 'i kvartalet', 'varje kvartal', 'vart # kvartal', ['kvartalsvis'], ['kvartalet']),
+    nb: unit('kvartal', 'kvartaler', 'i kvartalet', 'hvert kvartal', 'hvert # kvartal', ['kvartalsvis'], ['kvartalet']),
+    da: unit('kvartal', 'kvartaler', 'i kvartalet', 'hvert kvartal', 'hvert # kvartal', ['kvartalsvis'], ['kvartalet']),
+    nl: unit('kwartaal', 'kwartalen', 'in het kwartaal', 'elk kwartaal', 'elke # kwartalen', ['driemaandelijks'], []),
+  },
+  'half-year': {
+    en: unit(
+      'half-year',
+      'half-years',
+      'a half-year',
+      'every half-year',
+      'every # half-years',
+      ['half-yearly', 'biannually'],
+      ['half year', 'half years'],
+    ),
+    sv: unit('halvår', 'halvår', 'i halvåret', 'varje halvår', 'vart # halvår', ['halvårsvis'], ['halvåret']),
+    nb: unit('halvår', 'halvår', 'i halvåret', 'hvert halvår', 'hvert # halvår', ['halvårlig'], ['halvåret']),
+    da: unit(
+      'halvår',
+      'halvår',
+      'i halvåret',
+      'hvert halvår',
+      'hvert # halvår',
+      ['halvårligt', 'halvårlig'],
+      ['halvåret'],
+    ),
+    nl: unit(
+      'halfjaar',
+      'halfjaar',
+      'in het halfjaar',
+      'elk halfjaar',
+      'elke # halfjaar',
+      ['halfjaarlijks'],
+      ['half jaar'],
+    ),
   },
   year: {
     en: unit('year', 'years', 'a year', 'every year', 'every # years', ['yearly', 'annually'], []),
@@ -151,6 +269,17 @@ export const linkWords = {
     da: ['én', 'en', 'et', 'ét'],
     nl: ['één', 'een'],
   },
+  two: { en: ['two'], sv: ['två'], nb: ['to'], da: ['to'], nl: ['twee'] },
+  three: { en: ['three'], sv: ['tre'], nb: ['tre'], da: ['tre'], nl: ['drie'] },
+  four: { en: ['four'], sv: ['fyra'], nb: ['fire'], da: ['fire'], nl: ['vier'] },
+  five: { en: ['five'], sv: ['fem'], nb: ['fem'], da: ['fem'], nl: ['vijf'] },
+  six: { en: ['six'], sv: ['sex'], nb: ['seks'], da: ['seks'], nl: ['zes'] },
+  seven: { en: ['seven'], sv: ['sju'], nb: ['sju', 'syv'], da: ['syv'], nl: ['zeven'] },
+  eight: { en: ['eight'], sv: ['åtta'], nb: ['åtte'], da: ['otte'], nl: ['acht'] },
+  nine: { en: ['nine'], sv: ['nio'], nb: ['ni'], da: ['ni'], nl: ['negen'] },
+  ten: { en: ['ten'], sv: ['tio'], nb: ['ti'], da: ['ti'], nl: ['tien'] },
+  eleven: { en: ['eleven'], sv: ['elva'], nb: ['elleve'], da: ['elleve'], nl: ['elf'] },
+  twelve: { en: ['twelve'], sv: ['tolv'], nb: ['tolv'], da: ['tolv'], nl: ['twaalf'] },
   half: {
     en: ['half a', 'half an', 'a half', 'half'],
     sv: ['en halv', 'ett halvt', 'halv', 'halvt'],

@@ -3,6 +3,7 @@
  * all languages, and gives its parts by name with their places; `undefined` where a text has another form.
  */
 import { keywordNamed, spellingsOf } from './keywords.ts';
+import type { LinkWord } from './time-words.ts';
 import {
   amount,
   aPattern,
@@ -28,8 +29,13 @@ const other = oneOf(linksOf('everyOther'));
 const link =
   `(?:(?<per>${oneOf(linksOf('per'))}|/)|(?<a>${aPattern})|(?<other>${other})|` +
   String.raw`(?<every>${everyPattern})(?:\s*(?<everyNumber>${amount})${ordinal})?)`;
-/** An amount of time: `2`, `1½`, `half a`. */
-const quantity = String.raw`(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|${oneOf(linksOf('one', 'half', 'oneAndHalf', 'couple'))})`;
+/** Words before a unit that are a number of it. */
+export const amountWords: readonly LinkWord[] = [
+  ...(['half', 'one', 'oneAndHalf', 'couple', 'two', 'three', 'four', 'five', 'six', 'seven'] as const),
+  ...(['eight', 'nine', 'ten', 'eleven', 'twelve'] as const),
+];
+/** An amount of time: `2`, `1½`, `half a`, `two`. */
+const quantity = String.raw`(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|${oneOf(linksOf(...amountWords))})`;
 const unitBeforeNumber = unitPattern.replace(/\(\?![^)]*\)$/u, String.raw`(?![\p{L}\p{M}])`);
 const feels = oneOf(linksOf('easy', 'good', 'hard', 'bad'));
 

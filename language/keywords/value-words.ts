@@ -1,5 +1,4 @@
 /** Which words of a value are words of the language, and how another language writes them. All else of it is data. */
-import type { TimeUnit } from '../model/model.ts';
 import type { Holder } from './keyword-row.ts';
 import type { KeywordLanguage } from './keyword-translations.ts';
 import {
@@ -11,8 +10,8 @@ import {
   spellingsIn,
   spellingsOf,
 } from './keywords.ts';
-import { type LinkWord, linkWords, unitWords } from './time-words.ts';
-import { matchForm, type ValueForm } from './value-forms.ts';
+import { type LinkWord, linkWords, unitWords, type WrittenUnit } from './time-words.ts';
+import { amountWords, matchForm, type ValueForm } from './value-forms.ts';
 import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
 import { linkAmong, oftenWordsIn, oneOf, unitOf, unitWordsIn } from './word-patterns.ts';
 
@@ -31,7 +30,8 @@ type Place = readonly [start: number, end: number];
 type Places = Readonly<Record<string, Place | undefined>>;
 /** Which words of a form are links, or a colour. */
 const linksIn = { scale: ['to', 'importanceTo'], mean: ['of'], effort: ['of', 'end', 'is', 'feels'] } as const;
-const allLinks = Object.keys(linkWords) as LinkWord[];
+/** The Danish `to` is a number as well as the English link of a range. */
+const wordsBetween = (Object.keys(linkWords) as LinkWord[]).filter((link) => !amountWords.includes(link));
 
 /** The words of the language in the value of a keyword, in the order of the text; none where it cannot be read. */
 export function valueTokens(keyword: Keyword, holder: Holder, text: string): ValueToken[] {
@@ -118,7 +118,7 @@ function linkTokens(form: ValueForm & keyof typeof linksIn, text: string): Value
   const groups = placesOf(matchForm(form, text));
   return linksIn[form].flatMap((name) => {
     const at = groups[name];
-    const link = at && linkAmong(text.slice(...at), allLinks);
+    const link = at && linkAmong(text.slice(...at), wordsBetween);
     return at && link ? [linkToken(link, at)] : [];
   });
 }
@@ -165,8 +165,8 @@ function durationTokens(text: string): ValueToken[] {
   const match = matchForm('duration', text);
   const groups = placesOf(match);
   const written = match?.groups ?? {};
-  const word = (at: Place | undefined): ValueToken[] => {
-    const link = at && linkAmong(text.slice(...at), allLinks);
+  const word = (at: Place | undefined, links: readonly LinkWord[]): ValueToken[] => {
+    const link = at && linkAmong(text.slice(...at), links);
     return at && link ? [linkToken(link, at)] : [];
   };
   const unit = (at: Place | undefined, number: string | undefined): ValueToken[] => {
@@ -181,13 +181,13 @@ function durationTokens(text: string): ValueToken[] {
     ];
   };
   return [
-    ...word(groups.about),
-    ...word(groups.low),
+    ...word(groups.about, ['about']),
+    ...word(groups.low, amountWords),
     ...unit(groups.lowUnit, written.low),
-    ...word(groups.to),
-    ...word(groups.number),
+    ...word(groups.to, ['to']),
+    ...word(groups.number, amountWords),
     ...unit(groups.unit, written.number),
-    ...word(groups.and),
+    ...word(groups.and, ['and']),
     ...unit(groups.restUnit, written.restNumber),
   ];
 }
@@ -205,7 +205,7 @@ function preferenceTokens(text: string): ValueToken[] {
 }
 
 /** Of a length of time: the Danish `dagen` is of `om dagen`, while `4 dagen` is Dutch. */
-function lengthWordsIn(unit: TimeUnit, language: KeywordLanguage): string[] {
+function lengthWordsIn(unit: WrittenUnit, language: KeywordLanguage): string[] {
   const { one, many } = unitWords[unit][language];
   const others = Object.values(unitWords[unit]).map((words) => words.many);
   return unitWordsIn(unit, language).filter((word) => [one, many].includes(word) || !others.includes(word));
@@ -233,7 +233,7 @@ function frequencyTokens(text: string): ValueToken[] {
 }
 
 /** `per week` are two words, of which only one may differ; `a week` and `every week` are a phrase of each language. */
-function unitTokens(groups: Places, unit: TimeUnit, written: Readonly<Record<string, string>>): ValueToken[] {
+function unitTokens(groups: Places, unit: WrittenUnit, written: Readonly<Record<string, string>>): ValueToken[] {
   const { unit: at, per, a, other, every, eachOther, eachOtherUnit, each, eachUnit, often } = groups;
   if (often) return [oftenToken(unit, often)];
   if (eachOther && eachOtherUnit) return [otherToken(unit, [eachOther[0], eachOtherUnit[1]])];
@@ -246,19 +246,19 @@ function unitTokens(groups: Places, unit: TimeUnit, written: Readonly<Record<str
   return [...(per ? [linkToken('per', per)] : []), { ...one, others: (language) => unitWordsIn(unit, language) }];
 }
 
-function everyToken(unit: TimeUnit, number: string | undefined, at: Place): ValueToken {
+function everyToken(unit: WrittenUnit, number: string | undefined, at: Place): ValueToken {
   return phraseToken(at, (language) => everyPhrase(unit, number, language));
 }
 
 /** `every other week`: a language that says it otherwise has `every 2 weeks`. */
-function otherToken(unit: TimeUnit, at: Place): ValueToken {
+function otherToken(unit: WrittenUnit, at: Place): ValueToken {
   return {
     ...everyToken(unit, '2', at),
     others: (language) => linkWords.everyOther[language].map((word) => `${word} ${unitWords[unit][language].one}`),
   };
 }
 
-function oftenToken(unit: TimeUnit, at: Place): ValueToken {
+function oftenToken(unit: WrittenUnit, at: Place): ValueToken {
   const words = (language: KeywordLanguage) => oftenWordsIn(unit, language);
   return { ...phraseToken(at, (language) => words(language)[0] ?? unit), others: words };
 }
@@ -280,7 +280,7 @@ function reviewTokens(text: string): ValueToken[] {
 }
 
 /** `every 6 months`, with the number as it is written; left out, `every month`. */
-export function everyPhrase(unit: TimeUnit, number: string | undefined, language: KeywordLanguage): string {
+export function everyPhrase(unit: WrittenUnit, number: string | undefined, language: KeywordLanguage): string {
   const { every, nth } = unitWords[unit][language];
   return number === undefined ? every : nth.replace('#', ordinal(number, language));
 }

@@ -145,7 +145,7 @@ export interface Action {
   readonly effort: Fact<Effort> | undefined;
 }
 
-export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'year';
 
 /** A length of time: `40 minutes`, `2-3 weeks`. `count` is positive. */
 export interface Duration {

@@ -12,10 +12,15 @@ export function dateInWords(date: JourneyDate, t: JourneyTranslate): string {
 /** "8 weeks". */
 export function durationInWords({ count, unit, most, about }: Duration, t: JourneyTranslate): string {
   const how = { about: about ? 'yes' : 'no', range: most === undefined ? 'no' : 'yes' };
-  return t('time.duration', { low: count, count: most ?? count, unit, ...how });
+  return t('time.duration', { low: count, count: most ?? count, unit: unit.replace('-', '_'), ...how });
 }
 
 /** "5 times a week", "at most twice a week". */
 export function frequencyInWords({ count, per, every = 1, atMost, atLeast }: Frequency, t: JourneyTranslate): string {
-  return t('time.frequency', { count, unit: per, every, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
+  return t('time.frequency', {
+    count,
+    unit: per.replace('-', '_'),
+    every,
+    limit: atMost ? 'yes' : atLeast ? 'least' : 'no',
+  });
 }

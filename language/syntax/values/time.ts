@@ -1,5 +1,5 @@
 import { dashes, partsOf } from '../../keywords/value-forms.ts';
-import { linkAmong, unitOf } from '../../keywords/word-patterns.ts';
+import { linkAmong, unitLength } from '../../keywords/word-patterns.ts';
 import type { Duration, Frequency, JourneyDate, Review } from '../../model/model.ts';
 import { toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
@@ -57,23 +57,23 @@ export function readReview(text: string): Reading<Review> {
 /** `every 6 months`, `every other month`, `monthly`; `undefined` for all else. */
 function readInterval(text: string): Duration | undefined {
   const groups = partsOf('interval', text);
-  const unit = unitOf(groups?.often ?? groups?.unit ?? groups?.otherUnit);
+  const length = unitLength(groups?.often ?? groups?.unit ?? groups?.otherUnit);
   const every = groups?.other === undefined ? unitsIn(groups?.number) : 2;
-  return unit && every > 0 ? { count: every, unit } : undefined;
+  return length && every > 0 ? { count: every * length.count, unit: length.unit } : undefined;
 }
 
 /** `5 per week`, `daily`, `twice a month`, `every other week`, `at most 2 per week`, `at least monthly`. */
 export function readFrequency(text: string): Reading<Frequency> {
   const groups = partsOf('frequency', text);
-  const per = unitOf(groups?.unit ?? groups?.eachOtherUnit ?? groups?.eachUnit ?? groups?.often);
-  if (!groups || !per) return refuse(text, 'invalid-value.frequency');
+  const length = unitLength(groups?.unit ?? groups?.eachOtherUnit ?? groups?.eachUnit ?? groups?.often);
+  if (!groups || !length) return refuse(text, 'invalid-value.frequency');
   const isOther = (groups.other ?? groups.eachOther) !== undefined;
-  const every = isOther ? 2 : unitsIn(groups.everyNumber ?? groups.eachNumber);
+  const every = length.count * (isOther ? 2 : unitsIn(groups.everyNumber ?? groups.eachNumber));
   if (every <= 0) return refuse(text, 'invalid-value.frequency');
   return {
     value: {
       count: countOf(groups),
-      per,
+      per: length.unit,
       atMost: groups.limit !== undefined,
       ...(groups.least === undefined ? {} : { atLeast: true as const }),
       ...(every === 1 ? {} : { every }),

@@ -37,7 +37,7 @@ export function whenWords({ text, date }: When, words: Words): string {
 
 export function durationWords({ count, unit, most, about }: Duration, { t }: Words): string {
   const how = { about: about ? 'yes' : 'no', range: most === undefined ? 'no' : 'yes' };
-  return t('time.duration', { low: count, count: most ?? count, unit, ...how });
+  return t('time.duration', { low: count, count: most ?? count, unit: unit.replace('-', '_'), ...how });
 }
 
 /** "Promised within 24 hours", and how long it really takes where that is longer; `undefined` without a promise. */
@@ -51,7 +51,12 @@ export function promiseWords(promise: PromisedTime | undefined, words: Words): s
 }
 
 export function frequencyWords({ count, per, every = 1, atMost, atLeast }: Frequency, { t }: Words): string {
-  return t('time.frequency', { count, unit: per, every, limit: atMost ? 'yes' : atLeast ? 'least' : 'no' });
+  return t('time.frequency', {
+    count,
+    unit: per.replace('-', '_'),
+    every,
+    limit: atMost ? 'yes' : atLeast ? 'least' : 'no',
+  });
 }
 
 /** "e-mail, at most twice a week": channels as they are declared, other words as they are written. */

@@ -30,6 +30,14 @@ describe('the day on which a length of time is over', () => {
     ['2026-03-31', 1, 'hour', '2026-04-01'],
     ['2026-01-01', 1.5, 'month', '2026-02-16'],
     ['0026-03-01', 1, 'day', '0026-03-02'],
+    ['2026-11-30', 1, 'working-day', '2026-12-01'],
+    ['2026-11-27', 1, 'working-day', '2026-11-30'],
+    ['2026-11-28', 1, 'working-day', '2026-11-30'],
+    ['2026-11-29', 5, 'working-day', '2026-12-04'],
+    ['2026-11-25', 10, 'working-day', '2026-12-09'],
+    ['2026-11-26', 3, 'working-day', '2026-12-01'],
+    ['1969-12-31', 2, 'working-day', '1970-01-02'],
+    ['2026-11-30', 0.5, 'working-day', '2026-12-01'],
   ])('%s and %d %s: %s', (date, count, unit, day) => {
     expect(written(dayAfter(buildDate(date), { count, unit }))).toBe(day);
   });

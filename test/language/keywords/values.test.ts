@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keywordLanguages } from '../../../language/keywords/keyword-translations.ts';
 import { keywordNamed } from '../../../language/keywords/keywords.ts';
-import { unitWords } from '../../../language/keywords/time-words.ts';
+import { unitWords, type WrittenUnit } from '../../../language/keywords/time-words.ts';
 import { isWrittenIn, translateValue, valueTokens } from '../../../language/keywords/value-words.ts';
 import {
   choices,
@@ -15,7 +15,6 @@ import {
   valueKey,
   valueSpellingsIn,
 } from '../../../language/keywords/values.ts';
-import type { TimeUnit } from '../../../language/model/model.ts';
 import { readDuration } from '../../../language/syntax/values/duration.ts';
 import { readCes } from '../../../language/syntax/values/kpi-values.ts';
 import { readBands, readScale } from '../../../language/syntax/values/number.ts';
@@ -25,7 +24,7 @@ import { valueFiles } from '../../../scripts/value-words.mts';
 import { createReader, type Reader } from '../reader.ts';
 
 const lists = Object.keys(choices) as ValueList[];
-const units = Object.keys(unitWords) as TimeUnit[];
+const units = Object.keys(unitWords) as WrittenUnit[];
 const everyWord = lists.flatMap((list) => choices[list].map((word) => [list, word] as const));
 const aLanguage = fc.constantFrom(...keywordLanguages);
 
@@ -74,7 +73,7 @@ interface Form {
 
 const amounts = fc.oneof(fc.integer({ min: 1, max: 400 }).map(String), fc.constantFrom('1.5', '2,5', '0.5'));
 const aUnit = fc.constantFrom(...units);
-const many = (unit: TimeUnit, amount: string) => unitWords[unit].en[amount === '1' ? 'one' : 'many'];
+const many = (unit: WrittenUnit, amount: string) => unitWords[unit].en[amount === '1' ? 'one' : 'many'];
 const forms: readonly Form[] = [
   {
     word: 'duration',
@@ -107,7 +106,9 @@ const forms: readonly Form[] = [
         aUnit,
       )
       .map(([limit, count, unit]) =>
-        `${limit}${count}${unit}`.replace(/(?<![\d.,])1 +times/u, '1 time').replace('a hour', 'an hour'),
+        `${limit}${count}${unitWords[unit].en.one}`
+          .replace(/(?<![\d.,])1 +times/u, '1 time')
+          .replace('a hour', 'an hour'),
       ),
   },
   {

@@ -40,6 +40,13 @@ describe('durations', () => {
     ['about 8 weeks', 'about 8 weeks'],
     ['~2 days', 'about 2 days'],
     ['a couple of days', 'about 2 days'],
+    ['two weeks', '2 weeks'],
+    ['two to three weeks', '2–3 weeks'],
+    ['a quarter of an hour', '15 minutes'],
+    ['3 quarters', '9 months'],
+    ['half a year', '0.5 years'],
+    ['3 working days', '3 working days'],
+    ['1-2 business days', '1–2 working days'],
   ])('%s is %s', (text, words) => expect(shown(text)).toBe(words));
 
   test.each([
@@ -48,6 +55,20 @@ describe('durations', () => {
     ['sv', 'ett par dagar', 'ungefär 2 dagar'],
     ['sv', 'en och en halv timme', '1,5 timmar'],
     ['sv', 'ca 8 veckor', 'ungefär 8 veckor'],
+    ['sv', 'tre kvart', '45 minuter'],
+    ['sv', 'ett kvartal', '3 månader'],
+    ['sv', '5 vardagar', '5 arbetsdagar'],
+    ['sv', 'åtta veckor', '8 veckor'],
+    ['nb', 'et kvarter', '15 minutter'],
+    ['nb', 'tre virkedager', '3 virkedager'],
+    ['da', 'tre kvarter', '45 minutter'],
+    ['da', 'et kvarter til en time', '0,25–1 time'],
+    ['da', 'to til tre uger', '2–3 uger'],
+    ['da', 'et halvår', '6 måneder'],
+    ['da', '2 hverdage', '2 arbejdsdage'],
+    ['nl', 'drie kwartier', '45 minuten'],
+    ['nl', 'twee kwartalen', '6 maanden'],
+    ['nl', 'vijf werkdagen', '5 werkdagen'],
     ['nb', 'halvannen time', '1,5 timer'],
     ['nb', 'et par dager', 'omtrent 2 dager'],
     ['nb', '1 time og 30 minutter', '1,5 timer'],
@@ -100,6 +121,11 @@ describe('frequencies and review intervals', () => {
     ['om de 3 weken', 'once every 3 weeks'],
     ['elke week', 'once a week'],
     ['every week', 'once a week'],
+    ['quarterly', 'once every 3 months'],
+    ['hvert kvartal', 'once every 3 months'],
+    ['2 per halvår', 'twice every 6 months'],
+    ['elk halfjaar', 'once every 6 months'],
+    ['varje arbetsdag', 'once a working day'],
   ])('%s is %s', (text, words) => {
     const value = valueIn(readFrequency(text));
     expect(value && frequencyInWords(value, translatorFor('en').t)).toBe(words);
@@ -118,6 +144,8 @@ describe('frequencies and review intervals', () => {
   test('a review every other month', () => {
     expect(valueIn(readReview('2026-03-01, varannan månad'))?.every).toEqual({ count: 2, unit: 'month' });
     expect(valueIn(readReview('2026-03-01, om de maand'))?.every).toEqual({ count: 2, unit: 'month' });
+    expect(valueIn(readReview('2026-03-01, hvert kvartal'))?.every).toEqual({ count: 3, unit: 'month' });
+    expect(valueIn(readReview('2026-03-01, every second half-year'))?.every).toEqual({ count: 12, unit: 'month' });
   });
 
   test('every other week is less than once a week, more than once a month', async () => {
