@@ -29,6 +29,7 @@ import { comparePersonas } from './commands/compare-personas.ts';
 import { compareSelected } from './commands/compare-selected.ts';
 import { copyImage } from './commands/copy-image.ts';
 import { endComparison } from './commands/end-comparison.ts';
+import { explainNumbers } from './commands/explain-numbers.ts';
 import { exportMap } from './commands/export-map.ts';
 import type { CommandId } from './commands/ids.ts';
 import { makeToBe } from './commands/make-to-be.ts';
@@ -94,6 +95,7 @@ export function activateJourney(context: vscode.ExtensionContext, createHost: Ho
     pasteProvider(client),
     registerSelecting(),
     ...registerCommands(
+      context.extensionUri,
       client,
       previews,
       journeys.which,
@@ -120,6 +122,7 @@ function connect(client: BaseLanguageClient, previews: PreviewManager): vscode.D
 }
 
 function registerCommands(
+  extension: vscode.Uri,
   client: BaseLanguageClient,
   previews: PreviewManager,
   which: WhichJourney,
@@ -153,6 +156,7 @@ function registerCommands(
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,
+    'journey.explainNumbers': explainNumbers(extension),
   };
   return Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler));
 }

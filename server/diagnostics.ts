@@ -57,20 +57,25 @@ export function worst(findings: readonly Finding[], t: JourneyTranslate): readon
   return [rest, ...findings.filter((finding) => kept.has(finding))];
 }
 
+/** A page in the folder above that of the rules' pages. */
+export function docsPage(rulePages: string | undefined, name: string): string | undefined {
+  return rulePages === undefined ? undefined : `${rulePages.replace(/[/][^/]*$/, '')}/${name}`;
+}
+
 /** A finding as editors show it, its code linked to the page that explains it. */
 export function diagnosticOf(finding: Finding, rulePages: string | undefined): Diagnostic {
   const rule = ruleOf(finding.code);
   // What no rule finds is explained where it belongs: what is wrong in a project's settings, and how large a file may
   // be.
   const other = finding.code === invalidSettings ? 'settings.md' : 'language.md';
-  const page = rule ? `${rulePages}/${finding.code}.md` : `${rulePages?.replace(/[/][^/]*$/, '')}/${other}`;
+  const page = rule ? `${rulePages}/${finding.code}.md` : docsPage(rulePages, other);
   const related = finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message }));
   const faded = rule?.tags.includes('unnecessary') ?? false;
   return {
     range: finding.range,
     severity: severities[finding.level],
     code: finding.code,
-    ...(rulePages === undefined ? {} : { codeDescription: { href: page } }),
+    ...(page === undefined || rulePages === undefined ? {} : { codeDescription: { href: page } }),
     source: 'journey',
     message: finding.message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),

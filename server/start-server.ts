@@ -11,7 +11,7 @@ import { ClientProfile } from './client-profile.ts';
 import { provideComparisons } from './compare.ts';
 import { provideDefinitions } from './definitions.ts';
 import { DetachedTexts } from './detached-texts.ts';
-import { diagnosticOf, FindingsValidator } from './diagnostics.ts';
+import { diagnosticOf, docsPage, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
@@ -61,6 +61,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       locale: () => client.words.locale,
       editor: () => ({ ...client.editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),
+      numbersPage: () => docsPage(client.rulePages, 'numbers.md'),
     },
     overrides: {
       validation: {

@@ -23,6 +23,7 @@ export const commandIds = [
   'journey.copyImage',
   'journey.pasteRows',
   'journey.translateKeywords',
+  'journey.explainNumbers',
   'journey.restartServer',
 ] as const;
 

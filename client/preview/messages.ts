@@ -79,12 +79,13 @@ const toClient = v.union([
   fields({ type: v.literal('reveal-compared'), card: comparedCard }),
   fields({ type: v.literal('image-copied'), failure: v.nullable(copyFailure) }),
   fields({ type: v.literal('reveal-line'), line: count() }),
+  fields({ type: v.literal('explain-numbers') }),
 ]);
 /**
  * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
  * `options` are to be kept for the workspace: the client does not look into them. `id` counts the page's edits, so that
  * each answer finds its question. `focus` asks for the keyboard, which showing a line has given to the text; `history`
- * undoes or redoes what was last done in the text.
+ * undoes or redoes what was last done in the text. `explain-numbers` opens the page about the numbers.
  */
 export type ToClient = v.InferOutput<typeof toClient>;
 export const isToClient = guard(toClient);

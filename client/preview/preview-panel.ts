@@ -331,6 +331,9 @@ export class PreviewPanel {
       }
       case 'reveal-line':
         await this.showSource({ line: message.line, character: 0 });
+        return;
+      case 'explain-numbers':
+        await vscode.commands.executeCommand('journey.explainNumbers' satisfies CommandId);
     }
   }
 

@@ -55,6 +55,8 @@ export interface HostEnvironment {
   editor(): Editor;
   /** What the project of a file wants of it; left out, no file is in a project. */
   settings?(uri: URI): FileSettings;
+  /** Address of the page that explains the numbers, docs/numbers.md; left out, hovers do not link to it. */
+  numbersPage?(): string | undefined;
 }
 
 /** Goes the whole way from a linked document to its findings. */

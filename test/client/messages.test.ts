@@ -56,6 +56,7 @@ describe('what comes into the client', () => {
     { type: 'options', options: { hidden: [] } },
     { type: 'reveal', card },
     { type: 'reveal-line', line: 0 },
+    { type: 'explain-numbers' },
     { type: 'focus' },
     { type: 'history', step: 'undo' },
     { type: 'edit', id: 1, edit: { ...place, to: { step: 'on' } } },

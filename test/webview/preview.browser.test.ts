@@ -37,6 +37,12 @@ describe('the handshake', () => {
     expect(await preview.page.locator('.canvas').textContent()).toContain('A concrete offer while I am');
   });
 
+  test('leads to the page that explains the numbers', async () => {
+    await preview.send({ type: 'map', map: sampleMap() });
+    await preview.page.getByRole('button', { name: 'How the numbers are computed' }).click();
+    expect((await preview.posted()).at(-1)).toEqual({ type: 'explain-numbers' });
+  });
+
   test('says how to start in a file without a journey', async () => {
     const start = ['journey: Buying running shoes', '  stage: Before the purchase'];
     await preview.send({ type: 'map', map: { ...sampleMap({ journeys: [] }), start } });

@@ -60,9 +60,23 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           )}
         </WordsContext.Provider>
       </div>
+      {filled && <NumbersLink />}
       {map?.journeys.length === 0 && <Start map={map} />}
       {!map && <p class="waiting">{t(isGone ? 'empty.gone' : 'empty.waiting')}</p>}
     </main>
+  );
+}
+
+/** Below the picture and its legend: the way to the page that explains the numbers. */
+function NumbersLink(): JSX.Element {
+  const { connection } = usePage();
+  const { t } = usePageWords();
+  return (
+    <p class="numbers">
+      <button type="button" onClick={() => connection.post({ type: 'explain-numbers' })}>
+        {t('page.numbers')}
+      </button>
+    </p>
   );
 }
 

@@ -24,6 +24,13 @@ import { explainName } from './hover-names.ts';
 import { explainTouchpoint } from './hover-touchpoint.ts';
 import { keywordHelp } from './keyword-help.ts';
 import { bulleted, escapeMarkdown } from './markdown.ts';
+import {
+  type NumberSection,
+  numberLinks,
+  sectionsOfMeasures,
+  sectionsOfScore,
+  sectionsOfTouchpoint,
+} from './number-pages.ts';
 import { touchpointSummary } from './summaries.ts';
 
 interface HoverServices {
@@ -103,7 +110,7 @@ export class JourneyHoverProvider implements HoverProvider {
       return undefined;
     }
     const analysis = this.services.analyser.current(document);
-    const numbers = new Numbers(analysis, t);
+    const numbers = new Numbers(analysis, t, this.host.numbersPage?.());
     const at = document.textDocument.positionAt(clause.start);
     const markdown =
       opens === 'journey'
@@ -134,14 +141,24 @@ function keywordSaid(
   return { markdown: keywordHelp(keyword, written ?? language, t), about: word };
 }
 
+/** What a hover shows around the numbers of a touchpoint. */
+interface Around {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly sections?: readonly NumberSection[];
+}
+
 /** Finds what stands at a place and puts its numbers into words. */
 class Numbers {
   private readonly analysis: FileAnalysis;
   private readonly t: JourneyTranslate;
+  /** Address of the page that explains the numbers. */
+  private readonly numbersPage: string | undefined;
 
-  constructor(analysis: FileAnalysis, t: JourneyTranslate) {
+  constructor(analysis: FileAnalysis, t: JourneyTranslate, numbersPage: string | undefined) {
     this.analysis = analysis;
     this.t = t;
+    this.numbersPage = numbersPage;
   }
 
   journey(at: Position): string {
@@ -159,11 +176,11 @@ class Numbers {
             words: touchpointSummary(first, { ...own, rank: null }, journey, this.t),
           })
         : '';
-    const measures = [...journeySeries(journey), ...metricSeries(journey)].flatMap((series) =>
-      explainMeasure(series, this.t),
-    );
+    const all = [...journeySeries(journey), ...metricSeries(journey)];
+    const measures = all.flatMap((series) => explainMeasure(series, this.t));
     const verdict = explainWhole(journey, numbers, this.t);
-    return this.page(nameOf(journey, this.t), [...this.score(numbers, journey), ...measures, ...verdict, priority]);
+    const lines = [...this.score(numbers, journey), ...measures, ...verdict, priority];
+    return this.page(nameOf(journey, this.t), lines, [...sectionsOfScore(numbers), ...sectionsOfMeasures(all)]);
   }
 
   stage(at: Position): string {
@@ -172,7 +189,7 @@ class Numbers {
       const own = stage && numbers.stages[stage.key];
       if (stage && own) {
         const repeats = stage.repeats ? this.t('hover.repeats', { text: escapeMarkdown(stage.repeats.value) }) : '';
-        return this.page(nameOf(stage, this.t), [...this.score(own, journey), repeats]);
+        return this.page(nameOf(stage, this.t), [...this.score(own, journey), repeats], sectionsOfScore(own));
       }
     }
     return '';
@@ -191,8 +208,9 @@ class Numbers {
         words: touchpointSummary(touchpoint, numbers, found.journey, this.t),
       }),
     );
-    const measures = touchpointSeries(found.touchpoint).flatMap((series) => explainMeasure(series, this.t));
-    return this.view(first, found.journey, [], [...measures, ...personas]);
+    const series = touchpointSeries(found.touchpoint);
+    const measures = series.flatMap((one) => explainMeasure(one, this.t));
+    return this.view(first, found.journey, { after: [...measures, ...personas], sections: sectionsOfMeasures(series) });
   }
 
   /** For whom the rating or importance is said; an earlier rating says which one is today's. */
@@ -220,7 +238,7 @@ class Numbers {
             line: ratingLine.range.start.line + 1,
           })
         : '';
-    return this.view(view, found.journey, [earlier], []);
+    return this.view(view, found.journey, { before: [earlier] });
   }
 
   /** The series that a figure beside ratings belongs to; an earlier one says that it is not today's. */
@@ -235,15 +253,16 @@ class Numbers {
         if (!found) continue;
         const isEarlier = !startsAt(found.newest.range, at);
         const lines = [isEarlier ? this.t('measure.today') : '', ...explainMeasure(found, this.t)];
-        return this.page(nameOf(thing, this.t), lines);
+        return this.page(nameOf(thing, this.t), lines, sectionsOfMeasures([found]));
       }
     }
     return '';
   }
 
-  private view(view: TouchpointView, journey: Journey, before: readonly string[], after: readonly string[]): string {
+  private view(view: TouchpointView, journey: Journey, { before = [], after = [], sections = [] }: Around): string {
     const lines = [...before, ...explainTouchpoint(view, journey, this.t), ...after];
-    return this.page(nameOf(view.touchpoint, this.t), lines, view.persona && shortName(view.persona, this.t));
+    const shown = [...sectionsOfTouchpoint(view), ...sections];
+    return this.page(nameOf(view.touchpoint, this.t), lines, shown, view.persona && shortName(view.persona, this.t));
   }
 
   private score({ score, coverage }: StageNumbers, { scale, bands }: Journey): string[] {
@@ -259,13 +278,14 @@ class Numbers {
     ];
   }
 
-  private page(name: string, lines: readonly string[], persona?: string): string {
+  private page(name: string, lines: readonly string[], sections: readonly NumberSection[], persona?: string): string {
     const title = this.t('hover.title', {
       name: escapeMarkdown(name),
       who: persona === undefined ? 'everybody' : 'persona',
       persona: escapeMarkdown(persona ?? ''),
     });
-    return `${title}\n\n${bulleted(lines)}`;
+    const links = numberLinks(sections, this.numbersPage, this.t);
+    return [title, bulleted(lines), links].filter((part) => part !== '').join('\n\n');
   }
 
   private touchpointFrom(isIt: (touchpoint: Touchpoint) => boolean) {

@@ -38,7 +38,8 @@ export interface Qualified<T> {
 export const noEvidence: WrittenEvidence = { kinds: [], sources: [] };
 
 /**
- * Reads `value (qualifier, …)`, also where a part of the value stands behind the parentheses: `5.6 (n=42), benchmark 7`.
+ * Reads `value (qualifier, …)`, also where a part of the value stands behind the parentheses:
+ * `5.6 (n=42), benchmark 7`.
  * An unreadable qualifier costs itself, not the value.
  */
 export function readQualified<T>(text: string, readValue: (value: string) => Reading<T>): Reading<Qualified<T>> {
