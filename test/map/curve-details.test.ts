@@ -202,7 +202,7 @@ describe('the legend', () => {
     for (const text of [
       'Target of the journey: 7.5',
       'Competitors, whole journey: 7.2',
-      '95% interval of the rating',
+      '95% confidence interval of the mean',
       'Wait: the longer, the wider the gap (logarithmic)',
       'Anna’s own rating',
       'Importance to the company',
