@@ -284,7 +284,7 @@ describe('how contact is made', () => {
       `${swedish}  persona shawna: Shawna\n    behov lösning: Hitta bästa lösningen | ansvarig: Sälj\n  kontaktpunkt: Mejl\n`,
       'sv',
     );
-    expect(picture).toContain('Ingen kontaktpunkt möter behovet ”Hitta bästa lösningen” hos Shawna.');
+    expect(picture).toContain('Ingen kontaktpunkt tillgodoser behovet ”Hitta bästa lösningen” hos Shawna.');
     expect(picture).toContain('Ansvarig: Sälj');
     expect(messages('unserved-need')[0]).toContain('The need belongs to Sälj');
   });
