@@ -15,7 +15,7 @@ const red = [
   { locale: 'en-GB', said: '"Tilbud" is red, 4.2 of 10.', name: 'English' },
   { locale: 'sv-SE', said: '”Tilbud” är röd, 4,2 av 10.', name: 'Swedish' },
   { locale: 'nn-NO', said: '«Tilbud» ligger i rødt, 4,2 av 10.', name: 'Norwegian' },
-  { locale: 'da', said: '”Tilbud” ligger i rødt, 4,2 af 10.', name: 'Danish' },
+  { locale: 'da', said: '”Tilbud” er rød, 4,2 af 10.', name: 'Danish' },
   { locale: 'nl-BE', said: '“Tilbud” staat op rood, 4,2 van 10.', name: 'Dutch' },
 ];
 
