@@ -14,7 +14,7 @@ const text = 'journey: Kop\n  touchpoint: Tilbud\n    rating: 4.2\n    importanc
 const red = [
   { locale: 'en-GB', said: '"Tilbud" is red, 4.2 of 10.', name: 'English' },
   { locale: 'sv-SE', said: '”Tilbud” är röd, 4,2 av 10.', name: 'Swedish' },
-  { locale: 'nn-NO', said: '«Tilbud» ligger i rødt, 4,2 av 10.', name: 'Norwegian' },
+  { locale: 'nn-NO', said: '«Tilbud» er rød, 4,2 av 10.', name: 'Norwegian' },
   { locale: 'da', said: '”Tilbud” er rød, 4,2 af 10.', name: 'Danish' },
   { locale: 'nl-BE', said: '“Tilbud” staat op rood, 4,2 van 10.', name: 'Dutch' },
 ];
@@ -50,7 +50,7 @@ describe('the command line', () => {
   test('speaks the language of the environment, and of --locale before it', async () => {
     expect((await commandLine(['check', file], 'da_DK.UTF-8')).out).toContain('advarsel');
     expect((await commandLine(['check', file, '--locale', 'nl'], 'da_DK.UTF-8')).out).toContain('waarschuwing');
-    expect((await commandLine(['--locale=nb', 'check', file])).out).toContain('ligger i rødt');
+    expect((await commandLine(['--locale=nb', 'check', file])).out).toContain('er rød');
     expect((await commandLine(['check', file], 'C')).out).toContain('warning');
     expect((await commandLine(['check', '--fast'], 'sv')).err).toContain('okänd flagga ”--fast”');
     expect((await commandLine(['help', 'export'], 'nl')).out).toContain('Gebruik: journey export [opties] <file>');
