@@ -47,7 +47,7 @@ export const otherSpellings = {
   survey: { sv: ['enkät'], nb: ['spørreundersøkelse'], da: ['spørgeundersøgelse'], nl: ['enquête'] },
   target: { sv: ['målbetyg'], nb: ['målvurdering'], da: ['målvurdering'], nl: ['streefwaarde'] },
   benchmark: { sv: ['riktmärke'], nb: ['referanse'], da: ['benchmark'], nl: ['benchmark'] },
-  reviewed: { sv: ['granskad'], nb: ['gjennomgått'], da: ['gennemgået'], nl: ['herzien'] },
+  reviewed: { sv: ['granskad'], nb: ['gjennomgått'], da: ['gennemgået'], nl: ['getoetst', 'herzien'] },
   outcome: { sv: ['utfall'], nb: ['utfall'], da: ['udfald'], nl: ['uitkomst'] },
   nps: { sv: ['nps'], nb: ['nps'], da: ['nps'], nl: ['nps'] },
   csat: { sv: ['csat'], nb: ['csat'], da: ['csat'], nl: ['csat'] },

@@ -181,9 +181,9 @@ export const valueSpellings = {
     },
     dropped: {
       sv: ['nedlagd', 'nedlagt', 'avbruten', 'struken'],
-      nb: ['droppet', 'skrinlagt', 'avlyst'],
-      da: ['droppet', 'opgivet', 'aflyst'],
-      nl: ['vervallen', 'geschrapt'],
+      nb: ['lagt bort', 'droppet', 'skrinlagt', 'avlyst'],
+      da: ['opgivet', 'droppet', 'aflyst'],
+      nl: ['geschrapt', 'vervallen'],
       en: ['cancelled'],
     },
   },
