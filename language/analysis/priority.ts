@@ -18,7 +18,7 @@ export function quadrant(good: boolean, important: boolean): Quadrant {
 
 /**
  * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes
- * means, so it is approximate.
+ * means: an index after his.
  *
  * @param importance on the scale of importance.
  * @param rating (or how well a need is met) on the journey's scale.
@@ -34,7 +34,7 @@ export function opportunity(
   return wanted + Math.max(wanted - position(rating, scale), 0);
 }
 
-/** ≥ 15 extreme, ≥ 12 strong, ≥ 10 worth a look (Ulwick, outcome-driven innovation). */
+/** ≥ 15 extreme, ≥ 12 strong, ≥ 10 worth a look: the grades of Ulwick, a convention for this index. */
 export function opportunityGrade(value: number): OpportunityGrade {
   const exact = withoutNoise(value);
   if (exact >= 15) return 'extreme';

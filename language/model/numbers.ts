@@ -56,7 +56,7 @@ export interface TouchpointNumbers {
   readonly important: boolean | null;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
-  /** Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10: from 1 to 19. Approximate: from means. */
+  /** An index after Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), of positions 1–10 of means: from 1 to 19. */
   readonly opportunity: number | null;
   /** 1 is the first priority. Green touchpoints and those without importance have none. */
   readonly rank: number | null;

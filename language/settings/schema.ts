@@ -27,14 +27,14 @@ export const thresholdsSchema = v.pipe(
   v.object({
     important: threshold(
       'important',
-      'Position (1–10) from which an importance counts as important, unless the journey sets its own.',
+      'Position (1–10) from which an importance counts as important by convention, unless the journey sets its own.',
     ),
-    thinBase: threshold('thinBase', 'Fewer answers than this are a thin base.'),
-    anecdotalBase: threshold('anecdotalBase', 'Fewer answers than this are anecdotes.'),
-    silentWaitDays: threshold('silentWaitDays', 'Days from which a wait without a contact is reported.'),
+    thinBase: threshold('thinBase', 'Fewer answers than this are a thin base, by convention.'),
+    anecdotalBase: threshold('anecdotalBase', 'Fewer answers than this are anecdotes, by convention.'),
+    silentWaitDays: threshold('silentWaitDays', 'Days from which a wait without a contact is reported, by convention.'),
     reviewMonths: threshold(
       'reviewMonths',
-      'Months after which a map needs a review, unless the map sets an interval.',
+      'Months after which a map needs a review by convention, unless the map sets an interval.',
     ),
     npsNames: v.optional(
       v.pipe(
@@ -46,7 +46,7 @@ export const thresholdsSchema = v.pipe(
       [...usualThresholds.npsNames],
     ),
   }),
-  v.description('Limits of the findings.'),
+  v.description('Limits of the findings. All of them are conventions.'),
 );
 
 /** One pattern of `exclude`. */

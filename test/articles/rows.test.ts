@@ -407,7 +407,7 @@ describe('what the list of rows lacked', () => {
     );
     expect(json.coverage).toMatchObject({ rated: 2, of: 2 });
     expect(json.stages.map(({ score }) => score.mean)).toEqual([8, 4]);
-    expect(messages('red-rating')[0]).toContain('Need not met: "Zeggen of ik blij ben"');
+    expect(messages('red-rating')[0]).toContain('What customers need there: "Zeggen of ik blij ben"');
   });
 
   const start = `${swedish}  kontaktpunkt start: Komma igång\n    betyg: 4\n    betydelse: 9\n`;

@@ -323,7 +323,7 @@ describe('evidence', () => {
 
   test('says the number of answers, the interval, kinds, sources and date', () => {
     expect(textOf(cellOf(boardOf(everything), 'evidence', 'call').drawing)).toBe(
-      'n = 158 | strong base | 4.7 to 5.5 (95%) | interviews, Fault panel, March 2026 | Seven of ten interviews name the queue',
+      'n = 158 | many answers | 4.7 to 5.5 (95%) | interviews, Fault panel, March 2026 | Seven of ten interviews name the queue',
     );
   });
 

@@ -70,7 +70,7 @@ test.each(nodes)('the car dealership is diagnosed exactly on Node $version', asy
     message: [
       'Priority 2 of 7: "A concrete offer" is red, 4.2 of 10.',
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
-      'Need not met: "A concrete offer while I am still excited".',
+      'What customers need there: "A concrete offer while I am still excited".',
     ].join('\n'),
   });
 });

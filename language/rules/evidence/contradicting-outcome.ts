@@ -7,12 +7,12 @@ import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { nameOf } from '../shared/touchpoint-views.ts';
 
-/** With fewer rated touchpoints there is no picture that an outcome could contradict. */
+/** With fewer rated touchpoints there is no picture that an outcome could contradict (convention). */
 const fewestRated = 3;
 
 /**
- * Nine of ten rated touchpoints are green, and still customers judge the whole badly or leave: the cause is not among
- * what was rated. A to-be map states aims, which contradict nothing.
+ * Nine of ten rated touchpoints are green (convention), and still customers judge the whole badly or leave: no single
+ * touchpoint explains it. A to-be map states aims, which contradict nothing.
  */
 export const contradictingOutcome = journeyRule({
   code: 'contradicting-outcome',

@@ -4,6 +4,7 @@ import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Lack, RelatedPlace } from '../../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../../model/model.ts';
+import type { Band } from '../../model/numbers.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
@@ -19,8 +20,8 @@ import {
 import { shortName, touchpointId } from '../shared/touchpoint-views.ts';
 
 /**
- * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and the need
- * that is not met. What a list must show stands in the first line; editors show the other lines below it.
+ * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and what
+ * customers need there. What a list must show stands in the first line; editors show the other lines below it.
  */
 export const redRating = journeyRule({
   code: 'red-rating',
@@ -38,7 +39,7 @@ export const redRating = journeyRule({
       const lines = [
         [t('red-rating', headArguments(view, ranked, journey, t)), lack ? t('red-rating.lacks', lack) : ''],
         [basis(view, journey, t), importanceSentence(ranked, journey, problems, t)],
-        [needSentence(unmetNeeds(view.touchpoint, needs, journey), t)],
+        needSentences(view.touchpoint, needs, journey, t),
         [also.length === 0 ? '' : alsoSentence(also, journey, t)],
       ];
       yield {
@@ -144,19 +145,31 @@ function needsByKey(journey: Journey): ReadonlyMap<string, Need> {
   return new Map(needs.map((need) => [need.key, need]));
 }
 
-/** A red rating says that the needs are not met, except those that are said to be met well. */
-function unmetNeeds(touchpoint: Touchpoint, needs: ReadonlyMap<string, Need>, journey: Journey): Need[] {
+/** Needs that the map calls badly met, then the others: one rating does not measure each of them. */
+function needSentences(
+  touchpoint: Touchpoint,
+  needs: ReadonlyMap<string, Need>,
+  journey: Journey,
+  t: JourneyTranslate,
+): string[] {
   const served = touchpoint.serves.flatMap(({ key }) => (key === undefined ? [] : (needs.get(key) ?? [])));
-  const wanted = touchpoint.needs.length > 0 ? touchpoint.needs : served;
-  return wanted.filter(({ text, met }) => {
-    const isMet =
-      met !== undefined && onScale(met.value, journey.scale) && bandOf(met.value, journey.bands) === 'green';
-    return text !== '' && !isMet;
-  });
+  const wanted = (touchpoint.needs.length > 0 ? touchpoint.needs : served).filter(({ text }) => text !== '');
+  const unmet = wanted.filter((need) => metBand(need, journey) === 'red');
+  const others = wanted.filter((need) => metBand(need, journey) !== 'green' && !unmet.includes(need));
+  return [needSentence('red-rating.needs', unmet, t), needSentence('red-rating.wants', others, t)];
 }
 
-function needSentence(needs: readonly Need[], t: JourneyTranslate): string {
+function metBand({ met }: Need, journey: Journey): Band | undefined {
+  if (met === undefined || !onScale(met.value, journey.scale)) return undefined;
+  return bandOf(met.value, journey.bands);
+}
+
+function needSentence(
+  key: 'red-rating.needs' | 'red-rating.wants',
+  needs: readonly Need[],
+  t: JourneyTranslate,
+): string {
   if (needs.length === 0) return '';
   const texts = needs.map(({ text }) => t('red-rating.need', { text })).join(', ');
-  return t('red-rating.needs', { count: needs.length, needs: texts });
+  return t(key, { count: needs.length, needs: texts });
 }

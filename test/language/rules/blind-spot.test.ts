@@ -76,12 +76,12 @@ it.each([
   ['touchpoint: Sales meeting | importance: 9', 'Did you get all the information that you needed to decide?'],
   ['touchpoint: Zzz | importance: 9', 'How well did this meet what you needed?'],
 ])('says what to ask there: %s', async (line, question) => {
-  expect((await messagesInText(code, journeyOf(line))).join()).toContain(`Ask, for example: “${question}”`);
+  expect((await messagesInText(code, journeyOf(line))).join()).toContain(`Ask, for example: "${question}"`);
 });
 
 it('asks in the language of the map, and names the survey that is planned', async () => {
   const danish = await messagesInText(code, journeyOf('language: da', 'touchpoint: Betaling | importance: 9'));
   expect(danish.join()).toContain('Var det let at betale, og føltes det trygt?');
   const planned = journeyOf('touchpoint: Call | importance: 9 | survey: CSAT after the call, next 2026-09');
-  expect((await messagesInText(code, planned)).join()).toContain('The planned survey there is “CSAT after the call”.');
+  expect((await messagesInText(code, planned)).join()).toContain('The planned survey there is "CSAT after the call".');
 });

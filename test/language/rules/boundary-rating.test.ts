@@ -9,7 +9,7 @@ it('reports ratings that are exactly a cut-off, and that one answer more could t
     journeyOf('touchpoint: Service | rating: 5 (n=42)', 'touchpoint: Shop | rating: 8'),
   );
   expect(found.map(({ message }) => message)).toEqual([
-    '"Service" is exactly on the cut-off between red and yellow: 5 counts as red. One more answer could change it.',
+    '"Service" is exactly on the cut-off between red and yellow: 5 counts as red. If the number is rounded, the unrounded mean may be on the other side.',
     '"Shop" is exactly on the cut-off between yellow and green: 8 counts as green.',
   ]);
   expect(found.map(({ level }) => level)).toEqual(['hint', 'hint']);

@@ -24,7 +24,7 @@ it('tells of a red outcome where all is green, with the outcome as a related pla
       on: 'Television at home',
       relatedOn: ['Would buy again 4.2'],
       message:
-        '3 of 3 rated touchpoints are green. Yet "Would buy again" is red, 4.2 of 10. The cause is not among the rated touchpoints: ask customers for their reasons, and look for needs that no touchpoint serves.',
+        '3 of 3 rated touchpoints are green. Yet "Would buy again" is red, 4.2 of 10. No single touchpoint explains it: ask customers for their reasons, and look between the touchpoints (waits, repeats, hand-overs) and at needs and contacts that are not on the map.',
     }),
   ]);
 });
@@ -32,7 +32,7 @@ it('tells of a red outcome where all is green, with the outcome as a related pla
 it('tells of a falling retention, and where else to look', async () => {
   const [found] = await foundInText(code, journey('retention: 71% (2026), 80.5% (2025)', { green: 3, unrated: 2 }));
   expect(found?.message).toContain('Yet fewer customers stay: 71% after 80.5%.');
-  expect(found?.message).toContain('look for it at the 2 touchpoints without a rating');
+  expect(found?.message).toContain('at the 2 touchpoints without a rating');
   expect(found?.relatedOn).toEqual(['71%']);
 });
 

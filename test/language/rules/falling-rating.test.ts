@@ -12,7 +12,7 @@ it('reports a fall that chance does not explain, on the newer number, with the o
       level: 'info',
       touchpoint: 'Sales meeting',
       message:
-        '"Sales meeting" fell from 8.6 to 7.4 of 10 since March 2025, by more than the ±0.4 that chance explains: find out what changed for customers.',
+        '"Sales meeting" fell from 8.6 to 7.4 of 10 since March 2025, by more than the ±0.4 that chance explains 19 times in 20: find out what changed for customers.',
       on: '7.4',
       relatedOn: ['8.6'],
     }),

@@ -10,7 +10,7 @@ it('reports importance that customers weigh more, on the company’s number, wit
       level: 'hint',
       touchpoint: 'Invoice',
       message:
-        '"Invoice" matters to customers (importance 8) more than to the company (3): what the company considers less important is improved last.',
+        '"Invoice" matters to customers (importance 8) more than to the company (3): what the company considers less important may be improved last.',
       on: '3',
       related: [expect.objectContaining({ message: 'This is its importance to customers.' })],
       relatedOn: ['8'],
@@ -20,7 +20,7 @@ it('reports importance that customers weigh more, on the company’s number, wit
 
 it('reports importance that the company weighs more', async () => {
   expect(await messagesInText(code, invoice('importance: 4 | business: 7'))).toEqual([
-    '"Invoice" matters to the company (importance 7) more than to customers (4): customers may not notice improvements here.',
+    '"Invoice" matters to the company (importance 7) more than to customers (4): is there another reason, such as law, risk or revenue?',
   ]);
 });
 

@@ -21,7 +21,7 @@ it('tells of a contact that comes more often than a persona wants, on its freque
       on: '5 per week',
       relatedOn: ['at most 2 per week'],
       message:
-        '"Sales mail" comes 5 times a week, but Shawna prefers at most twice a week: customers who hear too much stop listening, even to important messages.',
+        '"Sales mail" comes 5 times a week, but Shawna prefers at most twice a week: too much can make customers stop listening, even to important messages.',
     }),
   ]);
 });

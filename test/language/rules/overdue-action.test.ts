@@ -18,14 +18,14 @@ it('tells of an action whose day is over, on its due date', async () => {
       touchpoint: 'An offer',
       on: '2026-03-30',
       message:
-        '"Answer within a day" was due by March 30, 2026 from The sales team and is 2 days late: customers still meet "An offer" as it was.',
+        '"Answer within a day" was due by March 30, 2026 from The sales team and is 2 days late: unless it is done and not marked, customers still meet "An offer" as it was.',
     }),
   ]);
 });
 
 it('needs no owner, and takes one that is not declared as written', async () => {
   expect(await messagesInText(code, journey('Answer | due: 2026-03-31'))).toEqual([
-    '"Answer" was due by March 31, 2026 and is 1 day late: customers still meet "An offer" as it was.',
+    '"Answer" was due by March 31, 2026 and is 1 day late: unless it is done and not marked, customers still meet "An offer" as it was.',
   ]);
   expect((await messagesInText(code, journey('Answer | owner: Legal | due: 2026-03-31')))[0]).toContain('from Legal');
 });

@@ -13,7 +13,7 @@ it('reports a survey whose date has passed, on its line', async () => {
   expect(found).toMatchObject({
     on: 'CSAT after the call, next 2026-02',
     message:
-      'The survey “CSAT after the call” at "The call after the delivery" was due February 2026, and the map has no answers since then. Ask customers, or move the date.',
+      'The survey "CSAT after the call" at "The call after the delivery" was due February 2026, and the map has no answers since then. Ask customers, or move the date.',
   });
 });
 

@@ -21,7 +21,7 @@ it('says the rank and what lacks in the first line, and what lies behind it in t
     [
       'Priority 1 of 4: "A concrete offer" is red, 4.2 of 10. No action, no owner.',
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
-      'Need not met: "A concrete offer while I am still excited".',
+      'What customers need there: "A concrete offer while I am still excited".',
     ].join('\n'),
   ]);
 });
@@ -70,10 +70,10 @@ it.each([
   expect(message).toContain(words);
 });
 
-it('names the needs that are not met, not those that are', async () => {
+it('calls a need not met only where the map says so', async () => {
   const payment = ['touchpoint: Payment | rating: 3', '  need: Pay safely | met: 9'];
   const [all] = await messagesInText(code, journeyOf(...payment, '  need: Pay fast | met: 3', '  need: See the total'));
-  expect(all).toMatch(/Needs not met: "Pay fast", "See the total"\.$/u);
+  expect(all).toMatch(/Need not met: "Pay fast"\. What customers need there: "See the total"\.$/u);
   const [met] = await messagesInText(code, journeyOf(...payment));
   expect(met).toContain('"Payment" is red');
   expect(met).not.toContain('not met');
@@ -81,7 +81,7 @@ it('names the needs that are not met, not those that are', async () => {
 
 it('names the need that it serves where it has none of its own', async () => {
   const text = journeyOf('need fit: A car that suits my life', 'touchpoint: Meeting | rating: 3 | serves: fit');
-  expect((await messagesInText(code, text))[0]).toContain('Need not met: "A car that suits my life".');
+  expect((await messagesInText(code, text))[0]).toContain('What customers need there: "A car that suits my life".');
 });
 
 const [kim, lise, omar] = ['persona kim: Kim', 'persona lise: Lise', 'persona omar: Omar'] as const;

@@ -19,7 +19,7 @@ it('tells of a map that stands on surveys alone, once', async () => {
       touchpoint: undefined,
       on: 'Buying a new car',
       message:
-        'All 3 rated touchpoints are based on surveys alone: these show how many customers are satisfied, but not why. Add a few interviews.',
+        'All 3 rated touchpoints are based on surveys alone: a rating does not give the reasons. Add a few interviews, or open questions.',
     }),
   ]);
 });

@@ -21,7 +21,7 @@ it('reports a contact that comes less often than a persona wants, on its frequen
       on: '1 per year',
       relatedOn: ['at least 1 per month'],
       message:
-        '"Newsletter" comes once a year, but Shawna prefers at least once a month: customers who hear too little feel forgotten and look elsewhere.',
+        '"Newsletter" comes once a year, but Shawna prefers at least once a month: customers who hear too little can feel forgotten.',
     }),
   ]);
 });

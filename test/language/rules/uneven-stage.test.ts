@@ -12,7 +12,7 @@ it('reports a stage whose ratings lie far apart, on its name, with both ends', a
       level: 'hint',
       touchpoint: undefined,
       message:
-        'Ratings in the stage "Buying" run from 3.7 ("Contact 2") to 8.2 ("Contact 0") of 10: the experience is not consistent, and the weak moment affects the rest.',
+        'Ratings in the stage "Buying" run from 3.7 ("Contact 2") to 8.2 ("Contact 0") of 10: the experience is not consistent.',
       on: 'Buying',
       relatedOn: ['3.7', '8.2'],
     }),

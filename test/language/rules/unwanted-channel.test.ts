@@ -20,7 +20,7 @@ it('reports a call to a persona who prefers e-mail, on its channel', async () =>
       on: 'phone',
       relatedOn: ['e-mail'],
       message:
-        '"Sales call" comes over phone, but Shawna prefers e-mail: customers answer where they want to be contacted.',
+        '"Sales call" comes over phone, but Shawna prefers e-mail.',
     }),
   ]);
 });
