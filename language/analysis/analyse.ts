@@ -57,12 +57,12 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
     ),
   }));
   const all = byStage.flatMap(({ values }) => values);
-  const shares = contributions(all, journey.scale);
+  const shares = contributions(all, journey);
   const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null));
   const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
   return {
-    score: scoreOf(all, journey.scale),
+    score: scoreOf(all, journey),
     coverage: coverageOf(all.map(({ state }) => state)),
     stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(values, journey)]),
     touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
@@ -73,7 +73,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
 }
 
 function stageNumbers(values: readonly LatestValues[], journey: Journey): StageNumbers {
-  return { score: scoreOf(values, journey.scale), coverage: coverageOf(values.map(({ state }) => state)) };
+  return { score: scoreOf(values, journey), coverage: coverageOf(values.map(({ state }) => state)) };
 }
 
 /** Without a copy of what it leaves out: written so, because there are thousands of them after every keystroke. */

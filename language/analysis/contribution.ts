@@ -1,37 +1,39 @@
-import type { Scale } from '../model/model.ts';
-import { middle } from './position.ts';
+import type { Journey, Scale } from '../model/model.ts';
+import { importanceScaleOf, middle, position } from './position.ts';
 
-/** A rating and an importance, both on the journey's scale; `null` is unknown. */
+/** A rating on the journey's scale, and an importance on the scale of importance; `null` is unknown. */
 export interface Weighed {
   readonly rating: number | null;
   readonly importance: number | null;
 }
 
+/** The scale of ratings, and that of importance. */
+export type Scales = Pick<Journey, 'scale' | 'importanceScale'>;
+
 /**
- * What each touchpoint adds to (+) or takes from (−) the whole: c = w (r − m) with w = I / ΣI over the touchpoints that
- * have both. Σc = weighted mean − m.
+ * What each touchpoint adds to (+) or takes from (−) the whole: c = w (r − m). Σc = weighted mean − m.
  *
- * @returns in the order given, in points of the journey's scale; `null` where either is unknown, and for all when every
- *   importance is 0 (on a scale from 0), because then nothing weighs anything.
+ * @returns in the order given, in points of the journey's scale; `null` where either is unknown.
  */
-export function contributions(values: readonly Weighed[], scale: Scale): (number | null)[] {
-  const total = totalImportance(values);
-  const centre = middle(scale);
-  return values.map(({ rating, importance }) =>
-    rating === null || importance === null || total === null ? null : (importance / total) * (rating - centre),
-  );
+export function contributions(values: readonly Weighed[], scales: Scales): (number | null)[] {
+  const centre = middle(scales.scale);
+  const weights = weightsOf(values, importanceScaleOf(scales));
+  return values.map(({ rating }, index) => {
+    const weight = weights[index] ?? null;
+    return rating === null || weight === null ? null : weight * (rating - centre);
+  });
 }
 
 /**
- * ΣI over what has both a rating and an importance; `null` when there is no weight at all, and when an importance is
- * below zero (on a scale from −5): a negative weight would put the mean off the scale.
+ * The weight of each touchpoint: w = p(I) / Σp(I) over those that have both a rating and an importance. Positions on
+ * 1–10, so that the same map on another scale has the same weights, and so that no weight is zero or negative.
+ *
+ * @returns in the order given, with the sum 1; `null` where the rating or the importance is unknown.
  */
-export function totalImportance(values: readonly Weighed[]): number | null {
-  let total = 0;
-  for (const { rating, importance } of values) {
-    if (rating === null || importance === null) continue;
-    if (importance < 0) return null;
-    total += importance;
-  }
-  return total > 0 ? total : null;
+export function weightsOf(values: readonly Weighed[], importanceScale: Scale): (number | null)[] {
+  const places = values.map(({ rating, importance }) =>
+    rating === null || importance === null ? null : position(importance, importanceScale),
+  );
+  const total = places.reduce<number>((sum, place) => sum + (place ?? 0), 0);
+  return places.map((place) => (place === null ? null : place / total));
 }

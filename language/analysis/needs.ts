@@ -1,10 +1,9 @@
 import { highest } from '../model/long-lists.ts';
 import type { Journey, Need, Scale, Touchpoint } from '../model/model.ts';
+import type { Scales } from './contribution.ts';
 import { importanceScaleOf, onScale, withoutNoise } from './position.ts';
 import { opportunity } from './priority.ts';
 import { mean, weightedMean } from './score.ts';
-
-type Scales = Pick<Journey, 'scale' | 'importanceScale'>;
 
 /**
  * Ulwick's opportunity of one need, from how much it matters and how well it is met: the formula of touchpoints.
@@ -60,7 +59,10 @@ export function needsMet(needs: readonly Need[], scales: Scales): number | null 
     const { met, importance } = onTheScale(need, scales);
     return { rating: met, importance };
   });
-  return weightedMean(values) ?? mean(values.flatMap(({ rating }) => (rating === null ? [] : [rating])));
+  return (
+    weightedMean(values, importanceScaleOf(scales)) ??
+    mean(values.flatMap(({ rating }) => (rating === null ? [] : [rating])))
+  );
 }
 
 /** The importance of the most important need, on the journey's scale; `null` when no need gives one. */

@@ -1,7 +1,7 @@
 import type { Scale } from '../model/model.ts';
 import type { Coverage, RatingState, Score } from '../model/numbers.ts';
-import { totalImportance, type Weighed } from './contribution.ts';
-import { middle, withoutNoise } from './position.ts';
+import { type Scales, type Weighed, weightsOf } from './contribution.ts';
+import { importanceScaleOf, middle, withoutNoise } from './position.ts';
 
 /**
  * The scores of a journey or a stage. What is unknown is left out and the weights are renormalised: it is never 0 and
@@ -9,20 +9,20 @@ import { middle, withoutNoise } from './position.ts';
  *
  * @param values in the order of the journey.
  */
-export function scoreOf(values: readonly Weighed[], scale: Scale): Score {
+export function scoreOf(values: readonly Weighed[], scales: Scales): Score {
   const ratings = values.flatMap(({ rating }) => (rating === null ? [] : [rating]));
-  return { weightedMean: weightedMean(values), mean: mean(ratings), peakEnd: peakEnd(ratings, scale) };
+  return {
+    weightedMean: weightedMean(values, importanceScaleOf(scales)),
+    mean: mean(ratings),
+    peakEnd: peakEnd(ratings, scales.scale),
+  };
 }
 
-/** Σ I r / Σ I over what has both; `null` when nothing has. */
-export function weightedMean(values: readonly Weighed[]): number | null {
-  const total = totalImportance(values);
-  if (total === null) return null;
-  return values.reduce(
-    (sum, { rating, importance }) =>
-      rating === null || importance === null ? sum : sum + (importance / total) * rating,
-    0,
-  );
+/** Σ w r over the touchpoints that have both a rating and an importance; `null` when none has. */
+export function weightedMean(values: readonly Weighed[], importanceScale: Scale): number | null {
+  const weights = weightsOf(values, importanceScale);
+  if (weights.every((weight) => weight === null)) return null;
+  return values.reduce((sum, { rating }, index) => sum + (weights[index] ?? 0) * (rating ?? 0), 0);
 }
 
 /** The plain mean; `null` of nothing. */

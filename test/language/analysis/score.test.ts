@@ -14,15 +14,15 @@ it('weighs by importance what has both, and averages every rating beside it', ()
       { rating: 3, importance: null },
       { rating: null, importance: 10 },
     ],
-    ten,
+    { scale: ten },
   );
   expect(score).toEqual({ weightedMean: 7, mean: 5, peakEnd: 3 });
 });
 
-it('knows no score of nothing, and no weights when nothing matters', () => {
-  expect(scoreOf([], ten)).toEqual({ weightedMean: null, mean: null, peakEnd: null });
-  expect(scoreOf([{ rating: 4, importance: 0 }], { low: 0, high: 10 })).toEqual({
-    weightedMean: null,
+it('knows no score of nothing, and gives an importance of 0 the weight of the lowest place', () => {
+  expect(scoreOf([], { scale: ten })).toEqual({ weightedMean: null, mean: null, peakEnd: null });
+  expect(scoreOf([{ rating: 4, importance: 0 }], { scale: { low: 0, high: 10 } })).toEqual({
+    weightedMean: 4,
     mean: 4,
     peakEnd: 4,
   });
