@@ -2,9 +2,11 @@
  * The JSON of `journey compare --format json`: a contract, described in docs/json.md and
  * docs/schema/compare.schema.json.
  */
+import { lookedAtTogether } from '../language/analysis/difference.ts';
+import { basisOf } from '../language/analysis/touchpoint-change.ts';
 import type { MeasureKind, MeasureUnit, Movement } from '../language/model/measures.ts';
 import type { JourneyState, Scale } from '../language/model/model.ts';
-import type { AnalysedJourney, Coverage } from '../language/model/numbers.ts';
+import type { AnalysedJourney, Coverage, Difference, RatingBasis } from '../language/model/numbers.ts';
 import { metAgainIn } from '../language/model/touchpoints.ts';
 import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';
 import { changeOf, columnChanges, stageScore, type ValueChange } from '../map/compare/changes.ts';
@@ -25,11 +27,22 @@ export interface JsonComparedJourney {
   readonly coverage: Coverage;
 }
 
+/** 95 % interval of a change; `q`: `p` corrected for what is looked at together; `clear`: more than chance. */
+export type JsonDifference = Difference;
+
 /** `change` is newer minus older, on the newer journey's scale. */
 export interface JsonChange {
   readonly older: number | null;
   readonly newer: number | null;
   readonly change: number | null;
+  /** Null where a number of answers is not known. */
+  readonly difference: JsonDifference | null;
+}
+
+/** What the ratings of both sides stand on; null without a rating. */
+export interface JsonBasis {
+  readonly older: RatingBasis | null;
+  readonly newer: RatingBasis | null;
 }
 
 /** In the unit of the figure; `low` and `high`: 95 % interval of the change. */
@@ -58,6 +71,7 @@ export interface JsonComparedTouchpoint {
   readonly older: JsonComparedPlace | null;
   readonly newer: JsonComparedPlace | null;
   readonly rating: JsonChange;
+  readonly ratingBasis: JsonBasis;
   readonly importance: JsonChange;
 }
 
@@ -103,6 +117,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
     older: from.numbers.score[key],
     newer: to.numbers.score[key],
     change: delta.score[key],
+    difference: null,
   });
   return {
     older: jsonSide(older),
@@ -124,6 +139,7 @@ function jsonWhole({ series, before, after, trend }: WholeChange): JsonWholeChan
     older: before?.value ?? null,
     newer: after?.value ?? null,
     change: trend?.change ?? null,
+    difference: jsonDifference(trend?.interval ? (lookedAtTogether([trend.interval])[0] ?? null) : null),
     low: trend?.interval?.low ?? null,
     high: trend?.interval?.high ?? null,
     movement: trend?.movement ?? null,
@@ -155,12 +171,13 @@ function jsonStage(
     newer: stage.after ? stage.after.name : null,
     score: jsonChange(stageScore(stage, from, to)),
     touchpoints: stage.columns.map((column): JsonComparedTouchpoint => {
-      const { rating, importance, rank } = changeOf(column, from, to);
+      const { rating, importance, rank, before, after } = changeOf(column, from, to);
       return {
         fate: column.fate,
         older: jsonPlace(column.before, rank.before, again.from),
         newer: jsonPlace(column.after, rank.after, again.to),
         rating: jsonChange(rating),
+        ratingBasis: { older: before ? basisOf(before) : null, newer: after ? basisOf(after) : null },
         importance: jsonChange(importance),
       };
     }),
@@ -182,6 +199,12 @@ function jsonPlace(
   return { id: touchpoint.id ?? null, name: touchpoint.name, stage: stageName, rank, again, line };
 }
 
-function jsonChange({ before, after, change }: ValueChange): JsonChange {
-  return { older: before, newer: after, change };
+function jsonChange({ before, after, change, difference }: ValueChange): JsonChange {
+  return { older: before, newer: after, change, difference: jsonDifference(difference) };
+}
+
+function jsonDifference(difference: Difference | null): JsonDifference | null {
+  if (!difference) return null;
+  const { low, high, p, q, clear } = difference;
+  return { low, high, p, q, clear };
 }

@@ -40,7 +40,8 @@ function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words):
     before: mean(from.numbers.score.weightedMean, from.journey),
     after: mean(to.numbers.score.weightedMean, to.journey),
   });
-  const change = score.weightedMean === null ? '' : `  ${ratingWords(score.weightedMean, context)}`;
+  const { weightedMean } = score;
+  const change = weightedMean === null ? '' : `  ${ratingWords({ change: weightedMean, difference: null }, context)}`;
   const coverage = (numbers: typeof from.numbers) =>
     t('coverage', { rated: String(numbers.coverage.rated), of: String(numbers.coverage.of) });
   const rated = t('compare.becomes', { before: coverage(from.numbers), after: coverage(to.numbers) });

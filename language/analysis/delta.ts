@@ -1,8 +1,9 @@
 import type { Scale, Touchpoint } from '../model/model.ts';
-import type { AnalysedJourney, JourneyDelta, Score, TouchpointDelta } from '../model/numbers.ts';
+import type { AnalysedJourney, JourneyDelta, Score } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { pairByNames, type Recognised } from './pair-names.ts';
-import { carriedOver, importanceScaleOf } from './position.ts';
+import { carriedOver } from './position.ts';
+import { touchpointDeltas } from './touchpoint-change.ts';
 
 /**
  * What changed from an older (or as-is) journey to a newer (or to-be) one: newer minus older. Touchpoints are matched
@@ -13,34 +14,27 @@ export function delta(older: AnalysedJourney, newer: AnalysedJourney): JourneyDe
   const after = recognised(newer);
   const pairs = pairByNames(before, after);
   const taken = new Set([...pairs.values()].map((partner) => partner.older));
+  const matched = after.flatMap((one) => {
+    const partner = pairs.get(one);
+    return partner ? [{ before: partner.older.touchpoint, after: one.touchpoint }] : [];
+  });
   return {
-    touchpoints: after.flatMap((one) => {
-      const partner = pairs.get(one);
-      return partner ? [touchpointDelta(older, partner.older.key, newer, one.key)] : [];
-    }),
+    touchpoints: touchpointDeltas(older, newer, matched),
     added: after.filter((one) => !pairs.has(one)).map(({ key }) => key),
     dropped: before.filter((one) => !taken.has(one)).map(({ key }) => key),
     score: scoreDelta(older, newer),
   };
 }
 
-function recognised({ journey }: AnalysedJourney): (Recognised & Pick<Touchpoint, 'key'>)[] {
-  return journey.stages.flatMap((stage) =>
-    touchpointsOf(stage).map(({ key, id, name }) => ({ key, id, name, stage: stage.name })),
-  );
-}
+type Place = Recognised & Pick<Touchpoint, 'key'> & { readonly touchpoint: Touchpoint };
 
-function touchpointDelta(older: AnalysedJourney, from: string, newer: AnalysedJourney, to: string): TouchpointDelta {
-  const before = older.numbers.touchpoints[from];
-  const after = newer.numbers.touchpoints[to];
-  const change = changeBetween(older.journey.scale, newer.journey.scale);
-  const importanceChange = changeBetween(importanceScaleOf(older.journey), importanceScaleOf(newer.journey));
-  return {
-    from,
-    to,
-    rating: change(before?.rating, after?.rating),
-    importance: importanceChange(before?.importance, after?.importance),
-  };
+function recognised({ journey }: AnalysedJourney): Place[] {
+  return journey.stages.flatMap((stage) =>
+    touchpointsOf(stage).map((touchpoint) => {
+      const { key, id, name } = touchpoint;
+      return { key, id, name, stage: stage.name, touchpoint };
+    }),
+  );
 }
 
 function scoreDelta(older: AnalysedJourney, newer: AnalysedJourney): Score {

@@ -17,6 +17,7 @@ import type { Interval } from '../model/numbers.ts';
 import type { Range } from '../model/position.ts';
 import { meanInterval } from './csat-rating.ts';
 import { byAge, newestOf } from './dates.ts';
+import { differenceOf, type Estimate, estimateOf } from './difference.ts';
 import { intervalOf } from './interval.ts';
 import { npsNumbers } from './nps.ts';
 import { withoutNoise } from './position.ts';
@@ -207,27 +208,12 @@ export function changeSince(
   good: MeasureSeries['good'],
 ): Trend {
   const change = withoutNoise(newest.value - since.value);
-  const interval = differenceInterval(since, newest);
+  const interval = differenceOf(estimateOfMeasurement(since), estimateOfMeasurement(newest));
   return { since, change, interval, movement: movementOf(change, interval, leastChange(kind, since), good) };
 }
 
-/**
- * 95 % interval of the difference of two independent figures from their own intervals (MOVER, Zou & Donner 2008; for
- * shares it is Newcombe's 1998). It need not be symmetric.
- *
- * @returns `null` where either number of answers is not known.
- */
-export function differenceInterval(
-  before: Pick<Measurement, 'value' | 'interval'>,
-  after: Pick<Measurement, 'value' | 'interval'>,
-): Trend['interval'] {
-  const [from, to] = [before.interval, after.interval];
-  if (!from || !to) return null;
-  const change = after.value - before.value;
-  return {
-    low: change - Math.hypot(after.value - to.low, from.high - before.value),
-    high: change + Math.hypot(to.high - after.value, before.value - from.low),
-  };
+function estimateOfMeasurement({ value, interval, evidence }: Measurement): Estimate {
+  return estimateOf(value, interval, evidence);
 }
 
 function movementOf(change: number, interval: Trend['interval'], least: number, good: MeasureSeries['good']): Movement {

@@ -1,6 +1,6 @@
 /** The figures beside ratings, as series: what each figure means, its unit and how it moved. Plain data. */
 import type { Evidence, MetricFact } from './model.ts';
-import type { Interval } from './numbers.ts';
+import type { Difference, Interval } from './numbers.ts';
 import type { Range } from './position.ts';
 
 export type MeasureKind = 'outcome' | 'nps' | 'csat' | 'retention' | 'ces' | 'metric';
@@ -33,8 +33,8 @@ export interface Trend {
   readonly since: Measurement;
   /** Newest minus earlier, in the unit of both. */
   readonly change: number;
-  /** 95 % interval of the change; `null` where either number of answers is not known. */
-  readonly interval: Pick<Interval, 'low' | 'high'> | null;
+  /** 95 % interval of the change, and its p value; `null` where either number of answers is not known. */
+  readonly interval: Pick<Difference, 'low' | 'high' | 'p'> | null;
   readonly movement: Movement;
 }
 

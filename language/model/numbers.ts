@@ -117,6 +117,21 @@ export interface JourneyNumbers {
   readonly measureFirst: readonly string[];
 }
 
+/** The 95 % interval of the difference of two independent figures, newer minus older. */
+export interface Difference {
+  readonly low: number;
+  readonly high: number;
+  /** How often chance alone makes a difference at least as large; below 0.05 where the interval leaves out zero. */
+  readonly p: number;
+  /** p corrected for the differences that are looked at together (Benjamini & Hochberg 1995). */
+  readonly q: number;
+  /** Whether the interval leaves out zero and q is at most 0.10 (a convention). */
+  readonly clear: boolean;
+}
+
+/** What a rating stands on: answers of customers, their CSAT, how well needs are met, or the company's own view. */
+export type RatingBasis = RatingKind | 'self';
+
 /**
  * What changed in one touchpoint, newer minus older, on the newer journey's scale (older values are carried over by
  * position when the scales differ). `null` where either side is unknown.
@@ -126,8 +141,14 @@ export interface TouchpointDelta {
   readonly from: string;
   /** Key in the newer journey. */
   readonly to: string;
+  /** `null` also where the two ratings stand on something else each: their difference is not a change. */
   readonly rating: number | null;
   readonly importance: number | null;
+  /** Of the rating; `null` where either number of answers is not known. */
+  readonly ratingDifference: Difference | null;
+  readonly importanceDifference: Difference | null;
+  /** What the two ratings stand on, where that differs and neither side states an aim. */
+  readonly otherBasis: { readonly from: RatingBasis; readonly to: RatingBasis } | null;
 }
 
 /** A newer or to-be journey minus the one that it is measured against. */

@@ -5,6 +5,7 @@
 
 import { delta } from '../../language/analysis/delta.ts';
 import { pairByNames } from '../../language/analysis/pair-names.ts';
+import { touchpointDeltas } from '../../language/analysis/touchpoint-change.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, JourneyDelta, TouchpointDelta } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
@@ -75,13 +76,8 @@ export function align(older: AnalysedJourney, newer: AnalysedJourney): Alignment
 function changeBetween(older: AnalysedJourney, newer: AnalysedJourney): JourneyDelta {
   const change = delta(older, newer);
   if (older.journey !== newer.journey) return change;
-  const less = (after: number | null | undefined, before: number | null | undefined) =>
-    after == null || before == null ? null : after - before;
-  const touchpoints = newer.journey.stages.flatMap(touchpointsOf).map(({ key }): TouchpointDelta => {
-    const [from, to] = [older.numbers.touchpoints[key], newer.numbers.touchpoints[key]];
-    const rating = less(to?.rating, from?.rating);
-    return { from: key, to: key, rating, importance: less(to?.importance, from?.importance) };
-  });
+  const pairs = newer.journey.stages.flatMap(touchpointsOf).map((one) => ({ before: one, after: one }));
+  const touchpoints = touchpointDeltas(older, newer, pairs);
   return { ...change, touchpoints, added: [], dropped: [] };
 }
 

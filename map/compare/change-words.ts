@@ -1,7 +1,9 @@
 /** Changes as chips and as words: a number with its sign, an arrow, and what it means. Never colour alone. */
+import type { Difference } from '../../language/model/numbers.ts';
 import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
 import { stageNameOf, statusOf } from '../layout/words/rating-words.ts';
 import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
+import { highBound, lowBound } from './difference-words.ts';
 import { factChanges } from './fact-changes.ts';
 import { type PersonaChange, personaChanges } from './persona-changes.ts';
 import type { PairContext } from './sides.ts';
@@ -9,9 +11,25 @@ import type { PairContext } from './sides.ts';
 export type ChangeChip = Pick<ChipRequest, 'kind' | 'text' | 'mark'>;
 
 /** Whether a rating rose or fell is good or bad news, unless two personas are compared. */
-export function ratingChip(change: number, context: PairContext): ChangeChip {
-  const direction = directionOf(change);
-  return { kind: ratingKind(direction, context), mark: direction, text: ratingWords(change, context) };
+export function ratingChip(changed: Change, context: PairContext): ChangeChip {
+  const direction = directionOf(changed.change);
+  const isClear = changed.difference?.clear ?? true;
+  return {
+    kind: isClear ? ratingKind(direction, context) : 'plain',
+    mark: direction,
+    text: ratingWords(changed, context),
+  };
+}
+
+/** A change that is known, with what is known of its uncertainty. */
+export interface Change {
+  readonly change: number;
+  readonly difference: Difference | null;
+}
+
+/** The change of a value, or `undefined` where it is not known. */
+export function knownChange({ change, difference }: ValueChange): Change | undefined {
+  return change === null ? undefined : { change, difference };
 }
 
 function ratingKind(direction: Direction, { kind }: PairContext): ChipKind {
@@ -20,7 +38,16 @@ function ratingKind(direction: Direction, { kind }: PairContext): ChipKind {
   return direction === 'up' ? 'green' : 'red';
 }
 
-export function ratingWords(change: number, { kind, words }: PairContext): string {
+/** "0.5 better"; with the numbers of answers "0.5 better (0.1 to 0.9)" or "−0.5 (−2.3 to +1.3), no clear change". */
+export function ratingWords({ change, difference }: Change, context: PairContext): string {
+  const { kind, words } = context;
+  if (!difference) return directedWords(change, context);
+  const bounds = { low: lowBound(difference, words), high: highBound(difference, words) };
+  if (difference.clear) return words.t('compare.clear', { ...bounds, change: directedWords(change, context) });
+  return words.t('compare.unclear', { ...bounds, change: words.change(change, 'signed'), kind });
+}
+
+function directedWords(change: number, { kind, words }: PairContext): string {
   const shown = { change: words.change(change) };
   switch (directionOf(change)) {
     case 'same':
@@ -36,7 +63,9 @@ export function ratingWords(change: number, { kind, words }: PairContext): strin
 export function ratingChanges(change: ColumnChange, context: PairContext): ChangeChip[] {
   const { column, rating } = change;
   if (!column.before || !column.after) return [];
-  if (rating.change !== null) return [ratingChip(rating.change, context)];
+  const known = knownChange(rating);
+  if (known) return [ratingChip(known, context)];
+  if (change.otherBasis) return [{ kind: 'none', text: otherBasisWords(change.otherBasis, context) }];
   const own = personaChanges(change, context);
   if (own.length > 0) return own.map((one) => personaChip(one, context));
   return [{ kind: 'none', text: oneSided(rating, context) ?? context.words.t('compare.noRating') }];
@@ -49,8 +78,17 @@ function personaChip(own: PersonaChange, context: PairContext): ChangeChip {
   if (change === null) {
     return { kind: 'none', text: t('compare.fact', { what, change: oneSided(own, context) ?? '' }) };
   }
-  const chip = ratingChip(change, context);
+  const chip = ratingChip({ change, difference: null }, context);
   return { ...chip, text: t('compare.fact', { what, change: chip.text }) };
+}
+
+/** "Not subtracted: own assessment → rating of customers". */
+function otherBasisWords({ from, to }: NonNullable<ColumnChange['otherBasis']>, { words: { t } }: PairContext): string {
+  const change = t('compare.becomes', {
+    before: t('compare.basis', { basis: from }),
+    after: t('compare.basis', { basis: to }),
+  });
+  return t('compare.otherBasis', { change });
 }
 
 /** Importance that rose is neither good nor bad. Nothing where it stayed the same. */
@@ -65,6 +103,14 @@ export function importanceChange({ column, importance }: ColumnChange, context: 
   }
   const direction = directionOf(importance.change);
   if (direction === 'same') return undefined;
+  if (importance.difference?.clear === false) {
+    const unclear = ratingWords({ change: importance.change, difference: importance.difference }, context);
+    return {
+      kind: 'plain',
+      mark: direction,
+      text: t('compare.fact', { what: t('table.importance'), change: unclear }),
+    };
+  }
   const text = t(direction === 'up' ? 'compare.importanceHigher' : 'compare.importanceLower', {
     change: change(importance.change),
   });

@@ -1,6 +1,12 @@
 /** What changed from one side to the other, in numbers: pure, nothing rounded. */
 import { carriedOver } from '../../language/analysis/position.ts';
-import type { AnalysedJourney, StageNumbers, TouchpointNumbers } from '../../language/model/numbers.ts';
+import type {
+  AnalysedJourney,
+  Difference,
+  StageNumbers,
+  TouchpointDelta,
+  TouchpointNumbers,
+} from '../../language/model/numbers.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
 import { type PlaceChange, reordered } from './order.ts';
 import type { SideName } from './sides.ts';
@@ -11,6 +17,8 @@ export interface ValueChange {
   readonly after: number | null;
   /** `null` where either side is unknown. */
   readonly change: number | null;
+  /** `null` where nothing says how far chance alone would move it. */
+  readonly difference: Difference | null;
 }
 
 export interface ColumnChange {
@@ -20,7 +28,9 @@ export interface ColumnChange {
   readonly rating: ValueChange;
   readonly importance: ValueChange;
   /** Places in the ranking of what to fix first: 1 is the first. */
-  readonly rank: Omit<ValueChange, 'change'>;
+  readonly rank: Pick<ValueChange, 'before' | 'after'>;
+  /** What the two ratings stand on, where they cannot be subtracted. */
+  readonly otherBasis: TouchpointDelta['otherBasis'];
   /** Where it stands in its stage, if its place among the others is another one now. */
   readonly order: PlaceChange | undefined;
 }
@@ -51,13 +61,16 @@ export function changeOf(
       before: before?.rating ?? null,
       after: after?.rating ?? null,
       change: column.delta?.rating ?? null,
+      difference: column.delta?.ratingDifference ?? null,
     },
     importance: {
       before: before?.importance ?? null,
       after: after?.importance ?? null,
       change: column.delta?.importance ?? null,
+      difference: column.delta?.importanceDifference ?? null,
     },
     rank: { before: before?.rank ?? null, after: after?.rank ?? null },
+    otherBasis: column.delta?.otherBasis ?? null,
     order,
   };
 }
@@ -83,10 +96,13 @@ export function stageScore(
   const [left, right] = [scoreOf(from), scoreOf(to)];
   const [fromScale, toScale] = [older.journey.scale, newer.journey.scale];
   const change = left === null || right === null ? null : right - carriedOver(left, fromScale, toScale);
-  return { before: left, after: right, change };
+  return { before: left, after: right, change, difference: null };
 }
 
-/** The columns whose rating rose (or fell), the largest change first; in the order of the journey where equal. */
+/**
+ * The columns whose rating rose (or fell), the largest change first; in the order of the journey where equal. Where the
+ * numbers of answers are known, only those that chance does not explain.
+ */
 export function ratedHigher(changes: readonly ColumnChange[]): ColumnChange[] {
   return inDirection(changes, 'up').toSorted((a, b) => (b.rating.change ?? 0) - (a.rating.change ?? 0));
 }
@@ -96,7 +112,10 @@ export function ratedLower(changes: readonly ColumnChange[]): ColumnChange[] {
 }
 
 function inDirection(changes: readonly ColumnChange[], direction: Direction): ColumnChange[] {
-  return changes.filter(({ rating }) => rating.change !== null && directionOf(rating.change) === direction);
+  return changes.filter(({ rating: { change, difference } }) => {
+    const isClear = difference?.clear ?? true;
+    return isClear && change !== null && directionOf(change) === direction;
+  });
 }
 
 /** What is ranked on either side: in the newer ranking, then what left it, in the older one. */

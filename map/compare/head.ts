@@ -9,7 +9,7 @@ import { type TextStyle, textBlock, textWidth } from '../layout/text/text.ts';
 import { seriesName } from '../layout/words/measure-words.ts';
 import { scaleWords } from '../layout/words/words.ts';
 import type { Alignment } from './align.ts';
-import { type ChangeChip, ratingChip } from './change-words.ts';
+import { type ChangeChip, knownChange, ratingChip } from './change-words.ts';
 import type { ColumnChange, ValueChange } from './changes.ts';
 import type { ComparisonPair, PairContext, SideName } from './sides.ts';
 import { leverSentence, wholeChip, wholeFigure } from './whole-change-words.ts';
@@ -98,6 +98,7 @@ function layoutTiles(
     before: from.score[key],
     after: to.score[key],
     change: delta.score[key],
+    difference: null,
   });
   const drafts = [
     ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
@@ -165,7 +166,8 @@ function scoreTile(
   column.marks.push({ shape: 'becomes', x: x + 16, y: column.y + 18, size: 13 });
   x += 32;
   put(value.after, context.newer.journey.bands, style);
-  return closeTile(key, column, x, label, value.change === null ? undefined : ratingChip(value.change, context));
+  const known = knownChange(value);
+  return closeTile(key, column, x, label, known && ratingChip(known, context));
 }
 
 /** A figure of the whole: outcome, NPS, CSAT, retention. */

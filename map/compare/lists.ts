@@ -5,8 +5,8 @@ import { type ChipKind, chipAt, type Drawing, moveChip, type StackLayout } from 
 import type { Box } from '../layout/geometry.ts';
 import { endRow, openPanel, panelBox, type RowLayout, rowBadge, rowTexts, startRow } from '../layout/panels/panel.ts';
 import { nameOf, noRatingWords } from '../layout/words/rating-words.ts';
-import { type ChangeChip, changeSentences, fateChip, ratingChip } from './change-words.ts';
-import { type ColumnChange, ranked, ratedHigher, ratedLower, sideOf } from './changes.ts';
+import { type ChangeChip, changeSentences, fateChip, knownChange, ratingChip } from './change-words.ts';
+import { type ColumnChange, directionOf, ranked, ratedHigher, ratedLower, sideOf } from './changes.ts';
 import type { PairContext, SideName } from './sides.ts';
 
 export interface ChangeRow extends RowLayout {
@@ -54,7 +54,8 @@ function higherList(changes: readonly ColumnChange[], place: Place, context: Pai
   const [name, found] = [context.names.newer, ratedHigher(changes)];
   const isPersonas = context.kind === 'personas';
   const title = isPersonas ? t('compare.higher.title', { name }) : t('compare.improved.title');
-  const none = isPersonas ? t('compare.none') : t('compare.improved.none');
+  const unclear = hasUnclear(changes, 'up') ? t('compare.improved.unclear') : t('compare.improved.none');
+  const none = isPersonas ? t('compare.none') : unclear;
   return changeList('higher', { title, none }, found, place, context);
 }
 
@@ -63,8 +64,23 @@ function lowerList(changes: readonly ColumnChange[], place: Place, context: Pair
   const [name, found] = [context.names.newer, ratedLower(changes)];
   const isPersonas = context.kind === 'personas';
   const title = isPersonas ? t('compare.lower.title', { name }) : t('compare.worse.title');
-  const none = isPersonas ? t('compare.none') : t('compare.worse.none');
+  const unclear = hasUnclear(changes, 'down') ? t('compare.worse.unclear') : t('compare.worse.none');
+  const none = isPersonas ? t('compare.none') : unclear;
   return changeList('lower', { title, none }, found, place, context);
+}
+
+/** Whether a rating moved so, and chance may explain it. */
+function hasUnclear(changes: readonly ColumnChange[], direction: 'up' | 'down'): boolean {
+  return changes.some(
+    ({ rating: { change, difference } }) =>
+      change !== null && difference?.clear === false && directionOf(change) === direction,
+  );
+}
+
+/** Said of measured ratings only: the aims of a to-be map are not answers. */
+function hasUnknownAnswers(found: readonly ColumnChange[], { older, newer, kind }: PairContext): boolean {
+  const isMeasured = [older, newer].every(({ journey }) => journey.state === 'as-is');
+  return isMeasured && kind !== 'personas' && found.some(({ rating }) => rating.difference === null);
 }
 
 function changeList(
@@ -74,9 +90,11 @@ function changeList(
   place: Place,
   context: PairContext,
 ): ChangeList {
-  const panel = openPanel(place, title, found.length === 0 ? [none] : []);
+  const note = hasUnknownAnswers(found, context) ? [context.words.t('compare.unknownAnswers')] : [];
+  const panel = openPanel(place, title, found.length === 0 ? [none] : note);
   const rows = found.slice(0, most.changes).map((change) => {
-    const chip = change.rating.change === null ? undefined : ratingChip(change.rating.change, context);
+    const known = knownChange(change.rating);
+    const chip = known && ratingChip(known, context);
     const number = (change.column.after ?? change.column.before)?.touchpoint.number ?? '';
     const badge = { kind: 'number', text: String(number) } as const;
     return changeRow(panel, change, { badge, note: ratingNote(change, context), chip }, context);

@@ -5,7 +5,7 @@ import { StackLayout } from '../layout/drawing.ts';
 import { textBlock, textWidth } from '../layout/text/text.ts';
 import { stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedStage } from './align.ts';
-import { ratingChip } from './change-words.ts';
+import { knownChange, ratingChip } from './change-words.ts';
 import type { ValueChange } from './changes.ts';
 import type { SharedStage } from './columns.ts';
 import type { PairContext, SideName } from './sides.ts';
@@ -52,7 +52,9 @@ function addFate(content: StackLayout, { before, after }: AlignedStage, { words 
 }
 
 /** "6.3 → 8.1", each figure behind its band's shape, and the change as a chip where there is room, else below. */
-function addScores(content: StackLayout, { before, after, change }: ValueChange, context: PairContext): void {
+function addScores(content: StackLayout, score: ValueChange, context: PairContext): void {
+  const { before, after } = score;
+  const known = knownChange(score);
   if (before === null && after === null) return;
   content.gap(6);
   let x = content.x;
@@ -71,7 +73,7 @@ function addScores(content: StackLayout, { before, after, change }: ValueChange,
   }
   if (after !== null) figure(after, 'newer');
   content.gap(22);
-  if (change === null) return;
+  if (!known) return;
   content.gap(4);
-  content.chipRow([ratingChip(change, context)]);
+  content.chipRow([ratingChip(known, context)]);
 }

@@ -5,7 +5,15 @@ import { contextOf } from '../layout/map.ts';
 import { nameOf, noRatingWords, stageNameOf } from '../layout/words/rating-words.ts';
 import type { Words } from '../layout/words/words.ts';
 import { align } from './align.ts';
-import { fateChip, importanceChange, orderChange, ratingChanges, ratingWords, statusChange } from './change-words.ts';
+import {
+  fateChip,
+  importanceChange,
+  knownChange,
+  orderChange,
+  ratingChanges,
+  ratingWords,
+  statusChange,
+} from './change-words.ts';
 import { type ColumnChange, columnChanges } from './changes.ts';
 import { factChanges } from './fact-changes.ts';
 import { personaChanges } from './persona-changes.ts';
@@ -120,8 +128,9 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
 
 function changeText(change: ColumnChange, context: PairContext): string {
   const { rating } = change;
-  if (rating.change !== null) return ratingWords(rating.change, context);
-  if (personaChanges(change, context).length === 0) return '';
+  const known = knownChange(rating);
+  if (known) return ratingWords(known, context);
+  if (!change.otherBasis && personaChanges(change, context).length === 0) return '';
   return ratingChanges(change, context)
     .map(({ text }) => text)
     .join('; ');

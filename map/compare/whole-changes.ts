@@ -1,5 +1,5 @@
 /** What became of customers' verdict on the whole, side by side, and whether it moved with the ratings. */
-import { changeSince, differenceInterval, isSameUnit, journeySeries } from '../../language/analysis/measures.ts';
+import { changeSince, isSameUnit, journeySeries } from '../../language/analysis/measures.ts';
 import type { Measurement, MeasureSeries, Trend } from '../../language/model/measures.ts';
 import { nameKey } from '../../language/model/name-key.ts';
 import type { ColumnChange } from './changes.ts';
@@ -53,11 +53,7 @@ export function notTheLever(
   return changes.filter((change) => isImproved(change, (scale.high - scale.low) / 18));
 }
 
-function isImproved({ rating, before, after }: ColumnChange, least: number): boolean {
-  if (rating.before === null || rating.after === null || rating.change === null || rating.change <= 0) return false;
-  const interval = differenceInterval(
-    { value: rating.after - rating.change, interval: before?.interval ?? null },
-    { value: rating.after, interval: after?.interval ?? null },
-  );
-  return interval ? interval.low > 0 : rating.change >= least;
+function isImproved({ rating: { change, difference } }: ColumnChange, least: number): boolean {
+  if (change === null || change <= 0) return false;
+  return difference ? difference.clear : change >= least;
 }

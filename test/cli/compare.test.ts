@@ -134,7 +134,7 @@ test('two personas of one file stand side by side, by id, by name, or everybody'
     (await here('seen.journey', '--personas', 'kim,LISE', '--format', 'json')).out,
   ).comparisons;
   expect([comparison?.older.persona, comparison?.newer.persona]).toEqual(['kim', 'lise']);
-  expect(comparison?.stages[0]?.touchpoints[0]?.rating).toEqual({ older: 2, newer: 6, change: 4 });
+  expect(comparison?.stages[0]?.touchpoints[0]?.rating).toMatchObject({ older: 2, newer: 6, change: 4 });
   const drawn = await here('seen.journey', '--personas', 'kim,everybody', '--format', 'svg');
   expect(drawn).toMatchObject({ code: 0, err: '' });
   expect(drawn.out).toContain('4 higher');

@@ -26,7 +26,7 @@ it('matches by id, then by name, newer minus older; the rest are added or droppe
     ],
   });
   const change = delta(older, newer);
-  expect(change.touchpoints).toEqual([
+  expect(change.touchpoints).toMatchObject([
     { from: 'Website', to: 'web', rating: 0.5, importance: 0 },
     { from: 'offer', to: 'Offer', rating: 3.5, importance: 0 },
     { from: 'Fair', to: 'Fair', rating: null, importance: null },
@@ -42,7 +42,7 @@ it('prefers the stage of the same name where a name stands twice, and gives no t
   ];
   const older = analysed({ stages: stages(3, 6) });
   const newer = analysed({ stages: stages(5, 7).toReversed() });
-  expect(delta(older, newer).touchpoints).toEqual([
+  expect(delta(older, newer).touchpoints).toMatchObject([
     { from: 'w2', to: 'w2', rating: 1, importance: null },
     { from: 'w1', to: 'w1', rating: 2, importance: null },
   ]);

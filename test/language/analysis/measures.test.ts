@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  differenceInterval,
-  journeySeries,
-  metricSeries,
-  touchpointSeries,
-} from '../../../language/analysis/measures.ts';
+import { differenceOf, estimateOf } from '../../../language/analysis/difference.ts';
+import { journeySeries, metricSeries, touchpointSeries } from '../../../language/analysis/measures.ts';
 import { shareInterval } from '../../../language/analysis/share.ts';
 import type { Journey } from '../../../language/model/model.ts';
 import { createReader } from '../reader.ts';
@@ -73,8 +69,8 @@ it('finds a steady fall although no step is clear', async () => {
 
 it('gives the interval of a difference of two shares (Newcombe 1998, method 10)', () => {
   // 56 of 70 against 48 of 80: 0.2, from 0.0524 to 0.3339.
-  const of = (count: number, n: number) => ({ value: count / n, interval: shareInterval(count / n, n) });
-  const difference = differenceInterval(of(48, 80), of(56, 70));
+  const of = (count: number, n: number) => estimateOf(count / n, shareInterval(count / n, n), {});
+  const difference = differenceOf(of(48, 80), of(56, 70));
   expect(difference?.low).toBeCloseTo(0.0524, 4);
   expect(difference?.high).toBeCloseTo(0.3339, 4);
 });
@@ -83,19 +79,15 @@ it('keeps the difference of two shares inside its interval, which turns with the
   const share = fc.record({ value: fc.double({ min: 0, max: 1, noNaN: true }), n: fc.integer({ min: 1, max: 1e5 }) });
   fc.assert(
     fc.property(share, share, (a, b) => {
-      const [one, other] = [a, b].map(({ value, n }) => ({ value, interval: shareInterval(value, n) })) as [
-        Given,
-        Given,
-      ];
-      const there = differenceInterval(one, other) ?? expect.fail('both are known');
-      const back = differenceInterval(other, one) ?? expect.fail('both are known');
+      const estimate = ({ value, n }: typeof a) => estimateOf(value, shareInterval(value, n), { n });
+      const [one, other] = [estimate(a), estimate(b)];
+      const there = differenceOf(one, other) ?? expect.fail('both are known');
+      const back = differenceOf(other, one) ?? expect.fail('both are known');
       expect(there.low <= other.value - one.value && other.value - one.value <= there.high).toBe(true);
       expect(back.low).toBeCloseTo(-there.high, 12);
     }),
   );
 });
-
-type Given = Parameters<typeof differenceInterval>[0];
 
 it('reads the series of a touchpoint', async () => {
   const journey = await journeyIn('journey: A\n  touchpoint: B\n    csat: 90% (n=50)\n    nps: 10\n');
