@@ -89,12 +89,12 @@ export interface JsonComparison {
   readonly whole: readonly JsonWholeChange[];
   /** Ids, or names, of touchpoints that improved while no figure of the whole got better. */
   readonly notTheLever: readonly string[];
-  readonly score: { readonly weightedMean: JsonChange; readonly mean: JsonChange; readonly peakEnd: JsonChange };
+  readonly score: { readonly weightedMean: JsonChange; readonly mean: JsonChange };
   readonly stages: readonly JsonComparedStage[];
 }
 
 export interface CompareJson {
-  readonly version: 1;
+  readonly version: 2;
   readonly comparisons: readonly JsonComparison[];
   /** Names of journeys without a counterpart. */
   readonly alone: { readonly older: readonly string[]; readonly newer: readonly string[] };
@@ -102,7 +102,7 @@ export interface CompareJson {
 
 export function compareJson({ kind, pairs, alone }: Compared): CompareJson {
   const comparisons = pairs.map((pair) => jsonComparison(pair, kind));
-  return { version: 1, comparisons, alone: { older: alone.older, newer: alone.newer } };
+  return { version: 2, comparisons, alone: { older: alone.older, newer: alone.newer } };
 }
 
 function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonComparison {
@@ -113,7 +113,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
   const again = { from: metAgainIn(from.journey), to: metAgainIn(to.journey) };
   const whole = wholeChanges(pair, kind);
   const lever = notTheLever(whole, columnChanges(alignment, from, to), pair);
-  const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): JsonChange => ({
+  const score = (key: 'weightedMean' | 'mean'): JsonChange => ({
     older: from.numbers.score[key],
     newer: to.numbers.score[key],
     change: delta.score[key],
@@ -126,7 +126,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
     notTheLever: lever.flatMap(({ column: { after } }) =>
       after ? [after.touchpoint.id ?? after.touchpoint.name] : [],
     ),
-    score: { weightedMean: score('weightedMean'), mean: score('mean'), peakEnd: score('peakEnd') },
+    score: { weightedMean: score('weightedMean'), mean: score('mean') },
     stages: stages.map((stage) => jsonStage(stage, from, to, again)),
   };
 }

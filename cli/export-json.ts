@@ -22,7 +22,7 @@ import type {
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
-import type { Band, Coverage, Quadrant, RatingKind, Score } from '../language/model/numbers.ts';
+import type { Band, Coverage, Quadrant, RatedTouchpoint, RatingKind, Score } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { writtenDate } from '../language/text/written-value.ts';
 import { importanceLineOf } from '../language/view/numbers-for.ts';
@@ -125,10 +125,27 @@ export interface JsonPersonaNumbers {
   readonly rank: number | null;
 }
 
+/** A rated touchpoint: id, or name. */
+export interface JsonRated {
+  readonly touchpoint: string;
+  readonly rating: number;
+}
+
+/** Of a journey or a stage, on its scale. */
+export interface JsonScore {
+  readonly weightedMean: number | null;
+  readonly mean: number | null;
+  /** Of the weighted mean. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly best: JsonRated | null;
+  readonly worst: JsonRated | null;
+  readonly last: JsonRated | null;
+}
+
 /** The numbers of a persona with ratings or importances of their own. */
 export interface JsonPersona {
   readonly persona: string;
-  readonly score: Score;
+  readonly score: JsonScore;
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
 }
@@ -158,7 +175,7 @@ export interface JsonStage {
   readonly name: string;
   /** How often an open-ended stage repeats, or until when. */
   readonly repeats: string | null;
-  readonly score: Score;
+  readonly score: JsonScore;
   readonly touchpoints: readonly JsonTouchpoint[];
   /** The touchpoints that are met again in this stage, in order. */
   readonly again: readonly JsonAgain[];
@@ -179,7 +196,7 @@ export interface JsonJourney {
   /** The same where importance has no scale of its own. */
   readonly importanceScale: Scale;
   readonly bands: Bands;
-  readonly score: Score;
+  readonly score: JsonScore;
   readonly coverage: Coverage;
   /** What customers say of the whole: outcomes, NPS, CSAT, retention, CES. */
   readonly measures: readonly JsonMeasure[];
@@ -193,12 +210,12 @@ export interface JsonJourney {
 }
 
 export interface ExportJson {
-  readonly version: 1;
+  readonly version: 2;
   readonly journeys: readonly JsonJourney[];
 }
 
 export function exportJson(journeys: readonly JourneyView[]): ExportJson {
-  return { version: 1, journeys: journeys.map(jsonJourney) };
+  return { version: 2, journeys: journeys.map(jsonJourney) };
 }
 
 function jsonJourney(view: JourneyView): JsonJourney {
@@ -212,7 +229,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     scale: { low: journey.scale.low, high: journey.scale.high },
     importanceScale: { ...importanceScaleOf(journey) },
     bands: jsonBands(journey.bands),
-    score: jsonScore(numbers.score),
+    score: jsonScore(numbers.score, names),
     coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
     measures: [...journeySeries(journey), ...metricSeries(journey)].map(jsonMeasure),
     needs: needsOfWhole(journey).map(({ need, persona }) => ({
@@ -226,7 +243,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     measureFirst: named(numbers.measureFirst),
     personas: view.personas.map(({ persona, numbers: own }) => ({
       persona: persona.id ?? persona.name,
-      score: jsonScore(own.score),
+      score: jsonScore(own.score, names),
       ranking: named(own.ranking),
     })),
     headline: headlineOf(view).map((part) => ({
@@ -251,7 +268,7 @@ function jsonStage(stage: Stage, view: JourneyView, names: Names): JsonStage {
     id: stage.id ?? null,
     name: stage.name,
     repeats: stage.repeats?.value ?? null,
-    score: jsonScore(numbers.stages[stage.key]?.score),
+    score: jsonScore(numbers.stages[stage.key]?.score, names),
     touchpoints: touchpointsOf(stage).map((touchpoint) => jsonTouchpoint(touchpoint, stage, view, names)),
     again: stage.entries.flatMap((entry) =>
       entry.kind === 'again' ? [{ touchpoint: namedIn(names, entry.reference), line: entry.range.start.line + 1 }] : [],
@@ -340,11 +357,16 @@ function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {
 }
 
 /** Field by field, so that a number added to the model does not slip into the contract. */
-function jsonScore(score: Score | undefined): Score {
+function jsonScore(score: Score | undefined, names: Names): JsonScore {
+  const rated = (one: RatedTouchpoint | null | undefined): JsonRated | null =>
+    one ? { touchpoint: names.get(one.touchpoint) ?? one.touchpoint, rating: one.rating } : null;
   return {
     weightedMean: score?.weightedMean ?? null,
     mean: score?.mean ?? null,
-    peakEnd: score?.peakEnd ?? null,
+    interval: score?.interval ? { low: score.interval.low, high: score.interval.high } : null,
+    best: rated(score?.best),
+    worst: rated(score?.worst),
+    last: rated(score?.last),
   };
 }
 

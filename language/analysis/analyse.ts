@@ -2,9 +2,9 @@
  * Invariant of this room: numbers follow from the facts alone, without a clock; what is not known is `null`, never
  * zero.
  */
-import type { Journey, Rating, Touchpoint } from '../model/model.ts';
-import type { JourneyNumbers, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
-import { touchpointsOf } from '../model/touchpoints.ts';
+import type { Journey, Rating, Stage, Touchpoint } from '../model/model.ts';
+import type { JourneyNumbers, RatedTouchpoint, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import { ratedAnew, touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions } from './contribution.ts';
 import { type CsatRating, csatRating } from './csat-rating.ts';
@@ -59,12 +59,13 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey);
   const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null));
+  const known = new Map(unranked.map((numbers) => [numbers.key, numbers]));
   const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
   return {
-    score: scoreOf(all, journey),
+    score: scoreOf(unranked, journey, lastRated(journey.stages, known)),
     coverage: coverageOf(all.map(({ state }) => state)),
-    stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(values, journey)]),
+    stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(stage, values, known, journey)]),
     touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
     ranking: ranked,
     redUnranked: redUnranked(unranked),
@@ -72,8 +73,27 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   };
 }
 
-function stageNumbers(values: readonly LatestValues[], journey: Journey): StageNumbers {
-  return { score: scoreOf(values, journey), coverage: coverageOf(values.map(({ state }) => state)) };
+type Known = ReadonlyMap<string, Unranked>;
+
+function stageNumbers(stage: Stage, values: readonly LatestValues[], known: Known, journey: Journey): StageNumbers {
+  const own = values.flatMap(({ touchpoint }) => known.get(touchpoint.key) ?? []);
+  return {
+    score: scoreOf(own, journey, lastRated([stage], known)),
+    coverage: coverageOf(values.map(({ state }) => state)),
+  };
+}
+
+/** The last rating on the way through these stages, also of a touchpoint that is met again there. */
+function lastRated(stages: readonly Stage[], known: Known): RatedTouchpoint | null {
+  for (const stage of stages.toReversed()) {
+    for (const entry of stage.entries.toReversed()) {
+      const own = entry.kind === 'touchpoint' ? entry.touchpoint : ratedAnew(entry);
+      const key = own?.key ?? (entry.kind === 'again' ? entry.reference.key : undefined);
+      const rating = key === undefined ? null : (known.get(key)?.rating ?? null);
+      if (key !== undefined && rating !== null) return { touchpoint: key, rating };
+    }
+  }
+  return null;
 }
 
 /** Without a copy of what it leaves out: written so, because there are thousands of them after every keystroke. */

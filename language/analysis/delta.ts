@@ -1,5 +1,5 @@
 import type { Scale, Touchpoint } from '../model/model.ts';
-import type { AnalysedJourney, JourneyDelta, Score } from '../model/numbers.ts';
+import type { AnalysedJourney, JourneyDelta } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 import { pairByNames, type Recognised } from './pair-names.ts';
 import { carriedOver } from './position.ts';
@@ -37,14 +37,13 @@ function recognised({ journey }: AnalysedJourney): Place[] {
   );
 }
 
-function scoreDelta(older: AnalysedJourney, newer: AnalysedJourney): Score {
+function scoreDelta(older: AnalysedJourney, newer: AnalysedJourney): JourneyDelta['score'] {
   const change = changeBetween(older.journey.scale, newer.journey.scale);
   const before = older.numbers.score;
   const after = newer.numbers.score;
   return {
     weightedMean: change(before.weightedMean, after.weightedMean),
     mean: change(before.mean, after.mean),
-    peakEnd: change(before.peakEnd, after.peakEnd),
   };
 }
 

@@ -72,14 +72,26 @@ export interface TouchpointNumbers {
   readonly needsMet: number | null;
 }
 
+/** A touchpoint and its rating on the journey's scale. */
+export interface RatedTouchpoint {
+  /** Key. */
+  readonly touchpoint: string;
+  readonly rating: number;
+}
+
 /** Scores on the journey's scale. */
 export interface Score {
-  /** Mean of the ratings, weighted by importance; only touchpoints that have both. */
+  /** Mean of the ratings, weighted by the place of importance on 1–10; only touchpoints that have both. */
   readonly weightedMean: number | null;
   /** Plain mean of all ratings. */
   readonly mean: number | null;
-  /** (most extreme rating + last rating) / 2 (Kahneman's peak–end rule). */
-  readonly peakEnd: number | null;
+  /** 95 % confidence interval of the weighted mean; `null` unless every rating in it has an interval. */
+  readonly interval: Interval | null;
+  /** The highest and the lowest rating; of equal ones the first. */
+  readonly best: RatedTouchpoint | null;
+  readonly worst: RatedTouchpoint | null;
+  /** The rating that a customer meets last. A touchpoint that is met again counts at that place, too. */
+  readonly last: RatedTouchpoint | null;
 }
 
 /** "8 of 9": rated touchpoints, of all that could be rated. `n/a` leaves the count. */
@@ -159,7 +171,7 @@ export interface JourneyDelta {
   /** Keys in the older journey that the newer one does not have. */
   readonly dropped: readonly string[];
   /** Differences of the scores, on the newer journey's scale. */
-  readonly score: Score;
+  readonly score: Pick<Score, 'weightedMean' | 'mean'>;
 }
 
 /** A journey with its numbers: what the map draws. */

@@ -94,7 +94,7 @@ function layoutTiles(
   const coverage = ({ coverage: { rated, of } }: JourneyNumbers) =>
     t('coverage', { rated: String(rated), of: String(of) });
   const [from, to] = [older.analysed.numbers, newer.analysed.numbers];
-  const score = (key: 'weightedMean' | 'mean' | 'peakEnd'): ValueChange => ({
+  const score = (key: 'weightedMean' | 'mean'): ValueChange => ({
     before: from.score[key],
     after: to.score[key],
     change: delta.score[key],
@@ -104,7 +104,6 @@ function layoutTiles(
     ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
     scoreTile('score', t('score.weighted'), score('weightedMean'), 'score', context),
     scoreTile('mean', t('score.mean'), score('mean'), 'value', context),
-    scoreTile('peakEnd', t('score.peakEnd'), score('peakEnd'), 'value', context),
     plainTile('coverage', t('score.coverage'), [coverage(from), coverage(to)]),
     plainTile('priorities', t('compare.toFix'), [String(from.ranking.length), String(to.ranking.length)]),
     plainTile('measureFirst', t('compare.toMeasure'), [

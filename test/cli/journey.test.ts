@@ -285,7 +285,7 @@ describe('journey export', () => {
     expect(await here('export', 'a.journey', '--output', 'map.HTML')).toEqual({ code: 0, out: '', err: '' });
     expect(readFileSync(path.join(folder, 'map.HTML'), 'utf8')).toMatch(/^<!doctype html>/);
     await here('export', 'a.journey', '--format', 'json', '--output', 'map');
-    expect(exported(readFileSync(path.join(folder, 'map'), 'utf8')).version).toBe(1);
+    expect(exported(readFileSync(path.join(folder, 'map'), 'utf8')).version).toBe(2);
   });
 
   test('leaves out what it is told to leave out', async () => {

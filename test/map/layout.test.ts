@@ -284,7 +284,7 @@ describe('room', () => {
     const cards = slicesOf(board?.item).flatMap(({ body }) => body.item.entries.map((entry) => entry.height));
     const bottom = (board?.origin.y ?? 0) + (board?.item.bodyTop ?? 0) + Math.max(...cards);
     expect(journey?.head.tiles).toHaveLength(4);
-    expect(bottom).toBeLessThan(660);
+    expect(bottom).toBeLessThan(690);
   });
 
   test.each([carDealership, stagesInADozen])(

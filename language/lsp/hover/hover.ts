@@ -8,8 +8,9 @@ import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-t
 import { type Keyword, spellingsIn } from '../../keywords/keywords.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
-import type { StageNumbers } from '../../model/numbers.ts';
+import type { Score, StageNumbers } from '../../model/numbers.ts';
 import type { Position, Range } from '../../model/position.ts';
+import { touchpointsByKey } from '../../model/touchpoints.ts';
 import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../../names/occurrences.ts';
 import type { FileAnalysis, HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
@@ -265,17 +266,37 @@ class Numbers {
     return this.page(nameOf(view.touchpoint, this.t), lines, shown, view.persona && shortName(view.persona, this.t));
   }
 
-  private score({ score, coverage }: StageNumbers, { scale, bands }: Journey): string[] {
-    const { weightedMean, mean, peakEnd } = score;
+  private score({ score, coverage }: StageNumbers, journey: Journey): string[] {
+    const { weightedMean, mean, interval } = score;
+    const { scale, bands } = journey;
     const { rated, of } = coverage;
     return [
       weightedMean === null
         ? this.t('hover.no-score')
         : this.t('hover.score', { score: readableRating(weightedMean, bands), high: scale.high }),
+      interval === null
+        ? ''
+        : this.t('hover.score-interval', {
+            low: readableRating(interval.low, bands),
+            high: readableRating(interval.high, bands),
+            assumed: interval.assumed ? 'yes' : 'no',
+          }),
       mean === null ? '' : this.t('hover.mean', { mean: readableRating(mean, bands) }),
-      peakEnd === null ? '' : this.t('hover.peak-end', { peakEnd: readableRating(peakEnd, bands) }),
+      this.ends(score, journey),
       this.t('hover.coverage', { rated, of }),
     ];
+  }
+
+  /** The best, the worst and the last rating, where there are several. */
+  private ends({ best, worst, last }: Score, journey: Journey): string {
+    if (!best || !worst || !last || best.touchpoint === worst.touchpoint) return '';
+    const known = touchpointsByKey(journey);
+    const words = Object.entries({ best, worst, last }).map(([which, { touchpoint, rating }]) => {
+      const found = known.get(touchpoint);
+      const name = found ? escapeMarkdown(nameOf(found, this.t)) : '';
+      return { [which]: readableRating(rating, journey.bands), [`${which}Name`]: name };
+    });
+    return this.t('hover.ends', Object.assign({}, ...words));
   }
 
   private page(name: string, lines: readonly string[], sections: readonly NumberSection[], persona?: string): string {

@@ -4,13 +4,15 @@ import { journeySeries, metricSeries } from '../../../language/analysis/measures
 import { isRatedOutcome } from '../../../language/analysis/whole.ts';
 import { append, highest } from '../../../language/model/long-lists.ts';
 import type { MeasureSeries } from '../../../language/model/measures.ts';
-import type { Band, JourneyNumbers } from '../../../language/model/numbers.ts';
+import type { Band, JourneyNumbers, Score } from '../../../language/model/numbers.ts';
+import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import { isRatedByPersonasOnly } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { lineThrough } from '../describe/history.ts';
 import { type Mark, StackLayout, type Stroke } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, type TextStyle, textBlock, textWidth } from '../text/text.ts';
+import { intervalWords } from '../words/lane-words.ts';
 import { dated, figureOf, leastRangeOf, seriesWords, unitWords } from '../words/measure-words.ts';
 
 /** One figure with its name; the first one is the score. */
@@ -113,26 +115,43 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
       ? []
       : [{ key, label, value: words.mean(value, journey.bands), unit, band: bandOf(value, journey.bands) }];
   const [first] = mean('score', t('score.weighted'), score.weightedMean);
-  const others = [...mean('mean', t('score.mean'), score.mean), ...mean('peakEnd', t('score.peakEnd'), score.peakEnd)];
+  const [plain] = mean('mean', t('score.mean'), score.mean);
+  const ends = endWords(score, context);
   const { rated, derived, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
   const ofNeeds = derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [];
   if (first) {
     // Below the score, which they explain: as tiles they would hide the figure that counts.
     const line = (name: string, figure: string) => t('measure.line', { name, figure });
-    const otherWords = others.map((tile) => line(tile.label, tile.value)).join(' · ');
+    const note = score.interval ? intervalWords(score.interval, words) : undefined;
     const ratedWords = [line(t('score.coverage'), value), ...ofNeeds].join(' · ');
-    return [{ ...first, large: true, details: [ratedWords, otherWords, ...levelWords(context)] }];
+    const plainWords = plain ? [line(plain.label, plain.value)] : [];
+    return [{ ...first, note, large: true, details: [ratedWords, ...plainWords, ...ends, ...levelWords(context)] }];
   }
   const tiles: TileRequest[] = [];
   if (of > 0) tiles.push({ key: 'score', large: true, value: '–', label: t('score.none') });
-  append(
-    tiles,
-    others.map((tile) => ({ ...tile, unit: undefined })),
-  );
+  if (plain) tiles.push({ ...plain, unit: undefined, details: ends });
   const label = [t('score.coverage'), ...ofNeeds].join(' · ');
   if (of > 0) tiles.push({ key: 'coverage', value, label, share: rated / of });
   return tiles;
+}
+
+/** The best, the worst and the last rating, where there are several. */
+function endWords({ best, worst, last }: Score, { journey, words }: JourneyContext): string[] {
+  if (!best || !worst || !last || best.touchpoint === worst.touchpoint) return [];
+  const known = touchpointsByKey(journey);
+  return (
+    [
+      ['best', best],
+      ['worst', worst],
+      ['last', last],
+    ] as const
+  ).map(([which, { touchpoint, rating }]) =>
+    words.t(`score.${which}`, {
+      name: known.get(touchpoint)?.name.trim() || words.t('untitled.touchpoint'),
+      figure: words.rating(rating, journey.bands),
+    }),
+  );
 }
 
 /** What the score is compared with. */

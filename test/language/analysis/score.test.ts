@@ -1,39 +1,55 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
 import { needOpportunity, needsMet } from '../../../language/analysis/needs.ts';
-import { peakEnd, scoreOf } from '../../../language/analysis/score.ts';
+import { scoreOf } from '../../../language/analysis/score.ts';
 import { buildJourney, buildNeed } from '../model-builder.ts';
+import { createReader } from '../reader.ts';
 
 const ten = { low: 1, high: 10 };
 
+function scored(...pairs: readonly (readonly [rating: number | null, importance: number | null])[]) {
+  return pairs.map(([rating, importance], index) => ({ key: `t${index}`, rating, importance, interval: null }));
+}
+
 it('weighs by importance what has both, and averages every rating beside it', () => {
-  const score = scoreOf(
-    [
-      { rating: 8, importance: 9 },
-      { rating: 4, importance: 3 },
-      { rating: 3, importance: null },
-      { rating: null, importance: 10 },
-    ],
-    { scale: ten },
-  );
-  expect(score).toEqual({ weightedMean: 7, mean: 5, peakEnd: 3 });
+  const score = scoreOf(scored([8, 9], [4, 3], [3, null], [null, 10]), { scale: ten }, null);
+  expect(score).toMatchObject({ weightedMean: 7, mean: 5 });
 });
 
 it('knows no score of nothing, and gives an importance of 0 the weight of the lowest place', () => {
-  expect(scoreOf([], { scale: ten })).toEqual({ weightedMean: null, mean: null, peakEnd: null });
-  expect(scoreOf([{ rating: 4, importance: 0 }], { scale: { low: 0, high: 10 } })).toEqual({
-    weightedMean: 4,
-    mean: 4,
-    peakEnd: 4,
+  const nothing = { weightedMean: null, mean: null, interval: null, best: null, worst: null, last: null };
+  expect(scoreOf([], { scale: ten }, null)).toEqual(nothing);
+  const zero = scoreOf(scored([4, 0]), { scale: { low: 0, high: 10 } }, null);
+  expect(zero).toMatchObject({ weightedMean: 4, mean: 4 });
+});
+
+it('names the best, the worst and the last rating, of equal ones the first', () => {
+  const { score } = analyse(
+    buildJourney({
+      touchpoints: [
+        { name: 'Web', rating: 9 },
+        { name: 'Shop', rating: 2 },
+        { name: 'Delivery', rating: 9 },
+        { name: 'Support', rating: 2 },
+        { name: 'Invoice', rating: '?' },
+      ],
+    }),
+  );
+  expect(score).toMatchObject({
+    best: { touchpoint: 'Web', rating: 9 },
+    worst: { touchpoint: 'Shop', rating: 2 },
+    last: { touchpoint: 'Support', rating: 2 },
   });
 });
 
-it('remembers the peak and the end', () => {
-  expect(peakEnd([6, 9.5, 4, 7], ten)).toBe((9.5 + 7) / 2);
-  expect(peakEnd([6, 1.5, 9, 7], ten)).toBe((1.5 + 7) / 2);
-  expect(peakEnd([9, 2, 6], ten)).toBe((2 + 6) / 2);
-  expect(peakEnd([2.2, 2.6], { low: 1.2, high: 3.6 })).toBe((2.2 + 2.6) / 2);
-  expect(peakEnd([5], ten)).toBe(5);
+it('ends with the touchpoint that is met again, with its own rating where it has one', async () => {
+  const lines = ['journey: J', 'touchpoint support: Support | rating: 2', 'touchpoint: Delivery | rating: 9'];
+  const reader = await createReader();
+  const last = async (again: string) =>
+    (await reader.read([...lines, again].join('\n'))).journeys[0]?.numbers.score.last;
+  expect(await last('again: support')).toEqual({ touchpoint: 'support', rating: 2 });
+  expect(await last('again: support | rating: 6')).toMatchObject({ rating: 6 });
+  expect(await last('')).toMatchObject({ rating: 9 });
 });
 
 it('scores each stage by its own touchpoints and counts what is met again once', () => {
@@ -46,15 +62,19 @@ it('scores each stage by its own touchpoints and counts what is met again once',
       ],
     }),
   );
+  const [web, support] = [
+    { touchpoint: 'Web', rating: 6 },
+    { touchpoint: 'Support', rating: 9 },
+  ];
   expect(stages.Before).toEqual({
-    score: { weightedMean: 6, mean: 6, peakEnd: 6 },
+    score: { weightedMean: 6, mean: 6, interval: null, best: web, worst: web, last: web },
     coverage: { rated: 1, derived: 0, of: 2 },
   });
   expect(stages.After).toEqual({
-    score: { weightedMean: 9, mean: 9, peakEnd: 9 },
+    score: { weightedMean: 9, mean: 9, interval: null, best: support, worst: support, last: support },
     coverage: { rated: 1, derived: 0, of: 1 },
   });
-  expect(stages.Later?.score).toEqual({ weightedMean: null, mean: null, peakEnd: null });
+  expect(stages.Later?.score).toMatchObject({ weightedMean: null, mean: null, last: null });
   expect([score.mean, coverage]).toEqual([7.5, { rated: 2, derived: 0, of: 3 }]);
 });
 
