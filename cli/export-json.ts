@@ -204,6 +204,8 @@ export interface JsonJourney {
   readonly stages: readonly JsonStage[];
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
+  /** Id, or name: not green, and rated at least as high as it matters. */
+  readonly noGap: readonly string[];
   readonly measureFirst: readonly string[];
   readonly personas: readonly JsonPersona[];
   readonly headline: readonly JsonHeadlinePart[];
@@ -240,6 +242,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     })),
     stages: journey.stages.map((stage) => jsonStage(stage, view, names)),
     ranking: named(numbers.ranking),
+    noGap: named(numbers.noGap),
     measureFirst: named(numbers.measureFirst),
     personas: view.personas.map(({ persona, numbers: own }) => ({
       persona: persona.id ?? persona.name,

@@ -13,6 +13,7 @@ import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
 import {
   givenWithout,
+  hasGap,
   type Measurable,
   measureFirst,
   opportunity,
@@ -20,6 +21,7 @@ import {
   type Rankable,
   ranking,
   redUnranked,
+  withoutGap,
 } from './priority.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
@@ -68,6 +70,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
     stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(stage, values, known, journey)]),
     touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
     ranking: ranked,
+    noGap: withoutGap(unranked),
     redUnranked: redUnranked(unranked),
     measureFirst: measureFirst(all.map((values, index) => measurable(values, unranked[index], journey, options))),
   };
@@ -122,7 +125,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
   };
 }
 
-type Unranked = Omit<TouchpointNumbers, 'rank'> & Pick<Rankable, 'key' | 'toCreate' | 'needs'>;
+type Unranked = Omit<TouchpointNumbers, 'rank'> & Pick<Rankable, 'key' | 'toCreate' | 'needs' | 'gap'>;
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
 function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null): Unranked {
@@ -150,6 +153,7 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     band,
     quadrant: band === null || important === null ? null : quadrantOf(band, important),
     opportunity: given === null || importance === null ? null : opportunity(importance, given, journey),
+    gap: given === null || importance === null ? null : hasGap(importance, given, journey),
     contribution,
     interval:
       rating === null

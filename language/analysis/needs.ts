@@ -6,7 +6,7 @@ import { opportunity } from './priority.ts';
 import { mean, weightedMean } from './score.ts';
 
 /**
- * Ulwick's opportunity of one need, from how much it matters and how well it is met: the formula of touchpoints.
+ * The opportunity of one need, from how much it matters and how well it is met: the formula of touchpoints.
  *
  * @returns 1 to 19, `null` unless both are stated and on the scale.
  */

@@ -17,8 +17,8 @@ export function quadrant(good: boolean, important: boolean): Quadrant {
 }
 
 /**
- * Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick counts shares of answers; this takes
- * means: an index after his.
+ * An index after Ulwick's opportunity: p(I) + max(p(I) − p(r), 0), on positions 1–10. Ulwick adds shares of top answers
+ * on 0–10; this adds positions of means, so it is another index and not an estimate of his.
  *
  * @param importance on the scale of importance.
  * @param rating (or how well a need is met) on the journey's scale.
@@ -34,12 +34,22 @@ export function opportunity(
   return wanted + Math.max(wanted - position(rating, scale), 0);
 }
 
-/** ≥ 15 extreme, ≥ 12 strong, ≥ 10 worth a look: the grades of Ulwick, a convention for this index. */
+/** More than 15 extreme, 12 strong, 10 worth a look: the limits of Ulwick's measure, for this index a convention. */
 export function opportunityGrade(value: number): OpportunityGrade {
   const exact = withoutNoise(value);
-  if (exact >= 15) return 'extreme';
-  if (exact >= 12) return 'strong';
-  return exact >= 10 ? 'worth-a-look' : 'none';
+  if (exact > 15) return 'extreme';
+  if (exact > 12) return 'strong';
+  return exact > 10 ? 'worth-a-look' : 'none';
+}
+
+/** Whether a rating falls short of the importance, p(r) < p(I), on positions 1–10. */
+export function hasGap(
+  importance: number,
+  rating: number,
+  scales: Pick<Journey, 'scale' | 'importanceScale'>,
+): boolean {
+  const wanted = withoutNoise(position(importance, importanceScaleOf(scales)));
+  return wanted > withoutNoise(position(rating, scales.scale));
 }
 
 /**
@@ -61,19 +71,37 @@ export interface Rankable {
   readonly rating: number | null;
   readonly importance: number | null;
   readonly opportunity: number | null;
+  /** Whether the rating falls short of the importance; `null` unless both are known. */
+  readonly gap: boolean | null;
 }
 
 /**
- * The priorities: touchpoints that are not green and have a rating and an importance, and contacts to create that have
- * an importance, by opportunity, then importance, then the lower rating, then the number of needs, then source order.
+ * The priorities: touchpoints that are not green and have a gap ({@link hasGap}), and contacts to create that have an
+ * importance, by opportunity, then importance, then the lower rating, then the number of needs, then source order.
  * Green is never ranked: an important green one can score above an unimportant red one.
  *
  * @param touchpoints in source order.
  * @returns keys, first priority first.
  */
 export function ranking(touchpoints: readonly Rankable[]): string[] {
-  const ranked = touchpoints.flatMap(({ key, band, rating, importance, opportunity: worth, toCreate, needs }) =>
-    (toCreate || (band !== null && band !== 'green')) && importance !== null && worth !== null
+  return byOpportunity(touchpoints.filter((one) => one.toCreate || (isNotGreen(one) && one.gap === true)));
+}
+
+/**
+ * Touchpoints that are not green and rated at least as high as they matter, in the order of {@link ranking}: nothing
+ * falls short there, so they are not priorities.
+ */
+export function withoutGap(touchpoints: readonly Rankable[]): string[] {
+  return byOpportunity(touchpoints.filter((one) => !one.toCreate && isNotGreen(one) && one.gap === false));
+}
+
+function isNotGreen({ band }: Rankable): boolean {
+  return band !== null && band !== 'green';
+}
+
+function byOpportunity(touchpoints: readonly Rankable[]): string[] {
+  const ranked = touchpoints.flatMap(({ key, rating, importance, opportunity: worth, needs }) =>
+    importance !== null && worth !== null
       ? [{ key, rating: rating ?? Number.NEGATIVE_INFINITY, importance, worth: withoutNoise(worth), needs }]
       : [],
   );

@@ -13,7 +13,7 @@ export type Quadrant = 'concentrate-here' | 'keep-up' | 'low-priority' | 'possib
 /** How much a number of answers carries: n < 10, n < 30, n < 100, n ≥ 100 (convention). */
 export type Base = 'anecdotal' | 'thin' | 'solid' | 'strong';
 
-/** How much room an opportunity shows: from 10, from 12 and from 15 on; `none` below (Ulwick). */
+/** How much room an opportunity shows: more than 10, 12 and 15; `none` up to 10 (convention). */
 export type OpportunityGrade = 'none' | 'worth-a-look' | 'strong' | 'extreme';
 
 /** 95 % interval of a mean on the journey's scale; `assumed` when no standard deviation was given. */
@@ -56,9 +56,9 @@ export interface TouchpointNumbers {
   readonly important: boolean | null;
   readonly band: Band | null;
   readonly quadrant: Quadrant | null;
-  /** An index after Ulwick's opportunity, p(I) + max(p(I) − p(r), 0), of positions 1–10 of means: from 1 to 19. */
+  /** An index after Ulwick, p(I) + max(p(I) − p(r), 0), on positions 1–10 of means: from 1 to 19. */
   readonly opportunity: number | null;
-  /** 1 is the first priority. Green touchpoints and those without importance have none. */
+  /** 1 is the first priority. Green touchpoints, those without a gap and those without importance have none. */
   readonly rank: number | null;
   /** What it adds to (+) or takes from (−) the whole, in points of the journey's scale; they sum to mean − middle. */
   readonly contribution: number | null;
@@ -123,6 +123,8 @@ export interface JourneyNumbers {
   readonly touchpoints: Readonly<Record<string, TouchpointNumbers>>;
   /** Keys of touchpoints, first priority first. */
   readonly ranking: readonly string[];
+  /** Keys of touchpoints that are not green and are rated at least as high as they matter: no priorities. */
+  readonly noGap: readonly string[];
   /** Keys of red touchpoints without an importance: they come after the ranked ones, unranked. */
   readonly redUnranked: readonly string[];
   /** Keys of touchpoints that matter and are not measured, most important first. */

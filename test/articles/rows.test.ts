@@ -341,7 +341,7 @@ describe('who takes part', () => {
       `${dutch}  persona els: Els\n  contactpunt verkooppunt: Verkooppunt\n    beoordeling: 7\n    beoordeling[els]: 4,6\n    belang: 9\n  contactpunt factuur: Factuur\n    beoordeling: 4\n    belang: 8\n`,
     );
     expect(messages('red-rating').map((message) => message.split(':')[0])).toEqual([
-      'Priority 1 of 2 for Els',
+      'Els’s priority 1 of 2',
       'Priority 1 of 2',
     ]);
     expect(json.personas[0]).toMatchObject({ persona: 'els', ranking: ['verkooppunt', 'factuur'] });

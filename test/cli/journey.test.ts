@@ -106,7 +106,7 @@ describe('journey check', () => {
       expect(line).toMatch(/^examples\/[a-z-]+\.journey:\d+:\d+ {2}(warning|info|hint) +\S.* {2}[a-z]+(-[a-z]+)*$/);
     }
     expect(out).toMatch(
-      /car-dealership\.journey:49:15 {2}warning {2}Priority 2 of 7: "A concrete offer" is red, .* red-rating/,
+      /car-dealership\.journey:49:15 {2}warning {2}Priority 2 of 4: "A concrete offer" is red, .* red-rating/,
     );
     expect(out).not.toContain('\u001b');
   });
@@ -356,7 +356,8 @@ describe('journey export', () => {
       scale: { low: 1, high: 10 },
       bands: { red: { limit: 5, inclusive: true }, yellow: { limit: 8, inclusive: false } },
       coverage: { rated: 8, of: 9 },
-      ranking: ['waiting', 'offer', 'service', 'contract', 'website', 'invoice', 'advertisement'],
+      ranking: ['waiting', 'offer', 'service', 'contract'],
+      noGap: ['website', 'invoice', 'advertisement'],
       measureFirst: [],
     });
     // 364.6 / 54 and 54.5 / 8, from the eight rated rows of the spreadsheet.
@@ -398,7 +399,8 @@ describe('journey export', () => {
     expect(json.journeys).toMatchObject([
       {
         id: null,
-        ranking: ['Booking by phone', 'Website with opening hours', 'Search result'],
+        ranking: ['Booking by phone'],
+        noGap: ['Website with opening hours', 'Search result'],
         measureFirst: ['Bill'],
       },
     ]);

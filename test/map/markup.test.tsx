@@ -126,10 +126,10 @@ describe('the map of the car dealership', () => {
 
   test('tells a screen reader all that the card shows', () => {
     expect(card(document, 'offer').attributes['aria-label']).toBe(
-      'Touchpoint 4: A concrete offer. Stage: During the purchase. Rating 4.2 of 10, Red. n = 42. Importance 9. Priority 2 of 7. Channel: e-mail and phone. Need: A concrete offer while I am still excited. Moment of truth: transaction.',
+      'Touchpoint 4: A concrete offer. Stage: During the purchase. Rating 4.2 of 10, Red. n = 42. Importance 9. Priority 2 of 4. Channel: e-mail and phone. Need: A concrete offer while I am still excited. Moment of truth: transaction.',
     );
     expect(card(document, 'waiting').attributes['aria-label']).toBe(
-      'Touchpoint 7: A call during the delivery time. Stage: After the purchase. Status: Missing contact. Rating: missing. Importance 9. Priority 1 of 7. Need: Know when the car arrives.',
+      'Touchpoint 7: A call during the delivery time. Stage: After the purchase. Status: Missing contact. Rating: missing. Importance 9. Priority 1 of 4. Need: Know when the car arrives.',
     );
   });
 
@@ -170,13 +170,13 @@ describe('the map of the car dealership', () => {
         .flatMap((panel) => ofClass(panel, 'jm-row'))
         .map(seen);
     expect(rows('priorities')).toEqual([
-      '1 – A call during the delivery time 9 + (9 − 1) = 17 · never happens: create it 9 17.0 extreme',
+      '1 – A call during the delivery time 9 + (9 − 1) = 17 · never happens: create it; rating 1 assumed 9 17.0 extreme',
       '2 4.2 A concrete offer 9 + (9 − 4.2) = 13.8 · n = 42 9 13.8 strong',
       '3 3.4 Customer calls to ask 7 + (7 − 3.4) = 10.6 · n = 8, anecdotal 7 10.6 worth a look',
       '4 6.9 Contract and financing 8 + (8 − 6.9) = 9.1 · n = 23, thin 8 9.1 modest',
-      '5 7.6 Dealer website 6 + 0 = 6 · n = 42 6 6.0 modest',
-      '6 6.8 Advertisement 4 + 0 = 4 · n = 42 4 4.0 modest',
-      '7 6.1 Invoice for the service 3 + 0 = 3 3 3.0 modest',
+      '– 7.6 Dealer website 6 + 0 = 6 · n = 42 6 6.0 modest',
+      '– 6.8 Advertisement 4 + 0 = 4 · n = 42 4 4.0 modest',
+      '– 6.1 Invoice for the service 3 + 0 = 3 3 3.0 modest',
     ]);
     expect(rows('measureFirst')).toEqual(['10 First service Importance 7 not measured']);
   });

@@ -22,7 +22,7 @@ journey: Buying a new car
 
 test('contacts that never happen are ranked by importance and needs, and are not to be measured', () => {
   const [json] = exportJson([dealer]).journeys;
-  expect(json?.ranking).toEqual(['news', 'waiting', 'offer', 'website', 'card']);
+  expect(json?.ranking).toEqual(['news', 'waiting', 'offer', 'card']);
   expect(json?.measureFirst).toEqual([]);
   const waiting = json?.stages[0]?.touchpoints.find(({ id }) => id === 'waiting');
   expect(waiting).toMatchObject({ rank: 2, opportunity: 17, rating: null, band: null, status: 'missing' });
@@ -39,11 +39,11 @@ test('the picture says to create them: on the card, in the head and in the list,
   const svg = renderSvg([dealer], { translator });
   expect(svg).toContain('Priority 2: create it');
   expect(svg).toContain('Create &quot;A monthly letter&quot; first: it never happens');
-  expect(svg).toContain('9 + (9 − 1) = 17 · never happens: create it');
+  expect(svg).toContain('9 + (9 − 1) = 17 · never happens: create it; rating 1 assumed');
   expect(svg).not.toContain('Measure first');
   const table = layoutTable(dealer, makeWords(translator), defaultOptions);
   const column = table.columns.findIndex(({ id }) => id === 'rank');
-  expect(table.rows.map(({ cells }) => cells[column]?.lines)).toEqual([['3'], ['4'], ['2'], ['5'], ['1']]);
+  expect(table.rows.map(({ cells }) => cells[column]?.lines)).toEqual([['3'], [], ['2'], ['4'], ['1']]);
 });
 
 test('a contact whose silence customers rated keeps its rating, and one that cannot happen has no rank', async () => {

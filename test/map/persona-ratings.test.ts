@@ -67,7 +67,7 @@ describe('a journey that only single personas have rated', () => {
     const { drawing } = cardOf(laidOut, 'offer');
     expect(drawing.chips.map(({ kind, text }) => [kind, ...said([text])].join(' '))).toEqual([
       'number 1',
-      'rank Priority 1 for Kim',
+      'rank Kim’s priority 1',
       'red 3',
       'green 8',
     ]);
@@ -96,7 +96,7 @@ describe('a journey that only single personas have rated', () => {
     expect(panel.rows[0]?.label).toContain('For Kim: Touchpoint 1: Offer. Rating 3 of 10, Red.');
     expect(panel.rows[0]?.label).toContain('Priority 1 of 2.');
     const texts = said(panel.drawing.texts);
-    expect(texts).toEqual(expect.arrayContaining(['For Kim', 'For Lise']));
+    expect(texts).toEqual(expect.arrayContaining(['Kim’s priorities', 'Lise’s priorities']));
     expect(texts).toContain('Red for Kim, but without an importance it cannot be ranked.');
     expect(texts.join(' ')).not.toContain('No ranking yet');
   });
@@ -123,7 +123,7 @@ describe('a journey that only single personas have rated', () => {
     const cell = (row: number, id: string) => table.rows[row]?.cells[table.columns.findIndex((one) => one.id === id)];
     expect(cell(0, 'rating')?.lines).toEqual(['rated only by Kim and Lise']);
     expect(cell(1, 'rank')).toMatchObject({ lines: ['Kim: 2', 'Lise: 1'], value: 1 });
-    expect(cell(1, 'opportunity')?.lines).toEqual(['Kim: 10.0 worth a look', 'Lise: 12.0 strong']);
+    expect(cell(1, 'opportunity')?.lines).toEqual(['Kim: 10.0 modest', 'Lise: 12.0 worth a look']);
   });
 });
 

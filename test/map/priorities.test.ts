@@ -24,7 +24,7 @@ function explained(panel: PanelLayout | undefined): string[] {
 describe('the arithmetic of a priority', () => {
   test('is shown with its base and its grade', () => {
     const [call, first, second] = rowsOf(panelOf('priorities', carDealership));
-    expect(call).toContain('9 + (9 − 1) = 17 · never happens: create it');
+    expect(call).toContain('9 + (9 − 1) = 17 · never happens: create it; rating 1 assumed');
     expect(first).toEqual(['A concrete offer', '9 + (9 − 4.2) = 13.8 · n = 42', '9', '13.8', 'strong']);
     expect(second).toContain('7 + (7 − 3.4) = 10.6 · n = 8, anecdotal');
   });
@@ -33,6 +33,21 @@ describe('the arithmetic of a priority', () => {
     const rows = rowsOf(panelOf('priorities', carDealership)).flat();
     expect(rows).toContain('6 + 0 = 6 · n = 42');
     expect(rows).toContain('3 + 0 = 3');
+  });
+
+  test('stands apart where the rating does not fall short of the importance', () => {
+    const panel = panelOf('priorities', carDealership);
+    expect(explained(panel)).toContain('No gap: not green, but rated at least as high as it matters.');
+    expect(panel?.rows.slice(-3).map(({ touchpoint }) => touchpoint)).toEqual(['website', 'advertisement', 'invoice']);
+    expect(panel?.rows.at(-1)?.label).not.toContain('Priority');
+  });
+
+  test('of nothing that falls short: no one reads that all is green', async () => {
+    const journey = await readJourney('journey: Fine\ntouchpoint: One | rating: 7 | importance: 6');
+    expect(explained(panelOf('priorities', journey)).slice(0, 2)).toEqual([
+      'What to fix first',
+      'Nothing is ranked: what is not green is rated at least as high as it matters.',
+    ]);
   });
 
   test('is in the figures of the reader', () => {
@@ -54,11 +69,11 @@ describe('the arithmetic of a priority', () => {
   });
 
   test('never rounds into another grade', async () => {
-    const journey = await readJourney('journey: Nearly\ntouchpoint: One | rating: 4.004 | importance: 8.001');
-    // 8.001 + (8.001 − 4.004) = 11.998: not yet strong.
+    const journey = await readJourney('journey: Nearly\ntouchpoint: One | rating: 4.004 | importance: 8.003');
+    // 8.003 + (8.003 − 4.004) = 12.002: more than 12, so strong.
     const [row] = rowsOf(panelOf('priorities', journey));
-    expect(row).toContain('worth a look');
-    expect(row).toContain('8 + (8 − 4) ≈ 11.998');
+    expect(row).toContain('strong');
+    expect(row).toContain('8 + (8 − 4) ≈ 12.002');
   });
 
   test('is read out', () => {
@@ -81,14 +96,14 @@ journey: Needs
   test('are ranked with their sums, each with the touchpoint it belongs to', async () => {
     const panel = panelOf('needs', await readJourney(text));
     expect(rowsOf(panel)).toEqual([
-      ['Find the price', '1 Website', '9 + (9 − 3) = 15', '9', '15.0', 'extreme'],
+      ['Find the price', '1 Website', '9 + (9 − 3) = 15', '9', '15.0', 'strong'],
       ['Be called back', '2 Call', '8 + (8 − 2) = 14', '8', '14.0', 'strong'],
       ['Trust the page', '1 Website', '6 + 0 = 6', '6', '6.0', 'modest'],
     ]);
     expect(panel?.rows.map(({ touchpoint }) => touchpoint)).toEqual(['website', 'Call', 'website']);
     expect(new Set(panel?.rows.map(({ key }) => key)).size).toBe(3);
     expect(panel?.rows[0]?.label).toBe(
-      'Need 1: Find the price. Touchpoint 1: Website. Met 3 of 10, Red. Importance 9. Opportunity 15.0, extreme. The sum: 9 + (9 − 3) = 15.',
+      'Need 1: Find the price. Touchpoint 1: Website. Met 3 of 10, Red. Importance 9. Opportunity 15.0, strong. The sum: 9 + (9 − 3) = 15.',
     );
   });
 

@@ -193,6 +193,7 @@ function opportunitySentence(numbers: TouchpointNumbers, journey: Journey, t: Jo
     rating: got,
     equals: Math.abs(sum - short) < 1e-9 ? 'yes' : 'no',
     carried: carried ? 'yes' : 'no',
+    given: numbers.rating !== null ? 'rated' : numbers.needsMet === null ? 'assumed' : 'needs',
   });
 }
 
@@ -207,11 +208,12 @@ function branchSentence({ next }: Touchpoint, journey: Journey, t: JourneyTransl
   return t('hover.next', { places: places.join(', ') });
 }
 
-function rankSentence({ rank, band }: TouchpointNumbers, count: number, t: JourneyTranslate): string {
+function rankSentence({ rank, band, importance }: TouchpointNumbers, count: number, t: JourneyTranslate): string {
   if (rank !== null) {
     return t('hover.rank', { rank, count });
   }
-  return band === null ? '' : t('hover.unranked', { band });
+  if (band === null) return '';
+  return t('hover.unranked', { band: band === 'green' || importance === null ? band : 'no_gap' });
 }
 
 function contributionSentence({ contribution }: TouchpointNumbers, t: JourneyTranslate): string {

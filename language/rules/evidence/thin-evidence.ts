@@ -1,6 +1,6 @@
 import type { Rating } from '../../model/model.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
-import { isToldForEverybody } from '../priorities/yellow-important.ts';
+import { isToldForEverybody, isYellowImportant } from '../priorities/yellow-important.ts';
 import { touchpointRule } from '../rule.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
@@ -41,5 +41,5 @@ export const thinEvidence = touchpointRule({
 /** The findings about a red rating and an important yellow one name the number of answers and say "thin base". */
 function isToldWithTheBand({ persona, numbers }: TouchpointView, everybody: TouchpointView | undefined): boolean {
   if (numbers.band === 'red') return true;
-  return numbers.band === 'yellow' && !(persona && isToldForEverybody(everybody?.numbers));
+  return isYellowImportant(numbers) && !(persona && isToldForEverybody(everybody?.numbers));
 }

@@ -46,11 +46,11 @@ function evidence({ n, base, rating, interval }: TouchpointNumbers, t: JourneyTr
 }
 
 /**
- * "Importance 9, opportunity 13.8 (strong).", or that the importance is not said; empty where one is said that could
- * not be taken, because that is told on its own line.
+ * "Importance 9, opportunity 13.8 (strong).", or why there is no rank: the importance is not given, or the rating does
+ * not fall short of it. Empty where an importance is given that could not be read: another finding reports that line.
  */
 export function importanceSentence(
-  { numbers: { importance, opportunity }, touchpoint }: TouchpointView,
+  { numbers: { importance, opportunity, rank }, touchpoint }: TouchpointView,
   journey: Journey,
   problems: readonly ReadingProblem[],
   t: JourneyTranslate,
@@ -59,10 +59,11 @@ export function importanceSentence(
     const isSaid = touchpoint.importances.some(({ value }) => value.kind === 'number');
     return isSaid || hasLostLine(touchpoint, problems) ? '' : t('rating.no-importance');
   }
-  return t('rating.importance', {
+  const figures = t('rating.importance', {
     importance: readableImportance(importance, journey.important),
     opportunity: readableOpportunity(opportunity),
     // A choice of an ICU message is one word without hyphens.
     grade: opportunityGrade(opportunity).replaceAll('-', '_'),
   });
+  return rank === null ? `${figures} ${t('rating.no-gap')}` : figures;
 }

@@ -39,36 +39,46 @@ export function layoutPriorities(
   const { t } = context.words;
   const ranked = ratedOf(numbers.ranking, numbers.touchpoints, touchpoints);
   const unranked = ratedOf(numbers.redUnranked, numbers.touchpoints, touchpoints);
+  const noGap = ratedOf(numbers.noGap, numbers.touchpoints, touchpoints);
   const groups = context.personas.map((persona) => personaGroup(persona, numbers, touchpoints));
   const any = [numbers, ...context.personas.map((persona) => persona.numbers)].some((of) =>
     Object.values(of.touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
   );
   const none = any ? nothingRanked(context.journey, numbers) : 'priorities.notYet';
+  const why = numbers.noGap.length > 0 ? 'gap' : 'green';
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
-  const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none)];
+  const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none, { why })];
   if (ranked.some((row) => isToCreate(row.numbers))) explained.push(t('priorities.create'));
   const panel = openPanel(box, t('priorities.title'), explained);
-  const figures = [...ranked, ...unranked, ...groups.flatMap((group) => [...group.ranked, ...group.unranked])];
+  const figures = [
+    ...ranked,
+    ...unranked,
+    ...noGap,
+    ...groups.flatMap((group) => [...group.ranked, ...group.unranked]),
+  ];
   const columns = figureColumns(
     panel,
     figures.map((rated) => ratedFigures(rated, context)),
     context,
   );
-  if (anyRanked) addHeadings(panel, t('card.rating'), columns, context);
+  if (anyRanked || noGap.length > 0) addHeadings(panel, t('card.rating'), columns, context);
   const rows = ranked.map((row) => priorityRow(panel, row, columns, context));
-  if (unranked.length > 0) {
+  const addGroup = (title: 'priorities.unranked' | 'priorities.noGap', group: readonly Rated[]) => {
+    if (group.length === 0) return;
     panel.gap(12);
-    panel.text({ text: t('priorities.unranked'), style: 'body', tone: 'muted' });
+    panel.text({ text: t(title), style: 'body', tone: 'muted' });
     panel.gap(4);
     append(
       rows,
-      unranked.map((row) => priorityRow(panel, row, columns, context)),
+      group.map((row) => priorityRow(panel, row, columns, context)),
     );
-  }
+  };
+  addGroup('priorities.unranked', unranked);
   append(
     rows,
     groups.flatMap((group) => personaRows(panel, group, columns, context)),
   );
+  addGroup('priorities.noGap', noGap);
   return {
     key: 'priorities',
     label: t('priorities.title'),
@@ -81,7 +91,8 @@ export function layoutPriorities(
 /** "Nothing to fix" only where neither customers' verdict on the whole nor an unserved need contradicts it. */
 function nothingRanked(journey: Journey, numbers: AnalysedJourney['numbers']) {
   if (wholeProblems(journey, numbers).length > 0) return 'priorities.noneButWhole';
-  return unservedNeeds(journey).length > 0 ? 'priorities.noneButNeeds' : 'priorities.none';
+  if (unservedNeeds(journey).length > 0) return 'priorities.noneButNeeds';
+  return numbers.noGap.length > 0 ? 'priorities.noneButNoGap' : 'priorities.none';
 }
 
 /** What one persona's own ratings say is to be fixed, of what is not rated for everybody. */
@@ -230,6 +241,14 @@ function isToCreate({ rank, rating }: Rated['numbers']): boolean {
   return rank !== null && rating === null;
 }
 
+/** What its sum takes for the rating that it cannot have. */
+function createNote({ needsMet }: Rated['numbers'], { words, journey }: JourneyContext): string {
+  return words.t('priorities.createNote', {
+    assumed: needsMet === null ? 'yes' : 'no',
+    rating: words.number(journey.scale.low),
+  });
+}
+
 type RowTexts = Parameters<typeof rowTexts>[2];
 
 /** From this width on a row's texts stand in two columns. */
@@ -300,7 +319,7 @@ function priorityRow(
   persona?: RatingPersona,
 ): RowLayout {
   const { words, lang } = context;
-  const basis = isToCreate(numbers) ? words.t('priorities.createNote') : basisWords(touchpoint, numbers, words);
+  const basis = isToCreate(numbers) ? createNote(numbers, context) : basisWords(touchpoint, numbers, words);
   const { risk, cost } = touchpoint;
   const stakes = [
     risk && words.t('card.risk', { risk: riskWords(risk.value, words) }),

@@ -23,7 +23,7 @@ it('computes the opportunity on positions', () => {
 });
 
 it('grades it, untouched by binary noise', () => {
-  expect([9.99, 10, 11.99, 12, 14.99, 15].map(opportunityGrade)).toEqual([
+  expect([10, 10.01, 12, 12.01, 15, 15.01].map(opportunityGrade)).toEqual([
     'none',
     'worth-a-look',
     'worth-a-look',
@@ -31,7 +31,7 @@ it('grades it, untouched by binary noise', () => {
     'strong',
     'extreme',
   ]);
-  expect(opportunityGrade(12 - 4e-15)).toBe('strong');
+  expect(opportunityGrade(12 + 4e-15)).toBe('worth-a-look');
 });
 
 it('ranks by opportunity, importance, the lower rating, then source order, and never a green one', () => {
@@ -40,10 +40,11 @@ it('ranks by opportunity, importance, the lower rating, then source order, and n
       touchpoints: [
         { name: 'green but important', rating: 9, importance: 10 },
         { name: 'eight', rating: 4, importance: 8 },
-        { name: 'second seven', rating: 7.5, importance: 7 },
-        { name: 'first seven', rating: 7, importance: 7 },
+        { name: 'second seven', rating: 6, importance: 7 },
+        { name: 'first seven', rating: 5.9, importance: 7 },
         { name: 'nine', rating: 6, importance: 9 },
-        { name: 'third seven', rating: 7.5, importance: 7 },
+        { name: 'third seven', rating: 6, importance: 7 },
+        { name: 'no gap', rating: 7, importance: 7 },
         { name: 'no importance', rating: 2 },
         { name: 'no rating', importance: 9 },
       ],
@@ -53,6 +54,33 @@ it('ranks by opportunity, importance, the lower rating, then source order, and n
   expect(touchpoints.nine?.rank).toBe(1);
   expect(touchpoints['green but important']?.rank).toBeNull();
   expect(touchpoints['no importance']?.rank).toBeNull();
+});
+
+it('ranks only what is rated lower than it matters, and lists the others apart', () => {
+  const { ranking, noGap, touchpoints } = analyse(
+    buildJourney({
+      touchpoints: [
+        { name: 'website', rating: 7.6, importance: 6 },
+        { name: 'offer', rating: 4.2, importance: 9 },
+        { name: 'red, of little weight', rating: 4, importance: 3 },
+        { name: 'equal', rating: 7, importance: 7 },
+        { name: 'green', rating: 9, importance: 4 },
+        { name: 'to create', status: 'missing', importance: 1 },
+      ],
+    }),
+  );
+  expect(ranking).toEqual(['offer', 'to create']);
+  expect(noGap).toEqual(['equal', 'website', 'red, of little weight']);
+  expect(touchpoints.website?.rank).toBeNull();
+});
+
+it('compares positions where importance has a scale of its own', () => {
+  const journey = { ...buildJourney({ touchpoints: [{ name: 'a', rating: 6, importance: 3 }] }) };
+  // 3 of 1–5 stands at 5.5 of 1–10, 4 at 7.75.
+  const onFive = { ...journey, importanceScale: { low: 1, high: 5 } };
+  expect(analyse(onFive).noGap).toEqual(['a']);
+  const higher = { ...buildJourney({ touchpoints: [{ name: 'a', rating: 6, importance: 4 }] }) };
+  expect(analyse({ ...higher, importanceScale: { low: 1, high: 5 } }).ranking).toEqual(['a']);
 });
 
 it('orders equal opportunities by importance on a scale where binary noise differs', () => {

@@ -127,7 +127,7 @@ describe('a touchpoint', () => {
       '- 95 % confidence interval of the mean, sampling error only: between 4.36 and 5.64 (±0.6).',
       '- Importance 9: important to customers (from 7 on).',
       '- Concentrate here: it matters and is not good enough.',
-      '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is an index of means, after Ulwick; the grades are a convention.',
+      '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is an index after Ulwick, from means, and its grades are a convention.',
       '- Priority 1 of 1.',
       '- Takes 0.5 from the journey’s score, counted from the middle of the scale.',
       '- Leads to Ride (60%).',
@@ -168,6 +168,25 @@ describe('a touchpoint', () => {
       '- It has no rating.',
       '- Importance 3: not important to customers (from 7 on).',
     ]);
+  });
+
+  test('that is rated as high as it matters gives the reason why it has no rank', async () => {
+    const { words } = await hover(
+      await openText('journey: A\n  touchpoint: T | rating: 4 | importance: 3\n'),
+      'T',
+      ': T',
+    );
+    expect(words).toContain('- It is rated at least as high as it matters, so it is not among the priorities.');
+  });
+
+  test('that never happens has a rating that is assumed', async () => {
+    const missing = 'journey: A\n  touchpoint: T | status: missing | importance: 9\n';
+    const { words } = await hover(await openText(missing), 'T', ': T');
+    expect(words).toContain(
+      '= 17. The contact never happens, so its rating is assumed to be the lowest. It is an index',
+    );
+    const { words: met } = await hover(await openText(`${missing}    need: Know | met: 4\n`), 'T', ': T');
+    expect(met).toContain('= 14. The contact never happens; how well its needs are met stands for its rating.');
   });
 
   test('on another scale fills in the formula on 1–10', async () => {

@@ -138,7 +138,6 @@ describe('hints', () => {
       'stage: After ⟨score 9⟩',
       'touchpoint shop: Shop ⟨priority 1⟩',
       'touchpoint web: Web ⟨priority 2⟩',
-      'touchpoint: Mail ⟨priority 3⟩',
       'touchpoint: Mail ⟨needs met 5.5 (derived)⟩',
     ]);
   });
@@ -152,7 +151,7 @@ describe('hints', () => {
       'touchpoint: Call | rating: 9 ⟨+1.02⟩',
     ]);
     expect((await hints(await openText(text, {}, only('needsMet')))).length).toBe(1);
-    expect((await hints(await openText(text, {}, only('rank')))).length).toBe(3);
+    expect((await hints(await openText(text, {}, only('rank')))).length).toBe(2);
     expect((await hints(await openText(text, {}, only('score')))).length).toBe(2);
   });
 });
@@ -168,7 +167,7 @@ describe('lenses', () => {
     expect((await lenses()).map(({ range, command }) => [range.start.line, command?.title, command?.command])).toEqual([
       [0, 'Score 6.5 of 10 (yellow) · 4 of 5 rated', ''],
       [0, 'Compare with “old”', ''],
-      [2, '3 priorities, first number 1: Shop', ''],
+      [2, '2 priorities, first number 1: Shop', ''],
     ]);
   });
 

@@ -10,6 +10,12 @@ const offer = [
   '  need: A concrete offer while I am still excited',
 ];
 
+it('gives no rank to what is rated at least as high as it matters, and the reason', async () => {
+  expect(await messagesInText(code, journeyOf('touchpoint: Bill | rating: 4 | importance: 3 | action: Ask'))).toEqual([
+    '"Bill" is red, 4 of 10. No owner.\nImportance 3, opportunity 3. It has no rank, because it is rated at least as high as it matters.',
+  ]);
+});
+
 it('says the rank and what lacks in the first line, and what lies behind it in the others', async () => {
   const text = journeyOf(
     'touchpoint: Website | rating: 7.6 | importance: 6',
@@ -19,7 +25,7 @@ it('says the rank and what lacks in the first line, and what lies behind it in t
   );
   expect(await messagesInText(code, text)).toEqual([
     [
-      'Priority 1 of 4: "A concrete offer" is red, 4.2 of 10. No action, no owner.',
+      'Priority 1 of 3: "A concrete offer" is red, 4.2 of 10. No action, no owner.',
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
       'What customers need there: "A concrete offer while I am still excited".',
     ].join('\n'),
@@ -95,13 +101,13 @@ it('is reported for one persona only, with their rank', async () => {
   );
   expect(await messagesInText(code, text)).toEqual([
     'Priority 1 of 1: "Website" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
-    'Priority 2 of 2 for Kim: "Offer" is red, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
+    'Kim’s priority 2 of 2: "Offer" is red, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
   ]);
 });
 
 it('is reported once where the only persona’s rating is everybody’s', async () => {
   expect(await messagesInText(code, journeyOf(kim, 'touchpoint: Offer | rating[kim]: 3 | importance: 9'))).toEqual([
-    'Priority 1 of 1: "Offer" is red, 3 of 10. No action, no owner.\nImportance 9, opportunity 15 (extreme).',
+    'Priority 1 of 1: "Offer" is red, 3 of 10. No action, no owner.\nImportance 9, opportunity 15 (strong).',
   ]);
 });
 
@@ -137,7 +143,7 @@ it('takes the rank of a persona where all customers give none', async () => {
   expect(
     await messagesInText(code, journeyOf(kim, lise, 'touchpoint: Offer | rating: 4 | importance[kim]: 9')),
   ).toEqual([
-    'Priority 1 of 1 for Kim: "Offer" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
+    'Kim’s priority 1 of 1: "Offer" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
   ]);
 });
 

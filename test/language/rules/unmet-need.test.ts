@@ -17,7 +17,7 @@ it('reports a need that a green rating hides, at its own line, with its place am
       on: '3',
       touchpoint: 'Website',
       message:
-        'Need 1 of 2: "Find the price" is met badly at "Website", 3 of 10. Importance 9, opportunity 15 (extreme). The touchpoint itself is green, 8.2 of 10, which hides this need.',
+        'Need 1 of 2: "Find the price" is met badly at "Website", 3 of 10. Importance 9, opportunity 15 (strong). The touchpoint itself is green, 8.2 of 10, which hides this need.',
     }),
   ]);
 });
@@ -25,7 +25,7 @@ it('reports a need that a green rating hides, at its own line, with its place am
 it('reports each such need of a touchpoint that only its needs rate', async () => {
   const text = website('need: Find the price | met: 3 | importance: 9', 'need: Pay safely | met: 5 | importance: 8');
   expect(await messagesInText(code, text)).toEqual([
-    'Need 1 of 2: "Find the price" is met badly at "Website", 3 of 10. Importance 9, opportunity 15 (extreme).',
+    'Need 1 of 2: "Find the price" is met badly at "Website", 3 of 10. Importance 9, opportunity 15 (strong).',
     'Need 2 of 2: "Pay safely" is met badly at "Website", 5 of 10. Importance 8, opportunity 11 (worth a look).',
   ]);
 });

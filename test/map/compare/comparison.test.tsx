@@ -32,23 +32,23 @@ journey: Buying
   persona kim: Kim
   persona alex: Alex
   stage: Before
-    touchpoint web: Website | rating: 6 | rating[kim]: 3 | importance: 6
-    touchpoint fair: Car fair | rating: 5 | importance: 3
+    touchpoint web: Website | rating: 6 | rating[kim]: 3 | importance: 8
+    touchpoint fair: Car fair | rating: 5 | importance: 6
   stage: During
     touchpoint offer: Offer | rating: 4.2 | importance: 9
     touchpoint call: Call | status: missing | importance: 8
-    touchpoint desk: Desk | rating: 9 | importance: 5
+    touchpoint desk: Desk | rating: 9 | importance: 8
 `);
 
 const after = await readJourney(`
 journey: Buying, next year
   state: to-be
   stage: Before
-    touchpoint web: Website | rating: 6 | importance: 6
+    touchpoint web: Website | rating: 6 | importance: 8
     touchpoint offer: Offer | rating: 8.6 | importance: 9
   stage: During
     touchpoint call: Call | rating: 8 | importance: 9
-    touchpoint desk: Desk | rating: 7.5 | importance: 5
+    touchpoint desk: Desk | rating: 7.5 | importance: 8
     touchpoint app: App | rating: 8 | importance: 5
 `);
 
