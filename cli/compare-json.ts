@@ -3,13 +3,21 @@
  * docs/schema/compare.schema.json.
  */
 import { lookedAtTogether } from '../language/analysis/difference.ts';
+import { carriedOver } from '../language/analysis/position.ts';
 import { basisOf } from '../language/analysis/touchpoint-change.ts';
 import type { MeasureKind, MeasureUnit, Movement } from '../language/model/measures.ts';
 import type { JourneyState, Scale } from '../language/model/model.ts';
-import type { AnalysedJourney, Coverage, Difference, RatingBasis } from '../language/model/numbers.ts';
+import type {
+  AnalysedJourney,
+  Coverage,
+  Difference,
+  LikeForLike,
+  RatingBasis,
+  ScoreParts,
+} from '../language/model/numbers.ts';
 import { metAgainIn } from '../language/model/touchpoints.ts';
 import { type AlignedStage, align, type Fate, type PlacedTouchpoint } from '../map/compare/align.ts';
-import { changeOf, columnChanges, stageScore, type ValueChange } from '../map/compare/changes.ts';
+import { changeOf, columnChanges, stageScores, type ValueChange } from '../map/compare/changes.ts';
 import type { ComparisonPair, ComparisonSide } from '../map/compare/sides.ts';
 import { notTheLever, type WholeChange, wholeChanges } from '../map/compare/whole-changes.ts';
 import type { Compared } from './compare.ts';
@@ -89,7 +97,14 @@ export interface JsonComparison {
   readonly whole: readonly JsonWholeChange[];
   /** Ids, or names, of touchpoints that improved while no figure of the whole got better. */
   readonly notTheLever: readonly string[];
-  readonly score: { readonly weightedMean: JsonChange; readonly mean: JsonChange };
+  readonly score: {
+    readonly weightedMean: JsonChange;
+    readonly mean: JsonChange;
+    /** Over what both sides rate. */
+    readonly likeForLike: JsonChange;
+    /** They sum up to the change of `weightedMean`, or of `mean` where a side has no weights. */
+    readonly parts: ScoreParts | null;
+  };
   readonly stages: readonly JsonComparedStage[];
 }
 
@@ -111,13 +126,14 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
   const alignment = align(from, to);
   const { stages, delta } = alignment;
   const again = { from: metAgainIn(from.journey), to: metAgainIn(to.journey) };
+  const scores = stageScores(stages, from, to);
   const whole = wholeChanges(pair, kind);
   const lever = notTheLever(whole, columnChanges(alignment, from, to), pair);
   const score = (key: 'weightedMean' | 'mean'): JsonChange => ({
     older: from.numbers.score[key],
     newer: to.numbers.score[key],
     change: delta.score[key],
-    difference: null,
+    difference: key === 'peakEnd' ? null : jsonDifference(delta.scoreDifference[key]),
   });
   return {
     older: jsonSide(older),
@@ -126,9 +142,28 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
     notTheLever: lever.flatMap(({ column: { after } }) =>
       after ? [after.touchpoint.id ?? after.touchpoint.name] : [],
     ),
-    score: { weightedMean: score('weightedMean'), mean: score('mean') },
-    stages: stages.map((stage) => jsonStage(stage, from, to, again)),
+    score: {
+      weightedMean: score('weightedMean'),
+      mean: score('mean'),
+      likeForLike: jsonLikeForLike(delta.likeForLike, pair),
+      parts: jsonParts(delta.likeForLike),
+    },
+    stages: stages.map((stage) => jsonStage(stage, scores.get(stage), from, to, again)),
   };
+}
+
+const unknownChange: ValueChange = { before: null, after: null, change: null, difference: null };
+
+function jsonLikeForLike(found: LikeForLike | null, { older, newer }: ComparisonPair): JsonChange {
+  if (!found) return jsonChange(unknownChange);
+  const [from, to] = [older.analysed.journey.scale, newer.analysed.journey.scale];
+  return jsonChange({ ...found, before: carriedOver(found.before, to, from) });
+}
+
+function jsonParts(found: LikeForLike | null): ScoreParts | null {
+  if (!found) return null;
+  const { ratings, importance, newlyMeasured, noLongerMeasured } = found.parts;
+  return { ratings, importance, newlyMeasured, noLongerMeasured };
 }
 
 function jsonWhole({ series, before, after, trend }: WholeChange): JsonWholeChange {
@@ -162,6 +197,7 @@ type MetAgain = ReturnType<typeof metAgainIn>;
 
 function jsonStage(
   stage: AlignedStage,
+  score: ValueChange | undefined,
   from: AnalysedJourney,
   to: AnalysedJourney,
   again: { readonly from: MetAgain; readonly to: MetAgain },
@@ -169,7 +205,7 @@ function jsonStage(
   return {
     older: stage.before ? stage.before.name : null,
     newer: stage.after ? stage.after.name : null,
-    score: jsonChange(stageScore(stage, from, to)),
+    score: jsonChange(score ?? unknownChange),
     touchpoints: stage.columns.map((column): JsonComparedTouchpoint => {
       const { rating, importance, rank, before, after } = changeOf(column, from, to);
       return {

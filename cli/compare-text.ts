@@ -22,18 +22,18 @@ export function compareText({ kind, pairs, alone }: Compared, translator: Transl
 }
 
 function pairText(pair: ComparisonPair, kind: Compared['kind'], words: Words): string {
-  const { caption, whole, headings, rows } = comparisonTable(pair, kind, words);
+  const { caption, whole, score, headings, rows } = comparisonTable(pair, kind, words);
   const table = [headings, ...rows.map(({ cells }) => cells.map(({ text }) => text))].map((row) => row.map(printable));
-  return [printable(caption), ...whole.map(printable), ...scoreLines(pair, kind, words), '', ...aligned(table)].join(
-    '\n',
-  );
+  const above = [caption, ...whole].map(printable);
+  const scores = [...scoreLines(pair, kind, words), ...score.map(printable)];
+  return [...above, ...scores, '', ...aligned(table)].join('\n');
 }
 
 function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words): string[] {
   const { t } = words;
   const context = pairContext(pair, kind, words);
   const [from, to] = [pair.older.analysed, pair.newer.analysed];
-  const { score } = align(from, to).delta;
+  const { score, scoreDifference } = align(from, to).delta;
   const mean = (value: number | null, journey: typeof from.journey) =>
     value === null ? '–' : words.mean(value, journey.bands);
   const becomes = t('compare.becomes', {
@@ -41,7 +41,10 @@ function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words):
     after: mean(to.numbers.score.weightedMean, to.journey),
   });
   const { weightedMean } = score;
-  const change = weightedMean === null ? '' : `  ${ratingWords({ change: weightedMean, difference: null }, context)}`;
+  const change =
+    weightedMean === null
+      ? ''
+      : `  ${ratingWords({ change: weightedMean, difference: scoreDifference.weightedMean }, context)}`;
   const coverage = (numbers: typeof from.numbers) =>
     t('coverage', { rated: String(numbers.coverage.rated), of: String(numbers.coverage.of) });
   const rated = t('compare.becomes', { before: coverage(from.numbers), after: coverage(to.numbers) });

@@ -50,42 +50,71 @@ export function estimateOn({ value, interval, student }: Estimate, from: Scale, 
   };
 }
 
+/** A figure and how often it counts in a sum: −1 for the one that is subtracted. */
+export interface Term {
+  readonly coefficient: number;
+  readonly estimate: Estimate | null;
+}
+
 /**
- * After minus before. Two means with standard deviations: Welch's t (1947) with Satterthwaite's degrees of freedom
- * (1946). Else from the two intervals (MOVER, Zou & Donner 2008), which is Newcombe's method 10 (1998) for shares. p
- * follows from the interval there: it is below 0.05 exactly where the interval leaves out zero.
+ * After minus before.
  *
  * @returns `null` where either number of answers is not known.
  */
 export function differenceOf(before: Estimate, after: Estimate): SingleDifference | null {
-  if (before.student && after.student && before.student.variance + after.student.variance > 0) {
-    return welch(after.value - before.value, before.student, after.student);
-  }
-  return fromIntervals(before, after);
+  return combinationOf([
+    { coefficient: -1, estimate: before },
+    { coefficient: 1, estimate: after },
+  ]);
+}
+
+/**
+ * A sum of independent figures, each with its coefficient. Means with standard deviations: Welch's t (1947) with
+ * Satterthwaite's degrees of freedom (1946). Else from the intervals (MOVER, Zou & Donner 2008), which is Newcombe's
+ * method 10 (1998) for two shares. p follows from the interval there: it is below 0.05 exactly where the interval
+ * leaves out zero.
+ *
+ * @returns `null` where the number of answers of a figure is not known.
+ */
+export function combinationOf(terms: readonly Term[]): SingleDifference | null {
+  const counted = terms.filter(({ coefficient }) => coefficient !== 0);
+  if (counted.length === 0) return null;
+  return welch(counted) ?? fromIntervals(counted);
 }
 
 type Student = NonNullable<Estimate['student']>;
 
-function welch(change: number, before: Student, after: Student): SingleDifference {
-  const degrees = satterthwaite([before, after]);
-  const error = Math.sqrt(before.variance + after.variance);
-  const half = studentT975(degrees) * error;
-  return { low: change - half, high: change + half, p: studentP(change / error, degrees) };
+/** `null` where a figure is not such a mean, or where none of them varies. */
+function welch(terms: readonly Term[]): SingleDifference | null {
+  const parts = terms.flatMap(({ coefficient, estimate }) =>
+    estimate?.student ? [{ ...estimate.student, variance: estimate.student.variance * coefficient ** 2 }] : [],
+  );
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  if (parts.length < terms.length || variance === 0) return null;
+  const change = terms.reduce((sum, { coefficient, estimate }) => sum + coefficient * (estimate?.value ?? 0), 0);
+  const degrees = satterthwaite(parts);
+  const half = studentT975(degrees) * Math.sqrt(variance);
+  return { low: change - half, high: change + half, p: studentP(change / Math.sqrt(variance), degrees) };
 }
 
 /** Degrees of freedom of a sum of variances: (Σv)² / Σ(v² / ν) (Satterthwaite 1946). */
-export function satterthwaite(parts: readonly Student[]): number {
+function satterthwaite(parts: readonly Student[]): number {
   const total = parts.reduce((sum, { variance }) => sum + variance, 0);
   return total ** 2 / parts.reduce((sum, { variance, degrees }) => sum + variance ** 2 / degrees, 0);
 }
 
-function fromIntervals(before: Estimate, after: Estimate): SingleDifference | null {
-  const [from, to] = [before.interval, after.interval];
-  if (!from || !to) return null;
-  const change = after.value - before.value;
-  const down = Math.hypot(after.value - to.low, from.high - before.value);
-  const up = Math.hypot(to.high - after.value, before.value - from.low);
-  return { low: change - down, high: change + up, p: pOf(change, change > 0 ? down : up) };
+function fromIntervals(terms: readonly Term[]): SingleDifference | null {
+  let [change, down, up] = [0, 0, 0];
+  for (const { coefficient, estimate } of terms) {
+    if (!estimate?.interval) return null;
+    const { value, interval } = estimate;
+    const [below, above] = [coefficient * (value - interval.low), coefficient * (interval.high - value)];
+    change += coefficient * value;
+    down += (coefficient > 0 ? below : above) ** 2;
+    up += (coefficient > 0 ? above : below) ** 2;
+  }
+  const [toLow, toHigh] = [Math.sqrt(down), Math.sqrt(up)];
+  return { low: change - toLow, high: change + toHigh, p: pOf(change, change > 0 ? toLow : toHigh) };
 }
 
 /** Of a change whose interval reaches so far towards zero. */

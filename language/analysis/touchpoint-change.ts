@@ -14,7 +14,7 @@ import {
 import { carriedOver, importanceScaleOf } from './position.ts';
 
 /** A touchpoint of one side with its numbers. */
-interface Side {
+export interface Side {
   readonly journey: Journey;
   readonly touchpoint: Touchpoint;
   readonly numbers: TouchpointNumbers;
@@ -44,7 +44,7 @@ export function touchpointDeltas(
   }));
 }
 
-function sideOf({ journey, numbers }: AnalysedJourney, touchpoint: Touchpoint): Side {
+export function sideOf({ journey, numbers }: AnalysedJourney, touchpoint: Touchpoint): Side {
   const own = numbers.touchpoints[touchpoint.key];
   if (!own) throw new RangeError(`no numbers of ${touchpoint.key}`);
   return { journey, touchpoint, numbers: own };
@@ -63,7 +63,7 @@ function ratingChange(before: Side, after: Side): Change {
   const scales = [before.journey.scale, after.journey.scale] as const;
   const change = to - carriedOver(from, ...scales);
   const [earlier, later] = [ratingEstimate(before), ratingEstimate(after)];
-  if (!earlier || !later || !areIndependent(before, after, ratingLine)) return { change, test: null };
+  if (!earlier || !later || relationOf(before, after) !== 'independent') return { change, test: null };
   return { change, test: differenceOf(estimateOn(earlier, ...scales), later) };
 }
 
@@ -73,7 +73,7 @@ function importanceChange(before: Side, after: Side): Change {
   const scales = [importanceScaleOf(before.journey), importanceScaleOf(after.journey)] as const;
   const change = to - carriedOver(from, ...scales);
   const [earlier, later] = [importanceEstimate(before), importanceEstimate(after)];
-  if (!earlier || !later || !areIndependent(before, after, importanceLine)) return { change, test: null };
+  if (!earlier || !later || relationOf(before, after, importanceLine) !== 'independent') return { change, test: null };
   return { change, test: differenceOf(estimateOn(earlier, ...scales), later) };
 }
 
@@ -91,12 +91,17 @@ function importanceLine({ touchpoint, numbers: { importanceLine: index } }: Side
  * Whether the answers of the two sides are other answers. A line that stands in both journeys was measured once. In one
  * journey everybody's answers hold those of each persona, so that only two personas' own ones are independent.
  */
-function areIndependent(before: Side, after: Side, lineOf: LineOf): boolean {
+export function relationOf(
+  before: Side,
+  after: Side,
+  lineOf: LineOf = ratingLine,
+): 'independent' | 'same' | 'overlapping' {
   const [from, to] = [lineOf(before), lineOf(after)];
-  if (!from || !to) return false;
-  if (before.journey !== after.journey) return !isSameMeasurement(from, to);
+  if (!from || !to) return 'overlapping';
+  if (from === to || (before.journey !== after.journey && isSameMeasurement(from, to))) return 'same';
+  if (before.journey !== after.journey) return 'independent';
   const isShared = from.personas.some((persona) => to.personas.includes(persona));
-  return from.personas.length > 0 && to.personas.length > 0 && !isShared;
+  return from.personas.length > 0 && to.personas.length > 0 && !isShared ? 'independent' : 'overlapping';
 }
 
 function isSameMeasurement(from: Rating, to: Rating): boolean {
@@ -105,7 +110,7 @@ function isSameMeasurement(from: Rating, to: Rating): boolean {
   return isSameDay && from.n === to.n && from.sd === to.sd;
 }
 
-function ratingEstimate(side: Side): Estimate | null {
+export function ratingEstimate(side: Side): Estimate | null {
   const { rating, selfAssessed, ratingState, interval } = side.numbers;
   if (rating === null || selfAssessed || ratingState !== 'rated') return null;
   return estimateOf(rating, interval, ratingLine(side) ?? {});
@@ -123,6 +128,11 @@ function otherBasisOf(before: Side, after: Side): TouchpointDelta['otherBasis'] 
   const [from, to] = [basisOf(before.numbers), basisOf(after.numbers)];
   const isAim = [before, after].some(({ journey }) => journey.state === 'to-be');
   return isAim || from === null || to === null || from === to ? null : { from, to };
+}
+
+/** Whether two ratings can be subtracted. */
+export function areComparable(before: Side, after: Side): boolean {
+  return otherBasisOf(before, after) === null;
 }
 
 /** What a rating stands on; `null` without one. */

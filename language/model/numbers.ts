@@ -174,6 +174,34 @@ export interface JourneyDelta {
   readonly dropped: readonly string[];
   /** Differences of the scores, on the newer journey's scale. */
   readonly score: Pick<Score, 'weightedMean' | 'mean'>;
+  /** Whether those of the scores are more than chance; `null` where a number of answers is not known. */
+  readonly scoreDifference: Readonly<Record<'weightedMean' | 'mean', Difference | null>>;
+  /**
+   * Of the weighted score, or of the plain mean where a side has no weighted one; `null` where nothing is rated on both
+   * sides.
+   */
+  readonly likeForLike: LikeForLike | null;
+}
+
+/** The score over what both sides rate on the same basis, on the newer journey's scale. */
+export interface LikeForLike {
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly difference: Difference | null;
+  readonly parts: ScoreParts;
+}
+
+/** Parts of the change of a score; they sum up to it. */
+export interface ScoreParts {
+  /** Because ratings changed. */
+  readonly ratings: number;
+  /** Because weights changed. */
+  readonly importance: number;
+  /** Because touchpoints count that the older score leaves out. */
+  readonly newlyMeasured: number;
+  /** Because touchpoints do not count that the older score counts. */
+  readonly noLongerMeasured: number;
 }
 
 /** A journey with its numbers: what the map draws. */

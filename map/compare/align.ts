@@ -5,7 +5,6 @@
 
 import { delta } from '../../language/analysis/delta.ts';
 import { pairByNames } from '../../language/analysis/pair-names.ts';
-import { touchpointDeltas } from '../../language/analysis/touchpoint-change.ts';
 import type { Stage, Touchpoint } from '../../language/model/model.ts';
 import type { AnalysedJourney, JourneyDelta, TouchpointDelta } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
@@ -53,7 +52,7 @@ export interface Alignment {
  * twice.
  */
 export function align(older: AnalysedJourney, newer: AnalysedJourney): Alignment {
-  const change = changeBetween(older, newer);
+  const change = delta(older, newer);
   const before = placesOf(older);
   const deltas = new Map(change.touchpoints.map((one) => [one.to, one]));
   const partners = matchStages(older, newer, change);
@@ -70,15 +69,6 @@ export function align(older: AnalysedJourney, newer: AnalysedJourney): Alignment
     return stageOf(partners.get(stage), stage, columns, change);
   });
   return { stages: withDroppedStages(older, stages, change), delta: change };
-}
-
-/** Two personas' numbers of one journey: each touchpoint continues itself, whatever it is called or not called yet. */
-function changeBetween(older: AnalysedJourney, newer: AnalysedJourney): JourneyDelta {
-  const change = delta(older, newer);
-  if (older.journey !== newer.journey) return change;
-  const pairs = newer.journey.stages.flatMap(touchpointsOf).map((one) => ({ before: one, after: one }));
-  const touchpoints = touchpointDeltas(older, newer, pairs);
-  return { ...change, touchpoints, added: [], dropped: [] };
 }
 
 function placesOf({ journey }: AnalysedJourney): ReadonlyMap<string, PlacedTouchpoint> {

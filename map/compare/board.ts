@@ -11,7 +11,7 @@ import { type TextBlock, textBlock } from '../layout/text/text.ts';
 import { nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
 import { type ChangeCell, draftChange, placeChange } from './change-cells.ts';
-import { type ColumnChange, stageScore } from './changes.ts';
+import { type ColumnChange, stageScores } from './changes.ts';
 import { layoutColumns, type SharedColumn, type SharedStage } from './columns.ts';
 import type { PairContext, SideName } from './sides.ts';
 import { draftHeader, placeHeader } from './stage-headers.ts';
@@ -71,9 +71,8 @@ export function layoutComparedBoard(
 ): ComparedBoard {
   const grid = layoutColumns(alignment.stages, width, endRoom);
   const byColumn = new Map(changes.map((change) => [change.column, change]));
-  const headers = grid.stages.map((shared) =>
-    draftHeader(shared, stageScore(shared.stage, sides.older, sides.newer), context),
-  );
+  const scores = stageScores(alignment.stages, sides.older, sides.newer);
+  const headers = grid.stages.map((shared) => draftHeader(shared, scores.get(shared.stage), context));
   const headerHeight = Math.max(0, ...headers.map((header) => header?.y ?? 0));
   const drafts = grid.stages.map(({ stage, columns }) =>
     columns.map((one) => draftColumn(stage, one, byColumn, context)),

@@ -1,5 +1,7 @@
 /** What changed from one side to the other, in numbers: pure, nothing rounded. */
+import { lookedAtTogether, type SingleDifference } from '../../language/analysis/difference.ts';
 import { carriedOver } from '../../language/analysis/position.ts';
+import { type ComparedPlace, scoreDifference } from '../../language/analysis/score-change.ts';
 import type {
   AnalysedJourney,
   Difference,
@@ -7,6 +9,7 @@ import type {
   TouchpointDelta,
   TouchpointNumbers,
 } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
 import { type PlaceChange, reordered } from './order.ts';
 import type { SideName } from './sides.ts';
@@ -82,12 +85,29 @@ export function columnChanges({ stages }: Alignment, older: AnalysedJourney, new
   });
 }
 
-/** A stage's score on both sides: weighted where both have weights, else the plain mean, never one beside the other. */
-export function stageScore(
-  { before, after }: AlignedStage,
+/** The scores of all stages, whose differences are looked at together. */
+export function stageScores(
+  stages: readonly AlignedStage[],
   older: AnalysedJourney,
   newer: AnalysedJourney,
-): ValueChange {
+): ReadonlyMap<AlignedStage, ValueChange> {
+  const scores = stages.map((stage) => stageScore(stage, older, newer));
+  const differences = lookedAtTogether(scores.map(({ test }) => test));
+  return new Map(
+    stages.map((stage, index) => {
+      const { before = null, after = null, change = null } = scores[index] ?? {};
+      return [stage, { before, after, change, difference: differences[index] ?? null }];
+    }),
+  );
+}
+
+interface StageScore extends Omit<ValueChange, 'difference'> {
+  readonly test: SingleDifference | null;
+}
+
+/** Weighted where both sides have weights, else the plain mean, never one beside the other. */
+function stageScore(stage: AlignedStage, older: AnalysedJourney, newer: AnalysedJourney): StageScore {
+  const { before, after } = stage;
   const from = before && older.numbers.stages[before.key];
   const to = after && newer.numbers.stages[after.key];
   const isWeighted = [from, to].every((numbers) => numbers === undefined || numbers.score.weightedMean !== null);
@@ -96,7 +116,21 @@ export function stageScore(
   const [left, right] = [scoreOf(from), scoreOf(to)];
   const [fromScale, toScale] = [older.journey.scale, newer.journey.scale];
   const change = left === null || right === null ? null : right - carriedOver(left, fromScale, toScale);
-  return { before: left, after: right, change, difference: null };
+  const places = placesIn(stage);
+  const test = change === null ? null : scoreDifference(older, newer, places, isWeighted ? 'weightedMean' : 'mean');
+  return { before: left, after: right, change, test };
+}
+
+/** What the stage holds on either side; a touchpoint that moved is there on one side only. */
+function placesIn({ before, after, columns }: AlignedStage): ComparedPlace[] {
+  const partners = new Map(columns.map((column) => [column.after?.touchpoint, column.before]));
+  const now = (after ? touchpointsOf(after) : []).map((touchpoint) => {
+    const partner = partners.get(touchpoint);
+    return { before: partner?.stage === before ? partner?.touchpoint : undefined, after: touchpoint };
+  });
+  const taken = new Set(now.map((place) => place.before));
+  const gone = (before ? touchpointsOf(before) : []).filter((touchpoint) => !taken.has(touchpoint));
+  return [...now, ...gone.map((touchpoint) => ({ before: touchpoint, after: undefined }))];
 }
 
 /**

@@ -11,6 +11,7 @@ import { scaleWords } from '../layout/words/words.ts';
 import type { Alignment } from './align.ts';
 import { type ChangeChip, knownChange, ratingChip } from './change-words.ts';
 import type { ColumnChange, ValueChange } from './changes.ts';
+import { scoreSentences } from './score-words.ts';
 import type { ComparisonPair, PairContext, SideName } from './sides.ts';
 import { leverSentence, wholeChip, wholeFigure } from './whole-change-words.ts';
 import { notTheLever, type WholeChange, wholeChanges } from './whole-changes.ts';
@@ -59,7 +60,7 @@ export function layoutComparedHead(
   const tilesBottom = Math.max(sideHeight, ...tiles.map(({ origin, height }) => origin.y + height));
   const notes = new StackLayout(0, tilesBottom + 14, width);
   const lever = leverSentence(notTheLever(wholeChanges(pair, context.kind), changes, pair), context);
-  addNotes(notes, changes, lever, context);
+  addNotes(notes, changes, scoreSentences(alignment, context), lever, context);
   return { height: notes.y, sides, tiles, notes: notes.drawing() };
 }
 
@@ -98,7 +99,7 @@ function layoutTiles(
     before: from.score[key],
     after: to.score[key],
     change: delta.score[key],
-    difference: null,
+    difference: key === 'peakEnd' ? null : delta.scoreDifference[key],
   });
   const drafts = [
     ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
@@ -219,10 +220,15 @@ function closeTile(
 function addNotes(
   notes: StackLayout,
   changes: readonly ColumnChange[],
+  score: readonly string[],
   lever: string | undefined,
   context: PairContext,
 ): void {
   const { words, names, kind, older, newer } = context;
+  for (const [index, text] of score.entries()) {
+    notes.text({ text, style: index === 0 ? 'strong' : 'body' });
+    notes.gap(index === score.length - 1 ? 8 : 4);
+  }
   if (lever !== undefined) {
     notes.text({ text: lever, style: 'strong' });
     notes.gap(6);

@@ -17,7 +17,7 @@ const tip = 8;
 /** `undefined` for the nameless stage of a journey without stages. */
 export function draftHeader(
   { stage, width }: SharedStage,
-  score: ValueChange,
+  score: ValueChange | undefined,
   context: PairContext,
 ): StackLayout | undefined {
   const shown = stage.after ?? stage.before;
@@ -27,7 +27,7 @@ export function draftHeader(
   const own = shown.name.trim() === '' ? undefined : lang;
   content.text({ text: stageNameOf(shown, context.words), style: 'stage', lang: own });
   addFate(content, stage, context);
-  addScores(content, score, context);
+  if (score) addScores(content, score, context);
   content.gap(padding.y);
   return content;
 }

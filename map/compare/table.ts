@@ -17,6 +17,7 @@ import {
 import { type ColumnChange, columnChanges } from './changes.ts';
 import { factChanges } from './fact-changes.ts';
 import { personaChanges } from './persona-changes.ts';
+import { scoreSentences } from './score-words.ts';
 import {
   type ComparisonKind,
   type ComparisonPair,
@@ -49,6 +50,8 @@ export interface ComparedTable {
   readonly caption: string;
   /** What became of customers' verdict on the whole; it comes first. */
   readonly whole: readonly string[];
+  /** Which part of the score's change is what. */
+  readonly score: readonly string[];
   readonly headings: readonly string[];
   /** One for each touchpoint of either side, in the order of the picture. */
   readonly rows: readonly ComparedRow[];
@@ -72,7 +75,8 @@ export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, word
   const { names } = context;
   const ofSide = (what: 'table.rating' | 'table.importance' | 'table.rank', side: SideName) =>
     t('compare.table.side', { what: t(what), side: names[side] });
-  const changes = columnChanges(align(older, newer), older, newer);
+  const alignment = align(older, newer);
+  const changes = columnChanges(alignment, older, newer);
   const whole = wholeChanges(pair, kind);
   const lever = leverSentence(notTheLever(whole, changes, pair), context);
   const title = ({ journey }: typeof older) => journey.name.trim() || t('untitled.journey');
@@ -80,6 +84,7 @@ export function comparisonTable(pair: ComparisonPair, kind: ComparisonKind, word
   return {
     caption: t('compare.becomes', { before: side('older', older), after: side('newer', newer) }),
     whole: [...whole.map((change) => wholeLine(change, context)), ...(lever === undefined ? [] : [lever])],
+    score: scoreSentences(alignment, context),
     headings: [
       t('table.stage'),
       t('table.touchpoint'),

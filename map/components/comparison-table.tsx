@@ -16,14 +16,14 @@ interface TableProps {
 
 /** One row for each touchpoint of either side, in the order of the picture. */
 export function ComparisonTable({ pair, kind, words, selected, onSelect }: TableProps) {
-  const { caption, whole, headings, rows } = comparisonTable(pair, kind, words);
+  const { caption, whole, score, headings, rows } = comparisonTable(pair, kind, words);
   // What only the earlier side of another key has is not addressed: search and filter leave it where it is.
   const own = pair.newer.analysed.journey.key;
   return (
     <table {...(onSelect ? journeyAddress(own) : {})}>
       <caption>
         {caption}
-        {whole.map((text) => (
+        {[...whole, ...score].map((text) => (
           <div key={text}>{text}</div>
         ))}
       </caption>

@@ -57,6 +57,6 @@ it('carries older values over to the newer scale', () => {
 });
 
 it('never matches nameless touchpoints', () => {
-  const nameless = analysed({ touchpoints: [{ name: '', key: 'a' }] });
-  expect(delta(nameless, nameless)).toMatchObject({ touchpoints: [], added: ['a'], dropped: ['a'] });
+  const nameless = () => analysed({ touchpoints: [{ name: '', key: 'a' }] });
+  expect(delta(nameless(), nameless())).toMatchObject({ touchpoints: [], added: ['a'], dropped: ['a'] });
 });

@@ -4,6 +4,7 @@ import { adjusted, differenceOf, estimateOf, lookedAtTogether } from '../../../l
 import { npsNumbers } from '../../../language/analysis/nps.ts';
 import { shareInterval } from '../../../language/analysis/share.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
+import { randomFrom } from '../random-from.ts';
 import { rangeOn } from '../rules/find-in.ts';
 
 /** A mean with its standard deviation, on a scale without ends. */
@@ -64,17 +65,6 @@ it('has a p value below 0.05 exactly where the interval leaves out zero', () => 
     }),
   );
 });
-
-/** A generator with a fixed seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Answers on 1–10 as people give them, with their true mean. */
 function drawMean(n: number, shift: number, random: () => number) {

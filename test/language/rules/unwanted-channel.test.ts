@@ -19,8 +19,7 @@ it('reports a call to a persona who prefers e-mail, on its channel', async () =>
       touchpoint: 'Sales call',
       on: 'phone',
       relatedOn: ['e-mail'],
-      message:
-        '"Sales call" comes over phone, but Shawna prefers e-mail.',
+      message: '"Sales call" comes over phone, but Shawna prefers e-mail.',
     }),
   ]);
 });

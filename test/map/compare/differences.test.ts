@@ -102,6 +102,26 @@ journey: A fault
   });
 });
 
+test('the head splits the change of the score, and gives it like for like', async () => {
+  const before = await readJourney(`
+journey: A
+  touchpoint: X | rating: 9 (n=200, sd=1.5) | importance: 9
+  touchpoint: Y | rating: ? | importance: 9`);
+  const after = await readJourney(`
+journey: A
+  touchpoint: X | rating: 9.1 (n=210, sd=1.5) | importance: 9
+  touchpoint: Y | rating: 3 (n=180, sd=2) | importance: 9`);
+  const pair = pairOf(before, after);
+  const sentences = [
+    'Score −2.95: ratings +0.10, importance 0.00, newly measured −3.05',
+    'Like for like, over the touchpoints that both sides rate: +0.1 (−0.2 to +0.4), no clear change',
+  ];
+  expect(comparisonTable(pair, 'files', words).score).toEqual(sentences);
+  const [laidOut] = layoutComparison([pair], 'files', 1280, words, 1280).pairs;
+  const notes = laidOut?.head.notes.texts.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+  expect(notes).toEqual(expect.arrayContaining(sentences));
+});
+
 test('the picture shows it as well', () => {
   const layout = layoutComparison([pairOf(lastYear, thisYear)], 'files', 1280, words, 1280);
   expect(cellsOf(layout).filter(({ text }) => text.includes('no clear change')).length).toBeGreaterThan(0);
