@@ -133,7 +133,7 @@ function jsonComparison(pair: ComparisonPair, kind: Compared['kind']): JsonCompa
     older: from.numbers.score[key],
     newer: to.numbers.score[key],
     change: delta.score[key],
-    difference: key === 'peakEnd' ? null : jsonDifference(delta.scoreDifference[key]),
+    difference: jsonDifference(delta.scoreDifference[key]),
   });
   return {
     older: jsonSide(older),

@@ -55,7 +55,7 @@ export function scoreDifference(
 
 /**
  * The score over what both sides rate, and ΔS = Σ ½(w₀+w₁)Δr + Σ ½(r₀+r₁−2S̄)Δw + newly measured + no longer
- * measured (Kitagawa 1955, Bennet 1920), where w are the weights among these touchpoints and S̄ is the mean of their two
+ * measured (Kitagawa 1955, Bennet 1920): w are the weights among these touchpoints, and S̄ is the mean of their two
  * scores. The four parts sum up to ΔS. Newly measured is what the touchpoints that only the newer side rates make of
  * its score.
  *

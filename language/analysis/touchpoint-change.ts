@@ -1,7 +1,6 @@
 /** What changed in touchpoints that both of two journeys have, each difference with its interval. */
 import type { Journey, Rating, Touchpoint } from '../model/model.ts';
 import type { AnalysedJourney, RatingBasis, TouchpointDelta, TouchpointNumbers } from '../model/numbers.ts';
-import { meanInterval } from './csat-rating.ts';
 import { compareDates } from './dates.ts';
 import {
   differenceOf,
@@ -11,6 +10,7 @@ import {
   lookedAtTogether,
   type SingleDifference,
 } from './difference.ts';
+import { intervalOf } from './interval.ts';
 import { carriedOver, importanceScaleOf } from './position.ts';
 
 /** A touchpoint of one side with its numbers. */
@@ -120,7 +120,7 @@ function importanceEstimate(side: Side): Estimate | null {
   const { importance, importanceDerived } = side.numbers;
   const line = importanceLine(side);
   if (importance === null || importanceDerived || !line) return null;
-  return estimateOf(importance, meanInterval(importance, line.n, line.sd, importanceScaleOf(side.journey)), line);
+  return estimateOf(importance, intervalOf(importance, line.n, line.sd, importanceScaleOf(side.journey)), line);
 }
 
 /** An aim of a to-be map stands on nothing: it is compared with whatever there is. */

@@ -99,7 +99,7 @@ function layoutTiles(
     before: from.score[key],
     after: to.score[key],
     change: delta.score[key],
-    difference: key === 'peakEnd' ? null : delta.scoreDifference[key],
+    difference: delta.scoreDifference[key],
   });
   const drafts = [
     ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
