@@ -1,5 +1,6 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
 
+import { answersNeeded } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
@@ -34,6 +35,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     csatSentence(touchpoint, numbers, journey, t),
     numbers.selfAssessed ? t('hover.self') : '',
     ...evidenceSentences(numbers, journey, t),
+    answersSentence(view, journey, t),
     numbers.needsMet === null
       ? ''
       : t('hover.needs-met', {
@@ -128,6 +130,12 @@ function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, jou
           assumed: interval.assumed ? 'yes' : 'no',
         }),
   ];
+}
+
+/** How many answers would settle the quadrant where the interval leaves it open. */
+function answersSentence({ numbers, ratingLine }: TouchpointView, { bands }: Journey, t: JourneyTranslate): string {
+  const answers = ratingLine ? answersNeeded(numbers, ratingLine, bands) : null;
+  return answers === null ? '' : t('hover.answers', { answers });
 }
 
 function importanceSentence(

@@ -1,3 +1,4 @@
+import { answersNeeded } from '../../analysis/answers-needed.ts';
 import { bandOf, isOnLimit } from '../../analysis/bands.ts';
 import type { Bands, Rating } from '../../model/model.ts';
 import type { Band, Interval } from '../../model/numbers.ts';
@@ -9,9 +10,9 @@ import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 const bandsInOrder: readonly Band[] = ['red', 'yellow', 'green'];
 
 /**
- * A rating whose 95 % interval reaches into another band. Only where a standard deviation is given: without one the
- * interval is the widest that the scale allows, and nearly every rating would reach over a cut-off. A rating that sits
- * on a cut-off is left to `boundary-rating`.
+ * A rating whose 95 % interval reaches into another quadrant, over the start of green, with the number of answers that
+ * would settle it. Only where a standard deviation is given: without one the interval is the widest that the scale
+ * allows, and nearly every rating would reach over a cut-off. `boundary-rating` reports a rating on a cut-off.
  */
 export const uncertainBand = touchpointRule({
   code: 'uncertain-band',
@@ -20,11 +21,11 @@ export const uncertainBand = touchpointRule({
     const { bands } = journey;
     const told = new Set<Rating>();
     for (const { ratingLine, numbers } of views) {
-      const { rating, interval, n, band } = numbers;
+      const { rating, interval, n, band, base } = numbers;
       if (!ratingLine || rating === null || band === null || told.has(ratingLine)) continue;
-      if (!interval || interval.assumed || isOnLimit(rating, bands)) continue;
+      const answers = answersNeeded(numbers, ratingLine, bands);
+      if (!interval || answers === null || isOnLimit(rating, bands)) continue;
       const others = bandsWithin(interval, bands).filter((other) => other !== band);
-      if (others.length === 0) continue;
       told.add(ratingLine);
       yield {
         message: t('uncertain-band', {
@@ -36,7 +37,9 @@ export const uncertainBand = touchpointRule({
           from: readableRating(interval.low, bands),
           to: readableRating(interval.high, bands),
           n: n ?? 0,
+          base: base ?? 'solid',
           others: others.join('_'),
+          answers,
         }),
         range: ratingLine.valueRange,
         touchpoint: touchpointId(touchpoint),

@@ -11,13 +11,14 @@ import { readableRating } from '../shared/numbers-in-words.ts';
 import { importanceSentence, ratingArguments } from '../shared/rating-words.ts';
 import {
   accountable,
+  matters,
   type RedTouchpoint,
   type RedView,
   redTouchpoints,
   unowned,
   whyNothing,
 } from '../shared/red-touchpoints.ts';
-import { shortName, touchpointId } from '../shared/touchpoint-views.ts';
+import { shortName, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
  * Every red touchpoint, once: its place among the priorities, what it lacks, what the rating stands on, and what
@@ -84,32 +85,49 @@ function basis(view: TouchpointView, journey: Journey, t: JourneyTranslate): str
 
 /** What a red touchpoint lacks, as its message says it. */
 interface LackWords extends MessageArguments {
-  /** Why nothing is left to be done; `planned` where something is. */
-  readonly action: 'none' | 'dropped' | 'done' | 'planned';
+  /** Why nothing is left to be done; `planned` where something is, `nowhere` where the map has no action at all. */
+  readonly action: 'none' | 'nowhere' | 'dropped' | 'done' | 'planned';
   readonly owner: 'yes' | 'no';
 }
 
 /**
- * Gives what a red touchpoint lacks; `undefined` where it lacks nothing. A code of its own that the project gives a
- * level, or that a comment silences, is left out here: someone has decided about it.
+ * Gives what a red touchpoint lacks; `undefined` where the message reports nothing: the action that the whole map lacks
+ * is reported once. A code of its own that the project gives a level, or that a comment silences, is
+ * left out here: someone has decided about it.
  */
 function lackIn(red: readonly RedTouchpoint[], context: JourneyContext): (view: RedView) => LackWords | undefined {
   const { isSilenced, levels } = context;
   const isDecided = (code: string, { touchpoint, ratingLine }: RedView) =>
     levels.has(code) || [touchpoint.nameRange, ratingLine.valueRange].some(({ start }) => isSilenced(code, start.line));
   const asked = accountable(red, context);
-  const planless = new Map(asked.map(({ view }) => [view, whyNothing(view)]));
+  const planless = new Map(
+    asked.flatMap((one) => {
+      const why = matters(one) && !isDecided('red-without-action', one.view) ? whyNothing(one.view) : undefined;
+      return why ? [[one.view, why] as const] : [];
+    }),
+  );
+  const speaker = withoutAnyAction(context) && planless.size > 1 ? firstOf(asked, planless) : undefined;
   const ownerless = new Set(unowned(asked, context).map(({ view }) => view));
   return (view) => {
-    const action = isDecided('red-without-action', view) ? undefined : planless.get(view);
+    const why = planless.get(view);
+    const action = !why ? 'planned' : !speaker ? why : view === speaker ? 'nowhere' : 'planned';
     const isUnowned = ownerless.has(view) && !isDecided('red-without-owner', view);
-    if (!action && !isUnowned) return undefined;
-    return { action: action ?? 'planned', owner: isUnowned ? 'no' : 'yes' };
+    return action === 'planned' && !isUnowned ? undefined : { action, owner: isUnowned ? 'no' : 'yes' };
   };
 }
 
 function lacksOf({ action, owner }: LackWords): Lack[] {
   return [...(action === 'planned' ? [] : ['action' as const]), ...(owner === 'no' ? ['owner' as const] : [])];
+}
+
+function withoutAnyAction({ journey }: JourneyContext): boolean {
+  return touchpointsIn(journey.stages).every(({ actions }) => actions.length === 0);
+}
+
+/** The one with the best rank, of those without a plan. */
+function firstOf(asked: readonly RedTouchpoint[], planless: ReadonlyMap<RedView, unknown>): RedView | undefined {
+  const rank = (one: RedTouchpoint) => rankedOf(one).numbers.rank ?? Number.MAX_VALUE;
+  return asked.filter(({ view }) => planless.has(view)).toSorted((a, b) => rank(a) - rank(b))[0]?.view;
 }
 
 /** Views with a rating of their own; a persona who only gives another importance is red by the same line. */

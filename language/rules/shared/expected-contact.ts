@@ -1,3 +1,4 @@
+import { recogniseTouchpoint } from '../../catalogue/recognise.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
 import { nameFor } from '../../catalogue/words.ts';
 import type { Touchpoint } from '../../model/model.ts';
@@ -28,5 +29,12 @@ export function* expectedContact(
   if (touchpoints.length < enoughTouchpoints || isLineLost(problems) || touchpoints.some(isMet)) return;
   const entry = catalogueTouchpoints.find(({ id }) => id === suggestion);
   const name = entry ? nameFor(entry.names, journey.language ?? file.language) : '';
-  yield { message: t(message, { journey: nameOf(journey, t), suggestion: name }), range: journey.nameRange };
+  const fits = name !== '' && isOfTheCatalogue(touchpoints) ? 'yes' : 'no';
+  yield { message: t(message, { journey: nameOf(journey, t), suggestion: name, fits }), range: journey.nameRange };
+}
+
+/** Whether the catalogue, which is about buying, knows half of them. "Customer service" would not fit a hospital. */
+function isOfTheCatalogue(touchpoints: readonly Touchpoint[]): boolean {
+  const known = touchpoints.filter(({ name }) => recogniseTouchpoint(name));
+  return known.length * 2 >= touchpoints.length;
 }

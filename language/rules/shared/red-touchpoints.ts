@@ -101,6 +101,14 @@ export function whyNothing({ touchpoint, ratingLine }: RedView): 'none' | 'dropp
   return actions.length > 0 ? 'dropped' : 'none';
 }
 
+/**
+ * Whether it matters that nothing is planned: it is important, or rated lower than it matters, for all customers or for
+ * a persona for whom it is red. The matrix places the others after the important ones. Not known counts as yes.
+ */
+export function matters({ view, others }: RedTouchpoint): boolean {
+  return [view, ...others].some(({ numbers }) => numbers.important !== false || numbers.rank !== null);
+}
+
 /** How red it is, and for whom, as messages want it. */
 export function redArguments(
   { touchpoint, persona, numbers, ratingLine }: RedView,

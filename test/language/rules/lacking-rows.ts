@@ -23,7 +23,7 @@ export const touchpointRows = [
     single:
       '"Card" does not state its importance to customers, so it has no place among the priorities. Add “importance”; “?” is also valid.',
     silentWith: ['importance: 5', 'importance: ?', 'importance: n/a'],
-    silentOn: [map('Card\n    importanse: 9'), map('Card | importance: very')],
+    silentOn: [map('Card | rating: n/a'), map('Card\n    importanse: 9'), map('Card | importance: very')],
     elsewhere: undefined,
   },
   {

@@ -70,6 +70,14 @@ describe.each(journeyRows)('$code', ({ code, message, swedish, example, silentWi
     expect(await messagesInText(code, named([]))).toEqual([]);
   });
 
+  it('suggests nothing that would not fit a hospital', async () => {
+    const stay = ['Indkaldelse', 'Modtagelsen', 'Samtale med lægen', 'Operationen', 'Udskrivelsen'];
+    const [found, ...others] = await messagesInText(code, named(stay));
+    expect(found).toMatch(/^No touchpoint of "A web shop"/);
+    expect(found).not.toContain('for example');
+    expect(others).toEqual([]);
+  });
+
   it('looks at each journey of a file by itself', async () => {
     const text = `${named([...five, example])}\n${named(five).replace('A web shop', 'A service')}`;
     expect((await foundInText(code, text)).map(({ on }) => on)).toEqual(['A service']);

@@ -100,8 +100,8 @@ it('is reported for one persona only, with their rank', async () => {
     'touchpoint: Offer | rating: 8.5 | rating[kim]: 3 | importance: 6',
   );
   expect(await messagesInText(code, text)).toEqual([
-    'Priority 1 of 1: "Website" is red, 4 of 10. No action, no owner.\nImportance 9, opportunity 14 (strong).',
-    'Kim’s priority 2 of 2: "Offer" is red, 3 of 10. No action, no owner.\nImportance 6, opportunity 9.',
+    'Priority 1 of 1: "Website" is red, 4 of 10. No action on the whole map, no owner.\nImportance 9, opportunity 14 (strong).',
+    'Kim’s priority 2 of 2: "Offer" is red, 3 of 10. No owner.\nImportance 6, opportunity 9.',
   ]);
 });
 
@@ -258,4 +258,32 @@ it('looks at today’s rating, not at the history', async () => {
 it('takes any characters in names and needs', async () => {
   const text = journeyOf(`touchpoint: It's {odd}, <b>#1</b> | rating: 2`, `  need: l'"été" {x}`);
   expect((await messagesInText(code, text))[0]).toContain(`"It's {odd}, <b>#1</b>" is red`);
+});
+
+describe('a missing action', () => {
+  const red = (name: string, importance: string, more = '') =>
+    `touchpoint: ${name} | rating: 4${importance === '' ? '' : ` | importance: ${importance}`} | owner: Sales${more}`;
+  const firstLines = async (...lines: readonly string[]) =>
+    (await messagesInText(code, journeyOf(...lines))).map((message) => message.split('\n')[0]);
+
+  it('is reported once where the map has no action at all, at the first priority', async () => {
+    expect(await firstLines(red('Bill', '6'), red('Offer', '9'), red('Desk', '8'))).toEqual([
+      'Priority 3 of 3: "Bill" is red, 4 of 10.',
+      'Priority 1 of 3: "Offer" is red, 4 of 10. No action on the whole map.',
+      'Priority 2 of 3: "Desk" is red, 4 of 10.',
+    ]);
+  });
+
+  it('is reported for each where the map has one', async () => {
+    expect(await firstLines(red('Bill', '6'), red('Offer', '9', ' | action: Call'), red('Desk', '8'))).toEqual([
+      'Priority 3 of 3: "Bill" is red, 4 of 10. No action.',
+      'Priority 1 of 3: "Offer" is red, 4 of 10.',
+      'Priority 2 of 3: "Desk" is red, 4 of 10. No action.',
+    ]);
+  });
+
+  it('is not reported where the touchpoint is not important and has no gap', async () => {
+    expect(await firstLines(red('Bill', '4'))).toEqual(['"Bill" is red, 4 of 10.']);
+    expect(await firstLines(red('Bill', ''))).toEqual(['"Bill" is red, 4 of 10. No action.']);
+  });
 });

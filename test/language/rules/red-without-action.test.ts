@@ -81,6 +81,12 @@ it('is silent while a line of the touchpoint cannot be read, and only then', asy
   expect(await messagesInText(`${offer(red)}\n  touchpoint: Next\n    acton: Faster`)).toHaveLength(1);
 });
 
+it('is silent where the touchpoint is not important and has no gap', async () => {
+  expect(await messagesInText(offer(red, 'importance: 4'))).toEqual([]);
+  expect(await messagesInText(offer(red, 'importance: 6'))).toHaveLength(1);
+  expect(await messagesInText(offer(red, 'importance: 9'))).toHaveLength(1);
+});
+
 it('is off until a project asks for it', async () => {
   expect(await inText.foundInText(code, offer(red))).toEqual([]);
 });

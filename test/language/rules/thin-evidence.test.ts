@@ -30,6 +30,7 @@ it.each([
   ['no number of answers is given', handover('8.8')],
   ['red-rating says it', handover('4.2 (n=12)')],
   ['yellow-important says it', handover('5.5 (n=12)')],
+  ['uncertain-band says it', handover('7.6 (n=12, sd=2)')],
 ])('is silent where %s', async (_, text) => {
   expect(await messagesInText(code, text)).toEqual([]);
 });
