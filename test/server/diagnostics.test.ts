@@ -43,7 +43,6 @@ async function openExample(client: Client, folder: string, name: string): Promis
 const carDealership = [
   '2 unserved-need 4:17-4:44',
   '2 red-rating 48:14-48:17',
-  '4 yellow-important 59:14-59:17',
   '2 missing-touchpoint 66:14-66:21',
   '2 red-rating 92:14-92:17',
   '4 boundary-rating 92:14-92:17',

@@ -77,7 +77,7 @@ const ownCodes = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).filt
 const isUnknown = (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes('unknown-reference');
 
 const red = 'journey: A\n  touchpoint: T | rating: 2 | importance: 9\n';
-const yellow = 'journey: A\n  touchpoint: T | rating: 6 | importance: 6\n';
+const yellow = 'journey: A\n  touchpoint: T | rating: 6 | importance: 9\n';
 const levels = (taste: Readonly<Record<string, string>>) => JSON.stringify({ levels: taste });
 const severity = (diagnostics: readonly Diagnostic[], code: string) =>
   diagnostics.find((diagnostic) => diagnostic.code === code)?.severity;
@@ -149,10 +149,10 @@ test('what is important to a project changes what is found', async () => {
   const folder = new Folder({});
   const client = await startClient({ folder: folder.path });
   const map = folder.uri('a.journey');
-  expect(ownCodes(await openAs(client, map, yellow))).toEqual([]);
-  folder.write('journey.json', '{"thresholds": {"important": 6}}');
+  expect(ownCodes(await openAs(client, map, yellow))).toEqual(['yellow-important']);
+  folder.write('journey.json', '{"thresholds": {"important": 9.5}}');
   await client.changedOnDisk(folder.uri('journey.json'), Created);
-  await untilCodes(client, map, ['yellow-important']);
+  await untilNothing(client, map);
 });
 
 test('an excluded file has no findings and can be used', async () => {

@@ -120,8 +120,10 @@ function lacksOf({ action, owner }: LackWords): Lack[] {
   return [...(action === 'planned' ? [] : ['action' as const]), ...(owner === 'no' ? ['owner' as const] : [])];
 }
 
-function withoutAnyAction({ journey }: JourneyContext): boolean {
-  return touchpointsIn(journey.stages).every(({ actions }) => actions.length === 0);
+/** A line that cannot be read may be an action. */
+function withoutAnyAction({ journey, problems }: JourneyContext): boolean {
+  const isLost = problems.some(({ clauseLost }) => clauseLost);
+  return !isLost && touchpointsIn(journey.stages).every(({ actions }) => actions.length === 0);
 }
 
 /** The one with the best rank, of those without a plan. */
