@@ -49,23 +49,5 @@ export function csatAsRating(fact: CsatFact, scale: Scale): CsatRating {
 function ownInterval({ value, n, sd }: CsatFact): readonly [Scale, Interval | null] {
   if (value.kind === 'share') return [{ low: 0, high: 1 }, shareInterval(value.share, n)];
   const own = { low: 1, high: value.high };
-  return [own, meanInterval(value.mean, n, sd, own)];
-}
-
-/**
- * With a standard deviation Student's interval; without one Wilson's on the value's place between the ends, which is
- * the widest that answers with this mean can have. 10 of 1–10 (n=3): 4.95 to 10.
- */
-export function meanInterval(
-  mean: number,
-  n: number | undefined,
-  sd: number | undefined,
-  scale: Scale,
-): Interval | null {
-  const { low, high } = scale;
-  if (mean < low || mean > high) return null;
-  if (sd !== undefined) return intervalOf(mean, n, sd, scale);
-  const share = shareInterval((mean - low) / (high - low), n);
-  const valueAt = (place: number) => low + place * (high - low);
-  return share && { low: valueAt(share.low), high: valueAt(share.high), assumed: true };
+  return [own, intervalOf(value.mean, n, sd, own)];
 }

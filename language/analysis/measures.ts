@@ -15,7 +15,6 @@ import type {
 import { nameKey } from '../model/name-key.ts';
 import type { Interval } from '../model/numbers.ts';
 import type { Range } from '../model/position.ts';
-import { meanInterval } from './csat-rating.ts';
 import { byAge, newestOf } from './dates.ts';
 import { differenceOf, type Estimate, estimateOf } from './difference.ts';
 import { intervalOf } from './interval.ts';
@@ -81,7 +80,7 @@ function outcomeSeries(lines: readonly Outcome[], scale: Scale): MeasureSeries[]
     if (measure === 'share') return shareOutcome(outcome);
     if (measure === 'amount') return amountOutcome(outcome);
     const unit = { kind: 'scale', low: scale.low, high: scale.high } as const;
-    return measurement(number, unit, meanInterval(number, n, sd, scale), outcome);
+    return measurement(number, unit, intervalOf(number, n, sd, scale), outcome);
   });
   const series = oneSeries('outcome', measurements, 'high', lines.at(-1)?.name ?? '');
   const benchmark = newestOf(lines.filter((line) => line.benchmark))?.benchmark?.value ?? null;
@@ -128,7 +127,7 @@ function cesMeasurement(fact: CesFact): Measurement {
 /** On a scale that begins at 1. */
 function onOwnScale(value: number, high: number, fact: Evidence & { readonly range: Range }): Measurement {
   const scale = { low: 1, high };
-  return measurement(value, { kind: 'scale', ...scale }, meanInterval(value, fact.n, fact.sd, scale), fact);
+  return measurement(value, { kind: 'scale', ...scale }, intervalOf(value, fact.n, fact.sd, scale), fact);
 }
 
 function measurement(

@@ -119,6 +119,7 @@ function limit(name: 'red' | 'yellow', cutOff: BandLimit): MessageArguments {
 }
 
 function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  const margin = rating === null || interval === null ? null : marginOf(interval, rating);
   return [
     n === null || base === null ? '' : t('hover.base', { n, base }),
     rating === null || interval === null
@@ -126,7 +127,8 @@ function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, jou
       : t('hover.interval', {
           low: readableRating(interval.low, journey.bands),
           high: readableRating(interval.high, journey.bands),
-          margin: readableMargin(marginOf(interval, rating)),
+          even: margin === null ? 'no' : 'yes',
+          margin: margin === null ? 0 : readableMargin(margin),
           assumed: interval.assumed ? 'yes' : 'no',
         }),
   ];

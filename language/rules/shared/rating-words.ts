@@ -25,7 +25,7 @@ export function ratingArguments(
     ...personaArguments(persona, t),
     rating: numbers.rating === null ? 0 : readableRating(numbers.rating, journey.bands),
     high: journey.scale.high,
-    evidence: evidence(numbers, t),
+    evidence: evidence(numbers, journey, t),
   };
 }
 
@@ -34,14 +34,17 @@ export function personaArguments(persona: TouchpointView['persona'], t: JourneyT
   return { who: persona ? 'persona' : 'everybody', persona: persona ? shortName(persona, t) : '' };
 }
 
-/** "(n=42, ±0.6)": how many answers, whether they are few, and how far off the mean may be; `none` without n. */
-function evidence({ n, base, rating, interval }: TouchpointNumbers, t: JourneyTranslate): string {
+/** "(n=42, ±0.6)": how many answers, whether they are few, and the interval of the mean; `none` without n. */
+function evidence({ n, base, rating, interval }: TouchpointNumbers, { bands }: Journey, t: JourneyTranslate): string {
   if (n === null || rating === null) return 'none';
+  const margin = interval && marginOf(interval, rating);
   return t('rating.evidence', {
     n,
     base: base ?? 'solid',
-    spread: interval ? (interval.assumed ? 'assumed' : 'stated') : 'unknown',
-    margin: interval ? readableMargin(marginOf(interval, rating)) : 0,
+    spread: interval ? (interval.assumed ? 'assumed' : margin === null ? 'uneven' : 'stated') : 'unknown',
+    margin: margin === null ? 0 : readableMargin(margin),
+    low: interval ? readableRating(interval.low, bands) : 0,
+    high: interval ? readableRating(interval.high, bands) : 0,
   });
 }
 

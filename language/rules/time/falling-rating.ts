@@ -1,5 +1,5 @@
 import { compareDates } from '../../analysis/dates.ts';
-import { intervalOf, marginOf } from '../../analysis/interval.ts';
+import { intervalOf } from '../../analysis/interval.ts';
 import { isOwnAssessment } from '../../analysis/own-assessment.ts';
 import { onScale, position, withoutNoise } from '../../analysis/position.ts';
 import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
@@ -53,7 +53,8 @@ function numberOf({ value }: Rating): number | null {
 function fall(before: Rating, newest: Rating, { journey, file, touchpoint, t }: TouchpointContext): Draft | undefined {
   const [was, is] = [numberOf(before), numberOf(newest)];
   if (was === null || is === null || !onScale(was, journey.scale) || !onScale(is, journey.scale)) return undefined;
-  const margins = [marginAround(was, before, journey), marginAround(is, newest, journey)];
+  const [old, now] = [intervalAround(was, before, journey), intervalAround(is, newest, journey)];
+  const margins = [old && was - old.low, now && now.high - is];
   // Of the difference of two independent means.
   const chance = Math.hypot(...margins.map((margin) => margin ?? 0));
   const known = margins.every((margin) => margin !== null);
@@ -78,7 +79,6 @@ function fall(before: Rating, newest: Rating, { journey, file, touchpoint, t }: 
 }
 
 /** `null` where there is no number of answers, or only one: then nothing says how far the mean may be off. */
-function marginAround(mean: number, { n, sd }: Rating, { scale }: Pick<Journey, 'scale'>): number | null {
-  const interval = intervalOf(mean, n, sd, scale);
-  return interval && marginOf(interval, mean);
+function intervalAround(mean: number, { n, sd }: Rating, { scale }: Pick<Journey, 'scale'>) {
+  return intervalOf(mean, n, sd, scale);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baseOf, intervalOf, marginOf } from '../../../language/analysis/interval.ts';
 import { npsNumbers } from '../../../language/analysis/nps.ts';
@@ -5,6 +6,7 @@ import { shareInterval } from '../../../language/analysis/share.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
 import type { NpsFact } from '../../../language/model/model.ts';
 import { rangeOn } from '../rules/find-in.ts';
+import { seeded } from './seeded.ts';
 
 /** Printed tables of the t distribution (NIST/SEMATECH e-Handbook, 1.3.6.7.2; the last two from R's qt). */
 it.each([
@@ -55,20 +57,77 @@ it('gives the interval of the design’s example, ±0.6', () => {
 });
 
 it('assumes the widest spread that the scale allows and says so', () => {
-  // Two answers with mean 5.5 spread at most as 1 and 10: s = 4.5 √2, half width 12.706 · 4.5.
-  expect(intervalOf(5.5, 2, undefined, ten)).toEqual({ low: 1, high: 10, assumed: true });
-  const half = (studentT975(99) * Math.sqrt((4 * 5 * 100) / 99)) / 10;
-  expect(intervalOf(6, 100, undefined, ten)?.high).toBeCloseTo(6 + half, 12);
-  expect(intervalOf(10, 5, undefined, ten)).toEqual({ low: 10, high: 10, assumed: true });
+  // Half of 20 answers: 29.93 % to 70.07 % (Wilson).
+  expect(intervalOf(5.5, 20, undefined, ten)).toEqual({
+    low: expect.closeTo(1 + 9 * 0.2993, 3),
+    high: expect.closeTo(1 + 9 * 0.7007, 3),
+    assumed: true,
+  });
+  expect(intervalOf(10, 3, undefined, ten)).toEqual({ low: expect.closeTo(4.95, 2), high: 10, assumed: true });
+  expect(intervalOf(1, 12, undefined, ten)).toEqual({ low: 1, high: expect.closeTo(3.18, 2), assumed: true });
 });
 
 it('gives none for an unknown n or a single answer', () => {
   expect(intervalOf(5, undefined, 1, ten)).toBeNull();
   expect(intervalOf(5, 1, 1, ten)).toBeNull();
+  expect(intervalOf(11, 5, 1, ten)).toBeNull();
 });
 
-it('takes the ± on the side that the scale does not cut off', () => {
-  expect(marginOf({ low: 1, high: 2.5, assumed: false }, 1.2)).toBeCloseTo(1.3, 12);
+it('never takes a few equal answers at an end of the scale for certainty', () => {
+  expect(intervalOf(10, 5, 0, ten)).toEqual({ ...intervalOf(10, 5, undefined, ten), assumed: false });
+  expect(intervalOf(10, 40, 0, ten)?.low).toBeLessThan(9.5);
+  // Away from the ends the spread that was measured counts.
+  expect(intervalOf(5.5, 5, 0.5, ten)?.low).toBeCloseTo(5.5 - (2.776445 * 0.5) / Math.sqrt(5), 5);
+});
+
+it('takes the wider end of both where the t interval reaches the end of the scale', () => {
+  // 16 answers: 15 × 10 and one 1.
+  const mean = 151 / 16;
+  const t = (studentT975(15) * 2.25) / 4;
+  const interval = intervalOf(mean, 16, 2.25, ten);
+  expect(interval?.high).toBe(10);
+  expect(interval?.low).toBeCloseTo(Math.min(mean - t, intervalOf(mean, 16, undefined, ten)?.low ?? 10), 12);
+  expect(interval?.low).toBeLessThan(mean - t);
+});
+
+it('has a ± only where it reaches equally far on both sides', () => {
+  expect(marginOf({ low: 3, high: 5, assumed: false }, 4)).toBeCloseTo(1, 12);
+  expect(marginOf({ low: 1, high: 2.5, assumed: false }, 1.2)).toBeNull();
+});
+
+it('is the interval whose ends are 1.96 standard errors of their own away from the mean, without a spread', () => {
+  const inputs = fc.tuple(fc.integer({ min: 2, max: 500 }), fc.nat(500), fc.integer({ min: -5, max: 5 }));
+  fc.assert(
+    fc.property(inputs, ([n, answers, low]) => {
+      const scale = { low, high: low + 9 };
+      const share = Math.min(answers, n) / n;
+      const interval = intervalOf(low + 9 * share, n, undefined, scale) ?? expect.fail('n answers make an interval');
+      for (const end of [interval.low, interval.high]) {
+        const place = (end - low) / 9;
+        expect((share - place) ** 2 * n).toBeCloseTo(1.96 ** 2 * place * (1 - place), 6);
+      }
+    }),
+  );
+});
+
+it.each([
+  [5, 'without a spread'],
+  [10, 'without a spread'],
+  [30, 'without a spread'],
+  [5, 'with the spread that was measured'],
+  [10, 'with the spread that was measured'],
+])('holds the true mean in nine of ten surveys of %d where 95 %% answer 10 and 5 %% answer 1, %s', (n, how) => {
+  const random = seeded(41);
+  const truth = 0.95 * 10 + 0.05;
+  let held = 0;
+  for (let survey = 0; survey < 2000; survey++) {
+    const answers = Array.from({ length: n }, () => (random() < 0.95 ? 10 : 1));
+    const mean = answers.reduce((sum, answer) => sum + answer, 0) / n;
+    const sd = Math.sqrt(answers.reduce((sum, answer) => sum + (answer - mean) ** 2, 0) / (n - 1));
+    const interval = intervalOf(mean, n, how === 'without a spread' ? undefined : sd, ten);
+    if (interval && interval.low <= truth && truth <= interval.high) held++;
+  }
+  expect(held / 2000).toBeGreaterThan(0.9);
 });
 
 it('names the base', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
 import { buildJourney, type TouchpointSpec } from '../model-builder.ts';
+import { seeded } from './seeded.ts';
 
 function scoreOf(...touchpoints: readonly Omit<TouchpointSpec, 'name'>[]) {
   return analyse(buildJourney({ touchpoints: touchpoints.map((spec, index) => ({ ...spec, name: `t${index}` })) }))
@@ -33,15 +34,6 @@ it('reports that it is the widest one where a spread is not given', () => {
   const known = { rating: { value: 6, n: 42, sd: 1.5 }, importance: 6 };
   expect(scoreOf(known, { rating: { value: 6, n: 42 }, importance: 6 }).interval?.assumed).toBe(true);
 });
-
-/** Numbers from 0 to 1, always the same ones. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 it.each([
   ['of few answers', 12],

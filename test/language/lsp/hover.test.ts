@@ -124,7 +124,7 @@ describe('a touchpoint', () => {
       '',
       '- **4.996 of 10: red.** Red is up to and including 5, yellow below 8, green from there on.',
       '- Based on 40 answers.',
-      '- 95 % confidence interval of the mean, sampling error only: between 4.36 and 5.64 (±0.6).',
+      '- 95 % confidence interval of the mean: 4.36 to 5.64 (±0.6). It covers chance only, not who answered.',
       '- Importance 9: important to customers (from 7 on).',
       '- Concentrate here: it matters and is not good enough.',
       '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is an index after Ulwick, from means, and its grades are a convention.',

@@ -58,7 +58,7 @@ it('does not rank what has no importance', async () => {
 });
 
 it.each([
-  ['4 (n=42)', 'n=42, ±1.3 at most'],
+  ['4 (n=42)', 'n=42, 2.89 to 5.36 at the widest'],
   ['4 (n=19, sd=2)', 'n=19, thin base, ±1'],
   ['4 (n=8, sd=2)', 'n=8, anecdotal, ±1.7'],
   ['4 (n=1)', 'n=1, anecdotal'],
