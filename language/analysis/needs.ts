@@ -1,6 +1,6 @@
 import { highest } from '../model/long-lists.ts';
 import type { Journey, Need, Scale, Touchpoint } from '../model/model.ts';
-import type { Scales } from './contribution.ts';
+import type { Scales, Weighed } from './contribution.ts';
 import { importanceScaleOf, onScale, withoutNoise } from './position.ts';
 import { opportunity } from './priority.ts';
 import { mean, weightedMean } from './score.ts';
@@ -48,21 +48,35 @@ export function needsByOpportunity(journey: Scales & Pick<Journey, 'stages'>): R
 }
 
 /**
- * How well the needs of a touchpoint are met: the mean, weighted by their importance. Where some have an importance,
- * the others are left out; where none has, it is the plain mean. It stands in for a rating only as a derived value, and
- * has no interval: how far customers differ is not known.
+ * How well the needs of a touchpoint are met: the mean, weighted by importance where every need in it has one, else the
+ * plain mean. Left out, the needs without importance would not count at all. It stands in for a rating only as a
+ * derived value, and has no interval: how far customers differ is not known.
  *
  * @returns on the journey's scale; `null` when no need says how well it is met.
  */
 export function needsMet(needs: readonly Need[], scales: Scales): number | null {
-  const values = needs.map((need) => {
+  const values = metNeeds(needs, scales);
+  return allWeighed(values)
+    ? weightedMean(values, importanceScaleOf(scales))
+    : mean(values.flatMap(({ rating }) => rating ?? []));
+}
+
+/** How the mean of {@link needsMet} comes about: of one need alone, weighted, or without weights. */
+export function meanOfNeeds(needs: readonly Need[], scales: Scales): 'single' | 'weighted' | 'plain' {
+  const values = metNeeds(needs, scales);
+  if (values.length < 2) return 'single';
+  return allWeighed(values) ? 'weighted' : 'plain';
+}
+
+function metNeeds(needs: readonly Need[], scales: Scales): Weighed[] {
+  return needs.flatMap((need) => {
     const { met, importance } = onTheScale(need, scales);
-    return { rating: met, importance };
+    return met === null ? [] : [{ rating: met, importance }];
   });
-  return (
-    weightedMean(values, importanceScaleOf(scales)) ??
-    mean(values.flatMap(({ rating }) => (rating === null ? [] : [rating])))
-  );
+}
+
+function allWeighed(values: readonly Weighed[]): boolean {
+  return values.every(({ importance }) => importance !== null);
 }
 
 /** The importance of the most important need, on the journey's scale; `null` when no need gives one. */

@@ -68,7 +68,7 @@ export interface TouchpointNumbers {
   readonly base: Base | null;
   /** The rating minus what customers expected, in points of the journey's scale; below 0 it disappoints. */
   readonly expectationGap: number | null;
-  /** Importance-weighted mean of how well its needs are met; set only where no line gives a number. Derived. */
+  /** The mean of how well its needs are met (`analysis/needs.ts`); set only where no line gives a number. Derived. */
   readonly needsMet: number | null;
 }
 

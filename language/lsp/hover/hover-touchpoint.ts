@@ -4,6 +4,7 @@ import { answersNeeded } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
 import { marginOf } from '../../analysis/interval.ts';
+import { meanOfNeeds } from '../../analysis/needs.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
 import { givenWithout, opportunityGrade } from '../../analysis/priority.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
@@ -41,6 +42,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
       : t('hover.needs-met', {
           met: readableRating(numbers.needsMet, journey.bands),
           high: journey.scale.high,
+          mean: meanOfNeeds(touchpoint.needs, journey),
           derived: numbers.ratingState === 'derived' ? 'yes' : 'no',
         }),
     ...expectationSentences(touchpoint, numbers, journey, t),

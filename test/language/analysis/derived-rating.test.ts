@@ -22,14 +22,15 @@ describe('a rating that is derived from needs', () => {
       'touchpoint: Website',
       'need: Find the price | met: 3 | importance: 9',
       'need: See the colours | met: 9 | importance: 3',
-      'need: Look good | met: 10',
     );
     expect(numbers).toMatchObject({ ratingState: 'derived', rating: 4.5, band: 'red', interval: null, n: null });
   });
 
-  test('is the plain mean where no need says how much it matters', async () => {
-    const numbers = await numbersOf('touchpoint: Website', 'need: A | met: 3', 'need: B | met: 8');
-    expect(numbers).toMatchObject({ ratingState: 'derived', rating: 5.5, importance: null, rank: null });
+  test('is the plain mean where not every need says how much it matters', async () => {
+    const none = await numbersOf('touchpoint: Website', 'need: A | met: 3', 'need: B | met: 8');
+    expect(none).toMatchObject({ ratingState: 'derived', rating: 5.5, importance: null, rank: null });
+    const one = await numbersOf('touchpoint: Website', 'need: One | met: 2', 'need: Two | met: 9 | importance: 5');
+    expect(one).toMatchObject({ ratingState: 'derived', rating: 5.5, importance: 5 });
   });
 
   test.each([

@@ -89,8 +89,9 @@ it('derives how well needs are met, weighted where weights are said', () => {
   const safe = buildNeed({ text: 'Safe', met: 4, importance: 6 });
   const unweighted = buildNeed({ text: 'Nice', met: 10 });
   const off = buildNeed({ text: 'Off', met: 70, importance: 5 });
-  expect(needsMet([fast, safe], { scale: ten })).toBe(5);
-  expect(needsMet([fast, safe, unweighted, off], { scale: ten })).toBe(5);
+  expect(needsMet([fast, safe, off], { scale: ten })).toBe(5);
+  // No need is left out because another one has an importance.
+  expect(needsMet([fast, safe, unweighted], { scale: ten })).toBeCloseTo(22 / 3, 12);
   expect(needsMet([unweighted, buildNeed({ text: 'Calm', met: 5 })], { scale: ten })).toBe(7.5);
   expect(needsMet([buildNeed('Unsaid')], { scale: ten })).toBeNull();
 });

@@ -162,6 +162,30 @@ describe('a touchpoint', () => {
     expect(words).not.toContain('Priority');
   });
 
+  test('says which mean of its needs stands in for a rating', async () => {
+    const about = async (...needs: string[]) =>
+      (await hover(await openText(['journey: J', 'touchpoint: Site', ...needs].join('\n')), 'Site')).words;
+    const [first, second] = ['need: A | met: 2', 'need: B | met: 9'];
+    expect(await about(first)).toContain('Its needs are met at 2 of 10. The rating');
+    expect(await about(first, `${second} | importance: 5`)).toContain(
+      'met at 5.5 of 10 on average, without weights, because not every need has an importance.',
+    );
+    expect(await about(`${first} | importance: 5`, `${second} | importance: 5`)).toContain(
+      'met at 5.5 of 10 on average, weighted by their importance.',
+    );
+  });
+
+  test('a journey has the interval of its score, and its best, worst and last rating', async () => {
+    const lines = [
+      'journey: J',
+      'touchpoint: Site | rating: 9 (n=30, sd=1) | importance: 5',
+      'touchpoint: Shop | rating: 4 (n=30, sd=1) | importance: 5',
+    ];
+    const { words } = await hover(await openText(lines.join('\n')), 'J', 'journey: J');
+    expect(words).toContain('- 95 % confidence interval of the score: 6.24 to 6.76. It covers chance only');
+    expect(words).toContain('- Best: Site **9**. Worst: Shop **4**. Last: Shop **4**.');
+  });
+
   test('without a rating has no number made up', async () => {
     const { words } = await hover(await openText(text), 'Bill');
     expect(words?.split('\n').slice(2)).toEqual([
