@@ -76,6 +76,7 @@ export interface JsonTouchpoint {
   readonly opportunity: number | null;
   readonly rank: number | null;
   readonly contribution: number | null;
+  readonly pull: number | null;
   readonly status: TouchpointStatus;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly n: number | null;
@@ -312,6 +313,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     opportunity: numbers?.opportunity ?? null,
     rank: numbers?.rank ?? null,
     contribution: numbers?.contribution ?? null,
+    pull: numbers?.pull ?? null,
     status: touchpoint.status?.value ?? 'planned',
     interval: interval ? { low: interval.low, high: interval.high } : null,
     n: numbers?.n ?? null,

@@ -6,7 +6,7 @@ import type { Journey, Rating, Stage, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers, RatedTouchpoint, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
 import { ratedAnew, touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
-import { contributions } from './contribution.ts';
+import { contributions, pulls } from './contribution.ts';
 import { type CsatRating, csatRating } from './csat-rating.ts';
 import { gapBetween } from './expectation.ts';
 import { baseOf, intervalOf } from './interval.ts';
@@ -60,7 +60,8 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   }));
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey);
-  const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null));
+  const drawn = pulls(all, journey);
+  const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null, drawn[index] ?? null));
   const known = new Map(unranked.map((numbers) => [numbers.key, numbers]));
   const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
@@ -116,6 +117,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     quadrant: numbers.quadrant,
     opportunity: numbers.opportunity,
     contribution: numbers.contribution,
+    pull: numbers.pull,
     interval: numbers.interval,
     n: numbers.n,
     base: numbers.base,
@@ -128,7 +130,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
 type Unranked = Omit<TouchpointNumbers, 'rank'> & Pick<Rankable, 'key' | 'toCreate' | 'needs' | 'gap'>;
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
-function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null): Unranked {
+function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null, pull: number | null): Unranked {
   const { touchpoint, ratingLine, importanceLine, state, kind, standIn, rating, selfAssessed, importance } = latest;
   const important = importance === null ? null : importance >= journey.important;
   const band = rating === null ? null : bandOf(rating, journey.bands);
@@ -155,6 +157,7 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     opportunity: given === null || importance === null ? null : opportunity(importance, given, journey),
     gap: given === null || importance === null ? null : hasGap(importance, given, journey),
     contribution,
+    pull,
     interval:
       rating === null
         ? null

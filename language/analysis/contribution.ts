@@ -25,6 +25,23 @@ export function contributions(values: readonly Weighed[], scales: Scales): (numb
 }
 
 /**
+ * How far each touchpoint pulls the journey above (+) or below (−) its own mean S: w (r − S). They add up to 0.
+ *
+ * @returns in the order given, in points of the journey's scale; `null` where either is unknown.
+ */
+export function pulls(values: readonly Weighed[], scales: Scales): (number | null)[] {
+  const weights = weightsOf(values, importanceScaleOf(scales));
+  const score = values.reduce((sum, { rating }, index) => sum + (weights[index] ?? 0) * (rating ?? 0), 0);
+  const noise = 1e-12 * Math.max(Math.abs(scales.scale.low), Math.abs(scales.scale.high));
+  return values.map(({ rating }, index) => {
+    const weight = weights[index] ?? null;
+    if (rating === null || weight === null) return null;
+    // Equal ratings pull nowhere; the last digit of their mean must not say otherwise.
+    return Math.abs(rating - score) < noise ? 0 : weight * (rating - score);
+  });
+}
+
+/**
  * The weight of each touchpoint: w = p(I) / Σp(I) over those that have both a rating and an importance. Positions on
  * 1–10, so that the same map on another scale has the same weights, and so that no weight is zero or negative.
  *

@@ -62,6 +62,8 @@ export interface TouchpointNumbers {
   readonly rank: number | null;
   /** What it adds to (+) or takes from (−) the whole, in points of the journey's scale; they sum to mean − middle. */
   readonly contribution: number | null;
+  /** How far it pulls the journey above (+) or below (−) its own weighted mean, in points; they sum to 0. */
+  readonly pull: number | null;
   readonly interval: Interval | null;
   /** Answers behind the latest rating. */
   readonly n: number | null;

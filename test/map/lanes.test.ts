@@ -105,13 +105,13 @@ describe('lanes', () => {
 });
 
 describe('contribution', () => {
-  test('is a bar up for what adds and down for what takes, as long as it is much, with its sign', () => {
+  test('is a bar up for what pulls the journey above its mean and down for what pulls it below, as long as it is much, with its sign', () => {
     const board = boardOf(everything);
     const zero = guideOf(board, 'contribution', 'zero');
     const bars = ['post', 'call', 'ticket', 'visit'].map((key) => {
       const { drawing } = cellOf(board, 'contribution', key);
       const [bar] = drawing.bars ?? [];
-      const value = everything.numbers.touchpoints[key]?.contribution ?? Number.NaN;
+      const value = everything.numbers.touchpoints[key]?.pull ?? Number.NaN;
       expect(bar?.kind).toBe(value > 0 ? 'adds' : 'takes');
       if (value > 0) expect((bar?.box.y ?? 0) + (bar?.box.height ?? 0)).toBeCloseTo(zero);
       else expect(bar?.box.y).toBeCloseTo(zero);
@@ -125,7 +125,7 @@ describe('contribution', () => {
 
   test('is never nothing for something, and never a bar for what is not known', async () => {
     const journey = await readJourney(
-      'journey: J\ntouchpoint a: A | rating: 5.501 | importance: 1\ntouchpoint b: B | rating: 9 | importance: 10\ntouchpoint c: C | importance: 4',
+      'journey: J\ntouchpoint a: A | rating: 5.501 | importance: 1\ntouchpoint b: B | rating: 5.5 | importance: 10\ntouchpoint c: C | importance: 4',
     );
     const board = boardOf(journey);
     expect(textOf(cellOf(board, 'contribution', 'a').drawing)).toMatch(/^\+0\.00\d*[1-9]/);

@@ -65,7 +65,7 @@ class Hints {
 
   private *touchpoint(touchpoint: Touchpoint, numbers: TouchpointNumbers, view: JourneyView): Generator<InlayHint> {
     const { journey } = view;
-    const { rank, contribution, needsMet } = numbers;
+    const { rank, pull, needsMet } = numbers;
     const name = touchpoint.nameRange.end;
     if (this.shown.rank && rank !== null) {
       yield {
@@ -78,9 +78,9 @@ class Hints {
     }
     // The number alone, before what it stands on.
     const rated = ratingLineOf(touchpoint, numbers)?.valueRange.end;
-    if (this.shown.contribution && contribution !== null && rated) {
-      const direction = contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes';
-      yield this.hint(rated, this.t('hint.contribution', { direction, points: readableContribution(contribution) }));
+    if (this.shown.contribution && pull !== null && rated) {
+      const direction = pull === 0 ? 'nothing' : pull > 0 ? 'adds' : 'takes';
+      yield this.hint(rated, this.t('hint.contribution', { direction, points: readableContribution(pull) }));
     }
   }
 

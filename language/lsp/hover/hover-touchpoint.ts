@@ -228,14 +228,20 @@ function rankSentence({ rank, band, importance }: TouchpointNumbers, count: numb
   return t('hover.unranked', { band: band === 'green' || importance === null ? band : 'no_gap' });
 }
 
-function contributionSentence({ contribution }: TouchpointNumbers, t: JourneyTranslate): string {
-  if (contribution === null) {
+function contributionSentence({ contribution, pull }: TouchpointNumbers, t: JourneyTranslate): string {
+  if (contribution === null || pull === null) {
     return '';
   }
   return t('hover.contribution', {
-    direction: contribution === 0 ? 'nothing' : contribution > 0 ? 'adds' : 'takes',
+    pull: directionOf(pull),
+    pulled: readableContribution(pull),
+    direction: directionOf(contribution),
     points: readableContribution(contribution),
   });
+}
+
+function directionOf(points: number): 'nothing' | 'adds' | 'takes' {
+  return points === 0 ? 'nothing' : points > 0 ? 'adds' : 'takes';
 }
 
 function twoDecimals(value: number): number {

@@ -1,4 +1,6 @@
-/** What each touchpoint adds to the whole or takes from it: bars up and down from zero, all on one measure. */
+/**
+ * How far each touchpoint pulls the journey above or below its own mean: bars up and down from zero, on one measure.
+ */
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
 import { cellLabel } from '../words/lane-words.ts';
@@ -14,7 +16,7 @@ export const contribution: Lane = {
   id: 'contribution',
   draft: (entries, context) => {
     const known = entries.flatMap((entry) =>
-      entry.numbers.contribution === null ? [] : [{ entry, value: entry.numbers.contribution }],
+      entry.numbers.pull === null ? [] : [{ entry, value: entry.numbers.pull }],
     );
     const values = known.map(({ value }) => value);
     const [most, least] = [Math.max(0, ...values), Math.min(0, ...values)];

@@ -169,8 +169,8 @@ export function rankCell(subject: Subject): TableCell {
   return { ...lines(shown), value: places.length === 0 ? null : lowest(places) };
 }
 
-export function contributionCell({ numbers: { contribution }, words }: Subject): TableCell {
-  return { lines: contribution === null ? [] : [words.points(contribution)], value: contribution };
+export function contributionCell({ numbers: { pull }, words }: Subject): TableCell {
+  return { lines: pull === null ? [] : [words.points(pull)], value: pull };
 }
 
 export function answersCell({ numbers, words }: Subject): TableCell {

@@ -104,6 +104,43 @@ it('is the exact fraction Σ p(I) r / Σ p(I)', () => {
   );
 });
 
+it('pulls nowhere where all ratings are equal, and below the mean where a yellow rating does', () => {
+  const equal = analysed(
+    [1, 10],
+    [
+      [6.9, 7],
+      [6.9, 3],
+      [6.9, 9],
+    ],
+  ).numbers;
+  expect(Object.values(equal.touchpoints).map(({ pull }) => pull)).toEqual([0, 0, 0]);
+  const { t0, t1 } = analysed(
+    [1, 10],
+    [
+      [6.9, 5],
+      [9.1, 5],
+    ],
+  ).numbers.touchpoints;
+  expect([t0?.contribution, t0?.pull]).toEqual([expect.closeTo(0.7, 12), expect.closeTo(-0.55, 12)]);
+  expect([t1?.contribution, t1?.pull]).toEqual([expect.closeTo(1.8, 12), expect.closeTo(0.55, 12)]);
+});
+
+it('is the exact fraction of what pulls above or below the mean, and adds up to 0', () => {
+  fc.assert(
+    fc.property(maps, ({ low, high, pairs }) => {
+      const weigh = (importance: number) => BigInt(high - low + 9 * (importance - low));
+      const total = pairs.reduce((sum, [, importance]) => sum + weigh(importance), 0n);
+      const sum = pairs.reduce((weighed, [rating, importance]) => weighed + weigh(importance) * BigInt(rating), 0n);
+      const stated = Object.values(analysed([low, high], pairs).numbers.touchpoints).map(({ pull }) => pull ?? 0);
+      pairs.forEach(([rating, importance], index) => {
+        const exact = Number(weigh(importance) * (BigInt(rating) * total - sum)) / Number(total * total);
+        expect(stated[index]).toBeCloseTo(exact, 9);
+      });
+      expect(stated.reduce((added, pull) => added + pull, 0)).toBeCloseTo(0, 9);
+    }),
+  );
+});
+
 it('does not change when every number moves to the same position of another scale', () => {
   fc.assert(
     fc.property(maps, fc.integer({ min: -5, max: 5 }), fc.integer({ min: 1, max: 20 }), (map, low, width) => {

@@ -129,7 +129,7 @@ describe('a touchpoint', () => {
       '- Concentrate here: it matters and is not good enough.',
       '- Opportunity 13 (strong): importance 9 + max(9 − 4.996, 0) ≈ 13. It is an index after Ulwick, from means, and its grades are a convention.',
       '- Priority 1 of 1.',
-      '- Takes 0.5 from the journey’s score, counted from the middle of the scale.',
+      '- Pulls the journey neither above nor below its mean. Counted from the middle of the scale, it takes 0.5 from the score.',
       '- Leads to Ride (60%).',
       '- For Kim: 9 green.',
     ]);

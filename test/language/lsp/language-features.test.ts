@@ -146,9 +146,9 @@ describe('hints', () => {
     const only = (name: keyof EditorSettings['inlayHints']) =>
       withSettings({ inlayHints: { rank: false, contribution: false, needsMet: false, score: false, [name]: true } });
     expect(await hints(await openText(text, {}, only('contribution')))).toEqual([
-      'rating: 4.996 ⟨−0.15⟩',
-      'touchpoint web: Web | rating: 6 ⟨+0.13⟩',
-      'touchpoint: Call | rating: 9 ⟨+1.02⟩',
+      'rating: 4.996 ⟨−0.44⟩',
+      'touchpoint web: Web | rating: 6 ⟨−0.13⟩',
+      'touchpoint: Call | rating: 9 ⟨+0.73⟩',
     ]);
     expect((await hints(await openText(text, {}, only('needsMet')))).length).toBe(1);
     expect((await hints(await openText(text, {}, only('rank')))).length).toBe(2);
