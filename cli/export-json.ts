@@ -22,12 +22,22 @@ import type {
   Touchpoint,
   TouchpointStatus,
 } from '../language/model/model.ts';
-import type { Band, Coverage, Quadrant, RatedTouchpoint, RatingKind, Score } from '../language/model/numbers.ts';
+import type { Band, Coverage, Quadrant, RatingKind } from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
 import { writtenDate } from '../language/text/written-value.ts';
 import { importanceLineOf } from '../language/view/numbers-for.ts';
 import { ownershipsOf } from '../language/view/owner.ts';
-import { type JsonMeasure, jsonMeasure } from './measures-json.ts';
+import { type JsonFigure, type JsonMeasure, jsonFigure, jsonMeasure } from './measures-json.ts';
+import {
+  type JsonInterval,
+  type JsonPersonaRating,
+  type JsonScore,
+  jsonCoverage,
+  jsonInterval,
+  jsonScore,
+  type Names,
+  personaRatings,
+} from './scores-json.ts';
 
 export interface JsonNeed {
   readonly text: string;
@@ -36,13 +46,13 @@ export interface JsonNeed {
   readonly expected: number | null;
 }
 
-/** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 /** A planned survey, and the date of the next one: `2026`, `2026-09` or `2026-09-30`. */
 export interface JsonSurvey {
   readonly text: string;
   readonly next: string | null;
 }
 
+/** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonTouchpoint {
   readonly id: string | null;
   readonly name: string;
@@ -78,10 +88,14 @@ export interface JsonTouchpoint {
   readonly contribution: number | null;
   readonly pull: number | null;
   readonly status: TouchpointStatus;
-  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly interval: JsonInterval | null;
   readonly n: number | null;
   readonly owner: string | null;
   readonly measures: readonly JsonMeasure[];
+  /** The newest of each in `measures`. */
+  readonly nps: JsonFigure | null;
+  readonly csat: JsonFigure | null;
+  readonly ces: JsonFigure | null;
   readonly next: readonly JsonBranch[];
   /** As it is written: a date, or words. */
   readonly when: string | null;
@@ -126,29 +140,18 @@ export interface JsonPersonaNumbers {
   readonly rank: number | null;
 }
 
-/** A rated touchpoint: id, or name. */
-export interface JsonRated {
-  readonly touchpoint: string;
-  readonly rating: number;
-}
-
-/** Of a journey or a stage, on its scale. */
-export interface JsonScore {
-  readonly weightedMean: number | null;
-  readonly mean: number | null;
-  /** Of the weighted mean. */
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  readonly best: JsonRated | null;
-  readonly worst: JsonRated | null;
-  readonly last: JsonRated | null;
-}
-
 /** The numbers of a persona with ratings or importances of their own. */
 export interface JsonPersona {
+  readonly id: string | null;
+  readonly name: string;
+  /** Id, or name: as other fields refer to the persona. */
   readonly persona: string;
+  readonly coverage: Coverage;
   readonly score: JsonScore;
   /** Id, or name: first priority first. */
   readonly ranking: readonly string[];
+  /** The ratings that count for the persona, in the order of the journey. */
+  readonly ratings: readonly JsonPersonaRating[];
 }
 
 /** A part of the headline, and the touchpoint that it is about: its id, or its name. */
@@ -233,7 +236,7 @@ function jsonJourney(view: JourneyView): JsonJourney {
     importanceScale: { ...importanceScaleOf(journey) },
     bands: jsonBands(journey.bands),
     score: jsonScore(numbers.score, names),
-    coverage: { rated: numbers.coverage.rated, derived: numbers.coverage.derived, of: numbers.coverage.of },
+    coverage: jsonCoverage(numbers.coverage),
     measures: [...journeySeries(journey), ...metricSeries(journey)].map(jsonMeasure),
     needs: needsOfWhole(journey).map(({ need, persona }) => ({
       text: need.text,
@@ -246,9 +249,13 @@ function jsonJourney(view: JourneyView): JsonJourney {
     noGap: named(numbers.noGap),
     measureFirst: named(numbers.measureFirst),
     personas: view.personas.map(({ persona, numbers: own }) => ({
+      id: persona.id ?? null,
+      name: persona.name,
       persona: persona.id ?? persona.name,
+      coverage: jsonCoverage(own.coverage),
       score: jsonScore(own.score, names),
       ranking: named(own.ranking),
+      ratings: personaRatings(persona, own, journey, names),
     })),
     headline: headlineOf(view).map((part) => ({
       kind: part.kind,
@@ -258,9 +265,6 @@ function jsonJourney(view: JourneyView): JsonJourney {
     })),
   };
 }
-
-/** Id, or name, by key. */
-type Names = ReadonlyMap<string, string>;
 
 function idOf(persona: Persona | undefined): string | null {
   return persona ? (persona.id ?? persona.name) : null;
@@ -287,7 +291,7 @@ function namedIn(names: Names, { key, value }: Reference): string {
 function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView, names: Names): JsonTouchpoint {
   const { risk, cost } = touchpoint;
   const numbers = view.numbers.touchpoints[touchpoint.key];
-  const interval = numbers?.interval;
+  const series = touchpointSeries(touchpoint);
   return {
     id: touchpoint.id ?? null,
     name: touchpoint.name,
@@ -315,10 +319,13 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     contribution: numbers?.contribution ?? null,
     pull: numbers?.pull ?? null,
     status: touchpoint.status?.value ?? 'planned',
-    interval: interval ? { low: interval.low, high: interval.high } : null,
+    interval: jsonInterval(numbers?.interval),
     n: numbers?.n ?? null,
     owner: touchpoint.owner?.value ?? null,
-    measures: touchpointSeries(touchpoint).map(jsonMeasure),
+    measures: series.map(jsonMeasure),
+    nps: jsonFigure('nps', series),
+    csat: jsonFigure('csat', series),
+    ces: jsonFigure('ces', series),
     next: touchpoint.next.map((branch) => ({
       touchpoint: namedIn(names, branch),
       share: branch.share?.value ?? null,
@@ -358,20 +365,6 @@ function jsonNeed({ text, met, importance, expected }: Need): JsonNeed {
     met: met?.value ?? null,
     importance: importance?.value ?? null,
     expected: expected?.value ?? null,
-  };
-}
-
-/** Field by field, so that a number added to the model does not slip into the contract. */
-function jsonScore(score: Score | undefined, names: Names): JsonScore {
-  const rated = (one: RatedTouchpoint | null | undefined): JsonRated | null =>
-    one ? { touchpoint: names.get(one.touchpoint) ?? one.touchpoint, rating: one.rating } : null;
-  return {
-    weightedMean: score?.weightedMean ?? null,
-    mean: score?.mean ?? null,
-    interval: score?.interval ? { low: score.interval.low, high: score.interval.high } : null,
-    best: rated(score?.best),
-    worst: rated(score?.worst),
-    last: rated(score?.last),
   };
 }
 

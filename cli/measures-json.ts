@@ -39,6 +39,32 @@ export interface JsonTrend {
   readonly movement: Movement;
 }
 
+/** The newest NPS, CSAT or CES of a touchpoint. */
+export interface JsonFigure {
+  readonly value: number;
+  readonly unit: 'points' | 'share' | 'scale' | 'amount';
+  readonly scale: { readonly low: number; readonly high: number } | null;
+  /** 95 % confidence interval, in the same unit. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly n: number | null;
+  readonly date: string | null;
+}
+
+/** @returns `null` where the touchpoint has no such figure. */
+export function jsonFigure(kind: MeasureKind, series: readonly MeasureSeries[]): JsonFigure | null {
+  const newest = series.find((one) => one.kind === kind)?.newest;
+  if (!newest) return null;
+  const { value, unit, interval, evidence } = newest;
+  return {
+    value,
+    unit: unit.kind,
+    scale: unit.kind === 'scale' ? { low: unit.low, high: unit.high } : null,
+    interval: interval ? { low: interval.low, high: interval.high } : null,
+    n: evidence.n ?? null,
+    date: jsonDate(evidence.date),
+  };
+}
+
 export function jsonMeasure({
   kind,
   name,

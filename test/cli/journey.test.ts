@@ -394,6 +394,54 @@ describe('journey export', () => {
     });
   });
 
+  test('says of each persona how much is rated, by which ratings, and what comes first', async () => {
+    put(
+      'a.journey',
+      [
+        'journey: J',
+        'persona kim: Kim, first-time buyer',
+        'persona lise: Lise',
+        'touchpoint web: Website | rating: 6 | importance: 8',
+        'touchpoint: Call | importance: 9',
+        '  rating[kim]: 3 (n=40, sd=2)',
+      ].join('\n'),
+    );
+    const { journeys } = exported((await here('export', 'a.journey', '--format', 'json')).out);
+    expect(journeys[0]?.coverage).toEqual({ rated: 1, derived: 0, of: 2 });
+    expect(journeys[0]?.personas).toMatchObject([
+      {
+        id: 'kim',
+        name: 'Kim, first-time buyer',
+        coverage: { rated: 2, derived: 0, of: 2 },
+        ranking: ['Call', 'web'],
+        ratings: [
+          { touchpoint: 'web', rating: 6, own: false, interval: null, n: null, band: 'yellow' },
+          { touchpoint: 'Call', rating: 3, own: true, interval: { low: expect.closeTo(2.36, 2) }, n: 40, band: 'red' },
+        ],
+      },
+    ]);
+  });
+
+  test('has NPS, CSAT and CES of a touchpoint with their intervals', async () => {
+    const lines = [
+      'journey: J',
+      'touchpoint: Call',
+      '  nps: 10/0/0 (n=10)',
+      '  csat: 90% (n=50, 2026-03)',
+      'touchpoint: Web',
+    ];
+    put('a.journey', lines.join('\n'));
+    const { journeys } = exported((await here('export', 'a.journey', '--format', 'json')).out);
+    expect(journeys[0]?.stages[0]?.touchpoints).toMatchObject([
+      {
+        nps: { value: 100, unit: 'points', interval: { low: expect.closeTo(47.5, 1), high: 100 }, n: 10 },
+        csat: { value: 0.9, unit: 'share', interval: { low: expect.closeTo(0.786, 3) }, n: 50, date: '2026-03' },
+        ces: null,
+      },
+      { nps: null, csat: null, ces: null },
+    ]);
+  });
+
   test('names by name what has no id, and gives an unnamed stage to a list without stages', async () => {
     const json = exported((await ran(['export', 'examples/quick-list.journey', '--format', 'json'])).out);
     expect(json.journeys).toMatchObject([
