@@ -32,7 +32,7 @@ export interface JsonComparedJourney {
   readonly title: string;
   readonly state: JourneyState;
   readonly scale: Scale;
-  readonly coverage: Coverage;
+  readonly coverage: Omit<Coverage, 'byPersona'>;
 }
 
 /** 95 % interval of a change; `q`: `p` corrected for what is looked at together; `clear`: more than chance. */

@@ -42,8 +42,8 @@ export interface JsonPersonaRating {
   readonly band: Band | null;
 }
 
-export function jsonCoverage({ rated, derived, of }: Coverage): Coverage {
-  return { rated, derived, of };
+export function jsonCoverage({ rated, derived, byPersona, of }: Coverage): Coverage {
+  return { rated, derived, byPersona, of };
 }
 
 export function personaRatings(

@@ -3,7 +3,14 @@
  * zero.
  */
 import type { Journey, Rating, Stage, Touchpoint } from '../model/model.ts';
-import type { JourneyNumbers, RatedTouchpoint, StageNumbers, TouchpointNumbers } from '../model/numbers.ts';
+import type {
+  Coverage,
+  JourneyNumbers,
+  RatedTouchpoint,
+  RatingState,
+  Score,
+  TouchpointNumbers,
+} from '../model/numbers.ts';
 import { ratedAnew, touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
 import { contributions, pulls } from './contribution.ts';
@@ -67,8 +74,11 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
   return {
     score: scoreOf(unranked, journey, lastRated(journey.stages, known)),
-    coverage: coverageOf(all.map(({ state }) => state)),
-    stages: byKey(byStage, ({ stage, values }) => [stage.key, stageNumbers(stage, values, known, journey)]),
+    coverage: coverage(all, journey, options),
+    stages: byKey(byStage, ({ stage, values }) => [
+      stage.key,
+      { score: stageScore(stage, values, known, journey), coverage: coverage(values, journey, options) },
+    ]),
     touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
     ranking: ranked,
     noGap: withoutGap(unranked),
@@ -79,12 +89,22 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
 
 type Known = ReadonlyMap<string, Unranked>;
 
-function stageNumbers(stage: Stage, values: readonly LatestValues[], known: Known, journey: Journey): StageNumbers {
+function stageScore(stage: Stage, values: readonly LatestValues[], known: Known, journey: Journey): Score {
   const own = values.flatMap(({ touchpoint }) => known.get(touchpoint.key) ?? []);
-  return {
-    score: scoreOf(own, journey, lastRated([stage], known)),
-    coverage: coverageOf(values.map(({ state }) => state)),
-  };
+  return scoreOf(own, journey, lastRated([stage], known));
+}
+
+function coverage(values: readonly LatestValues[], journey: Journey, { persona }: AnalyseOptions): Coverage {
+  const open = persona === undefined ? values.filter(({ rating, state }) => rating === null && isOpen(state)) : [];
+  const byPersona = open.filter(({ touchpoint }) => isRatedForSomebody(touchpoint, journey)).length;
+  return coverageOf(
+    values.map(({ state }) => state),
+    byPersona,
+  );
+}
+
+function isOpen(state: RatingState): boolean {
+  return state === 'unknown' || state === 'not-said';
 }
 
 /** The last rating on the way through these stages, also of a touchpoint that is met again there. */

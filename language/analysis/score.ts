@@ -78,12 +78,15 @@ export function mean(values: readonly number[]): number | null {
 /**
  * "8 of 9": rated, of all that could be. `n/a` leaves the count; what is missing, unknown or off the scale stays in it.
  * A derived rating counts as one.
+ *
+ * @param byPersona how many are rated by single personas only.
  */
-export function coverageOf(states: readonly RatingState[]): Coverage {
+export function coverageOf(states: readonly RatingState[], byPersona: number): Coverage {
   const derived = states.filter((state) => state === 'derived').length;
   return {
     rated: derived + states.filter((state) => state === 'rated').length,
     derived,
+    byPersona,
     of: states.filter((state) => state !== 'not-applicable').length,
   };
 }

@@ -102,6 +102,8 @@ export interface Coverage {
   readonly rated: number;
   /** How many of the rated ones have a rating that is derived from their needs. */
   readonly derived: number;
+  /** How many are rated by single personas only; they are not among the rated ones. 0 in the view of a persona. */
+  readonly byPersona: number;
   readonly of: number;
 }
 

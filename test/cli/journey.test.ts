@@ -407,12 +407,12 @@ describe('journey export', () => {
       ].join('\n'),
     );
     const { journeys } = exported((await here('export', 'a.journey', '--format', 'json')).out);
-    expect(journeys[0]?.coverage).toEqual({ rated: 1, derived: 0, of: 2 });
+    expect(journeys[0]?.coverage).toEqual({ rated: 1, derived: 0, byPersona: 1, of: 2 });
     expect(journeys[0]?.personas).toMatchObject([
       {
         id: 'kim',
         name: 'Kim, first-time buyer',
-        coverage: { rated: 2, derived: 0, of: 2 },
+        coverage: { rated: 2, derived: 0, byPersona: 0, of: 2 },
         ranking: ['Call', 'web'],
         ratings: [
           { touchpoint: 'web', rating: 6, own: false, interval: null, n: null, band: 'yellow' },

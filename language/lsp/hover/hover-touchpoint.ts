@@ -3,6 +3,7 @@
 import { answersNeeded } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
+import { measuredBefore, newerOfPersona } from '../../analysis/earlier-ratings.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { meanOfNeeds } from '../../analysis/needs.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
@@ -20,7 +21,7 @@ import {
   readableRating,
 } from '../../rules/shared/numbers-in-words.ts';
 import { dateInWords } from '../../rules/shared/time-words.ts';
-import { participantNames } from '../../view/names.ts';
+import { participantNames, personaNames } from '../../view/names.ts';
 import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -32,7 +33,8 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
   return [
     touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
     ...peopleSentences(touchpoint, journey, t),
-    ratingSentence(numbers, journey, t),
+    measuredBeforeSentence(touchpoint, numbers, journey, t) || ratingSentence(numbers, journey, t),
+    newerPersonaSentence(touchpoint, numbers, journey, t),
     csatSentence(touchpoint, numbers, journey, t),
     numbers.selfAssessed ? t('hover.self') : '',
     ...evidenceSentences(numbers, journey, t),
@@ -93,6 +95,37 @@ function ratingSentence({ rating, band, ratingState }: TouchpointNumbers, journe
     band,
     ...limit('red', journey.bands.red),
     ...limit('yellow', journey.bands.yellow),
+  });
+}
+
+/** When it was measured last, where the current line is `?`. */
+function measuredBeforeSentence(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  journey: Journey,
+  t: JourneyTranslate,
+): string {
+  const before = measuredBefore(touchpoint, numbers, journey);
+  if (!before) return '';
+  return t('hover.measured-before', {
+    before: readableRating(before.value.number, journey.bands),
+    dated: before.date ? 'yes' : 'no',
+    date: before.date ? dateInWords(before.date, t) : '',
+  });
+}
+
+function newerPersonaSentence(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  journey: Journey,
+  t: JourneyTranslate,
+): string {
+  const newer = newerOfPersona(touchpoint, numbers, journey);
+  if (!newer?.date) return '';
+  return t('hover.newer-persona', {
+    persona: escapeMarkdown(personaNames(newer.personas, journey).join(', ')),
+    rating: readableRating(newer.value.number, journey.bands),
+    date: dateInWords(newer.date, t),
   });
 }
 

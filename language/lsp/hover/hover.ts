@@ -269,7 +269,7 @@ class Numbers {
   private score({ score, coverage }: StageNumbers, journey: Journey): string[] {
     const { weightedMean, mean, interval } = score;
     const { scale, bands } = journey;
-    const { rated, of } = coverage;
+    const { rated, of, byPersona } = coverage;
     return [
       weightedMean === null
         ? this.t('hover.no-score')
@@ -283,7 +283,7 @@ class Numbers {
           }),
       mean === null ? '' : this.t('hover.mean', { mean: readableRating(mean, bands) }),
       this.ends(score, journey),
-      this.t('hover.coverage', { rated, of }),
+      this.t('hover.coverage', { rated, of, byPersona }),
     ];
   }
 

@@ -1,3 +1,4 @@
+import { measuredBefore } from '../../analysis/earlier-ratings.ts';
 import { catalogueMoments } from '../../catalogue/moments.ts';
 import { questionFor } from '../../catalogue/questions.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
@@ -7,6 +8,7 @@ import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
 import { readableImportance, readableRating } from '../shared/numbers-in-words.ts';
 import { personaArguments } from '../shared/rating-words.ts';
+import { dateInWords } from '../shared/time-words.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
@@ -76,12 +78,16 @@ function placesIn(keys: readonly string[]): ReadonlyMap<string, number> {
 
 function words(view: TouchpointView, place: number, journey: Journey, t: JourneyTranslate): string {
   const { touchpoint, persona, numbers, whole } = view;
+  const before = measuredBefore(touchpoint, numbers, journey);
   const sentences = [
     t('blind-spot', {
       name: nameOf(touchpoint, t),
       ...personaArguments(persona, t),
       importance: readableImportance(numbers.importance ?? 0, journey.important),
       state: numbers.ratingState,
+      measured: before ? (before.date ? 'dated' : 'undated') : 'no',
+      before: before ? readableRating(before.value.number, journey.bands) : 0,
+      date: before?.date ? dateInWords(before.date, t) : '',
     }),
   ];
   if (numbers.needsMet !== null) {

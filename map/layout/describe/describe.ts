@@ -17,6 +17,7 @@ import {
   channelNames,
   momentName,
   nameOf,
+  newerPersonaWords,
   noRatingWords,
   stageNameOf,
   statusOf,
@@ -152,6 +153,8 @@ function ratingSentences(touchpoint: Touchpoint, numbers: TouchpointNumbers, con
       sentences.push(t('aria.sentence', { text: met }));
     }
   }
+  const newer = newerPersonaWords(touchpoint, numbers, context);
+  if (newer !== undefined) sentences.push(t('aria.sentence', { text: newer }));
   sentences.push(
     numbers.importance === null
       ? t('aria.noImportance')

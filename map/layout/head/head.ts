@@ -9,8 +9,9 @@ import { atMost, type JourneyContext } from '../context.ts';
 import { type ChipRequest, type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { type TextBlock, textBlock } from '../text/text.ts';
+import { dateWords } from '../words/date-words.ts';
 import { headlineSentences } from '../words/headline-words.ts';
-import { dateWords, preferenceWords } from '../words/lane-words.ts';
+import { preferenceWords } from '../words/lane-words.ts';
 import { scaleWords, type Words } from '../words/words.ts';
 import { layoutTiles, type TileLayout } from './tiles.ts';
 

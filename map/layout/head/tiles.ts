@@ -117,21 +117,24 @@ function scoreTiles(numbers: JourneyNumbers, context: JourneyContext): TileReque
   const [first] = mean('score', t('score.weighted'), score.weightedMean);
   const [plain] = mean('mean', t('score.mean'), score.mean);
   const ends = endWords(score, context);
-  const { rated, derived, of } = coverage;
+  const { rated, derived, byPersona, of } = coverage;
   const value = t('coverage', { rated: String(rated), of: String(of) });
-  const ofNeeds = derived > 0 ? [t('coverage.derived', { count: String(derived) })] : [];
+  const others = [
+    ...(derived > 0 ? [t('coverage.derived', { count: String(derived) })] : []),
+    ...(byPersona > 0 ? [t('coverage.byPersona', { count: String(byPersona) })] : []),
+  ];
   if (first) {
     // Below the score, which they explain: as tiles they would hide the figure that counts.
     const line = (name: string, figure: string) => t('measure.line', { name, figure });
     const note = score.interval ? intervalWords(score.interval, words) : undefined;
-    const ratedWords = [line(t('score.coverage'), value), ...ofNeeds].join(' · ');
+    const ratedWords = [line(t('score.coverage'), value), ...others].join(' · ');
     const plainWords = plain ? [line(plain.label, plain.value)] : [];
     return [{ ...first, note, large: true, details: [ratedWords, ...plainWords, ...ends, ...levelWords(context)] }];
   }
   const tiles: TileRequest[] = [];
   if (of > 0) tiles.push({ key: 'score', large: true, value: '–', label: t('score.none') });
   if (plain) tiles.push({ ...plain, unit: undefined, details: ends });
-  const label = [t('score.coverage'), ...ofNeeds].join(' · ');
+  const label = [t('score.coverage'), ...others].join(' · ');
   if (of > 0) tiles.push({ key: 'coverage', value, label, share: rated / of });
   return tiles;
 }

@@ -7,7 +7,8 @@ import { declaredName } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import type { LaneShape, StackLayout } from '../drawing.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
-import { cellLabel, dateWords } from '../words/lane-words.ts';
+import { dateWords } from '../words/date-words.ts';
+import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { closeCell, signWidth, startCell } from './notes.ts';
 

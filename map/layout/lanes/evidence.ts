@@ -5,7 +5,8 @@ import type { Base } from '../../../language/model/numbers.ts';
 import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
-import { cellLabel, dateWords, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
+import { dateWords } from '../words/date-words.ts';
+import { cellLabel, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
 

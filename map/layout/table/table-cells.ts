@@ -10,9 +10,9 @@ import { ownerOf } from '../../../language/view/owner.ts';
 import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
+import { dateWords } from '../words/date-words.ts';
 import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
 import {
-  dateWords,
   durationWords,
   evidenceWords,
   frequencyWords,

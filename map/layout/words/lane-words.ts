@@ -1,12 +1,10 @@
 /** What lanes say of dates, times, evidence and people, in the reader's language. */
-import { noonOf } from '../../../language/analysis/calendar.ts';
 import type { PromisedTime } from '../../../language/analysis/promised-time.ts';
 import type {
   Duration,
   Evidence,
   Frequency,
   Journey,
-  JourneyDate,
   Preference,
   Rating,
   Touchpoint,
@@ -16,18 +14,13 @@ import type { Interval } from '../../../language/model/numbers.ts';
 import { declaredName } from '../../../language/view/names.ts';
 import type { LaneId } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
+import { dateWords } from './date-words.ts';
 import { nameOf } from './rating-words.ts';
 import type { Words } from './words.ts';
 
 /** What a screen reader says of a cell. */
 export function cellLabel(lane: LaneId, touchpoint: Touchpoint, text: string, { words }: JourneyContext): string {
   return words.t('aria.cell', { lane: words.t(`lane.${lane}`), touchpoint: nameOf(touchpoint, words), text });
-}
-
-/** As precise as it was written: a year, a month, a day. */
-export function dateWords(date: JourneyDate, { t }: Words): string {
-  const precision = date.day === undefined ? (date.month === undefined ? 'year' : 'month') : 'day';
-  return t('time.date', { date: noonOf(date), precision });
 }
 
 /** "Second week"; a date in the reader's form. */

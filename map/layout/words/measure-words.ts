@@ -4,7 +4,8 @@ import { baseOf } from '../../../language/analysis/interval.ts';
 import { touchpointSeries } from '../../../language/analysis/measures.ts';
 import type { Measurement, MeasureSeries, MeasureUnit, Trend } from '../../../language/model/measures.ts';
 import type { Journey, JourneyDate, Touchpoint } from '../../../language/model/model.ts';
-import { dateWords, evidenceWords } from './lane-words.ts';
+import { dateWords } from './date-words.ts';
+import { evidenceWords } from './lane-words.ts';
 import type { Words } from './words.ts';
 
 export interface MeasureWords {

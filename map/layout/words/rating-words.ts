@@ -1,11 +1,13 @@
 /** What a touchpoint's numbers are called, and what stands in for a rating that is not there. */
 import { newestOf } from '../../../language/analysis/dates.ts';
+import { measuredBefore, newerOfPersona } from '../../../language/analysis/earlier-ratings.ts';
 import type { Journey, Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import { declaredName } from '../../../language/view/names.ts';
+import { declaredName, personaNames } from '../../../language/view/names.ts';
 import { ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import type { DerivedShape, MarkShape } from '../drawing.ts';
+import { dateWords } from './date-words.ts';
 import type { Words } from './words.ts';
 
 /** Its status; `planned` where nothing is said. */
@@ -60,8 +62,30 @@ export function noRatingWords(touchpoint: Touchpoint, numbers: TouchpointNumbers
     const names = ownRatings(touchpoint, numbers, personas).map(({ persona }) => persona.name);
     return words.t('rating.by-persona', { names: words.list(names) });
   }
+  const before = why === 'unknown' ? measuredBefore(touchpoint, numbers, context.journey) : undefined;
+  if (before) {
+    const figure = words.rating(before.value.number, context.journey.bands);
+    return before.date
+      ? words.t('rating.unknown.since', { date: dateWords(before.date, words), before: figure })
+      : words.t('rating.unknown.before', { before: figure });
+  }
   if (why !== 'off-scale') return words.t(`rating.${why}`);
   return words.t('rating.off-scale', { value: words.number(statedRating(touchpoint, numbers)) });
+}
+
+/** "Kim: newer rating 9 (2026), not counted for everybody". */
+export function newerPersonaWords(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  { journey, words }: Pick<JourneyContext, 'journey' | 'words'>,
+): string | undefined {
+  const newer = newerOfPersona(touchpoint, numbers, journey);
+  if (!newer?.date) return undefined;
+  return words.t('rating.newerPersona', {
+    persona: words.list(personaNames(newer.personas, journey)),
+    rating: words.rating(newer.value.number, journey.bands),
+    date: dateWords(newer.date, words),
+  });
 }
 
 /** The number that stands in the text although the scale does not have it. */

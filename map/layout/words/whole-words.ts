@@ -3,7 +3,7 @@ import type { WholeProblem } from '../../../language/analysis/whole.ts';
 import type { Measurement } from '../../../language/model/measures.ts';
 import type { Journey } from '../../../language/model/model.ts';
 import type { JourneyNumbers } from '../../../language/model/numbers.ts';
-import { dateWords } from './lane-words.ts';
+import { dateWords } from './date-words.ts';
 import { figureOf, seriesName, unitWords } from './measure-words.ts';
 import type { Words } from './words.ts';
 

@@ -22,7 +22,7 @@ it('rates the article’s company: five touchpoints of 90 % are five green ones'
   const numbers = await numbersOf(
     ...names.flatMap((name) => [`touchpoint: ${name}`, '  csat: 90%', '  importance: 8']),
   );
-  expect(numbers.coverage).toEqual({ rated: 5, derived: 0, of: 5 });
+  expect(numbers.coverage).toEqual({ rated: 5, derived: 0, byPersona: 0, of: 5 });
   expect(Object.values(numbers.touchpoints).map(({ band }) => band)).toEqual(names.map(() => 'green'));
   expect(numbers.measureFirst).toEqual([]);
   expect(numbers.score.weightedMean).toBeCloseTo(9.1, 10);

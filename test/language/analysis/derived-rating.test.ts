@@ -52,7 +52,7 @@ describe('a rating that is derived from needs', () => {
       'touchpoint: Delivery | rating: 9 | importance: 9',
       'touchpoint: Invoice',
     );
-    expect(numbers.coverage).toEqual({ rated: 2, derived: 1, of: 3 });
+    expect(numbers.coverage).toEqual({ rated: 2, derived: 1, byPersona: 0, of: 3 });
     expect(numbers.score.weightedMean).toBe(6);
     expect(numbers.ranking).toEqual(['Website']);
     expect(numbers.measureFirst).toEqual([]);

@@ -144,5 +144,5 @@ it('keeps what is not known apart', () => {
       base: null,
     });
   }
-  expect(coverage).toEqual({ rated: 1, derived: 0, of: 4 });
+  expect(coverage).toEqual({ rated: 1, derived: 0, byPersona: 0, of: 4 });
 });

@@ -68,14 +68,14 @@ it('scores each stage by its own touchpoints and counts what is met again once',
   ];
   expect(stages.Before).toEqual({
     score: { weightedMean: 6, mean: 6, interval: null, best: web, worst: web, last: web },
-    coverage: { rated: 1, derived: 0, of: 2 },
+    coverage: { rated: 1, derived: 0, byPersona: 0, of: 2 },
   });
   expect(stages.After).toEqual({
     score: { weightedMean: 9, mean: 9, interval: null, best: support, worst: support, last: support },
-    coverage: { rated: 1, derived: 0, of: 1 },
+    coverage: { rated: 1, derived: 0, byPersona: 0, of: 1 },
   });
   expect(stages.Later?.score).toMatchObject({ weightedMean: null, mean: null, last: null });
-  expect([score.mean, coverage]).toEqual([7.5, { rated: 2, derived: 0, of: 3 }]);
+  expect([score.mean, coverage]).toEqual([7.5, { rated: 2, derived: 0, byPersona: 0, of: 3 }]);
 });
 
 it('scores needs by the same formula', () => {

@@ -162,6 +162,28 @@ describe('a touchpoint', () => {
     expect(words).not.toContain('Priority');
   });
 
+  test('says when it was measured last, and which persona has a newer rating', async () => {
+    const lines = [
+      'journey: J',
+      'persona kim: Kim, first-time buyer',
+      'persona lise: Lise',
+      'touchpoint: Site',
+      '  rating: 5.5 (n=60, 2023)',
+      '  rating: ? (2024)',
+      'touchpoint: Shop',
+      '  rating: 5.5 (2024)',
+      '  rating[kim]: 9 (n=300, 2026)',
+      'touchpoint: Call',
+      '  rating[kim]: 9',
+    ];
+    const opened = await openText(lines.join('\n'));
+    expect((await hover(opened, 'Site')).words).toContain('- Not measured since 2023 (5.5 then).');
+    const shop = await hover(opened, 'Shop');
+    expect(shop.words).toContain('- Kim has a newer rating, 9 (2026). It does not count for everybody.');
+    const journey = await hover(opened, 'J', 'journey: J');
+    expect(journey.words).toContain('- 1 of 3 touchpoints rated, 1 more by single personas.');
+  });
+
   test('says which mean of its needs stands in for a rating', async () => {
     const about = async (...needs: string[]) =>
       (await hover(await openText(['journey: J', 'touchpoint: Site', ...needs].join('\n')), 'Site')).words;

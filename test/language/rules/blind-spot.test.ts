@@ -22,6 +22,15 @@ it('stands on the question mark, or on the name where no rating is written', asy
   ]);
 });
 
+it.each([
+  ['rating: 5.5 (n=60, 2023)\n  rating: ? (2024)', 'but it has not been measured since 2023 (5.5 then).'],
+  ['rating: 5.5\n  rating: ? (2024)', 'but it is not measured now (5.5 before).'],
+  ['rating: 30 (2023)\n  rating: ? (2024)', 'but it is not measured yet.'],
+])('says when it was measured last: %s', async (lines, words) => {
+  const [message] = await messagesInText(code, `journey: J\ntouchpoint: Payment\n  importance: 9\n  ${lines}`);
+  expect(message).toContain(words);
+});
+
 it('says how well the needs are met where only they are measured', async () => {
   const need = '  need: Pay safely | met: 6.5 | importance: 9';
   const text = journeyOf('touchpoint: Payment | importance: 9 | rating: ?', need);
