@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { randomFrom } from '../random-from.ts';
 import { foundInText, journeyOf, messagesInText } from './in-text.ts';
 
 const code = 'falling-rating';
@@ -71,3 +72,55 @@ it('looks over a year without a number', async () => {
   const text = meeting('rating: 9 (2024)', 'rating: ? (2025)', 'rating: 5 (2026)');
   expect(await messagesInText(code, text)).toEqual([expect.stringContaining('since 2024')]);
 });
+
+it('finds a steady fall although no step is large', async () => {
+  const years = [8.9, 8.6, 8.3, 8, 7.7].map((value, index) => survey(value, String(2022 + index), 60, 1.5));
+  expect(await foundInText(code, meeting(...years))).toEqual([
+    expect.objectContaining({
+      message:
+        '"Sales meeting" fell from 8.9 to 7.7 of 10 since 2022, steadily by 0.3 a year, and chance explains ±0.1 19 times in 20: find out what changed for customers.',
+      on: '7.7',
+      relatedOn: ['8.9'],
+    }),
+  ]);
+  const short = [8.9, 8.6, 8.3].map((value, index) => survey(value, String(2022 + index), 60, 1.5));
+  expect(await messagesInText(code, meeting(...short))).toHaveLength(1);
+  const fewer = [8.9, 8.6, 8.3].map((value, index) => survey(value, String(2022 + index), 30, 1.5));
+  expect(await messagesInText(code, meeting(...fewer))).toEqual([]);
+});
+
+it('counts a steady fall from where it began', async () => {
+  const years = [7.7, 8.9, 8.6, 8.3, 8, 7.7].map((value, index) => survey(value, String(2021 + index), 60, 1.5));
+  expect(await messagesInText(code, meeting(...years))).toEqual([expect.stringContaining('from 8.9 to 7.7')]);
+  const recovered = [8.9, 8.6, 8.3, 8, 7.7, 7.8].map((value, index) => survey(value, String(2021 + index), 60, 1.5));
+  expect(await messagesInText(code, meeting(...recovered))).toEqual([]);
+});
+
+it('takes more for each fall where more than ten touchpoints are measured again', async () => {
+  const fallen = ['touchpoint: Sales meeting', `  ${survey(8.6, '2025')}`, `  ${survey(8.1, '2026')}`];
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, index) => [
+      `touchpoint: Contact ${index}`,
+      `  ${survey(7, '2025')}`,
+      `  ${survey(7, '2026')}`,
+    ]).flat();
+  expect(await messagesInText(code, journeyOf(...fallen, ...others(9)))).toHaveLength(1);
+  expect(await messagesInText(code, journeyOf(...fallen, ...others(10)))).toEqual([]);
+});
+
+it('calls fewer than four of a hundred stable ratings falling', async () => {
+  const random = randomFrom(2026);
+  const drawn = (year: number) =>
+    `  ${survey(Number((7 + (1.5 / Math.sqrt(60)) * normal(random)).toFixed(2)), String(year), 60, 1.5)}`;
+  const stable = (index: number) => [`touchpoint: Contact ${index}`, ...[2023, 2024, 2025, 2026].map(drawn)];
+  let found = 0;
+  for (let round = 0; round < 60; round++) {
+    const lines = Array.from({ length: 10 }, (_, index) => stable(index)).flat();
+    found += (await messagesInText(code, journeyOf(...lines))).length;
+  }
+  expect(found / 600).toBeLessThan(0.04);
+});
+
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

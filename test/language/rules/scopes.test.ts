@@ -69,7 +69,6 @@ describe('a rule of scope touchpoint', () => {
     expect([...ofTouchpoints].sort()).toEqual([
       'assessment-gap',
       'boundary-rating',
-      'falling-rating',
       'importance-conflict',
       'overdue-action',
       'overdue-survey',
