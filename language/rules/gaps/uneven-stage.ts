@@ -1,16 +1,19 @@
-import { position, withoutNoise } from '../../analysis/position.ts';
+import { withoutNoise } from '../../analysis/position.ts';
 import type { Range } from '../../model/position.ts';
 import { declaredName } from '../../view/names.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { channelKey } from '../shared/channels.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
+import { sureDifference } from '../shared/sure-difference.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
- * Ratings of one stage or channel that lie further apart than so many positions on 1–10 are no consistent experience.
+ * Ratings of one stage or channel that are more than so many positions on 1–10 apart are not a consistent experience:
+ * the distance from the end of red to the beginning of green, which the interval of the difference must exceed. Without
+ * numbers of answers it is a position more (conventions).
  */
-const widestSpread = 4;
+const widestSpread = { sure: 3, withoutAnswers: 4 } as const;
 
 interface Extremes {
   readonly worst: TouchpointView;
@@ -64,8 +67,10 @@ function farApart(views: readonly TouchpointView[], { journey }: JourneyContext)
   const worst = inOrder[0];
   const best = inOrder.find((view) => ratingOf(view) === ratingOf(inOrder.at(-1) ?? view));
   if (!worst || !best) return undefined;
-  const spread = withoutNoise(position(ratingOf(best), journey.scale) - position(ratingOf(worst), journey.scale));
-  return spread > widestSpread ? { worst, best } : undefined;
+  const { least, known } = sureDifference(worst, best);
+  const { low, high } = journey.scale;
+  const spread = withoutNoise((9 * least) / (high - low));
+  return spread > (known ? widestSpread.sure : widestSpread.withoutAnswers) ? { worst, best } : undefined;
 }
 
 function ratingOf({ numbers }: TouchpointView): number {

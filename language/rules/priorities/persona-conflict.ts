@@ -2,9 +2,13 @@ import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { touchpointRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
+import { sureDifference } from '../shared/sure-difference.ts';
 import { nameOf, touchpointId } from '../shared/touchpoint-views.ts';
 
-/** Green for one persona and red for another, each by a rating of their own: no average is true of either. */
+/**
+ * Green for one persona and red for another, each by a rating of their own, and by more than chance explains: an
+ * average may be true of neither.
+ */
 export const personaConflict = touchpointRule({
   code: 'persona-conflict',
   level: 'hint',
@@ -12,6 +16,7 @@ export const personaConflict = touchpointRule({
     const own = views.filter(isOwn);
     const [best, worst] = [extreme(own, 'green'), extreme(own, 'red')];
     if (!best?.ratingLine || !worst?.ratingLine) return;
+    if (sureDifference(worst, best).least <= 0) return;
     const [happy, unhappy] = [best.ratingLine, worst.ratingLine];
     yield {
       message: t('persona-conflict', {

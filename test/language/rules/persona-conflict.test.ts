@@ -37,6 +37,8 @@ it.each([
   ['green meets yellow', ['rating[anna]: 8.4', 'rating[omar]: 5.1']],
   ['both are red', ['rating[anna]: 4', 'rating[omar]: 3']],
   ['the green one is everybody’s', ['rating: 8.4', 'rating[omar]: 4.1']],
+  ['few answers leave it open', ['rating[anna]: 8.1 (n=4, sd=2.5)', 'rating[omar]: 4.9 (n=3, sd=2)']],
+  ['single answers show nothing', ['rating[anna]: 8 (n=1)', 'rating[omar]: 5 (n=1)']],
   ['the other is off the scale', ['rating[anna]: 8.4', 'rating[omar]: 0']],
 ])('is silent where %s', async (_, ratings) => {
   expect(await messagesInText(code, call(...ratings))).toEqual([]);

@@ -71,3 +71,16 @@ it('does not tell of the same two once more as a channel', async () => {
 it('keeps channels apart', async () => {
   expect(await messagesInText(code, channels('web', 'sms'))).toEqual([]);
 });
+
+const answered = (best: string, worst: string) =>
+  journeyOf('stage: Buying', `  touchpoint: Shop | rating: ${best}`, `  touchpoint: Payment | rating: ${worst}`);
+
+it.each([
+  ['few answers leave it open', '9 (n=6, sd=1.5)', '4 (n=5, sd=2)', 0],
+  ['many answers show it', '8.6 (n=120, sd=1.2)', '4.9 (n=110, sd=1.5)', 1],
+  ['many answers show less than red to green', '8.6 (n=120, sd=1.2)', '5.8 (n=110, sd=1.5)', 0],
+  ['one side alone has answers', '9', '4 (n=8, sd=2)', 0],
+  ['a single answer shows nothing', '10 (n=1)', '1 (n=1)', 0],
+])('compares the two ends by their interval: %s', async (_, best, worst, findings) => {
+  expect(await messagesInText(code, answered(best, worst))).toHaveLength(findings);
+});
