@@ -2,7 +2,8 @@
 import type { Translator } from '../language/messages/translator.ts';
 import { highest } from '../language/model/long-lists.ts';
 import { align } from '../map/compare/align.ts';
-import { ratingWords } from '../map/compare/change-words.ts';
+import { knownChange, ratingWords } from '../map/compare/change-words.ts';
+import { journeyScore } from '../map/compare/changes.ts';
 import type { ComparisonPair } from '../map/compare/sides.ts';
 import { comparisonTable, pairContext } from '../map/compare/table.ts';
 import { makeWords, type Words } from '../map/layout/words/words.ts';
@@ -33,18 +34,15 @@ function scoreLines(pair: ComparisonPair, kind: Compared['kind'], words: Words):
   const { t } = words;
   const context = pairContext(pair, kind, words);
   const [from, to] = [pair.older.analysed, pair.newer.analysed];
-  const { score, scoreDifference } = align(from, to).delta;
+  const score = journeyScore(align(from, to), from, to, 'weightedMean');
   const mean = (value: number | null, journey: typeof from.journey) =>
     value === null ? '–' : words.mean(value, journey.bands);
   const becomes = t('compare.becomes', {
-    before: mean(from.numbers.score.weightedMean, from.journey),
-    after: mean(to.numbers.score.weightedMean, to.journey),
+    before: mean(score.before, from.journey),
+    after: mean(score.after, to.journey),
   });
-  const { weightedMean } = score;
-  const change =
-    weightedMean === null
-      ? ''
-      : `  ${ratingWords({ change: weightedMean, difference: scoreDifference.weightedMean }, context)}`;
+  const known = knownChange(score);
+  const change = known ? `  ${ratingWords(known, context)}` : '';
   const coverage = (numbers: typeof from.numbers) =>
     t('coverage', { rated: String(numbers.coverage.rated), of: String(numbers.coverage.of) });
   const rated = t('compare.becomes', { before: coverage(from.numbers), after: coverage(to.numbers) });

@@ -4,7 +4,7 @@ import { touchpointsOf } from '../model/touchpoints.ts';
 import { lookedAtTogether, type SingleDifference } from './difference.ts';
 import { pairByNames, type Recognised } from './pair-names.ts';
 import { carriedOver } from './position.ts';
-import { type ComparedPlace, likeForLike, scoreDifference } from './score-change.ts';
+import { type ComparedPlace, isLikeForLike, likeForLike, scoreDifference } from './score-change.ts';
 import { touchpointDeltas } from './touchpoint-change.ts';
 
 /**
@@ -23,6 +23,10 @@ export function delta(older: AnalysedJourney, newer: AnalysedJourney): JourneyDe
     scoreDifference: {
       weightedMean: alone(scoreDifference(older, newer, places, 'weightedMean')),
       mean: alone(scoreDifference(older, newer, places, 'mean')),
+    },
+    isLikeForLike: {
+      weightedMean: isLikeForLike(older, newer, places, 'weightedMean'),
+      mean: isLikeForLike(older, newer, places, 'mean'),
     },
     likeForLike: likeForLikeDelta(older, newer, places),
   };

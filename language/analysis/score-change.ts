@@ -83,6 +83,16 @@ export function likeForLike(
   };
 }
 
+/** Whether both scores are over the same touchpoints, rated on the same basis. */
+export function isLikeForLike(
+  older: AnalysedJourney,
+  newer: AnalysedJourney,
+  places: readonly ComparedPlace[],
+  kind: ScoreKind,
+): boolean {
+  return rowsOf(older, newer, places, kind).every((row) => (!row.before && !row.after) || isOnBothSides(row));
+}
+
 function kitagawa(
   rows: readonly Row[],
   centre: number,

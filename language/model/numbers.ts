@@ -180,6 +180,8 @@ export interface JourneyDelta {
   readonly score: Pick<Score, 'weightedMean' | 'mean'>;
   /** Whether those of the scores are more than chance; `null` where a number of answers is not known. */
   readonly scoreDifference: Readonly<Record<'weightedMean' | 'mean', Difference | null>>;
+  /** Whether both scores are over the same touchpoints, rated on the same basis. */
+  readonly isLikeForLike: Readonly<Record<'weightedMean' | 'mean', boolean>>;
   /**
    * Of the weighted score, or of the plain mean where a side has no weighted one; `null` where nothing is rated on both
    * sides.

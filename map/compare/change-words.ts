@@ -2,7 +2,7 @@
 import type { Difference } from '../../language/model/numbers.ts';
 import type { ChipKind, ChipRequest, CompareShape } from '../layout/drawing.ts';
 import { stageNameOf, statusOf } from '../layout/words/rating-words.ts';
-import { type ColumnChange, type Direction, directionOf, type ValueChange } from './changes.ts';
+import { type ColumnChange, type Direction, directionOf, type ScoreChange, type ValueChange } from './changes.ts';
 import { highBound, lowBound } from './difference-words.ts';
 import { factChanges } from './fact-changes.ts';
 import { type PersonaChange, personaChanges } from './persona-changes.ts';
@@ -13,7 +13,7 @@ export type ChangeChip = Pick<ChipRequest, 'kind' | 'text' | 'mark'>;
 /** Whether a rating rose or fell is good or bad news, unless two personas are compared. */
 export function ratingChip(changed: Change, context: PairContext): ChangeChip {
   const direction = directionOf(changed.change);
-  const isClear = changed.difference?.clear ?? true;
+  const isClear = !changed.mixed && (changed.difference?.clear ?? true);
   return {
     kind: isClear ? ratingKind(direction, context) : 'plain',
     mark: direction,
@@ -25,11 +25,14 @@ export function ratingChip(changed: Change, context: PairContext): ChangeChip {
 export interface Change {
   readonly change: number;
   readonly difference: Difference | null;
+  /** See `ScoreChange`. */
+  readonly mixed?: boolean;
 }
 
 /** The change of a value, or `undefined` where it is not known. */
-export function knownChange({ change, difference }: ValueChange): Change | undefined {
-  return change === null ? undefined : { change, difference };
+export function knownChange(value: ValueChange | ScoreChange): Change | undefined {
+  const { change, difference } = value;
+  return change === null ? undefined : { change, difference, mixed: 'mixed' in value && value.mixed };
 }
 
 function ratingKind(direction: Direction, { kind }: PairContext): ChipKind {
@@ -39,8 +42,9 @@ function ratingKind(direction: Direction, { kind }: PairContext): ChipKind {
 }
 
 /** "0.5 better"; with the numbers of answers "0.5 better (0.1 to 0.9)" or "−0.5 (−2.3 to +1.3), no clear change". */
-export function ratingWords({ change, difference }: Change, context: PairContext): string {
+export function ratingWords({ change, difference, mixed }: Change, context: PairContext): string {
   const { kind, words } = context;
+  if (mixed) return words.t('compare.mixed', { change: words.change(change, 'signed') });
   if (!difference) return directedWords(change, context);
   const bounds = { low: lowBound(difference, words), high: highBound(difference, words) };
   if (difference.clear) return words.t('compare.clear', { ...bounds, change: directedWords(change, context) });

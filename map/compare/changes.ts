@@ -1,7 +1,7 @@
 /** What changed from one side to the other, in numbers: pure, nothing rounded. */
 import { lookedAtTogether, type SingleDifference } from '../../language/analysis/difference.ts';
 import { carriedOver } from '../../language/analysis/position.ts';
-import { type ComparedPlace, scoreDifference } from '../../language/analysis/score-change.ts';
+import { type ComparedPlace, isLikeForLike, scoreDifference } from '../../language/analysis/score-change.ts';
 import type {
   AnalysedJourney,
   Difference,
@@ -22,6 +22,12 @@ export interface ValueChange {
   readonly change: number | null;
   /** `null` where nothing says how far chance alone would move it. */
   readonly difference: Difference | null;
+}
+
+/** A score on both sides. */
+export interface ScoreChange extends ValueChange {
+  /** Whether it is over other touchpoints than before, or over ratings on another basis: neither better nor worse. */
+  readonly mixed: boolean;
 }
 
 export interface ColumnChange {
@@ -90,18 +96,39 @@ export function stageScores(
   stages: readonly AlignedStage[],
   older: AnalysedJourney,
   newer: AnalysedJourney,
-): ReadonlyMap<AlignedStage, ValueChange> {
+): ReadonlyMap<AlignedStage, ScoreChange> {
   const scores = stages.map((stage) => stageScore(stage, older, newer));
   const differences = lookedAtTogether(scores.map(({ test }) => test));
   return new Map(
     stages.map((stage, index) => {
-      const { before = null, after = null, change = null } = scores[index] ?? {};
-      return [stage, { before, after, change, difference: differences[index] ?? null }];
+      const { before = null, after = null, change = null, mixed = false } = scores[index] ?? {};
+      return [stage, { before, after, change, difference: differences[index] ?? null, mixed }];
     }),
   );
 }
 
-interface StageScore extends Omit<ValueChange, 'difference'> {
+/** Of the journey. */
+export function journeyScore(
+  { delta }: Pick<Alignment, 'delta'>,
+  older: AnalysedJourney,
+  newer: AnalysedJourney,
+  kind: 'weightedMean' | 'mean',
+): ScoreChange {
+  return {
+    before: older.numbers.score[kind],
+    after: newer.numbers.score[kind],
+    change: delta.score[kind],
+    difference: delta.scoreDifference[kind],
+    mixed: isMeasured(older, newer) && !delta.isLikeForLike[kind],
+  };
+}
+
+/** A to-be map states aims, also where nothing was rated before. */
+function isMeasured(...sides: readonly AnalysedJourney[]): boolean {
+  return sides.every(({ journey }) => journey.state === 'as-is');
+}
+
+interface StageScore extends Omit<ScoreChange, 'difference'> {
   readonly test: SingleDifference | null;
 }
 
@@ -117,8 +144,10 @@ function stageScore(stage: AlignedStage, older: AnalysedJourney, newer: Analysed
   const [fromScale, toScale] = [older.journey.scale, newer.journey.scale];
   const change = left === null || right === null ? null : right - carriedOver(left, fromScale, toScale);
   const places = placesIn(stage);
-  const test = change === null ? null : scoreDifference(older, newer, places, isWeighted ? 'weightedMean' : 'mean');
-  return { before: left, after: right, change, test };
+  const kind = isWeighted ? 'weightedMean' : 'mean';
+  const test = change === null ? null : scoreDifference(older, newer, places, kind);
+  const mixed = isMeasured(older, newer) && !isLikeForLike(older, newer, places, kind);
+  return { before: left, after: right, change, test, mixed };
 }
 
 /** What the stage holds on either side; a touchpoint that moved is there on one side only. */

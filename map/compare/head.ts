@@ -10,7 +10,7 @@ import { seriesName } from '../layout/words/measure-words.ts';
 import { scaleWords } from '../layout/words/words.ts';
 import type { Alignment } from './align.ts';
 import { type ChangeChip, knownChange, ratingChip } from './change-words.ts';
-import type { ColumnChange, ValueChange } from './changes.ts';
+import { type ColumnChange, journeyScore, type ScoreChange } from './changes.ts';
 import { scoreSentences } from './score-words.ts';
 import type { ComparisonPair, PairContext, SideName } from './sides.ts';
 import { leverSentence, wholeChip, wholeFigure } from './whole-change-words.ts';
@@ -85,7 +85,7 @@ function sideColumn(pair: ComparisonPair, side: SideName, width: number, context
 
 function layoutTiles(
   pair: ComparisonPair,
-  { delta }: Alignment,
+  alignment: Alignment,
   top: number,
   width: number,
   context: PairContext,
@@ -95,12 +95,7 @@ function layoutTiles(
   const coverage = ({ coverage: { rated, of } }: JourneyNumbers) =>
     t('coverage', { rated: String(rated), of: String(of) });
   const [from, to] = [older.analysed.numbers, newer.analysed.numbers];
-  const score = (key: 'weightedMean' | 'mean'): ValueChange => ({
-    before: from.score[key],
-    after: to.score[key],
-    change: delta.score[key],
-    difference: delta.scoreDifference[key],
-  });
+  const score = (kind: 'weightedMean' | 'mean') => journeyScore(alignment, older.analysed, newer.analysed, kind);
   const drafts = [
     ...wholeChanges(pair, context.kind).map((change, index) => wholeTile(change, index, context)),
     scoreTile('score', t('score.weighted'), score('weightedMean'), 'score', context),
@@ -141,7 +136,7 @@ function inRows(drafts: readonly TileDraft[], top: number, width: number): Frame
 function scoreTile(
   key: string,
   label: string,
-  value: ValueChange,
+  value: ScoreChange,
   style: TextStyle,
   context: PairContext,
 ): TileDraft | undefined {

@@ -6,7 +6,7 @@ import { textBlock, textWidth } from '../layout/text/text.ts';
 import { stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedStage } from './align.ts';
 import { knownChange, ratingChip } from './change-words.ts';
-import type { ValueChange } from './changes.ts';
+import type { ScoreChange } from './changes.ts';
 import type { SharedStage } from './columns.ts';
 import type { PairContext, SideName } from './sides.ts';
 
@@ -17,7 +17,7 @@ const tip = 8;
 /** `undefined` for the nameless stage of a journey without stages. */
 export function draftHeader(
   { stage, width }: SharedStage,
-  score: ValueChange | undefined,
+  score: ScoreChange | undefined,
   context: PairContext,
 ): StackLayout | undefined {
   const shown = stage.after ?? stage.before;
@@ -52,7 +52,7 @@ function addFate(content: StackLayout, { before, after }: AlignedStage, { words 
 }
 
 /** "6.3 → 8.1", each figure behind its band's shape, and the change as a chip where there is room, else below. */
-function addScores(content: StackLayout, score: ValueChange, context: PairContext): void {
+function addScores(content: StackLayout, score: ScoreChange, context: PairContext): void {
   const { before, after } = score;
   const known = knownChange(score);
   if (before === null && after === null) return;

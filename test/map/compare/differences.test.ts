@@ -120,6 +120,10 @@ journey: A
   const [laidOut] = layoutComparison([pair], 'files', 1280, words, 1280).pairs;
   const notes = laidOut?.head.notes.texts.map(({ lines }) => lines.map(({ text }) => text).join(' '));
   expect(notes).toEqual(expect.arrayContaining(sentences));
+  const tile = laidOut?.head.tiles.find(({ key }) => key === 'score');
+  expect(tile?.drawing.chips.map(({ kind, text }) => [kind, text.lines.map((line) => line.text).join(' ')])).toEqual([
+    ['plain', '−2.95, not like for like'],
+  ]);
 });
 
 test('the picture shows it as well', () => {
