@@ -36,7 +36,7 @@ export interface JsonComparedJourney {
 }
 
 /** 95 % interval of a change; `q`: `p` corrected for what is looked at together; `clear`: more than chance. */
-export type JsonDifference = Difference;
+export type JsonDifference = Omit<Difference, 'assumed'>;
 
 /** `change` is newer minus older, on the newer journey's scale. */
 export interface JsonChange {

@@ -10,7 +10,7 @@ const z = 1.959963984540054;
 /** A difference counts as clear only if at most so many of those that are called clear are chance (convention). */
 export const falseDiscoveryRate = 0.1;
 
-type Bounds = Pick<Interval, 'low' | 'high'>;
+type Bounds = Pick<Interval, 'low' | 'high'> & Partial<Pick<Interval, 'assumed'>>;
 
 /** A figure with what is known of its uncertainty. */
 export interface Estimate {
@@ -22,7 +22,7 @@ export interface Estimate {
 }
 
 /** A difference before it is corrected for the number of differences that are looked at. */
-export type SingleDifference = Pick<Difference, 'low' | 'high' | 'p'>;
+export type SingleDifference = Pick<Difference, 'low' | 'high' | 'p' | 'assumed'>;
 
 /**
  * A figure as an estimate. It counts as a mean with Student's interval only if it has this interval: near an end of the
@@ -45,7 +45,11 @@ export function estimateOn({ value, interval, student }: Estimate, from: Scale, 
   const factor = (to.high - to.low) / (from.high - from.low);
   return {
     value: carriedOver(value, from, to),
-    interval: interval && { low: carriedOver(interval.low, from, to), high: carriedOver(interval.high, from, to) },
+    interval: interval && {
+      ...interval,
+      low: carriedOver(interval.low, from, to),
+      high: carriedOver(interval.high, from, to),
+    },
     student: student && { ...student, variance: student.variance * factor ** 2 },
   };
 }
@@ -94,7 +98,8 @@ function welch(terms: readonly Term[]): SingleDifference | null {
   const change = terms.reduce((sum, { coefficient, estimate }) => sum + coefficient * (estimate?.value ?? 0), 0);
   const degrees = satterthwaite(parts);
   const half = studentT975(degrees) * Math.sqrt(variance);
-  return { low: change - half, high: change + half, p: studentP(change / Math.sqrt(variance), degrees) };
+  const p = studentP(change / Math.sqrt(variance), degrees);
+  return { low: change - half, high: change + half, p, assumed: false };
 }
 
 /** Degrees of freedom of a sum of variances: (Σv)² / Σ(v² / ν) (Satterthwaite 1946). */
@@ -114,7 +119,8 @@ function fromIntervals(terms: readonly Term[]): SingleDifference | null {
     up += (coefficient > 0 ? above : below) ** 2;
   }
   const [toLow, toHigh] = [Math.sqrt(down), Math.sqrt(up)];
-  return { low: change - toLow, high: change + toHigh, p: pOf(change, change > 0 ? toLow : toHigh) };
+  const assumed = terms.some(({ estimate }) => estimate?.interval?.assumed);
+  return { low: change - toLow, high: change + toHigh, p: pOf(change, change > 0 ? toLow : toHigh), assumed };
 }
 
 /** Of a change whose interval reaches so far towards zero. */

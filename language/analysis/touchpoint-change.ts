@@ -50,14 +50,15 @@ export function sideOf({ journey, numbers }: AnalysedJourney, touchpoint: Touchp
   return { journey, touchpoint, numbers: own };
 }
 
-interface Change {
+export interface Change {
   readonly change: number | null;
   readonly test: SingleDifference | null;
 }
 
 const unknown: Change = { change: null, test: null };
 
-function ratingChange(before: Side, after: Side): Change {
+/** The change of a rating, and its difference before it is corrected. */
+export function ratingChange(before: Side, after: Side): Change {
   const [from, to] = [before.numbers.rating, after.numbers.rating];
   if (from === null || to === null || otherBasisOf(before, after)) return unknown;
   const scales = [before.journey.scale, after.journey.scale] as const;
@@ -124,7 +125,7 @@ function importanceEstimate(side: Side): Estimate | null {
 }
 
 /** An aim of a to-be map stands on nothing: it is compared with whatever there is. */
-function otherBasisOf(before: Side, after: Side): TouchpointDelta['otherBasis'] {
+export function otherBasisOf(before: Side, after: Side): TouchpointDelta['otherBasis'] {
   const [from, to] = [basisOf(before.numbers), basisOf(after.numbers)];
   const isAim = [before, after].some(({ journey }) => journey.state === 'to-be');
   return isAim || from === null || to === null || from === to ? null : { from, to };

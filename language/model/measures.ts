@@ -34,7 +34,7 @@ export interface Trend {
   /** Newest minus earlier, in the unit of both. */
   readonly change: number;
   /** 95 % interval of the change, and its p value; `null` where either number of answers is not known. */
-  readonly interval: Pick<Difference, 'low' | 'high' | 'p'> | null;
+  readonly interval: Pick<Difference, 'low' | 'high' | 'p' | 'assumed'> | null;
   readonly movement: Movement;
 }
 

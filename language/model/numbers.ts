@@ -145,6 +145,8 @@ export interface Difference {
   readonly q: number;
   /** Whether the interval leaves out zero and q is at most 0.10 (a convention). */
   readonly clear: boolean;
+  /** Whether the interval is the widest that can be, because a standard deviation was not given. */
+  readonly assumed: boolean;
 }
 
 /** What a rating stands on: answers of customers, their CSAT, how well needs are met, or the company's own view. */

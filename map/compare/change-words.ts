@@ -46,7 +46,8 @@ export function ratingWords({ change, difference, mixed }: Change, context: Pair
   const { kind, words } = context;
   if (mixed) return words.t('compare.mixed', { change: words.change(change, 'signed') });
   if (!difference) return directedWords(change, context);
-  const bounds = { low: lowBound(difference, words), high: highBound(difference, words) };
+  const assumed = difference.assumed ? 'yes' : 'no';
+  const bounds = { assumed, low: lowBound(difference, words), high: highBound(difference, words) };
   if (difference.clear) return words.t('compare.clear', { ...bounds, change: directedWords(change, context) });
   return words.t('compare.unclear', { ...bounds, change: words.change(change, 'signed'), kind });
 }
@@ -78,11 +79,12 @@ export function ratingChanges(change: ColumnChange, context: PairContext): Chang
 /** "Kim: 2 better". */
 function personaChip(own: PersonaChange, context: PairContext): ChangeChip {
   const { t } = context.words;
-  const { name: what, change } = own;
+  const { name: what, change, difference, otherBasis } = own;
   if (change === null) {
-    return { kind: 'none', text: t('compare.fact', { what, change: oneSided(own, context) ?? '' }) };
+    const why = otherBasis ? otherBasisWords(otherBasis, context) : oneSided(own, context);
+    return { kind: 'none', text: t('compare.fact', { what, change: why ?? '' }) };
   }
-  const chip = ratingChip({ change, difference: null }, context);
+  const chip = ratingChip({ change, difference }, context);
   return { ...chip, text: t('compare.fact', { what, change: chip.text }) };
 }
 

@@ -121,9 +121,12 @@ it('corrects as the definition says, whatever the order', () => {
 });
 
 it('calls nothing clear whose interval holds zero, and nothing that ten other looks explain', () => {
-  const one = { low: 0.1, high: 2, p: 0.03 };
-  const nothing = { low: -1, high: 1, p: 0.9 };
+  const one = { low: 0.1, high: 2, p: 0.03, assumed: false };
+  const nothing = { low: -1, high: 1, p: 0.9, assumed: false };
   expect(lookedAtTogether([one])[0]?.clear).toBe(true);
-  expect(lookedAtTogether([{ low: -0.1, high: 2, p: 0.07 }])[0]).toMatchObject({ q: 0.07, clear: false });
+  expect(lookedAtTogether([{ low: -0.1, high: 2, p: 0.07, assumed: false }])[0]).toMatchObject({
+    q: 0.07,
+    clear: false,
+  });
   expect(lookedAtTogether([one, null, ...Array.from({ length: 9 }, () => nothing)])[0]).toMatchObject({ clear: false });
 });

@@ -66,6 +66,12 @@ test('the largest changes leave out what chance may explain, and say where the a
   );
 });
 
+test('an interval without standard deviations is called the widest', async () => {
+  const before = await readJourney('journey: A\n  touchpoint: Web | rating: 5 (n=100)\n');
+  const after = await readJourney('journey: A\n  touchpoint: Web | rating: 8 (n=100)\n');
+  expect(ratingChanges(pairOf(before, after)).Web).toMatch(/^3 better \(\+1\.\d to \+4\.\d at the widest\)$/);
+});
+
 test('aims of a to-be map are not answers', async () => {
   const toBe = await readJourney('journey: Buying\n  state: to-be\n  touchpoint: Offer | rating: 8\n');
   expect(ratingChanges(pairOf(lastYear, toBe)).Offer).toBe('3.8 better');
@@ -86,6 +92,20 @@ test('an own assessment is not subtracted from a rating of customers', async () 
     Web: 'The ratings cannot be compared: own assessment → rated by customers',
   });
   expect(listTexts(pairOf(before, after), 'lower')).not.toContain('Web');
+});
+
+test('each persona who rates alone has an interval of their own', async () => {
+  const of = (anna: string, omar: string) =>
+    readJourney(`
+journey: A fault
+  persona anna: Anna
+  persona omar: Omar
+  touchpoint: Call | rating[anna]: ${anna} | rating[omar]: ${omar}`);
+  const older = await of('8.4 (n=34, sd=1.5)', '4.1 (n=12, sd=1.8)');
+  const newer = await of('6.4 (n=40, sd=1.5)', '4.6 (n=14, sd=1.8)');
+  expect(ratingChanges(pairOf(older, newer)).Call).toBe(
+    'Anna: 2 worse (−2.7 to −1.3); Omar: +0.5 (−1 to +2), no clear change',
+  );
 });
 
 test('two personas differ only by more than chance explains', async () => {
