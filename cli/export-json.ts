@@ -85,6 +85,10 @@ export interface JsonTouchpoint {
   readonly quadrant: Quadrant | null;
   readonly opportunity: number | null;
   readonly rank: number | null;
+  /** Share (0–1) of the draws of the ratings in which it is the first priority. */
+  readonly firstInDraws: number | null;
+  /** From and to which rank it is in 90 % of the draws. */
+  readonly rankRange: { readonly low: number; readonly high: number } | null;
   readonly contribution: number | null;
   readonly pull: number | null;
   readonly status: TouchpointStatus;
@@ -292,6 +296,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
   const { risk, cost } = touchpoint;
   const numbers = view.numbers.touchpoints[touchpoint.key];
   const series = touchpointSeries(touchpoint);
+  const stability = view.numbers.stability[touchpoint.key];
   return {
     id: touchpoint.id ?? null,
     name: touchpoint.name,
@@ -316,6 +321,8 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     quadrant: numbers?.quadrant ?? null,
     opportunity: numbers?.opportunity ?? null,
     rank: numbers?.rank ?? null,
+    firstInDraws: stability?.first ?? null,
+    rankRange: stability ? { low: stability.low, high: stability.high } : null,
     contribution: numbers?.contribution ?? null,
     pull: numbers?.pull ?? null,
     status: touchpoint.status?.value ?? 'planned',

@@ -30,6 +30,7 @@ import {
   redUnranked,
   withoutGap,
 } from './priority.ts';
+import { rankStability } from './rank-stability.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
 /** Whose journey is looked at. */
@@ -72,6 +73,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   const known = new Map(unranked.map((numbers) => [numbers.key, numbers]));
   const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
+  let stability: JourneyNumbers['stability'] | undefined;
   return {
     score: scoreOf(unranked, journey, lastRated(journey.stages, known)),
     coverage: coverage(all, journey, options),
@@ -81,6 +83,13 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
     ]),
     touchpoints: byKey(unranked, (numbers) => [numbers.key, withRank(numbers, ranks.get(numbers.key) ?? null)]),
     ranking: ranked,
+    get stability() {
+      stability ??= rankStability(
+        ranked.flatMap((key) => known.get(key) ?? []),
+        journey,
+      );
+      return stability;
+    },
     noGap: withoutGap(unranked),
     redUnranked: redUnranked(unranked),
     measureFirst: measureFirst(all.map((values, index) => measurable(values, unranked[index], journey, options))),

@@ -118,6 +118,15 @@ export interface NpsNumbers {
   readonly interval: Interval | null;
 }
 
+/** How sure a place among the priorities is, from repeated draws of the ratings (`analysis/rank-stability.ts`). */
+export interface RankStability {
+  /** Share of the draws in which it is first, 0 to 1. */
+  readonly first: number;
+  /** In 90 % of the draws its rank is from `low` to `high`. */
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface JourneyNumbers {
   readonly score: Score;
   readonly coverage: Coverage;
@@ -127,6 +136,8 @@ export interface JourneyNumbers {
   readonly touchpoints: Readonly<Record<string, TouchpointNumbers>>;
   /** Keys of touchpoints, first priority first. */
   readonly ranking: readonly string[];
+  /** By key of a ranked touchpoint with an interval. Computed at the first question. */
+  readonly stability: Readonly<Record<string, RankStability>>;
   /** Keys of touchpoints that are not green and are rated at least as high as they matter: no priorities. */
   readonly noGap: readonly string[];
   /** Keys of red touchpoints without an importance: they come after the ranked ones, unranked. */

@@ -171,9 +171,9 @@ describe('the map of the car dealership', () => {
         .map(seen);
     expect(rows('priorities')).toEqual([
       '1 – A call during the delivery time 9 + (9 − 1) = 17 · never happens: create it; rating 1 assumed 9 17.0 extreme',
-      '2 4.2 A concrete offer 9 + (9 − 4.2) = 13.8 · n = 42 9 13.8 strong',
-      '3 3.4 Customer calls to ask 7 + (7 − 3.4) = 10.6 · n = 8, anecdotal 7 10.6 worth a look',
-      '4 6.9 Contract and financing 8 + (8 − 6.9) = 9.1 · n = 23, thin 8 9.1 modest',
+      '2 4.2 A concrete offer 9 + (9 − 4.2) = 13.8 · rank 2 in 90 of 100 draws · n = 42 9 13.8 strong',
+      '3 3.4 Customer calls to ask 7 + (7 − 3.4) = 10.6 · rank 3–4 in 90 of 100 draws · n = 8, anecdotal 7 10.6 worth a look',
+      '4 6.9 Contract and financing 8 + (8 − 6.9) = 9.1 · rank 3–4 in 90 of 100 draws · n = 23, thin 8 9.1 modest',
       '– 7.6 Dealer website 6 + 0 = 6 · n = 42 6 6.0 modest',
       '– 6.8 Advertisement 4 + 0 = 4 · n = 42 4 4.0 modest',
       '– 6.1 Invoice for the service 3 + 0 = 3 3 3.0 modest',

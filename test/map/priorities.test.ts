@@ -25,8 +25,14 @@ describe('the arithmetic of a priority', () => {
   test('is shown with its base and its grade', () => {
     const [call, first, second] = rowsOf(panelOf('priorities', carDealership));
     expect(call).toContain('9 + (9 − 1) = 17 · never happens: create it; rating 1 assumed');
-    expect(first).toEqual(['A concrete offer', '9 + (9 − 4.2) = 13.8 · n = 42', '9', '13.8', 'strong']);
-    expect(second).toContain('7 + (7 − 3.4) = 10.6 · n = 8, anecdotal');
+    expect(first).toEqual([
+      'A concrete offer',
+      '9 + (9 − 4.2) = 13.8 · rank 2 in 90 of 100 draws · n = 42',
+      '9',
+      '13.8',
+      'strong',
+    ]);
+    expect(second).toContain('7 + (7 − 3.4) = 10.6 · rank 3–4 in 90 of 100 draws · n = 8, anecdotal');
   });
 
   test('adds nothing where the rating does not fall short', () => {
@@ -50,8 +56,23 @@ describe('the arithmetic of a priority', () => {
     ]);
   });
 
+  test('says how sure its place is, and what a draw is', async () => {
+    const near = 'rating: 4.6 (n=40, sd=2) | importance: 9';
+    const journey = await readJourney(`journey: Near\ntouchpoint: One | ${near}\ntouchpoint: Two | ${near}`);
+    const panel = panelOf('priorities', journey);
+    const [first, second] = rowsOf(panel).map(([, notes]) => notes);
+    expect([first, second]).toEqual([
+      expect.stringMatching(/first in [45]\d of 100 draws, rank 1–2/),
+      expect.stringMatching(/first in [45]\d of 100 draws, rank 1–2/),
+    ]);
+    expect(panel?.rows[0]?.label).toContain('of 100 draws, rank 1–2.');
+    expect(explained(panel).join(' ')).toContain('each rating is drawn 2,000 times within its interval');
+  });
+
   test('is in the figures of the reader', () => {
-    expect(rowsOf(panelOf('priorities', carDealership, 'nl')).flat()).toContain('9 + (9 − 4,2) = 13,8 · n = 42');
+    expect(rowsOf(panelOf('priorities', carDealership, 'nl')).flat()).toContain(
+      '9 + (9 − 4,2) = 13,8 · plaats 2 in 90 van 100 trekkingen · n = 42',
+    );
   });
 
   test('counts on 1–10 on any other scale, and says so', async () => {

@@ -8,6 +8,7 @@ import { marginOf } from '../../analysis/interval.ts';
 import { meanOfNeeds } from '../../analysis/needs.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
 import { givenWithout, opportunityGrade } from '../../analysis/priority.ts';
+import { inHundred } from '../../analysis/rank-stability.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { BandLimit, Journey, Rating, Touchpoint } from '../../model/model.ts';
@@ -54,6 +55,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     numbers.quadrant === null ? '' : t('hover.quadrant', { quadrant: numbers.quadrant.replaceAll('-', '_') }),
     opportunitySentence(numbers, journey, t),
     rankSentence(numbers, whole.ranking.length, t),
+    stabilitySentence(view, t),
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
     ...surveySentences(touchpoint, t),
     contributionSentence(numbers, t),
@@ -259,6 +261,14 @@ function rankSentence({ rank, band, importance }: TouchpointNumbers, count: numb
   }
   if (band === null) return '';
   return t('hover.unranked', { band: band === 'green' || importance === null ? band : 'no_gap' });
+}
+
+/** How sure the place is; nothing to report where there is only one. */
+function stabilitySentence({ touchpoint, whole }: TouchpointView, t: JourneyTranslate): string {
+  const stability = whole.stability[touchpoint.key];
+  if (!stability || whole.ranking.length < 2) return '';
+  const { first, low, high } = stability;
+  return t('hover.stability', { first: inHundred(first), low, high, same: low === high ? 'yes' : 'no' });
 }
 
 function contributionSentence({ contribution, pull }: TouchpointNumbers, t: JourneyTranslate): string {

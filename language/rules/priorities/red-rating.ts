@@ -67,13 +67,13 @@ function rankedOf({ view, others }: RedTouchpoint): TouchpointView {
 }
 
 function headArguments(view: RedView, ranked: TouchpointView, journey: Journey, t: JourneyTranslate): MessageArguments {
-  const { rank, count, ranked: isRanked } = ratingArguments(ranked, journey, t);
+  const { rank, count, ranked: isRanked, drawn, first } = ratingArguments(ranked, journey, t);
   const by = isRanked === 'yes' ? ranked.persona : undefined;
   return {
     ...ratingArguments(view, journey, t),
     // The rank names the persona already.
     ...(by && by === view.persona ? { who: 'everybody' } : {}),
-    ...{ rank, count, ranked: isRanked },
+    ...{ rank, count, ranked: isRanked, drawn, first },
     ...{ byPersona: by ? 'yes' : 'no', by: by ? shortName(by, t) : '' },
   };
 }

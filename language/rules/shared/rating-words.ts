@@ -1,10 +1,11 @@
 /** The sentences about a rating that several findings share. */
 import { marginOf } from '../../analysis/interval.ts';
 import { opportunityGrade } from '../../analysis/priority.ts';
+import { inHundred } from '../../analysis/rank-stability.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
 import type { Journey } from '../../model/model.ts';
-import type { TouchpointNumbers } from '../../model/numbers.ts';
+import type { RankStability, TouchpointNumbers } from '../../model/numbers.ts';
 import type { ReadingProblem } from '../../syntax/problem.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { hasLostLine } from './lost-lines.ts';
@@ -21,12 +22,19 @@ export function ratingArguments(
     ranked: numbers.rank === null ? 'no' : 'yes',
     rank: numbers.rank ?? 0,
     count: whole.ranking.length,
+    ...drawnArguments(whole.stability[touchpoint.key], whole.ranking.length),
     name: nameOf(touchpoint, t),
     ...personaArguments(persona, t),
     rating: numbers.rating === null ? 0 : readableRating(numbers.rating, journey.bands),
     high: journey.scale.high,
     evidence: evidence(numbers, journey, t),
   };
+}
+
+/** In how many of 100 draws it is first; left out where it never is, and where it has no competitor. */
+function drawnArguments(stability: RankStability | undefined, count: number): MessageArguments {
+  const isDrawn = stability !== undefined && stability.first > 0 && count > 1;
+  return { drawn: isDrawn ? 'yes' : 'no', first: inHundred(stability?.first ?? 0) };
 }
 
 /** For whom a finding holds. */

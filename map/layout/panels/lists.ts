@@ -1,6 +1,7 @@
 /** Below the map: what to fix first, and what to measure first. */
 
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
+import { inHundred } from '../../../language/analysis/rank-stability.ts';
 import { unservedNeeds } from '../../../language/analysis/served-needs.ts';
 import { wholeProblems } from '../../../language/analysis/whole.ts';
 import { append } from '../../../language/model/long-lists.ts';
@@ -49,6 +50,9 @@ export function layoutPriorities(
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none, { why })];
   if (ranked.some((row) => isToCreate(row.numbers))) explained.push(t('priorities.create'));
+  if (ranked.some((row) => drawnWords(row, numbers, context) !== undefined)) {
+    explained.push(t('priorities.explainDraws'));
+  }
   const panel = openPanel(box, t('priorities.title'), explained);
   const figures = [
     ...ranked,
@@ -241,6 +245,22 @@ function isToCreate({ rank, rating }: Rated['numbers']): boolean {
   return rank !== null && rating === null;
 }
 
+/** How sure its place is; `undefined` without an interval, and where there is no other priority. */
+function drawnWords(
+  { touchpoint }: Rated,
+  { stability, ranking }: AnalysedJourney['numbers'],
+  { words }: JourneyContext,
+): string | undefined {
+  const own = stability[touchpoint.key];
+  if (!own || ranking.length < 2) return undefined;
+  const range = own.low === own.high ? String(own.low) : `${own.low}–${own.high}`;
+  return words.t('priorities.drawn', {
+    never: own.first === 0 ? 'yes' : 'no',
+    first: String(inHundred(own.first)),
+    range,
+  });
+}
+
 /** What its sum takes for the rating that it cannot have. */
 function createNote({ needsMet }: Rated['numbers'], { words, journey }: JourneyContext): string {
   return words.t('priorities.createNote', {
@@ -325,15 +345,17 @@ function priorityRow(
     risk && words.t('card.risk', { risk: riskWords(risk.value, words) }),
     cost && words.t('card.cost', { cost: cost.value.text }),
   ];
-  const notes = [sumOf(numbers, context), basis, ...stakes].filter((note) => note !== undefined);
+  const drawn = drawnWords({ touchpoint, numbers }, persona?.numbers ?? context.view.numbers, context);
+  const notes = [sumOf(numbers, context), drawn, basis, ...stakes].filter((note) => note !== undefined);
+  const label = persona
+    ? describePersonaRow(touchpoint, { persona, numbers }, context)
+    : describeRow(touchpoint, numbers, context);
   return figureRow(
     panel,
     {
       key: persona ? `${touchpoint.key}/${persona.key}` : touchpoint.key,
       touchpoint: touchpoint.key,
-      label: persona
-        ? describePersonaRow(touchpoint, { persona, numbers }, context)
-        : describeRow(touchpoint, numbers, context),
+      label: drawn === undefined ? label : `${label} ${words.t('aria.sentence', { text: drawn })}`,
       badge: { kind: rankChip(numbers), text: numbers.rank === null ? '–' : String(numbers.rank) },
       texts: [
         { text: nameOf(touchpoint, words), style: 'name', lang },

@@ -25,7 +25,7 @@ it('says the rank and what lacks in the first line, and what lies behind it in t
   );
   expect(await messagesInText(code, text)).toEqual([
     [
-      'Priority 1 of 3: "A concrete offer" is red, 4.2 of 10. No action, no owner.',
+      'Priority 1 of 3 (first in 100 of 100 draws): "A concrete offer" is red, 4.2 of 10. No action, no owner.',
       'n=42, ±0.6. Importance 9, opportunity 13.8 (strong).',
       'What customers need there: "A concrete offer while I am still excited".',
     ].join('\n'),
@@ -286,4 +286,16 @@ describe('a missing action', () => {
     expect(await firstLines(red('Bill', '4'))).toEqual(['"Bill" is red, 4 of 10.']);
     expect(await firstLines(red('Bill', ''))).toEqual(['"Bill" is red, 4 of 10. No action.']);
   });
+});
+
+it('says how sure the place is where ratings have intervals', async () => {
+  const text = journeyOf(
+    'touchpoint: Visit | rating: 4.6 (n=40, sd=2.2) | importance: 9 | owner: A | action: B',
+    'touchpoint: Call | rating: 4.9 (n=58, sd=2.2) | importance: 9 | owner: A | action: B',
+  );
+  const heads = (await messagesInText(code, text)).map((message) => message.split(':')[0]);
+  expect(heads).toEqual([
+    expect.stringMatching(/^Priority 1 of 2 \(first in 7\d of 100 draws\)$/),
+    expect.stringMatching(/^Priority 2 of 2 \(first in 2\d of 100 draws\)$/),
+  ]);
 });
