@@ -2,6 +2,7 @@
  * The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json.
  */
 
+import { expectedImpact } from '../language/analysis/expected-impact.ts';
 import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
 import { importanceScaleOf } from '../language/analysis/position.ts';
@@ -91,6 +92,8 @@ export interface JsonTouchpoint {
   readonly rankRange: { readonly low: number; readonly high: number } | null;
   readonly contribution: number | null;
   readonly pull: number | null;
+  /** What its open actions would change in the score, if they bring the rating that is expected of them. */
+  readonly expectedImpact: number | null;
   readonly status: TouchpointStatus;
   readonly interval: JsonInterval | null;
   readonly n: number | null;
@@ -325,6 +328,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     rankRange: stability ? { low: stability.low, high: stability.high } : null,
     contribution: numbers?.contribution ?? null,
     pull: numbers?.pull ?? null,
+    expectedImpact: numbers ? expectedImpact(touchpoint, numbers, view.journey) : null,
     status: touchpoint.status?.value ?? 'planned',
     interval: jsonInterval(numbers?.interval),
     n: numbers?.n ?? null,

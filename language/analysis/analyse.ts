@@ -13,11 +13,12 @@ import type {
 } from '../model/numbers.ts';
 import { ratedAnew, touchpointsOf } from '../model/touchpoints.ts';
 import { bandOf } from './bands.ts';
-import { contributions, pulls } from './contribution.ts';
+import { contributions, pulls, weightsOf } from './contribution.ts';
 import { type CsatRating, csatRating } from './csat-rating.ts';
 import { gapBetween } from './expectation.ts';
 import { baseOf, intervalOf } from './interval.ts';
 import { type LatestValues, latestValues } from './latest-rating.ts';
+import { importanceScaleOf } from './position.ts';
 import {
   givenWithout,
   hasGap,
@@ -69,7 +70,14 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   const all = byStage.flatMap(({ values }) => values);
   const shares = contributions(all, journey);
   const drawn = pulls(all, journey);
-  const unranked = all.map((values, index) => numbersOf(values, journey, shares[index] ?? null, drawn[index] ?? null));
+  const weights = weightsOf(all, importanceScaleOf(journey));
+  const unranked = all.map((values, index) =>
+    numbersOf(values, journey, {
+      contribution: shares[index] ?? null,
+      pull: drawn[index] ?? null,
+      weight: weights[index] ?? null,
+    }),
+  );
   const known = new Map(unranked.map((numbers) => [numbers.key, numbers]));
   const ranked = ranking(unranked);
   const ranks = new Map(ranked.map((key, index) => [key, index + 1]));
@@ -147,6 +155,7 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     opportunity: numbers.opportunity,
     contribution: numbers.contribution,
     pull: numbers.pull,
+    weight: numbers.weight,
     interval: numbers.interval,
     n: numbers.n,
     base: numbers.base,
@@ -159,7 +168,11 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
 type Unranked = Omit<TouchpointNumbers, 'rank'> & Pick<Rankable, 'key' | 'toCreate' | 'needs' | 'gap'>;
 
 /** All that a touchpoint's numbers owe to itself; its rank owes to the others. */
-function numbersOf(latest: LatestValues, journey: Journey, contribution: number | null, pull: number | null): Unranked {
+function numbersOf(
+  latest: LatestValues,
+  journey: Journey,
+  { contribution, pull, weight }: Pick<TouchpointNumbers, 'contribution' | 'pull' | 'weight'>,
+): Unranked {
   const { touchpoint, ratingLine, importanceLine, state, kind, standIn, rating, selfAssessed, importance } = latest;
   const important = importance === null ? null : importance >= journey.important;
   const band = rating === null ? null : bandOf(rating, journey.bands);
@@ -187,6 +200,7 @@ function numbersOf(latest: LatestValues, journey: Journey, contribution: number 
     gap: given === null || importance === null ? null : hasGap(importance, given, journey),
     contribution,
     pull,
+    weight,
     interval:
       rating === null
         ? null

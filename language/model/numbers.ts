@@ -64,6 +64,8 @@ export interface TouchpointNumbers {
   readonly contribution: number | null;
   /** How far it pulls the journey above (+) or below (−) its own weighted mean, in points; they sum to 0. */
   readonly pull: number | null;
+  /** How much it weighs in the score, 0 to 1; `null` without a rating or an importance. */
+  readonly weight: number | null;
   readonly interval: Interval | null;
   /** Answers behind the latest rating. */
   readonly n: number | null;

@@ -51,7 +51,7 @@ describe('the table', () => {
     expect(cell(table, 'light', 'evidence')).toEqual(['survey', 'March 2026']);
     expect(cell(table, 'call', 'needs')).toEqual(['Talk to a human being (Met 4)']);
     expect(cell(table, 'call', 'actions')).toEqual([
-      'Call back (Under way, IT, by June 30, 2026, Expected rating 8, Low effort)',
+      'Call back (Under way, IT, by June 30, 2026, Expected rating 8, Score −0.36, Low effort)',
     ]);
     expect(cell(table, 'call', 'personaRatings')).toEqual(['Alex: 2']);
   });

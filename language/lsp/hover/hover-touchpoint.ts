@@ -4,6 +4,7 @@ import { answersNeeded } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
 import { measuredBefore, newerOfPersona } from '../../analysis/earlier-ratings.ts';
+import { expectedImpact } from '../../analysis/expected-impact.ts';
 import { marginOf } from '../../analysis/interval.ts';
 import { meanOfNeeds } from '../../analysis/needs.ts';
 import { importanceScaleOf, position } from '../../analysis/position.ts';
@@ -59,6 +60,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
     ...surveySentences(touchpoint, t),
     contributionSentence(numbers, t),
+    impactSentence(touchpoint, numbers, journey, t),
     touchpoint.when ? t('hover.when', { when: escapeMarkdown(touchpoint.when.value.text) }) : '',
     ...touchpoint.promises.map(({ value }) => t('hover.promise', { promise: escapeMarkdown(value) })),
     ...touchpoint.keeps.map(({ value }) => t('hover.keeps', { promise: escapeMarkdown(value) })),
@@ -285,6 +287,17 @@ function contributionSentence({ contribution, pull }: TouchpointNumbers, t: Jour
 
 function directionOf(points: number): 'nothing' | 'adds' | 'takes' {
   return points === 0 ? 'nothing' : points > 0 ? 'adds' : 'takes';
+}
+
+/** What the open action with the highest expectation would change. */
+function impactSentence(touchpoint: Touchpoint, numbers: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  const change = expectedImpact(touchpoint, numbers, journey);
+  if (change === null || numbers.rating === null || !numbers.weight) return '';
+  return t('hover.impact', {
+    expected: twoDecimals(numbers.rating + change / numbers.weight),
+    direction: change > 0 ? 'up' : change < 0 ? 'down' : 'same',
+    points: readableContribution(change),
+  });
 }
 
 function twoDecimals(value: number): number {

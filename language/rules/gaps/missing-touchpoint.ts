@@ -1,6 +1,6 @@
+import { isOpen } from '../../analysis/expected-impact.ts';
 import { journeyRule } from '../rule.ts';
 import { readableImportance } from '../shared/numbers-in-words.ts';
-import { isOpen } from '../shared/red-touchpoints.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 import { hasUnreadLines } from '../shared/uncertainty.ts';
 

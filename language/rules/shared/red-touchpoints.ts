@@ -1,7 +1,8 @@
 import { compareDates } from '../../analysis/dates.ts';
+import { isOpen } from '../../analysis/expected-impact.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MessageArguments } from '../../messages/translator.ts';
-import type { Action, Journey, Rating } from '../../model/model.ts';
+import type { Journey, Rating } from '../../model/model.ts';
 import { ownersIn } from '../../view/owner.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import type { JourneyContext, TouchpointContext } from '../rule.ts';
@@ -79,11 +80,6 @@ export function unowned(red: readonly RedTouchpoint[], context: JourneyContext):
       !isInDoubt(touchpoint) &&
       !touchpoint.actions.some((action) => isOpen(action) && action.owner),
   );
-}
-
-/** Whether an action is still to be finished. */
-export function isOpen({ status }: Action): boolean {
-  return status?.value !== 'done' && status?.value !== 'dropped';
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What is to be done: text, expected rating, owner, date, state and effort. */
 
 import { bandOf } from '../../../language/analysis/bands.ts';
+import { impactOf, isOpen } from '../../../language/analysis/expected-impact.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Action, Touchpoint } from '../../../language/model/model.ts';
 import { declaredName } from '../../../language/view/names.ts';
@@ -68,6 +69,8 @@ function addAction(cell: StackLayout, action: Action, entry: LaneEntry, context:
   if (owner) facts.push(['owner', declaredName('teams', owner, journey)]);
   if (due) facts.push(['due', words.t('action.due', { date: dateWords(due.value, words) })]);
   if (effort) facts.push([undefined, words.t('effort', { effort: effort.value })]);
+  const impact = isOpen(action) ? impactOf(action, entry.numbers, journey) : null;
+  if (impact !== null) facts.push([undefined, words.t('action.impact', { points: words.points(impact) })]);
   cell.gap(4);
   for (const [shape, text] of facts) {
     cell.gap(2);

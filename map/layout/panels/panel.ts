@@ -18,7 +18,7 @@ export interface RowLayout {
   readonly drawing: Drawing;
 }
 
-export type PanelKey = 'matrix' | 'priorities' | 'measureFirst' | 'needs';
+export type PanelKey = 'matrix' | 'priorities' | 'measureFirst' | 'needs' | 'actions';
 
 export interface PanelLayout {
   readonly key: PanelKey;

@@ -5,6 +5,7 @@ import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
 import type { MapOptions, PartId } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type AtPosition, type Box, metrics, type Origin } from '../geometry.ts';
+import { layoutActions } from './actions-list.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
 import { layoutMeasureFirst, layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
@@ -74,6 +75,7 @@ function layoutColumns(
   add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
   add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context));
   add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
+  add('priorities', (box) => layoutActions(box, analysed, context));
   add('needs-list', (box) => layoutNeeds(box, analysed, context));
   const bottom = bottomOf(placed, top);
   return placed.map((panel, index) => {
@@ -114,7 +116,9 @@ function layoutRows(
     ? below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top)
     : [];
   const lists = shows('priorities') ? layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context) : [];
-  const panels = [...matrix, ...lists];
+  const fixes = [...matrix, ...lists];
+  const actions = shows('priorities') ? below(fixes, layoutActions(box, analysed, context), top) : [];
+  const panels = [...fixes, ...actions];
   return shows('needs-list') ? [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)] : panels;
 }
 

@@ -1,5 +1,6 @@
 /** What stands in each cell of a journey's table: the same facts as in the map's cards and lanes, line by line. */
 
+import { impactOf, isOpen } from '../../../language/analysis/expected-impact.ts';
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { lowest } from '../../../language/model/long-lists.ts';
 import type { Action, Journey, Need, Reference, Stage, TextFact, Touchpoint } from '../../../language/model/model.ts';
@@ -204,16 +205,19 @@ export function said({ journey }: Subject, facts: readonly TextFact[]): TableCel
   return lines(facts.map(({ value, personas }) => [...personaNames(personas, journey), value].join(': ')));
 }
 
-export function actionsCell({ touchpoint: { actions }, journey, words }: Subject): TableCell {
-  return lines(actions.map((action) => actionWords(action, journey, words)));
+export function actionsCell({ touchpoint: { actions }, numbers, journey, words }: Subject): TableCell {
+  return lines(actions.map((action) => actionWords(action, numbers, journey, words)));
 }
 
-function actionWords({ text, owner, due, status, expect, effort }: Action, journey: Journey, words: Words): string {
+function actionWords(action: Action, numbers: TouchpointNumbers, journey: Journey, words: Words): string {
+  const { text, owner, due, status, expect, effort } = action;
+  const impact = isOpen(action) ? impactOf(action, numbers, journey) : null;
   const facts = [
     status && words.t('action.status', { status: status.value }),
     owner && declaredName('teams', owner, journey),
     due && words.t('action.due', { date: dateWords(due.value, words) }),
     expect && words.t('action.expected', { rating: words.rating(expect.value, journey.bands) }),
+    impact === null ? undefined : words.t('action.impact', { points: words.points(impact) }),
     effort && words.t('effort', { effort: effort.value }),
   ].filter((fact) => fact !== undefined);
   return facts.length === 0 ? text : `${text} (${facts.join(', ')})`;

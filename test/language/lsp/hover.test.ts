@@ -235,6 +235,13 @@ describe('a touchpoint', () => {
     expect(met).toContain('= 14. The contact never happens; how well its needs are met stands for its rating.');
   });
 
+  test('with an action says what it would change in the score', async () => {
+    const source =
+      'journey: A\n  touchpoint: T | rating: 4 | importance: 9 | action: Call | expect: 8\n  touchpoint: U | rating: 6 | importance: 9\n';
+    const { words } = await hover(await openText(source), 'T', ': T');
+    expect(words).toContain('- If its action brings the expected 8, the journey’s score rises by 2.');
+  });
+
   test('on another scale fills in the formula on 1–10', async () => {
     const opened = await openText('journey: A\n  scale: 1-5\n  touchpoint: T | rating: 2 | importance: 4\n');
     const { words } = await hover(opened, '2', 'rating: 2');
