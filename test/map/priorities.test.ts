@@ -102,6 +102,13 @@ describe('the arithmetic of a priority', () => {
   });
 });
 
+test('the list of what to measure first says how many answers that takes', async () => {
+  const journey = await readJourney('journey: New\ntouchpoint: One | rating: ? | importance: 9');
+  expect(explained(panelOf('measureFirst', journey)).join(' ')).toContain(
+    'About 62 answers per touchpoint give its mean to ±0.5, if the standard deviation is 2 (assumed).',
+  );
+});
+
 describe('needs by opportunity', () => {
   const text = `
 journey: Needs

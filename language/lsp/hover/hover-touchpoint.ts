@@ -1,6 +1,6 @@
 /** A touchpoint's numbers in sentences, each with what it follows from, so that an analyst can check it by hand. */
 
-import { answersNeeded } from '../../analysis/answers-needed.ts';
+import { answersNeeded, plannedAnswers } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
 import { measuredBefore, newerOfPersona } from '../../analysis/earlier-ratings.ts';
@@ -58,6 +58,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     rankSentence(numbers, whole.ranking.length, t),
     stabilitySentence(view, t),
     measureFirst === 0 ? '' : t('hover.measure-first', { place: measureFirst, count: whole.measureFirst.length }),
+    measureFirst === 0 ? '' : plannedSentence(journey, whole, t),
     ...surveySentences(touchpoint, t),
     contributionSentence(numbers, t),
     impactSentence(touchpoint, numbers, journey, t),
@@ -287,6 +288,17 @@ function contributionSentence({ contribution, pull }: TouchpointNumbers, t: Jour
 
 function directionOf(points: number): 'nothing' | 'adds' | 'takes' {
   return points === 0 ? 'nothing' : points > 0 ? 'adds' : 'takes';
+}
+
+/** How many answers it needs. */
+function plannedSentence(journey: Journey, whole: TouchpointView['whole'], t: JourneyTranslate): string {
+  const { answers, margin, sd, assumed } = plannedAnswers(journey, whole);
+  return t('hover.measure-answers', {
+    answers,
+    margin: twoDecimals(margin),
+    sd: twoDecimals(sd),
+    assumed: assumed ? 'yes' : 'no',
+  });
 }
 
 /** What the open action with the highest expectation would change. */

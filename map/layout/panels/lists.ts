@@ -1,4 +1,4 @@
-/** Below the map: what to fix first, and what to measure first. */
+/** Below the map: what to fix first. */
 
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { inHundred } from '../../../language/analysis/rank-stability.ts';
@@ -16,7 +16,7 @@ import { type Chip, moveChip, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { riskWords } from '../words/fact-words.ts';
-import { basisWords, nameOf, noRatingWords } from '../words/rating-words.ts';
+import { basisWords, nameOf } from '../words/rating-words.ts';
 import {
   endRow,
   openPanel,
@@ -140,33 +140,6 @@ function personaRows(
     ...add(ranked, t('priorities.persona', { name }), 'strong'),
     ...add(unranked, t('priorities.personaUnranked', { name }), 'body'),
   ];
-}
-
-/** What matters and is not measured, most important first. */
-export function layoutMeasureFirst(
-  box: Omit<Box, 'height'>,
-  { numbers }: AnalysedJourney,
-  touchpoints: ReadonlyMap<string, Touchpoint>,
-  context: JourneyContext,
-): PanelLayout {
-  const { t } = context.words;
-  const found = ratedOf(numbers.measureFirst, numbers.touchpoints, touchpoints);
-  const any = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
-  const some = [...touchpoints].some(([key, touchpoint]) => {
-    const own = numbers.touchpoints[key];
-    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
-  });
-  const none = some ? 'measure.nonePersonas' : 'measure.none';
-  const explained = t(found.length > 0 ? 'measure.explain' : any ? none : 'measure.notYet');
-  const panel = openPanel(box, t('measure.title'), [explained]);
-  const rows = found.map((row) => measureRow(panel, row, context));
-  return {
-    key: 'measureFirst',
-    label: t('measure.title'),
-    box: panelBox(box, panel.y),
-    drawing: panel.drawing(),
-    rows,
-  };
 }
 
 /** How the ranking counts, and on what scale where that is not the journey's own. */
@@ -366,22 +339,4 @@ function priorityRow(
     columns,
     context,
   );
-}
-
-const whyWidth = 130;
-
-function measureRow(panel: StackLayout, { touchpoint, numbers }: Rated, context: JourneyContext): RowLayout {
-  const { words, lang } = context;
-  const row = startRow(panel);
-  const badge = rowBadge(row, { kind: 'measure', text: String(touchpoint.number) });
-  const down = rowTexts(row, panel.width - whyWidth - 18, [{ text: nameOf(touchpoint, words), style: 'name', lang }]);
-  const cell = { x: panel.x + panel.width - whyWidth, width: whyWidth };
-  const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
-  const text = `${words.t('card.importance')} ${importance}`;
-  const why = textBlock({ text, ...cell, y: row.y + 5, style: 'strong', maxLines: 1 });
-  const unrated = noRatingWords(touchpoint, numbers, context);
-  const reason = textBlock({ text: unrated, ...cell, y: row.y + 22, style: 'small', tone: 'muted' });
-  row.texts.push(why, reason);
-  const names = { key: touchpoint.key, touchpoint: touchpoint.key, label: describeRow(touchpoint, numbers, context) };
-  return endRow(panel, row, names, Math.max(badge.box.height, down, 22 + reason.box.height));
 }

@@ -159,6 +159,7 @@ describe('a touchpoint', () => {
     const { words } = await hover(await openText(text), 'Ride');
     expect(words).toContain('- Not measured yet.');
     expect(words).toContain('- Number 1 of 1 to measure first.');
+    expect(words).toContain('answers per touchpoint give its mean to ±0.5');
     expect(words).not.toContain('Priority');
   });
 
