@@ -25,6 +25,7 @@ import { keepPromise } from './keep-promise.ts';
 import { linkNeed, stateNeed } from './link-need.ts';
 import { nearestKeyword, nearestReference } from './nearest-name.ts';
 import { numberId } from './number-id.ts';
+import { possibleNumber } from './possible-number.ts';
 import { removeUnused } from './remove-unused.ts';
 import { movePlace, repairClause } from './repair-line.ts';
 import { restateJourney } from './restate-journey.ts';
@@ -43,6 +44,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'off-scale': { fixes: restateOrDeclare },
   'invalid-value': { fixes: correctValue },
   'invalid-bands': { fixes: correctBands },
+  'impossible-number': { fixes: possibleNumber },
   'misleading-indentation': { fixes: indentLine },
   'derived-bands': { fixes: stateBands },
   'missing-touchpoint': { fixes: addContact },
@@ -107,6 +109,6 @@ export const remediedCodes: readonly string[] = Object.keys(remedies);
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
   const remedy = remedyOf(finding.code);
   const mending = remedy && 'fixes' in remedy ? remedy.fixes(finding, context) : [];
-  const isUnreadable = ruleOf(finding.code)?.level === 'error';
+  const isUnreadable = ruleOf(finding.code)?.level === 'error' && finding.level !== 'info';
   return isUnreadable ? mending : [...mending, ...ignoreHere(finding, context)];
 }

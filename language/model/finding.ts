@@ -11,6 +11,12 @@ export interface RelatedPlace {
 
 export type Lack = 'action' | 'owner';
 
+/** A figure in parentheses that contradicts the others, and the value that was probably meant. */
+export interface MeantFigure {
+  readonly figure: 'n' | 'sd';
+  readonly value: number;
+}
+
 /** One thing to report to the reader about a text, at the narrowest range that helps. */
 export interface Finding {
   /** Kebab-case, the same in every language; `docs/rules/<code>.md` explains it. */
@@ -23,4 +29,6 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** What the message says that a red touchpoint lacks; quick fixes add it. */
   readonly lacks?: readonly Lack[];
+  /** A quick fix writes it. */
+  readonly meant?: MeantFigure;
 }

@@ -32,6 +32,7 @@ import { unmetNeed } from './priorities/unmet-need.ts';
 import { unwantedChannel } from './priorities/unwanted-channel.ts';
 import { yellowImportant } from './priorities/yellow-important.ts';
 import { duplicateName } from './reading/duplicate-name.ts';
+import { impossibleNumber } from './reading/impossible-number.ts';
 import { invalidBands } from './reading/invalid-bands.ts';
 import { invalidValue } from './reading/invalid-value.ts';
 import { misleadingIndentation } from './reading/misleading-indentation.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   offScale,
   invalidValue,
   invalidBands,
+  impossibleNumber,
   redRating,
   unmetNeed,
   missingTouchpoint,

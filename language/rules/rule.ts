@@ -21,8 +21,9 @@ interface RuleFacts {
   readonly tags: readonly RuleTag[];
 }
 
-/** A finding to which the code and the level are still to be added. */
-export type Draft = Pick<Finding, 'message' | 'range'> & Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks'>>;
+/** A finding to which the code is still to be added, and its level where it is not milder than that of its rule. */
+export type Draft = Pick<Finding, 'message' | 'range'> &
+  Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks' | 'level' | 'meant'>>;
 
 /** All that a rule may look at. Nothing else: no clock, no file, no editor. */
 export interface FileContext {

@@ -1,6 +1,6 @@
 /** Invariant of this room: a rule is data in the registry; it reads facts and numbers, and changes nothing. */
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
@@ -50,9 +50,11 @@ export function runRules(input: RuleInput): Finding[] {
   const places = context.journeys.map((view) => placesOf(context, view));
   const found: Finding[] = [];
   for (const rule of rules) {
-    const level = settings.levels.get(rule.code) ?? rule.level;
-    if (level === 'off') continue;
+    const stated = settings.levels.get(rule.code);
+    const usual = stated ?? rule.level;
+    if (usual === 'off') continue;
     for (const draft of check(rule, context, places)) {
+      const level: Level = stated === undefined ? (draft.level ?? usual) : usual;
       const finding = { touchpoint: undefined, related: [], ...draft, code: rule.code, level };
       if (!isSilenced(rule.code, draft.range.start.line)) found.push(finding);
     }

@@ -14,6 +14,8 @@ export const brokenTexts: Readonly<Record<string, string>> = {
   'a line that is none': 'journey: A\n  touchpoint: B\n    rating: 7\n    they were very nice\n    importance: 5\n',
   'a bar in a text': 'journey: A\n  touchpoint: B\n    quote: yes | no, they said\n    rating: 7\n',
   'a slip in a keyword': 'journey: A\n  touchpoint: B\n    ratng: 7\n    imprtance: 9\n    owner: C\n',
+  'a spread that is too large':
+    'journey: A\n  nps: 12/5/3 (n=100)\n  touchpoint: B\n    rating: 4,2 (n=42, sd=19)\n',
   'no journey': 'touchpoint: B\n  rating: 7\n',
   'said twice':
     'journey: A\n  touchpoint: B\n    target: 7\n    rating: 7\n    target: 8\n  touchpoint: C | target: 7 | rating: 6 | target: 8\n',
@@ -39,7 +41,7 @@ export const brokenTexts: Readonly<Record<string, string>> = {
     'journey: A\n  scale: 1-5\n  bands: red <= 2.5, yellow < 4\n  touchpoint: B\n    rating: 7,5\n    rating: 4,1 (2025)\n',
   'ratings of another scale':
     'journey: A\n' +
-    [4.1, 3, 4.4, 2, 5]
+    [4.1, 3, 4.4, 2, 4.6]
       .map((rating, index) => `  touchpoint: B${index} | rating: ${rating} (n=40, sd=0.8) | importance: 9\n`)
       .join(''),
   'a scale to declare':

@@ -71,6 +71,7 @@ it('keeps bad news about customers below error', () => {
     'off-scale',
     'invalid-value',
     'invalid-bands',
+    'impossible-number',
   ]);
 });
 
