@@ -75,6 +75,9 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'contradicting-outcome': {
     none: 'The cause is a touchpoint that is not on the map, and customers have to be asked which.',
   },
+  'unexplained-outcome': {
+    none: 'The cause is between the touchpoints or not on the map, and customers have to be asked which.',
+  },
   'over-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write less.' },
   'under-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write more.' },
   'unwanted-channel': { none: 'Both channels are facts; the company has to choose the one that customers want.' },

@@ -6,6 +6,7 @@ import { mixedScale } from './evidence/mixed-scale.ts';
 import { singleSource } from './evidence/single-source.ts';
 import { thinEvidence } from './evidence/thin-evidence.ts';
 import { uncertainBand } from './evidence/uncertain-band.ts';
+import { unexplainedOutcome } from './evidence/unexplained-outcome.ts';
 import { blindSpot } from './gaps/blind-spot.ts';
 import { emptyStage } from './gaps/empty-stage.ts';
 import { missingTouchpoint } from './gaps/missing-touchpoint.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   failedTouchpoint,
   unservedNeed,
   contradictingOutcome,
+  unexplainedOutcome,
   lateContact,
   unkeptPromise,
   overdueAction,

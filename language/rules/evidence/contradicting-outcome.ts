@@ -1,14 +1,12 @@
 import { bandOf } from '../../analysis/bands.ts';
 import { journeySeries } from '../../analysis/measures.ts';
 import { onScale } from '../../analysis/position.ts';
+import { isNearlyAllGreen } from '../../analysis/whole.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { Journey } from '../../model/model.ts';
 import { type JourneyContext, journeyRule } from '../rule.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { nameOf } from '../shared/touchpoint-views.ts';
-
-/** With fewer rated touchpoints there is no picture that an outcome could contradict (convention). */
-const fewestRated = 3;
 
 /**
  * Nine of ten rated touchpoints are green (convention), and still customers judge the whole badly or leave: no single
@@ -22,8 +20,7 @@ export const contradictingOutcome = journeyRule({
     if (journey.state === 'to-be') return;
     const bands = Object.values(numbers.touchpoints).flatMap(({ band }) => band ?? []);
     const green = bands.filter((band) => band === 'green').length;
-    // In whole numbers: 0.9 · 10 is not exactly 9 everywhere.
-    if (bands.length < fewestRated || green * 10 < bands.length * 9) return;
+    if (!isNearlyAllGreen(numbers)) return;
     const bad = [...badOutcomes(context)];
     if (bad.length === 0) return;
     const unrated = numbers.coverage.of - numbers.coverage.rated;

@@ -14,8 +14,7 @@ export const brokenTexts: Readonly<Record<string, string>> = {
   'a line that is none': 'journey: A\n  touchpoint: B\n    rating: 7\n    they were very nice\n    importance: 5\n',
   'a bar in a text': 'journey: A\n  touchpoint: B\n    quote: yes | no, they said\n    rating: 7\n',
   'a slip in a keyword': 'journey: A\n  touchpoint: B\n    ratng: 7\n    imprtance: 9\n    owner: C\n',
-  'a spread that is too large':
-    'journey: A\n  nps: 12/5/3 (n=100)\n  touchpoint: B\n    rating: 4,2 (n=42, sd=19)\n',
+  'a spread that is too large': 'journey: A\n  nps: 12/5/3 (n=100)\n  touchpoint: B\n    rating: 4,2 (n=42, sd=19)\n',
   'no journey': 'touchpoint: B\n  rating: 7\n',
   'said twice':
     'journey: A\n  touchpoint: B\n    target: 7\n    rating: 7\n    target: 8\n  touchpoint: C | target: 7 | rating: 6 | target: 8\n',
