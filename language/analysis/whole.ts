@@ -40,7 +40,7 @@ export function isRatedOutcome({ kind, newest }: MeasureSeries, { scale }: Pick<
 }
 
 /** Whether a figure is below that of competitors, beyond its interval where that is known. */
-export function isBelowBenchmark(series: MeasureSeries): boolean {
+function isBelowBenchmark(series: MeasureSeries): boolean {
   return series.benchmark !== null && isBelow(series, series.benchmark);
 }
 

@@ -78,6 +78,8 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'unexplained-outcome': {
     none: 'The cause is between the touchpoints or not on the map, and customers have to be asked which.',
   },
+  'below-benchmark': { none: 'Both figures are facts; the contact has to become better.' },
+  'below-target': { fixes: addAction },
   'over-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write less.' },
   'under-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write more.' },
   'unwanted-channel': { none: 'Both channels are facts; the company has to choose the one that customers want.' },

@@ -1,4 +1,5 @@
 import { assessmentGap } from './evidence/assessment-gap.ts';
+import { belowBenchmark } from './evidence/below-benchmark.ts';
 import { contradictingOutcome } from './evidence/contradicting-outcome.ts';
 import { derivedBands } from './evidence/derived-bands.ts';
 import { hiddenEffort } from './evidence/hidden-effort.ts';
@@ -20,6 +21,7 @@ import { sharedPurpose } from './gaps/shared-purpose.ts';
 import { unevenStage } from './gaps/uneven-stage.ts';
 import { unkeptPromise } from './gaps/unkept-promise.ts';
 import { unservedNeed } from './gaps/unserved-need.ts';
+import { belowTarget } from './priorities/below-target.ts';
 import { boundaryRating } from './priorities/boundary-rating.ts';
 import { failedTouchpoint } from './priorities/failed-touchpoint.ts';
 import { importanceConflict } from './priorities/importance-conflict.ts';
@@ -81,6 +83,7 @@ export const rules: readonly Rule[] = [
   unknownTeam,
   fallingRating,
   fallingMeasure,
+  belowBenchmark,
   assessmentGap,
   overContact,
   underContact,
@@ -92,6 +95,7 @@ export const rules: readonly Rule[] = [
   derivedBands,
   yellowImportant,
   blindSpot,
+  belowTarget,
   boundaryRating,
   uncertainBand,
   thinEvidence,

@@ -15,7 +15,9 @@ export function measureName({ kind, name }: MeasureSeries, t: JourneyTranslate):
 /** "+24", "61%", "5.6 of 10". */
 export function measureValue({ value, unit }: Pick<Measurement, 'value' | 'unit'>, t: JourneyTranslate): string {
   const high = unit.kind === 'scale' ? unit.high : 0;
-  return t('measure.value', { unit: unit.kind, value, high, name: unit.kind === 'amount' ? unit.unit : '' });
+  const said = t('measure.value', { unit: unit.kind, value, high, name: unit.kind === 'amount' ? unit.unit : '' });
+  // An amount without a unit.
+  return said.trimEnd();
 }
 
 /** "−14", "−9.5 percentage points", "+0.4". */
