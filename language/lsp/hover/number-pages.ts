@@ -8,7 +8,7 @@ import type { TouchpointView } from '../../view/touchpoint-views.ts';
 export const numberSections = {
   score: 'score',
   coverage: 'coverage',
-  interval: 'interval-of-a-mean',
+  interval: 'interval-of-a-rating',
   needs: 'needs-met',
   expectation: 'expectation-gap',
   quadrant: 'quadrant',

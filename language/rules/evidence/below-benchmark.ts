@@ -1,4 +1,4 @@
-import { meanInterval } from '../../analysis/csat-rating.ts';
+import { intervalOf } from '../../analysis/interval.ts';
 import { wholeProblems } from '../../analysis/whole.ts';
 import type { Benchmark, Journey } from '../../model/model.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
@@ -49,7 +49,7 @@ function* outcomes({ journey, numbers, t }: JourneyContext): Generator<Draft> {
 }
 
 function isBehind(compared: Compared, { number, n, sd }: Benchmark, journey: Journey): boolean {
-  const interval = sd === undefined ? null : meanInterval(number, n, sd, journey.scale);
+  const interval = sd === undefined ? null : intervalOf(number, n, sd, journey.scale);
   return isClearlyBelow(compared, { value: number, interval }, journey);
 }
 

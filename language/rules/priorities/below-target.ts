@@ -1,3 +1,4 @@
+import { isOpen } from '../../analysis/expected-impact.ts';
 import { metricSeries } from '../../analysis/measures.ts';
 import type { MeasureSeries } from '../../model/measures.ts';
 import type { Touchpoint } from '../../model/model.ts';
@@ -5,7 +6,6 @@ import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { isClearlyBelow, scoreWithInterval } from '../shared/levels-below.ts';
 import { measureName, measureValue } from '../shared/measure-words.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
-import { isOpen } from '../shared/red-touchpoints.ts';
 import { nameOf, touchpointId, touchpointsIn } from '../shared/touchpoint-views.ts';
 
 /**
