@@ -1,4 +1,4 @@
-/** The numbers of a journey on another scale, at the same positions, with as few decimals as lose nothing. */
+/** The numbers of a journey on another scale, at the same positions, with as few decimals as keep them there. */
 
 import type { Bands, Scale } from '../model/model.ts';
 import { bandOf } from './bands.ts';
@@ -6,6 +6,9 @@ import { carriedOver, withoutNoise } from './position.ts';
 
 /** More decimals than these are nobody's measure. */
 const mostDecimals = 9;
+
+/** So near a number stays to its exact position, in points of the other scale. */
+const tolerance = 0.005;
 
 /** The scale that the text has, and the other one. */
 export type Scales = readonly [from: Scale, to: Scale];
@@ -35,14 +38,23 @@ export interface Rounding {
   readonly statesImportant: boolean;
 }
 
-export function onOtherScale({ value, isDistance }: ScaleNumber, from: Scale, to: Scale, decimals: number): number {
+export function onOtherScale(number: ScaleNumber, from: Scale, to: Scale, decimals: number): number {
+  return Number(exactlyOn(number, from, to).toFixed(decimals));
+}
+
+/** Whether one of the numbers is not exactly where it was, because it is written with these decimals. */
+export function isRounded(numbers: readonly ScaleNumber[], [from, to]: Scales, decimals: number): boolean {
+  return numbers.some((number) => onOtherScale(number, from, to, decimals) !== exactlyOn(number, from, to));
+}
+
+function exactlyOn({ value, isDistance }: ScaleNumber, from: Scale, to: Scale): number {
   const exact = isDistance ? (value * (to.high - to.low)) / (from.high - from.low) : carriedOver(value, from, to);
-  return Number(withoutNoise(exact).toFixed(decimals));
+  return withoutNoise(exact);
 }
 
 /**
- * The fewest decimals with which every number comes back as it was written, so that no two become one and none changes
- * sides of a cut-off; `undefined` where there are none.
+ * The fewest decimals with which every number is within {@link tolerance} of its position and comes back as it was
+ * written, so that no two become one and none changes sides of a cut-off; `undefined` where there are none.
  *
  * @param before the cut-offs on the scale that the text has
  * @param after the usual ones on the other scale; left out where the text states them, and they are carried over as
@@ -79,8 +91,8 @@ export function roundingFor(
 }
 
 /**
- * The fewest decimals with which every number of another scale comes back as it was written, and is on the same side of
- * the cut-offs as its exact value; `undefined` where there are none.
+ * The fewest decimals with which every number of another scale is within {@link tolerance} of its position, comes back
+ * as it was written, and is on the same side of the cut-offs as its exact value; `undefined` where there are none.
  *
  * @param cutOffs of the scale that the numbers are carried over to
  */
@@ -108,14 +120,29 @@ function keepsSides(old: number, now: number, pairs: readonly (readonly [number,
   return pairs.every(([before, after]) => Math.sign(before - old) === Math.sign(after - now));
 }
 
-/** Whether every number, carried over and back, is what it was, to the last decimal that any of them has. */
+/**
+ * Whether every number is within {@link tolerance} of its position and, carried over and back, is what it was, to the
+ * last decimal that any of them has.
+ */
 function allComeBack(numbers: readonly ScaleNumber[], scales: Scales, decimals: number): boolean {
   const finest = Math.max(0, ...numbers.map((number) => number.decimals));
   const [from, to] = scales;
   return numbers.every((number) => {
     const there = onOtherScale(number, from, to, decimals);
-    return onOtherScale({ ...number, value: there }, to, from, finest) === number.value;
+    return (
+      isNear(number, there, from, to) && onOtherScale({ ...number, value: there }, to, from, finest) === number.value
+    );
   });
+}
+
+/**
+ * Within {@link tolerance}, or within what a number with two decimals or more leaves open: 2.47 on 1–5 was rounded, so
+ * that it can be 4.3 on 1–10 and need not be 4.3075.
+ */
+function isNear(number: ScaleNumber, there: number, from: Scale, to: Scale): boolean {
+  const unit = number.decimals < 2 ? 0 : 10 ** -number.decimals;
+  const open = (unit / 2) * ((to.high - to.low) / (from.high - from.low));
+  return withoutNoise(Math.abs(there - exactlyOn(number, from, to))) <= Math.max(tolerance, withoutNoise(open));
 }
 
 /** Whether converting back, which has to find its own decimals, gives the text that there was. */

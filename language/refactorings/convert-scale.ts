@@ -1,7 +1,7 @@
 /** Converts a journey to another scale: its scale, its cut-offs, and every number on it. */
 import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { carriedOver, withoutNoise } from '../analysis/position.ts';
-import { onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
+import { isRounded, onOtherScale, type Rounding, roundingFor, type ScaleNumber } from '../analysis/scale-numbers.ts';
 import { isWeight, type KeywordWord } from '../keywords/keywords.ts';
 import { decimal } from '../keywords/value-forms.ts';
 import type { Journey, Scale } from '../model/model.ts';
@@ -62,14 +62,16 @@ export function otherScale(selection: Range, context: RefactoringContext): Refac
       const what = {
         kind,
         title: 'restructure.scale',
-        args: { ...scale },
+        args: { ...scale, rounded: 'no', decimals: 0 },
         shownFirst: 'restructure.scale-shown',
       } as const;
       if (refused) return { ...what, edits: [], refused };
-      const edits = convert(journey, opener, { own, numbers }, scale, source);
-      return edits
-        ? { ...what, edits }
-        : { ...what, edits: [], refused: { reason: 'restructure.no-exact', args: {} } as const };
+      const rounding = roundingTo(scale, journey, { own, numbers });
+      const edits = rounding && convert(journey, opener, numbers, rounding, scale, source);
+      if (!edits) return { ...what, edits: [], refused: { reason: 'restructure.no-exact', args: {} } as const };
+      const { decimals } = rounding;
+      const rounded = isRounded(numbers, [journey.scale, scale], decimals) ? 'yes' : 'no';
+      return { ...what, args: { ...scale, rounded, decimals }, edits };
     });
 }
 
@@ -82,19 +84,27 @@ function hidesNumber({ clauseLost, code, range }: ReadingProblem, journey: Journ
   return keyword.word === 'scale' || (keyword.onScale === true && numbersIn(clause, journey, source).length === 0);
 }
 
-function convert(
-  journey: Journey,
-  opener: Clause,
-  { own, numbers }: { readonly own: readonly Clause[]; readonly numbers: readonly Written[] },
+function roundingTo(
   to: Scale,
-  source: SourceText,
-): TextEdit[] | undefined {
+  journey: Journey,
+  { own, numbers }: { readonly own: readonly Clause[]; readonly numbers: readonly Written[] },
+): Rounding | undefined {
   const { scale: from, bands, importanceScale } = journey;
   // Importance on a scale of its own stays as it is.
   const important = importanceScale ? Number.NEGATIVE_INFINITY : journey.important;
   const states = (word: KeywordWord) => own.some(({ keyword }) => keyword?.word === word);
-  const rounding = roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
-  if (!rounding) return undefined;
+  return roundingFor(numbers, [from, to], { bands, important }, usualAfter(journey, to, states));
+}
+
+function convert(
+  journey: Journey,
+  opener: Clause,
+  numbers: readonly Written[],
+  rounding: Rounding,
+  to: Scale,
+  source: SourceText,
+): TextEdit[] | undefined {
+  const from = journey.scale;
   const written = writerFor(source);
   const changes = numbers.flatMap((number) => {
     const before = source.textOf(number);

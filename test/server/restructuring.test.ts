@@ -93,7 +93,10 @@ test('a client that can is shown the numbers first, and told why something canno
   await client.newest(uri);
   const [scale] = await actions(client, uri, 1);
   const [note] = Object.values(scale?.edit?.changeAnnotations ?? {});
-  expect(note).toMatchObject({ needsConfirmation: true, label: 'Convert to the scale 1–5, with every number on it' });
+  expect(note).toMatchObject({
+    needsConfirmation: true,
+    label: 'Convert to the scale 1–5, with every number on it, rounded to 2 decimals',
+  });
   expect(after(scale?.edit, uri, text)).toContain('rating: 2.4');
   const [one] = await actions(client, uri, 4);
   expect(one).toMatchObject({

@@ -167,11 +167,11 @@ test('numbers of another scale are converted to that of the journey, and it says
     '    # Converted to this map’s scale, 1–10, every number at the same position: “Rating (1-5)”.',
     '',
     '    touchpoint: A',
-    '      rating: 10 (sd=1,1)',
+    '      rating: 10 (sd=1,13)',
     '      importance: 9',
     '',
     '    touchpoint: B',
-    '      rating: 7,8',
+    '      rating: 7,75',
     '',
     '    touchpoint: C',
     '      note: Rating (1-5): 7',
@@ -343,18 +343,18 @@ const factsIn = (text: string) =>
 const remarksIn = (text: string) => text.split('\n').filter((line) => line.trim().startsWith('#'));
 
 test.each([
-  ['Rating (-2 to +2)', '-1', 'rating: 3'],
+  ['Rating (-2 to +2)', '-1', 'rating: 3.25'],
   ['Betyg (−2 till +2)', '2', 'rating: 10'],
   ['Rating (-5…+5)', '5', 'rating: 10'],
   ['Rating (max 5)', '5', 'rating: 10'],
-  ['Vurdering (maks 5)', '3', 'rating: 6'],
-  ['Rating (out of 5)', '3', 'rating: 6'],
-  ['Beoordeling (van 5)', '3', 'rating: 6'],
-  ['Rating (1-5 stars)', '3', 'rating: 6'],
-  ['Rating (5-point)', '3', 'rating: 6'],
-  ['Rating (1 = bad, 5 = good)', '3', 'rating: 6'],
-  ['Rating [1-5]', '3', 'rating: 6'],
-  ['Importance (1-5)', '3', 'importance: 6'],
+  ['Vurdering (maks 5)', '3', 'rating: 5.5'],
+  ['Rating (out of 5)', '3', 'rating: 5.5'],
+  ['Beoordeling (van 5)', '3', 'rating: 5.5'],
+  ['Rating (1-5 stars)', '3', 'rating: 5.5'],
+  ['Rating (5-point)', '3', 'rating: 5.5'],
+  ['Rating (1 = bad, 5 = good)', '3', 'rating: 5.5'],
+  ['Rating [1-5]', '3', 'rating: 5.5'],
+  ['Importance (1-5)', '3', 'importance: 5.5'],
 ])('the scale of a heading is read and said: %s', async (heading, number, line) => {
   const { text } = await pasted(`Touchpoint\t${heading}\nPay\t${number}\n`);
   expect(factsIn(text)).toEqual(['touchpoint: Pay', line]);
@@ -385,7 +385,7 @@ test('columns of personas, whose names stand in parentheses', async () => {
   );
   expect(noted).toEqual([]);
   expect(text).toContain('rating[Anna]: 2 (n=12)\n');
-  expect(text).toContain('rating[Omar]: 7.8\n');
+  expect(text).toContain('rating[Omar]: 7.75\n');
   expect(text).toContain('importance[Anna]: 9\n');
   expect(text).toContain('persona: Anna\n');
   expect(remarksIn(text).join()).toContain('“Rating (Anna)” → rating[Anna]');

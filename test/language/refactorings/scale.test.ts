@@ -72,7 +72,8 @@ test('there and back is the same text; every number keeps its place, its band an
       expect(meanings(now)).toEqual(meanings(before));
       const [old, carried] = [numbers(before), numbers(now)];
       expect(carried.length).toBe(old.length);
-      for (const [index, value] of carried.entries()) expect(Math.abs(value - (old[index] ?? 0))).toBeLessThan(0.5);
+      for (const [index, value] of carried.entries())
+        expect(Math.abs(value - (old[index] ?? 0))).toBeLessThanOrEqual(0.0113);
       const back = await converted(there, /1–10,/u);
       const added = /^ {2}(?:bands|important): .*\n/gmu;
       expect(back.replace(added, '')).toBe(text.replace(added, ''));
@@ -97,8 +98,27 @@ test.each(Object.entries(exampleFiles()).filter(([, text]) => /^journey/mu.test(
 
 test('a value on a cut-off that nobody wrote makes the cut-off be written', async () => {
   const there = await converted('journey: A\n  scale: 1-10\n  touchpoint: B | rating: 5 | importance: 7\n', /1–5/u);
-  expect(there).toContain('bands: red <= 2.8, yellow < 4.1');
-  expect(there).toContain('rating: 2.8');
+  expect(there).toContain('bands: red <= 2.78, yellow < 4.11');
+  expect(there).toContain('rating: 2.78');
+});
+
+test.each([
+  [/1–10,/u, 'rating: 3.25 | importance: 10', 'with every number on it'],
+  [/0–10,/u, 'rating: 2.5 | importance: 10', 'with every number on it'],
+  [/1–7,/u, 'rating: 2.5 | importance: 7', 'with every number on it'],
+])('whole numbers get the decimals that their position needs: %s', async (scale, line, title) => {
+  const text = 'journey: A\n  scale: 1-5\n  touchpoint: B | rating: 2 | importance: 5\n';
+  expect(await converted(text, scale)).toContain(line);
+  const offers = await desk.offers(text, 1);
+  expect(offers.find((one) => scale.test(one.title))?.title).toMatch(new RegExp(`${title}$`, 'u'));
+});
+
+test('a number stays within 0.005 of its position, and the title says that it is rounded', async () => {
+  const text = 'journey: A\n  scale: 1-10\n  touchpoint: B | rating: 4.2 | importance: 8\n';
+  expect(await converted(text, /0–10,/u)).toContain('rating: 3.56 | importance: 7.78');
+  const offers = await desk.offers(text, 1);
+  const title = 'Convert to the scale 0–10, with every number on it, rounded to 2 decimals';
+  expect(offers.map((one) => one.title)).toContain(title);
 });
 
 test('decimal commas stay, and what has a scale of its own is left alone', async () => {
