@@ -102,7 +102,7 @@ describe('who the customers are and what they need', () => {
     expect(codes).not.toContain('blind-spot');
     expect(codes).toContain('unmet-need');
     expect(touchpoint('Hjemmeside')).toMatchObject({ rating: 3, ratingKind: 'needs', band: 'red', rank: 1 });
-    expect(json.coverage).toEqual({ rated: 2, derived: 2, of: 2 });
+    expect(json.coverage).toEqual({ rated: 2, derived: 2, byPersona: 0, of: 2 });
     expect(json.score.weightedMean).toBeCloseTo((3 * 9 + 8 * 8) / 17, 9);
     expect(picture).toContain('Forbedr ”Hjemmeside” først');
   });
