@@ -2,7 +2,7 @@
  * Invariant of this room: numbers follow from the facts alone, without a clock; what is not known is `null`, never
  * zero.
  */
-import type { Journey, Rating, Stage, Touchpoint } from '../model/model.ts';
+import type { Journey, JourneyDate, Rating, Stage, Touchpoint } from '../model/model.ts';
 import type {
   Coverage,
   JourneyNumbers,
@@ -38,6 +38,8 @@ import { coverageOf, scoreOf } from './score.ts';
 export interface AnalyseOptions {
   /** Key of a persona: their ratings count where they have some. Left out: everybody's. */
   readonly persona?: string;
+  /** What is dated after today does not count yet. Left out: every date counts. */
+  readonly today?: JourneyDate;
   /** By touchpoint key, so that everybody's and each persona's numbers share the lines. Left out: computed. */
   readonly csatRatings?: CsatRatings;
 }
@@ -64,7 +66,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
   const byStage = journey.stages.map((stage) => ({
     stage,
     values: touchpointsOf(stage).map((touchpoint) =>
-      latestValues(touchpoint, journey, options.persona, csat.get(touchpoint.key)),
+      latestValues(touchpoint, journey, options, csat.get(touchpoint.key)),
     ),
   }));
   const all = byStage.flatMap(({ values }) => values);
@@ -111,9 +113,9 @@ function stageScore(stage: Stage, values: readonly LatestValues[], known: Known,
   return scoreOf(own, journey, lastRated([stage], known));
 }
 
-function coverage(values: readonly LatestValues[], journey: Journey, { persona }: AnalyseOptions): Coverage {
+function coverage(values: readonly LatestValues[], journey: Journey, { persona, today }: AnalyseOptions): Coverage {
   const open = persona === undefined ? values.filter(({ rating, state }) => rating === null && isOpen(state)) : [];
-  const byPersona = open.filter(({ touchpoint }) => isRatedForSomebody(touchpoint, journey)).length;
+  const byPersona = open.filter(({ touchpoint }) => isRatedForSomebody(touchpoint, journey, today)).length;
   return coverageOf(
     values.map(({ state }) => state),
     byPersona,
@@ -228,7 +230,7 @@ function measurable(
   { touchpoint, state, importance }: LatestValues,
   numbers: Pick<TouchpointNumbers, 'important'> | undefined,
   journey: Journey,
-  { persona }: AnalyseOptions,
+  { persona, today }: AnalyseOptions,
 ): Measurable {
   return {
     key: touchpoint.key,
@@ -236,14 +238,16 @@ function measurable(
     status: touchpoint.status?.value,
     importance,
     important: numbers?.important ?? null,
-    ratedForSomebody: persona === undefined && isRatedForSomebody(touchpoint, journey),
+    ratedForSomebody: persona === undefined && isRatedForSomebody(touchpoint, journey, today),
   };
 }
 
 /** Whether some persona's own rating of today is a number: then it is not a blind spot of everybody's. */
-function isRatedForSomebody(touchpoint: Touchpoint, journey: Journey): boolean {
+function isRatedForSomebody(touchpoint: Touchpoint, journey: Journey, today: JourneyDate | undefined): boolean {
   const personas = new Set(touchpoint.ratings.flatMap((rating) => rating.personas));
-  return [...personas].some((persona) => latestValues(touchpoint, journey, persona).state === 'rated');
+  return [...personas].some(
+    (persona) => latestValues(touchpoint, journey, { persona, ...(today ? { today } : {}) }).state === 'rated',
+  );
 }
 
 /** A record without a prototype: keys come from the text, and a touchpoint may be called `constructor`. */

@@ -21,6 +21,11 @@ export function newestOf<T extends { readonly date?: JourneyDate }>(lines: reado
   return lines.toSorted((a, b) => byAge(a.date, b.date)).at(-1);
 }
 
+/** Whether a date is yet to come: its first day is after today. `2026` is not, from 1 January 2026 on. */
+export function isAhead({ year, month = 1, day = 1 }: JourneyDate, today: JourneyDate): boolean {
+  return year * 10_000 + month * 100 + day > lastDay(today);
+}
+
 /** The last day that a date covers as a number that sorts: 20260331 for 2026-03. */
 function lastDay(date: JourneyDate): number {
   const { year, month, day } = endOf(date);

@@ -1,7 +1,7 @@
-import type { Journey, Rating, Touchpoint } from '../model/model.ts';
+import type { Journey, JourneyDate, Rating, Touchpoint } from '../model/model.ts';
 import type { RatingKind, RatingState } from '../model/numbers.ts';
 import type { CsatRating } from './csat-rating.ts';
-import { compareDates } from './dates.ts';
+import { compareDates, isAhead } from './dates.ts';
 import { highestImportance, needsMet } from './needs.ts';
 import { isOwnAssessment } from './own-assessment.ts';
 import { importanceScaleOf, onScale } from './position.ts';
@@ -30,7 +30,7 @@ export interface LatestValues {
 }
 
 /**
- * The newest of several `rating` (or `importance`) lines, also if its date is yet to come. An undated one is older than
+ * The newest of several `rating` (or `importance`) lines. An undated one is older than
  * any dated one, and of two equally old ones the later line wins.
  *
  * Customers come first: the company's own assessment (`self`) counts only where no line has a number of theirs.
@@ -87,18 +87,21 @@ function isOlder(a: Rating, b: Rating): boolean {
  * A contact that never happens meets no needs, so nothing is derived for it. Where no line gives an importance, the
  * touchpoint matters as much as the most important of its needs.
  *
- * @param persona key of the persona; `undefined` for everybody.
+ * @param whose key of the persona, left out for everybody; and today: lines that are dated later do not count. A to-be
+ *   map states aims, so that all of its dates count.
  * @param csat what counts where nothing is rated; not where the rating is `n/a` or off the scale.
  */
 export function latestValues(
   touchpoint: Touchpoint,
   journey: Journey,
-  persona?: string,
+  { persona, today }: { readonly persona?: string; readonly today?: JourneyDate } = {},
   csat?: CsatRating,
 ): LatestValues {
   const { needs, ratings, importances, status } = touchpoint;
-  const measured = latestRating(ratings, journey, persona);
-  const importanceLine = latestRating(importances, journey, persona);
+  const known = (lines: readonly Rating[]) =>
+    today && journey.state !== 'to-be' ? lines.filter(({ date }) => !date || !isAhead(date, today)) : lines;
+  const measured = latestRating(known(ratings), journey, persona);
+  const importanceLine = latestRating(known(importances), journey, persona);
   const measuredState = stateOf(measured, journey);
   const isOpen = measuredState === 'not-said' || measuredState === 'unknown';
   const standIn = isOpen ? csat : undefined;

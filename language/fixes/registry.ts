@@ -94,6 +94,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'falling-rating': { none: 'The fall is what was measured; both figures stay as history.' },
   'assessment-gap': { none: 'Both figures are stated; the company has to find out what customers see otherwise.' },
   'overdue-survey': { none: 'Only asking customers settles it; then the author writes the date of the next survey.' },
+  'future-rating': { none: 'Only the author knows which date is meant, or whether it is an aim.' },
   'late-contact': { none: 'The promise and the wait are both facts; the contact has to come sooner.' },
   'shared-purpose': { none: 'Only the company knows whether one of them is enough, or which purpose each has.' },
   'uneven-stage': { none: 'The contacts have to become as good as each other.' },

@@ -94,7 +94,8 @@ export class JourneyAnalyser {
     const { declared } = this;
     const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory, declared });
     const problems = [...reading, ...built.problems];
-    const journeys = built.file.journeys.map(journeyView);
+    const today = this.host.today();
+    const journeys = built.file.journeys.map((journey) => journeyView(journey, today));
     const analysis: FileAnalysis = {
       uri: built.file.uri,
       version: this.parsedVersions.get(document) ?? document.textDocument.version,
@@ -110,7 +111,7 @@ export class JourneyAnalyser {
             views: journeys,
             problems,
             ignores,
-            today: this.host.today(),
+            today,
             t: this.host.translate(isJourneyReport(report) ? report.scan.language : undefined),
             settings,
             isShared: this.reach.isUsed(document.parseResult.value),

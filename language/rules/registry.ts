@@ -50,6 +50,7 @@ import { unused } from './reading/unused.ts';
 import type { Rule } from './rule.ts';
 import { fallingMeasure } from './time/falling-measure.ts';
 import { fallingRating } from './time/falling-rating.ts';
+import { futureRating } from './time/future-rating.ts';
 import { lateContact } from './time/late-contact.ts';
 import { overdueAction } from './time/overdue-action.ts';
 import { overdueSurvey } from './time/overdue-survey.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   overdueSurvey,
   unknownChannel,
   unknownTeam,
+  futureRating,
   fallingRating,
   fallingMeasure,
   belowBenchmark,

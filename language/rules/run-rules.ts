@@ -38,7 +38,7 @@ export function runRules(input: RuleInput): Finding[] {
   const isSilenced = silencer(input.ignores ?? []);
   const context: FileContext = {
     file,
-    journeys: input.views ?? file.journeys.map(journeyView),
+    journeys: input.views ?? file.journeys.map((journey) => journeyView(journey, today)),
     problems,
     today,
     t,

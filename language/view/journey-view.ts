@@ -5,29 +5,34 @@
 import { analyse, csatRatings } from '../analysis/analyse.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
-import type { Journey, Persona } from '../model/model.ts';
+import type { Journey, JourneyDate, Persona } from '../model/model.ts';
 import type { JourneyNumbers } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
 
 /** The most touchpoints that are analysed for single personas; a thousand for each of a thousand would take minutes. */
 export const mostViews = 50_000;
 
-/** The view of a journey, with the numbers of each persona that has ratings or importances of their own. */
-export function journeyView(journey: Journey): JourneyView {
+/**
+ * The view of a journey, with the numbers of each persona that has ratings or importances of their own.
+ *
+ * @param today ratings that are dated later do not count yet; left out: every date counts.
+ */
+export function journeyView(journey: Journey, today?: JourneyDate): JourneyView {
   const personas = personasWithNumbers(journey);
   const csat = csatRatings(journey);
-  const numbers = analyse(journey, { csatRatings: csat });
+  const shared = { csatRatings: csat, ...(today ? { today } : {}) };
+  const numbers = analyse(journey, shared);
   let others: JourneyNumbers | undefined = personas.length === 0 ? numbers : undefined;
   return {
     journey,
     numbers,
     personas: personas.map((persona) => ({
       persona,
-      numbers: analyse(journey, { persona: persona.key, csatRatings: csat }),
+      numbers: analyse(journey, { persona: persona.key, ...shared }),
     })),
     // A picture needs it and a finding does not: computed at the first question.
     get others() {
-      others ??= analyse(journey, { persona: noPersona, csatRatings: csat });
+      others ??= analyse(journey, { persona: noPersona, ...shared });
       return others;
     },
   };

@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { byAge } from '../../analysis/dates.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../../analysis/measures.ts';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-translations.ts';
@@ -232,13 +233,16 @@ class Numbers {
     }
     const { ratingLine } = view;
     const isRating = found.touchpoint.ratings.some(isHere);
+    const isAhead = ratingLine && line?.date && byAge(line.date, ratingLine.date) > 0;
     const earlier =
-      !today && isRating && ratingLine?.value.kind === 'number'
-        ? this.t('hover.today', {
-            rating: readableRating(ratingLine.value.number, found.journey.bands),
-            line: ratingLine.range.start.line + 1,
-          })
-        : '';
+      !today && isRating && isAhead
+        ? this.t('hover.ahead')
+        : !today && isRating && ratingLine?.value.kind === 'number'
+          ? this.t('hover.today', {
+              rating: readableRating(ratingLine.value.number, found.journey.bands),
+              line: ratingLine.range.start.line + 1,
+            })
+          : '';
     return this.view(view, found.journey, { before: [earlier] });
   }
 

@@ -185,6 +185,13 @@ describe('a touchpoint', () => {
     expect(journey.words).toContain('- 1 of 3 touchpoints rated, 1 more by single personas.');
   });
 
+  test('says on a rating of tomorrow that it does not count yet', async () => {
+    const text = 'journey: J\ntouchpoint: Site\n  rating: 5.5 (2025)\n  rating: 9 (2062)\n';
+    const { words } = await hover(await openText(text), '9', 'rating: 9');
+    expect(words).toContain('- This rating is dated after today, so it does not count yet.');
+    expect(words).toContain('- **5.5 of 10: yellow.**');
+  });
+
   test('says which mean of its needs stands in for a rating', async () => {
     const about = async (...needs: string[]) =>
       (await hover(await openText(['journey: J', 'touchpoint: Site', ...needs].join('\n')), 'Site')).words;

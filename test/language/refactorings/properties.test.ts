@@ -121,7 +121,9 @@ describe('a rating or an importance', () => {
           const changed = after?.all.find(({ key }) => key === touchpoint.key);
           if (!after || !changed) throw new Error('The touchpoint is gone.');
           const line = fact === 'rating' ? 'ratingLine' : 'importanceLine';
-          expect(latestValues(changed, after.journey, persona)[line]?.value).toEqual(value);
+          expect(latestValues(changed, after.journey, persona === undefined ? {} : { persona })[line]?.value).toEqual(
+            value,
+          );
           expect(facts(after, touchpoint.key)).toEqual(facts(before, touchpoint.key));
           const property = fact === 'rating' ? 'ratings' : 'importances';
           expect(said(changed, [property])).toEqual(said(touchpoint, [property]));

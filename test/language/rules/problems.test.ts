@@ -82,6 +82,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'unknown-team',
   ]);
   expect(of('info')).toEqual([
+    'future-rating',
     'falling-rating',
     'falling-measure',
     'assessment-gap',
