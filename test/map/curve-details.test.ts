@@ -178,6 +178,15 @@ describe('history', () => {
     expect(historyOf(call.touchpoint, everything)).toEqual([]);
   });
 
+  test('ends with the rating that counts, not with one of tomorrow', async () => {
+    const view = await readJourney(
+      'journey: J\n  touchpoint a: A\n    rating: 5 (2024)\n    rating: 6 (2025)\n    rating: 9 (2062)\n',
+    );
+    const [entry] = view.journey.stages[0]?.entries ?? [];
+    if (entry?.kind !== 'touchpoint') throw new Error('no touchpoint');
+    expect(historyOf(entry.touchpoint, view).map(({ rating }) => rating)).toEqual([5, 6]);
+  });
+
   test('as a small line makes no cliff of a tenth', () => {
     const box = { x: 0, y: 0, width: 80, height: 14 };
     const scale = { low: 1, high: 10 };

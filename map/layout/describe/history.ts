@@ -18,7 +18,7 @@ export interface PastRating {
 
 /**
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest.
- * The company's own assessments and the ratings of customers are two histories. Of several of one day only the one that
+ * Those dated after today do not count, and are left out. The company's own assessments and the ratings of customers are two histories. Of several of one day only the one that
  * holds; empty where the latest is the only one.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
@@ -29,6 +29,7 @@ export function historyOf(touchpoint: Touchpoint, { journey, numbers }: Analysed
   const same = touchpoint.ratings.filter(
     (line) =>
       isOwnAssessment(line, journey.inReach) === isOwnAssessment(latest, journey.inReach) &&
+      byAge(line, latest) <= 0 &&
       line.personas.length === latest.personas.length &&
       line.personas.every((key) => latest.personas.includes(key)),
   );
