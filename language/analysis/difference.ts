@@ -1,11 +1,9 @@
 /** The difference of two independent figures: its 95 % interval, and how often chance alone makes one as large. */
 import type { Scale } from '../model/model.ts';
 import type { Difference, Interval } from '../model/numbers.ts';
+import { normal975 as z } from './normal.ts';
 import { carriedOver } from './position.ts';
 import { normalP, studentP, studentT975 } from './student-t.ts';
-
-/** The standard normal quantile at 0.975. */
-const z = 1.959963984540054;
 
 /** A difference counts as clear only if at most so many of those that are called clear are chance (convention). */
 export const falseDiscoveryRate = 0.1;

@@ -3,6 +3,7 @@ import type { JourneyDate, Rating, Scale } from '../model/model.ts';
 import { compareDates, daysIn } from './dates.ts';
 import { combinationOf, differenceOf, type Estimate, estimateOf, type SingleDifference } from './difference.ts';
 import { intervalOf } from './interval.ts';
+import { normal975 } from './normal.ts';
 import { onScale } from './position.ts';
 
 /** A line with a rating on the scale. */
@@ -96,7 +97,7 @@ function slopeOf(lines: readonly MeasuredLine[]): Pick<Fall, 'slope' | 'differen
 /** s² / n; where no standard deviation is given, of a normal distribution with this interval. */
 function varianceOf({ student, interval }: Estimate): number {
   if (student) return student.variance;
-  return interval ? ((interval.high - interval.low) / (2 * 1.96)) ** 2 : 0;
+  return interval ? ((interval.high - interval.low) / (2 * normal975)) ** 2 : 0;
 }
 
 /** The middle of what a date covers, in years: 2026.5 for `2026`. */

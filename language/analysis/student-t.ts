@@ -3,9 +3,7 @@
  * own: the libraries that have it weigh 50 to 190 kB in each bundle.
  */
 import { incompleteBeta, logGamma } from './incomplete-beta.ts';
-
-/** The standard normal quantile at 0.975. */
-const normal975 = 1.959963984540054;
+import { normal975 } from './normal.ts';
 
 /** From here on the asymptotic expansion is good to twelve digits. */
 const asymptoticFrom = 300;

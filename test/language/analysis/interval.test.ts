@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baseOf, intervalOf, marginOf } from '../../../language/analysis/interval.ts';
+import { normal975 } from '../../../language/analysis/normal.ts';
 import { npsNumbers } from '../../../language/analysis/nps.ts';
 import { shareInterval } from '../../../language/analysis/share.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
@@ -104,7 +105,7 @@ it('is the interval whose ends are 1.96 standard errors of their own away from t
       const interval = intervalOf(low + 9 * share, n, undefined, scale) ?? expect.fail('n answers make an interval');
       for (const end of [interval.low, interval.high]) {
         const place = (end - low) / 9;
-        expect((share - place) ** 2 * n).toBeCloseTo(1.96 ** 2 * place * (1 - place), 6);
+        expect((share - place) ** 2 * n).toBeCloseTo(normal975 ** 2 * place * (1 - place), 6);
       }
     }),
   );
