@@ -191,3 +191,22 @@ test.each<[string, readonly string[], string]>([
   expect(run.err).toContain(said);
   expect(readFileSync(path.join(folder, 'newer.txt'), 'utf8')).toBe(newer);
 });
+
+test('a difference has its interval, for a rating, a score and a figure of the whole', async () => {
+  const shop = (nps: string, till: string, queue: string) =>
+    `journey: Shop\n  nps: ${nps}\n  touchpoint till: Till | rating: ${till} | importance: 9\n  touchpoint: Queue | rating: ${queue} | importance: 3\n`;
+  put('older.journey', shop('50/30/20 (n=131)', '4.2 (n=42, sd=1.9)', '8.1 (n=12, sd=1.8)'));
+  put('newer.journey', shop('33/34/33 (n=128)', '6.4 (n=51, sd=1.8)', '7.6'));
+  const run = await here('older.journey', 'newer.journey', '--format', 'json');
+  const [comparison] = compared(run.out).comparisons;
+  const [till, queue] = comparison?.stages[0]?.touchpoints ?? [];
+  expect(till?.rating.difference).toMatchObject({ clear: true });
+  expect(Object.keys(till?.rating.difference ?? {})).toEqual(['low', 'high', 'p', 'q', 'clear']);
+  expect([queue?.rating.difference, till?.importance.difference]).toEqual([null, null]);
+  expect([comparison?.score.weightedMean.difference, comparison?.stages[0]?.score.difference]).toEqual([null, null]);
+  const [nps] = comparison?.whole ?? [];
+  expect(nps?.difference).toMatchObject({ low: nps?.low, high: nps?.high, clear: true });
+  const { ratings = 0, importance = 0, newlyMeasured = 0, noLongerMeasured = 0 } = comparison?.score.parts ?? {};
+  const sum = ratings + importance + newlyMeasured + noLongerMeasured;
+  expect(sum).toBeCloseTo(comparison?.score.weightedMean.change ?? Number.NaN, 12);
+});
