@@ -67,6 +67,8 @@ export interface JsonTouchpoint {
   readonly ownership: readonly Ownership[];
   readonly risk: { readonly level: 'low' | 'medium' | 'high' | null; readonly text: string } | null;
   readonly cost: { readonly amount: number; readonly unit: string } | null;
+  /** Share (0–1) of the customers who meet it. */
+  readonly reach: number | null;
   readonly needs: readonly string[];
   /** The same needs, in the same order, with how they are judged. */
   readonly needDetails: readonly JsonNeed[];
@@ -310,6 +312,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     ownership: ownershipsOf(touchpoint, stage, view.journey),
     risk: risk ? { level: risk.value.level ?? null, text: risk.value.text } : null,
     cost: cost ? { amount: cost.value.amount, unit: cost.value.unit } : null,
+    reach: touchpoint.reach?.value ?? null,
     needs: touchpoint.needs.map(({ text }) => text),
     needDetails: touchpoint.needs.map(jsonNeed),
     rating: numbers?.rating ?? null,

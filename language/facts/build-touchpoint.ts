@@ -19,7 +19,7 @@ import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { readCost, readRisk } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
-import { readPreference } from '../syntax/values/kpi-values.ts';
+import { readPreference, readShare } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
 import { readSurvey } from '../syntax/values/survey.ts';
 import { readDate, readFrequency } from '../syntax/values/time.ts';
@@ -60,6 +60,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     effort: context.choice(first('efforts'), 'efforts'),
     risk: context.value(first('risks'), readRisk),
     cost: context.value(first('costs'), readCost),
+    reach: context.value(first('reaches'), readShare),
     frequency: context.value(first('frequencies'), readFrequency),
     prefers: preferencesOf(properties, context),
     duration: context.value(first('durations'), readDuration),

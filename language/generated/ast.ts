@@ -71,6 +71,7 @@ export type JourneyKeywordNames =
     | "promise"
     | "quote"
     | "rating"
+    | "reach"
     | "repeats"
     | "retention"
     | "reviewed"
@@ -532,6 +533,7 @@ export interface Touchpoint extends langium.AstNode {
     promises: Array<string>;
     quotes: Array<Quote>;
     ratings: Array<Rating>;
+    reaches: Array<string>;
     reviews: Array<string>;
     risks: Array<string>;
     scopes: Array<string>;
@@ -581,6 +583,7 @@ export const Touchpoint = {
     promises: 'promises',
     quotes: 'quotes',
     ratings: 'ratings',
+    reaches: 'reaches',
     reviews: 'reviews',
     risks: 'risks',
     scopes: 'scopes',
@@ -1352,6 +1355,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 ratings: {
                     name: Touchpoint.ratings,
+                    defaultValue: [],
+                    optional: true
+                },
+                reaches: {
+                    name: Touchpoint.reaches,
                     defaultValue: [],
                     optional: true
                 },

@@ -14,7 +14,7 @@ import { findValue, type ValueList } from '../keywords/values.ts';
 import { isId } from '../syntax/scan.ts';
 import { readCost } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
-import { readCes, readCsat, readNps } from '../syntax/values/kpi-values.ts';
+import { readCes, readCsat, readNps, readShare } from '../syntax/values/kpi-values.ts';
 import { numberOnly } from '../syntax/values/number.ts';
 import { readDate, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
@@ -50,6 +50,7 @@ const forms: Readonly<Partial<Record<ValueKind, (text: string) => { readonly fau
   review: readReview,
   nps: readNps,
   percentage: readCsat,
+  share: readShare,
   'effort-score': readCes,
   cost: readCost,
 };

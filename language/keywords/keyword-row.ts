@@ -46,6 +46,7 @@ export type ValueKind =
   | 'outcome'
   | 'nps'
   | 'percentage'
+  | 'share'
   | 'effort-score'
   | 'retention'
   | 'metric'

@@ -72,6 +72,7 @@ export const otherSpellings = {
   effort: { sv: ['insats'], nb: ['innsats'], da: ['indsats'], nl: ['inspanning'] },
   risk: { sv: ['risk'], nb: ['risiko'], da: ['risiko'], nl: ['risico'] },
   cost: { sv: ['kostnad'], nb: ['kostnad'], da: ['omkostning'], nl: ['kosten'] },
+  reach: { sv: ['räckvidd'], nb: ['rekkevidde'], da: ['rækkevidde'], nl: ['bereik'] },
   frequency: { sv: ['frekvens'], nb: ['frekvens'], da: ['frekvens'], nl: ['frequentie'] },
   prefers: { sv: ['föredrar'], nb: ['foretrekker'], da: ['foretrækker'], nl: ['verkiest'] },
   duration: { sv: ['varaktighet'], nb: ['varighet'], da: ['varighed'], nl: ['duur'] },

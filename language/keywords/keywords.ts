@@ -199,6 +199,7 @@ const table = [
   },
   { word: 'risk', on: ['touchpoint'], value: 'text', usual: 'risks', asIs: ['touchpoint'] },
   { word: 'cost', on: ['touchpoint'], value: 'cost', asIs: ['touchpoint'] },
+  { word: 'reach', on: ['touchpoint'], value: 'share', asIs: ['touchpoint'] },
   { word: 'frequency', on: ['touchpoint'], value: 'frequency', asIs: [] },
   { word: 'prefers', on: ['persona', 'touchpoint'], value: 'preference', names: 'channel', repeats: true, asIs: [] },
   { word: 'duration', on: ['touchpoint'], value: 'duration', asIs: [] },
@@ -297,6 +298,7 @@ const inOrder = [
     'effort',
     'risk',
     'cost',
+    'reach',
   ] as const),
   ...([
     'frequency',

@@ -302,6 +302,8 @@ export interface Touchpoint extends Named {
   /** Of losing the customer there. */
   readonly risk: Fact<Risk> | undefined;
   readonly cost: Fact<Cost> | undefined;
+  /** Share (0–1) of the customers who meet it. */
+  readonly reach: Fact<number> | undefined;
   readonly frequency: Fact<Frequency> | undefined;
   readonly prefers: readonly Fact<Preference>[];
   readonly duration: Fact<Duration> | undefined;

@@ -57,6 +57,10 @@ const singleFacts: readonly SingleFact[] = [
   },
   { heading: 'table.cost', saidOf: ({ touchpoint: { cost } }) => cost?.value.text ?? '' },
   {
+    heading: 'table.reach',
+    saidOf: ({ touchpoint: { reach } }, { words }) => (reach ? words.share(reach.value) : ''),
+  },
+  {
     heading: 'compare.wait',
     saidOf: ({ touchpoint: { wait } }, { words }) => (wait ? durationWords(wait.value, words) : ''),
   },

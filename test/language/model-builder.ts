@@ -236,6 +236,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     frequency: undefined,
     risk: undefined,
     cost: undefined,
+    reach: undefined,
     participants: [],
     businessGoals: [],
     prefers: [],

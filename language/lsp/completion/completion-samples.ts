@@ -15,6 +15,7 @@ const sampled: ReadonlySet<ValueKind> = new Set([
   'duration',
   'frequency',
   'percentage',
+  'share',
   'effort-score',
   'outcome',
   'retention',
@@ -88,6 +89,8 @@ function behindNumber(keyword: Keyword, number: string, scene: CompletionContext
         plain(`${number}%`, t('completion.share')),
         ...(isOnFive(number) ? [plain(`${number} of 5`, t('completion.mean-of-five'))] : []),
       ];
+    case 'share':
+      return [plain(`${number}%`, t('completion.share'))];
     case 'retention':
       return [plain(`${number}% (${environment.today.year})`, t('completion.share'))];
     case 'effort-score':
@@ -134,6 +137,8 @@ function wholeForms(keyword: Keyword, { t, environment, written }: CompletionCon
       return spans.map((unit) => translated(` ${unit}s`, t('completion.unit', { unit })));
     case 'frequency':
       return [translated(' per week', t('completion.per', { unit: 'week' }))];
+    case 'share':
+      return [form(`\${1:?}%`, t('completion.share'))];
     case 'percentage':
       return [form(`\${1:?}% (n=\${2:?})`, t('completion.share'))];
     case 'effort-score':

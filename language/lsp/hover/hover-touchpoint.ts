@@ -71,7 +71,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
 
 /** The people who take part, the stakes, and what the company wants there. */
 function peopleSentences(
-  { participants, businessGoals, risk, cost }: Touchpoint,
+  { participants, businessGoals, risk, cost, reach }: Touchpoint,
   journey: Journey,
   t: JourneyTranslate,
 ): string[] {
@@ -80,6 +80,7 @@ function peopleSentences(
     names === '' ? '' : t('hover.participants', { names }),
     risk ? t('hover.risk', { risk: risk.value.text }) : '',
     cost ? t('hover.cost', { cost: cost.value.text }) : '',
+    reach ? t('hover.reach', { share: reach.value }) : '',
     ...businessGoals.map(({ value }) => t('hover.objective', { goal: value })),
   ];
 }

@@ -82,9 +82,10 @@ export function draftCard(
   }
   const behind = ownershipWords(touchpoint, stage, context);
   if (behind.length > 0) addSign(body, 'partner', words.list(behind));
-  const { risk, cost } = touchpoint;
+  const { risk, cost, reach } = touchpoint;
   if (risk) addSign(body, 'pain', words.t('card.risk', { risk: riskWords(risk.value, words) }));
   if (cost) addSign(body, 'note', words.t('card.cost', { cost: cost.value.text }));
+  if (reach) addReach(body, reach.value, words.t('card.reach', { share: words.share(reach.value) }));
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));
   }
@@ -130,6 +131,22 @@ function addSign(body: StackLayout, shape: MarkShape, text: string): void {
   body.gap(7);
   body.marks.push({ shape, x: body.x + 6, y: body.y + 7, size: 12 });
   body.text({ text, style: 'small' }, signWidth);
+}
+
+/** The share of customers who meet it: in words, and as a bar on a hairline that stands for all of them. */
+function addReach(body: StackLayout, share: number, text: string): void {
+  addSign(body, 'customer', text);
+  body.gap(6);
+  const [x, width] = [body.x + signWidth, body.width - signWidth];
+  body.rules.push({ x, y: body.y + 3, width });
+  if (share > 0) {
+    body.bars.push({
+      kind: 'unimportant',
+      box: { x, y: body.y, width: Math.max(2, width * share), height: 6 },
+      radius: 3,
+    });
+  }
+  body.gap(6);
 }
 
 function addHeader(
@@ -215,7 +232,8 @@ export function placeCard(draft: CardDraft, origin: Origin, height: number, cont
       texts: [...drawing.texts, ...footer.texts],
       chips: [...drawing.chips, ...footer.chips],
       marks: [...drawing.marks, ...footer.marks],
-      rules: footer.rules,
+      rules: [...drawing.rules, ...footer.rules],
+      ...(drawing.bars ? { bars: drawing.bars } : {}),
       strokes: footer.strokes ?? [],
     },
   };

@@ -49,6 +49,7 @@ export function describeCard(
     ...ownershipWords(touchpoint, stage, context),
     ...(touchpoint.risk ? [t('card.risk', { risk: riskWords(touchpoint.risk.value, words) })] : []),
     ...(touchpoint.cost ? [t('card.cost', { cost: touchpoint.cost.value.text })] : []),
+    ...(touchpoint.reach ? [t('card.reach', { share: words.share(touchpoint.reach.value) })] : []),
   ];
   append(
     sentences,

@@ -228,6 +228,11 @@ export function costCell({ touchpoint: { cost } }: Subject): TableCell {
   return { ...lines([cost?.value.text]), value: cost?.value.amount ?? null };
 }
 
+/** The share of customers who meet it. */
+export function reachCell({ touchpoint: { reach }, words }: Subject): TableCell {
+  return { ...lines([reach && words.share(reach.value)]), value: reach?.value ?? null };
+}
+
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {
   const owner = ownerOf(touchpoint, stage, journey);
   return lines([owner && declaredName('teams', owner, journey)]);

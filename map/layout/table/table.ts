@@ -77,6 +77,7 @@ const plans = {
     cell: ({ touchpoint: { risk }, words }) => cells.lines([risk && riskWords(risk.value, words)]),
   },
   cost: { heading: 'table.cost', own: true, sortable: true, cell: cells.costCell },
+  reach: { heading: 'table.reach', numeric: true, sortable: true, cell: cells.reachCell },
   participants: {
     heading: 'table.participants',
     own: true,
