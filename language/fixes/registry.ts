@@ -31,6 +31,7 @@ import { movePlace, repairClause } from './repair-line.ts';
 import { restateJourney } from './restate-journey.ts';
 import { reviewToday } from './review-today.ts';
 import { stateBands } from './state-bands.ts';
+import { stateDirection } from './state-direction.ts';
 
 /** The fix of a finding, or the reason why an edit cannot fix it. */
 export type FixCoverage = { readonly fixes: FixMaker } | { readonly none: string };
@@ -78,6 +79,10 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'unexplained-outcome': {
     none: 'The cause is between the touchpoints or not on the map, and customers have to be asked which.',
   },
+  'unstated-direction': { fixes: stateDirection },
+  'expectation-missed': { fixes: addAction },
+  'old-rating': { none: 'Only asking customers makes a rating new.' },
+  'flat-importance': { none: 'Customers have to be asked which touchpoints matter most.' },
   'below-benchmark': { none: 'Both figures are facts; the contact has to become better.' },
   'below-target': { fixes: addAction },
   'over-contact': { none: 'How often it happens is a fact, and so is the wish; the company has to write less.' },

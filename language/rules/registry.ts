@@ -2,12 +2,14 @@ import { assessmentGap } from './evidence/assessment-gap.ts';
 import { belowBenchmark } from './evidence/below-benchmark.ts';
 import { contradictingOutcome } from './evidence/contradicting-outcome.ts';
 import { derivedBands } from './evidence/derived-bands.ts';
+import { flatImportance } from './evidence/flat-importance.ts';
 import { hiddenEffort } from './evidence/hidden-effort.ts';
 import { mixedScale } from './evidence/mixed-scale.ts';
 import { singleSource } from './evidence/single-source.ts';
 import { thinEvidence } from './evidence/thin-evidence.ts';
 import { uncertainBand } from './evidence/uncertain-band.ts';
 import { unexplainedOutcome } from './evidence/unexplained-outcome.ts';
+import { unstatedDirection } from './evidence/unstated-direction.ts';
 import { blindSpot } from './gaps/blind-spot.ts';
 import { emptyStage } from './gaps/empty-stage.ts';
 import { missingTouchpoint } from './gaps/missing-touchpoint.ts';
@@ -48,10 +50,12 @@ import { unknownReference } from './reading/unknown-reference.ts';
 import { unknownTeam } from './reading/unknown-team.ts';
 import { unused } from './reading/unused.ts';
 import type { Rule } from './rule.ts';
+import { expectationMissed } from './time/expectation-missed.ts';
 import { fallingMeasure } from './time/falling-measure.ts';
 import { fallingRating } from './time/falling-rating.ts';
 import { futureRating } from './time/future-rating.ts';
 import { lateContact } from './time/late-contact.ts';
+import { oldRating } from './time/old-rating.ts';
 import { overdueAction } from './time/overdue-action.ts';
 import { overdueSurvey } from './time/overdue-survey.ts';
 import { silentWait } from './time/silent-wait.ts';
@@ -78,6 +82,7 @@ export const rules: readonly Rule[] = [
   lateContact,
   unkeptPromise,
   overdueAction,
+  expectationMissed,
   staleReview,
   overdueSurvey,
   unknownChannel,
@@ -101,7 +106,10 @@ export const rules: readonly Rule[] = [
   boundaryRating,
   uncertainBand,
   thinEvidence,
+  oldRating,
   singleSource,
+  flatImportance,
+  unstatedDirection,
   personaConflict,
   importanceConflict,
   unevenStage,

@@ -69,6 +69,7 @@ describe('a rule of scope touchpoint', () => {
     expect([...ofTouchpoints].sort()).toEqual([
       'assessment-gap',
       'boundary-rating',
+      'expectation-missed',
       'future-rating',
       'importance-conflict',
       'overdue-action',
