@@ -4,7 +4,7 @@ import { journeyRule } from '../rule.ts';
 import { hasLostLine } from '../shared/lost-lines.ts';
 import { touchpointsIn } from '../shared/touchpoint-views.ts';
 
-/** With fewer rated touchpoints a map is only begun. */
+/** With fewer rated touchpoints a map is only begun (convention). */
 const fewestRated = 3;
 
 /**
@@ -26,6 +26,7 @@ export const singleSource = journeyRule({
     }
     const [origin] = origins;
     if (origins.size !== 1 || origin === undefined || rated.size < fewestRated) return;
+    if (origin === 'survey' && touchpointsIn(journey.stages).some(givesReasons)) return;
     // Another kind may stand on a line that cannot be read.
     const unrated = touchpointsIn(journey.stages).filter((touchpoint) => !rated.has(touchpoint));
     if (unrated.some((touchpoint) => hasLostLine(touchpoint, problems))) return;
@@ -40,6 +41,11 @@ export const singleSource = journeyRule({
     };
   },
 });
+
+/** Words of customers, so that the map has more than the numbers of a survey. */
+function givesReasons({ quotes, pains }: Touchpoint): boolean {
+  return quotes.length > 0 || pains.length > 0;
+}
 
 /** The kinds of evidence behind a rating; a source of which the kind is not said stands for itself. */
 function originsOf({ kinds, sources }: Rating, { inReach }: Journey): (EvidenceKind | string)[] {

@@ -47,6 +47,14 @@ it.each([
   expect(await messagesInText(code, journey(...behind))).toEqual([]);
 });
 
+it.each(['quote: I waited', 'pain: The queue'])(
+  'surveys alone are enough where customers gave reasons: %s',
+  async (line) => {
+    expect(await messagesInText(code, `${journey('survey', 'survey', 'survey')} | ${line}`)).toEqual([]);
+    expect(await messagesInText(code, `${journey('crm', 'crm', 'crm')} | ${line}`)).toHaveLength(1);
+  },
+);
+
 it('counts today’s ratings, also those of personas', async () => {
   const old = journey('survey', 'survey', 'survey').replace(
     'rating: 7 (survey)',
