@@ -34,7 +34,7 @@ export const thresholdsSchema = v.pipe(
     silentWaitDays: threshold('silentWaitDays', 'Days from which a wait without a contact is reported, by convention.'),
     reviewMonths: threshold(
       'reviewMonths',
-      'Months after which a map needs a review by convention, unless the map sets an interval.',
+      'Months after which a map needs a review and a rating is old, by convention, unless the map sets an interval.',
     ),
     npsNames: v.optional(
       v.pipe(
