@@ -179,6 +179,28 @@ it('gives the interval of an NPS, adjusted for every number of answers', () => {
   });
 });
 
+it.each([
+  [8, 0.5, 0.3],
+  [15, 0.5, 0.3],
+  [40, 0.97, 0.02],
+  [40, 0.9, 0.08],
+  [100, 0.4, 0.35],
+])('holds the true NPS in about 95 of 100 surveys of %d answers, %d promoters and %d passives', (n, p, passives) => {
+  const random = seeded(30);
+  const truth = 100 * (p - (1 - p - passives));
+  let held = 0;
+  for (let survey = 0; survey < 2000; survey++) {
+    const counts = { promoters: 0, passives: 0, detractors: 0 };
+    for (let answer = 0; answer < n; answer++) {
+      const drawn = random();
+      counts[drawn < p ? 'promoters' : drawn < p + passives ? 'passives' : 'detractors']++;
+    }
+    const { interval } = npsNumbers(nps(counts.promoters, counts.passives, counts.detractors, n)) ?? {};
+    if (interval && interval.low <= truth && truth <= interval.high) held++;
+  }
+  expect(held / 2000).toBeGreaterThan(0.93);
+});
+
 it('takes whole numbers that are no shares as counts', () => {
   expect(npsNumbers(nps(21, 12, 9))).toEqual(npsNumbers(nps(21, 12, 9, 42)));
   expect(npsNumbers(nps(33, 33, 33))?.interval).toBeNull();

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needsByOpportunity } from '../../../language/analysis/needs.ts';
-import { buildJourney } from '../model-builder.ts';
+import { needsByOpportunity, needsMet } from '../../../language/analysis/needs.ts';
+import { buildJourney, buildNeed } from '../model-builder.ts';
 
 test('needs are ranked by opportunity, then importance, then the one that is met less, then as they stand', () => {
   const journey = buildJourney({
@@ -52,4 +53,28 @@ test('positions count, not the figures of the scale, and what is off the scale c
   const [only, ...others] = needsByOpportunity(journey);
   expect(only?.opportunity).toBeCloseTo(13.6, 12);
   expect(others).toEqual([]);
+});
+
+/** Whole numbers on 1–10, so that fractions are exact. */
+const judged = fc.array(
+  fc.record({
+    met: fc.integer({ min: 1, max: 10 }),
+    importance: fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+test('needs met are the exact fraction, and no need is left out', () => {
+  fc.assert(
+    fc.property(judged, (needs) => {
+      const all = needs.every(({ importance }) => importance !== undefined);
+      const weigh = (importance: number | undefined) => (all ? BigInt(importance ?? 0) : 1n);
+      const total = needs.reduce((sum, { importance }) => sum + weigh(importance), 0n);
+      const sum = needs.reduce((added, { met, importance }) => added + weigh(importance) * BigInt(met), 0n);
+      const built = needs.map(({ met, importance }, index) =>
+        buildNeed({ text: `need ${index}`, met, ...(importance === undefined ? {} : { importance }) }),
+      );
+      expect(needsMet(built, { scale: { low: 1, high: 10 } })).toBeCloseTo(Number(sum) / Number(total), 10);
+    }),
+  );
 });
