@@ -2,7 +2,7 @@
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/formats/formats.ts';
 import { type ExportRequest, endingOf } from '../export/request.ts';
-import type { CutOffs, LaneId, PartId } from '../map/options.ts';
+import type { CutOffs, LaneId, PartId, PriorityOrder } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
 import { endingsOf, type Format, isBinary, takesOf } from './formats.ts';
@@ -18,6 +18,7 @@ export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | '
   /** Ids or names of personas whose own curves are drawn. */
   readonly personas?: readonly string[];
   readonly cutOffs?: CutOffs;
+  readonly order?: PriorityOrder;
 }
 
 interface Wanted<Known extends Format> {
@@ -60,6 +61,7 @@ const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> =
   hide: '--hide',
   personas: '--personas',
   cutOffs: '--cut-offs',
+  order: '--order',
   width: '--width',
   scale: '--scale',
   paper: '--paper',

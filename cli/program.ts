@@ -1,7 +1,7 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
-import { cutOffs } from '../map/options.ts';
+import { cutOffs, priorityOrders } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type CompareOptions, compare } from './compare.ts';
@@ -80,6 +80,7 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
     .addOption(new Option('--cut-offs <where>', t('export.cut-offs')).choices(cutOffs))
+    .addOption(new Option('--order <order>', t('export.order')).choices(priorityOrders))
     .addOption(new Option('--hide <parts>', t('export.hide', { parts: hidable.join(', ') })).argParser(parseHidden(t)));
   addPictureOptions(command, t)
     .allowExcessArguments(false)

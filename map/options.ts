@@ -35,6 +35,11 @@ export const cutOffs = ['fixed', 'mean'] as const;
 
 export type CutOffs = (typeof cutOffs)[number];
 
+/** The order of the list of what to fix first: by opportunity, or by what 100 customers lose. */
+export const priorityOrders = ['opportunity', 'reach'] as const;
+
+export type PriorityOrder = (typeof priorityOrders)[number];
+
 /** Those of the ids that a list names, in their own order. */
 function named<Id extends string>(ids: readonly Id[]) {
   return lenientList((names) => ids.filter((id) => names.includes(id)));
@@ -46,6 +51,7 @@ export const mapOptions = fields({
   /** Other parts that are not wanted, in a file. */
   hiddenParts: named(partIds),
   cutOffs: v.fallback(v.picklist(cutOffs), 'fixed'),
+  order: v.fallback(v.picklist(priorityOrders), 'opportunity'),
   /** Keys of the personas whose own curves are drawn over everybody's. */
   overlay: lenientTexts(),
 });

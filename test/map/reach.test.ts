@@ -46,3 +46,19 @@ test('the table, the comparison and the JSON have it, and unknown is not 0', asy
   const said = cellsOf(layoutComparison([pair], 'files', 1280, words, 1280)).map(({ text }) => text);
   expect(said.join(' ')).toMatch(/Reach.*100%.*80%/);
 });
+
+test('the list of what to fix first is in the order of 100 customers if the reader wants it', async () => {
+  const journey = await readJourney(`
+journey: A shop
+  touchpoint: Offer | rating: 4.2 | importance: 9 | reach: 35%
+  touchpoint: Desk | rating: 5 | importance: 8 | reach: 90%
+`);
+  const rowsIn = (order: 'opportunity' | 'reach') =>
+    layoutMap([journey], 1280, words, { ...defaultOptions, order })
+      .journeys[0]?.panels.find(({ item }) => item.key === 'priorities')
+      ?.item.rows.map(({ touchpoint }) => touchpoint);
+  expect(rowsIn('opportunity')).toEqual(['Offer', 'Desk']);
+  expect(rowsIn('reach')).toEqual(['Desk', 'Offer']);
+  const svg = renderSvg([journey], { translator, options: { ...defaultOptions, order: 'reach' } });
+  expect(svg).toContain('per 100 customers 8 × (10 − 5) × 90 = 3,600');
+});

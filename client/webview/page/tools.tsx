@@ -5,6 +5,7 @@ import { laneChoices, personaChoices } from '../../../map/layout/menu-choices.ts
 import { drawnUnasked } from '../../../map/view/persona-ratings.ts';
 import { CompareMenu } from '../compare/compare-menu.tsx';
 import { CutOffsGroup } from '../compare/cut-offs.tsx';
+import { OrderGroup } from '../compare/order-group.tsx';
 import type { ComparisonState } from '../compare/use-comparison.ts';
 import { FilterMenu } from '../filter/filter-menu.tsx';
 import { FindField } from '../find/find-field.tsx';
@@ -46,6 +47,7 @@ export function Tools(props: ToolsProps): JSX.Element {
         <FilterMenu facets={filter.facets} filter={filter.filter} onFilter={onFilter} />
         <ShowMenu {...{ options, lanes, personas, unasked, blocked }} onChange={onOptions}>
           <CutOffsGroup journeys={journeys} cutOffs={options.cutOffs} onChange={onOptions} />
+          <OrderGroup journeys={journeys} order={options.order} onChange={onOptions} />
         </ShowMenu>
         <CompareMenu comparing={compare.shown !== null} onAsk={compare.ask} />
       </div>

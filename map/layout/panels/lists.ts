@@ -2,11 +2,13 @@
 
 import { opportunityGrade } from '../../../language/analysis/priority.ts';
 import { inHundred } from '../../../language/analysis/rank-stability.ts';
+import { lossPerHundred, rankingByReach } from '../../../language/analysis/reach.ts';
 import { unservedNeeds } from '../../../language/analysis/served-needs.ts';
 import { wholeProblems } from '../../../language/analysis/whole.ts';
 import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
+import type { PriorityOrder } from '../../options.ts';
 import { ownRatings, type RatingPersona } from '../../view/persona-ratings.ts';
 import { rankChip, ratingChip } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
@@ -36,9 +38,11 @@ export function layoutPriorities(
   { numbers }: AnalysedJourney,
   touchpoints: ReadonlyMap<string, Touchpoint>,
   context: JourneyContext,
+  order: PriorityOrder,
 ): PanelLayout {
   const { t } = context.words;
-  const ranked = ratedOf(numbers.ranking, numbers.touchpoints, touchpoints);
+  const keys = order === 'reach' ? rankingByReach(context.journey, numbers) : numbers.ranking;
+  const ranked = ratedOf(keys, numbers.touchpoints, touchpoints);
   const unranked = ratedOf(numbers.redUnranked, numbers.touchpoints, touchpoints);
   const noGap = ratedOf(numbers.noGap, numbers.touchpoints, touchpoints);
   const groups = context.personas.map((persona) => personaGroup(persona, numbers, touchpoints));
@@ -49,6 +53,7 @@ export function layoutPriorities(
   const why = numbers.noGap.length > 0 ? 'gap' : 'green';
   const anyRanked = ranked.length > 0 || groups.some((group) => group.ranked.length > 0);
   const explained = anyRanked ? explainSum('priorities.explain', context) : [t(none, { why })];
+  if (order === 'reach' && ranked.length > 0) explained.push(t('priorities.explainReach'));
   if (ranked.some((row) => isToCreate(row.numbers))) explained.push(t('priorities.create'));
   if (ranked.some((row) => drawnWords(row, numbers, context) !== undefined)) {
     explained.push(t('priorities.explainDraws'));
@@ -234,6 +239,21 @@ function drawnWords(
   });
 }
 
+/** The product that orders the list per 100 customers; `undefined` without a rank or a reach. */
+function perHundred(touchpoint: Touchpoint, numbers: Rated['numbers'], { words, journey }: JourneyContext) {
+  const found = numbers.rank === null ? null : lossPerHundred(touchpoint, numbers, journey);
+  if (!found) return undefined;
+  const shown = (value: number) => Number(value.toFixed(2));
+  const [importance, rating, customers] = [shown(found.importance), shown(found.rating), shown(found.customers)];
+  return words.t('priorities.perHundred', {
+    importance: words.number(importance),
+    rating: words.number(rating),
+    customers: words.number(customers),
+    equals: Math.abs(importance * (10 - rating) * customers - shown(found.loss)) < 1e-6 ? '=' : '≈',
+    loss: words.number(found.loss),
+  });
+}
+
 /** What its sum takes for the rating that it cannot have. */
 function createNote({ needsMet }: Rated['numbers'], { words, journey }: JourneyContext): string {
   return words.t('priorities.createNote', {
@@ -319,7 +339,9 @@ function priorityRow(
     cost && words.t('card.cost', { cost: cost.value.text }),
   ];
   const drawn = drawnWords({ touchpoint, numbers }, persona?.numbers ?? context.view.numbers, context);
-  const notes = [sumOf(numbers, context), drawn, basis, ...stakes].filter((note) => note !== undefined);
+  const notes = [sumOf(numbers, context), perHundred(touchpoint, numbers, context), drawn, basis, ...stakes].filter(
+    (note) => note !== undefined,
+  );
   const label = persona
     ? describePersonaRow(touchpoint, { persona, numbers }, context)
     : describeRow(touchpoint, numbers, context);

@@ -2,7 +2,7 @@
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
 import { touchpointsByKey } from '../../../language/model/touchpoints.ts';
-import type { MapOptions, PartId } from '../../options.ts';
+import type { MapOptions, PartId, PriorityOrder } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type AtPosition, type Box, metrics, type Origin } from '../geometry.ts';
 import { layoutActions } from './actions-list.ts';
@@ -74,7 +74,7 @@ function layoutColumns(
     column.y += item.box.height + panelGap;
   };
   add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
-  add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context));
+  add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context, options.order));
   add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
   add('priorities', (box) => layoutActions(box, analysed, context));
   add('needs-list', (box) => layoutNeeds(box, analysed, context));
@@ -116,7 +116,9 @@ function layoutRows(
   const matrix = shows('matrix')
     ? below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top)
     : [];
-  const lists = shows('priorities') ? layoutLists(analysed, touchpoints, bottomOf(matrix, top), width, context) : [];
+  const lists = shows('priorities')
+    ? layoutLists(analysed, touchpoints, { top: bottomOf(matrix, top), width }, context, options.order)
+    : [];
   const fixes = [...matrix, ...lists];
   const actions = shows('priorities') ? below(fixes, layoutActions(box, analysed, context), top) : [];
   const panels = [...fixes, ...actions];
@@ -141,14 +143,14 @@ function bottomOf(placed: readonly AtPosition<PanelLayout>[], top: number): numb
 function layoutLists(
   analysed: AnalysedJourney,
   touchpoints: ReadonlyMap<string, Touchpoint>,
-  top: number,
-  width: number,
+  { top, width }: { readonly top: number; readonly width: number },
   context: JourneyContext,
+  order: PriorityOrder,
 ): AtPosition<PanelLayout>[] {
   const split = width >= sideBySide;
   const left = split ? Math.round((width - panelGap) * 0.56) : width;
   const right = split ? width - left - panelGap : width;
-  const priorities = layoutPriorities({ x: 0, y: 0, width: left }, analysed, touchpoints, context);
+  const priorities = layoutPriorities({ x: 0, y: 0, width: left }, analysed, touchpoints, context, order);
   const measureFirst = layoutMeasureFirst({ x: 0, y: 0, width: right }, analysed, touchpoints, context);
   const second: Origin = split ? { x: left + panelGap, y: top } : { x: 0, y: top + priorities.box.height + panelGap };
   const placed = [
