@@ -1,5 +1,5 @@
 /** Changes the rating or the importance of a touchpoint. */
-import { compareDates } from '../analysis/dates.ts';
+import { compareDates, isAhead } from '../analysis/dates.ts';
 import { latestRating } from '../analysis/latest-rating.ts';
 import { importanceScaleOf, onScale } from '../analysis/position.ts';
 import { append } from '../model/long-lists.ts';
@@ -32,7 +32,9 @@ export function rate(edit: RateEdit, journey: Journey, { source, today }: MapEdi
       return refuse('restructuring.off-scale', { value: value.number, ...scale });
     }
     const lines = fact === 'rating' ? touchpoint.ratings : touchpoint.importances;
-    const line = ownLine(lines, journey, edit.persona);
+    // A line of tomorrow is not what the map shows.
+    const known = journey.state === 'to-be' ? lines : lines.filter(({ date }) => !date || !isAhead(date, today));
+    const line = ownLine(known, journey, edit.persona);
     const clause = line && source.clauseAt(line.range.start);
     if (line && !clause) return refuse('restructuring.unreadable');
     const asNew = edit.asNew === true && fact === 'rating';

@@ -18,8 +18,8 @@ export interface PastRating {
 
 /**
  * The ratings of those whose rating counts today (everybody's, or the only persona's), from the oldest to the newest.
- * Those dated after today do not count, and are left out. The company's own assessments and the ratings of customers are two histories. Of several of one day only the one that
- * holds; empty where the latest is the only one.
+ * Those dated after today do not count, and are left out. The company's own assessments and the ratings of customers
+ * are two histories. Of several of one day only the one that holds; empty where the latest is the only one.
  */
 export function historyOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): readonly PastRating[] {
   const own = numbers.touchpoints[touchpoint.key];
