@@ -42,8 +42,9 @@ function examplesOf(text: string): Example[] {
 }
 
 /** The JSON of the product for an example, and its findings. */
-async function outputOf({ texts: [first = '', second] }: Example): Promise<unknown> {
-  const output = second === undefined ? await exported(first) : await compared(first, second);
+async function outputOf({ texts: [first = '', second], printed }: Example): Promise<unknown> {
+  const faulty = printed.some(([key]) => key.startsWith('finding.'));
+  const output = second === undefined ? await exported(first, faulty) : await compared(first, second);
   const touchpoints = output.stages.flatMap((stage: { touchpoints: unknown[] }) => stage.touchpoints);
   const finding: Record<string, string> = {};
   for (const { code, message } of await checked(second === undefined ? [first] : [first, second])) {

@@ -19,8 +19,9 @@ async function sentences(text: string, locale = 'en'): Promise<string[]> {
   return (await headline(text, locale)).map((sentence) => sentence.text);
 }
 
-test('the car dealer: the call that never comes, and then the offer', async () => {
+test('the car dealer: the whole is worse than its parts, the call that never comes, and then the offer', async () => {
   expect(await sentences(example('bilforhandler'), 'da')).toEqual([
+    'Kontaktpunkterne får 6,8, men kunderne giver ”Samlet tilfredshed” 5,6 af 10: vurderingerne forklarer ikke helheden.',
     'Indfør ”Kontakt i ventetiden” først: det sker aldrig.',
     'Forbedr derefter ”Konkret tilbud”: 4,2 af 10, betydning 9. Tilbuddet er fire dage undervejs.',
   ]);
@@ -38,6 +39,7 @@ test.each([
 test('each part leads to its touchpoint', async () => {
   const parts = await headline(example('bilforhandler'), 'da');
   expect(parts.map(({ kind, touchpoint }) => [kind, touchpoint])).toEqual([
+    ['whole', undefined],
     ['missing', 'ventetid'],
     ['fix', 'tilbud'],
   ]);

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ran } from './command-line.ts';
 
-/** The first journey of `journey export --format json`. @throws when the command reports something. */
-export async function exported(text: string) {
-  return (await jsonOf('export', [text])).journeys[0];
+/**
+ * The first journey of `journey export --format json`.
+ *
+ * @param faulty whether the map may have errors.
+ * @throws when the command reports something.
+ */
+export async function exported(text: string, faulty = false) {
+  return (await jsonOf('export', [text], faulty)).journeys[0];
 }
 
 /** The first comparison of `journey compare --format json`. @throws when the command reports something. */
@@ -20,7 +25,7 @@ export async function checked(texts: readonly string[]): Promise<{ code: string;
   return files.flatMap(({ findings }: { findings: { code: string; message: string }[] }) => findings);
 }
 
-async function jsonOf(command: string, texts: readonly string[]) {
+async function jsonOf(command: string, texts: readonly string[], faulty = false) {
   const folder = mkdtempSync(path.join(tmpdir(), 'journey-'));
   try {
     const files = texts.map((text, index) => {
@@ -29,7 +34,7 @@ async function jsonOf(command: string, texts: readonly string[]) {
       return file;
     });
     const { out, err } = await ran([command, ...files, '--format', 'json'], folder);
-    if (err !== '') throw new Error(err);
+    if (err !== '' && !faulty) throw new Error(err);
     return JSON.parse(out);
   } finally {
     rmSync(folder, { recursive: true });

@@ -10,7 +10,8 @@ it('reports an effort score without its good end, and adds it in front of the pa
     expect.objectContaining({
       level: 'hint',
       touchpoint: 'Call',
-      message: 'CES 5.2 of 7 does not state its good end, and companies use both. Add it: “ces: 5.2 of 7, high is easy” or “ces: 5.2 of 7, low is easy”.',
+      message:
+        'CES 5.2 of 7 does not state its good end, and companies use both. Add it: “ces: 5.2 of 7, high is easy” or “ces: 5.2 of 7, low is easy”.',
     }),
   ]);
   const fixes = await tryFixes(code, text, () => true);

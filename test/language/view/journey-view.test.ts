@@ -83,7 +83,10 @@ describe('a packed view', () => {
   touchpoint b: B | rating: 3 | importance: 9
 `);
     const { personas, others } = packView(view);
-    expect(Object.keys(personas[0]?.changes.touchpoints ?? {})).toEqual(['a']);
+    const changes = personas[0]?.changes.touchpoints ?? {};
+    expect(Object.keys(changes)).toEqual(['a', 'b']);
+    // Kim's own mean is another one.
+    expect(changes.b?.pull).toBe(-3);
     expect(personas[0]?.changes.ranking).toBeUndefined();
     expect(others.touchpoints).toEqual({});
   });
