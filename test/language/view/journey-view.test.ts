@@ -86,7 +86,7 @@ describe('a packed view', () => {
     const changes = personas[0]?.changes.touchpoints ?? {};
     expect(Object.keys(changes)).toEqual(['a', 'b']);
     // Kim's own mean is another one.
-    expect(changes.b?.pull).toBe(-3);
+    expect(changes.b?.pull).toBe(0.5 * (3 - 6));
     expect(personas[0]?.changes.ranking).toBeUndefined();
     expect(others.touchpoints).toEqual({});
   });
