@@ -24,7 +24,7 @@ async function openPreview(workbench: Workbench): Promise<Preview> {
 const sign = (preview: Preview, id: string) => preview.content.locator(`.jm-sign[data-touchpoint="${id}"]`);
 const matrix = (preview: Preview) => preview.content.locator('.jm-list-matrix');
 
-test('a sign in the matrix leads to its line, and where the matrix is cut outlives a reload', async ({
+test('a sign in the matrix leads to its line, its cut outlives a reload, and the numbers are explained', async ({
   openWorkbench,
 }) => {
   const workbench = await openWorkbench();
@@ -48,4 +48,6 @@ test('a sign in the matrix leads to its line, and where the matrix is cut outliv
   await workbench.reload();
   await preview.ready();
   await expect.poll(() => matrix(preview).textContent()).toContain('Cut at the means');
+  await preview.content.getByRole('button', { name: 'How the numbers are computed' }).click();
+  await workbench.page.getByRole('tab', { name: /Preview numbers\.md/ }).waitFor();
 });
