@@ -266,7 +266,7 @@ class Numbers {
 
   private view(view: TouchpointView, journey: Journey, { before = [], after = [], sections = [] }: Around): string {
     const lines = [...before, ...explainTouchpoint(view, journey, this.t), ...after];
-    const shown = [...sectionsOfTouchpoint(view), ...sections];
+    const shown = [...sectionsOfTouchpoint(view, journey), ...sections];
     return this.page(nameOf(view.touchpoint, this.t), lines, shown, view.persona && shortName(view.persona, this.t));
   }
 

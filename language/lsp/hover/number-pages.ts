@@ -1,6 +1,8 @@
 /** Where docs/numbers.md explains the numbers of a hover: formula, source, example, and when not to trust them. */
+import { expectedImpact } from '../../analysis/expected-impact.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MeasureKind, MeasureSeries } from '../../model/measures.ts';
+import type { Journey } from '../../model/model.ts';
 import type { StageNumbers } from '../../model/numbers.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 
@@ -8,12 +10,16 @@ import type { TouchpointView } from '../../view/touchpoint-views.ts';
 export const numberSections = {
   score: 'score',
   coverage: 'coverage',
+  scoreInterval: 'interval-of-the-score',
   interval: 'interval-of-a-rating',
   needs: 'needs-met',
   expectation: 'expectation-gap',
   quadrant: 'quadrant',
   opportunity: 'opportunity',
   priority: 'priority',
+  certainty: 'certainty-of-a-rank',
+  impact: 'expected-impact',
+  reach: 'reach',
   contribution: 'contribution',
   nps: 'net-promoter-score',
   csat: 'csat-and-shares',
@@ -26,7 +32,10 @@ export const numberSections = {
 export type NumberSection = keyof typeof numberSections;
 
 /** The sections for the numbers of a touchpoint that its hover shows. */
-export function sectionsOfTouchpoint({ numbers }: TouchpointView): NumberSection[] {
+export function sectionsOfTouchpoint(
+  { numbers, touchpoint, whole }: TouchpointView,
+  journey: Pick<Journey, 'scale'>,
+): NumberSection[] {
   const { interval, quadrant, opportunity, rank, contribution, needsMet, expectationGap } = numbers;
   const shown: readonly (readonly [NumberSection, unknown])[] = [
     ['interval', interval],
@@ -35,6 +44,9 @@ export function sectionsOfTouchpoint({ numbers }: TouchpointView): NumberSection
     ['quadrant', quadrant],
     ['opportunity', opportunity],
     ['priority', rank],
+    ['certainty', rank === null ? null : (whole.stability[touchpoint.key] ?? null)],
+    ['impact', expectedImpact(touchpoint, numbers, journey)],
+    ['reach', touchpoint.reach ?? null],
     ['contribution', contribution],
   ];
   return shown.flatMap(([section, number]) => (number === null ? [] : [section]));
@@ -42,7 +54,8 @@ export function sectionsOfTouchpoint({ numbers }: TouchpointView): NumberSection
 
 /** The sections for the score of a journey or a stage. */
 export function sectionsOfScore({ score }: StageNumbers): NumberSection[] {
-  return score.weightedMean === null && score.mean === null ? ['coverage'] : ['score', 'coverage'];
+  if (score.weightedMean === null && score.mean === null) return ['coverage'];
+  return score.interval ? ['score', 'scoreInterval', 'coverage'] : ['score', 'coverage'];
 }
 
 /** The sections for figures beside ratings. */

@@ -38,14 +38,28 @@ test('no links without the address of the page', () => {
 });
 
 test.each([
-  ['J', ['score', 'coverage', 'NPS', 'change']],
-  ['Offer', ['interval', 'quadrant', 'opportunity', 'priority', 'contribution', 'CSAT']],
+  ['J', ['score', 'interval of the score', 'coverage', 'NPS', 'change']],
+  [
+    'Offer',
+    [
+      'interval',
+      'quadrant',
+      'opportunity',
+      'priority',
+      'certainty',
+      'expected impact',
+      'reach',
+      'contribution',
+      'CSAT',
+    ],
+  ],
   ['Waiting', []],
 ])('the hover of %s links to %j', async (name, sections) => {
   const text = `journey: J
   nps: 40 (2025)
   nps: 30 (2026)
-  touchpoint: Offer | rating: 4 (n=40, sd=1) | importance: 9 | csat: 40%
+  touchpoint: Offer | rating: 4 (n=40, sd=1) | importance: 9 | reach: 40% | csat: 40%
+    action: Answer sooner | expect: 6
   touchpoint: Waiting
 `;
   const { journey, build } = createLanguage({ numbersPage: () => 'file:///numbers.md' });
