@@ -32,10 +32,12 @@ import { type JsonFigure, type JsonMeasure, jsonFigure, jsonMeasure } from './me
 import {
   type JsonInterval,
   type JsonPersonaRating,
+  type JsonRatingTrend,
   type JsonScore,
   jsonCoverage,
   jsonInterval,
   jsonScore,
+  jsonTrend,
   type Names,
   personaRatings,
 } from './scores-json.ts';
@@ -98,6 +100,7 @@ export interface JsonTouchpoint {
   readonly expectedImpact: number | null;
   readonly status: TouchpointStatus;
   readonly interval: JsonInterval | null;
+  readonly trend: JsonRatingTrend | null;
   readonly n: number | null;
   readonly owner: string | null;
   readonly measures: readonly JsonMeasure[];
@@ -334,6 +337,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     expectedImpact: numbers ? expectedImpact(touchpoint, numbers, view.journey) : null,
     status: touchpoint.status?.value ?? 'planned',
     interval: jsonInterval(numbers?.interval),
+    trend: jsonTrend(touchpoint, numbers, view.journey),
     n: numbers?.n ?? null,
     owner: touchpoint.owner?.value ?? null,
     measures: series.map(jsonMeasure),

@@ -1,8 +1,17 @@
 /** Scores, coverage and the ratings of personas, as the JSON of an export states them. */
-import type { Journey, Persona } from '../language/model/model.ts';
-import type { Band, Coverage, Interval, JourneyNumbers, RatedTouchpoint, Score } from '../language/model/numbers.ts';
+import { ratingTrend } from '../language/analysis/rating-trend.ts';
+import type { Journey, Persona, Touchpoint } from '../language/model/model.ts';
+import type {
+  Band,
+  Coverage,
+  Interval,
+  JourneyNumbers,
+  RatedTouchpoint,
+  Score,
+  TouchpointNumbers,
+} from '../language/model/numbers.ts';
 import { touchpointsOf } from '../language/model/touchpoints.ts';
-import { ratesItself } from '../language/view/numbers-for.ts';
+import { ratesItself, ratingLineOf } from '../language/view/numbers-for.ts';
 
 /** Id, or name, by key. */
 export type Names = ReadonlyMap<string, string>;
@@ -78,4 +87,22 @@ export function jsonScore(score: Score | undefined, names: Names): JsonScore {
 
 export function jsonInterval(interval: Interval | null | undefined): JsonInterval | null {
   return interval ? { low: interval.low, high: interval.high } : null;
+}
+
+/** Of three or more dated ratings: points a year with their 95 % confidence interval. */
+export interface JsonRatingTrend {
+  readonly slope: number;
+  readonly low: number;
+  readonly high: number;
+  /** Where the newest rating would lie if nothing had changed: three standard errors around the earlier ones. */
+  readonly limits: JsonInterval | null;
+}
+
+export function jsonTrend(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers | undefined,
+  journey: Journey,
+): JsonRatingTrend | null {
+  const trend = ratingTrend(touchpoint, ratingLineOf(touchpoint, numbers), journey);
+  return trend && { slope: trend.slope, low: trend.interval.low, high: trend.interval.high, limits: trend.limits };
 }

@@ -35,7 +35,7 @@ export interface Fall {
 export function fallsIn(history: readonly Rating[], scale: Scale): Fall[] {
   const [latest] = history;
   if (latest?.value.kind !== 'number') return [];
-  const known = history.flatMap((line) => measured(line, scale) ?? []);
+  const known = history.flatMap((line) => measuredLine(line, scale) ?? []);
   const [newest, before] = known;
   if (!newest || newest.line !== latest || !before || before.line !== firstNumber(history.slice(1))) return [];
   const difference = differenceOf(before.estimate, newest.estimate);
@@ -47,7 +47,8 @@ function firstNumber(lines: readonly Rating[]): Rating | undefined {
   return lines.find(({ value }) => value.kind === 'number');
 }
 
-function measured(line: Rating, scale: Scale): MeasuredLine | undefined {
+/** `undefined` for a line without a number on the scale. */
+export function measuredLine(line: Rating, scale: Scale): MeasuredLine | undefined {
   const { value, n, sd } = line;
   if (value.kind !== 'number' || !onScale(value.number, scale)) return undefined;
   return { line, estimate: estimateOf(value.number, intervalOf(value.number, n, sd, scale), line) };
@@ -76,7 +77,7 @@ function lastRun(newestFirst: readonly MeasuredLine[]): readonly MeasuredLine[] 
  * The slope of a weighted least-squares line, a year: Σ w (t − t̄) r / Σ w (t − t̄)², where w is one over the variance
  * of each mean. It is a sum of independent means with fixed coefficients, and has the interval of one.
  */
-function slopeOf(lines: readonly MeasuredLine[]): Pick<Fall, 'slope' | 'difference'> | undefined {
+export function slopeOf(lines: readonly MeasuredLine[]): Pick<Fall, 'slope' | 'difference'> | undefined {
   const points = lines.flatMap(({ line, estimate }) => {
     const variance = varianceOf(estimate);
     return line.date && variance > 0 ? [{ estimate, time: yearOf(line.date), weight: 1 / variance }] : [];

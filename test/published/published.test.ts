@@ -64,7 +64,8 @@ test.each([
 
 /**
  * Kitagawa's decomposition, in the two-factor form of Das Gupta (1993), Standardization and Decomposition of Rates: A
- * User's Manual, US Census P23-186, as the R package DasGuptR prints it: households per 100 people by age, 1970 and 1985.
+ * User's Manual, US Census P23-186, as the R package DasGuptR prints it: households per 100 people by age, 1970 and
+ * 1985.
  * The shares of the ages are the importances, all divided by the same number, so that they stand between 1 and 10.
  */
 test('Kitagawa: a composition effect of 1.2269 and a rate effect of 1.7403', async () => {

@@ -26,6 +26,7 @@ import { dateInWords } from '../../rules/shared/time-words.ts';
 import { participantNames, personaNames } from '../../view/names.ts';
 import { importanceLineOf } from '../../view/numbers-for.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
+import { trendSentence } from './hover-trend.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** The sentences, most important first; those with nothing to say are empty. */
@@ -41,6 +42,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     numbers.selfAssessed ? t('hover.self') : '',
     ...evidenceSentences(numbers, journey, t),
     answersSentence(view, journey, t),
+    trendSentence(view, journey, t),
     numbers.needsMet === null
       ? ''
       : t('hover.needs-met', {

@@ -1,5 +1,6 @@
 /** Where docs/numbers.md explains the numbers of a hover: formula, source, example, and when not to trust them. */
 import { expectedImpact } from '../../analysis/expected-impact.ts';
+import { ratingTrend } from '../../analysis/rating-trend.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { MeasureKind, MeasureSeries } from '../../model/measures.ts';
 import type { Journey } from '../../model/model.ts';
@@ -12,6 +13,7 @@ export const numberSections = {
   coverage: 'coverage',
   scoreInterval: 'interval-of-the-score',
   interval: 'interval-of-a-rating',
+  trend: 'trend-of-a-rating',
   needs: 'needs-met',
   expectation: 'expectation-gap',
   quadrant: 'quadrant',
@@ -33,12 +35,13 @@ export type NumberSection = keyof typeof numberSections;
 
 /** The sections for the numbers of a touchpoint that its hover shows. */
 export function sectionsOfTouchpoint(
-  { numbers, touchpoint, whole }: TouchpointView,
-  journey: Pick<Journey, 'scale'>,
+  { numbers, touchpoint, whole, ratingLine }: TouchpointView,
+  journey: Pick<Journey, 'scale' | 'inReach'>,
 ): NumberSection[] {
   const { interval, quadrant, opportunity, rank, contribution, needsMet, expectationGap } = numbers;
   const shown: readonly (readonly [NumberSection, unknown])[] = [
     ['interval', interval],
+    ['trend', ratingTrend(touchpoint, ratingLine, journey)],
     ['needs', needsMet],
     ['expectation', expectationGap],
     ['quadrant', quadrant],
