@@ -116,12 +116,22 @@ export class Pane {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const { width, height } = this.#naturalSize();
       const content = { width, height: step === 'fit' ? 0 : height };
-      const zoom = zoomToFit(content, { width: clientWidth, height: clientHeight });
+      const zoom = zoomToFit(content, { width: clientWidth, height: clientHeight - this.#heightBelow() });
       if (attempt > 0 && zoom === this.#zoom) break;
       this.#zoomAround(zoom, { x: 0, y: 0 });
       this.#layOut();
     }
     this.#fitted = { before, after: this.view };
+  }
+
+  /** In CSS pixels: what stands below the content has the same size at every zoom. */
+  #heightBelow(): number {
+    let height = 0;
+    for (let next = this.#canvas.nextElementSibling; next; next = next.nextElementSibling) {
+      const { marginTop, marginBottom } = getComputedStyle(next);
+      height += next.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
+    }
+    return height;
   }
 
   /** Zooms around a point of the window. */
