@@ -11,14 +11,19 @@ const problems: readonly (readonly [message: string, code: string, place: string
     'unserved-need',
     '[Ln 5, Col 18]',
   ],
-  // The view lists the other lines of a message below its place.
-  ['Priority 2 of 7: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
   [
-    'Priority 1 of 7: "A call during the delivery time" never happens, and it matters to customers (importance 9). No action will create it. Their need there: "Know when the car arrives".',
+    '"Overall satisfaction" is 5.6 of 10, but the touchpoints score 6.75: the ratings do not explain the whole. Even if the touchpoint without a rating got 1, it would be 5.93. Look between the touchpoints (waits, repeats, hand-overs) and at needs and contacts that are not on the map.',
+    'unexplained-outcome',
+    '[Ln 9, Col 12]',
+  ],
+  // The view lists the other lines of a message below its place.
+  ['Priority 2 of 4: "A concrete offer" is red, 4.2 of 10.', 'red-rating', '[Ln 49, Col 15]'],
+  [
+    'Priority 1 of 4: "A call during the delivery time" never happens, and it matters to customers (importance 9). No action will create it. Their need there: "Know when the car arrives".',
     'missing-touchpoint',
     '[Ln 67, Col 15]',
   ],
-  ['Priority 3 of 7: "First service" is red, 5 of 10.', 'red-rating', '[Ln 93, Col 15]'],
+  ['Priority 3 of 4: "First service" is red, 5 of 10.', 'red-rating', '[Ln 93, Col 15]'],
 ];
 
 test('the Problems view lists the red touchpoints of an example, what never happens and what is not served, and no advice', async ({
@@ -80,9 +85,11 @@ test('a keyword is completed', async ({ openWorkbench }) => {
 });
 
 test('four touchpoints that are typed stand on one level', async ({ openWorkbench }) => {
-  const files = { 'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik\n      vurdering: 8\n' };
+  const files = { 'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik | betydning: 9\n      vurdering: 8\n' };
   const workbench = await openWorkbench({ files });
   await workbench.openFile('short.journey');
+  // The score behind the name of the stage: from then on the server answers what is typed.
+  await workbench.page.locator('.view-lines').getByText(/score/).first().waitFor();
   await workbench.goTo('short.journey', 4, 19);
   for (const line of [5, 7, 9]) {
     await workbench.page.keyboard.press('Enter');
