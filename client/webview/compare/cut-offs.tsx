@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { cutLinesOf, cutWords } from '../../../map/layout/words/cut-line-text.ts';
 import type { CutOffs } from '../../../map/options.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
-import { MenuGroup } from '../ui/menu.tsx';
+import { MenuChoices } from '../ui/menu.tsx';
 
 interface CutOffsGroupProps {
   readonly journeys: PageMap['journeys'];
@@ -16,29 +15,23 @@ interface CutOffsGroupProps {
 export function CutOffsGroup(props: CutOffsGroupProps): JSX.Element | null {
   const { journeys, cutOffs, onChange } = props;
   const page = usePageWords();
-  const name = useId();
   const cut = journeys.filter((analysed) => cutLinesOf(analysed, 'mean') !== undefined);
   if (cut.length === 0) return null;
   return (
-    <MenuGroup label={page.t('cutOffs')}>
-      {(['fixed', 'mean'] as const).map((way) => (
-        <label key={way} class="menu-entry">
-          <input
-            type="radio"
-            name={name}
-            value={way}
-            checked={cutOffs === way}
-            onChange={() => onChange({ cutOffs: way })}
-          />
-          <span class="menu-label">
-            {page.t(`cutOffs.${way}`)}
-            {cut.map((analysed) => (
-              <small key={analysed.journey.key}>{where(analysed, way, cut.length > 1, page)}</small>
-            ))}
-          </span>
-        </label>
-      ))}
-    </MenuGroup>
+    <MenuChoices
+      label={page.t('cutOffs')}
+      choices={['fixed', 'mean']}
+      chosen={cutOffs}
+      words={(way) => (
+        <>
+          {page.t(`cutOffs.${way}`)}
+          {cut.map((analysed) => (
+            <small key={analysed.journey.key}>{where(analysed, way, cut.length > 1, page)}</small>
+          ))}
+        </>
+      )}
+      onChange={(way) => onChange({ cutOffs: way })}
+    />
   );
 }
 

@@ -135,6 +135,37 @@ export function MenuGroup({ label, aside, children }: GroupProps): JSX.Element {
   );
 }
 
+interface ChoicesProps<Choice extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: Choice;
+  /** The words of a choice. */
+  readonly words: (choice: Choice) => ComponentChildren;
+  readonly onChange: (choice: Choice) => void;
+}
+
+/** A part of a menu in which one of several is chosen. */
+export function MenuChoices<Choice extends string>(props: ChoicesProps<Choice>): JSX.Element {
+  const { label, choices, chosen, words, onChange } = props;
+  const name = useId();
+  return (
+    <MenuGroup label={label}>
+      {choices.map((choice) => (
+        <label key={choice} class="menu-entry">
+          <input
+            type="radio"
+            name={name}
+            value={choice}
+            checked={choice === chosen}
+            onChange={() => onChange(choice)}
+          />
+          <span class="menu-label">{words(choice)}</span>
+        </label>
+      ))}
+    </MenuGroup>
+  );
+}
+
 interface CheckProps {
   readonly label: string;
   readonly checked: boolean;

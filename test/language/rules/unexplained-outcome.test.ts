@@ -21,7 +21,7 @@ const rows = [
 ];
 const never = 'touchpoint: Call | status: missing | importance: 9';
 
-it('reports that the ratings do not explain the whole, not even with the worst rating where there is none', async () => {
+it('reports that the ratings do not explain the whole, even with the lowest rating for what is not rated', async () => {
   const text = journeyOf('outcome: Overall satisfaction 5.6 (n=42)', ...rows, never);
   expect(await foundInText(code, text)).toEqual([
     expect.objectContaining({
