@@ -20,14 +20,15 @@ export function answersToSettle(mean: number, sd: number, limit: number): number
  * there are.
  *
  * @param line that the rating comes from.
- * @returns `null` where the quadrant is not open, and where no standard deviation is given.
+ * @returns `null` where the quadrant is not open, and where no usable standard deviation is given.
  */
 export function answersNeeded(
   { rating, interval, n }: Pick<TouchpointNumbers, 'rating' | 'interval' | 'n'>,
   { sd }: Pick<Rating, 'sd'>,
   bands: Bands,
 ): number | null {
-  if (rating === null || n === null || sd === undefined || !interval || !isQuadrantOpen(interval, bands)) return null;
+  if (rating === null || n === null || sd === undefined || !interval) return null;
+  if (interval.assumed || !isQuadrantOpen(interval, bands)) return null;
   const answers = answersToSettle(rating, sd, bands.yellow.limit);
   return answers === null ? null : Math.max(answers, n + 1);
 }
@@ -64,7 +65,7 @@ export function plannedAnswers(
   for (const touchpoint of stages.flatMap(touchpointsOf)) {
     const own = numbers.touchpoints[touchpoint.key];
     const { n, sd } = touchpoint.ratings[own?.ratingLine ?? -1] ?? {};
-    if ((own?.n ?? null) === null || n === undefined || sd === undefined) continue;
+    if (!own?.interval || own.interval.assumed || n === undefined || sd === undefined) continue;
     squares += (n - 1) * sd ** 2;
     degrees += n - 1;
   }

@@ -1,5 +1,6 @@
 import type { BaseLimits, Scale } from '../model/model.ts';
 import type { Base, Interval } from '../model/numbers.ts';
+import { impossibleDeviation } from './plausible.ts';
 import { onScale } from './position.ts';
 import { shareInterval } from './share.ts';
 import { studentT975 } from './student-t.ts';
@@ -16,12 +17,12 @@ import { studentT975 } from './student-t.ts';
  *
  * @param mean on the scale.
  * @param n number of answers.
- * @param sd standard deviation of the sample, on the scale.
+ * @param sd standard deviation of the sample, on the scale; one that no answers can have is not used.
  * @returns `null` off the scale, and for fewer than two answers: one answer says nothing about how far answers spread.
  */
 export function intervalOf(mean: number, n: number | undefined, sd: number | undefined, scale: Scale): Interval | null {
   if (n === undefined || !Number.isInteger(n) || n < 2 || !onScale(mean, scale)) return null;
-  if (sd === undefined) return widestInterval(mean, n, scale);
+  if (sd === undefined || impossibleDeviation(mean, n, sd, scale)) return widestInterval(mean, n, scale);
   const half = (studentT975(n - 1) * sd) / Math.sqrt(n);
   const [low, high] = [Math.max(scale.low, mean - half), Math.min(scale.high, mean + half)];
   const distance = Math.min(mean - scale.low, scale.high - mean);

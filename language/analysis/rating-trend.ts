@@ -48,7 +48,7 @@ function isForSame({ personas }: Rating, current: Rating): boolean {
 function limitsOf([newest, ...earlier]: readonly MeasuredLine[]): RatingTrend['limits'] {
   const n = newest?.line.n;
   const groups = earlier.flatMap(({ line: { n: answers = 0, sd }, estimate }) =>
-    sd === undefined || answers < 2 ? [] : [{ answers, sd, mean: estimate.value }],
+    sd === undefined || answers < 2 || estimate.interval?.assumed ? [] : [{ answers, sd, mean: estimate.value }],
   );
   if (n === undefined || groups.length === 0 || groups.length < earlier.length) return null;
   const all = groups.reduce((sum, { answers }) => sum + answers, 0);

@@ -1,8 +1,9 @@
+import { isAhead } from '../../analysis/dates.ts';
 import { lookedAtTogether } from '../../analysis/difference.ts';
 import { isOwnAssessment } from '../../analysis/own-assessment.ts';
 import { position, withoutNoise } from '../../analysis/position.ts';
 import { type Fall, fallsIn, newestFirst } from '../../analysis/rating-falls.ts';
-import type { Journey, Rating, Touchpoint } from '../../model/model.ts';
+import type { Journey, JourneyDate, Rating, Touchpoint } from '../../model/model.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
 import { readableMargin, readableRating } from '../shared/numbers-in-words.ts';
 import { whoseLine } from '../shared/personas.ts';
@@ -25,9 +26,9 @@ export const fallingRating = journeyRule({
   code: 'falling-rating',
   level: 'info',
   *check(context) {
-    const { journey } = context;
+    const { journey, today } = context;
     const tested = touchpointsIn(journey.stages).flatMap((touchpoint) =>
-      historiesOf(touchpoint, journey)
+      historiesOf(touchpoint, journey, today)
         .flatMap((history) => fallsIn(history, journey.scale))
         .map((fall): PlacedFall => ({ touchpoint, fall })),
     );
@@ -42,10 +43,12 @@ export const fallingRating = journeyRule({
 
 /**
  * Everybody's lines, then those of each persona; each newest first. The company's own assessment is left out: customers
- * who are asked after it do not make the rating fall.
+ * who are asked after it do not make the rating fall. So is what is dated after today: it does not count yet.
  */
-function historiesOf(touchpoint: Touchpoint, { inReach }: Pick<Journey, 'inReach'>): Rating[][] {
-  const ratings = touchpoint.ratings.filter((rating) => !isOwnAssessment(rating, inReach));
+function historiesOf(touchpoint: Touchpoint, { inReach }: Pick<Journey, 'inReach'>, today: JourneyDate): Rating[][] {
+  const ratings = touchpoint.ratings.filter(
+    (rating) => !isOwnAssessment(rating, inReach) && !(rating.date && isAhead(rating.date, today)),
+  );
   const personas = new Set(ratings.flatMap((rating) => rating.personas));
   const plain = ratings.filter((rating) => rating.personas.length === 0);
   const theirs = [...personas].map((key) => ratings.filter((rating) => rating.personas.includes(key)));

@@ -223,3 +223,9 @@ it('gives the Wilson interval of the design, 45 of 50: 79–96 %', () => {
   expect(shareInterval(1, 3)?.high).toBe(1);
   expect(shareInterval(0, 3)?.low).toBe(0);
 });
+
+it('does not use a standard deviation that no answers can have', () => {
+  const scale = { low: 1, high: 10 };
+  expect(intervalOf(4.2, 42, 19, scale)).toEqual(intervalOf(4.2, 42, undefined, scale));
+  expect(intervalOf(4.2, 42, 4.3, scale)?.assumed).toBe(false);
+});

@@ -25,6 +25,10 @@ it('goes by the dates and not by the order of the lines', async () => {
   expect(await messagesInText(code, meeting(survey(7.4, '2025-03'), survey(8.6, '2026-03')))).toEqual([]);
 });
 
+it('leaves out a rating that is dated after today', async () => {
+  expect(await messagesInText(code, meeting(survey(8.6, '2026-03'), survey(3, '2030')))).toEqual([]);
+});
+
 it('compares with the one right before', async () => {
   const text = meeting(survey(9.5, '2024-03'), survey(7.3, '2025-03'), survey(7.4, '2026-03'));
   expect(await messagesInText(code, text)).toEqual([]);

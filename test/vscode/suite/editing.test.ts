@@ -85,7 +85,9 @@ test('a keyword is completed', async ({ openWorkbench }) => {
 });
 
 test('four touchpoints that are typed stand on one level', async ({ openWorkbench }) => {
-  const files = { 'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik | betydning: 9\n      vurdering: 8\n' };
+  const files = {
+    'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik | betydning: 9\n      vurdering: 8\n',
+  };
   const workbench = await openWorkbench({ files });
   await workbench.openFile('short.journey');
   // The score behind the name of the stage: from then on the server answers what is typed.
