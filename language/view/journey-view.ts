@@ -3,6 +3,7 @@
  * the view, on the page, too.
  */
 import { analyse, csatRatings } from '../analysis/analyse.ts';
+import { figuresOfToday } from '../analysis/figures-of-today.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Journey, JourneyDate, Persona } from '../model/model.ts';
@@ -15,9 +16,11 @@ export const mostViews = 50_000;
 /**
  * The view of a journey, with the numbers of each persona that has ratings or importances of their own.
  *
- * @param today ratings that are dated later do not count yet; left out: every date counts.
+ * @param today ratings and other figures that are dated later do not count yet; the view's journey has no such figures.
+ *   Left out: every date counts.
  */
-export function journeyView(journey: Journey, today?: JourneyDate): JourneyView {
+export function journeyView(written: Journey, today?: JourneyDate): JourneyView {
+  const journey = figuresOfToday(written, today);
   const personas = personasWithNumbers(journey);
   const csat = csatRatings(journey);
   const shared = { csatRatings: csat, ...(today ? { today } : {}) };

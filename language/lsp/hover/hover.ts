@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { byAge } from '../../analysis/dates.ts';
+import { figuresIn } from '../../analysis/figures-of-today.ts';
 import { journeySeries, metricSeries, touchpointSeries } from '../../analysis/measures.ts';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { type KeywordLanguage, keywordLanguages } from '../../keywords/keyword-translations.ts';
@@ -261,7 +262,14 @@ class Numbers {
         return this.page(nameOf(thing, this.t), lines, sectionsOfMeasures([found]));
       }
     }
-    return '';
+    return this.figureAhead(at);
+  }
+
+  /** A figure that is in the file and in no series does not count yet. */
+  private figureAhead(at: Position): string {
+    const things = this.analysis.file.journeys.flatMap((journey) => [journey, ...touchpointsIn(journey.stages)]);
+    const thing = things.find((one) => figuresIn(one).some(({ range }) => startsAt(range, at)));
+    return thing ? this.page(nameOf(thing, this.t), [this.t('hover.ahead')], []) : '';
   }
 
   private view(view: TouchpointView, journey: Journey, { before = [], after = [], sections = [] }: Around): string {

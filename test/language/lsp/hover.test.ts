@@ -188,8 +188,14 @@ describe('a touchpoint', () => {
   test('says on a rating of tomorrow that it does not count yet', async () => {
     const text = 'journey: J\ntouchpoint: Site\n  rating: 5.5 (2025)\n  rating: 9 (2062)\n';
     const { words } = await hover(await openText(text), '9', 'rating: 9');
-    expect(words).toContain('- This rating is dated after today, so it does not count yet.');
+    expect(words).toContain('- This figure is dated after today, so it does not count yet.');
     expect(words).toContain('- **5.5 of 10: yellow.**');
+  });
+
+  test('says the same on an NPS of tomorrow', async () => {
+    const text = 'journey: J\ntouchpoint: Site\n  nps: 30 (2025)\n  nps: 71 (2062)\n';
+    const { words } = await hover(await openText(text), '71', 'nps: 71');
+    expect(words).toContain('This figure is dated after today, so it does not count yet.');
   });
 
   test('says which mean of its needs stands in for a rating', async () => {

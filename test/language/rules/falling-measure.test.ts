@@ -5,14 +5,14 @@ const code = 'falling-measure';
 const journey = (...lines: readonly string[]) => `journey: A\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
 
 it('reports that the NPS fell by more than chance explains, on the newest line', async () => {
-  const text = journey('nps: 50/30/20 (n=100, 2026-04)', 'nps: 25/40/35 (n=100, 2026-10)');
+  const text = journey('nps: 50/30/20 (n=100, 2025-09)', 'nps: 25/40/35 (n=100, 2026-03)');
   expect(await foundInText(code, text)).toEqual([
     expect.objectContaining({
       level: 'info',
       message:
-        'NPS got worse, from +30 to -10 since April 2026, by more than chance explains: find out what changed for customers.',
-      on: '25/40/35 (n=100, 2026-10)',
-      relatedOn: ['50/30/20 (n=100, 2026-04)'],
+        'NPS got worse, from +30 to -10 since September 2025, by more than chance explains: find out what changed for customers.',
+      on: '25/40/35 (n=100, 2026-03)',
+      relatedOn: ['50/30/20 (n=100, 2025-09)'],
     }),
   ]);
 });

@@ -70,7 +70,6 @@ describe('a rule of scope touchpoint', () => {
       'assessment-gap',
       'boundary-rating',
       'expectation-missed',
-      'future-rating',
       'importance-conflict',
       'overdue-action',
       'overdue-survey',
