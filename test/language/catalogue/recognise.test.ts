@@ -69,6 +69,10 @@ describe('support', () => {
     'Klantenondersteuning',
     'Reklamation',
     'Supportteam',
+    'Telefon til sagsbehandler',
+    'Min handläggare',
+    'Breakdown service',
+    'Bellen over vergoeding',
   ])('is %s', (name) => {
     expect(isSupport(named(name))).toBe(true);
   });
@@ -94,6 +98,8 @@ describe('feedback', () => {
     'NPS',
     'Customer survey',
     'Spørreundersøkelse',
+    'Foreldreundersøkelsen',
+    'Forældreundersøgelse',
     'Spørgeskema efter købet',
     'Kundfeedback',
     'Be om tilbakemelding',
