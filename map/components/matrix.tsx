@@ -1,10 +1,10 @@
-import type { Line, MatrixPlot, PointLayout } from '../layout/panels/matrix-plot.ts';
+import type { Line, Plot, SignLayout } from '../layout/panels/matrix-plot.ts';
 import { memoByValue } from './memo-by-value.tsx';
 import { ChipSign, rectangle, round, Text } from './primitives.tsx';
 import { addressOf, type Select, Selectable } from './selectable.tsx';
 
 interface MatrixProps {
-  readonly plot: MatrixPlot;
+  readonly plot: Plot;
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
@@ -12,29 +12,29 @@ interface MatrixProps {
 const KeptPoint = memoByValue(Point);
 const KeptLeader = memoByValue(Leader);
 
-/** The field with its quadrants, and a sign for each touchpoint. The leaders lie below all signs. */
+/** The field with its quadrants, and a sign for each touchpoint or action. The leaders lie below all signs. */
 export function Matrix({ plot, selected, onSelect }: MatrixProps) {
-  const { frame, emphasis, cuts, texts, points } = plot;
+  const { frame, emphasis, tint, cuts, texts, points } = plot;
   return (
     <g class="jm-matrix">
       <rect class="jm-field" {...rectangle(frame)} />
-      <rect class="jm-emphasis" {...rectangle(emphasis)} />
+      <rect class={`jm-emphasis jm-${tint}`} {...rectangle(emphasis)} />
       {cuts.map((line, index) => (
         <line key={index} class="jm-cut" {...ends(line)} />
       ))}
       {texts.map((block) => (
         <Text key={`${block.box.x}/${block.box.y}`} block={block} />
       ))}
-      {points.map((point) => point.leader && <KeptLeader key={point.key} touchpoint={point.key} line={point.leader} />)}
+      {points.map((point) => point.leader && <KeptLeader key={point.id} touchpoint={point.key} line={point.leader} />)}
       {points.map((point) => (
-        <KeptPoint key={point.key} point={point} selected={point.key === selected} onSelect={onSelect} />
+        <KeptPoint key={point.id} point={point} selected={point.key === selected} onSelect={onSelect} />
       ))}
     </g>
   );
 }
 
 interface PointProps {
-  readonly point: PointLayout;
+  readonly point: SignLayout;
   readonly selected: boolean;
   readonly onSelect: Select;
 }

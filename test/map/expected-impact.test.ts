@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportJson } from '../../cli/export-json.ts';
+import { layoutMap } from '../../map/layout/map.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
@@ -40,6 +41,45 @@ test('the lane, the table and the JSON have it, too', () => {
   expect(cells[2]).not.toContain('Score');
   const touchpoints = exportJson([planned]).journeys[0]?.stages.flatMap(({ touchpoints: own }) => own) ?? [];
   expect(touchpoints.map(({ expectedImpact }) => expectedImpact)).toEqual([2, 1.75, null]);
+});
+
+const chartIn = (journey: typeof planned) =>
+  layoutMap([journey], 1280, makeWords(translator)).journeys[0]?.panels.find(({ item }) => item.key === 'actions')?.item
+    .plot;
+
+test('a chart places the actions by effort and by what they change', () => {
+  const chart = chartIn(planned);
+  const [offer, desk] = chart?.points ?? [];
+  expect(chart?.points.map(({ chip }) => chip.text?.lines[0]?.text)).toEqual(['1', '2']);
+  expect(offer?.box.x).toBeLessThan(desk?.box.x ?? 0);
+  expect(offer?.box.y).toBeLessThan(desk?.box.y ?? 0);
+  expect(offer?.label).toBe('Send it within 24 hours. Offer. Low effort. Score +2.00.');
+  const texts = chart?.texts.map(({ lines }) => lines[0]?.text);
+  expect(texts).toEqual(['↑ Change of the score', '+2.00', '0.00', 'Low effort', 'Medium effort', 'High effort']);
+});
+
+test('actions of equal effort and impact stand beside each other', async () => {
+  const lines = [1, 2, 3].map(
+    (n) => `  touchpoint: T${n} | rating: 5 | importance: 8\n    action: A${n} | expect: 8 | effort: low\n`,
+  );
+  const signs = chartIn(await readJourney(`journey: J\n${lines.join('')}`))?.points ?? [];
+  expect(signs).toHaveLength(3);
+  for (const [a, b] of [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ] as const) {
+    const [one, other] = [signs[a]?.box, signs[b]?.box];
+    if (!one || !other) throw new Error('no sign');
+    const isApart = Math.abs(one.x - other.x) >= one.width || Math.abs(one.y - other.y) >= one.height;
+    expect(isApart).toBe(true);
+  }
+});
+
+test('there is no chart where fewer than two actions state their effort', async () => {
+  const text =
+    'journey: J\n  touchpoint: T | rating: 5 | importance: 8\n    action: A | expect: 8 | effort: low\n    action: B | expect: 9\n';
+  expect(chartIn(await readJourney(text))).toBeUndefined();
 });
 
 test('is not there where no action states its expectation', () => {

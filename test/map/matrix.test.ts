@@ -5,6 +5,7 @@ import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Quadrant } from '../../language/model/numbers.ts';
 import type { Box } from '../../map/layout/geometry.ts';
 import { layoutMap } from '../../map/layout/map.ts';
+import type { Plot, PointLayout } from '../../map/layout/panels/matrix-plot.ts';
 import type { PanelLayout } from '../../map/layout/panels/panel.ts';
 import { cutLinesOf } from '../../map/layout/words/cut-line-text.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
@@ -24,7 +25,11 @@ function matrixOf(journey: JourneyView, cutOffs: CutOffs = 'fixed', width = 1280
 function plotOf(journey: JourneyView, cutOffs: CutOffs = 'fixed', width = 1280) {
   const plot = matrixOf(journey, cutOffs, width)?.plot;
   if (!plot) throw new Error('no matrix');
-  return plot;
+  return { ...plot, points: pointsOf(plot) };
+}
+
+function pointsOf({ points }: Plot): PointLayout[] {
+  return points.filter((point): point is PointLayout => 'quadrant' in point);
 }
 
 function keysIn(quadrant: Quadrant, journey: JourneyView, cutOffs: CutOffs): string[] {
@@ -148,7 +153,7 @@ describe('in any journey', () => {
         const plot = matrixOf(journey, cutOffs)?.plot;
         if (!lines || !plot) return;
         const [vertical, horizontal] = plot.cuts;
-        for (const { key, quadrant, chip, leader } of plot.points) {
+        for (const { key, quadrant, chip, leader } of pointsOf(plot)) {
           const numbers = journey.numbers.touchpoints[key];
           expect(quadrant).toBe(quadrantAt(numbers?.importance ?? Number.NaN, numbers?.rating ?? Number.NaN, lines));
           const { mark } = chip;

@@ -7,6 +7,7 @@ import type { StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { textBlock } from '../text/text.ts';
 import { nameOf } from '../words/rating-words.ts';
+import { layoutEffortChart } from './effort-chart.ts';
 import {
   endRow,
   openPanel,
@@ -19,6 +20,8 @@ import {
 } from './panel.ts';
 
 const changeWidth = 120;
+/** A wider one would only move the three columns apart. */
+const chartWidth = 560;
 
 /** `undefined` where no open action states what it is expected to bring, on a touchpoint with rating and importance. */
 export function layoutActions(
@@ -35,6 +38,8 @@ export function layoutActions(
     after: words.number(score + impactOfAll(found)),
   });
   const panel = openPanel(box, words.t('actions.title'), [explained]);
+  const chart = layoutEffortChart({ x: panel.x, y: panel.y, width: Math.min(panel.width, chartWidth) }, found, context);
+  if (chart) panel.y = chart.bottom + 14;
   const rows = found.map((impact, index) => actionRow(panel, impact, index, context));
   return {
     key: 'actions',
@@ -42,6 +47,7 @@ export function layoutActions(
     box: panelBox(box, panel.y),
     drawing: panel.drawing(),
     rows,
+    ...(chart ? { plot: chart.plot } : {}),
   };
 }
 

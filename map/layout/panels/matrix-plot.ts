@@ -33,12 +33,13 @@ export interface Line {
   readonly y2: number;
 }
 
-/** A touchpoint in the matrix: its band's shape and its number. */
-export interface PointLayout {
+/** A sign in a field that leads to a touchpoint. */
+export interface SignLayout {
+  /** Unique in its field. */
+  readonly id: string;
   /** Key of the touchpoint. */
   readonly key: string;
   readonly label: string;
-  readonly quadrant: Quadrant;
   readonly chip: Chip;
   /** What can be pointed at. */
   readonly box: Box;
@@ -46,12 +47,23 @@ export interface PointLayout {
   readonly leader: Line | undefined;
 }
 
-export interface MatrixPlot {
+/** A touchpoint in the matrix: its band's shape and its number. */
+export interface PointLayout extends SignLayout {
+  readonly quadrant: Quadrant;
+}
+
+/** A field with two axes, and signs in it. */
+export interface Plot {
   readonly frame: Box;
-  /** The quadrant to concentrate on. */
+  /** The part of the field to look at first, and whether something is lost or gained there. */
   readonly emphasis: Box;
+  readonly tint: 'loss' | 'gain';
   readonly cuts: readonly Line[];
   readonly texts: readonly TextBlock[];
+  readonly points: readonly SignLayout[];
+}
+
+export interface MatrixPlot extends Plot {
   readonly points: readonly PointLayout[];
 }
 
@@ -101,6 +113,7 @@ export function layoutPlot(
   const { points, without } = placePoints(placed, field, cut, context);
   const plot: MatrixPlot = {
     frame,
+    tint: 'loss',
     // Half the frame's line stays to be seen.
     emphasis: { x: frame.x + 0.5, y: frame.y + 0.5, width: cut.x - frame.x - 0.5, height: cut.y - frame.y - 0.5 },
     cuts: [
@@ -188,6 +201,7 @@ function pointAt(place: Origin, spot: Origin, one: PlacedTouchpoint, context: Jo
 export function pointOf(chip: Chip, one: PlacedTouchpoint, context: JourneyContext): PointLayout {
   const { x, y, width, height } = chip.box;
   return {
+    id: one.touchpoint.key,
     key: one.touchpoint.key,
     label: describeInQuadrant(one.touchpoint, one.numbers, one.quadrant, context),
     quadrant: one.quadrant,

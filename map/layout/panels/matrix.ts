@@ -12,7 +12,14 @@ import { StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
 import { cutLinesOf, cutWords } from '../words/cut-line-text.ts';
 import { bandSign, nameOf, noRatingWords } from '../words/rating-words.ts';
-import { layoutPlot, type PlacedTouchpoint, type PointLayout, placedTouchpoints, pointOf } from './matrix-plot.ts';
+import {
+  layoutPlot,
+  type MatrixPlot,
+  type PlacedTouchpoint,
+  type PointLayout,
+  placedTouchpoints,
+  pointOf,
+} from './matrix-plot.ts';
 import {
   endRow,
   openPanel,
@@ -25,6 +32,11 @@ import {
   startRow,
 } from './panel.ts';
 
+/** The matrix as a panel. */
+export interface MatrixLayout extends PanelLayout {
+  readonly plot: MatrixPlot;
+}
+
 /** `undefined` where no touchpoint has both a rating and an importance. */
 export function layoutMatrix(
   box: Omit<Box, 'height'>,
@@ -32,7 +44,7 @@ export function layoutMatrix(
   touchpoints: ReadonlyMap<string, Touchpoint>,
   context: JourneyContext,
   cutOffs: CutOffs,
-): PanelLayout | undefined {
+): MatrixLayout | undefined {
   const { words } = context;
   const lines = cutLinesOf(analysed, cutOffs);
   const rated = allRated(analysed, touchpoints);

@@ -4,7 +4,7 @@ import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { type Chip, chipAt, type Drawing, moveChip, StackLayout } from '../drawing.ts';
 import { type Box, metrics } from '../geometry.ts';
 import { type TextRequest, textBlock } from '../text/text.ts';
-import type { MatrixPlot } from './matrix-plot.ts';
+import type { Plot } from './matrix-plot.ts';
 
 /** One row of a list. */
 export interface RowLayout {
@@ -26,8 +26,8 @@ export interface PanelLayout {
   readonly box: Box;
   readonly drawing: Drawing;
   readonly rows: readonly RowLayout[];
-  /** Only in the matrix. */
-  readonly plot?: MatrixPlot;
+  /** Of the matrix, and of the actions where two or more state their effort. */
+  readonly plot?: Plot;
 }
 
 /** Whether something in the panel leads to this touchpoint. */
