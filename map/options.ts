@@ -40,6 +40,11 @@ export const priorityOrders = ['opportunity', 'reach'] as const;
 
 export type PriorityOrder = (typeof priorityOrders)[number];
 
+/** How wide the cards are: as the window lets them, or as narrow as their words are still read, for a wide map. */
+export const cardWidths = ['wide', 'narrow'] as const;
+
+export type CardWidth = (typeof cardWidths)[number];
+
 /** Those of the ids that a list names, in their own order. */
 function named<Id extends string>(ids: readonly Id[]) {
   return lenientList((names) => ids.filter((id) => names.includes(id)));
@@ -52,6 +57,7 @@ export const mapOptions = fields({
   hiddenParts: named(partIds),
   cutOffs: v.fallback(v.picklist(cutOffs), 'fixed'),
   order: v.fallback(v.picklist(priorityOrders), 'opportunity'),
+  cards: v.fallback(v.picklist(cardWidths), 'wide'),
   /** Keys of the personas whose own curves are drawn over everybody's. */
   overlay: lenientTexts(),
 });

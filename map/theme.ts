@@ -272,6 +272,9 @@ function surfaceRules(colour: Colour): string[] {
     `.jm-frame-failed{stroke:${colour('line')};stroke-width:2.2}`,
     `.jm-frame-ad-hoc{stroke:${colour('line')};stroke-width:1.8;stroke-dasharray:.1 4.2;stroke-linecap:round}`,
     `.jm-frame-out-of-order{stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:12 4 2 4}`,
+    ...(['red', 'yellow'] as const).map(
+      (band) => `.jm-first-${band}{fill:${colour(`${band}Area`)};stroke:${colour(`${band}Mark`)};stroke-width:2.4}`,
+    ),
     `.jm-rule{stroke:${colour('border')};stroke-width:1}`,
     `.jm-track{fill:${colour('subtle')};stroke:${colour('border')};stroke-width:.5}`,
     `.jm-bar{fill:${colour('line')}}`,
@@ -290,6 +293,7 @@ function signRules(colour: Colour): string[] {
     `.jm-chip-number{fill:${colour('subtle')};stroke:${colour('border')}}`,
     `.jm-chip-strong{fill:${colour('subtle')};stroke:${colour('line')}}`,
     `.jm-chip-rank{fill:${colour('solid')};stroke:${colour('solid')}}`,
+    `.jm-chip-first{fill:${colour('redMark')};stroke:${colour('redMark')}}`,
     `.jm-chip-measure{fill:none;stroke:${colour('line')};stroke-width:1.3;stroke-dasharray:3.5 2.5}`,
     `.jm-chip-status{fill:${colour('subtle')};stroke:${colour('line')}}`,
     `.jm-chip-none{fill:none;stroke:${colour('line')};stroke-dasharray:3.5 2.5}`,

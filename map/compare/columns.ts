@@ -32,7 +32,7 @@ export function layoutColumns(stages: readonly AlignedStage[], width: number, en
   const count = stages.reduce((sum, { columns }) => sum + Math.max(1, columns.length), 0);
   const gaps = (count - stages.length) * cardGap + Math.max(0, stages.length - 1) * stageGap;
   const room = Math.floor((width - 2 * margin - gutter - endRoom - gaps) / Math.max(1, count));
-  const column = Math.min(cardWidth.max, Math.max(cardWidth.min, room));
+  const column = Math.min(cardWidth.wide.max, Math.max(cardWidth.wide.min, room));
   let x: number = gutter;
   const placed = stages.map((stage): SharedStage => {
     const shown: readonly (AlignedColumn | undefined)[] = stage.columns.length > 0 ? stage.columns : [undefined];

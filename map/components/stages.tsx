@@ -93,7 +93,7 @@ function Card({
   readonly selected: boolean;
   readonly onSelect: Select;
 }) {
-  const { width, height, band, status } = card;
+  const { width, height, band, status, first } = card;
   const frame = { width, height, rx: radius };
   return (
     <Selectable
@@ -106,11 +106,16 @@ function Card({
       selected={selected}
       onSelect={onSelect}
     >
-      <rect class={`jm-frame jm-frame-${status.replaceAll(' ', '-')}`} {...frame} />
+      <rect class={classOf(status, first)} {...frame} />
       {band && <path class={`jm-stripe-${band}`} d={stripe(width)} />}
       <DrawingSigns drawing={card.drawing} />
     </Selectable>
   );
+}
+
+function classOf(status: CardLayout['status'], first: CardLayout['first']): string {
+  const frame = `jm-frame jm-frame-${status.replaceAll(' ', '-')}`;
+  return first === undefined ? frame : `${frame} jm-first-${first}`;
 }
 
 /** A little outside of the frame. */

@@ -97,7 +97,17 @@ export interface Mark {
   readonly size: number;
 }
 
-export type ChipKind = 'number' | 'rank' | 'measure' | 'status' | 'plain' | 'strong' | Band | DerivedShape | 'none';
+export type ChipKind =
+  | 'number'
+  | 'first'
+  | 'rank'
+  | 'measure'
+  | 'status'
+  | 'plain'
+  | 'strong'
+  | Band
+  | DerivedShape
+  | 'none';
 
 /** A rounded label. */
 export interface Chip {
@@ -178,6 +188,7 @@ const chipMark = { size: 10, gap: 6 };
 
 const chipTones: Readonly<Record<ChipKind, Tone>> = {
   number: 'text',
+  first: 'inverse',
   rank: 'inverse',
   measure: 'text',
   status: 'text',

@@ -30,8 +30,8 @@ export const metrics = {
   cardGap: 12,
   /** Room for a card's outline above and beside it, inside of what its slice shows. */
   ringRoom: { x: 6, y: 8 },
-  cardWidth: { min: 192, max: 264 },
-  cardPadding: 14,
+  cardWidth: { wide: { min: 192, max: 264 }, narrow: { min: 144, max: 144 } },
+  cardPadding: 12,
   /**
    * Head, lists and legend are no wider than a reader's eye likes; below a wide board, in three columns, up to
    * `spread`, or to the end of a board that is hardly wider: what ends a little before it looks like a fault.

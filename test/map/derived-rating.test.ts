@@ -31,7 +31,7 @@ test('judged needs alone make a map with a curve, a matrix and a ranking', () =>
   expect(points.map(({ mark }) => mark.shape)).toEqual(['derived-red', 'derived-green']);
   expect(bodies.flatMap(({ curve }) => curve?.item.gaps ?? [])).toEqual([]);
   const chips = bodies.flatMap(({ entries }) => entries.flatMap(({ drawing }) => drawing.chips));
-  expect(chips.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['derived-red', 'derived-green', 'rank']));
+  expect(chips.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['derived-red', 'derived-green', 'first']));
   const matrix = journey?.panels.find(({ item }) => item.key === 'matrix')?.item;
   expect(matrix?.plot?.points.map(({ chip }) => chip.kind)).toEqual(['derived-red', 'derived-green']);
 });

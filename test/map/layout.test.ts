@@ -111,7 +111,7 @@ function slicesOf(board: BoardLayout | undefined) {
 }
 
 describe('wrapping', () => {
-  const font = textStyles.name;
+  const font = { size: 13, weight: 'bold' } as const;
 
   test('every line fits its width, and nothing but spaces and hyphens comes or goes', () => {
     fc.assert(

@@ -67,7 +67,7 @@ describe('a journey that only single personas have rated', () => {
     const { drawing } = cardOf(laidOut, 'offer');
     expect(drawing.chips.map(({ kind, text }) => [kind, ...said([text])].join(' '))).toEqual([
       'number 1',
-      'rank Kim’s priority 1',
+      'first Kim’s priority 1',
       'red 3',
       'green 8',
     ]);

@@ -4,7 +4,7 @@
  * draws each as a picture of its own, whose header stays in view while one scrolls.
  */
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import type { MapOptions } from '../../options.ts';
+import type { LaneId, MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
@@ -102,13 +102,15 @@ export function layoutBoard(
   context: JourneyContext,
   options: MapOptions,
 ): BoardLayout | undefined {
-  const grid = layoutGrid(journey, width, !options.hidden.includes('time'));
+  const grid = layoutGrid(journey, width, !options.hidden.includes('time'), options.cards);
   const first = grid.stages[0]?.slices[0];
   if (!first) return undefined;
   const numbersOf: NumbersOf = (key) => numbers.touchpoints[key];
   const headers = layoutHeaders(grid.stages, numbers.stages, context);
   const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
-  const entries = layoutEntries(grid, draftCards(grid, numbersOf, context), context, numbersOf);
+  const shown = (lane: LaneId) => !options.hidden.includes(lane);
+  const below = { importance: shown('importance'), evidence: shown('evidence') };
+  const entries = layoutEntries(grid, draftCards(grid, numbersOf, context, below), context, numbersOf);
   const cardsBottom = bottomOf(entries);
   const stops = stopsOf(grid, entries, cardsBottom);
   const branches = options.hidden.includes('next') ? undefined : layoutBranchLines(stops, context);
@@ -242,6 +244,6 @@ function lanePart({ id, top, height }: LaneLayout, cells: Columns, slice: SliceC
 
 function laneName(text: string, y: number): Drawing {
   const name = new StackLayout(0, y, metrics.gutter - 14);
-  name.text({ text, style: 'label', tone: 'muted' });
+  name.text({ text, style: 'lane', tone: 'muted' });
   return name.drawing();
 }

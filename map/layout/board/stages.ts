@@ -2,7 +2,16 @@
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratedAnew } from '../../../language/model/touchpoints.ts';
-import { addChannels, type CardDraft, type CardLayout, draftCard, placeCard, rankChip } from '../cards/card.ts';
+import {
+  addChannels,
+  type CardDraft,
+  type CardLayout,
+  cardBadge,
+  draftCard,
+  type FiguresBelow,
+  lastBadge,
+  placeCard,
+} from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeRow } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
@@ -64,27 +73,17 @@ export function draftCards(
   grid: Grid,
   numbersOf: (key: string) => CardDraft['numbers'] | undefined,
   context: JourneyContext,
+  below: FiguresBelow,
 ): Map<string, CardDraft> {
   const drafts = new Map<string, CardDraft>();
   for (const { stage, cards } of grid.stages) {
     for (const { entry, width } of cards) {
       const numbers = entry?.kind === 'touchpoint' ? numbersOf(entry.touchpoint.key) : undefined;
       if (entry?.kind !== 'touchpoint' || !numbers) continue;
-      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context));
+      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context, below));
     }
   }
-  return withSharedFooter(drafts);
-}
-
-/** Every footer as high as the highest, so that ratings stand on one line from card to card. */
-function withSharedFooter(drafts: ReadonlyMap<string, CardDraft>): Map<string, CardDraft> {
-  const footerHeight = Math.max(0, ...Array.from(drafts.values(), (draft) => draft.footerHeight));
-  return new Map(
-    Array.from(drafts, ([key, draft]) => {
-      const height = draft.height + footerHeight - draft.footerHeight;
-      return [key, footerHeight === draft.footerHeight ? draft : { ...draft, footerHeight, height }];
-    }),
-  );
+  return drafts;
 }
 
 function placeEntry(
@@ -122,7 +121,7 @@ function againCard(
   const priority = words.t('card.priority', { rank: String(rank) });
   column.chipRow([
     { kind: 'plain', text, mark: 'again' },
-    ...(numbers && rank !== null ? [{ kind: rankChip(numbers), text: priority }] : []),
+    ...(numbers && rank !== null && rank <= lastBadge ? [{ kind: cardBadge(numbers), text: priority }] : []),
   ]);
   column.gap(10);
   const name = touchpoint ? nameOf(touchpoint, words) : reference.value;

@@ -1,6 +1,6 @@
 /** One touchpoint as a card: what stands on it, and how much room that takes. */
 
-import { append } from '../../../language/model/long-lists.ts';
+import { append, highest } from '../../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { declaredName, participantNames } from '../../../language/view/names.ts';
@@ -10,7 +10,7 @@ import { describeCard } from '../describe/describe.ts';
 import { historyOf, type PastRating, sparkline } from '../describe/history.ts';
 import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout } from '../drawing.ts';
 import { type Box, metrics, type Origin } from '../geometry.ts';
-import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
+import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { expectedWords } from '../words/expectation-words.ts';
 import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { promiseWords } from '../words/lane-words.ts';
@@ -39,40 +39,47 @@ export interface CardLayout {
   readonly height: number;
   readonly status: TouchpointStatus;
   readonly band: Band | undefined;
+  /** The colour in which the card to fix first stands out; `undefined` for all others. */
+  readonly first: 'red' | 'yellow' | undefined;
   /** All that the card says, in words. */
   readonly label: string;
   readonly drawing: Drawing;
 }
 
-/** A card before its row is known: the body, and the footer that will stand at the bottom. */
+/** A card before the height of its row is known. */
 export interface CardDraft {
   readonly stage: Stage;
   readonly touchpoint: Touchpoint;
   readonly numbers: TouchpointNumbers;
   readonly width: number;
   readonly body: StackLayout;
-  /** The personas' own ratings, where there is none for everybody. */
-  readonly own: readonly OwnRating[];
-  readonly footerHeight: number;
   /** Least height of the whole card. */
   readonly height: number;
 }
 
-const leastFooter = 88;
+/** Which figures stand in lanes below the cards: the cards do not repeat them. */
+export interface FiguresBelow {
+  readonly importance: boolean;
+  readonly evidence: boolean;
+}
 
-/** Lays out all of a card but its footer. */
+const nothingBelow: FiguresBelow = { importance: false, evidence: false };
+
+/** Lays out a card in a column that is `width` px wide. */
 export function draftCard(
   stage: Stage,
   touchpoint: Touchpoint,
   numbers: TouchpointNumbers,
   width: number,
   context: JourneyContext,
+  below: FiguresBelow = nothingBelow,
 ): CardDraft {
   const { words, lang } = context;
   const padding = metrics.cardPadding;
   const body = new StackLayout(padding, padding, width - 2 * padding);
+  const own = ownRatings(touchpoint, numbers, context.personas);
   addHeader(body, touchpoint, numbers, context);
-  body.gap(10);
+  body.gap(8);
   body.text({ text: nameOf(touchpoint, words), style: 'name', lang });
   addChannels(body, touchpoint, context);
   if (touchpoint.by) addSign(body, touchpoint.by.value, words.t('card.by', { by: touchpoint.by.value }));
@@ -94,9 +101,8 @@ export function draftCard(
   for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'pain', text);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
-  const own = ownRatings(touchpoint, numbers, context.personas);
-  const footerHeight = footerHeightOf({ touchpoint, numbers, own, body }, context);
-  return { stage, touchpoint, numbers, width, body, own, footerHeight, height: body.y + 14 + footerHeight };
+  addFigures(body, touchpoint, numbers, own, below, context);
+  return { stage, touchpoint, numbers, width, body, height: body.y + padding };
 }
 
 const signWidth = 18;
@@ -149,6 +155,9 @@ function addReach(body: StackLayout, share: number, text: string): void {
   body.gap(6);
 }
 
+const headerGap = 6;
+
+/** Number and rating on the left, the badge on the right, or below them where the card is narrow. */
 function addHeader(
   body: StackLayout,
   touchpoint: Touchpoint,
@@ -156,21 +165,28 @@ function addHeader(
   context: JourneyContext,
 ): void {
   const { words } = context;
+  const right = body.x + body.width;
   const number = chipAt(body.x, body.y, { kind: 'number', text: String(touchpoint.number), maxWidth: body.width });
-  const badge = badgeOf(touchpoint, numbers, context, body.width);
-  body.chips.push(number);
-  let height = number.box.height;
-  if (badge) {
-    const fits = number.box.width + 6 + badge.box.width <= body.width;
-    const x = fits ? body.x + body.width - badge.box.width : body.x;
-    const y = fits ? body.y : body.y + height + 6;
-    body.chips.push(moveChip(badge, x, y));
-    height = y + badge.box.height - body.y;
+  const row = [number];
+  let x = body.x + number.box.width + headerGap;
+  if (numbers.band !== null) {
+    const rating = ratingChip(x, body.y, body.width, touchpoint, numbers, context, 'strong');
+    row.push(rating);
+    x += rating.box.width + headerGap;
   }
-  body.y += height;
+  append(body.chips, row);
+  body.y += highest(row.map(({ box }) => box.height));
+  const badge = badgeOf(touchpoint, numbers, context, body.width);
+  if (badge && x + badge.box.width <= right) {
+    body.chips.push(moveChip(badge, right - badge.box.width, number.box.y));
+  } else if (badge) {
+    body.gap(headerGap);
+    body.chips.push(moveChip(badge, body.x, body.y));
+    body.gap(badge.box.height);
+  }
   const status = statusOf(touchpoint);
   if (status !== 'planned') {
-    body.gap(8);
+    body.gap(headerGap);
     body.chipRow([{ kind: 'status', text: words.t(`status.${status}`), mark: status }]);
   }
 }
@@ -182,15 +198,16 @@ function badgeOf(
   maxWidth: number,
 ): Chip | undefined {
   if (numbers.rank !== null) {
-    const kind = rankChip(numbers);
+    if (numbers.rank > lastBadge) return undefined;
+    const kind = cardBadge(numbers);
     const key = numbers.rating === null ? 'card.create' : 'card.priority';
     return chipAt(0, 0, { kind, text: words.t(key, { rank: String(numbers.rank) }), maxWidth });
   }
   const first = firstRanked(ownRatings(touchpoint, numbers, personas));
-  if (first) {
+  if (first && (first.numbers.rank ?? 0) <= lastBadge) {
     const { persona, numbers: theirs } = first;
     const text = words.t('card.priorityFor', { rank: String(theirs.rank), name: persona.name });
-    return chipAt(0, 0, { kind: rankChip(theirs), text, maxWidth });
+    return chipAt(0, 0, { kind: cardBadge(theirs), text, maxWidth });
   }
   return blindSpots.has(touchpoint.key)
     ? chipAt(0, 0, { kind: 'measure', text: words.t('card.measureFirst'), maxWidth })
@@ -203,21 +220,30 @@ function firstRanked(own: readonly OwnRating[]): OwnRating | undefined {
   return ranked.toSorted((a, b) => (a.numbers.rank ?? 0) - (b.numbers.rank ?? 0))[0];
 }
 
+/** Later priorities stand in the list below the map: a badge on every card would mark none. */
+export const lastBadge = 3;
+
+/** The badge of a priority on a card: the first one is in the colour of the band, as the card's frame is. */
+export function cardBadge(numbers: TouchpointNumbers): 'first' | 'rank' | 'strong' | 'none' {
+  return firstPriority(numbers) === 'red' ? 'first' : rankChip(numbers);
+}
+
+/** How the card to fix first stands out: red where it is red or never happens, yellow otherwise. */
+function firstPriority({ rank, band }: TouchpointNumbers): 'red' | 'yellow' | undefined {
+  if (rank !== 1) return undefined;
+  return band === null || band === 'red' ? 'red' : 'yellow';
+}
+
 /** A priority that the customer cares little about is marked more lightly. */
 export function rankChip({ rank, important }: TouchpointNumbers): 'rank' | 'strong' | 'none' {
   if (rank === null) return 'none';
   return important ? 'rank' : 'strong';
 }
 
-/** Gives the card its place and its final height, and puts the footer at the bottom. */
+/** Gives the card its place and its final height. */
 export function placeCard(draft: CardDraft, origin: Origin, height: number, context: JourneyContext): CardLayout {
   const { touchpoint, numbers, body, width } = draft;
-  const foot = new StackLayout(body.x, height - draft.footerHeight, body.width);
-  foot.rule();
-  foot.gap(10);
-  addFigures(foot, draft, context);
-  const drawing = body.drawing();
-  const footer = foot.drawing();
+  const first = firstRanked(ownRatings(touchpoint, numbers, context.personas));
   return {
     kind: 'touchpoint',
     key: touchpoint.key,
@@ -227,107 +253,91 @@ export function placeCard(draft: CardDraft, origin: Origin, height: number, cont
     height,
     status: statusOf(touchpoint),
     band: numbers.band ?? undefined,
+    first: firstPriority(first ? first.numbers : numbers),
     label: describeCard(touchpoint, numbers, draft.stage, context),
-    drawing: {
-      texts: [...drawing.texts, ...footer.texts],
-      chips: [...drawing.chips, ...footer.chips],
-      marks: [...drawing.marks, ...footer.marks],
-      rules: [...drawing.rules, ...footer.rules],
-      ...(drawing.bars ? { bars: drawing.bars } : {}),
-      strokes: footer.strokes ?? [],
-    },
+    drawing: body.drawing(),
   };
 }
 
-type Figures = Pick<CardDraft, 'touchpoint' | 'numbers' | 'own' | 'body'>;
-
-/** Room for a rating and a note below it, or for as many ratings as there are. */
-function footerHeightOf(draft: Figures, context: JourneyContext): number {
-  if (draft.own.length === 0) return leastFooter;
-  const foot = new StackLayout(0, 0, draft.body.width);
-  foot.gap(10);
-  addFigures(foot, draft, context);
-  return Math.max(leastFooter, foot.y + 6);
-}
-
-function addFigures(foot: StackLayout, draft: Figures, context: JourneyContext): void {
-  const { numbers, touchpoint, own } = draft;
+/** What the rating stands on, where it is missing, and how it changed: as far as no lane below has it. */
+function addFigures(
+  body: StackLayout,
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  own: readonly OwnRating[],
+  below: FiguresBelow,
+  context: JourneyContext,
+): void {
   const { words } = context;
-  const even = Math.floor(foot.width / 2) - 4;
-  const shown = own.length > 0 ? own.map((one) => one.numbers) : [numbers];
-  const chips = shown.map((of) => ratingChip(foot.x, foot.y, even, touchpoint, of, context).box.width);
-  // A long figure takes from the room beside it: torn apart it would be two.
-  const half = Math.max(even, ...chips);
-  const right = foot.x + half + 8;
-  const width = foot.x + foot.width - right;
-  const label = { y: foot.y, style: 'small', tone: 'muted', maxLines: 1 } as const;
-  foot.texts.push(textBlock({ ...label, x: foot.x, width: half, text: words.t('card.rating') }));
-  foot.texts.push(textBlock({ ...label, x: right, width, text: words.t('card.importance') }));
-  foot.gap(19);
-  const importances = numbers.importance === null ? own.filter((one) => one.numbers.importance !== null) : [];
-  if (importances.length === 0) {
-    const importance = numbers.importance === null ? words.t('importance.none') : words.number(numbers.importance);
-    foot.texts.push(figureBlock(importance, right, foot.y + 4, width));
+  const why = numbers.band === null ? whyNoRating(touchpoint, numbers, context) : undefined;
+  if (why !== undefined && why !== 'missing' && why !== 'by-persona') {
+    const shape = why === 'not-applicable' ? why : 'unknown';
+    addSign(body, shape, noRatingWords(touchpoint, numbers, context));
   }
-  if (own.length > 0) {
-    for (const one of own) addOwnRating(foot, one, half, importances.includes(one) ? right : undefined, draft, context);
-    return;
+  for (const one of own) addOwnRating(body, one, touchpoint, numbers, context);
+  const importance = below.importance ? null : numbers.importance;
+  const figures = [
+    ...(importance === null ? [] : [words.t('need.importance', { importance: words.number(importance) })]),
+    ...basisOf(touchpoint, numbers, below, context),
+  ];
+  if (figures.length > 0) {
+    body.gap(7);
+    body.text({ text: figures.join(' · '), style: 'small', tone: 'muted' });
   }
-  foot.chips.push(ratingChip(foot.x, foot.y, half, touchpoint, numbers, context));
-  foot.gap(31);
-  const past = historyOf(touchpoint, context.view);
-  const note = ratingNote(touchpoint, numbers, context);
-  const noteWidth = past.length > 0 ? half : foot.width;
-  if (note) {
-    const text = {
-      text: note,
-      x: foot.x,
-      y: foot.y,
-      width: noteWidth,
-      style: 'small',
-      tone: 'muted',
-      maxLines: 1,
-    } as const;
-    foot.texts.push(textBlock(text));
+  const past = own.length > 0 ? [] : historyOf(touchpoint, context.view);
+  if (past.length > 0) {
+    body.gap(7);
+    addHistory(
+      body,
+      past,
+      { x: body.x + 2, y: body.y, width: Math.min(sparkWidth, body.width - 10), height: 15 },
+      context,
+    );
+    body.gap(15);
   }
-  if (past.length > 0) addHistory(foot, past, { x: right + 2, y: foot.y - 1, width: width - 10, height: 15 }, context);
 }
 
-/** A figure on one line, smaller where it would not fit. */
-function figureBlock(text: string, x: number, y: number, width: number): TextBlock {
-  const style = textWidth(text, 'figure') <= width ? 'figure' : 'label';
-  return textBlock({ text, x, y, width, style, maxLines: 1 });
+const sparkWidth = 120;
+
+/** The needs, the company's own assessment, a CSAT; the number of answers where no lane has it. */
+function basisOf(
+  touchpoint: Touchpoint,
+  numbers: TouchpointNumbers,
+  below: FiguresBelow,
+  { words }: JourneyContext,
+): string[] {
+  if (numbers.band === null) {
+    return numbers.needsMet === null ? [] : [words.t('card.needsMet', { met: words.number(numbers.needsMet) })];
+  }
+  const basis = basisWords(touchpoint, below.evidence ? { ...numbers, n: null } : numbers, words);
+  return basis === undefined ? [] : [basis];
 }
 
-/**
- * One persona's rating with the name beside it, or below it where the name is too long.
- *
- * @param right where the persona's own importance stands; `undefined` where the card says everybody's.
- */
+/** One persona's rating with the name beside it, or below it where the name is too long. */
 function addOwnRating(
-  foot: StackLayout,
+  body: StackLayout,
   { persona, numbers }: OwnRating,
-  half: number,
-  right: number | undefined,
-  { touchpoint }: Figures,
+  touchpoint: Touchpoint,
+  everybody: TouchpointNumbers,
   context: JourneyContext,
 ): void {
   const { words, lang } = context;
-  const chip = ratingChip(foot.x, foot.y, half, touchpoint, numbers, context);
-  foot.chips.push(chip);
-  if (right !== undefined && numbers.importance !== null) {
-    const width = foot.x + foot.width - right;
-    foot.texts.push(figureBlock(words.number(numbers.importance), right, foot.y + 4, width));
-  }
-  const beside = half - chip.box.width - 6;
+  body.gap(7);
+  const chip = ratingChip(body.x, body.y, body.width, touchpoint, numbers, context, 'strong');
+  body.chips.push(chip);
+  const beside = body.width - chip.box.width - 8;
   const fits = textWidth(persona.name, 'small') <= beside;
-  const x = fits ? foot.x + chip.box.width + 6 : foot.x + 2;
-  const said = new StackLayout(x, foot.y + (fits ? 6 : chip.box.height + 2), fits ? beside : half - 2);
+  const x = fits ? body.x + chip.box.width + 8 : body.x;
+  const said = new StackLayout(x, body.y + (fits ? 5 : chip.box.height + 2), fits ? beside : body.width);
   said.text({ text: persona.name, style: 'small', lang });
-  const answers = answersWords(numbers, words);
-  if (answers !== undefined) said.text({ text: answers, style: 'small', tone: 'muted' });
-  append(foot.texts, said.texts);
-  foot.y = Math.max(foot.y + chip.box.height, said.y) + 4;
+  const importance = everybody.importance === null ? numbers.importance : null;
+  const figures = [
+    ...(importance === null ? [] : [words.t('need.importance', { importance: words.number(importance) })]),
+    ...[answersWords(numbers, words)].filter((text) => text !== undefined),
+  ];
+  if (figures.length > 0) said.text({ text: figures.join(' · '), style: 'small', tone: 'muted' });
+  append(body.texts, said.texts);
+  body.y = Math.max(body.y + chip.box.height, said.y);
 }
 
 /** How the rating came to where it is: a small line, with a dot for today. */
@@ -346,27 +356,19 @@ export function ratingChip(
   touchpoint: Touchpoint,
   numbers: TouchpointNumbers,
   context: JourneyContext,
+  style: 'figure' | 'strong' = 'figure',
 ): Chip {
   const { journey, words } = context;
   if (numbers.rating !== null && numbers.band !== null) {
     const text = words.rating(numbers.rating, journey.bands);
     const sign = bandSign(numbers, numbers.band);
-    return chipAt(x, y, { kind: sign, mark: sign, style: 'figure', text, maxWidth });
+    return chipAt(x, y, { kind: sign, mark: sign, style, text, maxWidth });
   }
   const why = whyNoRating(touchpoint, numbers, context);
   if (why === 'off-scale') {
     const text = words.number(statedRating(touchpoint, numbers));
-    return chipAt(x, y, { kind: 'none', style: 'figure', text, maxWidth });
+    return chipAt(x, y, { kind: 'none', style, text, maxWidth });
   }
   const text = words.t(why === 'missing' || why === 'by-persona' ? 'rating.short.not-said' : `rating.short.${why}`);
-  return chipAt(x, y, { kind: 'none', style: 'figure', text, maxWidth });
-}
-
-function ratingNote(touchpoint: Touchpoint, numbers: TouchpointNumbers, context: JourneyContext): string | undefined {
-  const { words } = context;
-  if (numbers.band === null) {
-    if (numbers.needsMet !== null) return words.t('card.needsMet', { met: words.number(numbers.needsMet) });
-    return noRatingWords(touchpoint, numbers, context);
-  }
-  return basisWords(touchpoint, numbers, words);
+  return chipAt(x, y, { kind: 'none', style, text, maxWidth });
 }

@@ -296,7 +296,7 @@ export function layoutAxis(
     return textBlock({ text, x: 16, y: top, width, style: 'small', tone: 'muted', maxLines: 1 });
   };
   const axis = new StackLayout(0, plot.y - 28, metrics.gutter - 14);
-  axis.text({ text: words.t('lane.curve'), style: 'label', tone: 'muted' });
+  axis.text({ text: words.t('lane.curve'), style: 'lane', tone: 'muted' });
   append(axis.texts, [...figures, ...named.map(bandName)]);
   append(
     axis.marks,
@@ -304,7 +304,7 @@ export function layoutAxis(
   );
   if (anyGap) {
     axis.y = stripTop + 10;
-    axis.text({ text: words.t('lane.noRating'), style: 'label', tone: 'muted' });
+    axis.text({ text: words.t('lane.noRating'), style: 'lane', tone: 'muted' });
   }
   return axis.drawing();
 }
@@ -335,7 +335,7 @@ function pointAt(
   const again = entry?.kind === 'again' && touchpoint?.metAgain === undefined;
   const figure = words.rating(numbers.rating, journey.bands);
   const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
-  const valueWidth = textWidth(text, 'figure');
+  const valueWidth = textWidth(text, 'point');
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const neighbours = [spots[index - 1], spots[index + 1]].flatMap((other) => (other ? [other.y] : []));
   const mean = neighbours.reduce((sum, y) => sum + y, 0) / Math.max(1, neighbours.length);
@@ -346,7 +346,7 @@ function pointAt(
   const gap = numbers.interval && !again ? labelGap.interval : labelGap.none;
   const valueX = hasDiscs ? center - discGap - valueWidth : center + gap;
   const left = (hasDiscs ? valueX - 5 : center - gap) - number.box.width;
-  const valueY = y + (height - lineHeightOf('figure')) / 2;
+  const valueY = y + (height - lineHeightOf('point')) / 2;
   return [
     {
       key: `${touchpoint.key}/${again ? index : ''}`,
@@ -354,7 +354,7 @@ function pointAt(
       again,
       mark: { shape: bandSign(numbers, numbers.band), x: center, y: spot.y, size: again ? markSize - 2 : markSize },
       number: moveChip(number, left, y),
-      value: textBlock({ text, x: valueX, y: valueY, width: valueWidth, style: 'figure' }),
+      value: textBlock({ text, x: valueX, y: valueY, width: valueWidth, style: 'point' }),
     },
   ];
 }

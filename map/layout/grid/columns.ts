@@ -16,6 +16,7 @@
  */
 import type { Journey, Stage, StageEntry, Touchpoint } from '../../../language/model/model.ts';
 import { ratedAnew, touchpointsByKey } from '../../../language/model/touchpoints.ts';
+import type { CardWidth } from '../../options.ts';
 import { metrics } from '../geometry.ts';
 import { lengthOf } from './time-scale.ts';
 
@@ -71,11 +72,11 @@ export const sliceColumns = 8;
  * Places the columns; cards grow towards `width`, the px that the whole picture may have, within their limits. Where
  * time is shown, a wait is a gap as long as it takes.
  */
-export function layoutGrid(journey: Journey, width: number, showsTime: boolean): Grid {
+export function layoutGrid(journey: Journey, width: number, showsTime: boolean, cards: CardWidth = 'wide'): Grid {
   const { gutter, stageGap } = metrics;
   const waitOf = (touchpoint: Touchpoint): number =>
     showsTime && touchpoint.wait ? lengthOf(touchpoint.wait.value) : 0;
-  const column = columnWidth(journey.stages, width, waitOf);
+  const column = columnWidth(journey.stages, width, waitOf, cards);
   const known = touchpointsByKey(journey);
   let x: number = gutter;
   let firstColumn = 0;
@@ -93,14 +94,15 @@ export function layoutGrid(journey: Journey, width: number, showsTime: boolean):
 
 type WaitOf = (touchpoint: Touchpoint) => number;
 
-function columnWidth(stages: readonly Stage[], width: number, waitOf: WaitOf): number {
+function columnWidth(stages: readonly Stage[], width: number, waitOf: WaitOf, cards: CardWidth): number {
   const { gutter, stageGap, cardGap, cardWidth, margin } = metrics;
   const columns = stages.reduce((sum, { entries }) => sum + Math.max(1, entries.length), 0);
   const gaps = (columns - stages.length) * cardGap + Math.max(0, stages.length - 1) * stageGap;
   const entries = stages.flatMap((stage) => stage.entries);
   const waits = entries.reduce((sum, entry) => sum + (entry.kind === 'touchpoint' ? waitOf(entry.touchpoint) : 0), 0);
   const room = Math.floor((width - 2 * margin - gutter - gaps - waits) / Math.max(1, columns));
-  return Math.min(cardWidth.max, Math.max(cardWidth.min, room));
+  const { min, max } = cardWidth[cards];
+  return Math.min(max, Math.max(min, room));
 }
 
 function endOf(cards: readonly CardColumn[]): number {

@@ -52,7 +52,7 @@ function placeLane(
   const name = words.t(`lane.${id}`);
   const gutter = new StackLayout(0, 8, metrics.gutter - 14);
   if (sign) gutter.marks.push({ shape: sign, x: 6, y: 15, size: 12 });
-  gutter.text({ text: name, style: 'label', tone: 'muted' }, sign ? 18 : 0);
+  gutter.text({ text: name, style: 'lane', tone: 'muted' }, sign ? 18 : 0);
   for (const note of notes) {
     gutter.gap(2);
     gutter.text({ text: note, style: 'small', tone: 'muted' });
