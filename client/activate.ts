@@ -10,14 +10,17 @@ import {
 import {
   type ComparedData,
   type ComparedWith,
+  type FindingOfCard,
   isComparedData,
   isJourneyChanged,
   isJourneyEditAnswer,
+  isJourneyFindingsAnswer,
   isMapData,
   type JourneyEditAnswer,
   journeyChanged,
   journeyCompared,
   journeyEdit,
+  journeyFindings,
   journeyMap,
   type MapData,
   type MapEdit,
@@ -47,6 +50,7 @@ import { exportFolder, exportWith, serveExportAssets } from './export-client.ts'
 import { serveFiles } from './file-requests.ts';
 import { lensCommands, lensMiddleware } from './lens-commands.ts';
 import { pasteProvider, pasteRows } from './paste-rows.ts';
+import type { CardAddress } from './preview/messages.ts';
 import { PreviewManager } from './preview/preview-manager.ts';
 import { registerSelecting, selectCommand } from './select-words.ts';
 import { whenRunning } from './when-running.ts';
@@ -81,7 +85,8 @@ export function activateJourney(context: vscode.ExtensionContext, createHost: Ho
     pull: (uri) => pullMap(client, uri),
     compare: (uri, other) => pullCompared(client, uri, other),
     edit: (uri, version, edit) => pullEdits(client, uri, version, edit),
-    workspaceEdit: (uri, edits) => workspaceEdit(client, uri, edits),
+    findings: (uri, card) => pullFindings(client, uri, card),
+    workspaceEdit: (uri, edits, elsewhere) => workspaceEdit(client, uri, edits, elsewhere),
     isPassing: isPassingError,
   });
   const journeys = new Journeys(previews);
@@ -193,6 +198,20 @@ async function pullEdits(
   const answer: unknown = await client.sendRequest<unknown>(journeyEdit, params);
   if (isJourneyEditAnswer(answer)) return answer;
   throw new TypeError(`The answer to ${journeyEdit} says nothing about an edit.`);
+}
+
+async function pullFindings(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  { journey, touchpoint }: CardAddress,
+): Promise<readonly FindingOfCard[]> {
+  if (!client.isRunning()) return [];
+  const params = { uri: client.code2ProtocolConverter.asUri(uri), journey, touchpoint };
+  const answer: unknown = await client.sendRequest<unknown>(journeyFindings, params).catch((error: unknown) => {
+    if (!isPassingError(error)) console.error(error);
+    return null;
+  });
+  return isJourneyFindingsAnswer(answer) && 'findings' in answer ? answer.findings : [];
 }
 
 /** The server gave this question up for a newer state; its notification makes the preview ask again. */

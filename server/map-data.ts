@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Range } from '../language/model/position.ts';
-import { fields, guard, trustedList } from '../language/model/schema.ts';
+import { fields, guard, list, trustedList } from '../language/model/schema.ts';
 import type { PackedView } from '../language/view/packed-view.ts';
 
 export { type MapEdit, mapEdit };
@@ -12,6 +12,15 @@ export interface UnreadLine {
   readonly range: Range;
   readonly message: string;
 }
+
+export const findingOfCard = fields({
+  level: v.picklist(['error', 'warning', 'info', 'hint']),
+  message: v.string(),
+  /** Titles of the quick fixes, the best first. */
+  fixes: list(v.string()),
+});
+/** A finding about a touchpoint, in the reader's language. */
+export type FindingOfCard = v.InferOutput<typeof findingOfCard>;
 
 export const mapData = fields({
   uri: v.string(),

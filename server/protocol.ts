@@ -9,10 +9,11 @@ import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts'
 import type { Position, Range } from '../language/model/position.ts';
 import { count, fields, guard, list, trusted, trustedList, whole } from '../language/model/schema.ts';
 import type { TextEdit } from '../language/text/edit.ts';
+import { type FindingOfCard, findingOfCard } from './map-data.ts';
 
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
-export type { ExportFormat, ExportRequest, TextEdit };
+export type { ExportFormat, ExportRequest, FindingOfCard, TextEdit };
 export { endingOf, factsOf, isMapEdit, type MapEdit };
 
 const position = fields({ line: whole(), character: whole() });
@@ -57,6 +58,12 @@ const journeyComparedParams = fields({ uri: v.string(), with: comparedWith });
 export type JourneyComparedParams = v.InferOutput<typeof journeyComparedParams>;
 export const isJourneyComparedParams = guard(journeyComparedParams);
 
+/** Edits of another file, which do not overlap. */
+export interface EditsOfFile {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** Request from the client: what does this edit of the map make of the text? Answer: {@link JourneyEditAnswer}. */
 export const journeyEdit = 'journey/edit';
 
@@ -71,13 +78,41 @@ export const isJourneyEditParams = guard(journeyEditParams);
 
 const journeyEditAnswer = v.union([
   refusal,
-  fields({ version: v.number(), edits: trustedList<TextEdit>(), focus: trusted<Position>() }),
+  fields({
+    version: v.number(),
+    edits: trustedList<TextEdit>(),
+    /** Edits of other files: references to what has another name. */
+    elsewhere: v.optional(trustedList<EditsOfFile>()),
+    focus: trusted<Position>(),
+    /** In the reader's language: what the edit has done, and what is left to do. */
+    notice: v.optional(v.string()),
+  }),
 ]);
 /**
  * Edits of exactly that version, which do not overlap, and where the touchpoint is then named; or why there are none.
  */
 export type JourneyEditAnswer = v.InferOutput<typeof journeyEditAnswer>;
 export const isJourneyEditAnswer = guard(journeyEditAnswer);
+
+/**
+ * Request from the client: what is wrong with this touchpoint, and what fixes are there? Answer: {@link
+ * JourneyFindingsAnswer}.
+ */
+export const journeyFindings = 'journey/findings';
+
+const journeyFindingsParams = fields({
+  uri: v.string(),
+  /** Keys. */
+  journey: v.string(),
+  touchpoint: v.string(),
+});
+export type JourneyFindingsParams = v.InferOutput<typeof journeyFindingsParams>;
+export const isJourneyFindingsParams = guard(journeyFindingsParams);
+
+const journeyFindingsAnswer = v.union([refusal, fields({ findings: list(findingOfCard) })]);
+/** The findings on the lines of the touchpoint, in the order of the text. */
+export type JourneyFindingsAnswer = v.InferOutput<typeof journeyFindingsAnswer>;
+export const isJourneyFindingsAnswer = guard(journeyFindingsAnswer);
 
 /** Request from the client: what do these rows of a spreadsheet make of the text? Answer: {@link JourneyRowsAnswer}. */
 export const journeyRows = 'journey/pasteRows';

@@ -4,6 +4,7 @@ import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import type { Exporter } from '../export/exporter.ts';
 import { isJourneyFile } from '../language/generated/ast.ts';
 import { createJourneyServices, type JourneyServices } from '../language/journey-module.ts';
+import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
 import { selectionRanges } from '../language/lsp/navigation/selection-ranges.ts';
 import type { FileAccess } from '../language/project/editor.ts';
 import { CalendarDay, type Clock, systemClock } from './calendar-day.ts';
@@ -151,7 +152,8 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   const documents = { shared, journey, pending };
   const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
   const locale = () => client.words.locale;
-  const editing = { ...documents, translate: () => client.words.t, today: () => day.today(), locale };
+  const translateAbout = (keywords: KeywordLanguage) => client.words.about(keywords);
+  const editing = { ...documents, translate: () => client.words.t, translateAbout, today: () => day.today(), locale };
   provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords), locale });
   provideComparisons(connection, comparing);
   provideEdits(connection, editing);

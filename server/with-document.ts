@@ -101,7 +101,7 @@ export async function withNewest<Answer>(
   uri: string,
   services: EditServices,
   token: CancellationToken,
-  answerFrom: (newest: NewestDocument) => Answer,
+  answerFrom: (newest: NewestDocument) => Answer | Promise<Answer>,
 ): Promise<Answer | { readonly refused: string }> {
   const { journey, translate } = services;
   for (let look = 0; look < mostLooks; look++) {

@@ -48,7 +48,9 @@ function languageRooms(): Room[] {
     refactorings: [
       ...['import', 'text', 'names', 'rules', 'generated', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     ],
-    'map-edits': ['text', 'names', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    'map-edits': [
+      ...['fixes', 'text', 'names', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    ],
     lsp: [
       ...['refactorings', 'fixes', 'text', 'project', 'settings', 'rules', 'view', 'names', 'catalogue', 'generated'],
       ...['keywords', 'syntax', 'analysis', 'model', 'messages'],

@@ -1,14 +1,14 @@
 /** Applies an edit of the map to the text, in any file system: one undo step, not saved. */
 import * as vscode from 'vscode';
-import type { JourneyEditAnswer, MapEdit, TextEdit } from '../../server/protocol.ts';
+import type { EditsOfFile, JourneyEditAnswer, MapEdit, TextEdit } from '../../server/protocol.ts';
 import type { EditResult } from './messages.ts';
 
 /** Computes the text edits of an edit of the map. */
 export interface EditSource {
   /** Asks about that version of the document; null while there is no server. */
   edit(uri: vscode.Uri, version: number, edit: MapEdit): Promise<JourneyEditAnswer | null>;
-  /** These edits of one document, as the editor applies them in one step. */
-  workspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit;
+  /** These edits, as the editor applies them in one step. */
+  workspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[], elsewhere?: readonly EditsOfFile[]): vscode.WorkspaceEdit;
   /** True for an error that only says "asked at a bad moment". */
   isPassing(error: unknown): boolean;
 }
@@ -30,9 +30,9 @@ export async function applyMapEdit(uri: vscode.Uri, edit: MapEdit, source: EditS
     if ('refused' in answer) return { refused: answer.refused };
     // The text has changed in the meantime: these edits would overwrite the newer text.
     if (answer.version !== document.version) continue;
-    const { edits, focus } = answer;
-    if (edits.length === 0 || (await vscode.workspace.applyEdit(source.workspaceEdit(uri, edits)))) {
-      return { version: document.version, line: focus.line };
+    const { edits, elsewhere, focus, notice } = answer;
+    if (edits.length === 0 || (await vscode.workspace.applyEdit(source.workspaceEdit(uri, edits, elsewhere)))) {
+      return { version: document.version, line: focus.line, ...(notice === undefined ? {} : { notice }) };
     }
   }
   return { refused: vscode.l10n.t('The text is being changed. Try again in a moment.') };

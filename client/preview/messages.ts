@@ -3,8 +3,8 @@
  * check what comes in; only data travels, never HTML.
  */
 import * as v from 'valibot';
-import { address, count, fields, finite, guard, trusted } from '../../language/model/schema.ts';
-import { mapData, mapEdit } from '../../server/map-data.ts';
+import { address, count, fields, finite, guard, list, trusted } from '../../language/model/schema.ts';
+import { findingOfCard, mapData, mapEdit } from '../../server/map-data.ts';
 import { compareChoice, comparedCard, compareRequest, comparison } from './compare-messages.ts';
 
 const cardAddress = fields({ journey: v.string(), touchpoint: v.string(), again: v.optional(v.string()) });
@@ -43,9 +43,13 @@ const shownDocument = fields({
  */
 export type ShownDocument = v.InferOutput<typeof shownDocument>;
 
-const editResult = v.union([fields({ version: count(), line: count() }), fields({ refused: v.string() })]);
+const editResult = v.union([
+  fields({ version: count(), line: count(), notice: v.optional(v.string()) }),
+  fields({ refused: v.string() }),
+]);
 /**
- * What became of an edit: the line (from 0) that names its touchpoint in that version, or in words why nothing changed.
+ * What became of an edit: the line (from 0) that names its touchpoint in that version, and a notice for the reader; or
+ * in words why nothing changed.
  */
 export type EditResult = v.InferOutput<typeof editResult>;
 
@@ -59,6 +63,7 @@ const toPage = v.union([
   fields({ type: v.literal('copy-image'), png: v.string() }),
   fields({ type: v.literal('zoom'), step: zoomStep }),
   fields({ type: v.literal('edited'), id: count(), result: editResult }),
+  fields({ type: v.literal('findings'), card: cardAddress, findings: list(findingOfCard) }),
 ]);
 /**
  * From the client to the page. `mark` names the touchpoint under the text cursor; `options` are what a page of this
@@ -73,6 +78,7 @@ const toClient = v.union([
   fields({ type: v.literal('options'), options: trusted() }),
   fields({ type: v.literal('reveal'), card: cardAddress }),
   fields({ type: v.literal('edit'), id: count(), edit: mapEdit }),
+  fields({ type: v.literal('findings'), card: cardAddress }),
   fields({ type: v.literal('focus') }),
   fields({ type: v.literal('history'), step: v.picklist(['undo', 'redo']) }),
   fields({ type: v.literal('compare'), request: compareRequest }),
@@ -84,7 +90,7 @@ const toClient = v.union([
 /**
  * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
  * `options` are to be kept for the workspace: the client does not look into them. `id` counts the page's edits, so that
- * each answer finds its question. `focus` asks for the keyboard, which showing a line has given to the text; `history`
+ * each answer finds its question. `findings` asks what is wrong with a touchpoint. `focus` asks for the keyboard, which showing a line has given to the text; `history`
  * undoes or redoes what was last done in the text. `explain-numbers` opens the page about the numbers.
  */
 export type ToClient = v.InferOutput<typeof toClient>;

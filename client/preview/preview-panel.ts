@@ -1,6 +1,6 @@
 /** One preview: a webview panel, its document, and the state that its page should show. */
 import * as vscode from 'vscode';
-import type { ExportedBeside, MapData, MapEdit } from '../../server/protocol.ts';
+import type { ExportedBeside, FindingOfCard, MapData, MapEdit } from '../../server/protocol.ts';
 import type { CommandId } from '../commands/ids.ts';
 import { applyMapEdit, type EditSource } from './apply-edit.ts';
 import type { CompareChoice, ComparedCard, CompareRequest } from './compare-messages.ts';
@@ -22,6 +22,8 @@ import { type Place, revealInEditor } from './reveal.ts';
 
 export interface MapSource extends ComparisonSource, EditSource {
   pull(uri: vscode.Uri): Promise<MapData | null>;
+  /** What is wrong with a touchpoint; empty where it cannot be said now. */
+  findings(uri: vscode.Uri, card: CardAddress): Promise<readonly FindingOfCard[]>;
 }
 
 /** What asks the reader for the rest: which file, which personas. */
@@ -315,6 +317,13 @@ export class PreviewPanel {
         return;
       case 'edit':
         this.#page.send({ type: 'edited', id: message.id, result: await this.#edit(message.edit) });
+        return;
+      case 'findings':
+        this.#page.send({
+          type: 'findings',
+          card: message.card,
+          findings: await this.#source.findings(this.#uri, message.card),
+        });
         return;
       case 'compare':
         if (message.request === 'none') this.compare(null);

@@ -1,16 +1,22 @@
 /** Invariant of this room: an edit names things by keys, and lines that it is not about stay byte for byte. */
-import type { MapEdit } from '../model/map-edit.ts';
+import type { MapEdit, RenameEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
 import { begin } from './begin.ts';
+import { duplicate } from './duplicate.ts';
 import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
+import { fix } from './fix.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
+import { remove } from './remove.ts';
+
+/** What the text alone decides; a new name can change other files. */
+export type TextMapEdit = Exclude<MapEdit, RenameEdit>;
 
 /**
  * An edit of the map as edits of its text: lines that the edit is not about stay byte for byte. What cannot be done is
  * refused in words, and then nothing changes.
  */
-export function restructure(edit: MapEdit, context: MapEditContext): EditResult {
+export function restructure(edit: TextMapEdit, context: MapEditContext): EditResult {
   if (edit.kind === 'begin') return begin(context);
   const journey = context.analysis.file.journeys.find(({ key }) => key === edit.journey);
   if (!journey) return refuse('restructuring.no-journey');
@@ -21,5 +27,11 @@ export function restructure(edit: MapEdit, context: MapEditContext): EditResult 
       return move(edit, journey, context);
     case 'add':
       return add(edit, journey, context);
+    case 'remove':
+      return remove(edit, journey, context);
+    case 'duplicate':
+      return duplicate(edit, journey, context);
+    case 'fix':
+      return fix(edit, journey, context);
   }
 }

@@ -4,9 +4,15 @@ import type { Position } from '../model/position.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 
 /** The newest text, and the analysis of exactly this text. */
-export interface MapEditContext extends Pick<FixContext, 'analysis' | 'source' | 'today'> {
+export interface MapEditContext extends FixContext {
   /** BCP 47 tag of the reader. */
   readonly locale?: string;
+}
+
+/** A sentence that the reader sees once the edit is made. */
+export interface Notice {
+  readonly message: MessageKey;
+  readonly args: MessageArguments;
 }
 
 /** The edits of the text, or the reason why there are none. */
@@ -16,6 +22,7 @@ export type EditResult =
       readonly edits: readonly TextEdit[];
       /** Where, after the edits, the line begins that names the touchpoint. */
       readonly focus: Position;
+      readonly notices?: readonly Notice[];
       readonly refused?: undefined;
     }
   | { readonly refused: MessageKey; readonly args: MessageArguments };

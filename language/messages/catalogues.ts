@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files beside it.
 import daAssistance from './da/assistance.json' with { type: 'json' };
+import daChanges from './da/changes.json' with { type: 'json' };
 import daEditing from './da/editing.json' with { type: 'json' };
 import daFindings from './da/findings.json' with { type: 'json' };
 import daFixes from './da/fixes.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import daRestructuring from './da/restructuring.json' with { type: 'json' };
 import daSettings from './da/settings.json' with { type: 'json' };
 import daSyntax from './da/syntax.json' with { type: 'json' };
 import enAssistance from './en/assistance.json' with { type: 'json' };
+import enChanges from './en/changes.json' with { type: 'json' };
 import enEditing from './en/editing.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enFixes from './en/fixes.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enRestructuring from './en/restructuring.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSyntax from './en/syntax.json' with { type: 'json' };
 import nbAssistance from './nb/assistance.json' with { type: 'json' };
+import nbChanges from './nb/changes.json' with { type: 'json' };
 import nbEditing from './nb/editing.json' with { type: 'json' };
 import nbFindings from './nb/findings.json' with { type: 'json' };
 import nbFixes from './nb/fixes.json' with { type: 'json' };
@@ -33,6 +36,7 @@ import nbRestructuring from './nb/restructuring.json' with { type: 'json' };
 import nbSettings from './nb/settings.json' with { type: 'json' };
 import nbSyntax from './nb/syntax.json' with { type: 'json' };
 import nlAssistance from './nl/assistance.json' with { type: 'json' };
+import nlChanges from './nl/changes.json' with { type: 'json' };
 import nlEditing from './nl/editing.json' with { type: 'json' };
 import nlFindings from './nl/findings.json' with { type: 'json' };
 import nlFixes from './nl/fixes.json' with { type: 'json' };
@@ -44,6 +48,7 @@ import nlRestructuring from './nl/restructuring.json' with { type: 'json' };
 import nlSettings from './nl/settings.json' with { type: 'json' };
 import nlSyntax from './nl/syntax.json' with { type: 'json' };
 import svAssistance from './sv/assistance.json' with { type: 'json' };
+import svChanges from './sv/changes.json' with { type: 'json' };
 import svEditing from './sv/editing.json' with { type: 'json' };
 import svFindings from './sv/findings.json' with { type: 'json' };
 import svFixes from './sv/fixes.json' with { type: 'json' };
@@ -58,6 +63,7 @@ import svSyntax from './sv/syntax.json' with { type: 'json' };
 export const catalogues = {
   en: {
     ...enAssistance,
+    ...enChanges,
     ...enEditing,
     ...enFindings,
     ...enFixes,
@@ -71,6 +77,7 @@ export const catalogues = {
   },
   sv: {
     ...svAssistance,
+    ...svChanges,
     ...svEditing,
     ...svFindings,
     ...svFixes,
@@ -84,6 +91,7 @@ export const catalogues = {
   },
   nb: {
     ...nbAssistance,
+    ...nbChanges,
     ...nbEditing,
     ...nbFindings,
     ...nbFixes,
@@ -97,6 +105,7 @@ export const catalogues = {
   },
   da: {
     ...daAssistance,
+    ...daChanges,
     ...daEditing,
     ...daFindings,
     ...daFixes,
@@ -110,6 +119,7 @@ export const catalogues = {
   },
   nl: {
     ...nlAssistance,
+    ...nlChanges,
     ...nlEditing,
     ...nlFindings,
     ...nlFixes,

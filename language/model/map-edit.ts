@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { RatingValue } from './model.ts';
-import { fields, finite, guard } from './schema.ts';
+import { fields, finite, guard, list } from './schema.ts';
 
 const destination = v.union([
   fields({ stage: v.string(), at: v.picklist(['start', 'end']) }),
@@ -59,10 +59,54 @@ const addEdit = fields({
 });
 export type AddEdit = v.InferOutput<typeof addEdit>;
 
+const removeEdit = fields({
+  kind: v.literal('remove'),
+  journey: v.string(),
+  /** Keys, at least one. */
+  touchpoints: list(v.string()),
+});
+/** Takes touchpoints out of the text, with all that is stated about them and the comments directly above. */
+export type RemoveEdit = v.InferOutput<typeof removeEdit>;
+
+const duplicateEdit = fields({ kind: v.literal('duplicate'), journey: v.string(), touchpoint: v.string() });
+/** Writes a touchpoint once more, directly behind itself, with a name and an id of its own. */
+export type DuplicateEdit = v.InferOutput<typeof duplicateEdit>;
+
+const renameEdit = fields({
+  kind: v.literal('rename'),
+  journey: v.string(),
+  thing: v.picklist(['touchpoint', 'stage']),
+  /** Of the touchpoint or stage. */
+  key: v.string(),
+  name: v.string(),
+});
+/** Gives a touchpoint or a stage another name, wherever it is named; other files can change as well. */
+export type RenameEdit = v.InferOutput<typeof renameEdit>;
+
+const fixEdit = fields({
+  kind: v.literal('fix'),
+  journey: v.string(),
+  touchpoint: v.string(),
+  /** The message of the finding and the title of the fix, as the reader has seen them. */
+  message: v.string(),
+  title: v.string(),
+});
+/** Makes one quick fix of a finding about a touchpoint. */
+export type FixEdit = v.InferOutput<typeof fixEdit>;
+
 /** Writes the first lines of a journey into a text that has none. */
 const beginEdit = fields({ kind: v.literal('begin') });
 
-export const mapEdit = v.union([rateEdit, moveEdit, addEdit, beginEdit]);
+export const mapEdit = v.union([
+  rateEdit,
+  moveEdit,
+  addEdit,
+  removeEdit,
+  duplicateEdit,
+  renameEdit,
+  fixEdit,
+  beginEdit,
+]);
 export type MapEdit = v.InferOutput<typeof mapEdit>;
 
 /** Checks what came over a wire. Whether the keys mean anything depends on the newest text. */

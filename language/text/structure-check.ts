@@ -9,12 +9,14 @@ import type { SourceText } from './source-text.ts';
  * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on
  * purpose.
  * @param free the clause that may belong to another thing afterwards
+ * @param lost how many of the new clauses are copies of clauses that cannot be read
  */
 export function keepsStructure(
   source: SourceText,
   edits: readonly TextEdit[],
   order: readonly (Clause | undefined)[],
   free: Clause | undefined,
+  lost = 0,
 ): boolean {
   const { scan: before, placement } = source.report;
   const after = scan(source.after(edits));
@@ -33,7 +35,7 @@ export function keepsStructure(
     sameWords &&
     belongings(placement, nameOfOld, [gone, free ? nameOfOld(free) : 'new']) ===
       belongings(newPlacement, nameOfNew, ['new', free ? nameOfOld(free) : 'new']) &&
-    placement.skipped.length === newPlacement.skipped.length
+    placement.skipped.filter(({ clause }) => kept.has(clause)).length + lost === newPlacement.skipped.length
   );
 }
 

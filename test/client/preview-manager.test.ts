@@ -111,6 +111,7 @@ function manager(store = memento()) {
   return new PreviewManager(URI.parse('file:///extension') as never, store as never, {
     pull: nothing,
     compare: nothing,
+    findings: () => Promise.resolve([]),
     edit: nothing,
     workspaceEdit: () => ({}) as never,
     isPassing: () => false,

@@ -1,7 +1,14 @@
 /** Edits of the map, over stdio: what the server makes of the text, and that it never speaks of an old one. */
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isJourneyEditAnswer, type JourneyEditAnswer, journeyEdit, type MapEdit } from '../../server/protocol.ts';
+import {
+  isJourneyEditAnswer,
+  isJourneyFindingsAnswer,
+  type JourneyEditAnswer,
+  journeyEdit,
+  journeyFindings,
+  type MapEdit,
+} from '../../server/protocol.ts';
 import type { Client } from '../support/client.ts';
 import { startClient } from '../support/server.ts';
 
@@ -45,6 +52,57 @@ test('gives the edits of an open text, and the line that is then meant', async (
   expect(moved).toMatchObject({ focus: { line: 2, character: 2 } });
   const added = await ask(client, { kind: 'add', journey: 'dentist', name: 'Reminder', to: { after: 'phone' } });
   expect(after(added, text)).toBe(`${text}  touchpoint: Reminder\r\n`);
+});
+
+test('takes a touchpoint out of the text, and reports the lines that still refer to it', async () => {
+  const client = await startClient();
+  const branching = text.replace('rating: 6', 'rating: 6 | next: phone');
+  await client.open(uri, branching);
+  const removed = await ask(client, { kind: 'remove', journey: 'dentist', touchpoints: ['phone'] });
+  expect(after(removed, branching)).toBe(`${branching.split('\r\n').slice(0, 2).join('\r\n')}\r\n`);
+  expect(removed).toMatchObject({
+    focus: { line: 1, character: 2 },
+    notice: 'Deleted: Booking by phone. Line 2 still refers to it. Change or delete that line in the text.',
+  });
+});
+
+test('gives a touchpoint another name wherever it is named, and a stage as well', async () => {
+  const client = await startClient();
+  const named = [
+    'journey: Booking',
+    'stage: Search',
+    '  touchpoint: Search result | next: Phone call',
+    '  # still by hand',
+    '  touchpoint: Phone call | rating: 4',
+    '  touchpoint waiting:',
+    '',
+  ].join('\r\n');
+  await client.open(uri, named);
+  const rename = { kind: 'rename', journey: 'Booking', thing: 'touchpoint' } as const;
+  const called = await ask(client, { ...rename, key: 'Phone call', name: '  A call \n back ' });
+  expect(after(called, named)).toBe(named.replaceAll('Phone call', 'A call back'));
+  expect(called).toMatchObject({ focus: { line: 4, character: 2 } });
+  const bar = await ask(client, { ...rename, key: 'Search result', name: 'Web | search' });
+  expect(after(bar, named)).toBe(named.replace('Search result', 'Web \\| search'));
+  const first = await ask(client, { ...rename, key: 'waiting', name: 'Waiting' });
+  expect(after(first, named)).toBe(named.replace('waiting:', 'waiting: Waiting'));
+  const stage = await ask(client, { ...rename, thing: 'stage', key: 'Search', name: 'Finding' });
+  expect(after(stage, named)).toBe(named.replace('stage: Search', 'stage: Finding'));
+  const taken = await ask(client, { ...rename, key: 'Phone call', name: 'Search result' });
+  expect(taken).toHaveProperty('refused');
+  expect(await ask(client, { ...rename, key: 'Phone call', name: ' ' })).toHaveProperty('refused');
+});
+
+test('lists the findings of a touchpoint with their quick fixes, and makes one', async () => {
+  const client = await startClient();
+  await client.open(uri, text);
+  const card = { journey: 'dentist', touchpoint: 'phone' };
+  const answer: unknown = await client.connection.sendRequest(journeyFindings, { uri, ...card });
+  if (!isJourneyFindingsAnswer(answer) || !('findings' in answer)) throw new TypeError('There is no list.');
+  const [finding] = answer.findings;
+  const [title = ''] = finding?.fixes ?? [];
+  const fixed = await ask(client, { kind: 'fix', ...card, message: finding?.message ?? '', title });
+  expect(after(fixed, text)).toContain('  touchpoint phone: Booking by phone | rating: 4 | importance: 9 | ');
 });
 
 test('begins a journey in the language of the text, and keeps what stands there', async () => {

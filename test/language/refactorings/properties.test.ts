@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { latestValues } from '../../../language/analysis/latest-rating.ts';
-import { restructure } from '../../../language/map-edits/apply.ts';
-import type { Destination, MapEdit } from '../../../language/model/map-edit.ts';
+import { restructure, type TextMapEdit } from '../../../language/map-edits/apply.ts';
+import type { Destination } from '../../../language/model/map-edit.ts';
 import type { Journey, RatingValue, Touchpoint } from '../../../language/model/model.ts';
 import { touchpointsIn } from '../../../language/rules/shared/touchpoint-views.ts';
 import type { FixContext } from '../../../language/text/edit.ts';
@@ -242,6 +242,68 @@ describe('a new touchpoint', () => {
   });
 });
 
+describe('a deletion', () => {
+  test('takes these touchpoints, and nothing else changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.array(place, { minLength: 1, maxLength: 3 }), async (text, which) => {
+        const before = await open(text);
+        if (!before) return;
+        const keys = [...new Set(which.map((at) => picked(before.all, at).key))];
+        const rest = (analysis: FixContext['analysis']) => said(analysis.file, ['stages', 'unresolved']);
+        const outcome = restructure({ kind: 'remove', journey: before.journey.key, touchpoints: keys }, before);
+        if (outcome.refused !== undefined) throw new Error(outcome.refused);
+        const newText = applied(outcome, before.source);
+        const after = await workshop.open(newText, 'copy.journey');
+        const [journey] = after.analysis.file.journeys;
+        const left = touchpointsIn(journey?.stages ?? []);
+        // A key that only counts namesakes changes with them, and a reference to what is gone has none.
+        const loose = ['number', 'key', 'next'];
+        expect(left.map((one) => said(one, loose))).toEqual(
+          before.all.filter(({ key }) => !keys.includes(key)).map((one) => said(one, loose)),
+        );
+        expect(rest(after.analysis)).toEqual(rest(before.analysis));
+        expect(changedLines(text, newText).fresh).toEqual([]);
+        if (left.length > 0) {
+          expect(left.map(({ nameRange }) => nameRange.start.line)).toContain(outcome.focus.line);
+        }
+        expect(ends(newText)).toBe(ends(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a duplicate', () => {
+  test('states the same once more behind the touchpoint, and nothing else changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, place, async (text, which) => {
+        const before = await open(text);
+        if (!before) return;
+        const touchpoint = picked(before.all, which);
+        const outcome = restructure(
+          { kind: 'duplicate', journey: before.journey.key, touchpoint: touchpoint.key },
+          before,
+        );
+        if (outcome.refused !== undefined) throw new Error(outcome.refused);
+        const newText = applied(outcome, before.source);
+        const after = await open(newText);
+        const at = before.all.indexOf(touchpoint) + 1;
+        const copy = after?.all[at];
+        if (!after || !copy) throw new Error('There is no copy.');
+        const own = ['id', 'key', 'name', 'number'];
+        expect(said(copy, own)).toEqual(said(touchpoint, own));
+        expect(copy.name).not.toBe(touchpoint.name);
+        expect(copy.nameRange.start.line).toBe(outcome.focus.line);
+        const others = after.all.filter((one) => one !== copy);
+        expect(others.map((one) => said(one, ['number']))).toEqual(before.all.map((one) => said(one, ['number'])));
+        expect(changedLines(text, newText).gone).toEqual([]);
+        expect(ends(newText)).toBe(ends(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 function onScale({ scale }: Journey, at: number): number {
   return Math.round((scale.low + at * (scale.high - scale.low)) * 100) / 100;
 }
@@ -275,6 +337,6 @@ function destination(stage: Stage, index: number): Destination | undefined {
   return undefined;
 }
 
-function moveTo(journey: Journey, { key }: Touchpoint, to: Destination): MapEdit {
+function moveTo(journey: Journey, { key }: Touchpoint, to: Destination): TextMapEdit {
   return { kind: 'move', journey: journey.key, touchpoint: key, to };
 }
