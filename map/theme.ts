@@ -336,6 +336,7 @@ function laneRules(colour: Colour): string[] {
     `.jm-stroke-branch{fill:none;stroke:${colour('line')};stroke-width:1.6}`,
     `.jm-stroke-loop{fill:none;stroke:${colour('line')};stroke-width:1.6;stroke-dasharray:6 4}`,
     `.jm-stroke-history{fill:none;stroke:${colour('text')};stroke-width:1.4;stroke-linejoin:round}`,
+    `.jm-stroke-limit{fill:none;stroke:${colour('line')};stroke-width:1;stroke-dasharray:2 2}`,
     `.jm-guide-edge{stroke:${colour('border')};stroke-width:1}`,
     `.jm-guide-zero{stroke:${colour('line')};stroke-width:.8}`,
     `.jm-guide-limit{stroke:${colour('line')};stroke-width:1.1;stroke-dasharray:5 4}`,

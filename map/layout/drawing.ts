@@ -148,6 +148,8 @@ export type StrokeKind =
   | 'branch'
   | 'loop'
   | 'history'
+  /** Of what chance explains, around the newest rating. */
+  | 'limit'
   | 'interval'
   | 'interval-assumed'
   | 'interval-cap'

@@ -7,7 +7,7 @@ import { declaredName, participantNames } from '../../../language/view/names.ts'
 import { type OwnRating, ownRatings } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeCard } from '../describe/describe.ts';
-import { historyOf, type PastRating, sparkline } from '../describe/history.ts';
+import { historyOf, type PastRating, sparkline, trendOf } from '../describe/history.ts';
 import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout } from '../drawing.ts';
 import { type Box, metrics, type Origin } from '../geometry.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
@@ -289,6 +289,7 @@ function addFigures(
     body.gap(7);
     addHistory(
       body,
+      touchpoint,
       past,
       { x: body.x + 2, y: body.y, width: Math.min(sparkWidth, body.width - 10), height: 15 },
       context,
@@ -340,9 +341,17 @@ function addOwnRating(
   body.y = Math.max(body.y + chip.box.height, said.y);
 }
 
-/** How the rating came to where it is: a small line, with a dot for today. */
-function addHistory(foot: StackLayout, past: readonly PastRating[], box: Box, { journey }: JourneyContext): void {
-  const { stroke, ends } = sparkline(past, journey.scale, box);
+/** How the rating came to where it is: a small line, with a dot for today and the limits of what chance explains. */
+function addHistory(
+  foot: StackLayout,
+  touchpoint: Touchpoint,
+  past: readonly PastRating[],
+  box: Box,
+  { journey, view }: JourneyContext,
+): void {
+  const trend = trendOf(touchpoint, view);
+  const { stroke, ends, limits } = sparkline(past, journey.scale, box, trend?.limits);
+  append(foot.strokes, limits);
   foot.strokes.push(stroke);
   const today = ends.at(-1);
   if (today) foot.marks.push({ shape: 'today', ...today, size: 6 });

@@ -8,6 +8,7 @@ import { durationWords, surveyWords, whenWords } from '../words/lane-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
+import { trendWords } from './trend-words.ts';
 
 /** Sentences about what surrounds its rating on the curve: history, aims, others, single personas. */
 export function curveSentences(touchpoint: Touchpoint, { journey, view, words }: JourneyContext): string[] {
@@ -21,6 +22,7 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
     });
   return [
     ...(before.length > 0 ? [t('aria.history', { ratings: list(before) })] : []),
+    ...trendWords(touchpoint, view, words).map((text) => t('aria.sentence', { text })),
     ...(target ? [t('aria.target', { target: rating(target.value, journey.bands) })] : []),
     ...(benchmark ? [t('aria.benchmark', { benchmark: rating(benchmark.number, journey.bands) })] : []),
     ...ratingPersonas(view).flatMap((persona) => {

@@ -3,6 +3,7 @@ import { csatAsRating } from '../../../language/analysis/csat-rating.ts';
 import { compareDates } from '../../../language/analysis/dates.ts';
 import { isOwnAssessment } from '../../../language/analysis/own-assessment.ts';
 import { onScale } from '../../../language/analysis/position.ts';
+import { type RatingTrend, ratingTrend } from '../../../language/analysis/rating-trend.ts';
 import { highest, lowest } from '../../../language/model/long-lists.ts';
 import type { JourneyDate, Rating, Scale, Touchpoint } from '../../../language/model/model.ts';
 import type { AnalysedJourney } from '../../../language/model/numbers.ts';
@@ -60,14 +61,46 @@ function isSameDay(a: JourneyDate | undefined, b: JourneyDate | undefined): bool
 /** The least part of the scale that a small line's height stands for: a change of a tenth must not look like a fall. */
 const leastRange = 0.35;
 
-/** A small line through the ratings inside a box, one step for each, and the places of its first and last point. */
+/** Where the newest rating would lie if nothing had changed, on the journey's scale. */
+type Limits = NonNullable<RatingTrend['limits']>;
+
+/** How the rating moves over three or more dated measurements; `null` with fewer, and for a CSAT that stands in. */
+export function trendOf(touchpoint: Touchpoint, { journey, numbers }: AnalysedJourney): RatingTrend | null {
+  const own = numbers.touchpoints[touchpoint.key];
+  return own?.ratingKind === 'csat' ? null : ratingTrend(touchpoint, ratingLineOf(touchpoint, own), journey);
+}
+
+/** A small line with the places of its first and last point. */
+interface SmallLine {
+  readonly stroke: Stroke;
+  readonly ends: readonly Origin[];
+}
+
+/**
+ * A small line through the ratings inside a box, one step for each.
+ *
+ * @param limits control limits of the newest rating: they are lines across the box.
+ */
 export function sparkline(
   history: readonly PastRating[],
   { low, high }: Scale,
   box: Box,
-): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
+  limits: Limits | null = null,
+): SmallLine & { readonly limits: readonly Stroke[] } {
   const ratings = history.map(({ rating }) => rating);
-  return lineThrough(ratings, (high - low) * leastRange, box);
+  const ends = limits ? [limits.low, limits.high] : [];
+  const yOf = heightOf([...ratings, ...ends], (high - low) * leastRange, box);
+  const right = box.x + box.width;
+  return {
+    ...lineOf(ratings, yOf, box),
+    limits: ends.map((value) => ({
+      kind: 'limit',
+      points: [
+        { x: box.x, y: yOf(value) },
+        { x: right, y: yOf(value) },
+      ],
+    })),
+  };
 }
 
 /**
@@ -75,17 +108,21 @@ export function sparkline(
  *
  * @param least the range that the height of the box stands for at least.
  */
-export function lineThrough(
-  values: readonly number[],
-  least: number,
-  { x, y, width, height }: Box,
-): { readonly stroke: Stroke; readonly ends: readonly Origin[] } {
+export function lineThrough(values: readonly number[], least: number, box: Box): SmallLine {
+  return lineOf(values, heightOf(values, least, box), box);
+}
+
+function heightOf(values: readonly number[], least: number, { y, height }: Box): (value: number) => number {
   const [lowestValue, most] = [lowest(values), highest(values)];
   const range = Math.max(most - lowestValue, least) || 1;
   const bottom = (lowestValue + most - range) / 2;
+  return (value) => y + height * (1 - (value - bottom) / range);
+}
+
+function lineOf(values: readonly number[], yOf: (value: number) => number, { x, width }: Box): SmallLine {
   const points = values.map((value, index) => ({
     x: x + (index / Math.max(1, values.length - 1)) * width,
-    y: y + height * (1 - (value - bottom) / range),
+    y: yOf(value),
   }));
   return { stroke: { kind: 'history', points }, ends: [points[0], points.at(-1)].flatMap((point) => point ?? []) };
 }

@@ -165,6 +165,17 @@ const explained: readonly Explained[] = [
     panel.strokes.push({ kind: 'history', points });
     panel.marks.push({ shape: 'today', x: x + 12, y: y + 2, size: 6 });
   }),
+  explain('stroke limit', 'legend.limit', (panel, x, y) => {
+    for (const at of [y - 5, y + 5]) {
+      panel.strokes.push({
+        kind: 'limit',
+        points: [
+          { x: x - 14, y: at },
+          { x: x + 14, y: at },
+        ],
+      });
+    }
+  }),
   explain('stroke interval', 'legend.interval', interval('interval')),
   explain('stroke interval-assumed', 'legend.intervalAssumed', interval('interval-assumed')),
   explain('level target', 'legend.target', stroke('target')),

@@ -10,6 +10,7 @@ import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-f
 import { ownerOf } from '../../../language/view/owner.ts';
 import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
+import { trendWords } from '../describe/trend-words.ts';
 import { nextWords } from '../lanes/next.ts';
 import { dateWords } from '../words/date-words.ts';
 import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
@@ -101,7 +102,13 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
     numbers.n === null || numbers.ratingKind === 'csat' ? basisWords(touchpoint, numbers, words) : undefined;
   const expected = expectedWords(touchpoint, numbers, journey, words);
   return {
-    ...lines([value, basis, expected, interval ? intervalWords(interval, words) : undefined]),
+    ...lines([
+      value,
+      basis,
+      expected,
+      interval ? intervalWords(interval, words) : undefined,
+      ...trendWords(touchpoint, context.view, words),
+    ]),
     band,
     value: rating,
   };
