@@ -312,11 +312,12 @@ function signRules(colour: Colour): string[] {
     `.jm-emphasis.jm-gain{fill:${colour('greenArea')}}`,
     `.jm-cut{stroke:${colour('line')};stroke-width:1.2;stroke-dasharray:5 4}`,
     `.jm-leader{fill:${colour('line')};stroke:${colour('line')};stroke-width:1}`,
-    `.jm-hole{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:4 4}`,
     `.jm-curve,.jm-stroke-everybody{fill:none;stroke:${colour('text')};stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}`,
     `.jm-curve-older{stroke-width:1.8;stroke-dasharray:7 5}`,
     `.jm-halo-older{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1.2;stroke-dasharray:3 2.4}`,
     `.jm-halo{fill:${colour('canvas')};stroke:${colour('text')};stroke-width:1.4}`,
+    `.jm-halo-lowest{fill:${colour('redMark')};stroke:${colour('redMark')};stroke-width:1.4}`,
+    `.jm-mark-lowest{fill:${colour('inverse')}}`,
     `.jm-halo-again{fill:${colour('canvas')};stroke:${colour('line')};stroke-width:1;stroke-dasharray:2 2}`,
   ];
 }

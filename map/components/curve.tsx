@@ -1,8 +1,8 @@
 import type { CurveGap, CurvePart, CurvePoint } from '../layout/curve/curve.ts';
 import type { CurveDetail } from '../layout/curve/curve-details.ts';
-import type { Box, Origin } from '../layout/geometry.ts';
+import type { Origin } from '../layout/geometry.ts';
 import { memoByValue } from './memo-by-value.tsx';
-import { ChipSign, DrawingSigns, MarkSign, rectangle, round, Text } from './primitives.tsx';
+import { ChipSign, DrawingSigns, MarkSign, round, Text } from './primitives.tsx';
 import { addressOf } from './selectable.tsx';
 
 const KeptPoint = memoByValue(Point);
@@ -17,7 +17,6 @@ export function Curve({ part, origin }: { readonly part: CurvePart; readonly ori
   const { width, levels, gaps, overlays, paths, details, points, names } = part;
   return (
     <g class="jm-curve-lane" transform={`translate(${origin.x} ${origin.y})`} {...hidden}>
-      {gaps.map(({ key, hole }) => hole && <rect key={key} class="jm-hole" {...rectangle(inset(hole))} rx={6} />)}
       {levels.map(({ kind, y }) => (
         <line key={kind} class={`jm-stroke-${kind}`} x1={0} x2={width} y1={round(y)} y2={round(y)} />
       ))}
@@ -50,12 +49,14 @@ function Detail({ detail: { key, drawing } }: { readonly detail: CurveDetail }) 
 }
 
 function Point({ point }: { readonly point: CurvePoint }) {
-  const { mark, again } = point;
-  const halo = again ? 'jm-halo-again' : 'jm-halo';
+  const { mark, again, lowest } = point;
+  // A hollow sign, of a rating that is derived from needs, stays hollow.
+  const filled = lowest && mark.shape === 'red';
+  const halo = again ? 'jm-halo-again' : filled ? 'jm-halo-lowest' : 'jm-halo';
   return (
     <g class="jm-point" {...addressOf(point.touchpoint)}>
       <circle class={halo} cx={round(mark.x)} cy={round(mark.y)} r={round(mark.size * 0.76)} />
-      <MarkSign mark={{ ...mark, size: mark.size - 3 }} />
+      <MarkSign mark={{ ...mark, shape: filled ? 'lowest' : mark.shape, size: mark.size - 3 }} />
       <ChipSign chip={point.number} />
       <Text block={point.value} />
     </g>
@@ -70,9 +71,4 @@ function Gap({ gap }: { readonly gap: CurveGap }) {
       <Text block={gap.words} />
     </g>
   );
-}
-
-/** The hole is a little narrower than the column, so that neighbouring holes do not touch. */
-function inset(hole: Box): Box {
-  return { x: hole.x + 1, y: hole.y - 1, width: hole.width - 2, height: hole.height + 2 };
 }

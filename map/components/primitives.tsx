@@ -76,6 +76,7 @@ const shapes: Readonly<Record<MarkShape, JSX.Element>> = {
   ...channelShapes,
   ...compareShapes,
   red: <path class="jm-mark-red" d="M-7.5 -6H7.5L0 7.5Z" />,
+  lowest: <path class="jm-mark-lowest" d="M-7.5 -6H7.5L0 7.5Z" />,
   yellow: <circle class="jm-mark-yellow" r={6.8} />,
   green: <path class="jm-mark-green" d="M-7.5 6H7.5L0 -7.5Z" />,
   'derived-red': <path class="jm-hollow-red" d="M-6.6 -5.4H6.6L0 6.4Z" />,

@@ -15,6 +15,8 @@ import {
 export type MarkShape =
   | Band
   | DerivedShape
+  /** The lowest red rating of a journey, on a filled ground. */
+  | 'lowest'
   | 'unknown'
   | 'not-applicable'
   | 'again'

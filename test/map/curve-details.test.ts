@@ -35,6 +35,52 @@ function detailOf(board: BoardLayout, touchpoint: string): Drawing | undefined {
 const textsOf = (drawing: Drawing | undefined) =>
   drawing?.texts.map(({ lines }) => lines.map(({ text }) => text).join(' ')) ?? [];
 
+describe('what stands out on the curve', () => {
+  const pointsOf = (journey: JourneyView) => curveParts(layOut(journey).board).flatMap(({ points }) => points);
+
+  test('the lowest red rating is filled and bold, in the colour of its band; the others are quiet', async () => {
+    const points = pointsOf(
+      await readJourney(`
+journey: A
+  touchpoint a: A | rating: 4.8
+  touchpoint b: B | rating: 3
+  touchpoint c: C | rating: 3
+  again: b
+`),
+    );
+    expect(points.map(({ touchpoint, lowest }) => `${touchpoint} ${lowest}`)).toEqual([
+      'a false',
+      'b true',
+      'c false',
+      'b false',
+    ]);
+    expect(points.map(({ value }) => `${value.style} ${value.tone}`)).toEqual([
+      'value-quiet text',
+      'point red',
+      'value-quiet text',
+      'value-quiet text',
+    ]);
+  });
+
+  test('a journey without a red rating has none', async () => {
+    const points = pointsOf(
+      await readJourney('journey: A\n  touchpoint: A | rating: 6\n  touchpoint: B | rating: 9\n'),
+    );
+    expect(points.map(({ lowest }) => lowest)).toEqual([false, false]);
+  });
+
+  test('a touchpoint without a rating has its ring below the bands, which run through', async () => {
+    const parts = curveParts(
+      layOut(await readJourney('journey: A\n  touchpoint: A | rating: 6\n  touchpoint: B\n')).board,
+    );
+    const [gap] = parts.flatMap(({ gaps }) => gaps);
+    const bands = layOut(carDealership).board.backdrop.item.curve?.item.bands ?? [];
+    const bottom = Math.max(...bands.map(({ y, height }) => y + height));
+    expect(gap?.mark).toMatchObject({ shape: 'unknown', size: 20 });
+    expect((gap?.mark.y ?? 0) - 10).toBeGreaterThanOrEqual(bottom);
+  });
+});
+
 describe('levels of the whole journey', () => {
   const namesOf = (board: BoardLayout) => curveParts(board).flatMap(({ names }) => names?.texts ?? []);
   const level = (target: number, benchmark: number, ratings: readonly number[]) =>

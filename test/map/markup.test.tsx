@@ -135,7 +135,6 @@ describe('the map of the car dealership', () => {
     const parts = ofClass(document, 'jm-curve-lane');
     const inCurve = (name: string) => parts.flatMap((part) => ofClass(part, name));
     expect(parts).toHaveLength(3);
-    expect(inCurve('jm-hole')).toHaveLength(2);
     expect(inCurve('jm-gap').map(seen)).toEqual(['6 not applicable', '7 missing', '10 not measured']);
     expect(inCurve('jm-point').map(seen)).toEqual([
       '1 6.8',

@@ -6,12 +6,12 @@
  *   (axis) │                                     │  headroom, for the labels of extreme points
  *   10 ────┼─────────────────────────────────────┼  tick: a figure of the axis and its grid line
  *   green  │   ●───╮                         ●   │  band, from one cut-off to the next
- *    8 ────┼───────╰───●─────┬────────┬──────────┼  ●───● stretch: points without a gap between them
- *   yellow │ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ │        │ ┄ ┄ ┄ ┄  │  level: a target of the whole journey
- *    5 ────┼─────────────────┤  hole  ├──────────┤  gap: a column without a rating has a hole in the bands,
- *   red    │                 │        │          │       and its mark and words in the strip
- *    1 ────┼─────────────────┴────────┴──────────┼
- *          │                  not rated          │  strip, only where there is a gap
+ *    8 ────┼───────╰───●─────────────────────────┼  ●───● stretch: points without a gap between them
+ *   yellow │ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ ┄ │  level: a target of the whole journey
+ *    5 ────┼─────────────────────────────────────┤
+ *   red    │                                     │
+ *    1 ────┼─────────────────────────────────────┼
+ *          │                   ○ not rated       │  strip, only where there is a gap: a column without a rating
  *          └──── part ───────────┴───── part ────┘  a part belongs to a slice; its x is measured from there
  * ```
  */
@@ -22,7 +22,7 @@ import { ratesItself } from '../../../language/view/numbers-for.ts';
 import { type Overlay, overlaysOf } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
 import { type Chip, chipAt, type Drawing, type Mark, moveChip, StackLayout } from '../drawing.ts';
-import { type Box, metrics, type Origin } from '../geometry.ts';
+import { metrics, type Origin } from '../geometry.ts';
 import type { CardColumn, Grid, SliceColumn } from '../grid/columns.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
 import { bandSign, markOf, noRatingWords } from '../words/rating-words.ts';
@@ -44,17 +44,17 @@ export interface CurvePoint {
   readonly touchpoint: string;
   /** True where a touchpoint is met again: shown, not counted. */
   readonly again: boolean;
+  /** The lowest red rating of the journey: it stands out. */
+  readonly lowest: boolean;
   readonly mark: Mark;
   readonly number: Chip;
   readonly value: TextBlock;
 }
 
-/** A column without a rating. `hole` is where the bands are left out; `n/a` has none, as nothing is missing there. */
+/** A column without a rating: its mark, number and words below the bands. */
 export interface CurveGap {
   readonly key: string;
-  readonly hole: Box | undefined;
   readonly mark: Mark;
-  readonly important: boolean;
   readonly number: Chip;
   readonly words: TextBlock;
 }
@@ -91,9 +91,11 @@ const plotHeight = 208;
 const headroom = 32;
 const plot = { y: headroom, height: plotHeight } as const;
 /** Where the strip of what has no rating starts. */
-const stripTop = plot.y + plot.height + 12;
-const stripHeight = 66;
+const stripTop = plot.y + plot.height + 10;
+const stripHeight = 60;
+const gapMark = 20;
 const markSize = 15;
+const lowestSize = 19;
 /** Between a label's number or figure and the middle of its column, with an interval running there and without. */
 const labelGap = { interval: 7, none: 3 };
 /** The label's right edge where discs of personas stand in the middle. */
@@ -303,7 +305,7 @@ export function layoutAxis(
     named.map(({ band, y, height }) => ({ shape: band, x: 6, y: y + height / 2, size: 11 })),
   );
   if (anyGap) {
-    axis.y = stripTop + 10;
+    axis.y = stripTop + 8;
     axis.text({ text: words.t('lane.noRating'), style: 'lane', tone: 'muted' });
   }
   return axis.drawing();
@@ -328,33 +330,37 @@ function pointAt(
   index: number,
   spots: readonly (Origin | undefined)[],
   hasDiscs: boolean,
-  { journey, words }: JourneyContext,
+  { journey, view, words }: JourneyContext,
 ): CurvePoint[] {
   const spot = spots[index];
   if (!spot || !touchpoint || !numbers || numbers.rating === null || numbers.band === null) return [];
   const again = entry?.kind === 'again' && touchpoint?.metAgain === undefined;
+  const lowest = !again && numbers.band === 'red' && view.numbers.score.worst?.touchpoint === touchpoint.key;
+  const style = lowest ? 'point' : 'value-quiet';
+  const size = again ? markSize - 2 : lowest ? lowestSize : markSize;
   const figure = words.rating(numbers.rating, journey.bands);
   const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
-  const valueWidth = textWidth(text, 'point');
+  const valueWidth = textWidth(text, style);
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
   const neighbours = [spots[index - 1], spots[index + 1]].flatMap((other) => (other ? [other.y] : []));
   const mean = neighbours.reduce((sum, y) => sum + y, 0) / Math.max(1, neighbours.length);
   const below = neighbours.length > 0 && mean < spot.y;
   const height = number.box.height;
-  const y = below ? spot.y + markSize / 2 + 6 : spot.y - markSize / 2 - 6 - height;
+  const y = below ? spot.y + size / 2 + 6 : spot.y - size / 2 - 6 - height;
   // The interval runs down the middle, between the two.
   const gap = numbers.interval && !again ? labelGap.interval : labelGap.none;
   const valueX = hasDiscs ? center - discGap - valueWidth : center + gap;
   const left = (hasDiscs ? valueX - 5 : center - gap) - number.box.width;
-  const valueY = y + (height - lineHeightOf('point')) / 2;
+  const valueY = y + (height - lineHeightOf(style)) / 2;
   return [
     {
       key: `${touchpoint.key}/${again ? index : ''}`,
       touchpoint: touchpoint.key,
       again,
-      mark: { shape: bandSign(numbers, numbers.band), x: center, y: spot.y, size: again ? markSize - 2 : markSize },
+      lowest,
+      mark: { shape: bandSign(numbers, numbers.band), x: center, y: spot.y, size },
       number: moveChip(number, left, y),
-      value: textBlock({ text, x: valueX, y: valueY, width: valueWidth, style: 'point' }),
+      value: textBlock({ text, x: valueX, y: valueY, width: valueWidth, style, tone: lowest ? 'red' : 'text' }),
     },
   ];
 }
@@ -363,11 +369,12 @@ function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, contex
   if (!touchpoint || !numbers || entry?.kind !== 'touchpoint' || numbers.band !== null) return [];
   const shape = markOf(touchpoint, numbers, context);
   const number = chipAt(0, 0, { kind: 'number', text: String(touchpoint.number), maxWidth: width });
-  const left = center - (number.box.width + 5 + 18) / 2;
+  const left = center - (number.box.width + 5 + gapMark) / 2;
+  const middle = stripTop + 4 + number.box.height / 2;
   const words = textBlock({
     text: noRatingWords(touchpoint, numbers, context),
     x: x + 4,
-    y: stripTop + 32,
+    y: stripTop + 30,
     width: width - 8,
     style: 'small',
     tone: 'muted',
@@ -377,11 +384,8 @@ function gapAt({ x, width, center, numbers, touchpoint, entry }: Plotted, contex
   return [
     {
       key: touchpoint.key,
-      hole:
-        shape === 'not-applicable' ? undefined : { x, y: plot.y, width, height: stripTop - plot.y + stripHeight - 6 },
-      mark: { shape, x: left + number.box.width + 5 + 9, y: stripTop + 6 + number.box.height / 2, size: 18 },
-      important: context.blindSpots.has(touchpoint.key),
-      number: moveChip(number, left, stripTop + 6),
+      mark: { shape, x: left + number.box.width + 5 + gapMark / 2, y: middle, size: gapMark },
+      number: moveChip(number, left, stripTop + 4),
       words,
     },
   ];

@@ -15,6 +15,7 @@ export const textStyles = {
   heading: { size: 15, weight: 'bold', lineHeight: 20 },
   stage: { size: 16, weight: 'bold', lineHeight: 20 },
   name: { size: 15, weight: 'bold', lineHeight: 19 },
+  'value-quiet': { size: 16, weight: 'regular', lineHeight: 20 },
   point: { size: 16, weight: 'bold', lineHeight: 20 },
   figure: { size: 14, weight: 'bold', lineHeight: 18 },
   body: { size: 12, weight: 'regular', lineHeight: 16 },
