@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { isWithin, limitsOf, type Measure } from '../export/request.ts';
 import type { JourneyDate } from '../language/model/model.ts';
-import { type LaneId, laneIds, type PartId, partIds } from '../map/options.ts';
+import { askedLanes, type LaneId, laneIds, type PartId, partIds } from '../map/options.ts';
 import type { CliTranslate } from './messages/messages.ts';
 
 /** A whole day, `2026-03-01`, that the calendar has. */
@@ -37,6 +37,17 @@ export function parseHidden(t: CliTranslate): (value: string) => readonly (LaneI
       throw new InvalidArgumentError(t('argument.hide', { parts: hidable.join(', ') }));
     }
     return hidable.filter((id) => given.includes(id));
+  };
+}
+
+/** Lanes that are drawn only if they are asked for, with commas between them. */
+export function parseShown(t: CliTranslate): (value: string) => readonly LaneId[] {
+  return (value) => {
+    const given = value.split(',').map((name) => name.trim());
+    if (given.some((name) => !askedLanes.some((id) => id === name))) {
+      throw new InvalidArgumentError(t('argument.show', { lanes: askedLanes.join(', ') }));
+    }
+    return askedLanes.filter((id) => given.includes(id));
   };
 }
 

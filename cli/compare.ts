@@ -23,7 +23,7 @@ import { type ReadResult, type ReadSource, readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface CompareOptions extends Omit<PictureOptions, 'hide' | 'cutOffs' | 'order'> {
+export interface CompareOptions extends Omit<PictureOptions, 'hide' | 'show' | 'cutOffs' | 'order'> {
   readonly format?: ComparedFormat;
 }
 

@@ -111,14 +111,24 @@ async function rendered(
   { loadExporter }: Terminal,
   reader: Reader,
 ): Promise<Exported> {
-  const { output: _, format: __, journey: ___, personas: ____, hide = [], cutOffs, order, ...wishes } = options;
+  const {
+    output: _,
+    format: __,
+    journey: ___,
+    personas: ____,
+    hide = [],
+    show: asked,
+    cutOffs,
+    order,
+    ...wishes
+  } = options;
   const format = formatOf(options);
   if (format === 'json') {
     return { bytes: new TextEncoder().encode(jsonText(exportJson(journeys))), warnings: [] };
   }
   const exporter = await loadExporter();
   // Each list takes what it knows.
-  const shown = { hidden: hide, hiddenParts: hide, overlay, cutOffs, order };
+  const shown = { hidden: hide, hiddenParts: hide, shown: asked, overlay, cutOffs, order };
   return exporter.export(
     journeys,
     { ...wishes, format, options: shown },

@@ -29,7 +29,7 @@ export function isBinary(format: Format): boolean {
 }
 
 /** Options that every picture knows. */
-const ofEveryPicture: readonly string[] = ['theme', 'hide', 'personas', 'cutOffs', 'order'];
+const ofEveryPicture: readonly string[] = ['theme', 'hide', 'show', 'personas', 'cutOffs', 'order'];
 
 /** Names of the options that say something about such a picture. */
 export function takesOf(format: ExportFormat): readonly string[] {

@@ -15,6 +15,8 @@ export interface PictureOptions extends Partial<Omit<ExportRequest, 'format' | '
   readonly output?: string;
   /** Lanes and other parts that are not to be in the picture. */
   readonly hide?: readonly (LaneId | PartId)[];
+  /** Lanes that are drawn only if they are asked for. */
+  readonly show?: readonly LaneId[];
   /** Ids or names of personas whose own curves are drawn. */
   readonly personas?: readonly string[];
   readonly cutOffs?: CutOffs;
@@ -59,6 +61,7 @@ function formatsFor(option: keyof typeof flags): readonly Format[] {
 const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> = {
   theme: '--theme',
   hide: '--hide',
+  show: '--show',
   personas: '--personas',
   cutOffs: '--cut-offs',
   order: '--order',

@@ -1,8 +1,8 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
-import { cutOffs, priorityOrders } from '../map/options.ts';
-import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames } from './arguments.ts';
+import { askedLanes, cutOffs, priorityOrders } from '../map/options.ts';
+import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, parseShown } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type CompareOptions, compare } from './compare.ts';
 import { type ExportOptions, exportFile } from './export.ts';
@@ -81,7 +81,10 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
     .addOption(new Option('--cut-offs <where>', t('export.cut-offs')).choices(cutOffs))
     .addOption(new Option('--order <order>', t('export.order')).choices(priorityOrders))
-    .addOption(new Option('--hide <parts>', t('export.hide', { parts: hidable.join(', ') })).argParser(parseHidden(t)));
+    .addOption(new Option('--hide <parts>', t('export.hide', { parts: hidable.join(', ') })).argParser(parseHidden(t)))
+    .addOption(
+      new Option('--show <lanes>', t('export.show', { lanes: askedLanes.join(', ') })).argParser(parseShown(t)),
+    );
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)

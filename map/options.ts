@@ -25,6 +25,9 @@ export const laneIds = [
 
 export type LaneId = (typeof laneIds)[number];
 
+/** Lanes that are drawn only if the reader asks for them: most readers do not need their figures. */
+export const askedLanes = ['contribution'] as const satisfies readonly LaneId[];
+
 /** What stands above and below the board; without its head a journey keeps its title. */
 export const partIds = ['head', 'matrix', 'priorities', 'needs-list', 'legend'] as const;
 
@@ -53,6 +56,8 @@ function named<Id extends string>(ids: readonly Id[]) {
 export const mapOptions = fields({
   /** Lanes that the reader does not want to see. */
   hidden: named(laneIds),
+  /** Lanes that the reader asked for, of those that are not drawn otherwise. */
+  shown: named(askedLanes),
   /** Other parts that are not wanted, in a file. */
   hiddenParts: named(partIds),
   cutOffs: v.fallback(v.picklist(cutOffs), 'fixed'),
@@ -67,3 +72,23 @@ export type MapOptions = v.InferOutput<typeof mapOptions>;
 export const readMapOptions = lenientReader(mapOptions);
 
 export const defaultOptions = readMapOptions({});
+
+/** Whether a lane is drawn where it has content. */
+export function isShown(lane: LaneId, { hidden, shown }: Pick<MapOptions, 'hidden' | 'shown'>): boolean {
+  const asked: readonly LaneId[] = askedLanes;
+  const wanted: readonly LaneId[] = shown;
+  return !hidden.includes(lane) && (!asked.includes(lane) || wanted.includes(lane));
+}
+
+/** The same choice with this lane switched on or off. */
+export function switchLane(
+  lane: LaneId,
+  on: boolean,
+  { hidden, shown }: Pick<MapOptions, 'hidden' | 'shown'>,
+): Pick<MapOptions, 'hidden' | 'shown'> {
+  const isIn = (list: readonly LaneId[], one: LaneId) => list.includes(one);
+  return {
+    hidden: laneIds.filter((one) => (one === lane ? !on : isIn(hidden, one))),
+    shown: askedLanes.filter((one) => (one === lane ? on : isIn(shown, one))),
+  };
+}

@@ -25,6 +25,8 @@ export type ColourToken =
   | 'solid'
   | 'inverse'
   | 'accent'
+  | 'important'
+  | 'idea'
   | `persona${PersonaKind}`
   | BandTokens<'red' | 'yellow' | 'green'>;
 
@@ -46,6 +48,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#1b2330',
     inverse: '#ffffff',
     accent: '#2a57d0',
+    important: '#4358c9',
+    idea: '#1b6fb3',
     persona0: '#2a57d0',
     persona1: '#8a3ba8',
     persona2: '#0b6b72',
@@ -81,6 +85,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#e9edf3',
     inverse: '#181b21',
     accent: '#86abff',
+    important: '#94a6ff',
+    idea: '#5bb8f0',
     persona0: '#86abff',
     persona1: '#d9a0f2',
     persona2: '#5fd0d8',
@@ -116,6 +122,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#ffffff',
     inverse: '#000000',
     accent: '#f38518',
+    important: '#a9b8ff',
+    idea: '#66c7ff',
     persona0: '#8fb6ff',
     persona1: '#e0aaff',
     persona2: '#66e0e8',
@@ -151,6 +159,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     solid: '#000000',
     inverse: '#ffffff',
     accent: '#0f4a85',
+    important: '#2b2fa0',
+    idea: '#00539c',
     persona0: '#0f4a85',
     persona1: '#5b2a91',
     persona2: '#00565c',
@@ -329,7 +339,8 @@ function laneRules(colour: Colour): string[] {
     `.jm-icon{fill:none;stroke:${colour('muted')};stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}`,
     `.jm-bar-cell{fill:${colour('surface')};stroke:${colour('border')};stroke-width:.8}`,
     `.jm-bar-adds,.jm-bar-unimportant{${open}}`,
-    `.jm-bar-takes,.jm-bar-important,.jm-bar-duration{fill:${colour('line')};stroke:${colour('line')};stroke-width:1.3}`,
+    `.jm-bar-takes,.jm-bar-duration{fill:${colour('line')};stroke:${colour('line')};stroke-width:1.3}`,
+    `.jm-bar-important{fill:${colour('important')};stroke:${colour('important')};stroke-width:1.3}`,
     `.jm-bar-label{fill:${colour('canvas')};fill-opacity:.85}`,
     `.jm-stroke-pause{fill:none;stroke:${colour('canvas')};stroke-width:5}`,
     `.jm-stroke-time{fill:none;stroke:${colour('line')};stroke-width:1.4}`,

@@ -8,7 +8,15 @@ import type { GuideKind, LaneCell } from '../../map/layout/lanes/lane.ts';
 import { layoutMap, type PanelRoom } from '../../map/layout/map.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
-import { defaultOptions, type LaneId, laneIds, type MapOptions } from '../../map/options.ts';
+import {
+  askedLanes,
+  defaultOptions,
+  type LaneId,
+  laneIds,
+  type MapOptions,
+  readMapOptions,
+  switchLane,
+} from '../../map/options.ts';
 import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';
 
 function boardOf(
@@ -54,31 +62,39 @@ function textOf({ texts }: Drawing): string {
 
 const shapesOf = ({ marks }: Drawing) => marks.map(({ shape }) => shape);
 
+/** With the lanes that are drawn only if a reader asks for them. */
+const all = { shown: [...askedLanes] };
+
 describe('lanes', () => {
   test('stand below the curve in the order of the options', () => {
-    expect(gutterKeys(boardOf(everything))).toEqual(['touchpoints', ...laneIds]);
+    expect(gutterKeys(boardOf(everything, all))).toEqual(['touchpoints', ...laneIds]);
   });
 
   test('without content are not there, nor is their room', () => {
-    expect(gutterKeys(boardOf(carDealership))).toEqual([
-      'touchpoints',
-      'curve',
-      'contribution',
-      'importance',
-      'needs',
-      'evidence',
-    ]);
-    expect(gutterKeys(boardOf(emptyStage))).toEqual(['touchpoints', 'curve', 'contribution', 'importance']);
+    expect(gutterKeys(boardOf(carDealership))).toEqual(['touchpoints', 'curve', 'importance', 'needs', 'evidence']);
+    expect(gutterKeys(boardOf(emptyStage))).toEqual(['touchpoints', 'curve', 'importance']);
+  });
+
+  test('of contributions is drawn only if the reader asks for it, whatever was chosen before there was this choice', () => {
+    expect(gutterKeys(boardOf(carDealership))).not.toContain('contribution');
+    expect(gutterKeys(boardOf(carDealership, readMapOptions({ hidden: [] })))).not.toContain('contribution');
+    const asked = switchLane('contribution', true, defaultOptions);
+    expect(gutterKeys(boardOf(carDealership, asked))).toContain('contribution');
+    expect(gutterKeys(boardOf(carDealership, switchLane('contribution', false, asked)))).not.toContain('contribution');
+    expect(switchLane('contribution', true, { hidden: ['contribution', 'quotes'], shown: [] })).toEqual({
+      hidden: ['quotes'],
+      shown: ['contribution'],
+    });
   });
 
   test('can each be hidden, and those below move up', () => {
-    const whole = boardOf(everything);
+    const whole = boardOf(everything, all);
     for (const id of laneIds) {
-      const board = boardOf(everything, { hidden: [id] });
+      const board = boardOf(everything, { ...all, hidden: [id] });
       expect(gutterKeys(board)).toEqual(['touchpoints', ...laneIds.filter((other) => other !== id)]);
       expect(board.height, id).toBeLessThan(whole.height);
     }
-    expect(gutterKeys(boardOf(everything, { hidden: laneIds }))).toEqual(['touchpoints']);
+    expect(gutterKeys(boardOf(everything, { ...all, hidden: laneIds }))).toEqual(['touchpoints']);
   });
 
   test('keep their cells in the columns of their cards, and what they draw in their cells', () => {
@@ -106,7 +122,7 @@ describe('lanes', () => {
 
 describe('contribution', () => {
   test('is a bar up for what pulls the journey above its mean and down for what pulls it below, as long as it is much, with its sign', () => {
-    const board = boardOf(everything);
+    const board = boardOf(everything, all);
     const zero = guideOf(board, 'contribution', 'zero');
     const bars = ['post', 'call', 'ticket', 'visit'].map((key) => {
       const { drawing } = cellOf(board, 'contribution', key);
@@ -127,18 +143,27 @@ describe('contribution', () => {
     const journey = await readJourney(
       'journey: J\ntouchpoint a: A | rating: 5.501 | importance: 1\ntouchpoint b: B | rating: 5.5 | importance: 10\ntouchpoint c: C | importance: 4',
     );
-    const board = boardOf(journey);
+    const board = boardOf(journey, all);
     expect(textOf(cellOf(board, 'contribution', 'a').drawing)).toMatch(/^\+0\.00\d*[1-9]/);
     expect(() => cellOf(board, 'contribution', 'c')).toThrow('0 cells');
   });
 });
 
 describe('importance', () => {
+  test('has one line: bars are at most 36 px high, with their figures beside them', () => {
+    const board = boardOf(everything);
+    const { drawing } = cellOf(board, 'importance', 'call');
+    const [bar] = drawing.bars ?? [];
+    const [figure] = drawing.texts;
+    expect(bar?.box.height).toBeLessThanOrEqual(36);
+    expect(figure?.box.x).toBeGreaterThan((bar?.box.x ?? 0) + (bar?.box.width ?? 0));
+  });
+
   test('marks what counts as important by the limit, and what the company thinks by a mark at its height', () => {
     const board = boardOf(everything);
     const { drawing } = cellOf(board, 'importance', 'post');
     expect(drawing.bars?.map(({ kind }) => kind)).toEqual(['unimportant']);
-    expect(shapesOf(drawing)).toEqual(['business', 'business']);
+    expect(shapesOf(drawing)).toEqual(['business']);
     const [bar, limit] = [drawing.bars?.[0]?.box.y, guideOf(board, 'importance', 'limit')];
     // The customer's 6 is below the limit of 7, the company's 8 above it; y grows downwards.
     expect(bar).toBeGreaterThan(limit ?? Number.NaN);

@@ -33,7 +33,7 @@ const pairs: readonly {
   { what: 'figures on the curve', ink: ['text'], on: areas, least: 4.5 },
   { what: 'texts on the card to fix first', ink: ['text', 'muted'], on: ['redArea', 'yellowArea'], least: 4.5 },
   { what: 'the badge of the first priority', ink: ['inverse'], on: ['redMark'], least: 4.5 },
-  { what: 'signs', ink: ['line', 'accent', ...marks], on: grounds, least: 3 },
+  { what: 'signs', ink: ['line', 'accent', 'important', 'idea', ...marks], on: grounds, least: 3 },
   { what: 'signs on the curve', ink: ['line', 'text', ...personas], on: areas, least: 3 },
   { what: 'discs of personas', ink: personas, on: ['surface', 'canvas'], least: 3 },
 ];

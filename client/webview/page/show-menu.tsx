@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type LaneId, laneIds } from '../../../map/options.ts';
+import { askedLanes, isShown, type LaneId, laneIds, switchLane } from '../../../map/options.ts';
 import { usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
 import { Menu, MenuCheck, MenuGroup } from '../ui/menu.tsx';
@@ -28,15 +28,17 @@ interface ShowMenuProps {
 export function ShowMenu(props: ShowMenuProps): JSX.Element {
   const { options, onChange, lanes, personas, unasked, blocked, children } = props;
   const { t } = usePageWords();
-  const { hidden, overview } = options;
+  const { overview } = options;
   const overlay = options.overlay.length > 0 ? options.overlay : unasked;
-  const away = lanes.filter(({ id }) => hidden.includes(id)).length;
+  const away = lanes.filter(({ id }) => !isShown(id, options)).length;
+  // A lane that must be asked for is not missed: the badge counts what the reader has hidden.
+  const missed = lanes.filter(({ id }) => options.hidden.includes(id)).length;
   const allOrNone = (
     <>
-      <button type="button" disabled={away === 0} onClick={() => onChange({ hidden: [] })}>
+      <button type="button" disabled={away === 0} onClick={() => onChange({ hidden: [], shown: [...askedLanes] })}>
         {t('show.all')}
       </button>
-      <button type="button" disabled={away === lanes.length} onClick={() => onChange({ hidden: laneIds })}>
+      <button type="button" disabled={away === lanes.length} onClick={() => onChange({ hidden: laneIds, shown: [] })}>
         {t('show.none')}
       </button>
     </>
@@ -45,7 +47,7 @@ export function ShowMenu(props: ShowMenuProps): JSX.Element {
     <Menu
       icon="show"
       label={t('show')}
-      badge={away > 0 && blocked === undefined ? t('show.hidden', { count: away }) : undefined}
+      badge={missed > 0 && blocked === undefined ? t('show.hidden', { count: missed }) : undefined}
       blocked={blocked}
     >
       {lanes.length > 0 && (
@@ -54,8 +56,8 @@ export function ShowMenu(props: ShowMenuProps): JSX.Element {
             <MenuCheck
               key={id}
               label={name}
-              checked={!hidden.includes(id)}
-              onChange={(shown) => onChange({ hidden: laneIds.filter((lane) => has(hidden, lane, id, !shown)) })}
+              checked={isShown(id, options)}
+              onChange={(on) => onChange(switchLane(id, on, options))}
             />
           ))}
         </MenuGroup>
@@ -80,9 +82,4 @@ export function ShowMenu(props: ShowMenuProps): JSX.Element {
       </MenuGroup>
     </Menu>
   );
-}
-
-/** Whether `lane` is in the list once `changed` has been put in it or taken out of it. */
-function has(list: readonly LaneId[], lane: LaneId, changed: LaneId, isIn: boolean): boolean {
-  return lane === changed ? isIn : list.includes(lane);
 }

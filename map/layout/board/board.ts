@@ -4,7 +4,7 @@
  * draws each as a picture of its own, whose header stays in view while one scrolls.
  */
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
-import type { LaneId, MapOptions } from '../../options.ts';
+import { isShown, type MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
@@ -102,18 +102,17 @@ export function layoutBoard(
   context: JourneyContext,
   options: MapOptions,
 ): BoardLayout | undefined {
-  const grid = layoutGrid(journey, width, !options.hidden.includes('time'), options.cards);
+  const grid = layoutGrid(journey, width, isShown('time', options), options.cards);
   const first = grid.stages[0]?.slices[0];
   if (!first) return undefined;
   const numbersOf: NumbersOf = (key) => numbers.touchpoints[key];
   const headers = layoutHeaders(grid.stages, numbers.stages, context);
   const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
-  const shown = (lane: LaneId) => !options.hidden.includes(lane);
-  const below = { importance: shown('importance'), evidence: shown('evidence') };
+  const below = { importance: isShown('importance', options), evidence: isShown('evidence', options) };
   const entries = layoutEntries(grid, draftCards(grid, numbersOf, context, below), context, numbersOf);
   const cardsBottom = bottomOf(entries);
   const stops = stopsOf(grid, entries, cardsBottom);
-  const branches = options.hidden.includes('next') ? undefined : layoutBranchLines(stops, context);
+  const branches = isShown('next', options) ? layoutBranchLines(stops, context) : undefined;
   const zoneBottom = cardsBottom + ringRoom.x + (branches?.height ?? 0);
   const lower = layoutLowerLanes(grid, numbersOf, zoneBottom, context, options);
   const lanes = lower.lanes.map((lane) => ({ lane, byColumn: new Map(lane.cells.map((cell) => [cell.column, cell])) }));
@@ -155,8 +154,7 @@ function layoutLowerLanes(
   if (grid.stages.every(({ stage }) => stage.entries.length === 0)) {
     return { curve: undefined, lanes: [], bottom: cardsBottom };
   }
-  const hidden = options.hidden.includes('curve');
-  const curve = hidden ? undefined : layoutCurve(grid, numbersOf, context, options.overlay);
+  const curve = isShown('curve', options) ? layoutCurve(grid, numbersOf, context, options.overlay) : undefined;
   const curveBottom = curve ? cardsBottom + laneGap + curve.height : cardsBottom;
   const lanes = layoutLanes(grid, numbersOf, curveBottom + laneGap, context, options);
   const last = lanes.at(-1);

@@ -9,11 +9,13 @@ import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
-const plot = { top: 10, height: 60 };
+const plot = { top: 4, height: 28 };
 const bottom = plot.top + plot.height;
-const barWidth = 44;
-const markSize = 11;
-const figureHeight = 26;
+const laneHeight = 36;
+const barWidth = 20;
+const markSize = 10;
+/** From a sign to its figure. */
+const figureGap = 6;
 
 interface Mattering {
   readonly entry: LaneEntry;
@@ -59,32 +61,31 @@ function draftCell({ entry, customer, company }: Mattering, context: JourneyCont
   const { touchpoint, numbers, width } = entry;
   const { words } = context;
   const scale = importanceScaleOf(context.journey);
-  const cell = new StackLayout(0, bottom + 6, width);
-  const left = (width - barWidth) / 2;
+  const cell = new StackLayout(0, bottom - 17, width);
+  const left = width / 2 - barWidth;
   const said: string[] = [];
-  let figureEnd = 0;
+  let figureEnd = left + barWidth;
   if (customer !== undefined) {
     // The least importance is importance still.
     const y = Math.min(heightOf(customer, scale), bottom - 3);
     const box = { x: left, y, width: barWidth, height: bottom - y };
     cell.bars.push({ kind: numbers.important ? 'important' : 'unimportant', box, radius: 3 });
     const text = words.number(customer);
-    const room = Math.max(barWidth, textWidth(text, 'strong'));
-    const x = (width - room) / 2;
-    cell.texts.push(textBlock({ text, x, y: cell.y, width: room, style: 'strong', anchor: 'middle' }));
+    const x = left + barWidth + figureGap;
+    const room = textWidth(text, 'strong');
+    cell.texts.push(textBlock({ text, x, y: cell.y, width: room, style: 'strong', maxLines: 1 }));
     figureEnd = x + room;
     said.push(words.t('aria.importance', { importance: text }));
     if (numbers.important) said.push(words.t('aria.important'));
   }
   if (company !== undefined) {
     const text = words.number(company);
-    const x = Math.max(left + barWidth + 16, figureEnd + 8);
+    const x = figureEnd + 12;
     cell.marks.push({ shape: 'business', x, y: heightOf(company, scale), size: markSize });
-    cell.marks.push({ shape: 'business', x, y: cell.y + 8, size: 9 });
-    const figure = { text, x: x + 9, y: cell.y, width: textWidth(text, 'body'), style: 'body' as const };
+    const figure = { text, x: x + figureGap + 3, y: cell.y, width: textWidth(text, 'body'), style: 'body' as const };
     cell.texts.push(textBlock({ ...figure, tone: 'muted' }));
     said.push(words.t('aria.business', { importance: text }));
   }
   const label = cellLabel('importance', touchpoint, said.join(' '), context);
-  return { height: bottom + figureHeight, label, drawing: cell.drawing() };
+  return { height: laneHeight, label, drawing: cell.drawing() };
 }

@@ -1,7 +1,7 @@
 /** Stacks the lanes over the columns of the cards; a lane without content is not there at all. */
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratedAnew } from '../../../language/model/touchpoints.ts';
-import type { MapOptions } from '../../options.ts';
+import { isShown, type MapOptions } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
 import { metrics } from '../geometry.ts';
@@ -23,7 +23,7 @@ export function layoutLanes(
   const entries = entriesOf(grid, numbersOf);
   let y = top;
   return lanes.flatMap((lane): LaneLayout[] => {
-    if (options.hidden.includes(lane.id)) return [];
+    if (!isShown(lane.id, options)) return [];
     const draft = lane.draft(entries, context, options);
     if (!draft || draft.cells.size === 0) return [];
     const laidOut = placeLane(lane, draft, entries, y, context);
