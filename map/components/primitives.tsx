@@ -39,7 +39,8 @@ function fitted({ text }: TextLine, style: TextStyle): SVGAttributes<SVGTextElem
 /** A block of wrapped text: one `text` element a line, so that nothing depends on a browser's own wrapping. */
 export function Text({ block }: { readonly block: TextBlock }) {
   const fits = useContext(FittedTexts);
-  const { style, tone, anchor, rtl, lang, lines, full } = block;
+  const { style, tone, anchor, rtl, lang, lines } = block;
+  const title = block.full ?? block.tooltip;
   const shared = {
     class: `jm-s-${style} jm-t-${tone}`,
     ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
@@ -50,7 +51,7 @@ export function Text({ block }: { readonly block: TextBlock }) {
     <>
       {lines.map((line, index) => (
         <text key={index} x={round(line.x)} y={round(line.y)} {...shared} {...(fits && fitted(line, style))}>
-          {full !== undefined && index === 0 && <title>{full}</title>}
+          {title !== undefined && index === 0 && <title>{title}</title>}
           {line.text}
         </text>
       ))}

@@ -17,6 +17,7 @@ import {
   readMapOptions,
   switchLane,
 } from '../../map/options.ts';
+import { renderSvg } from '../../map/standalone.tsx';
 import { carDealership, emptyStage, everything, readJourney } from './fixtures.ts';
 
 function boardOf(
@@ -346,10 +347,14 @@ describe('evidence', () => {
     }
   });
 
-  test('says the number of answers, the interval, kinds, sources and date', () => {
-    expect(textOf(cellOf(boardOf(everything), 'evidence', 'call').drawing)).toBe(
-      'n = 158 | many answers | 4.7 to 5.5 (95%) | interviews, Fault panel, March 2026 | Seven of ten interviews name the queue',
-    );
+  test('is one line, with interval, kinds, sources and date in a tooltip and for the ear', () => {
+    const { drawing, label } = cellOf(boardOf(everything), 'evidence', 'call');
+    expect(textOf(drawing)).toBe('n = 158 | Seven of ten interviews name the queue');
+    const rest = ['many answers', '4.7 to 5.5 (95%)', 'interviews, Fault panel, March 2026'];
+    expect(drawing.texts[0]?.tooltip?.split('\n')).toEqual(['n = 158', ...rest]);
+    for (const text of rest) expect(label).toContain(text);
+    const svg = renderSvg([everything], { translator: mapTranslatorFor('en') });
+    expect(svg).toContain('4.7 to 5.5 (95%)\ninterviews, Fault panel, March 2026</title>');
   });
 
   test('takes the date of its one source where the rating has none', async () => {
@@ -364,7 +369,7 @@ describe('evidence', () => {
   test('promises no more than the interval holds: its ends are rounded outwards', async () => {
     const journey = await readJourney('journey: J\ntouchpoint a: A | rating: 5 (n=50, sd=1)');
     const { low, high } = journey.numbers.touchpoints.a?.interval ?? { low: Number.NaN, high: Number.NaN };
-    const said = textOf(cellOf(boardOf(journey), 'evidence', 'a').drawing);
+    const { label: said } = cellOf(boardOf(journey), 'evidence', 'a');
     const [from, to] = (/([\d.]+) to ([\d.]+)/.exec(said) ?? []).slice(1).map(Number);
     expect(from).toBeLessThanOrEqual(low);
     expect(to).toBeGreaterThanOrEqual(high);

@@ -1,5 +1,4 @@
 /** What the latest rating and importance stand on: answers, their kind and date; and what else was seen or heard. */
-import { append } from '../../../language/model/long-lists.ts';
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
 import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
@@ -31,15 +30,9 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   const { touchpoint, numbers, width } = entry;
   const { lang } = context;
   const cell = new StackLayout(cellPadding.x, 8, width - 2 * cellPadding.x);
-  const said: string[] = [];
-  const ratingLine = ratingLineOf(touchpoint, numbers);
-  if (numbers.rating !== null && ratingLine) append(said, addBasis(cell, ratingLine, entry, context));
-  const basis = importanceBasis(importanceLineOf(touchpoint, numbers), context.journey, context.words);
-  if (basis !== undefined) {
-    if (said.length > 0) cell.gap(6);
-    cell.text({ text: basis, style: 'small', tone: 'muted', maxLines: 3 });
-    said.push(basis);
-  }
+  const importance = importanceBasis(importanceLineOf(touchpoint, numbers), context.journey, context.words);
+  const basis = [...basisOf(entry, context), ...(importance === undefined ? [] : [importance])];
+  const said = addBasis(cell, basis, entry, context);
   for (const { value } of touchpoint.evidence) {
     if (said.length > 0) cell.gap(6);
     cell.text({ text: value, style: 'small', lang, maxLines: atMost(noteLines, context) });
@@ -50,32 +43,40 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft | undef
   return { height: cell.y + 8, label, drawing: cell.drawing() };
 }
 
-function addBasis(
-  cell: StackLayout,
-  line: Rating,
-  { numbers }: LaneEntry,
-  { journey, words }: JourneyContext,
-): string[] {
-  const said: string[] = [];
-  if (numbers.n !== null && numbers.base !== null) {
-    for (let index = 0; index < 4; index += 1) {
-      const shape = index < strengths[numbers.base] ? 'dot' : 'ring';
-      cell.marks.push({ shape, x: cell.x + 5 + index * dots.step, y: cell.y + 8, size: dots.size });
-    }
-    const answers = words.t('answers', { n: words.number(numbers.n) });
-    const base = words.t('evidence.base', { base: numbers.base });
-    cell.text({ text: answers, style: 'strong' }, 4 * dots.step + 6);
-    said.push(answers, base);
-    cell.gap(2);
-    cell.text({ text: base, style: 'small', tone: 'muted' });
-  }
+/** How reliable the number of answers is, the interval, kinds of evidence, sources and date. */
+function basisOf({ touchpoint, numbers }: LaneEntry, { journey, words }: JourneyContext): string[] {
+  const line = ratingLineOf(touchpoint, numbers);
+  if (numbers.rating === null || !line) return [];
   const date = line.date ?? sourceDate(line, journey);
-  const more = [
+  return [
+    ...(numbers.n === null || numbers.base === null ? [] : [words.t('evidence.base', { base: numbers.base })]),
     ...(numbers.interval ? [intervalWords(numbers.interval, words)] : []),
     [...evidenceWords(line, journey, words), ...(date ? [dateWords(date, words)] : [])].join(', '),
   ].filter((text) => text !== '');
-  for (const text of more) cell.text({ text, style: 'small', tone: 'muted', maxLines: 3 });
-  return [...said, ...more];
+}
+
+/** One line: the number of answers with its dots, and the rest in a tooltip; without a number, the rest itself. */
+function addBasis(
+  cell: StackLayout,
+  basis: readonly string[],
+  { numbers }: LaneEntry,
+  { words }: JourneyContext,
+): string[] {
+  if (numbers.rating === null || numbers.n === null || numbers.base === null) {
+    for (const [index, text] of basis.entries()) {
+      if (index > 0) cell.gap(2);
+      cell.text({ text, style: 'small', tone: 'muted', maxLines: 3 });
+    }
+    return [...basis];
+  }
+  for (let index = 0; index < 4; index += 1) {
+    const shape = index < strengths[numbers.base] ? 'dot' : 'ring';
+    cell.marks.push({ shape, x: cell.x + 5 + index * dots.step, y: cell.y + 8, size: dots.size });
+  }
+  const answers = words.t('answers', { n: words.number(numbers.n) });
+  const said = [answers, ...basis];
+  cell.text({ text: answers, style: 'strong', tooltip: said.join('\n') }, 4 * dots.step + 6);
+  return said;
 }
 
 /** When its one source is from, where the rating itself does not say. */

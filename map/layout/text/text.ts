@@ -50,6 +50,8 @@ export interface TextBlock {
   readonly box: Box;
   /** The whole text where it was shortened. */
   readonly full: string | undefined;
+  /** What else is known of it, for those who point at it; it stands elsewhere for those who cannot. */
+  readonly tooltip?: string;
 }
 
 export interface TextRequest {
@@ -63,6 +65,7 @@ export interface TextRequest {
   readonly lang?: string | undefined;
   /** More lines than that are shortened, with the whole text kept in `full`. For quotes, never for names. */
   readonly maxLines?: number | undefined;
+  readonly tooltip?: string;
 }
 
 /** Arial's ascent and descent, in em: they place the baseline so that the line stands in the middle of its height. */
@@ -103,6 +106,7 @@ export function textBlock(request: TextRequest): TextBlock {
     lines,
     box: { x, y, width, height: lines.length * lineHeight },
     full: shortened ? text : undefined,
+    ...(request.tooltip === undefined ? {} : { tooltip: request.tooltip }),
   };
 }
 
