@@ -12,6 +12,18 @@ export function editKeyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): boo
   return key === 'F2' || key.toLowerCase() === 'e';
 }
 
+/** The key of the context menu, or Shift and F10. */
+export function menuKeyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): boolean {
+  if (altKey || ctrlKey || metaKey) return false;
+  return (key === 'ContextMenu' && !shiftKey) || (key === 'F10' && shiftKey);
+}
+
+/** Delete, or Cmd and the key that a Mac calls so. */
+export function deleteKeyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): boolean {
+  if (altKey || ctrlKey || shiftKey) return false;
+  return metaKey ? key === 'Backspace' : key === 'Delete';
+}
+
 /** Ctrl or Cmd with Z undoes, with Shift and Z or with Y it redoes, as in the text. */
 export function historyStepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): 'undo' | 'redo' | undefined {
   if (altKey || !(ctrlKey || metaKey)) return undefined;
@@ -23,7 +35,12 @@ export function historyStepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key):
 /** Whether a key would change the touchpoint of a card that has one. */
 export function isEditing(event: Key): boolean {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  return editKeyOf(event) || (altKey && !ctrlKey && !metaKey && !shiftKey && key.startsWith('Arrow'));
+  return (
+    editKeyOf(event) ||
+    deleteKeyOf(event) ||
+    menuKeyOf(event) ||
+    (altKey && !ctrlKey && !metaKey && !shiftKey && key.startsWith('Arrow'))
+  );
 }
 
 /**

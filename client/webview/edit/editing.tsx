@@ -1,21 +1,23 @@
 /** Editing from the map: everything of it that the page shows. */
 import './edit.css';
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
 import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
-import { Icon } from '../ui/icon.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
-import { type EmptyPlace, elementOf, focusCard, frameOf } from './cards-in-page.ts';
+import { AddForms, CardForms, type OpenForm } from './card-forms.tsx';
+import { CardMenu } from './card-menu.tsx';
+import { type EmptyPlace, elementOf, focusCard } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
-import { type Found, find, stageAt } from './map-lookup.ts';
-import { AddPopover, EditPopover } from './popover.tsx';
+import { type Found, find } from './map-lookup.ts';
+import { type Notice, NoticeBar } from './notice.tsx';
+import type { Point } from './popup-menu.tsx';
 import { useCardDrag } from './use-card-drag.ts';
-import { type Edits, useEdits } from './use-edits.ts';
+import { useEdits } from './use-edits.ts';
 import { useGestures } from './use-gestures.ts';
 import { useTarget } from './use-target.ts';
 
@@ -25,20 +27,31 @@ interface EditingProps {
   readonly selected: CardAddress | null;
 }
 
+interface OpenMenu {
+  readonly card: CardAddress;
+  readonly at: Point | undefined;
+}
+
+const silent: Notice = { text: '' };
+
 export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   const { canvas, pane } = usePage();
   const { t } = usePageWords();
-  const [open, setOpen] = useState<CardAddress | null>(null);
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [adding, setAdding] = useState<EmptyPlace | null>(null);
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useState(silent);
   const blocked = trouble === null || trouble === 'no-answer' ? undefined : t(`trouble.${trouble}`);
   const target = useTarget(canvas, selected);
   const { said, onShown } = useSaid();
   const { busy, make } = useEdits(map, onShown);
   const attempt = (edit: MapEdit): void => {
-    setNotice(blocked ?? '');
+    setNotice({ text: blocked ?? '' });
     if (blocked !== undefined) return;
-    void make(edit).then((result) => 'refused' in result && setNotice(result.refused));
+    void make(edit).then((result) => {
+      if ('refused' in result) setNotice({ text: result.refused });
+      else if (result.notice !== undefined) setNotice({ text: result.notice, made: result.version });
+    });
   };
   const dragging = useCardDrag({
     map,
@@ -47,7 +60,16 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
     onDrop: ({ journey, touchpoint }, to) => attempt({ kind: 'move', journey, touchpoint, to }),
   });
   useSheet(dragging ? `.jm-live .jm-card:is(${selectorOf(dragging.card)}){opacity:.45}` : '');
-  useGestures({ map, notice, onNotice: setNotice, onEdit: attempt, onOpen: setOpen, onAdd: setAdding });
+  const edit = (card: CardAddress): void => setOpen({ card, form: 'edit' });
+  useGestures({
+    map,
+    notice: notice.text,
+    onNotice: (text) => setNotice({ text }),
+    onEdit: attempt,
+    onOpen: edit,
+    onAdd: setAdding,
+    onMenu: (card, at) => setMenu({ card, at }),
+  });
   const meant = target && find(map, target);
   const forms = { map, blocked, busy, make };
   return (
@@ -56,18 +78,52 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
         <EditButton
           card={() => (canvas.current && elementOf(canvas.current, target)) ?? undefined}
           label={t('edit.open', { name: meant.touchpoint.name || t('unnamed') })}
+          menu={t('menu.open', { name: meant.touchpoint.name || t('unnamed') })}
           blocked={blocked}
-          onOpen={() => setOpen(target)}
+          onOpen={() => edit(target)}
+          onMenu={() => setMenu({ card: target, at: undefined })}
         />
       )}
-      <CardForms {...forms} card={open} onEnd={() => setOpen(null)} />
+      <Menus {...{ map, menu, blocked }} onForm={setOpen} onEdit={attempt} onEnd={() => setMenu(null)} />
+      <CardForms {...forms} open={open} onEnd={() => setOpen(null)} />
       <AddForms {...forms} place={adding} onEnd={() => setAdding(null)} />
       {dragging?.slot && <DropMark {...dragging.slot} />}
-      {notice !== '' && <Notice text={notice} onClose={() => setNotice('')} />}
+      {notice.text !== '' && <NoticeBar {...notice} shown={map?.version ?? 0} onClose={() => setNotice(silent)} />}
       <div class="unseen" aria-live="polite" data-edited>
         {said}
       </div>
     </>
+  );
+}
+
+interface MenusProps {
+  readonly map: PageMap | null;
+  readonly menu: OpenMenu | null;
+  readonly blocked: string | undefined;
+  readonly onForm: (form: OpenForm) => void;
+  readonly onEdit: (edit: MapEdit) => void;
+  readonly onEnd: () => void;
+}
+
+/** The menu of the card that the reader has asked for. */
+function Menus({ map, menu, blocked, onForm, onEdit, onEnd }: MenusProps): JSX.Element | null {
+  const { canvas } = usePage();
+  const found = menu && find(map, menu.card);
+  const anchor = menu && canvas.current && elementOf(canvas.current, menu.card);
+  if (!menu || !found || !anchor) return null;
+  const { card, at } = menu;
+  const close = (): void => {
+    onEnd();
+    // A form that the menu has opened keeps the focus.
+    if (document.activeElement === document.body) focusCard(anchor);
+  };
+  return (
+    <CardMenu
+      key={`${card.journey} ${card.touchpoint}`}
+      {...{ card, found, anchor, at, blocked, onEdit }}
+      onForm={(form) => onForm({ card, form })}
+      onClose={close}
+    />
   );
 }
 
@@ -82,85 +138,21 @@ function useSaid(): Said {
   const [said, setSaid] = useState('');
   const onShown = useCallback(
     (kind: MapEdit['kind'], { touchpoint, stage, index }: Found): void => {
+      // The notice has said it.
+      if (kind === 'remove') return;
       const name = touchpoint.name || t('unnamed');
       const place = { index: index + 1, count: stage.entries.length, stage: stageNameOf(stage, words) };
-      setSaid(kind === 'rate' ? t('edit.said.rated', { name }) : t('edit.said.placed', { name, ...place }));
+      setSaid(
+        ['rate', 'rename', 'fix'].includes(kind)
+          ? t('edit.said.rated', { name })
+          : t('edit.said.placed', { name, ...place }),
+      );
     },
     [t, words],
   );
   return { said, onShown };
 }
 
-interface FormsProps extends Edits {
-  readonly map: PageMap | null;
-  readonly blocked: string | undefined;
-  readonly onEnd: () => void;
-}
-
-/** The forms of the card that the reader has opened. */
-function CardForms({ map, card, onEnd, ...forms }: FormsProps & { readonly card: CardAddress | null }) {
-  const { canvas } = usePage();
-  const found = card && find(map, card);
-  // A touchpoint that comes back, by an undo, must not open its form again.
-  useEffect(() => {
-    if (card && !found) onEnd();
-  }, [card, found]);
-  const anchor = card && canvas.current && elementOf(canvas.current, card);
-  if (!found || !anchor) return null;
-  const close = (): void => {
-    onEnd();
-    giveFocusBack(elementOf(canvas.current ?? document.body, card));
-  };
-  return (
-    <EditPopover key={`${card.journey} ${card.touchpoint}`} found={found} anchor={anchor} onClose={close} {...forms} />
-  );
-}
-
-/** The form of the empty stage that the reader has chosen. */
-function AddForms({ map, place, onEnd, ...forms }: FormsProps & { readonly place: EmptyPlace | null }) {
-  const { canvas } = usePage();
-  const stage = place && stageAt(map, place);
-  const frame = place && canvas.current && frameOf(canvas.current, place);
-  // A frame that is filled meanwhile, by an undo or in the text, has nothing to add to.
-  useEffect(() => {
-    if (place && !(stage && frame)) onEnd();
-  }, [place, stage, frame]);
-  if (!stage || !frame) return null;
-  const close = (): void => {
-    onEnd();
-    giveFocusBack(frame);
-  };
-  return (
-    <AddPopover
-      key={`${place.journey} ${place.stage}`}
-      anchor={frame}
-      journey={place.journey}
-      stage={stage}
-      onClose={close}
-      {...forms}
-    />
-  );
-}
-
-/** Gives the focus to what a form was about, unless a click elsewhere has taken it along. */
-function giveFocusBack(element: Element | undefined): void {
-  const isElsewhere = document.activeElement?.matches('body, .edit-open, .edit-popover *') === false;
-  if (element && !isElsewhere) focusCard(element);
-}
-
 function DropMark({ x, top, height }: { readonly x: number; readonly top: number; readonly height: number }) {
   return <div class="edit-drop" style={{ left: `${x - 2}px`, top: `${top}px`, height: `${height}px` }} />;
-}
-
-/** Why an edit was not made. */
-function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }): JSX.Element {
-  const { t } = usePageWords();
-  return (
-    <p class="edit-notice" role="alert">
-      {text}
-      <button type="button" aria-label={t('edit.closeNotice')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
-    </p>
-  );
 }

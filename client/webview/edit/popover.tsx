@@ -30,6 +30,36 @@ export function EditPopover({ found, ...box }: PopoverProps & { readonly found: 
   );
 }
 
+/** The place of a touchpoint alone. */
+export function MovePopover({ found, ...box }: PopoverProps & { readonly found: Found }): JSX.Element {
+  const { t } = usePageWords();
+  const title = t('edit.moveOf', { name: found.touchpoint.name || t('unnamed') });
+  return (
+    <PopoverBox {...box} label={title} title={title}>
+      {(form) => <MoveForm {...form} found={found} />}
+    </PopoverBox>
+  );
+}
+
+interface BesidePopoverProps extends PopoverProps {
+  readonly found: Found;
+  readonly side: 'before' | 'after';
+}
+
+/** A new touchpoint on one side of a card. */
+export function BesidePopover({ found, side, ...box }: BesidePopoverProps): JSX.Element {
+  const { t } = usePageWords();
+  const { journey, touchpoint } = found;
+  const name = touchpoint.name || t('unnamed');
+  const label = t(side === 'before' ? 'edit.newBefore' : 'edit.newAfter', { name });
+  const to = side === 'before' ? { before: touchpoint.key } : { after: touchpoint.key };
+  return (
+    <PopoverBox {...box} label={label} title={label}>
+      {(form, first) => <AddForm {...form} journey={journey.key} to={to} label={label} first={first} />}
+    </PopoverBox>
+  );
+}
+
 interface AddPopoverProps extends PopoverProps {
   /** Key. */
   readonly journey: string;

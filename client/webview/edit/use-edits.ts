@@ -58,7 +58,7 @@ export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], f
     if (!element) return;
     focusCard(element);
     // What stays where it was must not move the map.
-    if (due.kind !== 'rate') pane.current?.bringIntoView(element);
+    if (due.kind !== 'rate' && due.kind !== 'fix') pane.current?.bringIntoView(element);
     const found = find(map, card);
     if (found) onShown(due.kind, found);
   }, [due, map, canvas, pane, onShown]);

@@ -3,18 +3,22 @@ import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
+import { removal } from './card-menu.tsx';
 import { addressOf, type EmptyPlace, emptyPlaceOf, isAgain } from './cards-in-page.ts';
-import { editKeyOf, historyStepOf, isEditing, moveOfKey } from './edit-keys.ts';
+import { deleteKeyOf, editKeyOf, historyStepOf, isEditing, menuKeyOf, moveOfKey } from './edit-keys.ts';
 import { find } from './map-lookup.ts';
+import type { Point } from './popup-menu.tsx';
 
 interface Gestures {
   readonly map: PageMap | null;
-  /** Why the last edit was not made; empty where nothing is shown. */
+  /** What the reader is told about the last edit; empty where nothing is shown. */
   readonly notice: string;
   readonly onNotice: (notice: string) => void;
   readonly onEdit: (edit: MapEdit) => void;
   readonly onOpen: (card: CardAddress) => void;
   readonly onAdd: (place: EmptyPlace) => void;
+  /** Without a point the menu stands beside its card. */
+  readonly onMenu: (card: CardAddress, at?: Point) => void;
 }
 
 /** The keys, clicks and double clicks on the map that edit it. */
@@ -23,24 +27,23 @@ export function useGestures(gestures: Gestures): void {
   const { t } = usePageWords();
   const listeners: CanvasListeners = {
     keydown: (event) => {
-      const { target } = event;
-      const { map, notice, onNotice, onEdit, onOpen, onAdd } = gestures;
+      const { notice, onNotice, onAdd } = gestures;
       if (event.key === 'Escape' && notice !== '') onNotice('');
       const step = historyStepOf(event);
-      const empty = event.key === 'Enter' || event.key === ' ' ? emptyPlaceOf(target) : undefined;
-      const card = addressOf(target);
-      const to = card && moveOfKey(event, find(map, card));
-      const isUsed =
-        step || empty || (isAgain(target) && isEditing(event)) || (card && (to !== undefined || editKeyOf(event)));
-      if (!isUsed) return;
+      const empty = event.key === 'Enter' || event.key === ' ' ? emptyPlaceOf(event.target) : undefined;
+      const repeated = isAgain(event.target) && isEditing(event);
+      const act = step
+        ? () => connection.post({ type: 'history', step })
+        : empty
+          ? () => onAdd(empty)
+          : repeated
+            ? () => onNotice(t('edit.again'))
+            : cardAction(event, gestures);
+      if (!act) return;
       event.preventDefault();
       // The map's own keys, and VS Code's: Alt and an arrow would leave the editor.
       event.stopPropagation();
-      if (step) connection.post({ type: 'history', step });
-      else if (empty) onAdd(empty);
-      else if (!card) onNotice(t('edit.again'));
-      else if (to) onEdit({ kind: 'move', journey: card.journey, touchpoint: card.touchpoint, to });
-      else if (to === undefined) onOpen(card);
+      act();
     },
     dblclick: ({ target }) => {
       const card = addressOf(target);
@@ -52,6 +55,14 @@ export function useGestures(gestures: Gestures): void {
     click: ({ target }) => {
       const empty = emptyPlaceOf(target);
       if (empty) gestures.onAdd(empty);
+    },
+    contextmenu: (event) => {
+      const { target, clientX: x, clientY: y } = event;
+      const card = addressOf(target);
+      if (!card) return;
+      // In place of the editor's own menu, which still is everywhere else on the map.
+      event.preventDefault();
+      gestures.onMenu(card, { x, y });
     },
   };
   // Listens on the map itself, so that its keys are used up before the page's own.
@@ -65,12 +76,27 @@ export function useGestures(gestures: Gestures): void {
     area.addEventListener('keydown', (event) => newest.current.keydown(event), { signal });
     area.addEventListener('dblclick', (event) => newest.current.dblclick(event), { signal });
     area.addEventListener('click', (event) => newest.current.click(event), { signal });
+    area.addEventListener('contextmenu', (event) => newest.current.contextmenu(event), { signal });
     return () => end.abort();
   }, [canvas]);
+}
+
+/** What a key does to the card that has the focus; `undefined` where the key is for something else. */
+function cardAction(event: KeyboardEvent, { map, onEdit, onOpen, onMenu }: Gestures): (() => void) | undefined {
+  const card = addressOf(event.target);
+  const found = card && find(map, card);
+  if (!card) return undefined;
+  if (editKeyOf(event)) return () => onOpen(card);
+  if (menuKeyOf(event)) return () => onMenu(card);
+  if (deleteKeyOf(event)) return found && (() => onEdit(removal(found)));
+  const to = moveOfKey(event, found);
+  if (to === undefined) return undefined;
+  return () => to && onEdit({ kind: 'move', journey: card.journey, touchpoint: card.touchpoint, to });
 }
 
 interface CanvasListeners {
   readonly keydown: (event: KeyboardEvent) => void;
   readonly dblclick: (event: MouseEvent) => void;
   readonly click: (event: MouseEvent) => void;
+  readonly contextmenu: (event: MouseEvent) => void;
 }

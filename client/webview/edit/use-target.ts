@@ -4,7 +4,7 @@ import { type CardAddress, sameCard } from '../../preview/messages.ts';
 import { addressOf } from './cards-in-page.ts';
 
 /** What belongs to editing itself: on the way to it the card stays the one that is meant. */
-const own = '.edit-open, .edit-popover';
+const own = '.edit-tools, .edit-popover, .edit-menu';
 
 /** The card that is meant: the one under the pointer, else the one with the focus, else the marked one. */
 export function useTarget(canvas: RefObject<HTMLElement | null>, selected: CardAddress | null): CardAddress | null {

@@ -15,6 +15,7 @@ const paths = {
   down: 'M4.5 6.5 8 10l3.5-3.5',
   left: 'M13 8H3M7 4 3 8l4 4',
   right: 'M3 8h10M9 4l4 4-4 4',
+  more: 'M3 8h1M7.5 8h1M12 8h1',
   edit: 'M2.5 13.5v-3l8-8 3 3-8 8ZM8.5 4.5l3 3',
   compare: 'M2 2.5h4.5v4H2ZM9.5 9.5H14v4H9.5ZM9.5 4.5H12v2.5M10.7 5.7 12 7l1.3-1.3M6.5 11.5H4V9M2.7 10.3 4 9l1.3 1.3',
   map: 'M1.5 4h3v8h-3ZM6.5 4h3v8h-3ZM11.5 4h3v8h-3Z',

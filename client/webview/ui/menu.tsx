@@ -88,11 +88,13 @@ function placeBelow(button: HTMLElement, popover: HTMLElement): void {
   popover.style.maxHeight = `${innerHeight - bottom - 2 - margin}px`;
 }
 
-function entries(popover: HTMLElement | null): HTMLElement[] {
+/** What can have the focus in a menu, from top to bottom. */
+export function entries(popover: HTMLElement | null): HTMLElement[] {
   return [...(popover?.querySelectorAll<HTMLElement>('input:not(:disabled), button:not(:disabled), select') ?? [])];
 }
 
-function moveFocus(event: KeyboardEvent, popover: HTMLElement | null): void {
+/** The arrow keys, Home and End lead through the entries of a menu. */
+export function moveFocus(event: KeyboardEvent, popover: HTMLElement | null): void {
   if (hasOwnKeys(event.target)) return;
   const all = entries(popover);
   const at = all.findIndex((entry) => entry.matches(':focus'));
@@ -186,18 +188,22 @@ export function MenuCheck({ label, checked, count, onChange }: CheckProps): JSX.
 
 interface ItemProps {
   readonly label: string;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  readonly disabled?: boolean;
   readonly onChoose: () => void;
 }
 
 /** A command of a menu; the menu closes. */
-export function MenuItem({ label, onChoose }: ItemProps): JSX.Element {
+export function MenuItem({ label, keys, disabled = false, onChoose }: ItemProps): JSX.Element {
   const choose = (event: MouseEvent): void => {
     if (event.currentTarget instanceof Element) event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
     onChoose();
   };
   return (
-    <button type="button" class="menu-entry" onClick={choose}>
+    <button type="button" class="menu-entry" disabled={disabled} onClick={choose}>
       <span class="menu-label">{label}</span>
+      {keys !== undefined && <kbd class="menu-count">{keys}</kbd>}
     </button>
   );
 }
