@@ -4,6 +4,7 @@ import { add } from './add.ts';
 import { begin } from './begin.ts';
 import { duplicate } from './duplicate.ts';
 import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
+import { fact } from './fact.ts';
 import { fix } from './fix.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
@@ -31,6 +32,8 @@ export function restructure(edit: TextMapEdit, context: MapEditContext): EditRes
       return remove(edit, journey, context);
     case 'duplicate':
       return duplicate(edit, journey, context);
+    case 'fact':
+      return fact(edit, journey, context);
     case 'fix':
       return fix(edit, journey, context);
   }

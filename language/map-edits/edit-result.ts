@@ -15,6 +15,12 @@ export interface Notice {
   readonly args: MessageArguments;
 }
 
+/** Why there are no edits. */
+export interface Refusal {
+  readonly refused: MessageKey;
+  readonly args: MessageArguments;
+}
+
 /** The edits of the text, or the reason why there are none. */
 export type EditResult =
   | {
@@ -25,8 +31,8 @@ export type EditResult =
       readonly notices?: readonly Notice[];
       readonly refused?: undefined;
     }
-  | { readonly refused: MessageKey; readonly args: MessageArguments };
+  | Refusal;
 
-export function refuse(refused: MessageKey, args: MessageArguments = {}): EditResult {
+export function refuse(refused: MessageKey, args: MessageArguments = {}): Refusal {
   return { refused, args };
 }

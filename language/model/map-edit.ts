@@ -83,6 +83,23 @@ const renameEdit = fields({
 /** Gives a touchpoint or a stage another name, wherever it is named; other files can change as well. */
 export type RenameEdit = v.InferOutput<typeof renameEdit>;
 
+const textFacts = ['channel', 'need', 'feeling', 'quote', 'pain', 'idea', 'owner'] as const;
+/** A fact of a touchpoint that is words, by its English keyword. */
+export type TextFactWord = (typeof textFacts)[number];
+
+const factEdit = fields({
+  kind: v.literal('fact'),
+  journey: v.string(),
+  touchpoint: v.string(),
+  fact: v.picklist(textFacts),
+  /** The words as they are now; left out, the fact is new. Of several with the same words it is the first. */
+  was: v.optional(v.string()),
+  /** Empty: the fact is deleted. */
+  text: v.string(),
+});
+/** Writes, changes or deletes one fact of a touchpoint. */
+export type FactEdit = v.InferOutput<typeof factEdit>;
+
 const fixEdit = fields({
   kind: v.literal('fix'),
   journey: v.string(),
@@ -104,6 +121,7 @@ export const mapEdit = v.union([
   removeEdit,
   duplicateEdit,
   renameEdit,
+  factEdit,
   fixEdit,
   beginEdit,
 ]);

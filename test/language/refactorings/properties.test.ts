@@ -273,6 +273,54 @@ describe('a deletion', () => {
   });
 });
 
+describe('words of a touchpoint', () => {
+  const words = fc.oneof(
+    fc.constantFrom('A | B', 'rating: 3', '"quoted"', '# not a comment', 'a \\\\ b \\| c', '- a bullet', '[kim]'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  );
+  const lists = { need: 'needs', pain: 'pains', idea: 'ideas', quote: 'quotes', feeling: 'feelings' } as const;
+  const kinds = fc.constantFrom(...(Object.keys(lists) as (keyof typeof lists)[]));
+
+  test('are added, changed and deleted, and nothing else changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, place, kinds, words, words, async (text, which, fact, first, second) => {
+        const [one, other] = [first, second].map((typed) => typed.replace(/\s+/gu, ' ').trim());
+        // Words in angle brackets ask to be filled in, and quotation marks that open a text become typographic.
+        if (!one || !other || one === other || [one, other].some((typed) => /^(?:"""|<)/u.test(typed))) return;
+        const before = await open(text);
+        if (!before) return;
+        const { key } = picked(before.all, which);
+        const wordsIn = ({ all }: Opened) =>
+          (all.find((touchpoint) => touchpoint.key === key)?.[lists[fact]] ?? []).map((entry) =>
+            'text' in entry ? entry.text : entry.value,
+          );
+        const old = wordsIn(before);
+        if (old.includes(one) || old.includes(other)) return;
+        const step = async (from: Opened, more: { readonly was?: string; readonly text: string }) => {
+          const edit = { kind: 'fact', journey: from.journey.key, touchpoint: key, fact, ...more } as const;
+          const outcome = restructure(edit, from);
+          if (outcome.refused !== undefined) throw new Error(outcome.refused);
+          const newText = applied(outcome, from.source);
+          const opened = await open(newText);
+          if (!opened) throw new Error('The journey is gone.');
+          expect(facts(opened, key)).toEqual(facts(before, key));
+          expect(ends(newText)).toBe(ends(text));
+          return { opened, newText, words: wordsIn(opened) };
+        };
+        const added = await step(before, { text: one });
+        expect(added.words.filter((entry) => entry !== one)).toEqual(old);
+        expect(changedLines(text, added.newText).fresh.length).toBe(1);
+        const changed = await step(added.opened, { was: one, text: other });
+        expect(changed.words).toEqual(added.words.map((entry) => (entry === one ? other : entry)));
+        expect(changedLines(added.newText, changed.newText).fresh.length).toBe(1);
+        const deleted = await step(changed.opened, { was: other, text: '' });
+        expect(deleted.newText).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('a duplicate', () => {
   test('states the same once more behind the touchpoint, and nothing else changes', async () => {
     await fc.assert(
