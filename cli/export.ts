@@ -6,7 +6,7 @@ import { type FoundFile, findFile, readText, type SourceFile } from './files.ts'
 import { type ExportedFormat, exportedFormats } from './formats.ts';
 import { jsonText } from './json-text.ts';
 import { pictureLocale, type Reader } from './locale.ts';
-import { journeysNamed, personasNamed } from './lookup-by-name.ts';
+import { journeysNamed, personasNamed, stagesNamed } from './lookup-by-name.ts';
 import type { CliTranslate } from './messages/messages.ts';
 import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';
 import type { WrongSettings } from './project.ts';
@@ -85,12 +85,16 @@ async function write(
   if (journeys instanceof Failure) {
     return journeys;
   }
+  const stages = options.stages && stagesNamed(source.shown, journeys, options.stages);
+  if (stages instanceof Failure) {
+    return stages;
+  }
   const overlay = personasNamed(source.shown, journeys, options.personas ?? []);
   if (overlay instanceof Failure) {
     return overlay;
   }
   return writePicture(
-    await rendered({ source, journeys, overlay }, options, terminal, reader),
+    await rendered({ source, journeys, overlay, stages }, options, terminal, reader),
     options.output,
     inputs,
     terminal,
@@ -103,10 +107,12 @@ interface Wanted {
   readonly journeys: ReadSource['journeys'];
   /** Keys of the personas whose own curves are drawn. */
   readonly overlay: readonly string[];
+  /** Keys of the stages that are wanted; all of them where it is left out. */
+  readonly stages: readonly string[] | undefined;
 }
 
 async function rendered(
-  { source, journeys, overlay }: Wanted,
+  { source, journeys, overlay, stages }: Wanted,
   options: ExportOptions,
   { loadExporter }: Terminal,
   reader: Reader,
@@ -116,6 +122,7 @@ async function rendered(
     format: __,
     journey: ___,
     personas: ____,
+    stages: _____,
     hide = [],
     show: asked,
     cutOffs,
@@ -131,7 +138,7 @@ async function rendered(
   const shown = { hidden: hide, hiddenParts: hide, shown: asked, overlay, cutOffs, order };
   return exporter.export(
     journeys,
-    { ...wishes, format, options: shown },
+    { ...wishes, ...(stages ? { stages } : {}), format, options: shown },
     reader.locale,
     pictureLocale(reader, source.language),
   );

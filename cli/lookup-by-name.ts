@@ -1,5 +1,6 @@
 /** Finds what an option names, by id or by name, in a file. */
 import type { JourneyView } from '../language/model/journey-view.ts';
+import { nearest } from '../language/syntax/nearest.ts';
 import { Failure } from './failure.ts';
 import type { CliMessageKey } from './messages/messages.ts';
 import type { ReadSource } from './read.ts';
@@ -37,6 +38,16 @@ export function personasNamed(
   return keysOf(personas, wanted, 'failure.no-such-persona', path);
 }
 
+/** Keys of stages. One name can be that of a stage in each of several journeys. */
+export function stagesNamed(
+  path: string,
+  journeys: readonly JourneyView[],
+  wanted: readonly string[],
+): readonly string[] | Failure {
+  const stages = journeys.flatMap(({ journey }) => journey.stages.filter(({ implicit }) => !implicit));
+  return keysOf(stages, wanted, 'failure.no-such-stage', path);
+}
+
 function keysOf(
   things: readonly Named[],
   wanted: readonly string[],
@@ -48,7 +59,9 @@ function keysOf(
     const found = things.find(({ id }) => id === given) ?? things.find((thing) => isCalled(thing, given));
     if (!found) {
       const known = [...new Set(things.map(({ id, name }) => id ?? name))];
-      return new Failure(failure, { path, given, known: known.join(', '), count: known.length });
+      const near = nearest(given, [...known, ...things.map(({ name }) => name)]);
+      const args = { path, given, known: known.join(', '), count: known.length };
+      return new Failure(failure, { ...args, near: near ?? '', isNear: near === undefined ? 'no' : 'yes' });
     }
     keys.push(found.key);
   }

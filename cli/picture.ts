@@ -70,6 +70,8 @@ const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> =
   paper: '--paper',
   poster: '--poster',
   embedFonts: '--embed-fonts',
+  slide: '--slide',
+  stages: '--stages',
 };
 
 /** Why these options cannot be followed together; `undefined` where they can. */
@@ -84,6 +86,10 @@ export function conflictingOption(options: PictureOptions, format: Format, termi
   if (options.paper !== undefined && options.poster !== undefined) {
     return new Failure('failure.not-together', { one: flags.paper, other: flags.poster });
   }
+  const mismatch = slideMismatch(options, format);
+  if (mismatch) {
+    return mismatch;
+  }
   if (format === 'pdf' && options.scale !== undefined && options.poster === undefined) {
     return new Failure('failure.only-with', { option: flags.scale, form: format, other: flags.poster });
   }
@@ -95,24 +101,54 @@ export function conflictingOption(options: PictureOptions, format: Format, termi
     : undefined;
 }
 
+/** What a slide does not have, and what only a slide has. */
+function slideMismatch(options: PictureOptions, format: Format): Failure | undefined {
+  const isSlide = options.slide === true;
+  if (!isSlide && options.stages !== undefined) {
+    return new Failure('failure.only-with', { option: flags.stages, form: format, other: flags.slide });
+  }
+  const other = (['hide', 'cutOffs', 'paper', 'poster'] as const).find((option) => options[option] !== undefined);
+  return isSlide && other ? new Failure('failure.not-together', { one: flags.slide, other: flags[other] }) : undefined;
+}
+
 /** Writes a file or to standard output, and tells what is not as it was wished for. */
 export async function writePicture(
-  { bytes, warnings }: Exported,
+  { bytes, further = [], warnings }: Exported,
   output: string | undefined,
   inputs: readonly FoundFile[],
   terminal: Terminal,
   t: CliTranslate,
 ): Promise<Failure | undefined> {
+  const count = further.length + 1;
   if (output === undefined) {
+    if (count > 1) {
+      return new Failure('failure.several-slides', { count });
+    }
     terminal.bytes(bytes);
   } else {
-    const failure = await writeTo(output, bytes, inputs, terminal);
-    if (failure) {
-      return failure;
+    const files = count === 1 ? [output] : [bytes, ...further].map((_, index) => numbered(output, index + 1));
+    for (const [index, content] of [bytes, ...further].entries()) {
+      const failure = await writeTo(files[index] ?? output, content, inputs, terminal);
+      if (failure) {
+        return failure;
+      }
+    }
+    if (count > 1) {
+      const [first = '', last = ''] = [files[0], files.at(-1)].map((file) => file && shownPath(file));
+      say(t('export.slides', { count, first, last }), terminal, t);
     }
   }
   for (const message of warnings) {
     say(message, terminal, t);
   }
   return undefined;
+}
+
+/** `deck.png`, 2: `deck-2.png`. */
+export function numbered(output: string, number: number): string {
+  const ending = endingOf(output);
+  const end = output.trimEnd();
+  return ending === ''
+    ? `${end}-${number}`
+    : `${end.slice(0, -ending.length - 1)}-${number}${end.slice(-ending.length - 1)}`;
 }

@@ -85,6 +85,9 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .addOption(
       new Option('--show <lanes>', t('export.show', { lanes: askedLanes.join(', ') })).argParser(parseShown(t)),
     );
+  command
+    .option('--slide', t('export.slide'))
+    .addOption(new Option('--stages <names>', t('export.stages')).argParser(parseNames(t)));
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)

@@ -1,4 +1,4 @@
-/** What a file shows: the map of some journeys, or two journeys side by side. */
+/** What a file shows: the map of some journeys, as one picture or as slides, or two journeys side by side. */
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { makeWords } from '../map/layout/words/words.ts';
@@ -6,6 +6,7 @@ import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { readMapOptions } from '../map/options.ts';
 import { renderSvg } from '../map/standalone.tsx';
 import { comparisonLabel, renderComparisonHtml, renderComparisonSvg } from '../map/standalone-comparison.tsx';
+import { renderSlides } from '../map/standalone-slides.tsx';
 import type { ThemeName } from '../map/theme.ts';
 import { exportTranslatorFor } from './messages/messages.ts';
 import { renderPage } from './page/page.ts';
@@ -14,7 +15,8 @@ export interface Drawing {
   readonly title: string;
   /** BCP 47 tag of the words in it. */
   readonly lang: string;
-  svg(theme: ThemeName | 'auto'): string;
+  /** One picture; of slides, one each. */
+  svgs(theme: ThemeName | 'auto'): readonly string[];
   page(theme: ThemeName | 'auto'): string;
 }
 
@@ -36,8 +38,26 @@ export function mapDrawing(journeys: readonly JourneyView[], options: unknown, l
   return {
     title: words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey'))),
     lang: translator.locale,
-    svg: (theme) => renderSvg(journeys, { translator, theme, options: shown }),
+    svgs: (theme) => [renderSvg(journeys, { translator, theme, options: shown })],
     page: (theme) => renderPage(journeys, { translator, theme, options: shown }, exportTranslatorFor(locale).t),
+  };
+}
+
+/**
+ * The same journeys as slides.
+ *
+ * @param stages keys of the stages that are wanted; all of them where it is left out.
+ */
+export function slidesDrawing(
+  journeys: readonly JourneyView[],
+  options: unknown,
+  locale: string,
+  stages?: readonly string[],
+): Drawing {
+  const translator = mapTranslatorFor(locale);
+  return {
+    ...mapDrawing(journeys, options, locale),
+    svgs: (theme) => renderSlides(journeys, { translator, theme, options: readMapOptions(options), stages }),
   };
 }
 
@@ -49,7 +69,7 @@ export function comparisonDrawing(compared: ComparedJourneys, locale: string): D
   return {
     title: comparisonLabel(pairs, kind, { translator }),
     lang: translator.locale,
-    svg: (theme) => renderComparisonSvg(pairs, kind, { translator, theme }),
+    svgs: (theme) => [renderComparisonSvg(pairs, kind, { translator, theme })],
     page: (theme) => renderComparisonHtml(pairs, kind, { translator, theme }),
   };
 }

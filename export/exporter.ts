@@ -1,7 +1,7 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { ExportAssets } from './assets.ts';
-import { type ComparedJourneys, comparisonDrawing, type Drawing, mapDrawing } from './drawing.ts';
+import { type ComparedJourneys, comparisonDrawing, type Drawing, mapDrawing, slidesDrawing } from './drawing.ts';
 import type { ExportFormat } from './formats/formats.ts';
 import { writeHtml } from './formats/html.ts';
 import type { Exported, FormatWriter } from './formats/job.ts';
@@ -45,8 +45,13 @@ export function createExporter(assets: ExportAssets): Exporter {
     writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
   return {
     export: (journeys, request, locale, picture = locale) =>
-      write(mapDrawing(journeys, request.options, picture), request, locale),
+      write(drawingOf(journeys, request, picture), request, locale),
     exportComparison: (compared, request, locale, picture = locale) =>
       write(comparisonDrawing(compared, picture), request, locale),
   };
+}
+
+function drawingOf(journeys: readonly JourneyView[], request: ExportRequest, picture: string): Drawing {
+  const { options, slide = false, stages } = request;
+  return slide ? slidesDrawing(journeys, options, picture, stages) : mapDrawing(journeys, options, picture);
 }

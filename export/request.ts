@@ -2,7 +2,7 @@
  * What an export is asked for, as plain data: it travels from the editor to the server, and comes from a command line.
  */
 import * as v from 'valibot';
-import { fields, guard } from '../language/model/schema.ts';
+import { fields, guard, list } from '../language/model/schema.ts';
 import type { ThemeName } from '../map/theme.ts';
 import { exportFormats } from './formats/formats.ts';
 
@@ -42,7 +42,7 @@ export const exportRequest = fields({
   theme: v.optional(v.picklist(exportThemes)),
   /** PNG: px from edge to edge. Wins over `scale`. */
   width: v.optional(measure('width')),
-  /** PNG: px of the file for each px of the picture; 2 where it is left out. */
+  /** PNG: px of the file for each px of the picture; where it is left out 2, and 1 for slides. */
   scale: v.optional(measure('scale')),
   /** PDF: `fit` where it is left out. */
   paper: v.optional(v.picklist(papers)),
@@ -50,6 +50,10 @@ export const exportRequest = fields({
   poster: v.optional(v.picklist(posterPapers)),
   /** SVG: puts the letters of the map's own font into the file, so that it looks the same where the font is missing. */
   embedFonts: v.optional(v.boolean()),
+  /** Slides of 1920 × 1080 instead of the whole map; as many as it needs. */
+  slide: v.optional(v.boolean()),
+  /** Slides: keys of the stages that are wanted; all of them where it is left out. */
+  stages: v.optional(list(v.string())),
   /** What the reader wants to see of the map; see map/options.ts, which reads it leniently. */
   options: v.optional(v.unknown()),
 });

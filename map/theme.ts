@@ -219,6 +219,18 @@ export function standaloneCss(theme: ThemeName | 'auto'): string {
   return `${variables('.jm', palettes.light)}${dark}${mapCss(asVariable)}`;
 }
 
+/** The rules of a slide: those of a map for its signs, and a class for each colour of an outline or an area. */
+export function slideCss(theme: ThemeName | 'auto'): string {
+  const colour: Colour = theme === 'auto' ? asVariable : (token) => palettes[theme][token];
+  const tokens = Object.keys(palettes.light) as ColourToken[];
+  return [
+    standaloneCss(theme),
+    '.jm-fill-none{fill:none}',
+    ...tokens.map((token) => `.jm-fill-${token}{fill:${colour(token)}}`),
+    ...tokens.map((token) => `.jm-line-${token}{stroke:${colour(token)}}`),
+  ].join('\n');
+}
+
 /** The rules for the webview: the body's class names the kind of theme, and VS Code's variables give the colours. */
 export function webviewCss(): string {
   return [

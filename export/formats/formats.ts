@@ -9,13 +9,13 @@ export interface FormatFacts {
   /** Dots and ink: nothing for a terminal, and of one theme, because nothing in them follows the reader's system. */
   readonly isBinary: boolean;
   /** The wishes of a request that only some formats know. */
-  readonly takes: readonly ('width' | 'scale' | 'paper' | 'poster' | 'embedFonts')[];
+  readonly takes: readonly ('width' | 'scale' | 'paper' | 'poster' | 'embedFonts' | 'slide' | 'stages')[];
 }
 
 export const formats = {
-  svg: { endings: ['svg'], isBinary: false, takes: ['embedFonts'] },
-  png: { endings: ['png'], isBinary: true, takes: ['width', 'scale'] },
-  pdf: { endings: ['pdf'], isBinary: true, takes: ['scale', 'paper', 'poster'] },
+  svg: { endings: ['svg'], isBinary: false, takes: ['embedFonts', 'slide', 'stages'] },
+  png: { endings: ['png'], isBinary: true, takes: ['width', 'scale', 'slide', 'stages'] },
+  pdf: { endings: ['pdf'], isBinary: true, takes: ['scale', 'paper', 'poster', 'slide', 'stages'] },
   html: { endings: ['html', 'htm'], isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 

@@ -9,6 +9,8 @@ import { type ExportRequest, themeName } from '../request.ts';
 
 export interface Exported {
   readonly bytes: Uint8Array;
+  /** Slides in a format that has one picture a file: the second slide and those after it. */
+  readonly further?: readonly Uint8Array[];
   /** In the reader's language: what is not as it was wished for. The file is written all the same. */
   readonly warnings: readonly string[];
 }
@@ -43,4 +45,10 @@ export function missingIn({ missing }: FontShelf, { say, request }: Job): string
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The first picture, and those after it. */
+export function filesOf([bytes, ...further]: readonly Uint8Array[]): Pick<Exported, 'bytes' | 'further'> {
+  if (!bytes) throw new Error('A drawing has a picture.');
+  return { bytes, ...(further.length > 0 ? { further } : {}) };
 }

@@ -9,20 +9,21 @@ import { type FormatWriter, fixedTheme, hasOutlines, type Job, missingIn } from 
 
 export const writePdfFile: FormatWriter = async (job) => {
   const { request, say, drawing } = job;
-  const root = parseSvg(drawing.svg(fixedTheme(job)));
-  const picture = paintList(root);
+  const roots = drawing.svgs(fixedTheme(job)).map(parseSvg);
   const { title, lang } = drawing;
-  const shelf = await fontShelf(`${drawnText(root)}${say('sheet', aSheet(title))}`, job.assets, hasOutlines);
-  const sheets = sheetsFor(picture, request);
+  const text = roots.map(drawnText).join('');
+  const shelf = await fontShelf(`${text}${say('sheet', aSheet(title))}`, job.assets, hasOutlines);
+  const parts = roots.map(paintList).map((picture) => ({ picture, sheets: sheetsFor(picture, request) }));
+  const count = parts.reduce((sum, { sheets }) => sum + sheets.length, 0);
   const bytes = await writePdf({
-    picture,
-    sheets,
+    parts,
     shelf,
     title,
     lang,
-    labelOf: ({ place }, number) => say('sheet', { title, number, count: sheets.length, ...place }),
+    labelOf: ({ place }, number) => say('sheet', { title, number, count, ...place }),
   });
-  return { bytes, warnings: [...missingIn(shelf, job), ...tooSmall(picture, sheets, job)] };
+  const small = new Set(parts.flatMap(({ picture, sheets }) => tooSmall(picture, sheets, job)));
+  return { bytes, warnings: [...missingIn(shelf, job), ...small] };
 };
 
 /** Every letter and digit that can stand beside a sheet. */

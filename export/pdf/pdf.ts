@@ -8,8 +8,8 @@ import { type Pdf, paintSheet } from './painter.ts';
 import { type Sheet, seenOn } from './sheets.ts';
 
 export interface PdfParts {
-  readonly picture: PaintList;
-  readonly sheets: readonly Sheet[];
+  /** The pictures one after the other, each with the sheets that it stands on. */
+  readonly parts: readonly { readonly picture: PaintList; readonly sheets: readonly Sheet[] }[];
   readonly shelf: FontShelf;
   readonly title: string;
   /** BCP 47 tag of the words in the picture. */
@@ -27,7 +27,7 @@ class DatelessPdf extends PDFDocument {
 }
 
 /** The same bytes whenever it is made: no date, no random name. */
-export async function writePdf({ picture, sheets, shelf, title, lang, labelOf }: PdfParts): Promise<Uint8Array> {
+export async function writePdf({ parts, shelf, title, lang, labelOf }: PdfParts): Promise<Uint8Array> {
   const noDate = new Date(0);
   const pdf = new DatelessPdf({
     autoFirstPage: false,
@@ -47,11 +47,15 @@ export async function writePdf({ picture, sheets, shelf, title, lang, labelOf }:
   const written = collected(pdf);
   const root = pdf.struct('Document', { title });
   pdf.addStructure(root);
-  const near = nearbyItems(picture);
-  for (const [index, sheet] of sheets.entries()) {
-    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
-    paintSheet(pdf, sheet, near(sheet), shelf, root);
-    if (sheet.place) paintMarks(pdf, sheet, labelOf(sheet, index + 1), shelf);
+  let number = 0;
+  for (const { picture, sheets } of parts) {
+    const near = nearbyItems(picture);
+    for (const sheet of sheets) {
+      number += 1;
+      pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+      paintSheet(pdf, sheet, near(sheet), shelf, root);
+      if (sheet.place) paintMarks(pdf, sheet, labelOf(sheet, number), shelf);
+    }
   }
   root.end();
   pdf.end();

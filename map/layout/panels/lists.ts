@@ -98,7 +98,7 @@ export function layoutPriorities(
 }
 
 /** "Nothing to fix" only where neither customers' verdict on the whole nor an unserved need contradicts it. */
-function nothingRanked(journey: Journey, numbers: AnalysedJourney['numbers']) {
+export function nothingRanked(journey: Journey, numbers: AnalysedJourney['numbers']) {
   if (wholeProblems(journey, numbers).length > 0) return 'priorities.noneButWhole';
   if (unservedNeeds(journey).length > 0) return 'priorities.noneButNeeds';
   return numbers.noGap.length > 0 ? 'priorities.noneButNoGap' : 'priorities.none';
