@@ -1,7 +1,7 @@
 /** The options of a drawing command about its file: its format, what matters to that format, and where it goes. */
 import type { Exported } from '../export/exporter.ts';
 import { exportFormats } from '../export/formats/formats.ts';
-import { type ExportRequest, endingOf } from '../export/request.ts';
+import { type ExportRequest, endingOf, numberedName } from '../export/request.ts';
 import type { CutOffs, LaneId, PartId, PriorityOrder } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
@@ -126,7 +126,7 @@ export async function writePicture(
     }
     terminal.bytes(bytes);
   } else {
-    const files = count === 1 ? [output] : [bytes, ...further].map((_, index) => numbered(output, index + 1));
+    const files = count === 1 ? [output] : [bytes, ...further].map((_, index) => numberedName(output, index + 1));
     for (const [index, content] of [bytes, ...further].entries()) {
       const failure = await writeTo(files[index] ?? output, content, inputs, terminal);
       if (failure) {
@@ -142,13 +142,4 @@ export async function writePicture(
     say(message, terminal, t);
   }
   return undefined;
-}
-
-/** `deck.png`, 2: `deck-2.png`. */
-export function numbered(output: string, number: number): string {
-  const ending = endingOf(output);
-  const end = output.trimEnd();
-  return ending === ''
-    ? `${end}-${number}`
-    : `${end.slice(0, -ending.length - 1)}-${number}${end.slice(-ending.length - 1)}`;
 }

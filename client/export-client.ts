@@ -15,6 +15,8 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
   /** In base64. */
   readonly text: string;
+  /** The second slide and those after it; empty for a map, and for slides that are the pages of one file. */
+  readonly further: readonly Uint8Array[];
   readonly warnings: readonly string[];
 }
 
@@ -32,9 +34,13 @@ export function exportWith(client: BaseLanguageClient): ExportMap {
     const answer: unknown = await client.sendRequest<unknown>(journeyExport, params);
     if (answer === null) return null;
     if (!isExportedData(answer)) throw new TypeError(`The answer to ${journeyExport} is no file.`);
-    const bytes = Uint8Array.from(atob(answer.bytes), (character) => character.charCodeAt(0));
-    return { bytes, text: answer.bytes, warnings: answer.warnings };
+    const { bytes, further = [], warnings } = answer;
+    return { bytes: bytesOf(bytes), text: bytes, further: further.map(bytesOf), warnings };
   };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** Where the bundle that exports lies, with its fonts and its engine. */

@@ -55,9 +55,15 @@ export function slidesDrawing(
   stages?: readonly string[],
 ): Drawing {
   const translator = mapTranslatorFor(locale);
+  const map = mapDrawing(journeys, options, locale);
+  const shown = readMapOptions(options);
   return {
-    ...mapDrawing(journeys, options, locale),
-    svgs: (theme) => renderSlides(journeys, { translator, theme, options: readMapOptions(options), stages }),
+    ...map,
+    svgs: (theme) => {
+      const slides = renderSlides(journeys, { translator, theme, options: shown, stages });
+      // A file without a journey shows how to begin.
+      return slides.length > 0 ? slides : map.svgs(theme);
+    },
   };
 }
 

@@ -15,6 +15,14 @@ export function endingOf(name: string): string {
   return /\p{L}/u.test(ending) ? ending.toLowerCase() : '';
 }
 
+/** The name of one of several files: `deck.png`, 2 is `deck-2.png`. */
+export function numberedName(name: string, number: number): string {
+  const end = name.trimEnd();
+  const ending = endingOf(end);
+  const stem = ending === '' ? end : end.slice(0, -ending.length - 1);
+  return `${stem}-${number}${end.slice(stem.length)}`;
+}
+
 export const exportThemes = ['light', 'dark', 'high-contrast-dark', 'high-contrast-light', 'auto'] as const;
 export type ExportTheme = (typeof exportThemes)[number];
 

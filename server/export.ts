@@ -36,10 +36,10 @@ export function provideExports(connection: Connection, services: ExportServices)
         });
         const { export: writeMap, exportComparison } = await exporter;
         const picture = analysis.language ?? locale();
-        const { bytes, warnings } = await (compared
+        const { bytes, further, warnings } = await (compared
           ? exportComparison(compared, request, locale(), picture)
           : writeMap(analysis.journeys, request, locale(), picture));
-        return { bytes: base64(bytes), warnings };
+        return { bytes: base64(bytes), ...(further ? { further: further.map(base64) } : {}), warnings };
       }),
   );
 }

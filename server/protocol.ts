@@ -3,8 +3,8 @@
  * pulls it: data travels, never HTML. Each message is declared once, as a schema; its type and its guard follow.
  */
 import * as v from 'valibot';
-import { type ExportFormat, factsOf } from '../export/formats/formats.ts';
-import { type ExportRequest, endingOf, exportRequest } from '../export/request.ts';
+import { type ExportFormat, exportFormats, factsOf } from '../export/formats/formats.ts';
+import { type ExportRequest, endingOf, exportRequest, numberedName } from '../export/request.ts';
 import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Position, Range } from '../language/model/position.ts';
 import { count, fields, guard, list, trusted, trustedList, whole } from '../language/model/schema.ts';
@@ -14,7 +14,7 @@ import { type FindingOfCard, findingOfCard } from './map-data.ts';
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
 export type { ExportFormat, ExportRequest, FindingOfCard, TextEdit };
-export { endingOf, factsOf, isMapEdit, type MapEdit };
+export { endingOf, exportFormats, factsOf, isMapEdit, type MapEdit, numberedName };
 
 const position = fields({ line: whole(), character: whole() });
 const range: v.GenericSchema<unknown, Range> = fields({ start: position, end: position });
@@ -223,6 +223,8 @@ export const isJourneyExportParams = guard(journeyExportParams);
 const exportedData = fields({
   /** In base64. */
   bytes: v.string(),
+  /** Slides in a format that has one picture a file: the second slide and those after it. */
+  further: v.optional(list(v.string())),
   /** In the reader's language: what is not as it was wished for. */
   warnings: list(v.string()),
 });

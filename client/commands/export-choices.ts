@@ -1,6 +1,6 @@
 /** The questions before an export: the format, then its most important option. The first choice is the default. */
 import * as vscode from 'vscode';
-import type { ExportFormat, ExportRequest } from '../../server/protocol.ts';
+import { type ExportFormat, type ExportRequest, exportFormats, factsOf } from '../../server/protocol.ts';
 
 interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
@@ -24,15 +24,40 @@ export async function askForRequest(
   const { l10n } = vscode;
   const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
   const known = formats();
-  const choices = Object.entries(known).map(([id, { label, detail }]) => ({
-    value: id as ExportFormat,
+  const [first, ...others] = Object.entries(known).map(([id, { label, detail }]) => ({
+    value: id as ExportFormat | typeof slides,
     label,
     detail,
   }));
-  const format = await pick(question, choices);
-  const wishes = format && (await known[format].askFurther());
+  const slide = {
+    value: slides,
+    label: l10n.t('Slide 1920 × 1080'),
+    detail: l10n.t('For a presentation: headline, stages, curve and what to fix first; several for a wide map'),
+  } as const;
+  const choice = await pick(question, [...(first ? [first] : []), ...(isComparison ? [] : [slide]), ...others]);
+  const isSlide = choice === slides;
+  const format = isSlide ? await askForSlideFormat() : choice;
+  const wishes = format && (isSlide ? { slide: true } : await known[format].askFurther());
   if (!wishes) return undefined;
   return { format, ...themeFor(uri), ...wishes, ...(options === null ? {} : { options }) };
+}
+
+/** Not a format: a picture that several formats write. */
+const slides = 'slides';
+
+/** The formats that have slides; a PDF holds all slides of a map. */
+function askForSlideFormat(): Promise<ExportFormat | undefined> {
+  const { l10n } = vscode;
+  const known = formats();
+  const able = exportFormats.filter((format) => factsOf(format).takes.includes('slide'));
+  const inOrder = able.toSorted((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
+  const pages = { pdf: l10n.t('All slides in one file, a page each') } as Partial<Record<ExportFormat, string>>;
+  const choices = inOrder.map((format) => ({
+    value: format,
+    label: known[format].label,
+    detail: pages[format] ?? l10n.t('A file for each slide'),
+  }));
+  return pick(l10n.t('Slides as …'), choices);
 }
 
 /** In the order in which they are offered; what is asked next depends on the format. */

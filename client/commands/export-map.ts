@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type ExportedBeside, type ExportRequest, endingOf, factsOf } from '../../server/protocol.ts';
-import type { ExportMap } from '../export-client.ts';
+import { type ExportedBeside, type ExportRequest, endingOf, factsOf, numberedName } from '../../server/protocol.ts';
+import type { ExportedFile, ExportMap } from '../export-client.ts';
 import type { PreviewManager } from '../preview/preview-manager.ts';
 import { askForRequest } from './export-choices.ts';
 import { openExported } from './open-exported.ts';
@@ -24,12 +24,13 @@ export function exportMap(
 
 async function askForFile(
   uri: vscode.Uri,
-  { format }: ExportRequest,
+  { format, slide }: ExportRequest,
   beside: ExportedBeside | undefined,
 ): Promise<vscode.Uri | undefined> {
   const own = nameOf(uri).replace(/\.journey$/i, '');
   // Another name than that of the single map, whose file may exist.
-  const name = `${own}${beside ? `-${vscode.l10n.t('compared')}` : ''}.${format}`;
+  const kind = beside ? `-${vscode.l10n.t('compared')}` : slide ? `-${vscode.l10n.t('slide')}` : '';
+  const name = `${own}${kind}.${format}`;
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return vscode.window.showSaveDialog({
@@ -66,7 +67,7 @@ async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Pr
   try {
     const exported = await window.withProgress(progress, async () => {
       const map = await draw();
-      if (map) await vscode.workspace.fs.writeFile(file, map.bytes);
+      if (map) await writeFiles(file, map);
       return map;
     });
     if (!exported) {
@@ -74,10 +75,25 @@ async function writeMap(file: vscode.Uri, draw: () => ReturnType<ExportMap>): Pr
       return;
     }
     if (exported.warnings.length > 0) void window.showWarningMessage(exported.warnings.join(' '));
-    await openExported(file, name, exported.bytes);
+    const isOne = exported.further.length === 0;
+    const first = isOne ? file : fileNumbered(file, 1);
+    await openExported(first, isOne ? name : nameOf(first), exported.bytes, exported.further.length + 1);
   } catch (error) {
     void window.showErrorMessage(l10n.t('{0} could not be written: {1}', name, reasonOf(error)));
   }
+}
+
+/** Several slides are a file each, numbered from 1. */
+async function writeFiles(file: vscode.Uri, { bytes, further }: ExportedFile): Promise<void> {
+  const { fs } = vscode.workspace;
+  if (further.length === 0) return fs.writeFile(file, bytes);
+  for (const [index, content] of [bytes, ...further].entries()) {
+    await fs.writeFile(fileNumbered(file, index + 1), content);
+  }
+}
+
+function fileNumbered(file: vscode.Uri, number: number): vscode.Uri {
+  return vscode.Uri.joinPath(file, '..', numberedName(nameOf(file), number));
 }
 
 function nameOf({ path }: vscode.Uri): string {

@@ -34,6 +34,8 @@ describe('the editor and the command line write the same bytes', () => {
     [['--format', 'svg', '--hide', 'quotes, actions'], { format: 'svg', options: { hidden: ['actions', 'quotes'] } }],
     [['--format', 'png', '--width', '1200'], { format: 'png', width: 1200 }],
     [['--format', 'pdf'], { format: 'pdf' }],
+    [['--format', 'pdf', '--slide'], { format: 'pdf', slide: true }],
+    [['--format', 'svg', '--slide', '--stages', 'purchase'], { format: 'svg', slide: true, stages: ['purchase'] }],
     [['--format', 'pdf', '--poster', 'a3', '--scale', '1.5'], { format: 'pdf', poster: 'a3', scale: 1.5 }],
   ])(
     '%j',
