@@ -3,20 +3,20 @@
  * line has a gap, and a sign stands in the strip below the bands.
  */
 import { highest, lowest } from '../../../language/model/long-lists.ts';
-import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratesItself } from '../../../language/view/numbers-for.ts';
 import { type Overlay, overlaysOf } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
 import { bandAreas } from '../curve/curve.ts';
 import { levelsOf } from '../curve/curve-details.ts';
 import { curveWithin, stretchThrough } from '../curve/curve-path.ts';
-import type { Box, Origin } from '../geometry.ts';
-import { bandSign, markOf, noRatingWords } from '../words/rating-words.ts';
+import type { Box } from '../geometry.ts';
+import { markOf, noRatingWords } from '../words/rating-words.ts';
 import { slideText, slideTextWidth } from './fit-text.ts';
 import type { SlideColumn, SlideStage } from './slide-columns.ts';
-import { type SlideFrame, SlidePart, sizes } from './slide-frame.ts';
-import { lineThroughPoints, type SlidePath, type SlideStroke, type SlideText } from './slide-items.ts';
+import { type SlideFrame, SlidePart } from './slide-frame.ts';
+import { lineThroughPoints, type SlidePath, type SlideStroke } from './slide-items.ts';
 import type { Priorities } from './slide-priorities.ts';
+import { addPoints, markSize, type Plot, spotOf, stretchesOf } from './slide-values.ts';
 
 export interface CurveRoom {
   readonly y: number;
@@ -25,21 +25,11 @@ export interface CurveRoom {
   readonly isAlone: boolean;
 }
 
-interface Plot {
-  readonly frame: SlideFrame;
-  readonly context: JourneyContext;
-  readonly columns: readonly SlideColumn[];
-  /** Of the bands. */
-  readonly box: Box;
-  readonly yOf: (value: number) => number;
-}
-
-/** Room above and below the scale, for the values of extreme points. */
-const headroom = 48;
+/** Room above and below the scale: for the values of extreme points, and where there are none. */
+const headroom = { most: 48, least: 16 };
 const legendHeight = 30;
-const strip = { gap: 8, height: 66, narrow: 34 };
+const strip = { gap: 8, words: 27, narrow: 34 };
 const numbersRow = 34;
-const markSize = 22;
 const personaDashes = [
   [10, 6],
   [3, 6],
@@ -65,24 +55,45 @@ export function layoutSlideCurve(
   const overlays = overlaysOf(context.view, overlay);
   const gaps = columns.filter((column) => isGap(column, overlays));
   const narrow = columns.some(({ width }) => width < 96);
-  const below =
-    (gaps.length > 0 ? strip.gap + (narrow ? strip.narrow : strip.height) : 0) + (room.isAlone ? numbersRow : 0);
+  const reasons = narrow ? [] : gaps.map((column) => gapWords(column, 0, context));
+  const stripHeight = narrow ? strip.narrow : strip.words + highest(reasons.map((text) => text?.box.height ?? 0));
+  const below = (gaps.length > 0 ? strip.gap + stripHeight : 0) + (room.isAlone ? numbersRow : 0);
   const left = columns[0]?.x ?? frame.margin.x + frame.gutter;
   const right = highest(columns.map(({ x, width }) => x + width));
   const box = { x: left, y: room.y + legendHeight, width: right - left, height: room.height - legendHeight - below };
-  const scaleTop = box.y + headroom;
-  const scaleHeight = box.height - 2 * headroom;
-  const yOf = (value: number) => scaleTop + scaleHeight * (1 - (value - low) / (high - low));
+  const yOf = heightsIn(box, columns, overlays, context);
   const plot: Plot = { frame, context, columns, box, yOf };
   const part = new SlidePart(words.t('aria.curve', { low: words.number(low), high: words.number(high) }));
   addBands(part, plot);
   addLegend(part, plot, room.y, overlays);
   addLines(part, plot, overlays);
   addPoints(part, plot, room.isAlone ? priorities : undefined);
+  addDiscs(part, plot, overlays);
   const bottom = box.y + box.height;
   if (room.isAlone) addNumbers(part, plot, bottom + 4);
   addGaps(part, plot, gaps, bottom + strip.gap + (room.isAlone ? numbersRow : 0), narrow);
   return part;
+}
+
+/** Where a value stands: the scale takes the whole height of the box, but for what the extreme values need. */
+function heightsIn(
+  box: Box,
+  columns: readonly SlideColumn[],
+  overlays: readonly Overlay[],
+  { journey }: JourneyContext,
+): Plot['yOf'] {
+  const { low, high } = journey.scale;
+  const all = columns.flatMap(({ touchpoint, numbers }) =>
+    [numbers, ...overlays.map(({ numbersOf }) => touchpoint && numbersOf(touchpoint.key))].flatMap((own) =>
+      own && own.rating !== null && own.band !== null ? [own.rating] : [],
+    ),
+  );
+  const least = box.height - 2 * headroom.most;
+  const needed = (distance: number) => Math.max(headroom.least, headroom.most - (distance / (high - low)) * least);
+  const top = all.length === 0 ? headroom.least : needed(high - highest(all));
+  const bottom = all.length === 0 ? headroom.least : needed(lowest(all) - low);
+  const height = box.height - top - bottom;
+  return (value) => box.y + top + height * (1 - (value - low) / (high - low));
 }
 
 /** The bands over the whole height of the plot: what stands above the scale's end belongs to the last band. */
@@ -206,14 +217,23 @@ function addLines(part: SlidePart, plot: Plot, overlays: readonly Overlay[]): vo
     }));
     if (!own.some((column) => column.touchpoint && ratesItself(column.touchpoint, key))) continue;
     addCurve(part, own, plot, strokeOf(kind));
-    for (const column of own) {
-      const spot = spotOf(column, yOf);
-      if (!spot || !column.touchpoint || !ratesItself(column.touchpoint, key)) continue;
-      const disc = { x: spot.x - 7, y: spot.y - 7, width: 14, height: 14 };
+  }
+  addCurve(part, columns, plot, { colour: 'text', width: 3.5 });
+}
+
+/** The ratings of personas, over everybody's: a disc that would lie on that sign stands beside it. */
+function addDiscs(part: SlidePart, { columns, yOf }: Plot, overlays: readonly Overlay[]): void {
+  for (const { key, kind, numbersOf } of overlays) {
+    for (const column of columns) {
+      const { touchpoint } = column;
+      const spot = spotOf({ ...column, numbers: touchpoint && numbersOf(touchpoint.key) }, yOf);
+      if (!spot || !touchpoint || !ratesItself(touchpoint, key)) continue;
+      const main = spotOf(column, yOf);
+      const aside = main && Math.abs(main.y - spot.y) < markSize + 4 ? markSize + 4 : 0;
+      const disc = { x: spot.x + aside - 7, y: spot.y - 7, width: 14, height: 14 };
       part.add({ kind: 'box', box: disc, radius: 7, fill: 'surface', stroke: { ...strokeOf(kind), dash: [] } });
     }
   }
-  addCurve(part, columns, plot, { colour: 'text', width: 3.5 });
 }
 
 function addCurve(part: SlidePart, columns: readonly SlideColumn[], { yOf }: Plot, stroke: SlideStroke): void {
@@ -224,128 +244,6 @@ function addCurve(part: SlidePart, columns: readonly SlideColumn[], { yOf }: Plo
     const paths = curveWithin(stretchThrough(stretch), 0, last.x + 10);
     for (const path of paths) part.add({ kind: 'path', path, fill: undefined, stroke } satisfies SlidePath);
   }
-}
-
-/** A touchpoint that is not rated ends a stretch; one that cannot happen, and an empty stage, do not. */
-function stretchesOf(columns: readonly SlideColumn[], yOf: Plot['yOf']): Origin[][] {
-  const all: Origin[][] = [[]];
-  for (const column of columns) {
-    const spot = spotOf(column, yOf);
-    if (spot) all.at(-1)?.push(spot);
-    else if (column.touchpoint && !column.isAgain && column.numbers?.ratingState !== 'not-applicable') all.push([]);
-  }
-  return all.filter((stretch) => stretch.length > 1);
-}
-
-function spotOf({ center, numbers }: Pick<SlideColumn, 'center' | 'numbers'>, yOf: Plot['yOf']): Origin | undefined {
-  if (!numbers || numbers.rating === null || numbers.band === null) return undefined;
-  return { x: center, y: yOf(numbers.rating) };
-}
-
-/** The signs of the ratings with their values; a value that would touch another one is left out. */
-function addPoints(part: SlidePart, plot: Plot, priorities: Priorities | undefined): void {
-  const { columns, yOf } = plot;
-  const spots = columns.map((column) => spotOf(column, yOf));
-  const drawn = columns.flatMap((column, index) => {
-    const spot = spots[index];
-    const { numbers } = column;
-    if (!spot || !numbers) return [];
-    return [{ column, numbers, spot, sides: sidesOf(spots, index) }];
-  });
-  for (const { column, numbers, spot } of drawn) addMark(part, column, numbers, spot);
-  const taken: Box[] = [];
-  const free = (box: Box) => taken.every((other) => !overlaps(box, other));
-  const bySize = drawn.toSorted(
-    (a, b) => (a.numbers.rank ?? Number.POSITIVE_INFINITY) - (b.numbers.rank ?? Number.POSITIVE_INFINITY),
-  );
-  const lines = obstacles(columns, plot);
-  for (const { column, numbers, spot, sides } of bySize) {
-    const rank = column.isAgain || !column.touchpoint ? undefined : priorities?.rankOf(column.touchpoint.key);
-    const places = sides.map((side) => {
-      const value = valueAt(numbers, spot, side, plot);
-      const badge = rank === undefined ? undefined : badgeBeside(value.box);
-      const box = badge ? union(value.box, badge) : value.box;
-      return { value, badge, box, hits: lines.filter((point) => isInside(point, box)).length };
-    });
-    const [best] = places.filter(({ box }) => free(box)).toSorted((a, b) => a.hits - b.hits);
-    if (!best) continue;
-    taken.push(best.box);
-    part.add(best.value);
-    if (best.badge && rank !== undefined) addBadge(part, best.badge, rank);
-  }
-}
-
-function addMark(part: SlidePart, { isAgain }: SlideColumn, numbers: TouchpointNumbers, { x, y }: Origin): void {
-  if (numbers.band === null) return;
-  const radius = markSize * 0.8;
-  const halo = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  const stroke = isAgain
-    ? ({ colour: 'line', width: 1.5, dash: [3, 3] } as const)
-    : ({ colour: 'text', width: 2 } as const);
-  part.add({ kind: 'box', box: halo, radius, fill: 'canvas', stroke });
-  part.add({ kind: 'mark', shape: bandSign(numbers, numbers.band), x, y, size: isAgain ? markSize - 6 : markSize - 3 });
-}
-
-/** On the outer side of the bend, so that the line does not run through it. */
-function valueAt(numbers: TouchpointNumbers, { x, y }: Origin, side: Side, { context }: Plot): SlideText {
-  const { words, journey } = context;
-  const figure = words.rating(numbers.rating ?? 0, journey.bands);
-  const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
-  const width = slideTextWidth(text, sizes.value[0], true) + 1;
-  const top = side === 'below' ? y + markSize * 0.8 + 2 : y - markSize * 0.8 - 2 - 27;
-  return slideText({
-    text,
-    x: x - width / 2,
-    y: top,
-    width,
-    sizes: sizes.value,
-    maxLines: 1,
-    bold: true,
-    anchor: 'middle',
-  });
-}
-
-type Side = 'above' | 'below';
-
-/** The outer side of the bend comes first. */
-function sidesOf(spots: readonly (Origin | undefined)[], index: number): readonly Side[] {
-  const own = spots[index];
-  const neighbours = [spots[index - 1], spots[index + 1]].flatMap((spot) => (spot ? [spot.y] : []));
-  const mean = neighbours.reduce((sum, y) => sum + y, 0) / Math.max(1, neighbours.length);
-  const isValley = own !== undefined && neighbours.length > 0 && mean < own.y;
-  return isValley ? ['below', 'above'] : ['above', 'below'];
-}
-
-/** Points on the lines that a value should not lie on: the curve, and the levels of the journey where it is. */
-function obstacles(columns: readonly SlideColumn[], { context, yOf }: Plot): Origin[] {
-  const levels = levelsOf(context.journey, yOf);
-  const steps = Array.from({ length: 25 }, (_, step) => step / 24);
-  const along = stretchesOf(columns, yOf).flatMap((points) =>
-    points.slice(1).flatMap((end, index) => {
-      const start = points[index] ?? end;
-      return steps.map((t) => ({
-        x: start.x + t * (end.x - start.x),
-        y: start.y + t * t * (3 - 2 * t) * (end.y - start.y),
-      }));
-    }),
-  );
-  return [...along, ...columns.flatMap(({ center }) => levels.map(({ y }) => ({ x: center, y })))];
-}
-
-function isInside({ x, y }: Origin, box: Box): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-}
-
-function badgeBeside({ x, y, width }: Box): Box {
-  return { x: x + width + 4, y: y - 1, width: 28, height: 28 };
-}
-
-function addBadge(part: SlidePart, box: Box, rank: number): void {
-  const loud = rank === 1;
-  const stroke = { colour: loud ? 'solid' : 'line', width: 2 } as const;
-  part.add({ kind: 'box', box, radius: 14, fill: loud ? 'solid' : 'subtle', stroke });
-  const text = { text: String(rank), x: box.x, y: box.y + 3, width: box.width, sizes: [18], maxLines: 1, bold: true };
-  part.add(slideText({ ...text, colour: loud ? 'inverse' : 'text', anchor: 'middle' }));
 }
 
 /** The numbers of the touchpoints below the bands, where they have room side by side. */
@@ -374,23 +272,20 @@ function addGaps(part: SlidePart, plot: Plot, gaps: readonly SlideColumn[], y: n
   const { frame, context } = plot;
   const title = { text: context.words.t('lane.noRating'), x: frame.margin.x, y: y + 2, width: frame.gutter - 8 };
   part.add(slideText({ ...title, sizes: [17, 16], maxLines: 2, colour: 'muted' }));
-  for (const { touchpoint, numbers, center, x, width } of gaps) {
+  for (const column of gaps) {
+    const { touchpoint, numbers, center, width } = column;
     if (!touchpoint || !numbers) continue;
     const size = Math.min(22, width - 2);
     part.add({ kind: 'mark', shape: markOf(touchpoint, numbers, context), x: center, y: y + 13, size });
-    if (narrow) continue;
-    const text = noRatingWords(touchpoint, numbers, context);
-    const words = { text, x: x + 2, y: y + 27, width: width - 4, sizes: [17, 16], maxLines: 2 };
-    part.add(slideText({ ...words, colour: 'muted', anchor: 'middle' }));
+    const words = narrow ? undefined : gapWords(column, y + strip.words, context);
+    if (words) part.add(words);
   }
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
-  return { x, y, width: right - x, height: bottom - y };
+/** Why there is no rating. */
+function gapWords({ touchpoint, numbers, x, width }: SlideColumn, y: number, context: JourneyContext) {
+  if (!touchpoint || !numbers) return undefined;
+  const text = noRatingWords(touchpoint, numbers, context);
+  const place = { text, x: x + 2, y, width: width - 4, sizes: [17, 16], maxLines: 2 };
+  return slideText({ ...place, colour: 'muted', anchor: 'middle' });
 }
