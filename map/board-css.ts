@@ -1,7 +1,7 @@
 /** How the parts of a live map stand in a page. Colours come from theme.ts. */
 
 /** The height of the line with the journey's name, below which the stages stay: as in layout/title-line.ts. */
-const lineHeight = '36px';
+const lineHeight = 'calc(36px*var(--jm-head-scale,1))';
 
 /**
  * Slices have a known size, so a browser need not draw one to know where everything is. Headers and gutter stay at the
@@ -25,6 +25,11 @@ export const boardCss = [
   '.jm-stage-name{pointer-events:auto}',
   '.jm-top{z-index:2;background:var(--jm-canvas)}',
   '.jm-pinned{position:sticky}',
+  '.jm-more{position:absolute;box-sizing:border-box;padding:0;border:1px solid transparent;border-radius:.4em;background:none;color:var(--jm-text);font-family:inherit;font-weight:bold;line-height:1;white-space:nowrap;cursor:pointer}',
+  '.jm-more::after{content:"";display:inline-block;width:.4em;height:.4em;margin-left:.6em;border:solid currentcolor;border-width:0 .14em .14em 0;vertical-align:.2em;transform:rotate(45deg)}',
+  '.jm-more[aria-expanded=true]::after{vertical-align:-.05em;transform:rotate(225deg)}',
+  '.jm-more:hover{border-color:var(--jm-border)}',
+  '.jm-more:focus-visible{outline:.18em solid var(--jm-accent);outline-offset:0}',
   '.jm-title-room{z-index:1;pointer-events:none}',
   '.jm-title-line{position:sticky;top:0;pointer-events:auto;box-sizing:border-box;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border)}',
   // A low window has no line to spare.

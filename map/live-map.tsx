@@ -17,10 +17,12 @@ import { AddNames } from './components/stages.tsx';
 import { groupNamed, SvgFragment, styleOf } from './components/svg-fragment.tsx';
 import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
 import { type AtPosition, metrics } from './layout/geometry.ts';
+import type { MoreLayout } from './layout/head/head.ts';
 import type { TitleLineLayout } from './layout/head/title-line.ts';
 import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
 import type { LegendLayout } from './layout/panels/legend.ts';
 import { leadsTo, type PanelLayout } from './layout/panels/panel.ts';
+import { textStyles } from './layout/text/text.ts';
 import { stageNameOf } from './layout/words/rating-words.ts';
 import { makeWords, type Words } from './layout/words/words.ts';
 
@@ -29,6 +31,10 @@ export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone' | 'room
   readonly wanted?: Selected | undefined;
   /** The px of the map that the window shows across, at its zoom; as many as `width` by default. */
   readonly seen?: number | undefined;
+  /** Keys of the journeys whose head shows all its details. */
+  readonly opened?: readonly string[] | undefined;
+  /** Called to show or hide the details of a head; without it, there is no button for them. */
+  readonly onOpen?: ((journeyKey: string) => void) | undefined;
   /** Called when a card or a row is clicked or pressed. Best the same function each time. */
   readonly onSelect: (touchpointKey: string, journeyKey: string, again?: string) => void;
 }
@@ -41,11 +47,16 @@ export function LiveMap({
   options,
   width = defaultWidth,
   seen = width,
+  opened,
   wanted,
   onSelect,
+  onOpen,
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
-  const map = useMemo(() => layoutMap(journeys, width, words, options, seen), [journeys, width, words, options, seen]);
+  const map = useMemo(
+    () => layoutMap(journeys, width, words, options, seen, opened),
+    [journeys, width, words, options, seen, opened],
+  );
   const later = useMemo(() => new DeferredQueue(), []);
   const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
   return (
@@ -68,6 +79,7 @@ export function LiveMap({
             selected={markedIn(selected, journey.key)}
             wanted={markedIn(wanted, journey.key)}
             onSelect={onSelect}
+            onOpen={onOpen}
           />
         </AddNames.Provider>
       ))}
@@ -83,7 +95,7 @@ function addNamesOf({ stages }: AnalysedJourney['journey'], words: Words): Reado
   );
 }
 
-interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect'> {
+interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect' | 'onOpen'> {
   readonly journey: JourneyLayout;
   readonly later: DeferredQueue | undefined;
   readonly selected: string | undefined;
@@ -103,19 +115,33 @@ const KeptTitleLine = memoByValue(LiveTitleLine);
 const KeptPanel = memoByValue(LivePanel);
 const KeptLegend = memoByValue(LiveLegend);
 
-function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: LiveJourneyProps) {
-  const { key, label, origin, width, height, head, titleLine, board, notice, panels, legend } = journey;
+function LiveJourney({ journey, later, selected, wanted, onSelect: choose, onOpen }: LiveJourneyProps) {
+  const {
+    key,
+    label,
+    origin,
+    width,
+    height,
+    head,
+    headScale: scale,
+    titleLine,
+    board,
+    notice,
+    panels,
+    legend,
+  } = journey;
   // The same function from one drawing to the next: a new one would have every card drawn again.
   const onSelect = useMemo(() => (touchpoint: string, again?: string) => choose(touchpoint, key, again), [choose, key]);
+  const onMore = useMemo(() => onOpen && (() => onOpen(key)), [onOpen, key]);
   return (
     <div
       class="jm-journey"
       {...groupNamed(label)}
-      style={styleOf({ ...origin, width, height })}
+      style={{ ...styleOf({ ...origin, width, height }), '--jm-head-scale': String(scale) }}
       {...journeyAddress(key)}
     >
-      {titleLine && <KeptTitleLine line={titleLine} width={width} below={height - titleLine.origin.y} />}
-      <KeptHead head={head} width={width} onSelect={onSelect} />
+      {titleLine && <KeptTitleLine line={titleLine} below={height - titleLine.origin.y} {...{ width, scale }} />}
+      <KeptHead {...{ head, width, scale, onSelect, onMore }} />
       {board && <LiveBoard {...{ board, later, selected, wanted, onSelect }} />}
       {notice && (
         <Part placed={notice}>
@@ -139,6 +165,10 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose }: Liv
 interface LiveHeadProps extends HeadProps {
   /** Of the journey. */
   readonly width: number;
+  /** Px of the map for one px of the head. */
+  readonly scale: number;
+  /** Shows or hides its details. */
+  readonly onMore: (() => void) | undefined;
 }
 
 const { margin } = metrics;
@@ -147,21 +177,48 @@ const { margin } = metrics;
  * The head keeps to the window while one scrolls sideways: otherwise a third of the window would be empty then. One
  * that is wider than what the window shows goes along until its end is seen.
  */
-function LiveHead({ width, ...props }: LiveHeadProps) {
-  const { box } = props.head;
+function LiveHead({ width, scale, onMore, ...props }: LiveHeadProps) {
+  const { box, more } = props.head;
   const size = { width: box.width + 2 * bleed, height: box.height + 2 * bleed };
-  const start = margin - bleed;
-  const left = `min(${start}px, calc(var(--jm-seen, 100000px) - ${size.width + start}px))`;
+  const drawn = { width: size.width * scale, height: size.height * scale };
+  const start = margin - bleed * scale;
+  const left = `min(${start}px, calc(var(--jm-seen, 100000px) - ${drawn.width + start}px))`;
+  const place = { x: -margin, y: -bleed * scale, width: width + 2 * margin, height: drawn.height };
   return (
-    <div class="jm-top" style={styleOf({ x: -margin, y: -bleed, width: width + 2 * margin, height: size.height })}>
-      <SvgFragment
-        class="jm-pinned"
-        style={{ 'margin-left': `${start}px`, left }}
-        shown={{ x: -bleed, y: -bleed, ...size }}
-      >
-        <Head {...props} />
-      </SvgFragment>
+    <div class="jm-top" style={styleOf(place)}>
+      <div class="jm-pinned" style={{ ...styleOf(drawn), 'margin-left': `${start}px`, left }}>
+        <SvgFragment shown={{ x: -bleed, y: -bleed, ...size }} scale={scale}>
+          <Head {...props} />
+        </SvgFragment>
+        {more && onMore && <MoreButton more={more} scale={scale} onPress={onMore} />}
+      </div>
     </div>
+  );
+}
+
+interface MoreButtonProps extends Pick<LiveHeadProps, 'scale'> {
+  readonly more: MoreLayout;
+  readonly onPress: () => void;
+}
+
+/** HTML has a button of its own, and the head of a page is not in a picture. */
+function MoreButton({ more: { box, text, open }, scale, onPress }: MoreButtonProps) {
+  const place = {
+    x: (box.x + bleed) * scale,
+    y: (box.y + bleed) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  };
+  return (
+    <button
+      type="button"
+      class="jm-more"
+      aria-expanded={open}
+      style={{ ...styleOf(place), 'font-size': `${textStyles.label.size * scale}px` }}
+      onClick={onPress}
+    >
+      {text}
+    </button>
   );
 }
 
@@ -169,6 +226,8 @@ interface LiveTitleLineProps {
   readonly line: AtPosition<TitleLineLayout>;
   /** Of the journey. */
   readonly width: number;
+  /** Px of the map for one px of the line. */
+  readonly scale: number;
   /** From the line down to the journey's end. */
   readonly below: number;
 }
@@ -176,13 +235,15 @@ interface LiveTitleLineProps {
 /**
  * At its place it lies behind the head; once that is scrolled away, it stays at the top. A screen reader has the head.
  */
-function LiveTitleLine({ line: { origin, item }, width, below }: LiveTitleLineProps) {
+function LiveTitleLine({ line: { origin, item }, width, scale, below }: LiveTitleLineProps) {
   const { box, drawing } = item;
   const across = { x: -margin, width: width + 2 * margin };
+  // Its name starts where that of the head does.
+  const left = `${margin - margin * scale}px`;
   return (
     <div class="jm-title-room" aria-hidden="true" style={styleOf({ ...across, y: origin.y, height: below })}>
-      <div class="jm-title-line" style={styleOf({ height: box.height })}>
-        <SvgFragment class="jm-pinned" style={{ left: '0px' }} shown={box}>
+      <div class="jm-title-line" style={styleOf({ height: box.height * scale })}>
+        <SvgFragment class="jm-pinned" style={{ left, 'margin-left': left }} shown={box} scale={scale}>
           <DrawingSigns drawing={drawing} />
         </SvgFragment>
       </div>

@@ -1,4 +1,5 @@
-import type { HeadLayout, HeadlineRow } from '../layout/head/head.ts';
+import type { HeadLayout } from '../layout/head/head.ts';
+import type { HeadlineRow } from '../layout/head/headline-rows.ts';
 import type { TileLayout } from '../layout/head/tiles.ts';
 import { DrawingSigns, MarkSign, rectangle, StrokeSign, Text } from './primitives.tsx';
 import { type Select, Selectable } from './selectable.tsx';

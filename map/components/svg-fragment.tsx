@@ -4,14 +4,17 @@ import type { Box } from '../layout/geometry.ts';
 interface IslandProps {
   /** What it shows of the coordinates inside; it is as large as that. */
   readonly shown: Box;
+  /** It is so many times as large; 1 by default. */
+  readonly scale?: number;
   readonly class?: string;
   readonly style?: Readonly<Record<string, string>>;
   readonly children: ComponentChildren;
 }
 
 /** A piece of the picture as an SVG of its own; to a screen reader it is no more than what it holds. */
-export function SvgFragment({ shown: { x, y, width, height }, class: name, style, children }: IslandProps) {
-  const box = { width, height, viewBox: `${x} ${y} ${width} ${height}` };
+export function SvgFragment({ shown, scale = 1, class: name, style, children }: IslandProps) {
+  const { x, y, width, height } = shown;
+  const box = { width: width * scale, height: height * scale, viewBox: `${x} ${y} ${width} ${height}` };
   return (
     <svg
       class={name ? `jm-island ${name}` : 'jm-island'}

@@ -18,7 +18,7 @@ import type { JourneyContext } from './context.ts';
 import { describeJourney } from './describe/describe.ts';
 import { type Drawing, StackLayout } from './drawing.ts';
 import { type AtPosition, type Box, metrics, type Origin } from './geometry.ts';
-import { type HeadLayout, layoutHead } from './head/head.ts';
+import { type HeadExtent, type HeadLayout, layoutHead } from './head/head.ts';
 import { layoutTitleLine, type TitleLineLayout } from './head/title-line.ts';
 import type { LegendLayout } from './panels/legend.ts';
 import type { PanelLayout } from './panels/panel.ts';
@@ -39,8 +39,11 @@ export interface JourneyLayout {
   readonly origin: Origin;
   readonly width: number;
   readonly height: number;
+  /** Measured in its own px. */
   readonly head: HeadLayout;
-  /** Only in a page; while the head is in view, it lies behind the lower end of that. */
+  /** Px of the map for one px of the head: in a page that is zoomed out, the head keeps its size at 100 %. */
+  readonly headScale: number;
+  /** Only in a page, on the scale of the head; while that is in view, it lies behind its lower end. */
   readonly titleLine: AtPosition<TitleLineLayout> | undefined;
   /** `undefined` where there is not even a stage. */
   readonly board: AtPosition<BoardLayout> | undefined;
@@ -58,7 +61,8 @@ export interface MapLayout {
   readonly journeys: readonly JourneyLayout[];
 }
 
-const headGap = 26;
+/** Below the head, and above it in a page, where each line counts. */
+const headGap = { file: 26, page: 14, above: 14 };
 
 /**
  * How far what stands below the board may reach: as far as the board, in a file; in a page the px that its window shows
@@ -66,18 +70,24 @@ const headGap = 26;
  */
 export type PanelRoom = 'board' | number;
 
-/** Lays out all journeys of a file, one below the other, for a window that is `width` px wide. */
+/**
+ * Lays out all journeys of a file, one below the other, for a window that is `width` px wide.
+ *
+ * @param opened in a page, keys of the journeys whose head shows all its details
+ */
 export function layoutMap(
   journeys: readonly JourneyView[],
   width: number,
   words: Words,
   options: MapOptions = defaultOptions,
   room: PanelRoom = 'board',
+  opened: readonly string[] = [],
 ): MapLayout {
   const { margin, journeyGap } = metrics;
-  let y: number = margin;
+  let y: number = room === 'board' ? margin : headGap.above;
   const laidOut = journeys.map((analysed): JourneyLayout => {
-    const journey = layoutJourney(analysed, { x: margin, y }, width, words, options, room);
+    const isOpen = opened.includes(analysed.journey.key);
+    const journey = layoutJourney(analysed, { x: margin, y }, width, words, options, room, isOpen);
     y += journey.height + journeyGap;
     return journey;
   });
@@ -99,13 +109,22 @@ export function panelWidth(width: number): number {
 }
 
 /**
- * How wide the head is. In a page it stays where it is while one scrolls sideways, so that it must not be wider than
- * the window: what the window cuts off, nobody could scroll to.
+ * How wide the head is, in its own px. In a page it stays where it is while one scrolls sideways, so that it must not
+ * be wider than the window: a reader could not scroll to the part that the window cuts off.
  */
 function headWidth(width: number, room: PanelRoom): number {
   if (room === 'board') return panelWidth(width);
   const { least, max } = metrics.panelWidth;
-  return Math.min(max, Math.max(least, width - 2 * metrics.margin));
+  const scale = headScaleOf(width, room);
+  const seen = (room - metrics.margin) / scale - Math.max(headEnd, metrics.margin / scale);
+  return Math.min(max, Math.max(least, Math.floor(seen)));
+}
+
+/** Own px that stay free at the end of a head: outlines reach over it. */
+const headEnd = 16;
+
+function headScaleOf(width: number, room: PanelRoom): number {
+  return room === 'board' ? 1 : Math.max(1, room / width);
 }
 
 /** How wide panels and legend are beside a board: a wide one leaves no hole beside them. */
@@ -123,6 +142,7 @@ function layoutJourney(
   words: Words,
   chosen: MapOptions,
   room: PanelRoom,
+  isOpen: boolean,
 ): JourneyLayout {
   const { journey, numbers } = analysed;
   // A page has the rest of a text in a tooltip; a file has no place for it but the picture.
@@ -130,9 +150,10 @@ function layoutJourney(
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
   const wide = headWidth(width, room);
-  const head = layoutHead(wide, numbers, context, options.hiddenParts.includes('head'));
+  const scale = headScaleOf(width, room);
+  const head = layoutHead(wide, numbers, context, headExtent(options, room, isOpen));
   const titleLine = room === 'board' ? undefined : layoutTitleLine(wide, numbers, context);
-  const top = head.box.height + headGap;
+  const top = head.box.height * scale + (room === 'board' ? headGap.file : headGap.page);
   const board = layoutBoard(analysed, width, context, options);
   const boardBottom = board ? top + board.height + metrics.laneGap : top;
   const isEmpty = journey.stages.every(({ entries }) => entries.length === 0);
@@ -155,10 +176,20 @@ function layoutJourney(
     origin,
     width: Math.max(isEmpty ? wide : whole, board?.width ?? 0),
     head,
-    titleLine: titleLine && { origin: { x: 0, y: head.box.height - titleLine.box.height }, item: titleLine },
+    headScale: scale,
+    titleLine: titleLine && {
+      origin: { x: 0, y: (head.box.height - titleLine.box.height) * scale },
+      item: titleLine,
+    },
     board: board && { origin: { x: 0, y: top }, item: board },
     ...below,
   };
+}
+
+function headExtent({ hiddenParts }: MapOptions, room: PanelRoom, isOpen: boolean): HeadExtent {
+  if (hiddenParts.includes('head')) return 'title';
+  if (room === 'board') return 'whole';
+  return isOpen ? 'open' : 'closed';
 }
 
 /**

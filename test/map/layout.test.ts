@@ -270,21 +270,48 @@ describe('room', () => {
       height: item.box.height,
     }));
 
-  test('the headline stands beside the figures where there is room, and below them where there is not', () => {
-    const head = (width: number) => layoutMap([carDealership], width, words, undefined, width).journeys[0]?.head;
-    const [wide, narrow] = [head(1280), head(900)];
+  const headIn = (width: number, seen = width, opened: readonly string[] = []) =>
+    layoutMap([carDealership], width, words, undefined, seen, opened).journeys[0]?.head;
+
+  test('the headline stands next to the figures where there is room, and below them where there is not', () => {
+    const [wide, narrow] = [headIn(690), headIn(520)];
     expect(wide?.headline[0]?.box.y).toBe(wide?.tiles[0]?.box.y);
     const last = narrow?.tiles.at(-1)?.box;
-    expect(narrow?.headline[0]?.box.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0));
+    expect(narrow?.headline[0]?.box.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
   });
 
-  test('the head is low: half an editor shows the cards with their ratings, not only what stands above them', () => {
-    const [journey] = layoutMap([carDealership], 700, words, undefined, 700).journeys;
-    const board = journey?.board;
-    const cards = slicesOf(board?.item).flatMap(({ body }) => body.item.entries.map((entry) => entry.height));
-    const bottom = (board?.origin.y ?? 0) + (board?.item.bodyTop ?? 0) + Math.max(...cards);
-    expect(journey?.head.tiles).toHaveLength(4);
-    expect(bottom).toBeLessThan(690);
+  test('the head of half a window has the name, two figures and the first sentences in 140 px', () => {
+    const head = headIn(690);
+    expect(head?.box.height).toBeLessThanOrEqual(140);
+    expect(head?.tiles.map(({ key }) => key)).toEqual(['score', 'outcome-0']);
+    expect(head?.headline.length).toBeGreaterThanOrEqual(2);
+    expect(head?.personas).toEqual([]);
+    expect(head?.more).toMatchObject({ text: 'More figures', open: false });
+  });
+
+  test('asked for, the rest of it stands below, and nothing of the first part moves', () => {
+    const [closed, open] = [headIn(690), headIn(690, 690, [carDealership.journey.key])];
+    expect(open?.more?.open).toBe(true);
+    expect(open?.tiles.map(({ key }) => key)).toEqual(['score', 'outcome-0', 'nps', 'csat']);
+    expect(open?.personas).toHaveLength(1);
+    expect(open?.headline.length).toBeGreaterThanOrEqual(closed?.headline.length ?? 0);
+    expect(open?.tiles.slice(0, 2)).toEqual(closed?.tiles);
+    expect(JSON.stringify(open?.drawing.texts)).toContain('Plain mean: 6.5');
+  });
+
+  test('in a file all of it is there at once, the figures and the headline first', () => {
+    const head = lay([carDealership]).journeys[0]?.head;
+    expect(head?.more).toBeUndefined();
+    expect(head?.tiles).toHaveLength(4);
+    const [persona] = head?.personas ?? [];
+    expect(persona?.portrait.y).toBeGreaterThan(head?.headline.at(-1)?.box.y ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('zoomed out, the head keeps the size that it has at 100 %', () => {
+    const [journey] = layoutMap([carDealership], 690, words, undefined, 1380).journeys;
+    expect(journey?.headScale).toBe(2);
+    expect(journey?.board?.origin.y).toBeGreaterThanOrEqual(2 * (journey?.head.box.height ?? 0));
+    expect(28 + 2 * (journey?.head.box.width ?? 0)).toBeLessThanOrEqual(1380);
   });
 
   test.each([carDealership, stagesInADozen])(

@@ -97,14 +97,17 @@ describe('the map of the car dealership', () => {
     expect(text).toContain('“I had already picked the colour. Then nobody called.”');
   });
 
-  test('puts the weighted score first, with what explains it below, then customers’ verdict', () => {
+  test('puts the weighted score first, then customers’ verdict, and explains both below', () => {
     const tiles = all(document, ({ attributes }) => attributes['data-tile'] !== undefined);
     expect(tiles.map(({ attributes }) => attributes['data-tile'])).toEqual(['score', 'outcome-0', 'nps', 'csat']);
     const { weightedMean } = carDealership.numbers.score;
-    expect(seen(tiles[0])).toBe(
-      `${weightedMean?.toFixed(1)} of 10 Score, weighted by importance Rated touchpoints: 8 of 10 Plain mean: 6.5 Best: Handover 8.8 Worst: Customer calls to ask 3.4 Last: Invoice for the service 6.1`,
+    expect(seen(tiles[0])).toBe(`${weightedMean?.toFixed(1)} of 10 Score, weighted by importance`);
+    expect(seen(tiles[1])).toBe('5.6 of 10 Overall satisfaction');
+    const [head] = ofClass(document, 'jm-head');
+    expect(seen(head)).toContain(
+      'Score, weighted by importance: Rated touchpoints: 8 of 10 · Plain mean: 6.5 · Best: Handover 8.8 · Worst: Customer calls to ask 3.4 · Last: Invoice for the service 6.1',
     );
-    expect(seen(tiles[1])).toBe('5.6 of 10 Overall satisfaction 4.2 to 6.9 (95%), n = 42');
+    expect(seen(head)).toContain('Overall satisfaction: 4.2 to 6.9 (95%), n = 42');
     expect(seen(tiles[2])).toBe('+30 Net Promoter Score +14 to +45 (95%), n = 100');
     expect(seen(tiles[3])).toBe('90% Satisfied customers 78% to 96% (95%), n = 50');
   });

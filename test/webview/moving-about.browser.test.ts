@@ -335,7 +335,7 @@ describe('keys from card to card', () => {
     await preview.page.locator('.toolbar button').first().focus();
     await preview.send({ type: 'map', map: sampleMap({ version: 2, ratings: { offer: 8 } }) });
     expect(await stops()).toBe(1);
-    await viewport().focus();
+    await preview.page.getByRole('button', { name: 'More figures' }).focus();
     await press('Tab');
     expect(await focused()).toBe('meeting');
   });
@@ -358,12 +358,12 @@ describe('keys from card to card', () => {
     await preview.page.locator('.toolbar button').first().focus();
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'offer' } });
     await expect.poll(() => preview.page.locator('[data-said]').textContent()).toBe('Marked: A concrete offer');
-    await viewport().focus();
+    await preview.page.getByRole('button', { name: 'More figures' }).focus();
     await press('Tab');
     expect(await focused()).toBe('offer');
     await preview.takeDownAndBringBack();
     await preview.send({ type: 'map', map: sampleMap() });
-    await viewport().focus();
+    await preview.page.getByRole('button', { name: 'More figures' }).focus();
     await press('Tab');
     expect(await focused()).toBe('offer');
   });

@@ -284,8 +284,10 @@ describe('keyboard', () => {
     expect((await preview.leakedKeys()).length).toBe(0);
   });
 
-  test('Tab leads past the tools to the map, to one card of it, and on', async () => {
+  test('Tab leads past the tools to the map, to the button of its head, to one card, and on', async () => {
     await preview.page.locator('.viewport').focus();
+    await preview.page.keyboard.press('Tab');
+    expect(await preview.page.evaluate(() => document.activeElement?.textContent)).toBe('More figures');
     await preview.page.keyboard.press('Tab');
     expect(await focused()).toBe('website');
     await preview.page.keyboard.press('Tab');
@@ -299,7 +301,7 @@ describe('keyboard', () => {
   });
 
   test('the focus is visible', async () => {
-    await preview.page.locator('.viewport').focus();
+    await preview.page.getByRole('button', { name: 'More figures' }).focus();
     await preview.page.keyboard.press('Tab');
     const ring = card('website').locator('.jm-ring');
     expect(await ring.evaluate((element) => getComputedStyle(element).stroke)).not.toBe('none');

@@ -26,11 +26,15 @@ interface MapAreaProps {
   readonly width: number;
   /** The px of the map that the window shows across, at its zoom. */
   readonly seen: number;
+  /** Keys of the journeys whose head shows all its details. */
+  readonly opened: readonly string[];
+  /** Shows or hides them. */
+  readonly onOpen: (journey: string) => void;
 }
 
 /** The window on the map: the picture or the table, a hint how to begin, or a word on why there is nothing yet. */
 export function MapArea(props: MapAreaProps): JSX.Element {
-  const { map, trouble, view, comparison, options, selected, wanted, onSelect, width, seen } = props;
+  const { map, trouble, view, comparison, options, selected, wanted, onSelect, width, seen, opened, onOpen } = props;
   const { viewport, canvas } = usePage();
   const { t } = usePageWords();
   const name = t(comparison ? 'compare.page' : view === 'table' ? 'page.table' : 'page.map');
@@ -47,12 +51,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           {filled && !comparison && view === 'map' && (
             <MapView
               journeys={map.journeys}
-              selected={selected}
-              wanted={wanted}
-              onSelect={onSelect}
-              width={width}
-              seen={seen}
-              options={options}
+              {...{ selected, wanted, onSelect, width, seen, options, opened, onOpen }}
             />
           )}
           {filled && !comparison && view === 'table' && (

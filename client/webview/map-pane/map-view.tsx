@@ -15,25 +15,18 @@ interface MapViewProps {
   /** The px of the map that the window shows across, at its zoom. */
   readonly seen: number;
   readonly options?: MapOptions | undefined;
+  /** Keys of the journeys whose head shows all its details. */
+  readonly opened: readonly string[];
+  /** Shows or hides them. */
+  readonly onOpen: (journey: string) => void;
   /** What a search is about to show. */
   readonly wanted: CardAddress | undefined;
   readonly onSelect: (touchpoint: string, journey: string, again?: string) => void;
 }
 
 /** The map, in the language of the words around it. */
-export function MapView({ journeys, selected, width, seen, options, wanted, onSelect }: MapViewProps): JSX.Element {
+export function MapView({ selected, ...map }: MapViewProps): JSX.Element {
   const { locale } = usePageWords().words;
   const translator = useMemo(() => mapTranslatorFor(locale), [locale]);
-  return (
-    <LiveMap
-      journeys={journeys}
-      selected={selected ?? undefined}
-      width={width}
-      seen={seen}
-      options={options}
-      wanted={wanted}
-      onSelect={onSelect}
-      translator={translator}
-    />
-  );
+  return <LiveMap {...map} selected={selected ?? undefined} translator={translator} />;
 }

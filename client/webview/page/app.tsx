@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { ComparisonPair } from '../../../map/compare/sides.ts';
 import { makeWords } from '../../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
@@ -72,7 +72,7 @@ function Body(): JSX.Element {
   const client = useClient();
   const { map, trouble, selected, select } = client;
   const compare = useComparison(client);
-  const [{ view, filter: chosen }, look] = useViewSettings(store);
+  const [{ view, filter: chosen, opened }, look] = useViewSettings(store);
   const journeys = map?.journeys ?? nothing;
   const width = useWidth(viewport);
   const seen = width / Math.min(1, laidOutFor);
@@ -87,6 +87,7 @@ function Body(): JSX.Element {
   useRoving(canvas, selected);
   useKeptFocus(canvas, map);
   useScrollIntoView({ client, find, view, drawn });
+  const onOpen = useCallback((key: string) => look({ opened: toggled(opened, key) }), [look, opened]);
   const said = useAnnouncement(sought, find, client);
 
   return (
@@ -104,7 +105,7 @@ function Body(): JSX.Element {
       {compare.shown && <CompareBar shown={compare.shown} onEnd={() => compare.ask('none')} />}
       <MapArea
         comparison={compare.shown && <CompareView compare={compare} shown={compare.shown} {...{ view, width, seen }} />}
-        {...{ map, trouble, view, options, selected, width, seen }}
+        {...{ map, trouble, view, options, selected, width, seen, opened, onOpen }}
         wanted={find.hits[find.current]}
         onSelect={select}
       />
@@ -123,6 +124,10 @@ function Body(): JSX.Element {
       </div>
     </>
   );
+}
+
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
 }
 
 /** Leads readers without a pointer past the map to the table, which says the same in rows. */

@@ -27,8 +27,10 @@ const pixelsPerLine = 16;
  * After the last turn of the wheel or move of the fingers, in ms: a layout for each of them would make zooming jerk.
  */
 const pause = 150;
-/** So often, at most, a map is laid out until it fits: its height depends on the zoom. */
-const attempts = 4;
+/** So often, at most, a map is laid out until it fits: its head keeps its size, so that the rest has less room. */
+const attempts = 8;
+/** Each attempt comes closer from above: with a px to spare, the last one fits. */
+const spare = 1;
 
 export interface PaneListener {
   /** Called after every zoom and scroll. */
@@ -116,7 +118,7 @@ export class Pane {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const { width, height } = this.#naturalSize();
       const content = { width, height: step === 'fit' ? 0 : height };
-      const zoom = zoomToFit(content, { width: clientWidth, height: clientHeight - this.#heightBelow() });
+      const zoom = zoomToFit(content, { width: clientWidth, height: clientHeight - this.#heightBelow() - spare });
       if (attempt > 0 && zoom === this.#zoom) break;
       this.#zoomAround(zoom, { x: 0, y: 0 });
       this.#layOut();
