@@ -350,6 +350,9 @@ function laneRules(colour: Colour): string[] {
   return [
     `.jm-icon{fill:none;stroke:${colour('muted')};stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}`,
     `.jm-bar-cell{fill:${colour('surface')};stroke:${colour('border')};stroke-width:.8}`,
+    `.jm-bar-soft{fill:${colour('subtle')};stroke:${colour('border')};stroke-width:.8}`,
+    `.jm-bar-pain{fill:${colour('redMark')}}`,
+    `.jm-bar-idea{fill:${colour('idea')}}`,
     `.jm-bar-adds,.jm-bar-unimportant{${open}}`,
     `.jm-bar-takes,.jm-bar-duration{fill:${colour('line')};stroke:${colour('line')};stroke-width:1.3}`,
     `.jm-bar-important{fill:${colour('important')};stroke:${colour('important')};stroke-width:1.3}`,

@@ -3,9 +3,9 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import { laneChoices, type MenuChoice } from '../../map/layout/menu-choices.ts';
+import { drawnLanes, type MenuChoice } from '../../map/layout/menu-choices.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
-import { defaultOptions, isShown } from '../../map/options.ts';
+import { defaultOptions } from '../../map/options.ts';
 import { type PageExtras, renderHtml, type StandaloneOptions } from '../../map/standalone.tsx';
 import { base64 } from '../base64.ts';
 import type { ExportTranslator } from '../messages/messages.ts';
@@ -18,8 +18,7 @@ export function renderPage(
   say: ExportTranslator['t'],
 ): string {
   // An empty lane is not drawn and not offered, and one that was not wanted is not drawn either.
-  const lanes = laneChoices(journeys, makeWords(options.translator));
-  const drawn = lanes.filter(({ id }) => isShown(id, options.options ?? defaultOptions));
+  const drawn = drawnLanes(journeys, options.options ?? defaultOptions, makeWords(options.translator));
   return renderHtml(journeys, { ...options, extras: extrasFor(drawn, say) });
 }
 

@@ -129,6 +129,9 @@ export interface Rule {
 /** What a bar is: a cell's or a figure's ground, a figure as a length, a persona's disc. */
 export type BarKind =
   | 'cell'
+  | 'soft'
+  | 'pain'
+  | 'idea'
   | 'adds'
   | 'takes'
   | 'important'

@@ -5,9 +5,10 @@
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { ratesItself } from '../../language/view/numbers-for.ts';
-import { defaultOptions, type LaneId, laneIds } from '../options.ts';
+import { askedLanes, defaultOptions, isShown, type LaneId, laneIds, type MapOptions } from '../options.ts';
 import type { JourneyContext } from './context.ts';
-import { lanes } from './lanes/registry.ts';
+import type { DrawnLaneId, Lane } from './lanes/lane.ts';
+import { laneNameKey, lanes, partsOf } from './lanes/registry.ts';
 import type { Words } from './words/words.ts';
 
 export interface MenuChoice<Id extends string = string> {
@@ -18,15 +19,30 @@ export interface MenuChoice<Id extends string = string> {
 /** From top to bottom; each lane is asked itself, touchpoint by touchpoint, until it has something to say. */
 export function laneChoices(journeys: readonly JourneyView[], words: Words): MenuChoice<LaneId>[] {
   const filled = new Set<LaneId>(
-    lanes.filter(({ id }) => journeys.some((one) => hasContent(one, id, words))).map(({ id }) => id),
+    lanes.flatMap((lane) => partsOf(lane).filter((part) => journeys.some((one) => hasContent(one, lane, part, words)))),
   );
   if (journeys.some(({ journey }) => journey.stages.some((stage) => stage.entries.length > 0))) filled.add('curve');
   return laneIds.filter((id) => filled.has(id)).map((id) => ({ id, name: words.t(`lane.${id}`) }));
 }
 
-function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
+/** The lanes that a picture with these options has, by the names that they have there. */
+export function drawnLanes(
+  journeys: readonly JourneyView[],
+  options: MapOptions,
+  words: Words,
+): MenuChoice<DrawnLaneId>[] {
+  const filled = laneChoices(journeys, words).filter(({ id }) => isShown(id, options));
+  const curve = filled.filter(({ id }) => id === 'curve').map(({ name }) => ({ id: 'curve' as const, name }));
+  const below = lanes.flatMap((lane): MenuChoice<DrawnLaneId>[] => {
+    const parts = partsOf(lane).filter((part) => filled.some(({ id }) => id === part));
+    return parts.length === 0 ? [] : [{ id: lane.id, name: words.t(laneNameKey(lane.id, parts)) }];
+  });
+  return [...curve, ...below];
+}
+
+function hasContent(view: JourneyView, lane: Lane, part: LaneId, words: Words): boolean {
   const { journey, numbers } = view;
-  const lane = lanes.find((candidate) => candidate.id === id);
+  const alone = { ...defaultOptions, hidden: laneIds.filter((id) => id !== part), shown: [...askedLanes] };
   const context: JourneyContext = {
     journey,
     view,
@@ -45,9 +61,9 @@ function hasContent(view: JourneyView, id: LaneId, words: Words): boolean {
   return journey.stages.some((stage) =>
     touchpointsOf(stage).some((touchpoint) => {
       const found = numbers.touchpoints[touchpoint.key];
-      if (!lane || !found) return false;
+      if (!found) return false;
       const entry = { stage, touchpoint, numbers: found, column: 0, x: 0, width: 240, wait: 0 };
-      return (lane.draft([entry], context, defaultOptions)?.cells.size ?? 0) > 0;
+      return (lane.draft([entry], context, alone)?.cells.size ?? 0) > 0;
     }),
   );
 }

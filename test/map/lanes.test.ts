@@ -4,8 +4,9 @@ import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout, LanePart } from '../../map/layout/board/board.ts';
 import type { Drawing } from '../../map/layout/drawing.ts';
 import { lengthOf } from '../../map/layout/grid/time-scale.ts';
-import type { GuideKind, LaneCell } from '../../map/layout/lanes/lane.ts';
+import type { DrawnLaneId, GuideKind, LaneCell } from '../../map/layout/lanes/lane.ts';
 import { layoutMap, type PanelRoom } from '../../map/layout/map.ts';
+import { drawnLanes, laneChoices } from '../../map/layout/menu-choices.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import {
@@ -41,18 +42,18 @@ function gutterKeys(board: BoardLayout): string[] {
   return board.gutter.body.item.map(({ key }) => key);
 }
 
-function partsOf(board: BoardLayout, id: LaneId): LanePart[] {
+function partsOf(board: BoardLayout, id: DrawnLaneId): LanePart[] {
   return slicesOf(board).flatMap(({ body }) => body.item.lanes.filter((lane) => lane.id === id));
 }
 
-function cellOf(board: BoardLayout, id: LaneId, touchpoint: string): LaneCell {
+function cellOf(board: BoardLayout, id: DrawnLaneId, touchpoint: string): LaneCell {
   const cells = partsOf(board, id).flatMap(({ cells: own }) => own.filter(({ key }) => key === touchpoint));
   if (cells.length !== 1 || !cells[0]) throw new Error(`${cells.length} cells of ${touchpoint} in ${id}`);
   return cells[0];
 }
 
 /** How far below the top of its lane a line is. */
-function guideOf({ backdrop }: BoardLayout, id: LaneId, kind: GuideKind): number {
+function guideOf({ backdrop }: BoardLayout, id: DrawnLaneId, kind: GuideKind): number {
   const guides = backdrop.item.lanes.find((lane) => lane.id === id)?.guides;
   return guides?.find((guide) => guide.kind === kind)?.y ?? Number.NaN;
 }
@@ -66,9 +67,14 @@ const shapesOf = ({ marks }: Drawing) => marks.map(({ shape }) => shape);
 /** With the lanes that are drawn only if a reader asks for them. */
 const all = { shown: [...askedLanes] };
 
+/** What a reader chooses by name, and where it is drawn. */
+const laneOf = (id: LaneId): DrawnLaneId =>
+  id === 'feelings' || id === 'quotes' || id === 'pains' ? 'voices' : id === 'ideas' ? 'actions' : id;
+const drawnIds = [...new Set(laneIds.filter((id) => id !== 'ideas').map(laneOf))];
+
 describe('lanes', () => {
   test('stand below the curve in the order of the options', () => {
-    expect(gutterKeys(boardOf(everything, all))).toEqual(['touchpoints', ...laneIds]);
+    expect(gutterKeys(boardOf(everything, all))).toEqual(['touchpoints', ...drawnIds]);
   });
 
   test('without content are not there, nor is their room', () => {
@@ -92,8 +98,11 @@ describe('lanes', () => {
     const whole = boardOf(everything, all);
     for (const id of laneIds) {
       const board = boardOf(everything, { ...all, hidden: [id] });
-      expect(gutterKeys(board)).toEqual(['touchpoints', ...laneIds.filter((other) => other !== id)]);
-      expect(board.height, id).toBeLessThan(whole.height);
+      const left = laneIds.filter((other) => other !== id).map(laneOf);
+      expect(gutterKeys(board)).toEqual(['touchpoints', ...drawnIds.filter((drawn) => left.includes(drawn))]);
+      // What shares a lane with something higher leaves the height as it is.
+      if (laneOf(id) === id && id !== 'actions') expect(board.height, id).toBeLessThan(whole.height);
+      else expect(board.height, id).toBeLessThanOrEqual(whole.height);
     }
     expect(gutterKeys(boardOf(everything, { ...all, hidden: laneIds }))).toEqual(['touchpoints']);
   });
@@ -191,15 +200,16 @@ describe('needs', () => {
 
 describe('texts', () => {
   test('have the sign of their lane, and say for whom they are', () => {
-    const { drawing, label } = cellOf(boardOf(everything), 'feelings', 'post');
+    const only = boardOf(everything, { hidden: ['quotes', 'pains'] });
+    const { drawing, label } = cellOf(only, 'voices', 'post');
     expect(shapesOf(drawing)).toEqual(['feeling', 'feeling']);
     expect(textOf(drawing)).toBe('Anna | Alone with it | Irritated, then relieved');
     expect(label).toBe('Feelings, Post on social media: Anna: Alone with it Irritated, then relieved');
   });
 
   test('that are long are shortened for the eye, and are all there in a tooltip and for the ear', () => {
-    const { drawing, label } = cellOf(boardOf(everything, {}, 'en', 1280), 'pains', 'call');
-    const [long] = drawing.texts;
+    const { drawing, label } = cellOf(boardOf(everything, {}, 'en', 1280), 'voices', 'call');
+    const long = drawing.texts.find(({ full }) => full !== undefined);
     expect(long?.lines.at(-1)?.text).toMatch(/…$/);
     expect(long?.full).toContain('with names and dates');
     expect(label).toContain('with names and dates');
@@ -209,7 +219,58 @@ describe('texts', () => {
     const cells = slicesOf(boardOf(everything)).flatMap(({ body }) => body.item.lanes.flatMap((lane) => lane.cells));
     const cut = cells.flatMap(({ drawing }) => drawing.texts.filter(({ full }) => full !== undefined));
     expect(cut).toEqual([]);
-    expect(textOf(cellOf(boardOf(everything), 'pains', 'call').drawing)).toContain('with names and dates');
+    expect(textOf(cellOf(boardOf(everything), 'voices', 'call').drawing)).toContain('with names and dates');
+  });
+});
+
+describe('what customers say', () => {
+  const said = `
+journey: J
+  touchpoint a: A
+    feeling: Lost
+    quote: I gave up
+    pain: Three forms
+    idea: One form
+    action: Merge the forms
+  touchpoint b: B
+    pain: No answer`;
+
+  test('is one lane for feelings, quotes and pain points, each with its sign; a pain point has a red edge', async () => {
+    const board = boardOf(await readJourney(said));
+    const { drawing, label } = cellOf(board, 'voices', 'a');
+    expect(shapesOf(drawing)).toEqual(['feeling', 'quote', 'pain']);
+    expect(drawing.bars?.map(({ kind }) => kind).toSorted()).toEqual(['cell', 'cell', 'pain', 'soft']);
+    expect(drawing.bars?.find(({ kind }) => kind === 'pain')?.box.width).toBe(3);
+    expect(label).toBe('What customers say, A: Feelings: Lost. Quotes: I gave up. Pain points: Three forms.');
+    expect(cellOf(board, 'voices', 'b').label).toBe('Pain points, B: No answer');
+  });
+
+  test('has the name of the one thing that is there, or that the reader has left', async () => {
+    const nameOf = (board: BoardLayout) =>
+      board.gutter.body.item.filter(({ key }) => key === 'voices').map(({ item }) => textOf(item));
+    expect(nameOf(boardOf(await readJourney(said)))).toEqual(['What customers say']);
+    expect(nameOf(boardOf(await readJourney(said), { hidden: ['feelings', 'quotes'] }))).toEqual(['Pain points']);
+    expect(nameOf(boardOf(await readJourney('journey: J\n  touchpoint: A | quote: Hm')))).toEqual(['Quotes']);
+  });
+
+  test('ideas are the company’s: they stand with the actions, with a blue edge, and can be hidden alone', async () => {
+    const { drawing, label } = cellOf(boardOf(await readJourney(said)), 'actions', 'a');
+    expect(textOf(drawing)).toBe('Merge the forms | One form');
+    expect(drawing.bars?.some(({ kind, box }) => kind === 'idea' && box.width === 3)).toBe(true);
+    expect(label).toBe('Actions and ideas, A: Actions: Merge the forms. Ideas: One form.');
+    const without = cellOf(boardOf(await readJourney(said), { hidden: ['ideas'] }), 'actions', 'a');
+    expect(textOf(without.drawing)).toBe('Merge the forms');
+  });
+
+  test('is offered by its parts, as it was chosen before, and as one lane on an exported page', async () => {
+    const journeys = [await readJourney(said)];
+    const words = makeWords(mapTranslatorFor('en'));
+    const offered = laneChoices(journeys, words).map(({ name }) => name);
+    expect(offered).toEqual(['Rating', 'Feelings', 'Quotes', 'Pain points', 'Ideas', 'Actions']);
+    const drawn = (hidden: readonly LaneId[]) =>
+      drawnLanes(journeys, { ...defaultOptions, hidden: [...hidden] }, words).map(({ name }) => name);
+    expect(drawn([])).toEqual(['Rating', 'What customers say', 'Actions and ideas']);
+    expect(drawn(['feelings', 'quotes', 'actions'])).toEqual(['Rating', 'Pain points', 'Ideas']);
   });
 });
 

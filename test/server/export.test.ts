@@ -122,7 +122,7 @@ test('the newest text is exported, saved or not', async () => {
 test('what the reader does not want to see is not in the file', async () => {
   const { client, uri } = await openExample();
   const all = (await exported(client, uri, { format: 'svg' })).bytes.toString('utf8');
-  const request: ExportRequest = { format: 'svg', options: { hidden: ['actions'] } };
+  const request: ExportRequest = { format: 'svg', options: { hidden: ['actions', 'ideas'] } };
   const some = (await exported(client, uri, request)).bytes.toString('utf8');
   expect(all).toContain('jm-lane-actions');
   expect(some).not.toContain('jm-lane-actions"');

@@ -1,33 +1,72 @@
-/** What is to be done: text, expected rating, owner, date, state and effort. */
+/** What is to be done: text, expected rating, owner, date, state and effort; and ideas for more. */
 
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { impactOf, isOpen } from '../../../language/analysis/expected-impact.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Action, Touchpoint } from '../../../language/model/model.ts';
 import { declaredName } from '../../../language/view/names.ts';
+import { isShown } from '../../options.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import type { LaneShape, StackLayout } from '../drawing.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { dateWords } from '../words/date-words.ts';
-import { cellLabel } from '../words/lane-words.ts';
+import { cellLabel, cellLabelOf } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
-import { closeCell, signWidth, startCell } from './notes.ts';
+import { addNote, cellPadding, groundBehind, groundGap, itemGap, signWidth, startCell } from './notes.ts';
 
+const kinds = ['actions', 'ideas'] as const;
+
+type Kind = (typeof kinds)[number];
+
+/** Actions, and ideas for more of them: what the company does and could do. */
 export const actions: Lane = {
   id: 'actions',
-  draft: (entries, context) => ({
-    cells: new Map(
-      entries
-        .filter(({ touchpoint }) => touchpoint.actions.length > 0 || touchpoint.effort)
-        .map((entry) => [entry.column, draftCell(entry, context)] as const),
-    ),
-  }),
+  parts: kinds,
+  draft: (entries, context, options) => {
+    const shown = kinds.filter((kind) => isShown(kind, options));
+    const present = shown.filter((kind) => entries.some(({ touchpoint }) => has(kind, touchpoint)));
+    const cells = entries.flatMap((entry) => {
+      const own = present.filter((kind) => has(kind, entry.touchpoint));
+      return own.length === 0 ? [] : [[entry.column, draftCell(entry, own, context)] as const];
+    });
+    return { parts: present, cells: new Map(cells) };
+  },
 };
+
+function has(kind: Kind, { actions: own, effort, ideas }: Touchpoint): boolean {
+  return kind === 'ideas' ? ideas.length > 0 : own.length > 0 || effort !== undefined;
+}
 
 const actionLines = 6;
 
-function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft {
-  const cell = startCell(entry.width);
+function draftCell(entry: LaneEntry, own: readonly Kind[], context: JourneyContext): CellDraft {
+  const { touchpoint, width } = entry;
+  const cell = startCell(width);
+  const said = own.map((kind, index) => {
+    if (index > 0) cell.gap(groundGap + cellPadding.y);
+    const top = cell.y - cellPadding.y;
+    const text = kind === 'actions' ? addActions(cell, entry, context) : addIdeas(cell, touchpoint, context);
+    cell.gap(cellPadding.y);
+    groundBehind(cell, kind === 'actions' ? 'plain' : 'idea', { x: 0, y: top, width, height: cell.y - top });
+    return { lane: kind, text };
+  });
+  const [alone] = said;
+  const label =
+    alone && said.length === 1
+      ? cellLabel(alone.lane, touchpoint, alone.text, context)
+      : cellLabelOf('actionsAndIdeas', said, touchpoint, context);
+  return { height: cell.y, label, drawing: cell.drawing() };
+}
+
+function addIdeas(cell: StackLayout, { ideas }: Touchpoint, context: JourneyContext): string {
+  const said = ideas.map((idea, index) => {
+    if (index > 0) cell.gap(itemGap);
+    return addNote(cell, 'idea', idea, context);
+  });
+  return said.join(' ');
+}
+
+function addActions(cell: StackLayout, entry: LaneEntry, context: JourneyContext): string {
   const said = entry.touchpoint.actions.map((action, index) => {
     if (index > 0) {
       cell.gap(10);
@@ -37,8 +76,7 @@ function draftCell(entry: LaneEntry, context: JourneyContext): CellDraft {
     return addAction(cell, action, entry, context);
   });
   const effort = addEffort(cell, entry.touchpoint, context);
-  const all = [...said, ...(effort ? [effort] : [])].join(' ');
-  return closeCell(cell, entry.width, cellLabel('actions', entry.touchpoint, all, context));
+  return [...said, ...(effort ? [effort] : [])].join(' ');
 }
 
 /** What it costs to improve the touchpoint, whatever is done. */

@@ -6,6 +6,9 @@ import type { JourneyContext } from '../context.ts';
 import type { Drawing, LaneShape } from '../drawing.ts';
 import type { Origin } from '../geometry.ts';
 
+/** Three choices share a lane: what customers say. */
+export type DrawnLaneId = Exclude<LaneId, 'feelings' | 'quotes' | 'pains' | 'ideas'> | 'voices';
+
 /** One touchpoint's part of a lane. What it draws stays inside its width and height. */
 export interface LaneCell {
   /** Unique within its lane. */
@@ -36,7 +39,7 @@ export interface LaneGuide {
 }
 
 export interface LaneLayout {
-  readonly id: LaneId;
+  readonly id: DrawnLaneId;
   /** The lane's name, for menus and screen readers; drawn as a part of `gutter`. */
   readonly name: string;
   readonly top: number;
@@ -74,6 +77,8 @@ export interface LaneEntry {
 export interface LaneDraft {
   /** Drawn beside the lane's name, so that the name says what it stands for. */
   readonly sign?: LaneShape;
+  /** Those of the lane's parts that have something there; they give the lane its name. */
+  readonly parts?: readonly LaneId[];
   /** By column. */
   readonly cells: ReadonlyMap<number, CellDraft>;
   readonly guides?: readonly LaneGuide[];
@@ -83,7 +88,9 @@ export interface LaneDraft {
 
 /** A lane: its facts turned into cells, pure. */
 export interface Lane {
-  readonly id: Exclude<LaneId, 'curve'>;
+  readonly id: Exclude<DrawnLaneId, 'curve'>;
+  /** The choices of a reader that it draws, where they are more than itself. */
+  readonly parts?: readonly LaneId[];
   readonly draft: (
     entries: readonly LaneEntry[],
     context: JourneyContext,

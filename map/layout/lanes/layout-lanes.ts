@@ -7,7 +7,7 @@ import { StackLayout } from '../drawing.ts';
 import { metrics } from '../geometry.ts';
 import type { Grid } from '../grid/columns.ts';
 import type { Lane, LaneCell, LaneDraft, LaneEntry, LaneLayout } from './lane.ts';
-import { lanes } from './registry.ts';
+import { laneNameKey, lanes, partsOf } from './registry.ts';
 
 /** Between two lanes, with a hairline in its middle. */
 export const laneSpacing = 16;
@@ -23,7 +23,7 @@ export function layoutLanes(
   const entries = entriesOf(grid, numbersOf);
   let y = top;
   return lanes.flatMap((lane): LaneLayout[] => {
-    if (!isShown(lane.id, options)) return [];
+    if (!partsOf(lane).some((part) => isShown(part, options))) return [];
     const draft = lane.draft(entries, context, options);
     if (!draft || draft.cells.size === 0) return [];
     const laidOut = placeLane(lane, draft, entries, y, context);
@@ -43,13 +43,14 @@ function entriesOf(grid: Grid, numbersOf: (key: string) => TouchpointNumbers | u
 }
 
 function placeLane(
-  { id }: Lane,
-  { cells, sign, guides = [], notes = [] }: LaneDraft,
+  lane: Lane,
+  { cells, sign, parts = partsOf(lane), guides = [], notes = [] }: LaneDraft,
   entries: readonly LaneEntry[],
   top: number,
   { words }: JourneyContext,
 ): LaneLayout {
-  const name = words.t(`lane.${id}`);
+  const { id } = lane;
+  const name = words.t(laneNameKey(id, parts));
   const gutter = new StackLayout(0, 8, metrics.gutter - 14);
   if (sign) gutter.marks.push({ shape: sign, x: 6, y: 15, size: 12 });
   gutter.text({ text: name, style: 'lane', tone: 'muted' }, sign ? 18 : 0);

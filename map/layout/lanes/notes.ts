@@ -3,12 +3,15 @@ import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { personaNames } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { type LaneShape, StackLayout } from '../drawing.ts';
+import type { Box } from '../geometry.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
 export const cellPadding = { x: 12, y: 10 };
 /** Between two things in one cell. */
 export const itemGap = 10;
+/** Between two kinds in one cell: each has a ground of its own. */
+export const groundGap = 6;
 /** What a sign and the room behind it take. */
 export const signWidth = 20;
 /**
@@ -16,41 +19,6 @@ export const signWidth = 20;
  * afar.
  */
 const noteLines = 7;
-
-/** A lane of texts. */
-export function noteLane(
-  id: 'feelings' | 'quotes' | 'pains' | 'ideas',
-  shape: LaneShape,
-  notesOf: (touchpoint: Touchpoint) => readonly TextFact[],
-): Lane {
-  return {
-    id,
-    draft: (entries, context) => ({
-      sign: shape,
-      cells: new Map(
-        entries.flatMap((entry) => {
-          const notes = notesOf(entry.touchpoint);
-          return notes.length === 0 ? [] : [[entry.column, draftNotes(id, shape, notes, entry, context)] as const];
-        }),
-      ),
-    }),
-  };
-}
-
-function draftNotes(
-  id: Lane['id'],
-  shape: LaneShape,
-  notes: readonly TextFact[],
-  { touchpoint, width }: LaneEntry,
-  context: JourneyContext,
-): CellDraft {
-  const cell = startCell(width);
-  const said = notes.map((note, index) => {
-    if (index > 0) cell.gap(itemGap);
-    return addNote(cell, shape, note, context);
-  });
-  return closeCell(cell, width, cellLabel(id, touchpoint, said.join(' '), context));
-}
 
 /** Adds a text behind its sign, below the people it is for. Returns what was said. */
 export function addNote(
@@ -119,6 +87,18 @@ function draftRemarks(found: readonly Remark[], { touchpoint, width }: LaneEntry
     return addNote(cell, remark.shape, remark, context);
   });
   return closeCell(cell, width, cellLabel('notes', touchpoint, said.join(' '), context));
+}
+
+/** What texts stand on: a pain point has a red edge, an idea a blue one. */
+export type Ground = 'plain' | 'soft' | 'pain' | 'idea';
+
+const edgeWidth = 3;
+
+/** Puts a ground behind what was added there. */
+export function groundBehind(cell: StackLayout, ground: Ground, box: Box): void {
+  const hasEdge = ground === 'pain' || ground === 'idea';
+  const edge = hasEdge ? [{ kind: ground, box: { ...box, width: edgeWidth }, radius: 0 } as const] : [];
+  cell.bars.unshift({ kind: ground === 'soft' ? 'soft' : 'cell', box, radius: hasEdge ? 2 : 8 }, ...edge);
 }
 
 /** Puts a ground behind all that was added. */

@@ -23,6 +23,21 @@ export function cellLabel(lane: LaneId, touchpoint: Touchpoint, text: string, { 
   return words.t('aria.cell', { lane: words.t(`lane.${lane}`), touchpoint: nameOf(touchpoint, words), text });
 }
 
+/** The same for a cell in which several things share a lane: each behind its name. */
+export function cellLabelOf(
+  lane: 'voices' | 'actionsAndIdeas',
+  said: readonly { readonly lane: LaneId; readonly text: string }[],
+  touchpoint: Touchpoint,
+  { words }: JourneyContext,
+): string {
+  const { t } = words;
+  const each = said.map(({ lane: of, text }) => {
+    const line = t('measure.line', { name: t(`lane.${of}`), figure: text });
+    return /[.!?…]$/u.test(line) ? line : t('aria.sentence', { text: line });
+  });
+  return t('aria.cell', { lane: t(`lane.${lane}`), touchpoint: nameOf(touchpoint, words), text: each.join(' ') });
+}
+
 /** "Second week"; a date in the reader's form. */
 export function whenWords({ text, date }: When, words: Words): string {
   return date ? dateWords(date, words) : text;
