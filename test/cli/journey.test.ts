@@ -299,18 +299,12 @@ describe('journey export', () => {
   test('leaves the board alone where all around it is hidden', async () => {
     const titles = async (...args: string[]) => {
       const { out } = await ran(['export', 'examples/car-dealership.journey', ...args]);
-      const shown = [
-        'Buying a new car',
-        'Scale 1–10',
-        'Importance and rating',
-        'What to fix first',
-        'What to measure first',
-      ];
+      const shown = ['Buying a new car', 'Scale 1–10', 'Importance and rating', 'What to fix first'];
       return [...shown, 'How to read this map'].filter((title) => out.includes(`>${title}</text>`));
     };
-    expect(await titles()).toHaveLength(6);
+    expect(await titles()).toHaveLength(5);
     expect(await titles('--hide', 'head,matrix,priorities,needs-list,legend')).toEqual(['Buying a new car']);
-    expect(await titles('--hide', 'legend')).toHaveLength(5);
+    expect(await titles('--hide', 'legend')).toHaveLength(4);
   });
 
   test('draws personas and cuts the matrix as it is told, as the preview does', async () => {

@@ -6,7 +6,7 @@ import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { BoardLayout } from '../../map/layout/board/board.ts';
 import type { CurvePart } from '../../map/layout/curve/curve.ts';
 import { historyOf, sparkline } from '../../map/layout/describe/history.ts';
-import type { Drawing } from '../../map/layout/drawing.ts';
+import { type Drawing, StackLayout } from '../../map/layout/drawing.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { signsOf } from '../../map/layout/panels/visible-signs.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
@@ -18,8 +18,9 @@ import { carDealership, everything, noStages, readJourney } from './fixtures.ts'
 function layOut(journey: JourneyView, overlay: readonly string[] = [], hidden: typeof defaultOptions.hidden = []) {
   const options = { ...defaultOptions, overlay, hidden };
   const [laidOut] = layoutMap([journey], 1280, makeWords(mapTranslatorFor('en')), options).journeys;
-  if (!laidOut?.board || !laidOut.legend) throw new Error('nothing laid out');
-  return { board: laidOut.board.item, legend: laidOut.legend.item };
+  if (!laidOut?.board) throw new Error('nothing laid out');
+  const nothing = { box: { x: 0, y: 0, width: 0, height: 0 }, drawing: new StackLayout(0, 0, 0).drawing() };
+  return { board: laidOut.board.item, legend: laidOut.legend?.item ?? nothing };
 }
 
 function curveParts(board: BoardLayout): CurvePart[] {
@@ -255,16 +256,29 @@ describe('the legend', () => {
   test('explains what the board shows', () => {
     const { legend } = layOut(everything, ['anna', 'omar']);
     for (const text of [
-      'Target of the journey: 7.5',
-      'Competitors, whole journey: 7.2',
       '95% confidence interval of the mean',
-      'Wait: the longer, the wider the gap (logarithmic)',
       'Anna’s own rating',
       'Importance to the company',
       'Earlier ratings; the dot is the current one',
     ]) {
       expect(words(legend.drawing)).toContain(text);
     }
+  });
+
+  test('leaves out what words stand beside: bands, statuses, badges, waits, named levels', () => {
+    const { legend } = layOut(everything);
+    expect(words(legend.drawing)).not.toMatch(/red|yellow|green|priority|missing|never|wait|target of the journey/i);
+  });
+
+  test('is not there where words stand beside every sign', async () => {
+    const journey = await readJourney('journey: A\n  touchpoint: A | rating: 6\n  touchpoint: B | status: missing\n');
+    const [laidOut] = layoutMap([journey], 1280, makeWords(mapTranslatorFor('en'))).journeys;
+    expect(laidOut?.legend).toBeUndefined();
+  });
+
+  test('has at most two rows below a board of nine touchpoints', () => {
+    const { legend } = layOut(carDealership);
+    expect(new Set(legend.drawing.texts.map(({ box }) => box.y)).size).toBeLessThanOrEqual(2);
   });
 
   test('explains nothing that is not there', () => {

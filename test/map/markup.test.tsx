@@ -182,8 +182,13 @@ describe('the map of the car dealership', () => {
   });
 
   test('explains its bands with their limits', () => {
-    const [legend] = ofClass(document, 'jm-legend');
-    expect(seen(legend)).toContain('Red: 5 and under Yellow: over 5 to under 8 Green: 8 and over');
+    const titles = all(document, ({ name }) => name === 'title').map(({ text }) => text);
+    expect(titles).toEqual(
+      expect.arrayContaining(['Red: 5 and under', 'Yellow: over 5 to under 8', 'Green: 8 and over']),
+    );
+    const hidden = renderSvg([carDealership], { translator, options: { ...defaultOptions, hidden: ['curve'] } });
+    expect(hidden).toContain('>Red: 5 and under</text>');
+    expect(renderSvg([carDealership], { translator })).not.toContain('>Red: 5 and under</text>');
   });
 
   test('leads from each card to its line', () => {

@@ -102,8 +102,9 @@ describe('a journey that only single personas have rated', () => {
   });
 
   test('says the truth about what to measure', () => {
-    expect(said(panelOf(laidOut, 'measureFirst').drawing.texts)).toContain(
-      'Nothing: every important touchpoint is rated, though some only by single personas.',
+    expect(laidOut.panels.map(({ item }) => item.key)).not.toContain('measureFirst');
+    expect(said(panelOf(laidOut, 'priorities').drawing.texts)).toContain(
+      'What to measure first: nothing. Every important touchpoint is rated, though some only by single personas.',
     );
   });
 

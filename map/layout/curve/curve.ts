@@ -25,6 +25,7 @@ import { type Chip, chipAt, type Drawing, type Mark, moveChip, StackLayout } fro
 import { metrics, type Origin } from '../geometry.ts';
 import type { CardColumn, Grid, SliceColumn } from '../grid/columns.ts';
 import { lineHeightOf, type TextBlock, textBlock, textWidth } from '../text/text.ts';
+import { bandWords } from '../words/band-words.ts';
 import { bandSign, markOf, noRatingWords } from '../words/rating-words.ts';
 import { type CurveDetail, type CurveLevel, detailAt, type HeightOf, levelsOf } from './curve-details.ts';
 import { curveWithin, type Stretch, stretchThrough } from './curve-path.ts';
@@ -256,6 +257,11 @@ export function bandAreas(scale: Scale, bands: Bands, yOf: (value: number) => nu
   return areas.filter(({ height }) => height > 0);
 }
 
+/** Whether the band is high enough for its name at the axis. */
+export function isNamed({ height }: BandArea): boolean {
+  return height >= lineHeightOf('small') + 4;
+}
+
 export interface Tick {
   readonly y: number;
   readonly text: string;
@@ -284,18 +290,20 @@ export function layoutAxis(
   ticks: readonly Tick[],
   areas: readonly BandArea[],
   anyGap: boolean,
-  { words }: JourneyContext,
+  context: Pick<JourneyContext, 'journey' | 'words'>,
 ): Drawing {
+  const { words } = context;
   const lineHeight = lineHeightOf('small');
   const end = metrics.gutter - axisGap;
   const figures = ticks.map(({ y, text }) => tickLabel(text, end, y));
   const right = end - highest(figures.map(({ box }) => box.width)) - 10;
-  const named = areas.filter(({ height }) => height >= lineHeight + 4);
+  const named = areas.filter(isNamed);
   const bandName = ({ band, y, height }: BandArea) => {
     const text = words.t(`band.${band}`);
     const width = Math.min(textWidth(text, 'small'), right - 16);
     const top = y + (height - lineHeight) / 2;
-    return textBlock({ text, x: 16, y: top, width, style: 'small', tone: 'muted', maxLines: 1 });
+    const tooltip = bandWords(band, context);
+    return textBlock({ text, x: 16, y: top, width, style: 'small', tone: 'muted', maxLines: 1, tooltip });
   };
   const axis = new StackLayout(0, plot.y - 28, metrics.gutter - 14);
   axis.text({ text: words.t('lane.curve'), style: 'lane', tone: 'muted' });

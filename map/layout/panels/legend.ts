@@ -1,22 +1,11 @@
-/** How to read the picture: the bands always, every other sign only where the picture has it. */
-import { highest } from '../../../language/model/long-lists.ts';
-import type { BandLimit } from '../../../language/model/model.ts';
-import type { Band } from '../../../language/model/numbers.ts';
+/** How to read the picture: the signs that it has and that no words stand beside. */
 import type { MapMessageKey } from '../../messages/messages.ts';
 import { overlaysOf } from '../../view/overlay.ts';
 import type { JourneyContext } from '../context.ts';
-import {
-  type BarKind,
-  type ChipKind,
-  chipAt,
-  type Drawing,
-  type MarkShape,
-  StackLayout,
-  type StrokeKind,
-} from '../drawing.ts';
-import { type Box, metrics } from '../geometry.ts';
-import { textBlock } from '../text/text.ts';
-import type { Words } from '../words/words.ts';
+import { type BarKind, type Drawing, type MarkShape, StackLayout, type StrokeKind } from '../drawing.ts';
+import type { Box } from '../geometry.ts';
+import { textBlock, textWidth } from '../text/text.ts';
+import { bandWords } from '../words/band-words.ts';
 import type { UsedSign } from './visible-signs.ts';
 
 export interface LegendLayout {
@@ -30,32 +19,46 @@ interface LegendItem {
   readonly draw: (panel: StackLayout, x: number, y: number) => void;
 }
 
-const signWidth = 44;
-const columnGap = 24;
-const leastColumn = 250;
-const rowGap = 12;
+const signWidth = 40;
+const padding = { x: 20, y: 14 };
+const gaps = { item: 26, row: 10, title: 24 };
 
-/** Lays out the legend of a board with these signs; items stand in columns, row by row. */
+/**
+ * Lays out the legend of a board with these signs, item behind item; `undefined` where words stand beside every sign.
+ */
 export function layoutLegend(
   box: Omit<Box, 'height'>,
   used: ReadonlySet<UsedSign>,
   context: JourneyContext,
   overlay: readonly string[],
-): LegendLayout {
-  const padding = metrics.panelPadding;
-  const panel = new StackLayout(box.x + padding, box.y + padding, box.width - 2 * padding);
-  panel.text({ text: context.words.t('legend.title'), style: 'heading' });
-  panel.gap(14);
-  const items = [...bandItems(context), ...signItems(used, context), ...personaItems(used, context, overlay)];
-  const columns = Math.max(1, Math.floor((panel.width + columnGap) / (leastColumn + columnGap)));
-  const step = (panel.width + columnGap) / columns;
-  for (let first = 0; first < items.length; first += columns) {
-    const row = items.slice(first, first + columns);
-    const heights = row.map((item, index) => addItem(panel, item, panel.x + index * step, step - columnGap));
-    panel.gap(highest(heights) + rowGap);
+): LegendLayout | undefined {
+  const items = [...bandItems(used, context), ...signItems(used, context), ...personaItems(used, context, overlay)];
+  if (items.length === 0) return undefined;
+  const panel = new StackLayout(box.x + padding.x, box.y + padding.y, box.width - 2 * padding.x);
+  const title = context.words.t('legend.title');
+  const titleWidth = Math.min(textWidth(title, 'strong'), panel.width);
+  const heading = textBlock({ text: title, x: panel.x, y: panel.y, width: titleWidth, style: 'strong' });
+  panel.texts.push(heading);
+  const start = { x: panel.x + titleWidth + gaps.title, height: heading.box.height };
+  const height = addRows(panel, items, start);
+  return { box: { ...box, height: panel.y + height + padding.y - box.y }, drawing: panel.drawing() };
+}
+
+/** @returns the height of the last row. */
+function addRows(panel: StackLayout, items: readonly LegendItem[], start: { x: number; height: number }): number {
+  const right = panel.x + panel.width;
+  let { x, height } = start;
+  for (const item of items) {
+    const width = Math.min(signWidth + textWidth(item.words, 'body'), panel.width);
+    if (x + width > right) {
+      panel.gap(height + gaps.row);
+      x = panel.x;
+      height = 0;
+    }
+    height = Math.max(height, addItem(panel, item, x, width));
+    x += width + gaps.item;
   }
-  const height = panel.y - rowGap + padding - box.y;
-  return { box: { ...box, height }, drawing: panel.drawing() };
+  return height;
 }
 
 function addItem(panel: StackLayout, { words, draw }: LegendItem, x: number, width: number): number {
@@ -67,13 +70,6 @@ function addItem(panel: StackLayout, { words, draw }: LegendItem, x: number, wid
 
 const mark = (shape: MarkShape, size = 14): LegendItem['draw'] => {
   return (panel, x, y) => panel.marks.push({ shape, x, y, size });
-};
-
-const chip = (kind: ChipKind, text: string): LegendItem['draw'] => {
-  return (panel, x, y) => {
-    const { box } = chipAt(0, 0, { kind, text, maxWidth: 34 });
-    panel.chips.push(chipAt(x - box.width / 2, y - box.height / 2, { kind, text, maxWidth: 34 }));
-  };
 };
 
 const bar = (kind: BarKind, width = 16, height = 12): LegendItem['draw'] => {
@@ -115,22 +111,13 @@ const interval = (kind: 'interval' | 'interval-assumed'): LegendItem['draw'] => 
   };
 };
 
-function bandItems({ journey, words }: JourneyContext): LegendItem[] {
-  const { red, yellow } = journey.bands;
-  const item = (band: Band, range: string): LegendItem => ({
-    draw: mark(band),
-    words: words.t('legend.band', { band: words.t(`band.${band}`), range }),
+/** The bands that the board has, where the axis of the curve does not name them. */
+function bandItems(used: ReadonlySet<UsedSign>, context: JourneyContext): LegendItem[] {
+  const bands = ['red', 'yellow', 'green'] as const;
+  return bands.flatMap((band) => {
+    const isThere = used.has(band) || used.has(`derived-${band}`);
+    return isThere && !used.has(`named ${band}`) ? [{ draw: mark(band), words: bandWords(band, context) }] : [];
   });
-  const between = words.t('limit.between', { from: above(red, words), to: upTo(yellow, words) });
-  return [item('red', upTo(red, words)), item('yellow', between), item('green', above(yellow, words))];
-}
-
-function upTo(limit: BandLimit, words: Words): string {
-  return words.t(limit.inclusive ? 'limit.upTo' : 'limit.under', { limit: words.limit(limit) });
-}
-
-function above(limit: BandLimit, words: Words): string {
-  return words.t(limit.inclusive ? 'limit.over' : 'limit.from', { limit: words.limit(limit) });
 }
 
 interface Explained {
@@ -143,17 +130,7 @@ const explain = (sign: UsedSign, key: MapMessageKey, draw: LegendItem['draw']): 
 
 /** Every sign that no words stand beside, from the top of the picture to its bottom. */
 const explained: readonly Explained[] = [
-  explain('chip rank', 'legend.rank', chip('rank', '1')),
-  explain('chip measure', 'legend.measure', chip('measure', '?')),
   explain('derived', 'legend.derived', mark('derived-yellow')),
-  explain('unknown', 'legend.gap', mark('unknown')),
-  explain('not-applicable', 'legend.notApplicable', mark('not-applicable')),
-  explain('missing', 'legend.missing', mark('missing')),
-  explain('failed', 'legend.failed', mark('failed')),
-  explain('ad hoc', 'legend.ad hoc', mark('ad hoc')),
-  explain('out of order', 'legend.out of order', mark('out of order')),
-  explain('moment', 'legend.moment', mark('moment')),
-  explain('again', 'legend.again', mark('again')),
   explain('stroke branch', 'legend.branch', stroke('branch')),
   explain('stroke loop', 'legend.loop', stroke('loop')),
   explain('stroke history', 'legend.history', (panel, x, y) => {
@@ -182,25 +159,9 @@ const explained: readonly Explained[] = [
   explain('target', 'legend.targetHere', mark('target', 12)),
   explain('level benchmark', 'legend.benchmark', stroke('benchmark')),
   explain('benchmark', 'legend.benchmarkHere', mark('benchmark', 12)),
-  explain('bar adds', 'legend.adds', bar('adds')),
-  explain('bar takes', 'legend.takes', bar('takes')),
   explain('bar important', 'legend.important', bar('important')),
-  explain('bar unimportant', 'legend.unimportant', bar('unimportant')),
   explain('business', 'legend.business', mark('business', 12)),
   explain('action planned', 'legend.actionPlanned', mark('action planned')),
-  explain('stroke wait', 'legend.wait', (panel, x, y) => {
-    stroke('wait')(panel, x, y);
-    for (const end of [x - 15, x + 15]) {
-      panel.strokes.push({
-        kind: 'time',
-        points: [
-          { x: end, y: y - 5 },
-          { x: end, y: y + 5 },
-        ],
-      });
-    }
-  }),
-  explain('bar duration', 'legend.duration', bar('duration', 26, 8)),
   explain('dot', 'legend.base', (panel, x, y) => {
     for (let index = 0; index < 4; index += 1) {
       panel.marks.push({ shape: index < 3 ? 'dot' : 'ring', x: x - 15 + index * 10, y, size: 8 });

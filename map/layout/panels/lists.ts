@@ -19,6 +19,7 @@ import type { Box } from '../geometry.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { riskWords } from '../words/fact-words.ts';
 import { basisWords, nameOf } from '../words/rating-words.ts';
+import { nothingToMeasure } from './measure-list.ts';
 import {
   endRow,
   openPanel,
@@ -88,6 +89,11 @@ export function layoutPriorities(
     groups.flatMap((group) => personaRows(panel, group, columns, context)),
   );
   addGroup('priorities.noGap', noGap);
+  const nothing = nothingToMeasure({ numbers }, touchpoints, context);
+  if (nothing !== undefined) {
+    panel.gap(12);
+    panel.text({ text: nothing, style: 'body', tone: 'muted' });
+  }
   return {
     key: 'priorities',
     label: t('priorities.title'),

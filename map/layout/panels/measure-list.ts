@@ -22,23 +22,37 @@ import {
   startRow,
 } from './panel.ts';
 
-/** What matters and is not measured, most important first. */
+/** Whether anything that matters is not measured. */
+export function hasToMeasure({ numbers }: AnalysedJourney): boolean {
+  return numbers.measureFirst.length > 0;
+}
+
+/** "What to measure first: nothing …"; `undefined` where there is something, or where no importance is known. */
+export function nothingToMeasure(
+  { numbers }: Pick<AnalysedJourney, 'numbers'>,
+  touchpoints: ReadonlyMap<string, Touchpoint>,
+  context: JourneyContext,
+): string | undefined {
+  const known = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
+  if (!known || numbers.measureFirst.length > 0) return undefined;
+  const byPersona = [...touchpoints].some(([key, touchpoint]) => {
+    const own = numbers.touchpoints[key];
+    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
+  });
+  return context.words.t(byPersona ? 'measure.nonePersonas' : 'measure.none');
+}
+
+/** What matters and is not measured, most important first; `undefined` where that is nothing. */
 export function layoutMeasureFirst(
   box: Omit<Box, 'height'>,
   { numbers }: AnalysedJourney,
   touchpoints: ReadonlyMap<string, Touchpoint>,
   context: JourneyContext,
-): PanelLayout {
+): PanelLayout | undefined {
   const { t } = context.words;
   const found = ratedOf(numbers.measureFirst, numbers.touchpoints, touchpoints);
-  const any = Object.values(numbers.touchpoints).some(({ importance }) => importance !== null);
-  const some = [...touchpoints].some(([key, touchpoint]) => {
-    const own = numbers.touchpoints[key];
-    return own?.important === true && ownRatings(touchpoint, own, context.personas).length > 0;
-  });
-  const none = some ? 'measure.nonePersonas' : 'measure.none';
-  const explained = t(found.length > 0 ? 'measure.explain' : any ? none : 'measure.notYet');
-  const panel = openPanel(box, t('measure.title'), [explained, ...answersWords(found.length, numbers, context)]);
+  if (found.length === 0) return undefined;
+  const panel = openPanel(box, t('measure.title'), [t('measure.explain'), ...answersWords(numbers, context)]);
   const rows = found.map((row) => measureRow(panel, row, context));
   return {
     key: 'measureFirst',
@@ -50,8 +64,7 @@ export function layoutMeasureFirst(
 }
 
 /** How many answers each of them needs. */
-function answersWords(count: number, numbers: AnalysedJourney['numbers'], context: JourneyContext): string[] {
-  if (count === 0) return [];
+function answersWords(numbers: AnalysedJourney['numbers'], context: JourneyContext): string[] {
   const { words, journey } = context;
   const { answers, margin, sd, assumed } = plannedAnswers(journey, numbers);
   const [shown, spread] = [words.number(margin), words.number(sd)];

@@ -9,7 +9,7 @@ import { layoutActions } from './actions-list.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
 import { layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
-import { layoutMeasureFirst } from './measure-list.ts';
+import { hasToMeasure, layoutMeasureFirst } from './measure-list.ts';
 import { layoutNeeds } from './needs-list.ts';
 import type { PanelLayout } from './panel.ts';
 import type { UsedSign } from './visible-signs.ts';
@@ -43,10 +43,11 @@ export function layoutBelow(
       ? layoutColumns(analysed, top, width, context, options)
       : layoutRows(analysed, top, width, context, options);
   const y = bottomOf(panels, top);
-  if (options.hiddenParts.includes('legend')) {
+  const shown = !options.hiddenParts.includes('legend');
+  const legend = shown ? layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay) : undefined;
+  if (!legend) {
     return { panels, legend: undefined, height: panels.length > 0 ? y - panelGap : top };
   }
-  const legend = layoutLegend({ x: 0, y: 0, width }, signs, context, options.overlay);
   return { panels, legend: { origin: { x: 0, y }, item: legend }, height: y + legend.box.height };
 }
 
@@ -54,7 +55,7 @@ export function layoutBelow(
 const inColumns = 1520;
 const inThree = 2500;
 
-/** Each panel in the column that ends highest; the last ones of all columns end on one line. */
+/** Each panel in the column that ends highest, as high as what it shows. */
 function layoutColumns(
   analysed: AnalysedJourney,
   top: number,
@@ -63,14 +64,14 @@ function layoutColumns(
   options: MapOptions,
 ): AtPosition<PanelLayout>[] {
   const touchpoints = touchpointsByKey(analysed.journey);
-  const columns = columnsOf(width).map((column) => ({ ...column, y: top, last: -1 }));
+  const columns = columnsOf(width).map((column) => ({ ...column, y: top }));
   const placed: AtPosition<PanelLayout>[] = [];
   const add = (part: PartId, layout: (box: Omit<Box, 'height'>) => PanelLayout | undefined) => {
     if (options.hiddenParts.includes(part)) return;
     const column = columns.reduce((highest, one) => (one.y < highest.y ? one : highest));
     const item = layout({ x: 0, y: 0, width: column.width });
     if (!item) return;
-    column.last = placed.push({ origin: { x: column.x, y: column.y }, item }) - 1;
+    placed.push({ origin: { x: column.x, y: column.y }, item });
     column.y += item.box.height + panelGap;
   };
   add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
@@ -78,11 +79,7 @@ function layoutColumns(
   add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
   add('priorities', (box) => layoutActions(box, analysed, context));
   add('needs-list', (box) => layoutNeeds(box, analysed, context));
-  const bottom = bottomOf(placed, top);
-  return placed.map((panel, index) => {
-    const column = columns.find(({ last }) => last === index);
-    return column ? stretched(panel, bottom - column.y) : panel;
-  });
+  return placed;
 }
 
 /** The matrix, which comes first, gets a little more of two columns. */
@@ -96,10 +93,6 @@ function columnsOf(width: number): { readonly x: number; readonly width: number 
   }
   const third = Math.floor((width - 2 * panelGap) / 3);
   return [0, 1, 2].map((at) => ({ x: at * (third + panelGap), width: third }));
-}
-
-function stretched({ origin, item }: AtPosition<PanelLayout>, by: number): AtPosition<PanelLayout> {
-  return { origin, item: { ...item, box: { ...item.box, height: item.box.height + by } } };
 }
 
 /** The matrix, the two lists, the needs, one below the other. */
@@ -147,17 +140,12 @@ function layoutLists(
   context: JourneyContext,
   order: PriorityOrder,
 ): AtPosition<PanelLayout>[] {
-  const split = width >= sideBySide;
+  const split = width >= sideBySide && hasToMeasure(analysed);
   const left = split ? Math.round((width - panelGap) * 0.56) : width;
   const right = split ? width - left - panelGap : width;
   const priorities = layoutPriorities({ x: 0, y: 0, width: left }, analysed, touchpoints, context, order);
   const measureFirst = layoutMeasureFirst({ x: 0, y: 0, width: right }, analysed, touchpoints, context);
   const second: Origin = split ? { x: left + panelGap, y: top } : { x: 0, y: top + priorities.box.height + panelGap };
-  const placed = [
-    { origin: { x: 0, y: top }, item: priorities },
-    { origin: second, item: measureFirst },
-  ];
-  if (!split) return placed;
-  const height = Math.max(priorities.box.height, measureFirst.box.height);
-  return placed.map(({ origin, item }) => ({ origin, item: { ...item, box: { ...item.box, height } } }));
+  const first = { origin: { x: 0, y: top }, item: priorities };
+  return measureFirst ? [first, { origin: second, item: measureFirst }] : [first];
 }

@@ -1,5 +1,8 @@
 /** Which signs a board really shows: its legend explains these and no others. */
+
+import type { Band } from '../../../language/model/numbers.ts';
 import type { BoardLayout, SliceLayout } from '../board/board.ts';
+import { type BandArea, isNamed } from '../curve/curve.ts';
 import type { BarKind, ChipKind, Drawing, LevelKind, MarkShape, StrokeKind } from '../drawing.ts';
 
 export type UsedSign =
@@ -9,6 +12,8 @@ export type UsedSign =
   | `stroke ${StrokeKind}`
   | `level ${LevelKind}`
   | 'curve'
+  /** The axis of the curve names the band. */
+  | `named ${Band}`
   | 'derived'
   | `overlay ${number}`;
 
@@ -17,6 +22,11 @@ export function signsOf({ stages, backdrop }: BoardLayout): ReadonlySet<UsedSign
   const used = new Set<UsedSign>();
   for (const { kind } of backdrop.item.branches?.item.lines ?? []) used.add(`stroke ${kind}`);
   for (const { slices } of stages) for (const slice of slices) addSlice(slice, used);
+  addNames(
+    stages.flatMap(({ slices }) => slices),
+    backdrop.item.curve?.item.bands ?? [],
+    used,
+  );
   return used;
 }
 
@@ -32,6 +42,14 @@ function addSlice({ body }: SliceLayout, used: Set<UsedSign>): void {
   for (const { drawing } of details) addDrawing(drawing, used);
   for (const { mark } of points) addShape(mark.shape, used);
   for (const { mark } of gaps) used.add(mark.shape);
+}
+
+/** What stands beside its name on the curve: bands at the axis, levels at the end of their lines. */
+function addNames(slices: readonly SliceLayout[], bands: readonly BandArea[], used: Set<UsedSign>): void {
+  for (const area of bands) if (isNamed(area)) used.add(`named ${area.band}`);
+  const parts = slices.flatMap(({ body }) => body.item.curve?.item ?? []);
+  if (!parts.some(({ names, levels }) => names !== undefined && names.texts.length === levels.length)) return;
+  for (const kind of ['target', 'benchmark'] as const) used.delete(`level ${kind}`);
 }
 
 function addDrawing({ marks, chips, bars = [], strokes = [] }: Drawing, used: Set<UsedSign>): void {
