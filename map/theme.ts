@@ -281,6 +281,9 @@ function textRules(colour: Colour): string[] {
 
 const bands = ['red', 'yellow', 'green'] as const;
 
+/** How much of its band's colour a stage has. */
+export const stageTint = 0.11;
+
 function surfaceRules(colour: Colour): string[] {
   return [
     `.jm-canvas{fill:${colour('canvas')}}`,
@@ -303,6 +306,8 @@ function surfaceRules(colour: Colour): string[] {
     `.jm-portrait{fill:${colour('subtle')};stroke:${colour('border')}}`,
     ...bands.flatMap((band) => [
       `.jm-tile-${band}{fill:${colour(`${band}Tint`)};stroke:${colour(`${band}Edge`)}}`,
+      `.jm-header-${band}{fill:${colour(`${band}Mark`)};fill-opacity:${stageTint}}`,
+      `.jm-header-edge-${band}{stroke:${colour(`${band}Edge`)}}`,
       `.jm-area-${band}{fill:${colour(`${band}Area`)}}`,
       `.jm-stripe-${band}{fill:${colour(`${band}Mark`)}}`,
     ]),

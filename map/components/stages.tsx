@@ -23,10 +23,12 @@ export function StageHeader({ header }: { readonly header: HeaderLayout }) {
 
 /** The shape of that part alone: an arrow, as a journey goes on. */
 export function StageArrow({ header }: { readonly header: HeaderLayout }) {
+  const { band } = header;
+  const [tint, edge] = band === undefined ? ['', ''] : [` jm-header-${band}`, ` jm-header-edge-${band}`];
   return (
     <>
-      <path class="jm-header" d={arrow(header, true)} />
-      <path class="jm-header-edge" d={arrow(header, false)} />
+      <path class={`jm-header${tint}`} d={arrow(header, true)} />
+      <path class={`jm-header-edge${edge}`} d={arrow(header, false)} />
       {header.repeats && header.last && <path class="jm-outline" d={turningBack(header)} />}
     </>
   );

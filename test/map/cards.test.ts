@@ -74,6 +74,24 @@ test('the card to fix first has a frame and a badge of its own, in red where it 
   expect(first(cardsOf(calm))).toEqual([['a', 'yellow']]);
 });
 
+test('a stage has the colour of its score; one without a score has none', async () => {
+  const svg = renderSvg([dealer], { translator });
+  expect(svg.match(/class="jm-header [^"]*"/g)).toEqual([
+    'class="jm-header jm-header-yellow"',
+    'class="jm-header jm-header-yellow"',
+  ]);
+  const unrated = await readJourney('journey: A\n  stage: One\n    touchpoint: A\n');
+  expect(renderSvg([unrated], { translator })).toContain('class="jm-header"');
+});
+
+test('names start at the same height on cards with a rating and without', () => {
+  const tops = ['site', 'desk'].map((key) => {
+    const texts = cardsOf().get(key)?.drawing.texts ?? [];
+    return texts.find(({ style }) => style === 'name')?.box.y;
+  });
+  expect(tops[0]).toBe(tops[1]);
+});
+
 test('narrow cards have a pitch of 150 to 160 px, and each word stays inside its card', async () => {
   const long = await readJourney(`
 journey: Verzekering

@@ -2,7 +2,7 @@
  * Contrast of what the palettes say, in every theme: 4.5:1 for texts, 3:1 for signs, against all that they stand on.
  */
 import { describe, expect, test } from 'vitest';
-import { type ColourToken, palettes, type ThemeName } from '../../map/theme.ts';
+import { type ColourToken, palettes, stageTint, type ThemeName } from '../../map/theme.ts';
 
 /** WCAG contrast of two colours, 1 to 21. */
 function contrast(first: string, second: string): number {
@@ -16,6 +16,15 @@ function luminance(colour: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** `share` of the first colour over the second. */
+function mixed(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((from) => {
+    const [one, other] = [first, second].map((colour) => Number.parseInt(colour.slice(from, from + 2), 16));
+    return Math.round((one ?? 0) * share + (other ?? 0) * (1 - share));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 const grounds = ['canvas', 'surface', 'subtle'] as const;
@@ -47,6 +56,17 @@ describe.each(Object.keys(palettes) as ThemeName[])('in %s', (theme) => {
         .filter(({ ratio }) => ratio < least),
     );
     expect(weak).toEqual([]);
+  });
+
+  test('a stage in the colour of its score lets its texts and signs be read', () => {
+    const palette = palettes[theme];
+    for (const band of marks) {
+      const ground = mixed(palette[band], palette.canvas, stageTint);
+      for (const ink of ['text', 'muted'] as const) {
+        expect(contrast(palette[ink], ground), `${ink} on ${band}`).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrast(palette[band], ground), band).toBeGreaterThanOrEqual(3);
+    }
   });
 
   test('the personas’ colours differ from each other', () => {

@@ -1,7 +1,7 @@
 /** A stage's header: an arrow over all of its columns, cut where its slices are cut. */
 import { bandOf } from '../../../language/analysis/bands.ts';
 import type { Stage } from '../../../language/model/model.ts';
-import type { StageNumbers } from '../../../language/model/numbers.ts';
+import type { Band, StageNumbers } from '../../../language/model/numbers.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
@@ -18,6 +18,8 @@ export interface HeaderLayout {
   readonly last: boolean;
   /** Whether the stage is open-ended: drawn with an end that turns back. */
   readonly repeats?: boolean;
+  /** The band of the stage's score: tints the arrow. `undefined` without a score of everybody's. */
+  readonly band?: Band | undefined;
   /** The first part has it all; a further one repeats the name, for the eye alone. */
   readonly drawing: Drawing;
 }
@@ -45,11 +47,11 @@ export function layoutHeaders(
       : column.slices.map((slice) => draftPart(column, slice, numbersOf[column.stage.key], context)),
   );
   const height = Math.max(0, ...drafts.map(({ content }) => content.y + padding.y));
-  const parts = drafts.map(({ slice, first, repeats, x, width, content }) => {
+  const parts = drafts.map(({ slice, first, repeats, band, x, width, content }) => {
     const box = { x, y: 0, width, height };
     return [
       slice,
-      { box, first, last: slice.last, repeats, drawing: content.drawing(), textEnd: endOf(content) },
+      { box, first, last: slice.last, repeats, band, drawing: content.drawing(), textEnd: endOf(content) },
     ] as const;
   });
   return { height, parts: new Map(parts) };
@@ -66,6 +68,7 @@ function endOf({ texts }: StackLayout): number {
 interface PartDraft {
   readonly slice: SliceColumn;
   readonly repeats: boolean;
+  readonly band: Band | undefined;
   readonly first: boolean;
   readonly x: number;
   readonly width: number;
@@ -84,7 +87,9 @@ function draftPart(
   const content = new StackLayout(left + padding.x, padding.y, right - left - 2 * padding.x - tip);
   if (first) addHeader(content, stage, numbers, context);
   else addName(content, stage, context, 'muted');
-  return { slice, repeats: stage.repeats !== undefined, first, x: left, width: right - left, content };
+  const score = numbers && scoreOf(numbers);
+  const band = score == null ? undefined : bandOf(score, context.journey.bands);
+  return { slice, repeats: stage.repeats !== undefined, band, first, x: left, width: right - left, content };
 }
 
 function addName(content: StackLayout, stage: Stage, { words, lang }: JourneyContext, tone: 'text' | 'muted'): void {
@@ -125,12 +130,16 @@ function addScores(content: StackLayout, stage: Stage, numbers: StageNumbers, co
   else for (const persona of own) addScore(content, persona.numbers, context, persona.name);
 }
 
+function scoreOf({ score }: StageNumbers): number | null {
+  return score.weightedMean ?? score.mean;
+}
+
 /** A score with its band, how many of the stage's touchpoints are rated, and by whom where it is one persona. */
 function addScore(content: StackLayout, numbers: StageNumbers, { journey, words }: JourneyContext, who?: string): void {
   const { rated, of } = numbers.coverage;
   const all = words.t('coverage.rated', { rated: String(rated), of: String(of) });
   const coverage = who === undefined ? all : `${who} · ${all}`;
-  const score = numbers.score.weightedMean ?? numbers.score.mean;
+  const score = scoreOf(numbers);
   if (score === null) {
     content.text({ text: coverage, style: 'small', tone: 'muted' });
     return;

@@ -1,6 +1,6 @@
 /** One touchpoint as a card: what stands on it, and how much room that takes. */
 
-import { append, highest } from '../../../language/model/long-lists.ts';
+import { append } from '../../../language/model/long-lists.ts';
 import type { Stage, Touchpoint, TouchpointStatus } from '../../../language/model/model.ts';
 import type { Band, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { declaredName, participantNames } from '../../../language/view/names.ts';
@@ -156,6 +156,13 @@ function addReach(body: StackLayout, share: number, text: string): void {
 }
 
 const headerGap = 6;
+/** With a rating or without: the names of all cards start at the same height. */
+const rowHeight = 24;
+
+/** The chip in the middle of the header's row. */
+function inRow(chip: Chip, top: number): Chip {
+  return moveChip(chip, 0, top + Math.max(0, (rowHeight - chip.box.height) / 2) - chip.box.y);
+}
 
 /** Number and rating on the left, the badge on the right, or below them where the card is narrow. */
 function addHeader(
@@ -166,7 +173,8 @@ function addHeader(
 ): void {
   const { words } = context;
   const right = body.x + body.width;
-  const number = chipAt(body.x, body.y, { kind: 'number', text: String(touchpoint.number), maxWidth: body.width });
+  const asked = { kind: 'number', text: String(touchpoint.number), maxWidth: body.width } as const;
+  const number = inRow(chipAt(body.x, body.y, asked), body.y);
   const row = [number];
   let x = body.x + number.box.width + headerGap;
   if (numbers.band !== null) {
@@ -175,10 +183,11 @@ function addHeader(
     x += rating.box.width + headerGap;
   }
   append(body.chips, row);
-  body.y += highest(row.map(({ box }) => box.height));
+  const top = body.y;
+  body.y += Math.max(rowHeight, ...row.map(({ box }) => box.height));
   const badge = badgeOf(touchpoint, numbers, context, body.width);
   if (badge && x + badge.box.width <= right) {
-    body.chips.push(moveChip(badge, right - badge.box.width, number.box.y));
+    body.chips.push(inRow(moveChip(badge, right - badge.box.width, 0), top));
   } else if (badge) {
     body.gap(headerGap);
     body.chips.push(moveChip(badge, body.x, body.y));
