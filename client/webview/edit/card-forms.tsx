@@ -6,11 +6,11 @@ import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { type EmptyPlace, elementOf, focusCard, frameOf } from './cards-in-page.ts';
 import { find, stageAt } from './map-lookup.ts';
-import { AddPopover, BesidePopover, EditPopover, MovePopover } from './popover.tsx';
+import { AddPopover, BesidePopover, EditPopover, MovePopover, WordsPopover } from './popover.tsx';
 import type { Edits } from './use-edits.ts';
 
-/** Which form of a card is open: all of it, its place, or a new touchpoint on one side of it. */
-export type CardForm = 'edit' | 'move' | 'before' | 'after';
+/** Which form of a card is open: numbers and place, words, the place alone, or a new touchpoint beside it. */
+export type CardForm = 'edit' | 'words' | 'move' | 'before' | 'after';
 
 export interface OpenForm {
   readonly card: CardAddress;
@@ -41,6 +41,7 @@ export function CardForms({ map, open, onEnd, ...forms }: FormsProps & { readonl
   const own = { found, anchor, onClose: close, ...forms };
   const key = `${form} ${card.journey} ${card.touchpoint}`;
   if (form === 'edit') return <EditPopover key={key} {...own} />;
+  if (form === 'words') return <WordsPopover key={key} {...own} />;
   if (form === 'move') return <MovePopover key={key} {...own} />;
   return <BesidePopover key={key} side={form} {...own} />;
 }
@@ -77,7 +78,7 @@ export function AddForms({
 }
 
 /** Gives the focus to what a form was about, unless a click elsewhere has taken it along. */
-function giveFocusBack(element: Element | undefined): void {
-  const isElsewhere = document.activeElement?.matches('body, .edit-tools *, .edit-popover *') === false;
+export function giveFocusBack(element: Element | undefined): void {
+  const isElsewhere = document.activeElement?.matches('body, .viewport, .edit-tools *, .edit-popover *') === false;
   if (element && !isElsewhere) focusCard(element);
 }

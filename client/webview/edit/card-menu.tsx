@@ -18,11 +18,12 @@ interface CardMenuProps {
   readonly blocked: string | undefined;
   readonly onForm: (form: CardForm) => void;
   readonly onEdit: (edit: MapEdit) => void;
+  readonly onRename: () => void;
   readonly onClose: () => void;
 }
 
 export function CardMenu(props: CardMenuProps): JSX.Element {
-  const { card, found, anchor, at, blocked, onForm, onEdit, onClose } = props;
+  const { card, found, anchor, at, blocked, onForm, onEdit, onRename, onClose } = props;
   const { t } = usePageWords();
   const findings = useFindings(card);
   const { journey, touchpoint } = found;
@@ -41,6 +42,8 @@ export function CardMenu(props: CardMenuProps): JSX.Element {
       )}
       <MenuGroup label={name}>
         {item(t('menu.edit'), () => onForm('edit'), 'F2')}
+        {item(t('menu.rename'), onRename)}
+        {item(t('menu.words'), () => onForm('words'))}
         {item(t('menu.before'), () => onForm('before'))}
         {item(t('menu.after'), () => onForm('after'))}
         {item(t('menu.duplicate'), () => onEdit({ kind: 'duplicate', ...here }))}

@@ -1,7 +1,7 @@
 /** Editing from the map: everything of it that the page shows. */
 import './edit.css';
 import type { JSX } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
 import type { CardAddress, Trouble } from '../../preview/messages.ts';
@@ -9,17 +9,21 @@ import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { useSheet } from '../ui/use-sheet.ts';
-import { AddForms, CardForms, type OpenForm } from './card-forms.tsx';
+import { AddForms, CardForms, giveFocusBack, type OpenForm } from './card-forms.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { type EmptyPlace, elementOf, focusCard } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
+import { EmptyCellButton } from './empty-cell.tsx';
 import { type Found, find } from './map-lookup.ts';
 import { type Notice, NoticeBar } from './notice.tsx';
 import type { Point } from './popup-menu.tsx';
 import { useCardDrag } from './use-card-drag.ts';
-import { useEdits } from './use-edits.ts';
+import { type Edits, useEdits } from './use-edits.ts';
 import { useGestures } from './use-gestures.ts';
 import { useTarget } from './use-target.ts';
+import { WordsField } from './words-field.tsx';
+import { nameOn, type Place } from './words-in-page.ts';
+import type { Words } from './words-of.ts';
 
 interface EditingProps {
   readonly map: PageMap | null;
@@ -32,6 +36,13 @@ interface OpenMenu {
   readonly at: Point | undefined;
 }
 
+/** Words that are being written where they stand. */
+interface Writing {
+  readonly card: CardAddress;
+  readonly words: Words;
+  readonly place: Place;
+}
+
 const silent: Notice = { text: '' };
 
 export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
@@ -39,6 +50,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   const { t } = usePageWords();
   const [open, setOpen] = useState<OpenForm | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const [adding, setAdding] = useState<EmptyPlace | null>(null);
   const [notice, setNotice] = useState(silent);
   const blocked = trouble === null || trouble === 'no-answer' ? undefined : t(`trouble.${trouble}`);
@@ -67,6 +79,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
     onNotice: (text) => setNotice({ text }),
     onEdit: attempt,
     onOpen: edit,
+    onWords: (card, { words, place }) => setWriting({ card, words, place }),
     onAdd: setAdding,
     onMenu: (card, at) => setMenu({ card, at }),
   });
@@ -84,7 +97,23 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
           onMenu={() => setMenu({ card: target, at: undefined })}
         />
       )}
-      <Menus {...{ map, menu, blocked }} onForm={setOpen} onEdit={attempt} onEnd={() => setMenu(null)} />
+      {blocked === undefined && !dragging && !writing && (
+        <EmptyCellButton
+          onAdd={(journey, { touchpoint, fact, place }) =>
+            setWriting({ card: { journey, touchpoint }, words: { fact, was: undefined }, place })
+          }
+        />
+      )}
+      {writing && blocked === undefined && (
+        <WordsPlace {...{ map, writing, busy, make }} onEnd={() => setWriting(null)} />
+      )}
+      <Menus
+        {...{ map, menu, blocked }}
+        onWrite={setWriting}
+        onForm={setOpen}
+        onEdit={attempt}
+        onEnd={() => setMenu(null)}
+      />
       <CardForms {...forms} open={open} onEnd={() => setOpen(null)} />
       <AddForms {...forms} place={adding} onEnd={() => setAdding(null)} />
       {dragging?.slot && <DropMark {...dragging.slot} />}
@@ -96,17 +125,41 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   );
 }
 
+interface WordsPlaceProps extends Edits {
+  readonly map: PageMap | null;
+  readonly writing: Writing;
+  readonly onEnd: () => void;
+}
+
+/** The field in which words are being written. */
+function WordsPlace({ map, writing, onEnd, ...edits }: WordsPlaceProps): JSX.Element | null {
+  const { canvas } = usePage();
+  const { card, words, place } = writing;
+  const found = find(map, card);
+  // A name that was written is another key, and nothing is left to write.
+  useEffect(() => {
+    if (!found) onEnd();
+  }, [found]);
+  if (!found) return null;
+  const close = (): void => {
+    onEnd();
+    giveFocusBack(elementOf(canvas.current ?? document.body, card));
+  };
+  return <WordsField {...{ found, words, place }} {...edits} onClose={close} />;
+}
+
 interface MenusProps {
   readonly map: PageMap | null;
   readonly menu: OpenMenu | null;
   readonly blocked: string | undefined;
   readonly onForm: (form: OpenForm) => void;
+  readonly onWrite: (writing: Writing) => void;
   readonly onEdit: (edit: MapEdit) => void;
   readonly onEnd: () => void;
 }
 
 /** The menu of the card that the reader has asked for. */
-function Menus({ map, menu, blocked, onForm, onEdit, onEnd }: MenusProps): JSX.Element | null {
+function Menus({ map, menu, blocked, onForm, onWrite, onEdit, onEnd }: MenusProps): JSX.Element | null {
   const { canvas } = usePage();
   const found = menu && find(map, menu.card);
   const anchor = menu && canvas.current && elementOf(canvas.current, menu.card);
@@ -117,11 +170,16 @@ function Menus({ map, menu, blocked, onForm, onEdit, onEnd }: MenusProps): JSX.E
     // A form that the menu has opened keeps the focus.
     if (document.activeElement === document.body) focusCard(anchor);
   };
+  const rename = (): void => {
+    const name = nameOn(anchor, found);
+    if (name) onWrite({ card, ...name });
+  };
   return (
     <CardMenu
       key={`${card.journey} ${card.touchpoint}`}
       {...{ card, found, anchor, at, blocked, onEdit }}
       onForm={(form) => onForm({ card, form })}
+      onRename={rename}
       onClose={close}
     />
   );
@@ -143,7 +201,7 @@ function useSaid(): Said {
       const name = touchpoint.name || t('unnamed');
       const place = { index: index + 1, count: stage.entries.length, stage: stageNameOf(stage, words) };
       setSaid(
-        ['rate', 'rename', 'fix'].includes(kind)
+        ['rate', 'rename', 'fact', 'fix'].includes(kind)
           ? t('edit.said.rated', { name })
           : t('edit.said.placed', { name, ...place }),
       );

@@ -7,6 +7,7 @@ import type { Found, Stage } from './map-lookup.ts';
 import { MoveForm } from './move-form.tsx';
 import { type FormProps, PopoverBox, type PopoverProps } from './popover-box.tsx';
 import { RateForm } from './rate-form.tsx';
+import { WordsForm } from './words-form.tsx';
 
 export interface CardFormProps extends FormProps {
   readonly found: Found;
@@ -26,6 +27,17 @@ export function EditPopover({ found, ...box }: PopoverProps & { readonly found: 
           <AddForm {...form} journey={journey.key} to={{ after: touchpoint.key }} label={t('edit.newTouchpoint')} />
         </>
       )}
+    </PopoverBox>
+  );
+}
+
+/** All words of a touchpoint. */
+export function WordsPopover({ found, ...box }: PopoverProps & { readonly found: Found }): JSX.Element {
+  const { t } = usePageWords();
+  const title = t('words.title', { name: found.touchpoint.name || t('unnamed') });
+  return (
+    <PopoverBox {...box} label={title} title={title}>
+      {(form, first) => <WordsForm {...form} found={found} first={first} />}
     </PopoverBox>
   );
 }

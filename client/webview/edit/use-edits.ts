@@ -25,6 +25,9 @@ interface Due {
   readonly line: number;
 }
 
+/** Edits after which a touchpoint stands where it was. */
+const inPlace: readonly MapEdit['kind'][] = ['rate', 'rename', 'fact', 'fix'];
+
 /**
  * The way of an edit to the client and back.
  *
@@ -58,7 +61,7 @@ export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], f
     if (!element) return;
     focusCard(element);
     // What stays where it was must not move the map.
-    if (due.kind !== 'rate' && due.kind !== 'fix') pane.current?.bringIntoView(element);
+    if (!inPlace.includes(due.kind)) pane.current?.bringIntoView(element);
     const found = find(map, card);
     if (found) onShown(due.kind, found);
   }, [due, map, canvas, pane, onShown]);

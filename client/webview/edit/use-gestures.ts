@@ -8,6 +8,7 @@ import { addressOf, type EmptyPlace, emptyPlaceOf, isAgain } from './cards-in-pa
 import { deleteKeyOf, editKeyOf, historyStepOf, isEditing, menuKeyOf, moveOfKey } from './edit-keys.ts';
 import { find } from './map-lookup.ts';
 import type { Point } from './popup-menu.tsx';
+import { type PlacedWords, wordsAt } from './words-in-page.ts';
 
 interface Gestures {
   readonly map: PageMap | null;
@@ -16,6 +17,7 @@ interface Gestures {
   readonly onNotice: (notice: string) => void;
   readonly onEdit: (edit: MapEdit) => void;
   readonly onOpen: (card: CardAddress) => void;
+  readonly onWords: (card: CardAddress, words: PlacedWords) => void;
   readonly onAdd: (place: EmptyPlace) => void;
   /** Without a point the menu stands beside its card. */
   readonly onMenu: (card: CardAddress, at?: Point) => void;
@@ -48,7 +50,10 @@ export function useGestures(gestures: Gestures): void {
     dblclick: ({ target }) => {
       const card = addressOf(target);
       if (!card) return;
-      gestures.onOpen(card);
+      const found = find(gestures.map, card);
+      const words = found && wordsAt(target, found);
+      if (words) gestures.onWords(card, words);
+      else gestures.onOpen(card);
       // The first click has shown the line in the text, and given it the keyboard.
       connection.post({ type: 'focus' });
     },
