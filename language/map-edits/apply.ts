@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
 import { remove } from './remove.ts';
+import { addStage, moveStage, removeStage } from './stages.ts';
 
 /** What the text alone decides; a new name can change other files. */
 export type TextMapEdit = Exclude<MapEdit, RenameEdit>;
@@ -34,6 +35,12 @@ export function restructure(edit: TextMapEdit, context: MapEditContext): EditRes
       return duplicate(edit, journey, context);
     case 'fact':
       return fact(edit, journey, context);
+    case 'add-stage':
+      return addStage(edit, journey, context);
+    case 'move-stage':
+      return moveStage(edit, journey, context);
+    case 'remove-stage':
+      return removeStage(edit, journey, context);
     case 'fix':
       return fix(edit, journey, context);
   }

@@ -2,6 +2,7 @@
 
 import type { RemoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
+import type { Range } from '../model/position.ts';
 import type { Clause } from '../syntax/scan.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Entry, Lines, type StageLines } from '../text/entries.ts';
@@ -88,10 +89,13 @@ function noticesOf(
     ),
   );
   const removed: Notice = { message: 'map-edit.removed', args: { count: gone.size, name: names[0] ?? '' } };
-  const lines = placesNaming(gone, journey).map(
-    ({ start }) => placeAfter(source.offsetAt(start), edits, source).line + 1,
-  );
+  return [removed, ...stillNamed(placesNaming(gone, journey), edits, source)];
+}
+
+/** Reports the lines that still refer to what is gone, as they are numbered after the edits. */
+export function stillNamed(places: readonly Range[], edits: readonly TextEdit[], source: SourceText): Notice[] {
+  const lines = places.map(({ start }) => placeAfter(source.offsetAt(start), edits, source).line + 1);
   const named = [...new Set(lines)].sort((one, other) => one - other);
-  if (named.length === 0) return [removed];
-  return [removed, { message: 'map-edit.still-named', args: { count: named.length, lines: named.join(', ') } }];
+  if (named.length === 0) return [];
+  return [{ message: 'map-edit.still-named', args: { count: named.length, lines: named.join(', ') } }];
 }

@@ -111,6 +111,28 @@ const fixEdit = fields({
 /** Makes one quick fix of a finding about a touchpoint. */
 export type FixEdit = v.InferOutput<typeof fixEdit>;
 
+const addStageEdit = fields({
+  kind: v.literal('add-stage'),
+  journey: v.string(),
+  name: v.string(),
+  /** Key of the stage that it stands beside. */
+  to: v.union([fields({ before: v.string() }), fields({ after: v.string() })]),
+});
+export type AddStageEdit = v.InferOutput<typeof addStageEdit>;
+
+const moveStageEdit = fields({
+  kind: v.literal('move-stage'),
+  journey: v.string(),
+  stage: v.string(),
+  step: v.picklist(['back', 'on']),
+});
+/** Moves a stage with all that stands in it one place nearer to the beginning or to the end. */
+export type MoveStageEdit = v.InferOutput<typeof moveStageEdit>;
+
+const removeStageEdit = fields({ kind: v.literal('remove-stage'), journey: v.string(), stage: v.string() });
+/** Takes a stage out of the text, with all that stands in it. */
+export type RemoveStageEdit = v.InferOutput<typeof removeStageEdit>;
+
 /** Writes the first lines of a journey into a text that has none. */
 const beginEdit = fields({ kind: v.literal('begin') });
 
@@ -123,6 +145,9 @@ export const mapEdit = v.union([
   renameEdit,
   factEdit,
   fixEdit,
+  addStageEdit,
+  moveStageEdit,
+  removeStageEdit,
   beginEdit,
 ]);
 export type MapEdit = v.InferOutput<typeof mapEdit>;

@@ -35,6 +35,8 @@ const offer = { journey: 'car-purchase', touchpoint: 'offer' };
 
 describe('a double click on words', () => {
   test('on the name opens a field with it in its place, and Enter writes', async () => {
+    await page().setViewportSize({ width: 1400, height: 800 });
+    await preview.painted();
     await card('offer').getByText('A concrete offer').first().dblclick();
     await name().waitFor();
     expect(await name().inputValue()).toBe('A concrete offer');

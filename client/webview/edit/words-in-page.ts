@@ -83,12 +83,20 @@ export function emptyCellAt(target: EventTarget | null, x: number, y: number): E
 /** All lines of the words together; all of the holder where none is found. */
 function areaOf(words: ShownWords, holder: Element): Area {
   const lines = [...holder.querySelectorAll('text')].filter((line) => wordsInLine(textOf(line), [words]));
-  const boxes = (lines.length > 0 ? lines : [holder]).map((line) => line.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = (holder.querySelector('.jm-frame') ?? holder).getBoundingClientRect().right;
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return { left, top, width: right - left, height: bottom - top };
+  const [first, ...others] = lines.length > 0 ? lines : [holder];
+  const box = others.reduce(
+    (all, line) => united(all, line.getBoundingClientRect()),
+    (first ?? holder).getBoundingClientRect(),
+  );
+  const { right } = (holder.querySelector('.jm-frame') ?? holder).getBoundingClientRect();
+  return { left: box.left, top: box.top, width: right - box.left, height: box.height };
+}
+
+function united(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  const [right, bottom] = [Math.max(one.right, other.right), Math.max(one.bottom, other.bottom)];
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** What is drawn of a line: its tooltip has the whole text. */
