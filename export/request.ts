@@ -29,11 +29,11 @@ export type ExportTheme = (typeof exportThemes)[number];
 /**
  * `fit`: one page, as large as the picture. The others are ISO 216, upright or lying, whichever shows the map larger.
  */
-export const papers = ['a4', 'a3', 'fit'] as const;
+export const papers = ['a4', 'a3', 'a2', 'a1', 'a0', 'fit'] as const;
 export type Paper = (typeof papers)[number];
 
 /** The sheets that a poster is put together from. */
-export const posterPapers = ['a4', 'a3'] as const;
+export const posterPapers = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
 export type PosterPaper = (typeof posterPapers)[number];
 
 const limits = { width: { least: 16, most: 20_000 }, scale: { least: 0.1, most: 10 } } as const;

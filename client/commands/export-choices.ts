@@ -109,6 +109,8 @@ function papers(): Choice<Wishes>[] {
     },
     { value: { paper: 'a4' }, label: l10n.t('One page A4') },
     { value: { paper: 'a3' }, label: l10n.t('One page A3') },
+    { value: { paper: 'a1' }, label: l10n.t('One page A1'), detail: l10n.t('For a plotter or a print shop') },
+    { value: { paper: 'a0' }, label: l10n.t('One page A0'), detail: l10n.t('For a plotter or a print shop') },
     {
       value: { poster: 'a4' },
       label: l10n.t('A poster of A4 sheets'),

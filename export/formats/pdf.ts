@@ -1,9 +1,9 @@
 import { lowest } from '../../language/model/long-lists.ts';
 import { fontShelf } from '../fonts.ts';
-import { writePdf } from '../pdf/pdf.ts';
+import { type PdfParts, writePdf } from '../pdf/pdf.ts';
 import { pointsPerPx, posterSheets, type Sheet, singleSheet } from '../pdf/sheets.ts';
-import type { ExportRequest } from '../request.ts';
-import { type PaintList, paintList, type TextItem } from '../svg/paint-list.ts';
+import { type ExportRequest, posterPapers } from '../request.ts';
+import { type PaintList, paintList } from '../svg/paint-list.ts';
 import { drawnText, parseSvg } from '../svg/parse.ts';
 import { type FormatWriter, fixedTheme, hasOutlines, type Job, missingIn } from './job.ts';
 
@@ -22,7 +22,7 @@ export const writePdfFile: FormatWriter = async (job) => {
     lang,
     labelOf: ({ place }, number) => say('sheet', { title, number, count, ...place }),
   });
-  const small = new Set(parts.flatMap(({ picture, sheets }) => tooSmall(picture, sheets, job)));
+  const small = new Set(parts.flatMap((part) => tooSmall(part, job)));
   return { bytes, warnings: [...missingIn(shelf, job), ...small] };
 };
 
@@ -35,16 +35,26 @@ function sheetsFor(picture: PaintList, { paper, poster, scale }: ExportRequest):
   return poster ? posterSheets(picture, poster, scale ?? 1) : [singleSheet(picture, paper ?? 'fit')];
 }
 
-/** Smaller letters than this, in points, are read with a magnifying glass. */
-const smallestReadable = 4.5;
+type PdfPart = PdfParts['parts'][number];
+
+/** Smaller letters than this, in points, are not read from paper with ease. */
+const smallestReadable = 8;
 
 /** A fitted page is read on a screen, where one goes nearer. */
-function tooSmall({ items }: PaintList, sheets: readonly Sheet[], { say, request }: Job): string[] {
+function tooSmall({ picture, sheets }: PdfPart, { say, request }: Job): string[] {
   const [sheet] = sheets;
   const paper = request.poster ?? request.paper ?? 'fit';
-  if (paper === 'fit') return [];
-  const sizes = items.filter((item): item is TextItem => item.kind === 'text').map(({ size }) => size);
-  const size = lowest(sizes) * (sheet?.scale ?? pointsPerPx);
-  if (!sheet || sheet.scale >= pointsPerPx || size >= smallestReadable) return [];
-  return [say('small-text', { paper: paper.toUpperCase(), size })];
+  if (paper === 'fit' || !sheet) return [];
+  const least = lowest(picture.items.flatMap((item) => (item.kind === 'text' ? [item.size] : [])));
+  const size = least * sheet.scale;
+  if (sheet.scale >= pointsPerPx || size >= smallestReadable) return [];
+  const larger = posterPapers.find((one) => least * singleSheet(picture, one).scale >= smallestReadable);
+  return [
+    say('small-text', {
+      paper: paper.toUpperCase(),
+      size: Math.floor(size * 10) / 10,
+      larger: larger?.toUpperCase() ?? 'none',
+      sheets: posterSheets(picture, paper, 1).length,
+    }),
+  ];
 }

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import type { FaceWeight, FontShelf } from '../fonts.ts';
 import type { PaintItem, PaintList } from '../svg/paint-list.ts';
 import { type Pdf, paintSheet } from './painter.ts';
-import { type Sheet, seenOn } from './sheets.ts';
+import { jointsOf, type Sheet, seenOn, sheetMap } from './sheets.ts';
 
 export interface PdfParts {
   /** The pictures one after the other, each with the sheets that it stands on. */
@@ -97,7 +97,8 @@ const markLength = 14;
 /**
  * Where to cut, and which sheet this is: outside of the picture, so that nothing of it stays when the sheets are glued.
  */
-function paintMarks(pdf: Pdf, { window, height }: Sheet, label: string, shelf: FontShelf): void {
+function paintMarks(pdf: Pdf, sheet: Sheet, label: string, shelf: FontShelf): void {
+  const { window, height } = sheet;
   pdf.markContent('Artifact', { type: 'Pagination' });
   pdf.save();
   pdf.lineWidth(0.5).strokeColor(markColour, 1);
@@ -120,6 +121,8 @@ function paintMarks(pdf: Pdf, { window, height }: Sheet, label: string, shelf: F
         .stroke();
     }
   }
+  paintJoints(pdf, sheet);
+  paintSheetMap(pdf, sheet);
   const face = shelf.faces.regular[0];
   if (face) {
     pdf.fillColor(markColour, 1).font(face.id).fontSize(8);
@@ -127,4 +130,44 @@ function paintMarks(pdf: Pdf, { window, height }: Sheet, label: string, shelf: F
   }
   pdf.restore();
   pdf.endMarkedContent();
+}
+
+/** Short dashed lines in the margin, where the edges of the neighbours come to lie. */
+function paintJoints(pdf: Pdf, sheet: Sheet): void {
+  const { window } = sheet;
+  const joints = jointsOf(sheet);
+  const [left, right] = [window.x, window.x + window.width];
+  const [top, bottom] = [window.y, window.y + window.height];
+  const length = 10;
+  const gap = 3;
+  pdf.save().dash(2, { space: 2 });
+  for (const x of joints.x) {
+    for (const [y, end] of [
+      [top - gap, -1],
+      [bottom + gap, 1],
+    ] as const)
+      pdf
+        .moveTo(x, y)
+        .lineTo(x, y + end * length)
+        .stroke();
+  }
+  for (const y of joints.y) {
+    for (const [x, end] of [
+      [left - gap, -1],
+      [right + gap, 1],
+    ] as const)
+      pdf
+        .moveTo(x, y)
+        .lineTo(x + end * length, y)
+        .stroke();
+  }
+  pdf.restore();
+}
+
+function paintSheetMap(pdf: Pdf, sheet: Sheet): void {
+  for (const { x, y, width, height, isThis } of sheetMap(sheet)) {
+    pdf.rect(x, y, width, height);
+    if (isThis) pdf.fillColor(markColour, 1).fillAndStroke();
+    else pdf.stroke();
+  }
 }

@@ -15,7 +15,15 @@ export interface Sheet {
   /** Points for each px of the picture. */
   readonly scale: number;
   /** In a poster, counted from 1. */
-  readonly place: { readonly row: number; readonly column: number } | undefined;
+  readonly place: SheetPlace | undefined;
+}
+
+/** Which sheet of the poster, and how many there are each way. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The part of the picture that a sheet shows, in px. */
@@ -41,6 +49,9 @@ const longestSide = 14_400;
 const sizes: Readonly<Record<PosterPaper, readonly [number, number]>> = {
   a4: [210 * pointsPerMm, 297 * pointsPerMm],
   a3: [297 * pointsPerMm, 420 * pointsPerMm],
+  a2: [420 * pointsPerMm, 594 * pointsPerMm],
+  a1: [594 * pointsPerMm, 841 * pointsPerMm],
+  a0: [841 * pointsPerMm, 1189 * pointsPerMm],
 };
 
 interface Size {
@@ -94,7 +105,7 @@ function tiled(picture: Size, { width, height }: Size, scale: number): Sheet[] {
       x: margin - column * (window.width - overlap),
       y: margin - row * (window.height - overlap),
     };
-    return { width, height, window, origin, scale, place: { row: row + 1, column: column + 1 } };
+    return { width, height, window, origin, scale, place: { row: row + 1, column: column + 1, rows, columns } };
   });
 }
 
@@ -102,3 +113,38 @@ function tiled(picture: Size, { width, height }: Size, scale: number): Sheet[] {
 function countOf(length: number, window: number): number {
   return Math.max(1, Math.ceil((length - overlap) / (window - overlap) - 1e-9));
 }
+
+/**
+ * Where the cut edges of the neighbours come to lie on a sheet of a poster, measured from its left upper corner: a
+ * neighbour that is cut along its own window is glued on up to there, and the picture runs on without a step.
+ */
+export function jointsOf({ window, place }: Sheet): { readonly x: readonly number[]; readonly y: readonly number[] } {
+  if (!place) return { x: [], y: [] };
+  const within = (start: number, length: number, at: number, count: number) => [
+    ...(at > 1 ? [start + overlap] : []),
+    ...(at < count ? [start + length - overlap] : []),
+  ];
+  return {
+    x: within(window.x, window.width, place.column, place.columns),
+    y: within(window.y, window.height, place.row, place.rows),
+  };
+}
+
+/** A small map of a poster's sheets in the lower margin of one, at its right end: a cell for each, this one filled. */
+export function sheetMap({ window, width, height, place }: Sheet): readonly (Box & { readonly isThis: boolean })[] {
+  if (!place) return [];
+  const { rows, columns } = place;
+  const room = { width: width / 4, height: margin - 8 };
+  const side = Math.min(9, room.height / rows, room.width / columns / (width / height));
+  const cell = { width: (side * width) / height, height: side };
+  const left = window.x + window.width - markRoom - columns * cell.width;
+  const top = height - 4 - rows * cell.height;
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const isThis = row + 1 === place.row && column + 1 === place.column;
+    return { x: left + column * cell.width, y: top + row * cell.height, ...cell, isThis };
+  });
+}
+
+/** What the cutting mark in the corner takes. */
+const markRoom = 22;

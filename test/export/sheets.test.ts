@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlap, posterSheets, singleSheet } from '../../export/pdf/sheets.ts';
+import { jointsOf, overlap, posterSheets, sheetMap, singleSheet } from '../../export/pdf/sheets.ts';
 import { papers, posterPapers } from '../../export/request.ts';
 
 const pictures = fc.record({ width: fc.integer({ min: 50, max: 30_000 }), height: fc.integer({ min: 50, max: 9000 }) });
@@ -55,5 +55,44 @@ describe('a poster', () => {
 
   test('a picture that fits needs one sheet', () => {
     expect(posterSheets({ width: 300, height: 200 }, 'a4', 1)).toHaveLength(1);
+  });
+
+  test('a dashed mark on a sheet is where the cut edge of its neighbour comes to lie', () => {
+    fc.assert(
+      fc.property(pictures, fc.constantFrom(...posterPapers), (picture, paper) => {
+        const sheets = posterSheets(picture, paper, 1);
+        for (const sheet of sheets) {
+          const { place, origin, scale } = sheet;
+          const next = sheets.find(
+            (other) => other.place?.row === place?.row && other.place?.column === (place?.column ?? 0) + 1,
+          );
+          if (!next) continue;
+          const inPicture = (x: number, on: typeof sheet) => (x - on.origin.x) / on.scale;
+          expect(inPicture(jointsOf(sheet).x.at(-1) ?? 0, sheet)).toBeCloseTo(inPicture(next.window.x, next), 6);
+          const right = (sheet.window.x + sheet.window.width - origin.x) / scale;
+          expect(inPicture(jointsOf(next).x[0] ?? 0, next)).toBeCloseTo(right, 6);
+        }
+      }),
+    );
+  });
+
+  test('each sheet has a small map of all of them in its lower margin, with itself filled', () => {
+    fc.assert(
+      fc.property(pictures, fc.constantFrom(...posterPapers), (picture, paper) => {
+        const sheets = posterSheets(picture, paper, 1);
+        for (const [index, sheet] of sheets.entries()) {
+          const cells = sheetMap(sheet);
+          expect(cells).toHaveLength(sheets.length);
+          expect(cells.findIndex(({ isThis }) => isThis)).toBe(index);
+          for (const { x, y, width, height } of cells) {
+            expect(y).toBeGreaterThan(sheet.window.y + sheet.window.height);
+            expect(y + height).toBeLessThan(sheet.height);
+            expect(x).toBeGreaterThan(sheet.width / 2);
+            expect(x + width).toBeLessThan(sheet.window.x + sheet.window.width);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
