@@ -32,7 +32,7 @@ function aSheet(title: string) {
 }
 
 function sheetsFor(picture: PaintList, { paper, poster, scale }: ExportRequest): readonly Sheet[] {
-  return poster ? posterSheets(picture, poster, scale ?? 1) : [singleSheet(picture, paper ?? 'fit')];
+  return poster ? posterSheets(picture, poster, scale) : [singleSheet(picture, paper ?? 'fit')];
 }
 
 type PdfPart = PdfParts['parts'][number];
@@ -54,7 +54,7 @@ function tooSmall({ picture, sheets }: PdfPart, { say, request }: Job): string[]
       paper: paper.toUpperCase(),
       size: Math.floor(size * 10) / 10,
       larger: larger?.toUpperCase() ?? 'none',
-      sheets: posterSheets(picture, paper, 1).length,
+      sheets: posterSheets(picture, paper).length,
     }),
   ];
 }

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import type { FaceWeight, FontShelf } from '../fonts.ts';
 import type { PaintItem, PaintList } from '../svg/paint-list.ts';
 import { type Pdf, paintSheet } from './painter.ts';
-import { jointsOf, type Sheet, seenOn, sheetMap } from './sheets.ts';
+import { jointsOf, overlap, type Sheet, seenOn, sheetMap } from './sheets.ts';
 
 export interface PdfParts {
   /** The pictures one after the other, each with the sheets that it stands on. */
@@ -126,7 +126,7 @@ function paintMarks(pdf: Pdf, sheet: Sheet, label: string, shelf: FontShelf): vo
   const face = shelf.faces.regular[0];
   if (face) {
     pdf.fillColor(markColour, 1).font(face.id).fontSize(8);
-    pdf.text(label, window.x + markLength, height - 10, { lineBreak: false, baseline: 'alphabetic' });
+    pdf.text(label, window.x + overlap + markLength, height - 10, { lineBreak: false, baseline: 'alphabetic' });
   }
   pdf.restore();
   pdf.endMarkedContent();

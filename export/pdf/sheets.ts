@@ -89,10 +89,28 @@ function fitted(picture: Size, { width, height }: Size): Sheet {
   return { width, height, window, origin, scale, place: undefined };
 }
 
-/** The sheets of a poster, row by row, lying or upright as fewer are needed. `scale` 1 is as large as on a screen. */
-export function posterSheets(picture: Size, paper: PosterPaper, scale: number): Sheet[] {
-  const [upright = [], lying = []] = orientations(paper).map((size) => tiled(picture, size, scale * pointsPerPx));
+/**
+ * The sheets of a poster, row by row, lying or upright as fewer are needed.
+ *
+ * @param scale 1 is as large as on a screen; left out, as large as the sheets that this takes have room for.
+ */
+export function posterSheets(picture: Size, paper: PosterPaper, scale?: number): Sheet[] {
+  const [upright = [], lying = []] = orientations(paper).map((size) => {
+    const sheets = tiled(picture, size, (scale ?? 1) * pointsPerPx);
+    return scale === undefined ? tiled(picture, size, fillingScale(picture, sheets)) : sheets;
+  });
   return lying.length <= upright.length ? lying : upright;
+}
+
+/** How much larger than on a screen a poster becomes of itself, so that no sheet stays half empty. */
+const largest = 2;
+
+function fillingScale(picture: Size, [sheet]: readonly Sheet[]): number {
+  if (!sheet?.place) throw new Error('A poster has a sheet.');
+  const { window, place } = sheet;
+  const across = place.columns * (window.width - overlap) + overlap;
+  const down = place.rows * (window.height - overlap) + overlap;
+  return Math.min(across / picture.width, down / picture.height, largest * pointsPerPx);
 }
 
 function tiled(picture: Size, { width, height }: Size, scale: number): Sheet[] {

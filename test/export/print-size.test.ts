@@ -30,7 +30,7 @@ function smallest({ items }: PaintList, scale: number): number {
 
 describe.each(maps)('$name', ({ journeys, picture }) => {
   test.each(posterPapers)('no letter of a poster of %s sheets is under 8 points', (paper) => {
-    const [sheet] = posterSheets(picture, paper, 1);
+    const [sheet] = posterSheets(picture, paper);
     expect(smallest(picture, sheet?.scale ?? 0)).toBeGreaterThanOrEqual(8);
   });
 

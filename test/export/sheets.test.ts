@@ -95,4 +95,14 @@ describe('a poster', () => {
       { numRuns: 40 },
     );
   });
+
+  test('without a scale it fills the sheets that it takes: at least as large as on a screen, on as many sheets', () => {
+    fc.assert(
+      fc.property(pictures, fc.constantFrom(...posterPapers), (picture, paper) => {
+        const [plain, filled] = [posterSheets(picture, paper, 1), posterSheets(picture, paper)];
+        expect(filled).toHaveLength(plain.length);
+        expect(filled[0]?.scale).toBeGreaterThanOrEqual(0.75 - 1e-9);
+      }),
+    );
+  });
 });
