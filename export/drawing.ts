@@ -1,12 +1,13 @@
 /** What a file shows: the map of some journeys, as one picture or as slides, or two journeys side by side. */
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
+import { smallestText } from '../map/layout/text/text.ts';
 import { makeWords } from '../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { readMapOptions } from '../map/options.ts';
 import { renderSvg } from '../map/standalone.tsx';
 import { comparisonLabel, renderComparisonHtml, renderComparisonSvg } from '../map/standalone-comparison.tsx';
-import { renderSlides } from '../map/standalone-slides.tsx';
+import { renderShortMap, renderSlides } from '../map/standalone-slides.tsx';
 import type { ThemeName } from '../map/theme.ts';
 import { exportTranslatorFor } from './messages/messages.ts';
 import { renderPage } from './page/page.ts';
@@ -65,6 +66,49 @@ export function slidesDrawing(
       return slides.length > 0 ? slides : map.svgs(theme);
     },
   };
+}
+
+/** The smallest letters that are read on a screen, in px. */
+const smallestReadable = 10;
+/** For these widths, in px, there is a map with its stages in rows: below, cards have no room; above, a map has. */
+const shortMapWidths = { least: 480, most: 1400 };
+
+/**
+ * The journeys as a picture of that width: the map, or where its letters would be too small, a short one with its
+ * stages in several rows.
+ */
+export function narrowDrawing(
+  journeys: readonly JourneyView[],
+  options: unknown,
+  locale: string,
+  width: number,
+): NarrowDrawing {
+  const map = mapDrawing(journeys, options, locale);
+  const [svg = ''] = map.svgs('light');
+  const letters = (smallestText * width) / Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? width);
+  const isShort =
+    journeys.length > 0 && letters < smallestReadable && width >= shortMapWidths.least && width <= shortMapWidths.most;
+  if (!isShort)
+    return { ...map, svgs: (theme) => map.svgs(theme).map((one) => resized(one, width)), shortened: undefined };
+  const translator = mapTranslatorFor(locale);
+  const shown = readMapOptions(options);
+  return {
+    ...map,
+    svgs: (theme) => [renderShortMap(journeys, width, { translator, theme, options: shown })],
+    shortened: letters,
+  };
+}
+
+export interface NarrowDrawing extends Drawing {
+  /** How small the letters of the whole map would be, in px; `undefined` where the whole map is drawn. */
+  readonly shortened: number | undefined;
+}
+
+/** The same drawing in another size. */
+function resized(svg: string, width: number): string {
+  return svg.replace(/ width="([\d.]+)" height="([\d.]+)"/, (_, from: string, high: string) => {
+    return ` width="${width}" height="${Math.round((Number(high) * width) / Number(from))}"`;
+  });
 }
 
 export function comparisonDrawing(compared: ComparedJourneys, locale: string): Drawing {

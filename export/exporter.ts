@@ -1,7 +1,14 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { ExportAssets } from './assets.ts';
-import { type ComparedJourneys, comparisonDrawing, type Drawing, mapDrawing, slidesDrawing } from './drawing.ts';
+import {
+  type ComparedJourneys,
+  comparisonDrawing,
+  type Drawing,
+  mapDrawing,
+  narrowDrawing,
+  slidesDrawing,
+} from './drawing.ts';
 import type { ExportFormat } from './formats/formats.ts';
 import { writeHtml } from './formats/html.ts';
 import type { Exported, FormatWriter } from './formats/job.ts';
@@ -44,8 +51,15 @@ export function createExporter(assets: ExportAssets): Exporter {
   const write = (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> =>
     writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
   return {
-    export: (journeys, request, locale, picture = locale) =>
-      write(drawingOf(journeys, request, picture), request, locale),
+    export: async (journeys, request, locale, picture = locale) => {
+      const { width, slide = false } = request;
+      if (width === undefined || slide) return write(drawingOf(journeys, request, picture), request, locale);
+      const drawing = narrowDrawing(journeys, request.options, picture, width);
+      const exported = await write(drawing, request, locale);
+      if (drawing.shortened === undefined) return exported;
+      const said = exportTranslatorFor(locale).t('short-map', { width, size: Math.floor(drawing.shortened * 10) / 10 });
+      return { ...exported, warnings: [...exported.warnings, said] };
+    },
     exportComparison: (compared, request, locale, picture = locale) =>
       write(comparisonDrawing(compared, picture), request, locale),
   };

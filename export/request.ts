@@ -48,7 +48,10 @@ export const exportRequest = fields({
    * Light where it is left out; a page is `auto` then. `auto` is for SVG and HTML: a file of dots or ink has one theme.
    */
   theme: v.optional(v.picklist(exportThemes)),
-  /** PNG: px from edge to edge. Wins over `scale`. */
+  /**
+   * PNG, SVG: px from edge to edge. Wins over `scale`. Where letters of the map would be too small to read, a short map
+   * with its stages in rows is drawn.
+   */
   width: v.optional(measure('width')),
   /** PNG: px of the file for each px of the picture; where it is left out 2, and 1 for slides. */
   scale: v.optional(measure('scale')),

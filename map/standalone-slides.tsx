@@ -1,8 +1,10 @@
-/** Journeys as slides, each an SVG document of its own. */
+/** Journeys as slides, or as one narrow picture: each an SVG document of its own. */
 import { render } from 'preact-render-to-string';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { Slide } from './components/slide.tsx';
+import { layoutShortMap, shortMapScale } from './layout/slide/short-map.ts';
 import { layoutSlides } from './layout/slide/slide.ts';
+import type { SlideLayout } from './layout/slide/slide-items.ts';
 import { makeWords } from './layout/words/words.ts';
 import { legal, type StandaloneOptions } from './standalone.tsx';
 import { slideCss } from './theme.ts';
@@ -18,8 +20,21 @@ export function renderSlides(journeys: readonly JourneyView[], options: SlideOpt
   const words = makeWords(translator);
   const css = slideCss(theme);
   const slides = journeys.flatMap((view) => layoutSlides(view, words, shown, stages));
-  return slides.map((slide) => {
-    const svg = render(<Slide slide={slide} lang={translator.locale} css={css} />);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svg)}\n`;
-  });
+  return slides.map((slide) => documentOf(slide, translator.locale, css));
+}
+
+/**
+ * The journeys as one narrow picture with the stages in rows.
+ *
+ * @param width in px
+ */
+export function renderShortMap(journeys: readonly JourneyView[], width: number, options: SlideOptions): string {
+  const { translator, theme = 'light', options: shown } = options;
+  const map = layoutShortMap(journeys, width, makeWords(translator), shown);
+  return documentOf(map, translator.locale, slideCss(theme), shortMapScale);
+}
+
+function documentOf(slide: SlideLayout, lang: string, css: string, scale = 1): string {
+  const svg = render(<Slide slide={slide} lang={lang} css={css} scale={scale} />);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svg)}\n`;
 }

@@ -13,7 +13,7 @@ export interface FormatFacts {
 }
 
 export const formats = {
-  svg: { endings: ['svg'], isBinary: false, takes: ['embedFonts', 'slide', 'stages'] },
+  svg: { endings: ['svg'], isBinary: false, takes: ['width', 'embedFonts', 'slide', 'stages'] },
   png: { endings: ['png'], isBinary: true, takes: ['width', 'scale', 'slide', 'stages'] },
   pdf: { endings: ['pdf'], isBinary: true, takes: ['scale', 'paper', 'poster', 'slide', 'stages'] },
   html: { endings: ['html', 'htm'], isBinary: false, takes: [] },

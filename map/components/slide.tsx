@@ -16,22 +16,24 @@ export interface SlideProps {
   readonly slide: SlideLayout;
   readonly lang: string;
   readonly css: string;
+  /** Px of the picture for each px of the layout. */
+  readonly scale?: number;
 }
 
 /** A figure has a name and lets a screen reader into its parts. */
 const figure = { role: 'figure' } as const;
 
 /** A whole SVG document. */
-export function Slide({ slide: { width, height, label, groups }, lang, css }: SlideProps) {
+export function Slide({ slide: { width, height, label, groups }, lang, css, scale = 1 }: SlideProps) {
   return (
     <svg
       class="jm"
       {...figure}
       lang={lang}
       aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      width={round(width * scale)}
+      height={round(height * scale)}
+      viewBox={`0 0 ${round(width)} ${height}`}
       xmlns="http://www.w3.org/2000/svg"
     >
       <title>{label}</title>

@@ -74,7 +74,10 @@ describe('journey', () => {
     [['export'], "missing required argument 'file'"],
     [['export', 'a.journey', 'b.journey'], 'too many arguments'],
     [['export', 'a.journey', '--format', 'docx'], 'Allowed choices are svg, png, pdf, html, json'],
-    [['export', 'a.journey', '--format', 'pdf', '--width', '800'], '--width does not apply to pdf; it is for png.'],
+    [
+      ['export', 'a.journey', '--format', 'pdf', '--width', '800'],
+      '--width does not apply to pdf; it is for svg, png.',
+    ],
     [['export', 'a.journey', '--output', 'a.svg', '--paper', 'a4'], '--paper does not apply to svg; it is for pdf.'],
     [['export', 'a.journey', '--format', 'json', '--theme', 'dark'], '--theme does not apply to json'],
     [

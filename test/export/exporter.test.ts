@@ -113,7 +113,7 @@ describe('SVG', () => {
 
 describe('PNG', () => {
   test.each([
-    [{ format: 'png', width: 640 }, 640],
+    [{ format: 'png', width: 320 }, 320],
     [{ format: 'png', width: 1921 }, 1921],
   ] as const)('%j is as wide as it was wished, and not blank', async (request, width) => {
     const { bytes, warnings } = await write([carDealership], request);

@@ -43,3 +43,12 @@ describe.each(maps)('$name', ({ journeys, picture }) => {
     else expect(smallest(picture, singleSheet(picture, 'a0').scale)).toBeLessThan(8);
   });
 });
+
+test.each(maps)('$name has letters of at least 10 px in a picture of 830 px', async ({ journeys }) => {
+  const { bytes, warnings } = await shippedExporter().export(journeys, { format: 'svg', width: 830 }, 'en');
+  const root = parseSvg(new TextDecoder().decode(bytes));
+  const list = paintList(root);
+  expect(root.attributes.width).toBe('830');
+  expect(smallest(list, 830 / list.width)).toBeGreaterThanOrEqual(10);
+  expect(warnings).toEqual([expect.stringContaining('the short map with the stages in rows')]);
+});

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { readJourneys as readFiles } from '../../language/read-journeys.ts';
 import type { Box } from '../../map/layout/geometry.ts';
+import { layoutShortMap, shortMapScale } from '../../map/layout/slide/short-map.ts';
 import { layoutSlides, mostColumns, slideSize } from '../../map/layout/slide/slide.ts';
 import { splitStages } from '../../map/layout/slide/slide-columns.ts';
 import type { SlideLayout, SlideText } from '../../map/layout/slide/slide-items.ts';
@@ -219,5 +220,34 @@ describe('a map with more touchpoints than a slide can name', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a map for a README, 830 px wide', () => {
+  test.each(examples.map((view) => [view.journey.name, view] as const))('%s: nothing is small or cut', (_, view) => {
+    for (const locale of ['en', 'da', 'nl']) {
+      const map = layoutShortMap([view], 830, makeWords(mapTranslatorFor(locale)));
+      expect(faultsOf(map)).toEqual([]);
+      expect(textsOf(map).filter(({ isCut }) => isCut)).toEqual([]);
+      for (const { size } of textsOf(map)) expect(size * shortMapScale).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  test('has every touchpoint once, and its stages in rows', () => {
+    const dealership = examples.filter(({ journey }) => journey.name === 'Buying a new car');
+    const map = layoutShortMap(dealership, 830, words);
+    const at = (name: string) => textsOf(map).filter(({ text }) => text === name);
+    expect(at('Advertising')).toHaveLength(1);
+    expect(at('First service')).toHaveLength(1);
+    expect(at('First service')[0]?.box.y).toBeGreaterThan((at('Advertising')[0]?.box.y ?? 0) + 300);
+  });
+
+  test('other widths, many touchpoints, long names', () => {
+    for (const width of [480, 600, 1000, 1400]) {
+      for (const view of [longDutch, manyScripts, emptyJourney, sixty, red]) {
+        expect(faultsOf(layoutShortMap([view], width, words))).toEqual([]);
+      }
+    }
+    expect(faultsOf(layoutShortMap(examples, 830, words))).toEqual([]);
   });
 });

@@ -70,6 +70,10 @@ interface FixPlace {
   readonly lines: SlideLines;
 }
 
+interface LinePlace extends Pick<FixPlace, 'x' | 'y' | 'lines'> {
+  readonly right: number;
+}
+
 function draftFix(priority: Priority, { x, y, width, lines }: FixPlace, context: JourneyContext): FixDraft {
   const { touchpoint, numbers, persona } = priority;
   const { words } = context;
@@ -93,9 +97,9 @@ function draftFix(priority: Priority, { x, y, width, lines }: FixPlace, context:
     }),
   );
   addRank(part, priority, x, y);
-  let bottom = addFigures(part, priority, left, title.box.y + title.box.height + 4, right, context);
+  let bottom = addFigures(part, priority, { x: left, y: title.box.y + title.box.height + 4, right, lines }, context);
   bottom = addAction(part, touchpoint.actions.find(isOpen), { x: left, y: bottom + 6, right, lines }, context);
-  bottom = addOwner(part, priority, left, bottom + 2, right, context);
+  bottom = addOwner(part, priority, { x: left, y: bottom + 2, right, lines }, context);
   return { part, priority, x, bottom: Math.max(bottom, y + padding.y + disc) };
 }
 
@@ -114,9 +118,7 @@ function addRank(part: SlidePart, { rank }: Priority, x: number, y: number): voi
 function addFigures(
   part: SlidePart,
   { touchpoint, numbers }: Priority,
-  x: number,
-  y: number,
-  right: number,
+  { x, y, right, lines }: LinePlace,
   context: JourneyContext,
 ): number {
   const { words, journey } = context;
@@ -130,7 +132,15 @@ function addFigures(
       : line(words.t('card.rating'), words.rating(rating, journey.bands));
   const matters = importance === null ? [] : [line(words.t('card.importance'), words.number(importance))];
   const text = [rated, ...matters].join(' · ');
-  const place = { text, x: x + indent, y, width: right - x - indent, sizes: [20, 19, 18], maxLines: 1, bold: true };
+  const place = {
+    text,
+    x: x + indent,
+    y,
+    width: right - x - indent,
+    sizes: [20, 19, 18],
+    maxLines: lines.fix,
+    bold: true,
+  };
   const said = part.add(slideText(place));
   const shape = markOf(touchpoint, numbers, context);
   part.add({ kind: 'mark', shape, x: x + 9, y: y + said.lineHeight / 2, size: 19 });
@@ -140,7 +150,7 @@ function addFigures(
 function addAction(
   part: SlidePart,
   action: Action | undefined,
-  { x, y, right, lines }: Pick<FixPlace, 'x' | 'y' | 'lines'> & { readonly right: number },
+  { x, y, right, lines }: LinePlace,
   { words, lang }: JourneyContext,
 ): number {
   const status = action?.status?.value ?? 'planned';
@@ -165,9 +175,7 @@ function addAction(
 function addOwner(
   part: SlidePart,
   { touchpoint }: Priority,
-  x: number,
-  y: number,
-  right: number,
+  { x, y, right, lines }: LinePlace,
   { words, journey }: JourneyContext,
 ): number {
   const action = touchpoint.actions.find(isOpen);
@@ -175,7 +183,7 @@ function addOwner(
   const due = action?.due && words.t('action.due', { date: dateWords(action.due.value, words) });
   const who = owner ? declaredName('teams', owner, journey) : words.t('slide.noOwner');
   const text = [who, ...(due ? [due] : [])].join(' · ');
-  const line = { text, x: x + indent, y, width: right - x - indent, sizes: [18, 17], maxLines: 1 };
+  const line = { text, x: x + indent, y, width: right - x - indent, sizes: [18, 17], maxLines: lines.fix };
   const said = part.add(slideText({ ...line, colour: 'muted' }));
   part.add({ kind: 'mark', shape: owner ? 'owner' : 'missing', x: x + 9, y: y + said.lineHeight / 2, size: 17 });
   return y + said.box.height;

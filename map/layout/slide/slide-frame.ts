@@ -9,6 +9,8 @@ export interface SlideFrame {
   /** Left of the columns: the figures of the axis and the names of the bands. */
   readonly gutter: number;
   readonly lines: SlideLines;
+  /** Where the figures of the head stand. */
+  readonly figures: 'beside' | 'below';
 }
 
 /** The most lines of each text; the rest is cut, with an ellipsis. */
@@ -25,7 +27,24 @@ export const roomyLines: SlideLines = { about: 2, headline: 4, name: 4, channel:
 /** Where long texts would leave no room for the curve. */
 export const denseLines: SlideLines = { about: 1, headline: 3, name: 3, channel: 1, fix: 1, action: 1 };
 
-export const slideFrame: SlideFrame = { width: 1920, margin: { x: 56, y: 40 }, gutter: 112, lines: roomyLines };
+const wholeText = 99;
+/** Where a picture may be as high as its texts need. */
+export const wholeLines: SlideLines = {
+  about: wholeText,
+  headline: wholeText,
+  name: wholeText,
+  channel: wholeText,
+  fix: wholeText,
+  action: wholeText,
+};
+
+export const slideFrame: SlideFrame = {
+  width: 1920,
+  margin: { x: 56, y: 40 },
+  gutter: 112,
+  lines: roomyLines,
+  figures: 'beside',
+};
 
 /** Text sizes. The name of a touchpoint is the smallest that a board of directors reads from its chairs. */
 export const sizes = {

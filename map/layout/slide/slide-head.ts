@@ -37,7 +37,8 @@ export function layoutSlideHead(
   const figures = twoFigures(view.numbers, context);
   const tiles = figures.length * (tile.width + tile.gap) - tile.gap;
   const { x, y } = { x: frame.margin.x, y: frame.margin.y };
-  const width = frame.width - 2 * x - (figures.length > 0 ? tiles + tile.beside : 0);
+  const isBeside = frame.figures === 'beside' && figures.length > 0;
+  const width = frame.width - 2 * x - (isBeside ? tiles + tile.beside : 0);
   const title = part.add(
     slideText({
       text: part.label,
@@ -45,7 +46,7 @@ export function layoutSlideHead(
       y,
       width,
       sizes: sizes.title,
-      maxLines: 2,
+      maxLines: Math.max(2, frame.lines.about),
       bold: true,
       lang: langOf(journey.name, context),
     }),
@@ -78,10 +79,10 @@ export function layoutSlideHead(
     part.add({ kind: 'mark', shape: first.mark, x: x + 11, y: headline.box.y + headline.lineHeight / 2, size: 24 });
     bottom = headline.box.y + headline.box.height;
   }
-  const left = frame.width - frame.margin.x - tiles;
-  const drafts = figures.map((figure, index) => draftTile(figure, left + index * (tile.width + tile.gap), y));
+  const place = isBeside ? { x: frame.width - frame.margin.x - tiles, y } : { x, y: bottom + 16 };
+  const drafts = figures.map((figure, index) => draftTile(figure, place.x + index * (tile.width + tile.gap), place.y));
   const tilesEnd = highest(drafts.map((draft) => draft.bottom));
-  for (const draft of drafts) addTile(part, draft, y, tilesEnd);
+  for (const draft of drafts) addTile(part, draft, place.y, tilesEnd);
   return { part, bottom: highest([bottom, tilesEnd]) };
 }
 
@@ -114,6 +115,27 @@ export function layoutFurtherHead(
   });
   part.add(heading);
   return { part, bottom: heading.box.y + heading.box.height };
+}
+
+/** A journey without touchpoints: how to go on. */
+export function layoutEmptySlide(
+  frame: SlideFrame,
+  y: number,
+  { words }: JourneyContext,
+): { readonly part: SlidePart; readonly bottom: number } {
+  const part = new SlidePart(words.t('empty.journey.title'));
+  const line = { x: frame.margin.x, width: Math.min(960, frame.width - 2 * frame.margin.x), maxLines: 4 };
+  const title = part.add(slideText({ ...line, text: part.label, y, sizes: sizes.headline, bold: true }));
+  const below = title.box.y + title.box.height + 12;
+  const text = {
+    ...line,
+    text: words.t('empty.journey.text'),
+    y: below,
+    sizes: sizes.heading,
+    colour: 'muted',
+  } as const;
+  const said = part.add(slideText(text));
+  return { part, bottom: said.box.y + said.box.height };
 }
 
 function aboutWords({ journey, words }: JourneyContext): string[] {

@@ -25,7 +25,7 @@ import { countColumns, pieceOf, placeColumns, type StagePiece, splitStages } fro
 import { layoutSlideCurve } from './slide-curve.ts';
 import { layoutSlideFixes } from './slide-fixes.ts';
 import { columnsRoom, denseLines, type SlideFrame, SlidePart, slideFrame } from './slide-frame.ts';
-import { layoutFurtherHead, layoutSlideHead } from './slide-head.ts';
+import { layoutEmptySlide, layoutFurtherHead, layoutSlideHead } from './slide-head.ts';
 import type { SlideLayout } from './slide-items.ts';
 import { type Priorities, prioritiesOf } from './slide-priorities.ts';
 import { layoutSlideStages } from './slide-stages.ts';
@@ -81,7 +81,8 @@ interface Place {
   readonly pages: number;
 }
 
-function overlayOf({ overlay }: MapOptions, { personas, view }: JourneyContext): readonly string[] {
+/** Where nothing is rated for everybody, the personas' own curves are drawn unasked. */
+export function overlayOf({ overlay }: MapOptions, { personas, view }: JourneyContext): readonly string[] {
   const unasked = overlay.length === 0 && isRatedByPersonasOnly(view.numbers.coverage, personas);
   return unasked ? personas.map(({ key }) => key) : overlay;
 }
@@ -94,15 +95,9 @@ function firstSlide(deck: Deck, pieces: readonly StagePiece[], place: Place): Sl
   return slideOf(deck, pieces, place, head, place.pages === 1);
 }
 
-/** A journey without touchpoints: how to go on. */
 function emptySlide({ context }: Deck): SlideLayout {
-  const { words } = context;
   const head = layoutSlideHead(slideFrame, context, []);
-  const part = new SlidePart(words.t('empty.journey.title'));
-  const line = { x: slideFrame.margin.x, width: slideSize.width / 2, maxLines: 3 };
-  const title = part.add(slideText({ ...line, text: part.label, y: head.bottom + 60, sizes: [28], bold: true }));
-  const below = title.box.y + title.box.height + 12;
-  part.add(slideText({ ...line, text: words.t('empty.journey.text'), y: below, sizes: [22], colour: 'muted' }));
+  const { part } = layoutEmptySlide(slideFrame, head.bottom + 60, context);
   return { ...slideSize, label: head.part.label, groups: [head.part, part] };
 }
 

@@ -25,6 +25,9 @@ export const textStyles = {
   label: { size: 11, weight: 'bold', lineHeight: 14 },
 } as const satisfies Readonly<Record<string, TextStyleValues>>;
 
+/** The smallest letters of a map, in px. */
+export const smallestText = 11;
+
 export type TextStyle = keyof typeof textStyles;
 /** What the text stands on or how loud it is; the theme gives each tone a colour. */
 export type Tone = 'text' | 'muted' | 'inverse' | 'red' | 'yellow' | 'green';
