@@ -23,7 +23,7 @@ export async function askForRequest(
 ): Promise<ExportRequest | undefined> {
   const { l10n } = vscode;
   const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
-  const known = formats();
+  const known = formats(isComparison);
   const [first, ...others] = Object.entries(known).map(([id, { label, detail }]) => ({
     value: id as ExportFormat | typeof slides,
     label,
@@ -48,7 +48,7 @@ const slides = 'slides';
 /** The formats that have slides; a PDF holds all slides of a map. */
 function askForSlideFormat(): Promise<ExportFormat | undefined> {
   const { l10n } = vscode;
-  const known = formats();
+  const known = formats(false);
   const able = exportFormats.filter((format) => factsOf(format).takes.includes('slide'));
   const inOrder = able.toSorted((one, other) => Number(other === 'pdf') - Number(one === 'pdf'));
   const pages = { pdf: l10n.t('All slides in one file, a page each') } as Partial<Record<ExportFormat, string>>;
@@ -61,10 +61,14 @@ function askForSlideFormat(): Promise<ExportFormat | undefined> {
 }
 
 /** In the order in which they are offered; what is asked next depends on the format. */
-function formats(): Readonly<Record<ExportFormat, Format>> {
+function formats(isComparison: boolean): Readonly<Record<ExportFormat, Format>> {
   const { l10n } = vscode;
   return {
-    png: { label: l10n.t('Image (PNG)'), detail: l10n.t('For a document, a mail or a chat'), askFurther: askForSize },
+    png: {
+      label: l10n.t('Image (PNG)'),
+      detail: l10n.t('For a document, a mail or a chat'),
+      askFurther: () => askForSize(isComparison),
+    },
     pdf: {
       label: l10n.t('Document (PDF)'),
       detail: l10n.t('For the printer and the wall; its text can be searched'),
@@ -73,7 +77,7 @@ function formats(): Readonly<Record<ExportFormat, Format>> {
     svg: {
       label: l10n.t('Drawing (SVG)'),
       detail: l10n.t('For a README, a wiki, a drawing program; sharp at every size'),
-      askFurther: () => pick<Wishes>(l10n.t('With the letters of the font?'), fonts()),
+      askFurther: () => pick<Wishes>(l10n.t('With the letters of the font?'), fonts(isComparison)),
     },
     html: {
       label: l10n.t('Page (HTML)'),
@@ -83,7 +87,14 @@ function formats(): Readonly<Record<ExportFormat, Format>> {
   };
 }
 
-function fonts(): Choice<Wishes>[] {
+/** How wide a README or a wiki shows a picture, in pixels. */
+const readmeWidth = 830;
+
+function readmeDetail(): string {
+  return vscode.l10n.t('For a README or a wiki: the stages in rows, short cards, with letters that can be read there');
+}
+
+function fonts(isComparison: boolean): Choice<Wishes>[] {
   const { l10n } = vscode;
   return [
     {
@@ -96,6 +107,9 @@ function fonts(): Choice<Wishes>[] {
       label: l10n.t('With'),
       detail: l10n.t('Looks the same everywhere in a browser; a few times larger'),
     },
+    ...(isComparison
+      ? []
+      : [{ value: { width: readmeWidth, embedFonts: true }, ...wide(readmeWidth), detail: readmeDetail() }]),
   ];
 }
 
@@ -124,7 +138,7 @@ function papers(): Choice<Wishes>[] {
   ];
 }
 
-async function askForSize(): Promise<Wishes | undefined> {
+async function askForSize(isComparison: boolean): Promise<Wishes | undefined> {
   const { l10n } = vscode;
   const other = { other: true } as const;
   const size = await pick<Wishes | typeof other>(l10n.t('How large?'), [
@@ -135,6 +149,7 @@ async function askForSize(): Promise<Wishes | undefined> {
     },
     { value: { width: 1920 }, ...wide(1920), detail: l10n.t('For a document or a mail; the height follows the map') },
     { value: { width: 3840 }, ...wide(3840), detail: l10n.t('For a large screen; the height follows the map') },
+    ...(isComparison ? [] : [{ value: { width: readmeWidth }, ...wide(readmeWidth), detail: readmeDetail() }]),
     { value: other, label: l10n.t('Another width …') },
   ]);
   if (!size || !('other' in size)) return size;
