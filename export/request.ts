@@ -23,7 +23,7 @@ export function numberedName(name: string, number: number): string {
   return `${stem}-${number}${end.slice(stem.length)}`;
 }
 
-export const exportThemes = ['light', 'dark', 'high-contrast-dark', 'high-contrast-light', 'auto'] as const;
+export const exportThemes = ['light', 'dark', 'high-contrast-dark', 'high-contrast-light', 'mono', 'auto'] as const;
 export type ExportTheme = (typeof exportThemes)[number];
 
 /**

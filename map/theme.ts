@@ -6,10 +6,11 @@
  */
 import { boardCss } from './board-css.ts';
 import { type TextStyle, textStyles } from './layout/text/text.ts';
+import { mono } from './mono-palette.ts';
 
 export const fontStack = 'Arial, "Liberation Sans", Arimo, Helvetica, "Nimbus Sans", sans-serif';
 
-export type ThemeName = 'light' | 'dark' | 'highContrastDark' | 'highContrastLight';
+export type ThemeName = 'light' | 'dark' | 'highContrastDark' | 'highContrastLight' | 'mono';
 
 type BandTokens<Name extends string> = `${Name}Mark` | `${Name}Tint` | `${Name}Edge` | `${Name}Text` | `${Name}Area`;
 
@@ -37,6 +38,7 @@ const personaKinds: readonly PersonaKind[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export type Palette = Readonly<Record<ColourToken, string>>;
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  mono,
   light: {
     canvas: '#f6f7f9',
     surface: '#ffffff',
@@ -215,8 +217,14 @@ const asVariable: Colour = (token) => `var(--jm-${token})`;
  */
 export function standaloneCss(theme: ThemeName | 'auto'): string {
   if (theme !== 'auto') return mapCss((token) => palettes[theme][token]);
-  const dark = `@media (prefers-color-scheme:dark){${variables('.jm', palettes.dark)}}`;
-  return `${variables('.jm', palettes.light)}${dark}${mapCss(asVariable)}`;
+  return `${readersColours('.jm')}${mapCss(asVariable)}`;
+}
+
+/** Light or dark as the reader's system has it; on paper always light, and grey on a printer without colours. */
+function readersColours(selector: string): string {
+  const dark = `@media screen and (prefers-color-scheme:dark){${variables(selector, palettes.dark)}}`;
+  const grey = `@media print and (monochrome){${variables(selector, palettes.mono)}}`;
+  return `${variables(selector, palettes.light)}${dark}${grey}`;
 }
 
 /** The rules of a slide: those of a map for its signs, and a class for each colour of an outline or an area. */
@@ -408,10 +416,7 @@ function stateRules(colour: Colour): string[] {
 
 /** The rules of the HTML page around the picture: its headings and tables, in the same colours. */
 export function pageCss(theme: ThemeName | 'auto'): string {
-  const colours =
-    theme === 'auto'
-      ? `${variables(':root', palettes.light)}@media (prefers-color-scheme:dark){${variables(':root', palettes.dark)}}`
-      : variables(':root', palettes[theme]);
+  const colours = theme === 'auto' ? readersColours(':root') : variables(':root', palettes[theme]);
   const colour = asVariable;
   return [
     colours,
@@ -433,6 +438,6 @@ export function pageCss(theme: ThemeName | 'auto'): string {
     `thead th{background:${colour('subtle')};white-space:nowrap}`,
     `.none{color:${colour('muted')}}`,
     ...bands.map((band) => `.band-${band}{background:${colour(`${band}Tint`)};color:${colour(`${band}Text`)}}`),
-    '@media print{.tables{break-before:page}}',
+    '@media print{.tables{break-before:page}.picture,td,th{print-color-adjust:exact}}',
   ].join('\n');
 }

@@ -51,7 +51,7 @@ const typed = [
   'journey help check export compare older newer path file format form date number language version today max-warnings output locale',
   'hide parts show lanes head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas promises owners',
   'actions time measures evidence next notes',
-  'theme width px scale factor paper poster slide stages embed-fonts light dark high-contrast-dark high-contrast-light auto fit png pdf',
+  'theme width px scale factor paper poster slide stages embed-fonts light dark high-contrast-dark high-contrast-light mono auto fit png pdf',
   'text json svg html names personas cut-offs where fixed mean order opportunity reach everybody',
   'red good broken latin wide picture gone chek fast xml March two',
 ];

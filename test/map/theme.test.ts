@@ -73,3 +73,25 @@ describe.each(Object.keys(palettes) as ThemeName[])('in %s', (theme) => {
     expect(new Set(personas.map((token) => palettes[theme][token])).size).toBe(personas.length);
   });
 });
+
+describe('for print in black and white', () => {
+  const tokens = Object.entries(palettes.mono);
+
+  test('nothing has a hue', () => {
+    expect(tokens.filter(([, colour]) => !/^#(..)\1\1$/.test(colour))).toEqual([]);
+  });
+
+  test.each(['Mark', 'Area', 'Tint'] as const)('the three bands are told apart by lightness alone: %s', (kind) => {
+    const [red = 0, yellow = 0, green = 0] = (['red', 'yellow', 'green'] as const).map((band) =>
+      lightness(palettes.mono[`${band}${kind}`]),
+    );
+    const least = kind === 'Mark' ? 18 : 6;
+    expect(yellow - red).toBeGreaterThan(least);
+    expect(green - yellow).toBeGreaterThan(least);
+  });
+});
+
+/** CIE L*, 0 to 100: equal steps look equal. */
+function lightness(colour: string): number {
+  return 116 * Math.cbrt(luminance(colour)) - 16;
+}

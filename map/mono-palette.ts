@@ -1,0 +1,41 @@
+/**
+ * The colours of a map for paper without colours: greys only. Red is the darkest and green the lightest of the three,
+ * so that a copier keeps them apart as well. Shapes, dashes and words state the same as in every theme.
+ */
+import type { Palette } from './theme.ts';
+
+export const mono: Palette = {
+  canvas: '#ffffff',
+  surface: '#ffffff',
+  subtle: '#efefef',
+  border: '#c4c4c4',
+  line: '#5f5f5f',
+  text: '#000000',
+  muted: '#484848',
+  solid: '#000000',
+  inverse: '#ffffff',
+  accent: '#000000',
+  persona0: '#000000',
+  persona1: '#0d0d0d',
+  persona2: '#1a1a1a',
+  persona3: '#272727',
+  persona4: '#343434',
+  persona5: '#414141',
+  persona6: '#4e4e4e',
+  persona7: '#5b5b5b',
+  redMark: '#000000',
+  redTint: '#d0d0d0',
+  redEdge: '#000000',
+  redText: '#000000',
+  redArea: '#cfcfcf',
+  yellowMark: '#585858',
+  yellowTint: '#e8e8e8',
+  yellowEdge: '#585858',
+  yellowText: '#000000',
+  yellowArea: '#e8e8e8',
+  greenMark: '#878787',
+  greenTint: '#fbfbfb',
+  greenEdge: '#878787',
+  greenText: '#000000',
+  greenArea: '#fbfbfb',
+};
