@@ -45,7 +45,9 @@ export function stagesNamed(
   wanted: readonly string[],
 ): readonly string[] | Failure {
   const stages = journeys.flatMap(({ journey }) => journey.stages.filter(({ implicit }) => !implicit));
-  return keysOf(stages, wanted, 'failure.no-such-stage', path);
+  const found = keysOf(stages, wanted, 'failure.no-such-stage', path);
+  if (found instanceof Failure) return found;
+  return stages.filter((stage) => wanted.some((given) => isCalled(stage, given))).map(({ key }) => key);
 }
 
 function keysOf(

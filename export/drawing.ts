@@ -88,8 +88,7 @@ export function narrowDrawing(
   const letters = (smallestText * width) / Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? width);
   const isShort =
     journeys.length > 0 && letters < smallestReadable && width >= shortMapWidths.least && width <= shortMapWidths.most;
-  if (!isShort)
-    return { ...map, svgs: (theme) => map.svgs(theme).map((one) => resized(one, width)), shortened: undefined };
+  if (!isShort) return { ...sized(map, width), shortened: undefined };
   const translator = mapTranslatorFor(locale);
   const shown = readMapOptions(options);
   return {
@@ -104,7 +103,12 @@ export interface NarrowDrawing extends Drawing {
   readonly shortened: number | undefined;
 }
 
-/** The same drawing in another size. */
+/** The same drawing with pictures of that width, in px; unchanged without one. */
+export function sized(drawing: Drawing, width: number | undefined): Drawing {
+  if (width === undefined) return drawing;
+  return { ...drawing, svgs: (theme) => drawing.svgs(theme).map((svg) => resized(svg, width)) };
+}
+
 function resized(svg: string, width: number): string {
   return svg.replace(/ width="([\d.]+)" height="([\d.]+)"/, (_, from: string, high: string) => {
     return ` width="${width}" height="${Math.round((Number(high) * width) / Number(from))}"`;

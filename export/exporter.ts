@@ -7,6 +7,7 @@ import {
   type Drawing,
   mapDrawing,
   narrowDrawing,
+  sized,
   slidesDrawing,
 } from './drawing.ts';
 import type { ExportFormat } from './formats/formats.ts';
@@ -61,11 +62,13 @@ export function createExporter(assets: ExportAssets): Exporter {
       return { ...exported, warnings: [...exported.warnings, said] };
     },
     exportComparison: (compared, request, locale, picture = locale) =>
-      write(comparisonDrawing(compared, picture), request, locale),
+      write(sized(comparisonDrawing(compared, picture), request.width), request, locale),
   };
 }
 
 function drawingOf(journeys: readonly JourneyView[], request: ExportRequest, picture: string): Drawing {
   const { options, slide = false, stages } = request;
-  return slide ? slidesDrawing(journeys, options, picture, stages) : mapDrawing(journeys, options, picture);
+  return slide
+    ? sized(slidesDrawing(journeys, options, picture, stages), request.width)
+    : mapDrawing(journeys, options, picture);
 }

@@ -39,6 +39,16 @@ describe('a map that fits one slide', () => {
     expect(decode(bytesOf('sharp.png'))).toMatchObject({ width: 3840, height: 2160 });
   }, 60_000);
 
+  test('a drawing has the width that is asked for, a comparison too', async () => {
+    expect((await here('small.journey', '--slide', '--width', '960')).out).toContain('width="960" height="540"');
+    writeFileSync(path.join(folder, 'later.journey'), journeyOf({ Research: 3, Purchase: 2 }));
+    const { out } = await ran(
+      ['compare', 'small.journey', 'later.journey', '--format', 'svg', '--width', '900'],
+      folder,
+    );
+    expect(out).toContain('width="900" height=');
+  });
+
   test('goes to standard output as a drawing', async () => {
     const { code, out } = await here('small.journey', '--slide');
     expect(code).toBe(0);
