@@ -8,6 +8,7 @@ import { type CompareOptions, compare } from './compare.ts';
 import { type ExportOptions, exportFile } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { comparedFormats, exportedFormats } from './formats.ts';
+import { type ImportOptions, importFile } from './import.ts';
 import { localeFlag, localeIn, type Reader } from './locale.ts';
 import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,6 +53,7 @@ function createProgram(translator: Reader, terminal: Terminal, done: (code: Exit
   addCheck(program, translator, terminal, done);
   addExport(program, translator, terminal, done);
   addCompare(program, translator, terminal, done);
+  addImport(program, translator, terminal, done);
   return program;
 }
 
@@ -67,6 +69,21 @@ function addCheck(program: Command, translator: Reader, terminal: Terminal, done
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('check.help')}`)
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal, translator)));
+}
+
+function addImport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { t } = translator;
+  program
+    .command('import')
+    .description(t('import.description'))
+    .argument('<file>', t('import.file'))
+    .option('-o, --output <file>', t('export.output'))
+    .option('--sheet <name>', t('import.sheet'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('import.help')}`)
+    .action(async (file: string, options: ImportOptions & { readonly output?: string }) =>
+      done(await importFile(file, withOutput(options), terminal, translator)),
+    );
 }
 
 function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {

@@ -128,7 +128,8 @@ const rooms: readonly Room[] = [
     ours: ['map', 'language/model', 'language/messages', 'language/analysis', 'language/view'],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
-  { folder: 'cli', ours: ['cli', 'language', 'map', 'export'], never: isEditor },
+  { folder: 'sheets', ours: ['sheets', 'language/import'], never: (name) => isNode(name) || isEditor(name) },
+  { folder: 'cli', ours: ['cli', 'language', 'map', 'export', 'sheets'], never: isEditor },
   ...languageRooms(),
   // What joins the rooms: the module of services, and the reader for whoever has no editor.
   { folder: 'language', ours: ['language'], never: isForeignToLanguage },

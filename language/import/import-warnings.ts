@@ -1,12 +1,12 @@
-/**
- * What an analyst has to look at after rows were pasted, in comments that no line below can take for something else.
- */
+/** What an analyst has to look at after rows were pasted, one line a sentence. */
 import type { JourneyTranslate } from '../messages/messages.ts';
 import type { Scale } from '../model/model.ts';
 import { oneLine } from './row-lines.ts';
 import type { Row } from './row-table.ts';
 
 export interface Remarkable {
+  /** What stands above the headings. */
+  readonly titles: readonly string[];
   readonly hasHeader: boolean;
   /** Names of the columns of which something became a note. */
   readonly noted: readonly string[];
@@ -21,11 +21,12 @@ export interface Remarkable {
 }
 
 export function remarksOn(
-  { hasHeader, noted, nameless, converted, readAs, renamed, scale }: Remarkable,
+  { titles, hasHeader, noted, nameless, converted, readAs, renamed, scale }: Remarkable,
   t: JourneyTranslate,
 ): string[] {
   const names = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
   return [
+    ...titles.map((title) => t('rows.title', { title })),
     ...(hasHeader ? [] : [t('rows.no-header')]),
     ...(noted.length > 0 ? [t('rows.noted', { columns: names(noted) })] : []),
     ...(converted.length > 0
@@ -46,7 +47,7 @@ export function remarksOn(
           .join(' · '),
       }),
     ),
-  ].map((remark) => `# ${oneLine(remark)}`);
+  ].map(oneLine);
 }
 
 /** With the scale that its numbers were read on, where the header does not name both ends. */

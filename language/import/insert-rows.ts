@@ -170,7 +170,8 @@ export function newJourney(
   const own = stages.map((stage) =>
     stage.key === '' ? blocksOf(stage, at.touchpointIndent) : stageBlocks(stage, at, source),
   );
-  const lines = [...head, ...apart('head', [...remarkBlocks(remarks, at.touchpointIndent), ...own.flat()], gaps)];
+  const indent = stages.some(({ key }) => key !== '') ? at.stageIndent : at.touchpointIndent;
+  const lines = [...head, ...apart('head', [...remarkBlocks(remarks, indent), ...own.flat()], gaps)];
   if (instead) {
     const start = source.report.scan.lineStarts[instead.first] ?? 0;
     const from = source.text[start] === '\uFEFF' ? start + 1 : start;

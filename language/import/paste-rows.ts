@@ -9,27 +9,27 @@ import { keywordFor } from '../keywords/keywords.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
-import { scan } from '../syntax/scan.ts';
-import { structureOf } from '../syntax/structure.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { SourceText } from '../text/source-text.ts';
+import { plainSource } from '../text/plain-source.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { writtenValue } from '../text/written-value.ts';
 import { remarksOn } from './import-warnings.ts';
 import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './insert-rows.ts';
+import { readTable } from './read-table.ts';
 import { type RowColumn, readColumns } from './row-columns.ts';
 import { gapsIn } from './row-gaps.ts';
 import { cellOf, type RowWriter, writeRows } from './row-lines.ts';
 import { RowIds, RowPersonas } from './row-names.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { rowPlaceAt } from './row-place.ts';
-import { type Row, readTable } from './row-table.ts';
+import type { Row, RowTable } from './row-table.ts';
 import { isNamed, type RowStage, stagesOf } from './row-touchpoints.ts';
 
 /** The text that they go into. */
 export interface PasteTarget {
   readonly source: SourceText;
   /** What was read from exactly this text. */
-  readonly file: JourneyFile;
+  readonly file: Pick<JourneyFile, 'journeys'>;
 }
 
 export interface PastedRows {
@@ -46,6 +46,8 @@ export interface PastedRows {
   readonly nameless: number;
   /** Whether the first row said what the columns are. */
   readonly hasHeader: boolean;
+  /** What an analyst has to look at; the text has these sentences as comments. */
+  readonly remarks: readonly string[];
 }
 
 /** The scale of a journey that does not say its own. */
@@ -62,7 +64,19 @@ export function pasteRows(
   { source, file }: PasteTarget,
   t: JourneyTranslate,
 ): PastedRows | undefined {
-  const sheet = readSheet(rows, t);
+  const table = readTable(rows);
+  return table && pasteTable(table, where, { source, file }, t);
+}
+
+/** @param name of the journey that a text without one gets; left out, one to be replaced */
+export function pasteTable(
+  table: RowTable,
+  where: PastePlace,
+  { source, file }: PasteTarget,
+  t: JourneyTranslate,
+  name = t('rows.journey'),
+): PastedRows | undefined {
+  const sheet = sheetOf(table, t);
   if (!sheet) return undefined;
   const { instead } = where;
   const rest = instead ? without(source, instead) : source;
@@ -71,39 +85,38 @@ export function pasteRows(
   const line = at.journey && lineInside(at.journey.line, where);
   const journey = file.journeys.find(({ nameRange }) => nameRange.start.line === line);
   const { stages, remarks, personas, counts } = writeSheet(sheet, journey, rest, t);
-  const pasted = { stages, remarks, personas, gaps: gapsIn(at.journey, rest) };
+  const pasted = { stages, remarks: remarks.map((remark) => `# ${remark}`), personas, gaps: gapsIn(at.journey, rest) };
   const edits =
     at.journey && at.below !== undefined
       ? joined(pasted, { ...at, journey: at.journey, below: at.below }, where, rest, source)
-      : newJourney(pasted, { scale: scaleNamed(sheet.columns), name: t('rows.journey') }, at, where, source);
-  return edits && { edits, ...counts, hasHeader: sheet.hasHeader };
+      : newJourney(pasted, { scale: scaleNamed(sheet.columns), name }, at, where, source);
+  return edits && { edits, ...counts, hasHeader: sheet.hasHeader, remarks };
 }
 
 interface Sheet {
+  readonly titles: readonly string[];
   readonly rows: readonly Row[];
   readonly columns: readonly RowColumn[];
   readonly hasHeader: boolean;
   readonly stages: readonly RowStage[];
 }
 
-function readSheet(text: string, t: JourneyTranslate): Sheet | undefined {
-  const table = readTable(text);
-  if (!table) return undefined;
+function sheetOf(table: RowTable, t: JourneyTranslate): Sheet | undefined {
   const count = highest(table.rows.map(({ cells }) => cells.length));
   const first = table.rows[0]?.cells ?? [];
   const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }));
   const rows = hasHeader ? table.rows.slice(1) : table.rows;
   const stages = stagesOf(rows, columns);
-  return stages.length === 0 ? undefined : { rows, columns, hasHeader, stages };
+  return stages.length === 0 ? undefined : { titles: table.titles, rows, columns, hasHeader, stages };
 }
 
 interface WrittenSheet extends Omit<Pasted, 'gaps'> {
-  readonly counts: Omit<PastedRows, 'edits' | 'hasHeader'>;
+  readonly counts: Omit<PastedRows, 'edits' | 'hasHeader' | 'remarks'>;
 }
 
 /** @param journey the one that they go into; `undefined` for a new one */
 function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText, t: JourneyTranslate): WrittenSheet {
-  const { rows, columns, hasHeader } = sheet;
+  const { titles, rows, columns, hasHeader } = sheet;
   const scale = journey?.scale ?? scaleNamed(columns) ?? usualScale;
   const { bands, important } = journey ?? { bands: bandsFor(scale).bands, important: importantFor(scale) };
   const numbers = new RowNumbers(
@@ -131,7 +144,7 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const nameless = rows.filter((row) => !isNamed(row, columns));
   const { converted } = numbers;
   const remarks = remarksOn(
-    { hasHeader, noted, nameless, converted, readAs: readAs(columns, writer), renamed: ids.renamed, scale },
+    { titles, hasHeader, noted, nameless, converted, readAs: readAs(columns, writer), renamed: ids.renamed, scale },
     t,
   );
   const counts = { touchpoints: touchpoints.length, renamed: ids.renamed.length, nameless: nameless.length };
@@ -169,13 +182,5 @@ function idsIn(stages: readonly RowStage[], columns: readonly RowColumn[]): stri
 
 /** The text as it would be without the lines on which the rows stand. */
 function without(source: SourceText, { first, last }: { readonly first: number; readonly last: number }): SourceText {
-  const text = source.after([source.removeLines(first, last)]);
-  const scanned = scan(text);
-  return new SourceText(text, {
-    diagnostics: [],
-    problems: [],
-    ignores: [],
-    scan: scanned,
-    placement: structureOf(scanned),
-  });
+  return plainSource(source.after([source.removeLines(first, last)]));
 }

@@ -2,7 +2,7 @@
 import type { ValueKind } from '../keywords/keyword-row.ts';
 import { keywordFor } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
-import { type ColumnMeaning, readHeader } from './row-headers.ts';
+import { type ColumnMeaning, type Header, readHeader } from './row-headers.ts';
 
 /** Several lines of these are a history, for which each needs a date. */
 const histories: ReadonlySet<ValueKind> = new Set(['rating', 'nps', 'percentage', 'effort-score']);
@@ -39,9 +39,7 @@ export function readColumns(first: readonly string[], count: number, nameless: (
   const headers = first.map(readHeader);
   const known = headers.flatMap(({ meaning }) => meaning ?? []);
   const hasHeader = known.length >= 2 || known.includes('touchpoint');
-  const ratings = headers.flatMap(({ meaning, date, persona }, index) =>
-    meaning === 'rating' ? [{ date, persona, index }] : [],
-  );
+  const ratings = ratingsIn(headers);
   const seen = new Set<string>();
   const columns = Array.from({ length: count }, (_, index): RowColumn => {
     const written = hasHeader ? (first[index] ?? '').replace(/\s+/gu, ' ') : '';
@@ -61,6 +59,18 @@ export function readColumns(first: readonly string[], count: number, nameless: (
   return { columns: columns.some(({ meaning }) => meaning === 'touchpoint') ? columns : withNames(columns), hasHeader };
 }
 
+type RatingHeader = Pick<RowColumn, 'date' | 'persona'> & { readonly index: number };
+
+/** The columns of ratings; one that says the same as one before it is an unknown column. */
+function ratingsIn(headers: readonly Header[]): RatingHeader[] {
+  const found: RatingHeader[] = [];
+  for (const [index, { meaning, date, persona }] of headers.entries()) {
+    const isSaid = found.some((one) => one.date === date && one.persona === persona);
+    if (meaning === 'rating' && !isSaid) found.push({ date, persona, index });
+  }
+  return found;
+}
+
 /** Whether a header means something else than its words before the parentheses. */
 function byParentheses(header: string, meaning: ColumnMeaning): boolean {
   const word = /^[^([{]+(?=[([{])/u.exec(header)?.[0];
@@ -72,7 +82,7 @@ function ratingFor(
   meaning: ColumnMeaning,
   { date, persona }: Pick<RowColumn, 'date' | 'persona'>,
   index: number,
-  ratings: readonly (Pick<RowColumn, 'date' | 'persona'> & { readonly index: number })[],
+  ratings: readonly RatingHeader[],
 ): number | undefined {
   if (persona !== undefined) return ratings.find((rating) => rating.persona === persona)?.index;
   if (date !== undefined) return ratings.find((rating) => rating.date === date)?.index;

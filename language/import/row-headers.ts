@@ -69,16 +69,29 @@ const months: ReadonlyMap<string, number> = new Map(
 
 const datePattern = /(?<![\d-])(?:(\p{L}+)\.?\s+)?((?:19|20)\d{2}(?:-\d{2}){0,2})(?![\d-])/u;
 
+/** The endings of plurals: `Touchpoints`, `Faser`, `Contactpunten`, `Kontaktpunkter`. */
+const plurals = ['s', 'es', 'r', 'er', 'e', 'n', 'en', 'or', 'ar'];
+
+/** `Nr` is not a plural of `n`. */
+const shortest = 3;
+
+/** What a word means as a heading, in the singular or in the plural. */
+function meaningOfWord(text: string): ColumnMeaning | undefined {
+  const key = headerKey(text);
+  const singulars = plurals.flatMap((ending) => (key.endsWith(ending) ? key.slice(0, -ending.length) : []));
+  return byWord.get(key) ?? byWord.get(singulars.find((one) => one.length >= shortest && byWord.has(one)) ?? '');
+}
+
 export function readHeader(header: string): Header {
   const plain = { scale: undefined, date: undefined, persona: undefined };
-  const meaning = byWord.get(headerKey(header));
+  const meaning = meaningOfWord(header);
   if (meaning !== undefined) return { meaning, ...plain };
   const measured = measuredIn(header);
   if (measured) return measured;
   const { word = '', parentheses = '' } = parenthesesPattern.exec(header)?.groups ?? {};
   const base = word === '' ? undefined : readHeader(word);
   if (base?.meaning === undefined) return { meaning: undefined, ...plain };
-  const qualified = qualifiedBy(base.meaning, parentheses, headerKey, (text) => byWord.get(headerKey(text)));
+  const qualified = qualifiedBy(base.meaning, parentheses, headerKey, meaningOfWord);
   return qualified ? { ...base, ...qualified, scale: qualified.scale ?? base.scale } : { meaning: undefined, ...plain };
 }
 
@@ -92,7 +105,7 @@ function measuredIn(header: string): Header | undefined {
   const found = datePattern.exec(bare);
   const date = found ? dateOf(found) : undefined;
   const word = (date && found ? bare.replace(date.written, ' ') : bare).replace(/[()[\]{},;]/gu, ' ');
-  const meaning = byWord.get(headerKey(word)) ?? byWord.get(headerKey(word.replace(/[([{].*$/u, '')));
+  const meaning = meaningOfWord(word) ?? meaningOfWord(word.replace(/[([{].*$/u, ''));
   if (meaning === undefined || (scale && !keywordFor(meaning)?.onScale) || (date && !dated.has(meaning)))
     return undefined;
   return { meaning, scale, date: date?.date, persona: undefined };

@@ -1,0 +1,51 @@
+/**
+ * A `journey` diagram of Mermaid: title, sections, and tasks with a score from 1 to 5 and the actors, as a table.
+ *
+ * Source: https://mermaid.js.org/syntax/userJourney.html
+ */
+
+interface MermaidTable {
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The headings, which every reader of rows understands. */
+const headings = ['stage', 'touchpoint', 'rating (1-5)', 'participants'] as const;
+
+/** Also in a fence of Markdown, and below a front matter. `undefined` where the text is no such diagram. */
+export function mermaidTable(text: string): MermaidTable | undefined {
+  const lines = diagramIn(text);
+  if (!lines) return undefined;
+  const titles: string[] = [];
+  const rows: string[][] = [];
+  let section = '';
+  for (const line of lines) {
+    const title = /^title\s+(.+)$/iu.exec(line)?.[1];
+    const named = /^section\s+(.+)$/iu.exec(line)?.[1];
+    if (title !== undefined) titles.push(title);
+    else if (named !== undefined) section = named;
+    else if (!/^acc(?:Title|Descr)\b/u.test(line)) rows.push(taskOf(line, section));
+  }
+  return rows.some(([, name]) => name !== '') ? { titles, rows: [[...headings], ...rows] } : undefined;
+}
+
+/** The lines below the word `journey`, without comments; in Markdown those of the first such fence. */
+function diagramIn(text: string): string[] | undefined {
+  const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
+  const fence = lines.findIndex((line) => /^(?:```|~~~)\s*mermaid\b/iu.test(line));
+  const inside = fence < 0 ? lines : lines.slice(fence + 1, closingFence(lines, fence + 1));
+  const front = inside[0] === '---' ? inside.indexOf('---', 1) + 1 : 0;
+  const shown = inside.slice(front).filter((line) => line !== '' && !line.startsWith('%%'));
+  return shown[0] === 'journey' ? shown.slice(1) : undefined;
+}
+
+function closingFence(lines: readonly string[], from: number): number {
+  const end = lines.findIndex((line, index) => index >= from && /^(?:```|~~~)/u.test(line));
+  return end < 0 ? lines.length : end;
+}
+
+/** `Make tea: 5: Me, Cat`. A name may have colons of its own: the score is the last number between two. */
+function taskOf(line: string, section: string): string[] {
+  const found = /^(?<name>.*?)\s*:\s*(?<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?<actors>.*))?$/u.exec(line)?.groups;
+  return found ? [section, found.name ?? '', found.score ?? '', found.actors ?? ''] : [section, line, '', ''];
+}
