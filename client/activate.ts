@@ -35,6 +35,7 @@ import { endComparison } from './commands/end-comparison.ts';
 import { explainNumbers } from './commands/explain-numbers.ts';
 import { exportMap } from './commands/export-map.ts';
 import type { CommandId } from './commands/ids.ts';
+import { importFile } from './commands/import-file.ts';
 import { makeToBe } from './commands/make-to-be.ts';
 import { newJourney } from './commands/new-journey.ts';
 import { openPreview } from './commands/open-preview.ts';
@@ -46,6 +47,7 @@ import { toggleLock } from './commands/toggle-lock.ts';
 import { translateKeywords } from './commands/translate-keywords.ts';
 import { Journeys, type WhichJourney } from './commands/which-journey.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
+import { dropProvider } from './drop-file.ts';
 import { exportFolder, exportWith, serveExportAssets } from './export-client.ts';
 import { serveFiles } from './file-requests.ts';
 import { lensCommands, lensMiddleware } from './lens-commands.ts';
@@ -98,6 +100,7 @@ export function activateJourney(context: vscode.ExtensionContext, createHost: Ho
     ...serveFiles(client),
     serveExportAssets(client, context.extensionUri),
     pasteProvider(client),
+    dropProvider(client),
     registerSelecting(),
     ...registerCommands(
       context.extensionUri,
@@ -159,6 +162,7 @@ function registerCommands(
     'journey.compare.end': endComparison(previews),
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
+    'journey.importFile': importFile(client),
     'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,
     'journey.explainNumbers': explainNumbers(extension),

@@ -23,7 +23,7 @@ export function pasteRows(client: BaseLanguageClient): () => Promise<void> {
     }
     const rows = await vscode.env.clipboard.readText();
     const { document } = editor;
-    const answer = await ask(client, document, rows, editor.selection.active.line);
+    const answer = await rowsIn(client, document, rows, editor.selection.active.line);
     if (!answer || 'refused' in answer) {
       void vscode.window.showWarningMessage(answer?.refused ?? vscode.l10n.t('The language server has stopped.'));
       return;
@@ -54,6 +54,9 @@ function tell({ touchpoints, noted, converted, renamed, nameless, hasHeader }: R
   void vscode.window.showInformationMessage([done, ...said].join(' '));
 }
 
+/** Columns of a spreadsheet or of Markdown, or a diagram of Mermaid. */
+const mayBeTable = /[\t;,|]|^\s*journey\s*$/mu;
+
 /** VS Code 1.97 made this part of its API. */
 const firstWithPasting = 97;
 
@@ -75,8 +78,8 @@ function rowsProvider(client: BaseLanguageClient): vscode.Disposable {
     provideDocumentPasteEdits: async (document, [range], transfer, context, token) => {
       if (context.only && !context.only.contains(kind)) return [];
       const rows = (await transfer.get('text/plain')?.asString()) ?? '';
-      if (!range || !/[\t;,]/u.test(rows) || !/[\r\n]./u.test(rows) || !client.isRunning()) return [];
-      const answer = await ask(client, document, rows, range.end.line, token);
+      if (!range || !mayBeTable.test(rows) || !/[\r\n]./u.test(rows) || !client.isRunning()) return [];
+      const answer = await rowsIn(client, document, rows, range.end.line, token);
       if (!answer || 'refused' in answer || answer.version !== document.version) return [];
       // Commas and semicolons stand in any text: only with a header are they columns.
       if (!answer.hasHeader && !rows.includes('\t')) return [];
@@ -128,7 +131,8 @@ function linesProvider(client: BaseLanguageClient): vscode.Disposable {
   });
 }
 
-async function ask(
+/** What the rows make of the text at that line. */
+export async function rowsIn(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
   rows: string,

@@ -261,3 +261,44 @@ const fileEntrySchema = fields({
 export type FileEntry = v.InferOutput<typeof fileEntrySchema>;
 export const isFileEntry = guard(fileEntrySchema);
 export const isFileEntryList = guard(list(fileEntrySchema));
+
+/**
+ * Request from the client: what is this file as a map? It is a spreadsheet, a Markdown table or a Mermaid journey. Answer:
+ * {@link JourneyImportAnswer}.
+ */
+export const journeyImport = 'journey/import';
+
+const journeyImportParams = fields({
+  /** Of the journey, where the file has no title. */
+  name: v.string(),
+  /** In Base64. */
+  bytes: v.string(),
+  /** Of a workbook; left out, the first one with a table. */
+  sheet: v.optional(v.string()),
+  /** What columns mean instead of what their headings say; columns count from 0. */
+  meanings: v.optional(list(fields({ column: count(), meaning: v.string() }))),
+});
+export type JourneyImportParams = v.InferOutput<typeof journeyImportParams>;
+export const isJourneyImportParams = guard(journeyImportParams);
+
+const journeyImportAnswer = v.union([
+  refusal,
+  fields({
+    /** Of the new file. */
+    text: v.string(),
+    touchpoints: v.number(),
+    /** What was not understood, one sentence each. */
+    remarks: trustedList<string>(),
+    /** Names of the sheets of a workbook. */
+    sheets: trustedList<string>(),
+    /** The table with tabs between its cells. */
+    rows: v.string(),
+    /** Each column with the keyword that it becomes, empty for notes, and its first text. */
+    columns: list(fields({ name: v.string(), meaning: v.string(), sample: v.string() })),
+    /** What a column can mean, and the keyword for it in the language of the map. */
+    meanings: list(fields({ meaning: v.string(), label: v.string() })),
+  }),
+]);
+/** The text of a map and how it was read; or why there is none. */
+export type JourneyImportAnswer = v.InferOutput<typeof journeyImportAnswer>;
+export const isJourneyImportAnswer = guard(journeyImportAnswer);

@@ -16,6 +16,7 @@ import { diagnosticOf, docsPage, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
 import { provideExports } from './export.ts';
+import { provideImport } from './import.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { provideMaps } from './maps.ts';
 import { provideLines } from './paste-lines.ts';
@@ -158,6 +159,7 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   provideComparisons(connection, comparing);
   provideEdits(connection, editing);
   provideRows(connection, editing);
+  provideImport(connection, editing);
   provideLines(connection, documents);
   provideToBe(connection, editing);
   provideExports(connection, {

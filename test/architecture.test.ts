@@ -97,7 +97,7 @@ const rooms: readonly Room[] = [
     ],
     never: (name) => isServerPart(name) || isNode(name),
   },
-  { folder: 'server', ours: ['server', 'language', 'export'], never: isEditor },
+  { folder: 'server', ours: ['server', 'language', 'export', 'sheets'], never: isEditor },
   {
     folder: 'export/node',
     ours: ['export'],

@@ -21,6 +21,7 @@ export const commandIds = [
   'journey.compare.end',
   'journey.exportMap',
   'journey.copyImage',
+  'journey.importFile',
   'journey.pasteRows',
   'journey.translateKeywords',
   'journey.explainNumbers',

@@ -2,11 +2,13 @@
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { keywordNamed, spell, spellingsOf } from '../keywords/keywords.ts';
 import { languageFor } from '../messages/locale.ts';
-import { translatorFor } from '../messages/messages.ts';
+import { type JourneyTranslate, translatorFor } from '../messages/messages.ts';
+import { highest } from '../model/long-lists.ts';
 import { plainSource } from '../text/plain-source.ts';
 import { languageOfHeadings } from './heading-language.ts';
 import { pasteTable } from './paste-rows.ts';
 import { readColumns } from './row-columns.ts';
+import type { ColumnMeaning } from './row-headers.ts';
 import { isNumber } from './row-lines.ts';
 import type { RowTable } from './row-table.ts';
 
@@ -17,22 +19,35 @@ export interface ImportedMap {
   readonly touchpoints: number;
   /** What was not understood, or is not as it was, one sentence each. The text has them as comments. */
   readonly remarks: readonly string[];
+  /** Of the table, in its order. */
+  readonly columns: readonly ImportedColumn[];
+}
+
+export interface ImportedColumn {
+  /** Its heading; `column 3` where it has none. */
+  readonly name: string;
+  /** `undefined` where it becomes notes. */
+  readonly meaning: ColumnMeaning | undefined;
+  /** Its first text. */
+  readonly sample: string;
 }
 
 /** Why a table is no map: the answers of a survey, or no row names a touchpoint. */
 export type NoMap = 'answers' | 'nameless';
 
-/**
- * The keywords are in the language of the headings.
- *
- * @param locale of the reader, where the headings do not show their language (BCP 47 tag)
- * @param name of the journey, where no title stands above the table
- */
-export function importTable(
-  table: RowTable,
-  { locale, name }: { readonly locale: string | undefined; readonly name: string },
-): ImportedMap | NoMap {
-  if (isAnswers(table)) return 'answers';
+export interface ImportOptions {
+  /** Of the reader, where the headings do not show their language (BCP 47 tag). */
+  readonly locale: string | undefined;
+  /** Of the journey, where no title stands above the table. */
+  readonly name: string;
+  /** By the place of a column, from 0, what it means instead of what its heading says. */
+  readonly meanings?: ReadonlyMap<number, ColumnMeaning | 'note'>;
+}
+
+/** The keywords are in the language of the headings. */
+export function importTable(table: RowTable, { locale, name, meanings }: ImportOptions): ImportedMap | NoMap {
+  const isChosen = meanings !== undefined && meanings.size > 0;
+  if (!isChosen && isAnswers(table)) return 'answers';
   const language = languageOfHeadings(table.rows[0]?.cells ?? [], languageFor(locale));
   const t = translatorFor(language).about(language);
   const head = language === 'en' ? '' : `${spell(keywordNamed('language'), language)}: ${language}\n`;
@@ -40,10 +55,40 @@ export function importTable(
   const [title, ...others] = table.titles;
   const journey = title === undefined ? name : nameIn(title);
   const line = head === '' ? 0 : 1;
-  const pasted = pasteTable({ ...table, titles: others }, { line }, { source, file: { journeys: [] } }, t, journey);
+  const chosen = isChosen ? withMeanings(table, meanings) : table;
+  const pasted = pasteTable({ ...chosen, titles: others }, { line }, { source, file: { journeys: [] } }, t, journey);
   if (!pasted) return 'nameless';
   const { edits, touchpoints, remarks } = pasted;
-  return { text: source.after(edits).replace(/^\n+/u, ''), language, touchpoints, remarks };
+  const text = source.after(edits).replace(/^\n+/u, '');
+  return { text, language, touchpoints, remarks, columns: columnsOf(chosen, table, t) };
+}
+
+/** A heading that says what the reader chooses; a column that is to be notes keeps its name. */
+function withMeanings(table: RowTable, meanings: ReadonlyMap<number, ColumnMeaning | 'note'>): RowTable {
+  const [first, ...others] = table.rows;
+  if (!first) return table;
+  const { hasHeader } = readColumns(first.cells, first.cells.length, String);
+  const width = highest(table.rows.map(({ cells }) => cells.length));
+  const headings = Array.from({ length: width }, (_, index) => {
+    const own = hasHeader ? (first.cells[index] ?? '') : '';
+    return meanings.get(index) ?? own;
+  });
+  return { ...table, rows: [{ ...first, cells: headings }, ...(hasHeader ? others : table.rows)] };
+}
+
+/** With the names that they have in the file, whatever the reader says that they mean. */
+function columnsOf({ rows }: RowTable, written: RowTable, t: JourneyTranslate): ImportedColumn[] {
+  const count = highest(rows.map(({ cells }) => cells.length));
+  const read = ({ rows: [first] }: RowTable) =>
+    readColumns(first?.cells ?? [], count, (number) => t('rows.column', { number }));
+  const { columns, hasHeader } = read({ titles: [], rows });
+  const names = read(written).columns;
+  const body = hasHeader ? rows.slice(1) : rows;
+  return columns.map(({ meaning }, index) => ({
+    name: names[index]?.name ?? '',
+    meaning,
+    sample: body.map(({ cells }) => cells[index] ?? '').find((cell) => cell !== '') ?? '',
+  }));
 }
 
 /** `Customer journey: City car park` is the journey "City car park". */

@@ -44,6 +44,9 @@ const byWord: ReadonlyMap<string, ColumnMeaning> = new Map<string, ColumnMeaning
     .flatMap(({ word }) => spelled(word).map((spelling) => [spelling, word] as const)),
 ]);
 
+/** What a column can mean. */
+export const columnMeanings: readonly ColumnMeaning[] = [...new Set(byWord.values())];
+
 function spelled(word: KeywordWord): string[] {
   return spellingsOf(keywordNamed(word)).map(headerKey);
 }
