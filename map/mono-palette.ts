@@ -23,6 +23,8 @@ export const mono: Palette = {
   persona5: '#414141',
   persona6: '#4e4e4e',
   persona7: '#5b5b5b',
+  important: '#484848',
+  idea: '#585858',
   redMark: '#000000',
   redTint: '#d0d0d0',
   redEdge: '#000000',
