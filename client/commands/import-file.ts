@@ -98,7 +98,7 @@ type Step =
 async function chosenStep({ columns, touchpoints, sheets, remarks }: Imported): Promise<Step | undefined> {
   const items: (vscode.QuickPickItem & { readonly step: Step })[] = [
     {
-      label: `$(check) ${vscode.l10n.t('Import {0} touchpoints', String(touchpoints))}`,
+      label: `$(check) ${vscode.l10n.t('Import (touchpoints: {0})', String(touchpoints))}`,
       detail: remarks.join(' '),
       step: { kind: 'import' },
     },

@@ -66,8 +66,12 @@ test('another scale is shown before it is done; a to-be map comes in a file that
   await expect.poll(() => workbench.tab(file).getAttribute('class')).not.toMatch(/dirty/);
 });
 
-test('rows of a spreadsheet that are pasted become touchpoints', async ({ openWorkbench, browser }) => {
-  const workbench = await openWorkbench({ files: { [file]: text } });
+test('rows of a spreadsheet that are pasted become touchpoints, and a whole file a new map', async ({
+  openWorkbench,
+  browser,
+}) => {
+  const sheet = 'Fas;Kontaktpunkt;Betyg;Väder\nFöre;Parkera;4,4;regn\n';
+  const workbench = await openWorkbench({ files: { [file]: text, 'city.csv': sheet } });
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await opened(workbench);
   const rows = 'Kontaktpunkt\tBetyg\tn\nKassa\t4,4\t88\n';
@@ -77,4 +81,18 @@ test('rows of a spreadsheet that are pasted become touchpoints', async ({ openWo
   await expect.poll(() => workbench.lineText(file, 7)).toBe('    touchpoint: Kassa');
   expect(await workbench.lineText(file, 8)).toBe('      rating: 4,4 (n=88)');
   await workbench.page.screenshot({ path: picturePath('pasted-rows') });
+
+  const { page } = workbench;
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'city.csv' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Import as Journey…' }).click();
+  const choices = page.locator('.quick-input-widget');
+  await choices.getByText('Väder → notes').waitFor();
+  await page.screenshot({ path: picturePath('import-columns') });
+  await choices.getByText('Väder → notes').click();
+  await choices.getByText('känsla', { exact: true }).first().click();
+  await choices.getByText('Väder → känsla').waitFor();
+  await choices.getByText('Import (touchpoints: 1)').click();
+  await workbench.tab('Preview Untitled-1').waitFor();
+  await expect.poll(() => workbench.lineText('Untitled-1', 8)).toBe('      känsla: regn');
+  await page.screenshot({ path: picturePath('imported') });
 });
