@@ -16,6 +16,9 @@ import { ChipSign, DrawingSigns, Region, rectangle, round } from './primitives.t
 import type { Select } from './selectable.tsx';
 import { Entry, StageHeader } from './stages.tsx';
 
+/** Cards, curve and cells say all of it. */
+const hidden = { 'aria-hidden': true } as const;
+
 export interface SliceBodyProps {
   readonly body: BodyLayout;
   /** Key of the card that is marked. */
@@ -25,12 +28,17 @@ export interface SliceBodyProps {
 
 /** What stands below the headers in a slice's columns, from (0, 0). */
 export function SliceBody({ body, selected, onSelect }: SliceBodyProps) {
-  const { entries, curve, lanes } = body;
+  const { entries, curve, lanes, waits } = body;
   return (
     <>
       {entries.map((entry) => (
         <Entry key={entry.key} entry={entry} selected={selected} onSelect={onSelect} />
       ))}
+      {waits && (
+        <g class="jm-waits" {...hidden}>
+          <DrawingSigns drawing={waits} />
+        </g>
+      )}
       {curve && <Curve part={curve.item} origin={curve.origin} />}
       {lanes.map((lane) => (
         <Lane key={lane.id} lane={lane} />
@@ -62,9 +70,6 @@ export function GutterItems({ items }: { readonly items: readonly GutterItem[] }
     </>
   );
 }
-
-/** Cards, curve and cells say all of it. */
-const hidden = { 'aria-hidden': true } as const;
 
 /** The bands of the curve and the lines of the lanes, from (0, 0). */
 export function Backdrop({ backdrop: { width, branches, curve, lanes } }: { readonly backdrop: BackdropLayout }) {

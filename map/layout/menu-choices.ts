@@ -7,8 +7,10 @@ import { touchpointsOf } from '../../language/model/touchpoints.ts';
 import { ratesItself } from '../../language/view/numbers-for.ts';
 import { askedLanes, defaultOptions, isShown, type LaneId, laneIds, type MapOptions } from '../options.ts';
 import type { JourneyContext } from './context.ts';
+import { lengthOf } from './grid/time-scale.ts';
 import type { DrawnLaneId, Lane } from './lanes/lane.ts';
 import { laneNameKey, lanes, partsOf } from './lanes/registry.ts';
+import { hasTimeLane } from './lanes/time.ts';
 import type { Words } from './words/words.ts';
 
 export interface MenuChoice<Id extends string = string> {
@@ -33,11 +35,22 @@ export function drawnLanes(
 ): MenuChoice<DrawnLaneId>[] {
   const filled = laneChoices(journeys, words).filter(({ id }) => isShown(id, options));
   const curve = filled.filter(({ id }) => id === 'curve').map(({ name }) => ({ id: 'curve' as const, name }));
+  const time = journeys.some((view) => drawsTime(view, words));
   const below = lanes.flatMap((lane): MenuChoice<DrawnLaneId>[] => {
+    if (lane.id === 'time' && !time) return [];
     const parts = partsOf(lane).filter((part) => filled.some(({ id }) => id === part));
     return parts.length === 0 ? [] : [{ id: lane.id, name: words.t(laneNameKey(lane.id, parts)) }];
   });
   return [...curve, ...below];
+}
+
+function drawsTime({ journey }: JourneyView, words: Words): boolean {
+  const touchpoints = journey.stages.flatMap(touchpointsOf);
+  const columns = touchpoints.map((touchpoint) => ({
+    touchpoint,
+    wait: touchpoint.wait ? lengthOf(touchpoint.wait.value) : 0,
+  }));
+  return hasTimeLane(columns, { words });
 }
 
 function hasContent(view: JourneyView, lane: Lane, part: LaneId, words: Words): boolean {

@@ -14,7 +14,7 @@ export interface Seen {
   readonly codes: readonly string[];
   /** The messages of one code. */
   messages(code: string): readonly string[];
-  /** Every text of the picture. */
+  /** Every text of the picture, and its tooltips. */
   readonly picture: string;
   readonly view: JourneyView;
   readonly json: JsonJourney;
@@ -56,7 +56,7 @@ export async function comparison(older: string, newer: string, language = 'en'):
 
 function pictureOf(layout: Parameters<typeof cellsOf>[0]): string {
   return cellsOf(layout)
-    .map((cell) => cell.text)
+    .flatMap(({ text, block }) => [text, ...(block.tooltip === undefined ? [] : [block.tooltip])])
     .join('\n');
 }
 

@@ -387,11 +387,34 @@ describe('time', () => {
     expect((post?.origin.x ?? Number.NaN) - (text?.origin.x ?? Number.NaN) - (text?.width ?? Number.NaN)).toBe(12);
   });
 
+  test('is not drawn for a single fact, which stands on its card then; waits are named in their gaps', async () => {
+    const journey = (frequency: string) =>
+      readJourney(`
+journey: J
+  touchpoint a: A | duration: 40 minutes | wait: 4 days
+  touchpoint b: B${frequency}
+`);
+    const [little, more] = [boardOf(await journey('')), boardOf(await journey(' | frequency: twice a week'))];
+    expect(gutterKeys(little)).not.toContain('time');
+    expect(gutterKeys(more)).toContain('time');
+    const cardTexts = (board: BoardLayout) =>
+      slicesOf(board).flatMap(({ body }) => body.item.entries.map(({ drawing }) => textOf(drawing)));
+    expect(cardTexts(little).join(' ')).toContain('Takes 40 minutes');
+    expect(cardTexts(more).join(' ')).not.toContain('Takes 40 minutes');
+    for (const board of [little, more]) {
+      const [waits] = slicesOf(board).map(({ body }) => body.item.waits);
+      const [first, second] = slicesOf(board)[0]?.body.item.entries ?? [];
+      expect(waits && textOf(waits)).toBe('4 days');
+      const [words] = waits?.texts ?? [];
+      expect(words?.box.x).toBeGreaterThanOrEqual((first?.origin.x ?? 0) + (first?.width ?? 0));
+      expect((words?.box.x ?? 0) + (words?.box.width ?? 0)).toBeLessThanOrEqual(second?.origin.x ?? 0);
+    }
+    expect(slicesOf(boardOf(await journey(''), { hidden: ['time'] }))[0]?.body.item.waits).toBeUndefined();
+  });
+
   test('says how often, how long, and what is wanted', () => {
     const board = boardOf(everything);
-    expect(textOf(cellOf(board, 'time', 'post').drawing)).toBe(
-      '5 times a week | Wanted: at most twice a week | Wait: 8 weeks',
-    );
+    expect(textOf(cellOf(board, 'time', 'post').drawing)).toBe('5 times a week | Wanted: at most twice a week');
     expect(textOf(cellOf(board, 'time', 'call').drawing)).toBe('Takes 40 minutes');
   });
 });

@@ -5,6 +5,7 @@
  */
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { isShown, type MapOptions } from '../../options.ts';
+import type { FiguresBelow } from '../cards/card.ts';
 import type { JourneyContext } from '../context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
@@ -12,10 +13,12 @@ import { type AtPosition, metrics, type Origin } from '../geometry.ts';
 import { type Grid, layoutGrid, type SliceColumn, type StageColumn } from '../grid/columns.ts';
 import type { LaneCell, LaneLayout } from '../lanes/lane.ts';
 import { layoutLanes } from '../lanes/layout-lanes.ts';
+import { hasTimeLane } from '../lanes/time.ts';
 import { stageNameOf } from '../words/rating-words.ts';
 import { type BranchLinesLayout, type BranchStop, layoutBranchLines } from './branch-lines.ts';
 import { type HeaderPart, layoutHeaders } from './stage-header.ts';
 import { draftCards, type EntryLayout, layoutEntries } from './stages.ts';
+import { layoutWaits } from './waits.ts';
 
 /** What one slice shows of a lane, measured from the slice's left edge and the lane's top. */
 export interface LanePart {
@@ -34,6 +37,8 @@ export interface BodyLayout {
   /** `undefined` where the curve is hidden, or where there is none to draw. */
   readonly curve: AtPosition<CurvePart> | undefined;
   readonly lanes: readonly LanePart[];
+  /** The words of waits, in their gaps between the cards. */
+  readonly waits: Drawing | undefined;
 }
 
 export interface SliceLayout {
@@ -108,7 +113,7 @@ export function layoutBoard(
   const numbersOf: NumbersOf = (key) => numbers.touchpoints[key];
   const headers = layoutHeaders(grid.stages, numbers.stages, context);
   const bodyTop = headers.height === 0 ? 0 : headers.height + cardGap - ringRoom.y;
-  const below = { importance: isShown('importance', options), evidence: isShown('evidence', options) };
+  const below = figuresBelow(grid, context, options);
   const entries = layoutEntries(grid, draftCards(grid, numbersOf, context, below), context, numbersOf);
   const cardsBottom = bottomOf(entries);
   const stops = stopsOf(grid, entries, cardsBottom);
@@ -133,6 +138,18 @@ export function layoutBoard(
       item: backdropOf(lower, branches && { origin: left, item: branches }, boardWidth - first.x),
     },
     stages: grid.stages.map((column, index) => stageOf(column, index, rows, context)),
+  };
+}
+
+function figuresBelow(grid: Grid, context: JourneyContext, options: MapOptions): FiguresBelow {
+  const columns = grid.stages.flatMap(({ cards }) =>
+    cards.flatMap(({ entry, wait }) => (entry?.kind === 'touchpoint' ? [{ touchpoint: entry.touchpoint, wait }] : [])),
+  );
+  return {
+    importance: isShown('importance', options),
+    evidence: isShown('evidence', options),
+    // Hidden, its facts are hidden as well.
+    time: !isShown('time', options) || hasTimeLane(columns, context),
   };
 }
 
@@ -211,17 +228,22 @@ interface Rows extends Pick<LowerLanes, 'curve'> {
   readonly entries: ReadonlyMap<SliceColumn, readonly EntryLayout[]>;
 }
 
-function stageOf({ stage, slices }: StageColumn, index: number, rows: Rows, { words }: JourneyContext): StageLayout {
+function stageOf({ stage, slices }: StageColumn, index: number, rows: Rows, context: JourneyContext): StageLayout {
+  const { words } = context;
   const named = words.t('aria.stage', { number: String(index + 1), name: stageNameOf(stage, words) });
   const repeats = stage.repeats && words.t('stage.repeats', { text: stage.repeats.value });
   const label = repeats ? `${named}. ${repeats}` : named;
-  const laidOut = slices.map((slice) => sliceOf(slice, rows));
+  const laidOut = slices.map((slice) => sliceOf(slice, rows, context));
   const left = slices[0]?.x ?? 0;
   const width = slices.reduce((sum, slice) => sum + slice.width, 0);
   return { key: stage.key, label, left, width, slices: laidOut };
 }
 
-function sliceOf(slice: SliceColumn, { bodyTop, headers, entries, curve, lanes }: Rows): SliceLayout {
+function sliceOf(
+  slice: SliceColumn,
+  { bodyTop, headers, entries, curve, lanes }: Rows,
+  context: JourneyContext,
+): SliceLayout {
   const { key, x, width } = slice;
   const part = curve?.item.parts.get(slice);
   const body = {
@@ -229,6 +251,7 @@ function sliceOf(slice: SliceColumn, { bodyTop, headers, entries, curve, lanes }
     entries: entries.get(slice) ?? [],
     curve: curve && part && { origin: curve.origin, item: part },
     lanes: lanes.map(({ lane, byColumn }) => lanePart(lane, byColumn, slice)),
+    waits: layoutWaits(slice, context),
   };
   const origin = { x, y: 0 };
   return { key, origin, width, header: headers.get(slice), body: { origin: { x: 0, y: bodyTop }, item: body } };

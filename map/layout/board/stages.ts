@@ -77,10 +77,10 @@ export function draftCards(
 ): Map<string, CardDraft> {
   const drafts = new Map<string, CardDraft>();
   for (const { stage, cards } of grid.stages) {
-    for (const { entry, width } of cards) {
+    for (const { entry, width, wait } of cards) {
       const numbers = entry?.kind === 'touchpoint' ? numbersOf(entry.touchpoint.key) : undefined;
       if (entry?.kind !== 'touchpoint' || !numbers) continue;
-      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context, below));
+      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context, below, wait));
     }
   }
   return drafts;

@@ -10,6 +10,7 @@ import { describeCard } from '../describe/describe.ts';
 import { historyOf, type PastRating, sparkline, trendOf } from '../describe/history.ts';
 import { type Chip, chipAt, type Drawing, type MarkShape, moveChip, StackLayout } from '../drawing.ts';
 import { type Box, metrics, type Origin } from '../geometry.ts';
+import { gapWords, timeSigns, waitWords } from '../lanes/time.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { expectedWords } from '../words/expectation-words.ts';
 import { ownershipWords, riskWords } from '../words/fact-words.ts';
@@ -61,11 +62,13 @@ export interface CardDraft {
 export interface FiguresBelow {
   readonly importance: boolean;
   readonly evidence: boolean;
+  /** Duration, frequency and wait. */
+  readonly time: boolean;
 }
 
-const nothingBelow: FiguresBelow = { importance: false, evidence: false };
+const nothingBelow: FiguresBelow = { importance: false, evidence: false, time: true };
 
-/** Lays out a card in a column that is `width` px wide. */
+/** Lays out a card in a column that is `width` px wide, before a gap of `wait` px. */
 export function draftCard(
   stage: Stage,
   touchpoint: Touchpoint,
@@ -73,6 +76,7 @@ export function draftCard(
   width: number,
   context: JourneyContext,
   below: FiguresBelow = nothingBelow,
+  wait = 0,
 ): CardDraft {
   const { words, lang } = context;
   const padding = metrics.cardPadding;
@@ -101,6 +105,7 @@ export function draftCard(
   for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'pain', text);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
+  if (!below.time) addTime(body, touchpoint, wait, context);
   addFigures(body, touchpoint, numbers, own, below, context);
   return { stage, touchpoint, numbers, width, body, height: body.y + padding };
 }
@@ -137,6 +142,13 @@ function addSign(body: StackLayout, shape: MarkShape, text: string): void {
   body.gap(7);
   body.marks.push({ shape, x: body.x + 6, y: body.y + 7, size: 12 });
   body.text({ text, style: 'small' }, signWidth);
+}
+
+/** What a lane of time would have, were there more of it. */
+function addTime(body: StackLayout, touchpoint: Touchpoint, gap: number, { words }: JourneyContext): void {
+  for (const { shape, text } of timeSigns(touchpoint, words)) addSign(body, shape, text);
+  const { wait } = touchpoint;
+  if (wait && gapWords(touchpoint, gap, words) === undefined) addSign(body, 'wait', waitWords(wait.value, words));
 }
 
 /** The share of customers who meet it: in words, and as a bar on a hairline that stands for all of them. */

@@ -3,8 +3,9 @@ import type { Touchpoint } from '../../../language/model/model.ts';
 import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
+import { timeSigns, waitWords } from '../lanes/time.ts';
 import { dateWords } from '../words/date-words.ts';
-import { durationWords, surveyWords, whenWords } from '../words/lane-words.ts';
+import { promiseWords, surveyWords } from '../words/lane-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
@@ -39,7 +40,8 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
 export function laneSentences(touchpoint: Touchpoint, context: JourneyContext): string[] {
   const { words, known } = context;
   const { t, list, number } = words;
-  const { by, business, when, duration, wait, next } = touchpoint;
+  const { by, business, wait, next } = touchpoint;
+  const promised = promiseWords(context.promised.get(touchpoint.key), words);
   const sentence = (text: string) => t('aria.sentence', { text });
   const things = (['feelings', 'quotes', 'pains', 'ideas', 'actions'] as const).flatMap((thing) => {
     const count = touchpoint[thing].length;
@@ -48,10 +50,10 @@ export function laneSentences(touchpoint: Touchpoint, context: JourneyContext): 
   return [
     ...(by ? [sentence(t('card.by', { by: by.value }))] : []),
     ...(business ? [t('aria.business', { importance: number(business.value) })] : []),
-    ...(when ? [sentence(t('time.when', { when: whenWords(when.value, words) }))] : []),
-    ...(duration ? [sentence(t('time.takes', { duration: durationWords(duration.value, words) }))] : []),
+    ...timeSigns(touchpoint, words).map(({ text }) => sentence(text)),
+    ...(promised === undefined ? [] : [sentence(promised)]),
     ...surveyWords(touchpoint, words).map(sentence),
-    ...(wait ? [sentence(t('time.wait', { duration: durationWords(wait.value, words) }))] : []),
+    ...(wait ? [sentence(waitWords(wait.value, words))] : []),
     ...promisesSaid(touchpoint, context).map(({ text }) => sentence(text)),
     ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),
     ...(things.length > 0 ? [t('aria.more', { things: list(things) })] : []),

@@ -79,6 +79,8 @@ export interface LaneDraft {
   readonly sign?: LaneShape;
   /** Those of the lane's parts that have something there; they give the lane its name. */
   readonly parts?: readonly LaneId[];
+  /** `false` where the lane is not drawn, because cards have what little it has. */
+  readonly isWorthIt?: boolean;
   /** By column. */
   readonly cells: ReadonlyMap<number, CellDraft>;
   readonly guides?: readonly LaneGuide[];

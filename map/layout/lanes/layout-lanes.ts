@@ -25,7 +25,7 @@ export function layoutLanes(
   return lanes.flatMap((lane): LaneLayout[] => {
     if (!partsOf(lane).some((part) => isShown(part, options))) return [];
     const draft = lane.draft(entries, context, options);
-    if (!draft || draft.cells.size === 0) return [];
+    if (!draft || draft.cells.size === 0 || draft.isWorthIt === false) return [];
     const laidOut = placeLane(lane, draft, entries, y, context);
     y += laidOut.height + laneSpacing;
     return [laidOut];

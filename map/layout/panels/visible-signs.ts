@@ -31,7 +31,8 @@ export function signsOf({ stages, backdrop }: BoardLayout): ReadonlySet<UsedSign
 }
 
 function addSlice({ body }: SliceLayout, used: Set<UsedSign>): void {
-  const { entries, curve, lanes } = body.item;
+  const { entries, curve, lanes, waits } = body.item;
+  if (waits) addDrawing(waits, used);
   for (const { drawing } of entries) addDrawing(drawing, used);
   for (const { cells } of lanes) for (const { drawing } of cells) addDrawing(drawing, used);
   if (!curve) return;
