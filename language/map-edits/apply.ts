@@ -9,6 +9,7 @@ import { fix } from './fix.ts';
 import { move } from './move.ts';
 import { rate } from './rate.ts';
 import { remove } from './remove.ts';
+import { several } from './several.ts';
 import { addStage, moveStage, removeStage } from './stages.ts';
 
 /** What the text alone decides; a new name can change other files. */
@@ -35,6 +36,8 @@ export function restructure(edit: TextMapEdit, context: MapEditContext): EditRes
       return duplicate(edit, journey, context);
     case 'fact':
       return fact(edit, journey, context);
+    case 'several':
+      return several(edit, journey, context);
     case 'add-stage':
       return addStage(edit, journey, context);
     case 'move-stage':

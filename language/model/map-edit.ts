@@ -111,6 +111,17 @@ const fixEdit = fields({
 /** Makes one quick fix of a finding about a touchpoint. */
 export type FixEdit = v.InferOutput<typeof fixEdit>;
 
+const severalEdit = fields({
+  kind: v.literal('several'),
+  journey: v.string(),
+  /** Keys, at least one. */
+  touchpoints: list(v.string()),
+  owner: v.optional(v.string()),
+  importance: v.optional(ratingValue),
+});
+/** States the same owner or importance for several touchpoints, in one step. */
+export type SeveralEdit = v.InferOutput<typeof severalEdit>;
+
 const addStageEdit = fields({
   kind: v.literal('add-stage'),
   journey: v.string(),
@@ -145,6 +156,7 @@ export const mapEdit = v.union([
   renameEdit,
   factEdit,
   fixEdit,
+  severalEdit,
   addStageEdit,
   moveStageEdit,
   removeStageEdit,
