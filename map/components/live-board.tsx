@@ -44,6 +44,7 @@ export function LiveBoard({ board: { origin, item }, ...rest }: LiveBoardProps) 
         <div
           key={stage.key}
           class="jm-stage"
+          data-stage={stage.key}
           {...groupNamed(stage.label)}
           style={styleOf({ x: stage.left + inset, y: 0, width: stage.width, height })}
         >

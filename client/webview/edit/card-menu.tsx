@@ -1,6 +1,7 @@
 /** What can be done with a card: its commands, and the quick fixes of what is wrong with its touchpoint. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import type { FindingOfCard, MapEdit } from '../../../server/map-data.ts';
 import { type CardAddress, sameCard } from '../../preview/messages.ts';
 import { usePage, usePageWords } from '../state/page.ts';
@@ -19,14 +20,15 @@ interface CardMenuProps {
   readonly onForm: (form: CardForm) => void;
   readonly onEdit: (edit: MapEdit) => void;
   readonly onRename: () => void;
+  readonly onStage: () => void;
   readonly onClose: () => void;
 }
 
 export function CardMenu(props: CardMenuProps): JSX.Element {
-  const { card, found, anchor, at, blocked, onForm, onEdit, onRename, onClose } = props;
-  const { t } = usePageWords();
+  const { card, found, anchor, at, blocked, onForm, onEdit, onRename, onStage, onClose } = props;
+  const { t, words } = usePageWords();
   const findings = useFindings(card);
-  const { journey, touchpoint } = found;
+  const { journey, stage, touchpoint } = found;
   const name = touchpoint.name || t('unnamed');
   const here = { journey: journey.key, touchpoint: touchpoint.key };
   const disabled = blocked !== undefined;
@@ -48,6 +50,7 @@ export function CardMenu(props: CardMenuProps): JSX.Element {
         {item(t('menu.after'), () => onForm('after'))}
         {item(t('menu.duplicate'), () => onEdit({ kind: 'duplicate', ...here }))}
         {item(t('menu.move'), () => onForm('move'), 'Alt+←→')}
+        {!stage.implicit && item(t('menu.stage', { stage: stageNameOf(stage, words) }), onStage)}
         {item(t('menu.delete'), () => onEdit(removal(found)), 'Delete')}
       </MenuGroup>
       {findings.map(({ message, fixes }) => (

@@ -19,11 +19,14 @@ export function addressOf(target: EventTarget | null): CardAddress | undefined {
   return touchpoint === undefined || journey === undefined ? undefined : { journey, touchpoint };
 }
 
-/** A stage without touchpoints, by its key and its journey's. */
-export interface EmptyPlace {
+/** A stage, by its key and its journey's. */
+export interface StagePlace {
   readonly journey: string;
   readonly stage: string;
 }
+
+/** A stage without touchpoints. */
+export type EmptyPlace = StagePlace;
 
 /** The empty stage in whose frame an element is. */
 export function emptyPlaceOf(target: EventTarget | null): EmptyPlace | undefined {

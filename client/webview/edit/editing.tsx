@@ -11,12 +11,13 @@ import { usePage, usePageWords } from '../state/page.ts';
 import { useSheet } from '../ui/use-sheet.ts';
 import { AddForms, CardForms, giveFocusBack, type OpenForm } from './card-forms.tsx';
 import { CardMenu } from './card-menu.tsx';
-import { type EmptyPlace, elementOf, focusCard } from './cards-in-page.ts';
+import { type EmptyPlace, elementOf, focusCard, type StagePlace } from './cards-in-page.ts';
 import { EditButton } from './edit-button.tsx';
 import { EmptyCellButton } from './empty-cell.tsx';
-import { type Found, find } from './map-lookup.ts';
+import { type Found, type FoundStage, find } from './map-lookup.ts';
 import { type Notice, NoticeBar } from './notice.tsx';
 import type { Point } from './popup-menu.tsx';
+import { StageEditing, type StageMenuPlace } from './stage-editing.tsx';
 import { useCardDrag } from './use-card-drag.ts';
 import { type Edits, useEdits } from './use-edits.ts';
 import { useGestures } from './use-gestures.ts';
@@ -52,6 +53,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [adding, setAdding] = useState<EmptyPlace | null>(null);
+  const [stageMenu, setStageMenu] = useState<StageMenuPlace | null>(null);
   const [notice, setNotice] = useState(silent);
   const blocked = trouble === null || trouble === 'no-answer' ? undefined : t(`trouble.${trouble}`);
   const target = useTarget(canvas, selected);
@@ -112,8 +114,10 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
         onWrite={setWriting}
         onForm={setOpen}
         onEdit={attempt}
+        onStage={(place) => setStageMenu({ place, at: undefined })}
         onEnd={() => setMenu(null)}
       />
+      <StageEditing {...forms} menu={stageMenu} onMenu={setStageMenu} onEdit={attempt} />
       <CardForms {...forms} open={open} onEnd={() => setOpen(null)} />
       <AddForms {...forms} place={adding} onEnd={() => setAdding(null)} />
       {dragging?.slot && <DropMark {...dragging.slot} />}
@@ -154,12 +158,13 @@ interface MenusProps {
   readonly blocked: string | undefined;
   readonly onForm: (form: OpenForm) => void;
   readonly onWrite: (writing: Writing) => void;
+  readonly onStage: (place: StagePlace) => void;
   readonly onEdit: (edit: MapEdit) => void;
   readonly onEnd: () => void;
 }
 
 /** The menu of the card that the reader has asked for. */
-function Menus({ map, menu, blocked, onForm, onWrite, onEdit, onEnd }: MenusProps): JSX.Element | null {
+function Menus({ map, menu, blocked, onForm, onWrite, onStage, onEdit, onEnd }: MenusProps): JSX.Element | null {
   const { canvas } = usePage();
   const found = menu && find(map, menu.card);
   const anchor = menu && canvas.current && elementOf(canvas.current, menu.card);
@@ -180,6 +185,7 @@ function Menus({ map, menu, blocked, onForm, onWrite, onEdit, onEnd }: MenusProp
       {...{ card, found, anchor, at, blocked, onEdit }}
       onForm={(form) => onForm({ card, form })}
       onRename={rename}
+      onStage={() => onStage({ journey: card.journey, stage: found.stage.key })}
       onClose={close}
     />
   );
@@ -188,16 +194,23 @@ function Menus({ map, menu, blocked, onForm, onWrite, onEdit, onEnd }: MenusProp
 interface Said {
   readonly said: string;
   /** Says what an edit has made of its touchpoint. */
-  readonly onShown: (kind: MapEdit['kind'], found: Found) => void;
+  readonly onShown: (kind: MapEdit['kind'], found: Found | FoundStage) => void;
 }
 
 function useSaid(): Said {
   const { t, words } = usePageWords();
   const [said, setSaid] = useState('');
   const onShown = useCallback(
-    (kind: MapEdit['kind'], { touchpoint, stage, index }: Found): void => {
+    (kind: MapEdit['kind'], found: Found | FoundStage): void => {
       // The notice has said it.
-      if (kind === 'remove') return;
+      if (kind === 'remove' || kind === 'remove-stage') return;
+      const { stage, index } = found;
+      if (!('touchpoint' in found)) {
+        const count = found.journey.stages.length;
+        setSaid(t('edit.said.stage', { stage: stageNameOf(stage, words), index: index + 1, count }));
+        return;
+      }
+      const { touchpoint } = found;
       const name = touchpoint.name || t('unnamed');
       const place = { index: index + 1, count: stage.entries.length, stage: stageNameOf(stage, words) };
       setSaid(

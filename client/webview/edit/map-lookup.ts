@@ -40,6 +40,23 @@ export function stageAt(
   return journey?.stages.find((candidate) => candidate.key === stage);
 }
 
+export interface FoundStage {
+  readonly journey: Journey;
+  readonly stage: Stage;
+  /** Among the journey's stages. */
+  readonly index: number;
+}
+
+/** The stage whose name stands on that line (from 0). */
+export function stageOnLine({ journeys }: PageMap, line: number): FoundStage | undefined {
+  for (const { journey } of journeys) {
+    const index = journey.stages.findIndex(({ implicit, nameRange }) => !implicit && nameRange.start.line === line);
+    const stage = journey.stages[index];
+    if (stage) return { journey, stage, index };
+  }
+  return undefined;
+}
+
 /** The touchpoint whose name stands on that line (from 0). */
 export function cardOnLine({ journeys }: PageMap, line: number): CardAddress | undefined {
   for (const { journey } of journeys) {

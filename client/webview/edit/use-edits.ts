@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MapEdit } from '../../../server/map-data.ts';
-import type { EditResult } from '../../preview/messages.ts';
+import type { CardAddress, EditResult } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
-import { elementOf, focusCard } from './cards-in-page.ts';
-import { cardOnLine, type Found, find } from './map-lookup.ts';
+import { elementOf, focusCard, frameOf } from './cards-in-page.ts';
+import { cardOnLine, type Found, type FoundStage, find, stageOnLine } from './map-lookup.ts';
 
 export interface Edits {
   /** Whether an answer is awaited. */
@@ -33,7 +33,10 @@ const inPlace: readonly MapEdit['kind'][] = ['rate', 'rename', 'fact', 'fix'];
  *
  * @param onShown called once the map shows what the edit has made of its touchpoint
  */
-export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], found: Found) => void): Edits {
+export function useEdits(
+  map: PageMap | null,
+  onShown: (kind: MapEdit['kind'], found: Found | FoundStage) => void,
+): Edits {
   const { connection, canvas, pane } = usePage();
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);
@@ -56,13 +59,14 @@ export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], f
   useLayoutEffect(() => {
     if (!due || !map || map.version < due.version) return;
     setDue(null);
-    const card = cardOnLine(map, due.line);
-    const element = card && canvas.current && elementOf(canvas.current, card);
+    const stage = stageOnLine(map, due.line);
+    const card = stage ? firstCardOf(stage) : cardOnLine(map, due.line);
+    const element = canvas.current && placeOf(canvas.current, card, stage);
     if (!element) return;
     focusCard(element);
     // What stays where it was must not move the map.
     if (!inPlace.includes(due.kind)) pane.current?.bringIntoView(element);
-    const found = find(map, card);
+    const found = stage ?? (card && find(map, card));
     if (found) onShown(due.kind, found);
   }, [due, map, canvas, pane, onShown]);
 
@@ -86,4 +90,16 @@ export function useEdits(map: PageMap | null, onShown: (kind: MapEdit['kind'], f
     [connection],
   );
   return { busy, make };
+}
+
+/** What stands first in a stage, where it is a touchpoint. */
+function firstCardOf({ journey, stage }: FoundStage): CardAddress | undefined {
+  const first = stage.entries.find((entry) => entry.kind === 'touchpoint');
+  return first && { journey: journey.key, touchpoint: first.touchpoint.key };
+}
+
+/** What has the focus after an edit: a card, or the frame of a stage without any. */
+function placeOf(canvas: Element, card: CardAddress | undefined, stage: FoundStage | undefined): Element | undefined {
+  if (card) return elementOf(canvas, card);
+  return stage && frameOf(canvas, { journey: stage.journey.key, stage: stage.stage.key });
 }

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { MapEdit } from '../../../server/map-data.ts';
+import { usePageWords } from '../state/page.ts';
+import type { FormProps } from './popover-box.tsx';
+
+interface NameFormProps extends FormProps {
+  readonly label: string;
+  /** Empty for something new. */
+  readonly was: string;
+  readonly edit: (name: string) => MapEdit;
+}
+
+/** One name. */
+export function NameForm({ label, was, edit, disabled, apply, close, first }: NameFormProps): JSX.Element {
+  const { t } = usePageWords();
+  const [name, setName] = useState(was);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    if (name.trim() === was) close();
+    else apply(edit(name));
+  };
+  return (
+    <form class="edit-form edit-row" onSubmit={submit}>
+      <input
+        {...(first && { ref: first })}
+        type="text"
+        class="edit-name"
+        autocomplete="off"
+        value={name}
+        disabled={disabled}
+        aria-label={label}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" class="edit-button" disabled={disabled}>
+        {t(was === '' ? 'edit.add' : 'edit.apply')}
+      </button>
+    </form>
+  );
+}
