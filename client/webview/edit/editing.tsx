@@ -12,6 +12,7 @@ import { useSheet } from '../ui/use-sheet.ts';
 import { AddForms, CardForms, giveFocusBack, type OpenForm } from './card-forms.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { type EmptyPlace, elementOf, focusCard, type StagePlace } from './cards-in-page.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import { EditButton } from './edit-button.tsx';
 import { EmptyCellButton } from './empty-cell.tsx';
 import { type Found, type FoundStage, find } from './map-lookup.ts';
@@ -19,6 +20,7 @@ import { type Notice, NoticeBar } from './notice.tsx';
 import type { Point } from './popup-menu.tsx';
 import { StageEditing, type StageMenuPlace } from './stage-editing.tsx';
 import { useCardDrag } from './use-card-drag.ts';
+import { useChosen } from './use-chosen.ts';
 import { type Edits, useEdits } from './use-edits.ts';
 import { useGestures } from './use-gestures.ts';
 import { useTarget } from './use-target.ts';
@@ -67,6 +69,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
       else if (result.notice !== undefined) setNotice({ text: result.notice, made: result.version });
     });
   };
+  const chosen = useChosen(map);
   const dragging = useCardDrag({
     map,
     zoom: () => pane.current?.zoom ?? 1,
@@ -79,7 +82,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
     map,
     notice: notice.text,
     onNotice: (text) => setNotice({ text }),
-    onEdit: attempt,
+    onEdit: (one) => attempt(one.kind === 'remove' ? withChosen(one, chosen.cards) : one),
     onOpen: edit,
     onWords: (card, { words, place }) => setWriting({ card, words, place }),
     onAdd: setAdding,
@@ -120,6 +123,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
       <StageEditing {...forms} menu={stageMenu} onMenu={setStageMenu} onEdit={attempt} />
       <CardForms {...forms} open={open} onEnd={() => setOpen(null)} />
       <AddForms {...forms} place={adding} onEnd={() => setAdding(null)} />
+      <ChosenBar {...{ map, chosen, blocked }} onEdit={attempt} />
       {dragging?.slot && <DropMark {...dragging.slot} />}
       {notice.text !== '' && <NoticeBar {...notice} shown={map?.version ?? 0} onClose={() => setNotice(silent)} />}
       <div class="unseen" aria-live="polite" data-edited>
@@ -128,6 +132,14 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
     </>
   );
 }
+
+/** The Delete key on one of several chosen cards means all of them. */
+function withChosen(edit: RemoveEdit, cards: readonly CardAddress[]): RemoveEdit {
+  const keys = cards.filter(({ journey }) => journey === edit.journey).map(({ touchpoint }) => touchpoint);
+  return edit.touchpoints.every((key) => keys.includes(key)) ? { ...edit, touchpoints: keys } : edit;
+}
+
+type RemoveEdit = Extract<MapEdit, { readonly kind: 'remove' }>;
 
 interface WordsPlaceProps extends Edits {
   readonly map: PageMap | null;
@@ -203,7 +215,7 @@ function useSaid(): Said {
   const onShown = useCallback(
     (kind: MapEdit['kind'], found: Found | FoundStage): void => {
       // The notice has said it.
-      if (kind === 'remove' || kind === 'remove-stage') return;
+      if (kind === 'remove' || kind === 'remove-stage' || kind === 'several') return;
       const { stage, index } = found;
       if (!('touchpoint' in found)) {
         const count = found.journey.stages.length;
@@ -214,7 +226,7 @@ function useSaid(): Said {
       const name = touchpoint.name || t('unnamed');
       const place = { index: index + 1, count: stage.entries.length, stage: stageNameOf(stage, words) };
       setSaid(
-        ['rate', 'rename', 'fact', 'fix'].includes(kind)
+        ['rate', 'rename', 'fact', 'fix', 'several'].includes(kind)
           ? t('edit.said.rated', { name })
           : t('edit.said.placed', { name, ...place }),
       );

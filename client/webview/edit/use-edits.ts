@@ -26,7 +26,7 @@ interface Due {
 }
 
 /** Edits after which a touchpoint stands where it was. */
-const inPlace: readonly MapEdit['kind'][] = ['rate', 'rename', 'fact', 'fix'];
+const inPlace: readonly MapEdit['kind'][] = ['rate', 'rename', 'fact', 'fix', 'several'];
 
 /**
  * The way of an edit to the client and back.
