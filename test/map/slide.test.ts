@@ -161,6 +161,25 @@ describe('a slide', () => {
     expect(cards.every(({ size }) => size >= 18)).toBe(true);
   });
 
+  test('where nothing is ranked, it does not call everything green', async () => {
+    const unweighted = await readJourney('journey: A\n  touchpoint: B | rating: 9\n');
+    expect(allTexts(layoutSlides(unweighted, words)[0])).toContain('No ranking yet.');
+    const persona = await readJourney(
+      'journey: A\n  persona p: Anna\n  persona q: Omar\n  touchpoint: B\n    rating[p]: 2\n    rating[q]: 9\n',
+    );
+    const said = allTexts(layoutSlides(persona, words)[0]);
+    expect(said).toContain('Anna: 1 B');
+    expect(said).not.toContain('Nothing to fix');
+  });
+
+  test('the figures of the axis are whole, on any scale', async () => {
+    const odd = await readJourney(
+      'journey: A\n  scale: -1000 to 1000\n  touchpoint: B | rating: 9 | importance: 800\n',
+    );
+    const [slide] = layoutSlides(odd, words);
+    expect(slide && textsOf(slide).filter(({ isCut }) => isCut)).toEqual([]);
+  });
+
   test('the curves of personas have their names', () => {
     const fault = examples.find(({ journey }) => journey.name === 'The broadband is down');
     const overlay = fault?.journey.personas.map(({ key }) => key) ?? [];

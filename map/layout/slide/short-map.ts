@@ -101,7 +101,7 @@ function layoutRow(
     ...columnsRoom(frame),
     gaps: { stage: gaps.stage, column: gaps.column },
     leastStage: 124,
-    mostColumn: 340,
+    mostColumn: Number.POSITIVE_INFINITY,
   };
   const stages = placeColumns(pieces, room, context);
   const headers = layoutSlideStages(stages, y, context);

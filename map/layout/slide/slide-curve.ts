@@ -16,7 +16,7 @@ import type { SlideColumn, SlideStage } from './slide-columns.ts';
 import { type SlideFrame, SlidePart } from './slide-frame.ts';
 import { lineThroughPoints, type SlidePath, type SlideStroke } from './slide-items.ts';
 import type { Priorities } from './slide-priorities.ts';
-import { addPoints, markSize, type Plot, spotOf, stretchesOf } from './slide-values.ts';
+import { addPoints, markSizeIn, type Plot, spotOf, stretchesOf } from './slide-values.ts';
 
 export interface CurveRoom {
   readonly y: number;
@@ -62,7 +62,7 @@ export function layoutSlideCurve(
   const right = highest(columns.map(({ x, width }) => x + width));
   const box = { x: left, y: room.y + legendHeight, width: right - left, height: room.height - legendHeight - below };
   const yOf = heightsIn(box, columns, overlays, context);
-  const plot: Plot = { frame, context, columns, box, yOf };
+  const plot: Plot = { frame, context, columns, box, yOf, mark: markSizeIn(columns) };
   const part = new SlidePart(words.t('aria.curve', { low: words.number(low), high: words.number(high) }));
   addBands(part, plot);
   addLegend(part, plot, room.y, overlays);
@@ -100,6 +100,8 @@ function heightsIn(
 function addBands(part: SlidePart, { frame, context, box, yOf }: Plot): void {
   const { journey, words } = context;
   const areas = bandAreas(journey.scale, journey.bands, yOf);
+  const ticks = ticksOf(context, yOf);
+  const tickWidth = highest(ticks.map(({ text }) => slideTextWidth(text, 16))) + 1;
   const ends = {
     top: highest(areas.map(({ y }) => -y)) * -1,
     bottom: highest(areas.map(({ y, height }) => y + height)),
@@ -113,16 +115,17 @@ function addBands(part: SlidePart, { frame, context, box, yOf }: Plot): void {
       text: words.t(`band.${area.band}`),
       x: frame.margin.x + 24,
       y: top + (bottom - top) / 2 - 11,
-      width: frame.gutter - 24 - 34,
+      width: frame.gutter - 24 - tickWidth - 14,
       sizes: [18, 17, 16],
       maxLines: 1,
       colour: 'muted',
     });
     if (bottom - top < name.box.height + 4) continue;
     part.add({ kind: 'mark', shape: area.band, x: frame.margin.x + 9, y: top + (bottom - top) / 2, size: 17 });
-    part.add(name);
+    // Beside the long figures of a scale to 1000 there is room for the sign alone.
+    if (!name.isCut) part.add(name);
   }
-  for (const { y, text } of ticksOf(context, yOf)) {
+  for (const { y, text } of ticks) {
     part.add(
       lineThroughPoints(
         [
@@ -132,7 +135,7 @@ function addBands(part: SlidePart, { frame, context, box, yOf }: Plot): void {
         { colour: 'border', width: 1.2 },
       ),
     );
-    const tick = { text, x: box.x - 40, y: y - 10, width: 32, sizes: [16], maxLines: 1 };
+    const tick = { text, x: box.x - 8 - tickWidth, y: y - 10, width: tickWidth, sizes: [16], maxLines: 1 };
     part.add(slideText({ ...tick, colour: 'muted', anchor: 'end' }));
   }
 }
@@ -222,14 +225,14 @@ function addLines(part: SlidePart, plot: Plot, overlays: readonly Overlay[]): vo
 }
 
 /** The ratings of personas, over everybody's: a disc that would lie on that sign stands beside it. */
-function addDiscs(part: SlidePart, { columns, yOf }: Plot, overlays: readonly Overlay[]): void {
+function addDiscs(part: SlidePart, { columns, yOf, mark }: Plot, overlays: readonly Overlay[]): void {
   for (const { key, kind, numbersOf } of overlays) {
     for (const column of columns) {
       const { touchpoint } = column;
       const spot = spotOf({ ...column, numbers: touchpoint && numbersOf(touchpoint.key) }, yOf);
       if (!spot || !touchpoint || !ratesItself(touchpoint, key)) continue;
       const main = spotOf(column, yOf);
-      const aside = main && Math.abs(main.y - spot.y) < markSize + 4 ? markSize + 4 : 0;
+      const aside = main && Math.abs(main.y - spot.y) < mark + 4 ? mark + 4 : 0;
       const disc = { x: spot.x + aside - 7, y: spot.y - 7, width: 14, height: 14 };
       part.add({ kind: 'box', box: disc, radius: 7, fill: 'surface', stroke: { ...strokeOf(kind), dash: [] } });
     }

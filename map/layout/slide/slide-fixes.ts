@@ -38,7 +38,7 @@ export function layoutSlideFixes(
   const top = y + text.box.height + 8;
   const shown = priorities.slice(0, most);
   if (shown.length === 0) {
-    const words = context.words.t(nothingRanked(context.journey, context.view.numbers), { why: whyNothing(context) });
+    const words = whyNothing(context);
     const note = { text: words, x, y: top, width, sizes: sizes.body, maxLines: 3, colour: 'muted' } as const;
     const said = heading.add(slideText(note));
     return { parts: [heading], bottom: said.box.y + said.box.height };
@@ -52,8 +52,13 @@ export function layoutSlideFixes(
   return { parts: [heading, ...parts], bottom: top + height };
 }
 
-function whyNothing({ view: { numbers } }: JourneyContext): string {
-  return numbers.noGap.length > 0 ? 'gap' : 'green';
+/** Why there is nothing to fix: never "all green" where nothing has both a rating and an importance. */
+function whyNothing({ journey, view: { numbers }, personas, words }: JourneyContext): string {
+  const any = [numbers, ...personas.map((persona) => persona.numbers)].some(({ touchpoints }) =>
+    Object.values(touchpoints).some(({ rating, importance }) => rating !== null && importance !== null),
+  );
+  const why = numbers.noGap.length > 0 ? 'gap' : 'green';
+  return words.t(any ? nothingRanked(journey, numbers) : 'priorities.notYet', { why });
 }
 
 interface FixDraft {
@@ -182,8 +187,11 @@ function addOwner(
   const owner = action?.owner ?? ownersIn(journey)(touchpoint);
   const due = action?.due && words.t('action.due', { date: dateWords(action.due.value, words) });
   const who = owner ? declaredName('teams', owner, journey) : words.t('slide.noOwner');
-  const text = [who, ...(due ? [due] : [])].join(' · ');
-  const line = { text, x: x + indent, y, width: right - x - indent, sizes: [18, 17], maxLines: lines.fix };
+  const place = { x: x + indent, y, width: right - x - indent, sizes: [18, 17], maxLines: lines.fix };
+  const text = due === undefined ? who : `${who} · ${due}`;
+  // A date is short: where there is no room for both, the end of the owner's name is missing, not the date.
+  const isCut = slideText({ ...place, text }).isCut;
+  const line = { ...place, text: isCut && due !== undefined ? `${due} · ${who}` : text };
   const said = part.add(slideText({ ...line, colour: 'muted' }));
   part.add({ kind: 'mark', shape: owner ? 'owner' : 'missing', x: x + 9, y: y + said.lineHeight / 2, size: 17 });
   return y + said.box.height;

@@ -47,14 +47,12 @@ export function prioritiesOf(context: JourneyContext, order: PriorityOrder): Pri
   };
 }
 
-/** The worst of all personas' priorities first, each touchpoint once. */
+/** The worst of all personas' priorities first, then what is red without an importance; each touchpoint once. */
 function personaPriorities({ personas, known }: JourneyContext): Priority[] {
   const all = personas.flatMap((persona) =>
-    persona.numbers.ranking.flatMap((key): Priority[] => {
+    [...persona.numbers.ranking, ...persona.numbers.redUnranked].flatMap((key): Priority[] => {
       const [touchpoint, numbers] = [known.get(key), persona.numbers.touchpoints[key]];
-      return touchpoint && numbers && numbers.rank !== null
-        ? [{ touchpoint, numbers, rank: numbers.rank, persona }]
-        : [];
+      return touchpoint && numbers ? [{ touchpoint, numbers, rank: numbers.rank ?? undefined, persona }] : [];
     }),
   );
   const worst = all.toSorted((one, other) => (other.numbers.opportunity ?? 0) - (one.numbers.opportunity ?? 0));

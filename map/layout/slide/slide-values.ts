@@ -1,4 +1,5 @@
 /** The signs of the ratings on the curve of a slide, each with its value, off the lines and off each other. */
+import { lowest } from '../../../language/model/long-lists.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
 import { levelsOf } from '../curve/curve-details.ts';
@@ -18,9 +19,17 @@ export interface Plot {
   /** Of the bands. */
   readonly box: Box;
   readonly yOf: (value: number) => number;
+  /** Size of the signs of ratings. */
+  readonly mark: number;
 }
 
-export const markSize = 22;
+/** How large the signs of ratings are: smaller where the columns are narrow. */
+export function markSizeIn(columns: readonly SlideColumn[]): number {
+  return Math.max(10, Math.min(22, lowest(columns.map(({ width }) => width)) * 0.6));
+}
+
+/** In narrower columns a value stands only where no line runs. */
+const narrowColumn = 40;
 
 /** A touchpoint that is not rated ends a stretch; one that cannot happen, and an empty stage, do not. */
 export function stretchesOf(columns: readonly SlideColumn[], yOf: Plot['yOf']): Origin[][] {
@@ -51,7 +60,7 @@ export function addPoints(part: SlidePart, plot: Plot, priorities: Priorities | 
     if (!spot || !numbers) return [];
     return [{ column, numbers, spot, sides: sidesOf(spots, index) }];
   });
-  for (const { column, numbers, spot } of drawn) addMark(part, column, numbers, spot);
+  for (const { column, numbers, spot } of drawn) addMark(part, column, numbers, spot, plot);
   const taken: Box[] = [];
   const free = (box: Box) => taken.every((other) => !overlaps(box, other));
   const bySize = drawn.toSorted(
@@ -67,31 +76,38 @@ export function addPoints(part: SlidePart, plot: Plot, priorities: Priorities | 
       return { value, badge, box, hits: lines.filter((point) => isInside(point, box)).length };
     });
     const [best] = places.filter(({ box }) => free(box)).toSorted((a, b) => a.hits - b.hits);
-    if (!best) continue;
+    const isHidden = best && best.hits > 0 && rank === undefined && column.width < narrowColumn;
+    if (!best || isHidden) continue;
     taken.push(best.box);
     part.add(best.value);
     if (best.badge && rank !== undefined) addBadge(part, best.badge, rank);
   }
 }
 
-function addMark(part: SlidePart, { isAgain }: SlideColumn, numbers: TouchpointNumbers, { x, y }: Origin): void {
+function addMark(
+  part: SlidePart,
+  { isAgain }: SlideColumn,
+  numbers: TouchpointNumbers,
+  { x, y }: Origin,
+  { mark }: Plot,
+): void {
   if (numbers.band === null) return;
-  const radius = markSize * 0.8;
+  const radius = mark * 0.8;
   const halo = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
   const stroke = isAgain
     ? ({ colour: 'line', width: 1.5, dash: [3, 3] } as const)
     : ({ colour: 'text', width: 2 } as const);
   part.add({ kind: 'box', box: halo, radius, fill: 'canvas', stroke });
-  part.add({ kind: 'mark', shape: bandSign(numbers, numbers.band), x, y, size: isAgain ? markSize - 6 : markSize - 3 });
+  part.add({ kind: 'mark', shape: bandSign(numbers, numbers.band), x, y, size: mark * (isAgain ? 0.72 : 0.86) });
 }
 
 /** On the outer side of the bend, so that the line does not run through it. */
-function valueAt(numbers: TouchpointNumbers, { x, y }: Origin, side: Side, { context }: Plot): SlideText {
+function valueAt(numbers: TouchpointNumbers, { x, y }: Origin, side: Side, { context, mark }: Plot): SlideText {
   const { words, journey } = context;
   const figure = words.rating(numbers.rating ?? 0, journey.bands);
   const text = numbers.ratingKind === 'csat' ? words.t('curve.csat', { rating: figure }) : figure;
   const width = slideTextWidth(text, sizes.value[0], true) + 1;
-  const top = side === 'below' ? y + markSize * 0.8 + 2 : y - markSize * 0.8 - 2 - 27;
+  const top = side === 'below' ? y + mark * 0.8 + 2 : y - mark * 0.8 - 2 - 27;
   return slideText({
     text,
     x: x - width / 2,

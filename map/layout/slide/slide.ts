@@ -153,7 +153,7 @@ function draftSlide(
     ...columnsRoom(slideFrame),
     gaps: hasCards ? { stage: 18, column: 8 } : { stage: 8, column: 0 },
     leastStage: 118,
-    mostColumn: 420,
+    mostColumn: Number.POSITIVE_INFINITY,
   };
   const stages = placeColumns(pieces, room, context);
   const headers = layoutSlideStages(stages, head.bottom + gaps.part, context);
