@@ -1,4 +1,4 @@
-/** A spreadsheet, a Markdown table or a Mermaid journey that is dropped into a map: its rows become touchpoints there. */
+/** A spreadsheet, a Markdown table or a Mermaid journey that is dropped into a map: its rows become touchpoints. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isJourneyImportAnswer, journeyImport } from '../server/protocol.ts';

@@ -263,8 +263,8 @@ export const isFileEntry = guard(fileEntrySchema);
 export const isFileEntryList = guard(list(fileEntrySchema));
 
 /**
- * Request from the client: what is this file as a map? It is a spreadsheet, a Markdown table or a Mermaid journey. Answer:
- * {@link JourneyImportAnswer}.
+ * Request from the client: what is this file as a map? It is a spreadsheet, a Markdown table or a Mermaid journey.
+ * Answer: {@link JourneyImportAnswer}.
  */
 export const journeyImport = 'journey/import';
 

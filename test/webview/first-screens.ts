@@ -1,6 +1,6 @@
 /**
- * The first screen of maps next to their text, in light and dark, on one sheet each, into `test-results/sheets/`: for the
- * five-second test. Arguments: files; without any, the examples.
+ * The first screen of maps next to their text, in light and dark, on one sheet each, into `test-results/sheets/`: for
+ * the five-second test. Arguments: files; without any, the examples.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
