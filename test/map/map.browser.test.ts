@@ -133,11 +133,12 @@ describe('contrast', () => {
       const shapes = Array.from(svg?.querySelectorAll('rect, path, circle') ?? [], (shape) => ({
         shape,
         fill: getComputedStyle(shape).fill,
+        opacity: Number(getComputedStyle(shape).fillOpacity),
         box: shape.getBoundingClientRect(),
       })).filter(({ fill }) => fill !== 'none');
       return Array.from(svg?.querySelectorAll('text') ?? [], (text) => {
         const { x, y, width: wide, height } = text.getBoundingClientRect();
-        const below = shapes.findLast(
+        const below = shapes.filter(
           ({ shape, box }) =>
             (shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
             box.left <= x + wide / 2 &&
@@ -145,9 +146,14 @@ describe('contrast', () => {
             box.top <= y + height / 2 &&
             box.bottom >= y + height / 2,
         );
+        const ground = below.reduce<number[]>(
+          (under, { fill, opacity }) =>
+            channels(fill).map((channel, index) => channel * opacity + (under[index] ?? 0) * (1 - opacity)),
+          [],
+        );
         return {
           text: text.textContent ?? '',
-          colours: [channels(getComputedStyle(text).fill), channels(below?.fill ?? '')] as const,
+          colours: [channels(getComputedStyle(text).fill), ground] as const,
         };
       });
     });

@@ -354,9 +354,14 @@ describe('moving', () => {
         .locator(selector)
         .first()
         .evaluate((element, edge) => element.getBoundingClientRect()[edge], side);
+    // Headers stay below the line with the title, which is 36 px high.
+    const cutBy = async (most: number) => {
+      const header = (await edgeOf('.jm-corner', 'bottom')) - (await edgeOf('.jm-corner', 'top'));
+      return (await edgeOf('.jm-frame', 'top')) - (await edgeOf('.viewport', 'top')) - 36 - header + most;
+    };
     await page()
       .locator('.viewport')
-      .evaluate((area, by) => area.scrollBy({ top: by, behavior: 'instant' }), 40 + (await edgeOf('.jm-frame', 'top')));
+      .evaluate((area, by) => area.scrollBy({ top: by, behavior: 'instant' }), await cutBy(20));
     const pencil = page().locator('.edit-open');
     await expect.poll(() => edgeOf('.jm-frame', 'top')).toBeLessThan(await edgeOf('.jm-corner', 'bottom'));
     expect(await edgeOf('.edit-open', 'top')).toBeGreaterThanOrEqual(await edgeOf('.jm-corner', 'bottom'));
