@@ -173,6 +173,22 @@ describe('deleting', () => {
     await notice.waitFor({ state: 'hidden' });
   });
 
+  test('the form deletes as well, and the notice is the same; it can change the name', async () => {
+    await button('offer').focus();
+    await page().keyboard.press('F2');
+    const form = page().getByRole('dialog', { name: 'Edit A concrete offer' });
+    await form.getByRole('textbox', { name: 'Name' }).fill('A written offer');
+    await page().keyboard.press('Enter');
+    await answer({ refused: 'There is another one.' });
+    await form.getByRole('button', { name: 'Delete' }).click();
+    expect(await edits()).toEqual([
+      { kind: 'rename', journey: 'car-purchase', thing: 'touchpoint', key: 'offer', name: 'A written offer' },
+      { kind: 'remove', journey: 'car-purchase', touchpoints: ['offer'] },
+    ]);
+    await answer({ version: 2, line: 3, notice: 'Deleted: A concrete offer.' });
+    await page().getByRole('status').filter({ hasText: 'Deleted' }).getByRole('button', { name: 'Undo' }).waitFor();
+  });
+
   test('does not offer to undo what was written after it', async () => {
     await openMenu();
     await command(/^Delete/).click();

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
-import type { CardAddress, Trouble } from '../../preview/messages.ts';
+import type { CardAddress, EditResult, Trouble } from '../../preview/messages.ts';
 import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
@@ -61,13 +61,15 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   const target = useTarget(canvas, selected);
   const { said, onShown } = useSaid();
   const { busy, make } = useEdits(map, onShown);
+  const makeAndTell = async (edit: MapEdit): Promise<EditResult> => {
+    const result = await make(edit);
+    if ('notice' in result && result.notice !== undefined) setNotice({ text: result.notice, made: result.version });
+    return result;
+  };
   const attempt = (edit: MapEdit): void => {
     setNotice({ text: blocked ?? '' });
     if (blocked !== undefined) return;
-    void make(edit).then((result) => {
-      if ('refused' in result) setNotice({ text: result.refused });
-      else if (result.notice !== undefined) setNotice({ text: result.notice, made: result.version });
-    });
+    void makeAndTell(edit).then((result) => 'refused' in result && setNotice({ text: result.refused }));
   };
   const chosen = useChosen(map);
   const dragging = useCardDrag({
@@ -89,7 +91,7 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
     onMenu: (card, at) => setMenu({ card, at }),
   });
   const meant = target && find(map, target);
-  const forms = { map, blocked, busy, make };
+  const forms = { map, blocked, busy, make: makeAndTell };
   return (
     <>
       {meant && target && !dragging && (

@@ -16,13 +16,14 @@ export function MoveForm({ found, disabled, apply }: CardFormProps): JSX.Element
   const step = (to: 'back' | 'on', label: string): JSX.Element => (
     <button
       type="button"
-      class="edit-button"
+      class="edit-button edit-worded"
       aria-label={label}
       title={label}
       disabled={disabled}
       onClick={() => apply({ ...here, to: { step: to } })}
     >
       <Icon name={to === 'back' ? 'left' : 'right'} />
+      {t(`stage.${to}`)}
     </button>
   );
   const submit = (event: SubmitEvent): void => {
@@ -30,7 +31,7 @@ export function MoveForm({ found, disabled, apply }: CardFormProps): JSX.Element
     apply({ ...here, to: { stage: target, at: 'end' } });
   };
   return (
-    <form class="edit-form edit-row" onSubmit={submit}>
+    <form class="edit-form edit-row edit-wrap" onSubmit={submit}>
       {step('back', t('edit.moveBack'))}
       {step('on', t('edit.moveOn'))}
       {others.length > 0 && (

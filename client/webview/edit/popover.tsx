@@ -3,11 +3,14 @@ import type { JSX } from 'preact';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import { usePageWords } from '../state/page.ts';
 import { AddForm } from './add-form.tsx';
+import { removal } from './card-menu.tsx';
 import type { Found, Stage } from './map-lookup.ts';
 import { MoveForm } from './move-form.tsx';
+import { NameForm } from './name-form.tsx';
 import { type FormProps, PopoverBox, type PopoverProps } from './popover-box.tsx';
 import { RateForm } from './rate-form.tsx';
 import { WordsForm } from './words-form.tsx';
+import { wordsEdit } from './words-of.ts';
 
 export interface CardFormProps extends FormProps {
   readonly found: Found;
@@ -23,8 +26,22 @@ export function EditPopover({ found, ...box }: PopoverProps & { readonly found: 
       {(form, first) => (
         <>
           <RateForm {...form} found={found} first={first} />
+          <NameForm
+            {...form}
+            label={t('fact.name')}
+            was={touchpoint.name}
+            edit={(typed) => wordsEdit(found, { fact: 'name', was: touchpoint.name }, typed)}
+          />
           <MoveForm {...form} found={found} />
           <AddForm {...form} journey={journey.key} to={{ after: touchpoint.key }} label={t('edit.newTouchpoint')} />
+          <button
+            type="button"
+            class="edit-button edit-delete"
+            disabled={form.disabled}
+            onClick={() => form.apply(removal(found))}
+          >
+            {t('menu.delete')}
+          </button>
         </>
       )}
     </PopoverBox>
