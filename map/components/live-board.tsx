@@ -8,7 +8,7 @@ import { Backdrop, GutterItems, markedIn, SliceBody } from './board.tsx';
 import { Deferred, type DeferredQueue } from './deferred.tsx';
 import { memoByValue } from './memo-by-value.tsx';
 import { DrawingSigns } from './primitives.tsx';
-import type { Select } from './selectable.tsx';
+import { type Select, stageAddress } from './selectable.tsx';
 import { StageArrow } from './stages.tsx';
 import { groupNamed, SvgFragment, styleOf } from './svg-fragment.tsx';
 
@@ -44,7 +44,7 @@ export function LiveBoard({ board: { origin, item }, ...rest }: LiveBoardProps) 
         <div
           key={stage.key}
           class="jm-stage"
-          data-stage={stage.key}
+          {...stageAddress(stage.key)}
           {...groupNamed(stage.label)}
           style={styleOf({ x: stage.left + inset, y: 0, width: stage.width, height })}
         >

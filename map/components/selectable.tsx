@@ -85,6 +85,11 @@ export function journeyAddress(journey: string): { readonly 'data-journey'?: str
   return journey ? { 'data-journey': journey } : {};
 }
 
+/** Names the stage in the markup, under the same rule. */
+export function stageAddress(stage: string): { readonly 'data-stage'?: string } {
+  return stage ? { 'data-stage': stage } : {};
+}
+
 /** Enter and the space bar press a button; without preventDefault the space bar would scroll the page too. */
 function onKey(event: KeyboardEvent, select: () => void): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -26,6 +26,7 @@ const factsOfLane: Readonly<Record<string, readonly FactWord[]>> = {
   pains: ['pain'],
   ideas: ['idea'],
   owners: ['owner'],
+  voices: ['pain', 'quote', 'feeling', 'idea'],
 };
 
 /** Facts of which a touchpoint can have several, in the order of a form. */
