@@ -30,7 +30,9 @@ export const metrics = {
   cardGap: 12,
   /** Room for a card's outline above and beside it, inside of what its slice shows. */
   ringRoom: { x: 6, y: 8 },
-  cardWidth: { wide: { min: 192, max: 264 }, narrow: { min: 144, max: 144 } },
+  cardWidth: { wide: { min: 192, max: 264 }, narrow: { min: 84, max: 144 } },
+  /** The least zoom at which a page opens; narrow cards fit the window at it. */
+  leastOpeningZoom: 0.6,
   cardPadding: 12,
   /**
    * Head, lists and legend are no wider than a reader's eye likes; below a wide board, in three columns, up to

@@ -52,8 +52,9 @@ export const test = base
       const violations = await Promise.all(previews.map((preview) => preview.violations()));
       expect(violations.flat()).toEqual([]);
     });
-    return async (theme?: ThemeName): Promise<PreviewPage> => {
-      const preview = await PreviewPage.open(await openPage(previewWindow), theme);
+    return async (theme?: ThemeName, first?: boolean): Promise<PreviewPage> => {
+      const page = await openPage(previewWindow);
+      const preview = await PreviewPage.open(page, theme, undefined, undefined, first);
       previews.push(preview);
       return preview;
     };

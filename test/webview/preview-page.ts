@@ -32,14 +32,19 @@ export class PreviewPage {
     this.page = page;
   }
 
-  /** Shows the preview in an empty page. */
+  /**
+   * Shows the preview in an empty page.
+   *
+   * @param first whether the document was never shown before; otherwise it was left at 100 %, with wide cards
+   */
   static async open(
     page: Page,
     theme: ThemeName = 'vscode-light',
     uri = documentUri,
     locale = 'en',
+    first = false,
   ): Promise<PreviewPage> {
-    await page.addInitScript(pretendToBeVsCode, uri);
+    await page.addInitScript(pretendToBeVsCode, { uri, first });
     const files: Record<string, { readonly contentType: string; readonly body: string }> = {
       '/': { contentType: 'text/html', body: pageHtml(locale) },
       '/main.js': { contentType: 'text/javascript', body: readFileSync(resolve(folder, 'main.js'), 'utf8') },
@@ -143,7 +148,8 @@ function pageHtml(locale: string): string {
 /**
  * Runs in the page before its own script. It names the document when the page asks, and writes down the other messages.
  */
-function pretendToBeVsCode(uri: string): void {
+function pretendToBeVsCode({ uri, first }: { readonly uri: string; readonly first: boolean }): void {
+  const left = { uri, zoom: 1, scroll: { left: 0, top: 0 }, selected: null, viewSettings: { cards: 'wide' } };
   window.posted = [];
   window.violations = [];
   window.leakedKeys = [];
@@ -157,7 +163,7 @@ function pretendToBeVsCode(uri: string): void {
         if (message.type === 'open') window.postMessage({ type: 'document', uri, was: null, panel: '1' }, '*');
         else window.posted.push(message);
       },
-      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? (first ? undefined : left),
       setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
     }),
   });

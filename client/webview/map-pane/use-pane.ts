@@ -13,7 +13,7 @@ interface Zooms {
 /**
  * Fills the page's pane for as long as its window and its canvas are there, and keeps every view that the reader takes.
  */
-export function usePane(): Zooms {
+export function usePane(zoomed: () => void): Zooms {
   const { viewport, canvas, pane, store } = usePage();
   const [zoom, setZoom] = useState(store.state.zoom);
   const [laidOutFor, setLaidOutFor] = useState(store.state.zoom);
@@ -24,9 +24,9 @@ export function usePane(): Zooms {
       store.keepView(view);
       setZoom(view.zoom);
     };
-    const made = new Pane(viewport.current, canvas.current, { viewed, layOut });
+    const made = new Pane(viewport.current, canvas.current, { viewed, zoomed, layOut });
     pane.current = made;
     return () => made.dispose();
-  }, [viewport, canvas, pane, store, layOut]);
+  }, [viewport, canvas, pane, store, zoomed, layOut]);
   return { zoom, laidOutFor };
 }

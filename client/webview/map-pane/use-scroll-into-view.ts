@@ -20,7 +20,7 @@ export function useScrollIntoView({ client, find, view, drawn }: Shown): void {
   const { map, toShow, shown } = client;
   // The kept place can be found again only once the map that it belongs to is drawn.
   useLayoutEffect(() => {
-    if (drawn) pane.current?.restore(store.keptView);
+    if (drawn && !store.looking.fits) pane.current?.restore(store.keptView);
   }, [drawn, store, pane]);
 
   // The other view has other places: it starts at its beginning, or at the card that is marked.

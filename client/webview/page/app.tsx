@@ -13,6 +13,7 @@ import { Pointing } from '../find/hover-outline.tsx';
 import { useRoving } from '../find/use-roving.ts';
 import { MapArea } from '../map-pane/map-area.tsx';
 import { Overview } from '../map-pane/overview.tsx';
+import { useCards, useOpeningFit } from '../map-pane/use-opening-fit.ts';
 import { usePane } from '../map-pane/use-pane.ts';
 import { useScrollIntoView } from '../map-pane/use-scroll-into-view.ts';
 import { pageTranslatorFor } from '../messages/words.ts';
@@ -67,14 +68,18 @@ export function App({ connection, uri, locale }: AppProps): JSX.Element {
 /** Tools, the window on the map, overview, status line. */
 function Body(): JSX.Element {
   const { connection, store, viewport, canvas } = usePage();
-  const { zoom, laidOutFor } = usePane();
-  const { options, change } = useOptions(connection);
+  const [looking, look] = useViewSettings(store);
+  const { view, filter: chosen, opened } = looking;
+  const zoomed = useCallback(() => store.looking.fits && look({ fits: false }), [store, look]);
+  const { zoom, laidOutFor } = usePane(zoomed);
+  const { options: kept, change } = useOptions(connection);
   const client = useClient();
   const { map, trouble, selected, select } = client;
   const compare = useComparison(client);
-  const [{ view, filter: chosen, opened }, look] = useViewSettings(store);
   const journeys = map?.journeys ?? nothing;
   const width = useWidth(viewport);
+  const cards = useCards(journeys, width, kept, looking);
+  const options = useMemo(() => ({ ...kept, cards }), [kept, cards]);
   const seen = width / Math.min(1, laidOutFor);
   const drawn = journeys.length > 0 && width > 0;
 
@@ -86,6 +91,7 @@ function Body(): JSX.Element {
   useKeys(field.onOpen, dimmed);
   useRoving(canvas, selected);
   useKeptFocus(canvas, map);
+  useOpeningFit(journeys, width, options, looking);
   useScrollIntoView({ client, find, view, drawn });
   const onOpen = useCallback((key: string) => look({ opened: toggled(opened, key) }), [look, opened]);
   const said = useAnnouncement(sought, find, client);
@@ -96,6 +102,8 @@ function Body(): JSX.Element {
       {drawn && (
         <Tools
           {...{ narrowing, journeys, options, compare }}
+          cards={looking.cards}
+          onCards={(next) => look({ cards: next })}
           onOptions={change}
           onFilter={(filter) => look({ filter })}
         >

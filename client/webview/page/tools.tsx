@@ -12,7 +12,9 @@ import { FindField } from '../find/find-field.tsx';
 import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import type { PageOptions } from '../state/use-options.ts';
+import type { CardChoice } from '../state/view-settings.ts';
 import { Icon } from '../ui/icon.tsx';
+import { CardsGroup } from './cards-group.tsx';
 import { ShowMenu } from './show-menu.tsx';
 import type { Narrowing } from './use-narrowing.ts';
 
@@ -23,6 +25,8 @@ interface ToolsProps {
   readonly journeys: PageMap['journeys'];
   readonly options: PageOptions;
   readonly onOptions: (part: Partial<PageOptions>) => void;
+  readonly cards: CardChoice;
+  readonly onCards: (cards: CardChoice) => void;
   readonly compare: ComparisonState;
   /** What stands at the right end. */
   readonly children: ComponentChildren;
@@ -30,7 +34,7 @@ interface ToolsProps {
 
 /** One line above the map: search, the menus, the views. In a narrow panel only icons are left of it. */
 export function Tools(props: ToolsProps): JSX.Element {
-  const { narrowing, onFilter, journeys, options, onOptions, compare, children } = props;
+  const { narrowing, onFilter, journeys, options, onOptions, cards, onCards, compare, children } = props;
   const { find, field, filter } = narrowing;
   const { t, words } = usePageWords();
   const lanes = useMemo(() => laneChoices(journeys, words), [journeys, words]);
@@ -46,6 +50,7 @@ export function Tools(props: ToolsProps): JSX.Element {
       <div class="menus">
         <FilterMenu facets={filter.facets} filter={filter.filter} onFilter={onFilter} />
         <ShowMenu {...{ options, lanes, personas, unasked, blocked }} onChange={onOptions}>
+          <CardsGroup cards={cards} onChange={onCards} />
           <CutOffsGroup journeys={journeys} cutOffs={options.cutOffs} onChange={onOptions} />
           <OrderGroup journeys={journeys} order={options.order} onChange={onOptions} />
         </ShowMenu>

@@ -35,6 +35,8 @@ const spare = 1;
 export interface PaneListener {
   /** Called after every zoom and scroll. */
   readonly viewed: (view: PaneView) => void;
+  /** Called when the reader zooms. */
+  readonly zoomed: () => void;
   /** Draws, before it returns, what depends on how much of the map a window shows at that zoom. */
   readonly layOut: (zoom: number) => void;
 }
@@ -89,7 +91,16 @@ export class Pane {
     this.#tell();
   }
 
+  /** Shows the beginning at a zoom that fits the window. */
+  open(zoom: number): void {
+    this.#setZoom(zoom);
+    this.#layOut();
+    this.#viewport.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+    this.#tell();
+  }
+
   step(step: ZoomStep): void {
+    this.#listener.zoomed();
     switch (step) {
       case 'in':
       case 'out':
@@ -138,6 +149,7 @@ export class Pane {
 
   /** Zooms around a point of the window. */
   zoomTo(zoom: number, { x, y }: Point): void {
+    this.#listener.zoomed();
     const frame = this.#viewport.getBoundingClientRect();
     this.#zoomAround(clampZoom(zoom), { x: x - frame.left, y: y - frame.top });
     clearTimeout(this.#layingOut);

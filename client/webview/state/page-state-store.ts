@@ -22,7 +22,7 @@ export class PageStateStore {
       // Another document's filter means nothing here; who reads tables goes on reading tables.
       viewSettings: kept
         ? readViewSettings(kept.viewSettings)
-        : { ...defaultViewSettings, view: readViewSettings(last?.viewSettings).view },
+        : { ...defaultViewSettings, fits: true, view: readViewSettings(last?.viewSettings).view },
       compare: kept?.compare ?? null,
     };
     this.#keptView = { zoom: this.#state.zoom, scroll: this.#state.scroll };

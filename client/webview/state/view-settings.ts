@@ -2,10 +2,19 @@
 import * as v from 'valibot';
 import { fields, lenientReader, lenientTexts } from '../../../language/model/schema.ts';
 import { filterSchema, noFilter } from '../../../map/find/filter.ts';
+import { cardWidths } from '../../../map/options.ts';
+
+export const cardChoices = ['auto', ...cardWidths] as const;
+
+export type CardChoice = (typeof cardChoices)[number];
 
 const looking = fields({
   view: v.fallback(v.picklist(['map', 'table']), 'map'),
   filter: v.fallback(filterSchema, noFilter),
+  /** Whether zoom and cards follow the width of the window: until the reader zooms. */
+  fits: v.fallback(v.boolean(), false),
+  /** How wide the reader wants the cards; as the window allows by default. */
+  cards: v.fallback(v.picklist(cardChoices), 'auto'),
   /** Keys of the journeys whose head shows all its details. */
   opened: lenientTexts(),
 });

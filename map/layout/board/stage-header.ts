@@ -30,6 +30,8 @@ export interface HeaderPart extends HeaderLayout {
 }
 
 const padding = { x: 16, y: 12 };
+/** An arrow so narrow has smaller letters and less air, so that words of usual length are not torn apart. */
+const tight = { below: 128, padding: 8 };
 /** The header stays in view while one scrolls: a longer goal is shortened, with all of it in a tooltip. */
 const goalLines = 3;
 /** What the tip takes from the room for text. */
@@ -84,7 +86,8 @@ function draftPart(
   const first = slice.part === 0;
   const left = first ? x - slice.x : 0;
   const right = slice.last ? x + width - slice.x : slice.width;
-  const content = new StackLayout(left + padding.x, padding.y, right - left - 2 * padding.x - tip);
+  const beside = right - left < tight.below ? tight.padding : padding.x;
+  const content = new StackLayout(left + beside, padding.y, right - left - 2 * beside - tip);
   if (first) addHeader(content, stage, numbers, context);
   else addName(content, stage, context, 'muted');
   const score = numbers && scoreOf(numbers);
@@ -94,7 +97,12 @@ function draftPart(
 
 function addName(content: StackLayout, stage: Stage, { words, lang }: JourneyContext, tone: 'text' | 'muted'): void {
   const own = stage.name.trim() === '' ? undefined : lang;
-  content.text({ text: stageNameOf(stage, words), style: 'stage', tone, lang: own });
+  const style = isTight(content) ? 'strong' : 'stage';
+  content.text({ text: stageNameOf(stage, words), style, tone, lang: own });
+}
+
+function isTight({ width }: StackLayout): boolean {
+  return width + 2 * tight.padding + tip < tight.below;
 }
 
 function addHeader(
@@ -149,5 +157,6 @@ function addScore(content: StackLayout, numbers: StageNumbers, { journey, words 
   const figure = words.mean(score, journey.bands);
   const width = textWidth(figure, 'strong');
   content.texts.push(textBlock({ text: figure, x: content.x + 18, y: content.y - 1, width, style: 'strong' }));
-  content.text({ text: coverage, style: 'small', tone: 'muted' }, 18 + width + 8);
+  if (isTight(content)) content.gap(16);
+  content.text({ text: coverage, style: 'small', tone: 'muted' }, isTight(content) ? 0 : 18 + width + 8);
 }

@@ -66,6 +66,13 @@ export interface FiguresBelow {
   readonly time: boolean;
 }
 
+/** A card that is so narrow has smaller letters and less air, so that words of usual length are not torn apart. */
+const tight = { below: 128, padding: 8 };
+
+function isTight(width: number): boolean {
+  return width < tight.below;
+}
+
 const nothingBelow: FiguresBelow = { importance: false, evidence: false, time: true };
 
 /** Lays out a card in a column that is `width` px wide, before a gap of `wait` px. */
@@ -79,12 +86,12 @@ export function draftCard(
   wait = 0,
 ): CardDraft {
   const { words, lang } = context;
-  const padding = metrics.cardPadding;
+  const padding = isTight(width) ? tight.padding : metrics.cardPadding;
   const body = new StackLayout(padding, padding, width - 2 * padding);
   const own = ownRatings(touchpoint, numbers, context.personas);
   addHeader(body, touchpoint, numbers, context);
   body.gap(8);
-  body.text({ text: nameOf(touchpoint, words), style: 'name', lang });
+  body.text({ text: nameOf(touchpoint, words), style: isTight(width) ? 'strong' : 'name', lang });
   addChannels(body, touchpoint, context);
   if (touchpoint.by) addSign(body, touchpoint.by.value, words.t('card.by', { by: touchpoint.by.value }));
   if (touchpoint.participants.length > 0) {
@@ -191,12 +198,13 @@ function addHeader(
   let x = body.x + number.box.width + headerGap;
   if (numbers.band !== null) {
     const rating = ratingChip(x, body.y, body.width, touchpoint, numbers, context, 'strong');
-    row.push(rating);
-    x += rating.box.width + headerGap;
+    const isBelow = x + rating.box.width > right;
+    row.push(isBelow ? moveChip(rating, body.x - x, number.box.height + headerGap) : rating);
+    x = isBelow ? right : x + rating.box.width + headerGap;
   }
   append(body.chips, row);
   const top = body.y;
-  body.y += Math.max(rowHeight, ...row.map(({ box }) => box.height));
+  body.y = Math.max(top + rowHeight, ...row.map(({ box }) => box.y + box.height));
   const badge = badgeOf(touchpoint, numbers, context, body.width);
   if (badge && x + badge.box.width <= right) {
     body.chips.push(inRow(moveChip(badge, right - badge.box.width, 0), top));
@@ -206,7 +214,9 @@ function addHeader(
     body.gap(badge.box.height);
   }
   const status = statusOf(touchpoint);
-  if (status !== 'planned') {
+  if (status !== 'planned' && isTight(body.width + 2 * tight.padding)) {
+    addSign(body, status, words.t(`status.${status}`));
+  } else if (status !== 'planned') {
     body.gap(headerGap);
     body.chipRow([{ kind: 'status', text: words.t(`status.${status}`), mark: status }]);
   }

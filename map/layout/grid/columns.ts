@@ -100,7 +100,8 @@ function columnWidth(stages: readonly Stage[], width: number, waitOf: WaitOf, ca
   const gaps = (columns - stages.length) * cardGap + Math.max(0, stages.length - 1) * stageGap;
   const entries = stages.flatMap((stage) => stage.entries);
   const waits = entries.reduce((sum, entry) => sum + (entry.kind === 'touchpoint' ? waitOf(entry.touchpoint) : 0), 0);
-  const room = Math.floor((width - 2 * margin - gutter - gaps - waits) / Math.max(1, columns));
+  const seen = cards === 'narrow' ? width / metrics.leastOpeningZoom - metrics.ringRoom.x : width;
+  const room = Math.floor((seen - 2 * margin - gutter - gaps - waits) / Math.max(1, columns));
   const { min, max } = cardWidth[cards];
   return Math.min(max, Math.max(min, room));
 }
