@@ -40,6 +40,7 @@ import { makeToBe } from './commands/make-to-be.ts';
 import { newJourney } from './commands/new-journey.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
+import { present } from './commands/present.ts';
 import { type ServerHost, ServerRestart } from './commands/restart-server.ts';
 import { type SaveAs, saveAsWith, saveJourney } from './commands/save-journey.ts';
 import { showSource } from './commands/show-source.ts';
@@ -160,6 +161,7 @@ function registerCommands(
     'journey.compare.commit': compareCommit(previews, which),
     'journey.compare.personas': comparePersonas(previews, which, pullOnce),
     'journey.compare.end': endComparison(previews),
+    'journey.present': present(previews, which),
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.importFile': importFile(client),

@@ -230,13 +230,17 @@ function readersColours(selector: string): string {
 /** The rules of a slide: those of a map for its signs, and a class for each colour of an outline or an area. */
 export function slideCss(theme: ThemeName | 'auto'): string {
   const colour: Colour = theme === 'auto' ? asVariable : (token) => palettes[theme][token];
+  return [standaloneCss(theme), ...paintRules(colour)].join('\n');
+}
+
+/** A class for each colour of an area and of an outline. */
+function paintRules(colour: Colour): string[] {
   const tokens = Object.keys(palettes.light) as ColourToken[];
   return [
-    standaloneCss(theme),
     '.jm-fill-none{fill:none}',
     ...tokens.map((token) => `.jm-fill-${token}{fill:${colour(token)}}`),
     ...tokens.map((token) => `.jm-line-${token}{stroke:${colour(token)}}`),
-  ].join('\n');
+  ];
 }
 
 /** The rules for the webview: the body's class names the kind of theme, and VS Code's variables give the colours. */
@@ -248,6 +252,7 @@ export function webviewCss(): string {
     variables('body.vscode-high-contrast .jm', palettes.highContrastDark, highContrastColours),
     variables('body.vscode-high-contrast-light .jm', palettes.highContrastLight, highContrastColours),
     mapCss(asVariable),
+    ...paintRules(asVariable),
     boardCss,
   ].join('');
 }

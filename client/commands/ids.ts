@@ -19,6 +19,7 @@ export const commandIds = [
   'journey.compare.commit',
   'journey.compare.personas',
   'journey.compare.end',
+  'journey.present',
   'journey.exportMap',
   'journey.copyImage',
   'journey.importFile',

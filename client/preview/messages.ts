@@ -62,11 +62,12 @@ const toPage = v.union([
   fields({ type: v.literal('comparison'), comparison: v.nullable(comparison) }),
   fields({ type: v.literal('copy-image'), png: v.string() }),
   fields({ type: v.literal('zoom'), step: zoomStep }),
+  fields({ type: v.literal('present') }),
   fields({ type: v.literal('edited'), id: count(), result: editResult }),
   fields({ type: v.literal('findings'), card: cardAddress, findings: list(findingOfCard) }),
 ]);
 /**
- * From the client to the page. `mark` names the touchpoint under the text cursor; `options` are what a page of this
+ * From the client to the page. `present` shows the map as slides. `mark` names the touchpoint under the text cursor; `options` are what a page of this
  * workspace last chose to see, for the page to read (null when none ever did).
  */
 export type ToPage = v.InferOutput<typeof toPage>;
@@ -86,13 +87,14 @@ const toClient = v.union([
   fields({ type: v.literal('image-copied'), failure: v.nullable(copyFailure) }),
   fields({ type: v.literal('reveal-line'), line: count() }),
   fields({ type: v.literal('explain-numbers') }),
+  fields({ type: v.literal('export') }),
 ]);
 /**
  * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
  * `options` are to be kept for the workspace: the client does not look into them. `id` counts the page's edits, so that
  * each answer finds its question. `findings` asks what is wrong with a touchpoint. `focus` asks for the keyboard, which
  * showing a line has given to the text; `history` undoes or redoes what was last done in the text. `explain-numbers`
- * opens the page about the numbers.
+ * opens the page about the numbers, and `export` asks for a file of the map.
  */
 export type ToClient = v.InferOutput<typeof toClient>;
 export const isToClient = guard(toClient);

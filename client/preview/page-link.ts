@@ -19,6 +19,7 @@ export class PageLink implements vscode.Disposable {
   #was: string | null = null;
   /** False while the page may still speak of another document. */
   #ready = false;
+  #waiting: ToPage | null = null;
 
   constructor(panel: vscode.WebviewPanel, name: string, uri: vscode.Uri, target: PageLinkTarget) {
     this.#panel = panel;
@@ -45,6 +46,12 @@ export class PageLink implements vscode.Disposable {
     if (this.#panel.visible && this.#ready) void this.#panel.webview.postMessage(message);
   }
 
+  /** The same, as soon as the page shows the document. */
+  sendWhenReady(message: ToPage): void {
+    if (this.#panel.visible && this.#ready) this.send(message);
+    else this.#waiting = message;
+  }
+
   dispose(): void {
     this.#listener.dispose();
   }
@@ -65,6 +72,8 @@ export class PageLink implements vscode.Disposable {
       if (message.uri !== this.#uri) return;
       this.#ready = true;
       this.#target.ready();
+      if (this.#waiting) this.send(this.#waiting);
+      this.#waiting = null;
     } else if (this.#ready || message.type === 'options' || message.type === 'image-copied') {
       // Cards and lines that a page names before it has the document are those of another one.
       this.#target.receive(message);

@@ -258,6 +258,10 @@ export class PreviewPanel {
     this.#page.send({ type: 'zoom', step });
   }
 
+  present(): void {
+    this.#page.sendWhenReady({ type: 'present' });
+  }
+
   /**
    * Brings the page to the front, as a browser lets only that one do it, and has it put an image (base64) onto the
    * clipboard.
@@ -343,6 +347,9 @@ export class PreviewPanel {
         return;
       case 'explain-numbers':
         await vscode.commands.executeCommand('journey.explainNumbers' satisfies CommandId);
+        return;
+      case 'export':
+        await vscode.commands.executeCommand('journey.exportMap' satisfies CommandId, this.#uri);
     }
   }
 

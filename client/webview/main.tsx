@@ -6,6 +6,7 @@ import './compare/compare.css';
 import './page/tools.css';
 import './map-pane/overview.css';
 import './map-pane/tables.css';
+import './present/present.css';
 import { render } from 'preact';
 import { languageFor } from '../../language/messages/locale.ts';
 import { webviewCss } from '../../map/theme.ts';

@@ -15,7 +15,8 @@ import { MarkSign, Region, rectangle } from './primitives.tsx';
 export interface SlideProps {
   readonly slide: SlideLayout;
   readonly lang: string;
-  readonly css: string;
+  /** The rules of the picture, where no sheet of the page has them. */
+  readonly css?: string;
   /** Px of the picture for each px of the layout. */
   readonly scale?: number;
 }
@@ -37,7 +38,7 @@ export function Slide({ slide: { width, height, label, groups }, lang, css, scal
       xmlns="http://www.w3.org/2000/svg"
     >
       <title>{label}</title>
-      <style>{css}</style>
+      {css !== undefined && <style>{css}</style>}
       <rect class="jm-canvas" width={width} height={height} />
       {groups.map((group, index) => (
         <Group key={index} group={group} />

@@ -199,12 +199,14 @@ describe('while one scrolls', () => {
         },
         [x, y],
       );
-    const [head, name] = [await box(page, '.jm-head'), await box(page, '.jm-head .jm-s-title')];
+    // A figure of the head has letters as large.
+    const title = '.jm-head text:has-text("60 touchpoints")';
+    const [head, name] = [await box(page, '.jm-head'), await box(page, title)];
     // Behind the head, of which it says a part again.
     expect(await front(head.x + 40, head.y + head.height - 10)).toBe('jm-top');
     for (const left of [500, 4000, 11_000]) {
       await page.evaluate((x) => window.scrollTo(x, 0), left);
-      expect(await box(page, '.jm-head .jm-s-title')).toEqual(name);
+      expect(await box(page, title)).toEqual(name);
     }
     await page.evaluate(() => window.scrollTo(4000, 400));
     expect(await box(page, '.jm-title-line text')).toMatchObject({ x: name.x });

@@ -50,7 +50,7 @@ describe('the menu of a card', () => {
     await openMenu(key);
     expect(await command('Edit…').evaluate((one) => one === document.activeElement)).toBe(true);
     await page().keyboard.press('ArrowDown');
-    expect(await command('Add before…').evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await command('Rename').evaluate((one) => one === document.activeElement)).toBe(true);
     await page().keyboard.press('Escape');
     await menu().waitFor({ state: 'hidden' });
     await expect.poll(focused).toBe('offer');

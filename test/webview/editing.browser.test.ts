@@ -49,6 +49,9 @@ function lineOf(id: string, map = sampleMap()): number {
 
 const offer = { journey: 'car-purchase', touchpoint: 'offer' };
 
+/** Words of a card are changed where they stand; the form opens beside them. */
+const besideWords = { x: 8, y: 100 };
+
 describe('the form of a card', () => {
   test.each(['F2', 'e'])('opens with %s, on today’s rating', async (key) => {
     await openOn('offer', key);
@@ -63,13 +66,13 @@ describe('the form of a card', () => {
   });
 
   test('opens with a double click, and asks for the keyboard', async () => {
-    await card('offer').dblclick();
+    await card('offer').dblclick({ position: besideWords });
     await popover().waitFor();
     expect((await preview.posted()).map(({ type }) => type)).toContain('focus');
   });
 
   test('has the keyboard after a double click, which has shown the line in the text in between', async () => {
-    await card('offer').dblclick();
+    await card('offer').dblclick({ position: besideWords });
     await popover().waitFor();
     await preview.loseAndRegainKeyboard();
     await page().keyboard.type('7,4');

@@ -34,7 +34,7 @@ export function NameForm({ label, was, edit, disabled, apply, close, first }: Na
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" class="edit-button" disabled={disabled}>
-        {t(was === '' ? 'edit.add' : 'edit.apply')}
+        {t(was === '' ? 'edit.add' : 'menu.rename')}
       </button>
     </form>
   );

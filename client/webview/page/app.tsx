@@ -20,6 +20,8 @@ import { pageTranslatorFor } from '../messages/words.ts';
 import type { PageMap } from '../page-map.ts';
 import type { Pane } from '../pane/pane.ts';
 import { useWidth } from '../pane/use-width.ts';
+import { Presentation } from '../present/presentation.tsx';
+import { usePresentation } from '../present/use-presentation.ts';
 import type { Connection } from '../state/connection.ts';
 import { type Page, PageContext, usePage, usePageWords, WordsContext } from '../state/page.ts';
 import { PageStateStore } from '../state/page-state-store.ts';
@@ -28,6 +30,7 @@ import { useImageCopy } from '../state/use-image-copy.ts';
 import { useOptions } from '../state/use-options.ts';
 import { useViewSettings } from '../state/use-view-settings.ts';
 import { Footer } from './footer.tsx';
+import { OutputButtons } from './output-buttons.tsx';
 import { Tools } from './tools.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { useKeys } from './use-keys.ts';
@@ -95,6 +98,7 @@ function Body(): JSX.Element {
   useScrollIntoView({ client, find, view, drawn });
   const onOpen = useCallback((key: string) => look({ opened: toggled(opened, key) }), [look, opened]);
   const said = useAnnouncement(sought, find, client);
+  const { isPresenting, present, end } = usePresentation(connection);
 
   return (
     <>
@@ -107,6 +111,7 @@ function Body(): JSX.Element {
           onOptions={change}
           onFilter={(filter) => look({ filter })}
         >
+          <OutputButtons onPresent={present} />
           <ViewSwitch view={view} onView={(next) => look({ view: next })} />
         </Tools>
       )}
@@ -120,6 +125,7 @@ function Body(): JSX.Element {
       <Pointing within={viewport} />
       {!compare.shown && <Editing {...{ map, trouble, selected }} />}
       {drawn && view === 'map' && options.overview && !compare.shown && <Overview journeys={journeys} />}
+      {isPresenting && drawn && <Presentation {...{ journeys, options }} onEnd={end} />}
       <Footer
         narrowed={narrowing.filter}
         unread={map?.unread ?? []}

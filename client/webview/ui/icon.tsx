@@ -19,6 +19,8 @@ const paths = {
   edit: 'M2.5 13.5v-3l8-8 3 3-8 8ZM8.5 4.5l3 3',
   compare: 'M2 2.5h4.5v4H2ZM9.5 9.5H14v4H9.5ZM9.5 4.5H12v2.5M10.7 5.7 12 7l1.3-1.3M6.5 11.5H4V9M2.7 10.3 4 9l1.3 1.3',
   map: 'M1.5 4h3v8h-3ZM6.5 4h3v8h-3ZM11.5 4h3v8h-3Z',
+  present: 'M2 2.5h12v8H2ZM8 10.5v3M5 13.5h6M7 4.75v3.5l3-1.75Z',
+  export: 'M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 11v2.5h11V11',
   table: 'M2 3h12v10H2ZM2 6.5h12M2 9.75h12M6.5 3v10',
 } as const;
 

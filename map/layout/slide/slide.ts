@@ -170,7 +170,19 @@ function draftSlide(
   const top = cards.bottom + gaps.row;
   const curveRoom = { y: top, height: bottom - draft.bottom - gaps.part - top, isAlone: !hasCards };
   const above = [head.part, ...headers.parts, ...cards.parts];
-  return { label: head.part.label, stages, above, below: fixes.parts, curveRoom };
+  const { stages: every } = context.journey;
+  const named =
+    pieces.length < every.length
+      ? [
+          words.t('slide.stages', {
+            stages: namesOf(
+              pieces.map((piece) => piece.stage),
+              context,
+            ),
+          }),
+        ]
+      : [];
+  return { label: [head.part.label, ...named].join('. '), stages, above, below: fixes.parts, curveRoom };
 }
 
 /** How much is rated, and which slide of how many this is. */
