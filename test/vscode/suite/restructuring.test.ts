@@ -89,7 +89,10 @@ test('rows of a spreadsheet that are pasted become touchpoints, and a whole file
   await choices.getByText('Väder → notes').waitFor();
   await page.screenshot({ path: picturePath('import-columns') });
   await choices.getByText('Väder → notes').click();
-  await choices.getByText('känsla', { exact: true }).first().click();
+  await choices.getByText('What is “Väder”?').waitFor();
+  await page.keyboard.type('känsla');
+  await choices.locator('.monaco-list-row.focused', { hasText: 'känsla' }).waitFor();
+  await page.keyboard.press('Enter');
   await choices.getByText('Väder → känsla').waitFor();
   await choices.getByText('Import (touchpoints: 1)').click();
   await workbench.tab('Preview Untitled-1').waitFor();
