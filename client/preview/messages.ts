@@ -67,8 +67,8 @@ const toPage = v.union([
   fields({ type: v.literal('findings'), card: cardAddress, findings: list(findingOfCard) }),
 ]);
 /**
- * From the client to the page. `present` shows the map as slides. `mark` names the touchpoint under the text cursor; `options` are what a page of this
- * workspace last chose to see, for the page to read (null when none ever did).
+ * From the client to the page. `present` shows the map as slides. `mark` names the touchpoint under the text cursor;
+ * `options` are what a page of this workspace last chose to see, for the page to read (null when none ever did).
  */
 export type ToPage = v.InferOutput<typeof toPage>;
 export const isToPage = guard(toPage);

@@ -96,7 +96,6 @@ async function stepBack(preview: Preview, steps: number): Promise<void> {
 /** Text and map, with the worst touchpoint marked in both. */
 const beside = (theme: ThemeKind) => async (workbench: Workbench) => {
   const preview = await openBeside(workbench);
-  await stepBack(preview, 3);
   await preview.card('offer').click();
   await preview.marked().waitFor();
   await workbench.editor(asIs).locator('.squiggly-warning').first().waitFor();
@@ -113,7 +112,6 @@ async function editing(workbench: Workbench): Promise<void> {
 
 async function matrix(workbench: Workbench): Promise<void> {
   const preview = await openBeside(workbench);
-  await stepBack(preview, 1);
   const panel = preview.content.locator('.jm-list-matrix');
   // Not scrollIntoView: it also scrolls the frames around the page, by the few px that they are too high.
   await panel.evaluate((element) => {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { JourneyView } from '../../../language/model/journey-view.ts';
 import { Slide } from '../../../map/components/slide.tsx';
+import { deckOf } from '../../../map/layout/slide/deck.ts';
 import type { MapOptions } from '../../../map/options.ts';
+import type { JourneyView } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
-import { deckOf } from './deck.ts';
 
 interface PresentationProps {
   readonly journeys: readonly JourneyView[];

@@ -2,11 +2,11 @@
 import type { JourneyView } from '../../../language/model/journey-view.ts';
 import type { Stage } from '../../../language/model/model.ts';
 import { touchpointsOf } from '../../../language/model/touchpoints.ts';
-import { layoutSlides } from '../../../map/layout/slide/slide.ts';
-import type { SlideLayout } from '../../../map/layout/slide/slide-items.ts';
-import { nameOf } from '../../../map/layout/words/rating-words.ts';
-import type { Words } from '../../../map/layout/words/words.ts';
-import type { MapOptions } from '../../../map/options.ts';
+import type { MapOptions } from '../../options.ts';
+import { nameOf } from '../words/rating-words.ts';
+import type { Words } from '../words/words.ts';
+import { layoutSlides } from './slide.ts';
+import type { SlideLayout } from './slide-items.ts';
 
 export interface PresentedSlide {
   readonly slide: SlideLayout;
