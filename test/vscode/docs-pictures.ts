@@ -87,12 +87,6 @@ async function openBeside(workbench: Workbench): Promise<Preview> {
   return preview;
 }
 
-/** Smaller, so that a picture shows more than half a map; the pointer goes where nothing answers to it. */
-async function stepBack(preview: Preview, steps: number): Promise<void> {
-  const button = preview.content.getByRole('button', { name: /^Zoom out/ });
-  for (let step = 0; step < steps; step += 1) await button.click();
-}
-
 /** Text and map, with the worst touchpoint marked in both. */
 const beside = (theme: ThemeKind) => async (workbench: Workbench) => {
   const preview = await openBeside(workbench);
@@ -128,7 +122,6 @@ async function sideBySide(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Journey: Compare with As-Is or To-Be');
   const preview = new Preview(workbench.page);
   await preview.content.locator('.jm-comparison').waitFor();
-  await stepBack(preview, 3);
   await preview.content.locator('.jm-change').first().hover();
   await screenshot(workbench.page, 'comparison');
 }
