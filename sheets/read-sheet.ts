@@ -4,7 +4,7 @@
  */
 import { readTable, tableOf } from '../language/import/read-table.ts';
 import type { RowTable } from '../language/import/row-table.ts';
-import { textIn } from './text-in.ts';
+import { isBinary, textIn } from './text-in.ts';
 import { isWorkbook, readWorkbook, type Workbook } from './workbook.ts';
 
 export type SheetFile =
@@ -19,7 +19,8 @@ export type SheetFile =
 /** @param sheet of a workbook; left out, the first one that has a table */
 export async function readSheetFile(bytes: Uint8Array<ArrayBuffer>, sheet?: string): Promise<SheetFile> {
   if (!isWorkbook(bytes)) {
-    const table = readTable(textIn(bytes));
+    const text = textIn(bytes);
+    const table = isBinary(text) ? undefined : readTable(text);
     return table ? { kind: 'table', table, sheets: [] } : { kind: 'no-table' };
   }
   const workbook = await readWorkbook(bytes);

@@ -23,3 +23,9 @@ function zerosIn(sample: Uint8Array): { readonly even: number; readonly odd: num
   }
   return { ...zeros, half: Math.max(1, sample.length / 2) };
 }
+
+/** Whether a text has characters that no spreadsheet writes: a picture or a program was read as text. */
+export function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  return /[\u0000-\u0008\u000E-\u001F]/u.test(text.slice(0, 65_536));
+}

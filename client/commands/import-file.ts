@@ -43,7 +43,7 @@ export interface SheetFile {
   readonly bytes: string;
 }
 
-/** A file to import; `undefined` where it is too large, which the reader is told. */
+/** A file to import; `undefined` where it is too large: then a message reports it. */
 export async function fileAt(uri: vscode.Uri): Promise<SheetFile | undefined> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > mostBytes) {

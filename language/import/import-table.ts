@@ -4,12 +4,13 @@ import { keywordNamed, spell, spellingsOf } from '../keywords/keywords.ts';
 import { languageFor } from '../messages/locale.ts';
 import { type JourneyTranslate, translatorFor } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
-import { plainSource } from '../text/plain-source.ts';
+import { escaped } from '../text/source-text.ts';
+import { sourceOf } from '../text/text-order.ts';
 import { languageOfHeadings } from './heading-language.ts';
 import { pasteTable } from './paste-rows.ts';
 import { readColumns } from './row-columns.ts';
 import type { ColumnMeaning } from './row-headers.ts';
-import { isNumber } from './row-lines.ts';
+import { isNumber, oneLine } from './row-lines.ts';
 import type { RowTable } from './row-table.ts';
 
 export interface ImportedMap {
@@ -51,9 +52,9 @@ export function importTable(table: RowTable, { locale, name, meanings }: ImportO
   const language = languageOfHeadings(table.rows[0]?.cells ?? [], languageFor(locale));
   const t = translatorFor(language).about(language);
   const head = language === 'en' ? '' : `${spell(keywordNamed('language'), language)}: ${language}\n`;
-  const source = plainSource(head);
+  const source = sourceOf(head);
   const [title, ...others] = table.titles;
-  const journey = title === undefined ? name : nameIn(title);
+  const journey = escaped(oneLine(title === undefined ? name : nameIn(title)));
   const line = head === '' ? 0 : 1;
   const chosen = isChosen ? withMeanings(table, meanings) : table;
   const pasted = pasteTable({ ...chosen, titles: others }, { line }, { source, file: { journeys: [] } }, t, journey);

@@ -10,8 +10,8 @@ import type { JourneyTranslate } from '../messages/messages.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Journey, JourneyFile, Scale } from '../model/model.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { plainSource } from '../text/plain-source.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { sourceOf } from '../text/text-order.ts';
 import { writtenValue } from '../text/written-value.ts';
 import { remarksOn } from './import-warnings.ts';
 import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './insert-rows.ts';
@@ -182,5 +182,5 @@ function idsIn(stages: readonly RowStage[], columns: readonly RowColumn[]): stri
 
 /** The text as it would be without the lines on which the rows stand. */
 function without(source: SourceText, { first, last }: { readonly first: number; readonly last: number }): SourceText {
-  return plainSource(source.after([source.removeLines(first, last)]));
+  return sourceOf(source.after([source.removeLines(first, last)]));
 }

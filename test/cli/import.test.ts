@@ -71,6 +71,14 @@ describe('sheets as they are', () => {
     expect(err).toBe('journey: Above the table: Version 3, workshop in May\n');
   });
 
+  test.each([
+    ['a bar and a keyword', 'Parking | scale: 1-5', 'journey: Parking \\| scale: 1-5'],
+    ['two lines', 'Parking\nin the city', 'journey: Parking in the city'],
+  ])('a title with %s is a name and nothing else', async (_, title, name) => {
+    const { out } = await imported('x.csv', `"${title}",,\nStage,Touchpoint,Rating\nArrive,Find parking,4\n`);
+    expect(facts(out)).toEqual([name, 'stage: Arrive', 'touchpoint: Find parking', 'rating: 4']);
+  });
+
   test('headings over two rows: years and a person', async () => {
     const sheet = ';;Rating;;;Importance\nStage;Touchpoint;2024;2025;Anna;\nArrive;Park;5;6;3;8\n;Pay;3;4;2;9\n';
     const { out } = await imported('x.csv', sheet);
@@ -227,6 +235,7 @@ describe('no map can be made of', () => {
     ['answers', answers, 'looks like answers to a survey'],
     ['text without columns', 'Once upon a time\nthere was a car park\n', 'no rows with columns'],
     ['nothing', '', 'no rows with columns'],
+    ['a picture', 'PNG\u0000\u0001;a\u0010,b\n;\u0002,c\n', 'no rows with columns'],
     ['headings alone', 'Stage,Touchpoint,Rating\n', 'no row names a touchpoint'],
   ])('%s', async (_, text, reason) => {
     const { out, err, code } = await imported('x.csv', text, '-o', 'x.journey');

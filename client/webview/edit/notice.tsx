@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { usePage, usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What the reader is told about an edit. */
+/** The message about an edit. */
 export interface Notice {
   readonly text: string;
   /** The version of the text that the edit has made, while it can be taken back; a refused edit has none. */

@@ -12,7 +12,7 @@ import { type PlacedWords, wordsAt } from './words-in-page.ts';
 
 interface Gestures {
   readonly map: PageMap | null;
-  /** What the reader is told about the last edit; empty where nothing is shown. */
+  /** The message about the last edit; empty where nothing is shown. */
   readonly notice: string;
   readonly onNotice: (notice: string) => void;
   readonly onEdit: (edit: MapEdit) => void;

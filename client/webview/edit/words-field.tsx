@@ -67,7 +67,7 @@ export function WordsField({ found, words, place, busy, make, onClose }: WordsFi
     });
   };
   const key = (event: KeyboardEvent): void => {
-    // The keys of the map must not move it while somebody types.
+    // The keys of the map must not move it while a reader types.
     event.stopPropagation();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
