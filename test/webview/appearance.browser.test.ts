@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { measure } from '../../map/layout/text/measure.ts';
 import { buildJourney } from '../language/model-builder.ts';
-import { complaints } from '../support/axe.ts';
+import { type AuditScope, complaintsInThemes } from '../support/axe.ts';
 import { test } from '../support/page.ts';
 import { documentUri, PreviewPage, previewWindow } from './preview-page.ts';
 import { besideLastCommit, sampleMap, unreadLine } from './sample.ts';
@@ -14,42 +14,42 @@ const names: readonly ThemeName[] = [
   'vscode-high-contrast-light',
 ];
 
-describe.each(names)('in %s', (theme) => {
-  test('axe-core finds nothing on the map', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
+/** What axe-core objects to in what the page shows now, in each theme. */
+const inEveryTheme = (preview: PreviewPage, scope?: AuditScope) =>
+  complaintsInThemes(preview.page, names, (theme) => preview.setTheme(theme), scope);
+
+describe('in every theme', () => {
+  test('axe-core finds nothing on the map', async ({ preview }) => {
     await preview.send({ type: 'map', map: sampleMap({ unread: [unreadLine(11, '`raiting` is not a keyword.')] }) });
     await preview.send({ type: 'trouble', trouble: 'no-answer' });
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'reviews' } });
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 
-  test('axe-core finds nothing in an open menu, in a search, and with a filter', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
+  test('axe-core finds nothing in an open menu, in a search, and with a filter', async ({ preview }) => {
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.keyboard.press('Control+f');
     await preview.page.keyboard.type('offer');
     for (const menu of await preview.page.locator('.menu-button').all()) {
       await menu.click();
-      expect(await complaints(preview.page)).toEqual([]);
+      expect(await inEveryTheme(preview, { within: '.menu:popover-open' })).toEqual([]);
       await preview.page.keyboard.press('Escape');
     }
     await preview.page.locator('.menu-button', { hasText: 'Filter' }).click();
     await preview.page.locator('.menu:popover-open input').first().check();
     await preview.page.keyboard.press('Escape');
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 
-  test('axe-core finds nothing in the table', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
+  test('axe-core finds nothing in the table', async ({ preview }) => {
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.locator('.switch button').last().click();
     await preview.page.getByRole('columnheader', { name: 'Rating' }).getByRole('button').click();
     await preview.send({ type: 'mark', card: { journey: 'car-purchase', touchpoint: 'offer' } });
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 
-  test('axe-core finds nothing in the form of a card, nor in that of an empty stage', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
+  test('axe-core finds nothing in the form of a card, nor in that of an empty stage', async ({ preview }) => {
     const stages = [
       { name: 'Before', id: 'before' },
       { name: 'After', touchpoints: [{ name: 'Call', id: 'call', rating: { value: 4, n: 12 } }] },
@@ -58,43 +58,40 @@ describe.each(names)('in %s', (theme) => {
       type: 'map',
       map: sampleMap({ journeys: [buildJourney({ name: 'New', id: 'new', stages })] }),
     });
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
     await preview.page.locator('.jm-card').getByRole('button').press('F2');
     await preview.page.getByRole('dialog').waitFor();
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview, { within: '[role="dialog"]' })).toEqual([]);
     await preview.page.keyboard.press('Escape');
     await preview.page.getByRole('button', { name: 'Add a touchpoint to Before' }).press('Enter');
     await preview.page.getByRole('dialog').waitFor();
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview, { within: '[role="dialog"]' })).toEqual([]);
   });
 
-  test('axe-core finds nothing in the overview of a wide map', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
+  test('axe-core finds nothing in the overview of a wide map', async ({ preview }) => {
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.page.getByRole('slider').focus();
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 
   test('axe-core finds nothing side by side, as picture, as table and where there is nothing to see', async ({
-    openPreview,
+    preview,
   }) => {
-    const preview = await openPreview(theme);
     await preview.send({ type: 'map', map: sampleMap() });
     await preview.send({ type: 'comparison', comparison: besideLastCommit() });
     await preview.page.locator('.jm-newer .jm-card').first().click();
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
     await preview.page.locator('.switch button').last().click();
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
     const choice = { kind: 'commit' } as const;
     await preview.send({ type: 'comparison', comparison: { choice, data: null, trouble: 'no-repository' } });
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 
-  test('axe-core finds nothing before there is a map', async ({ openPreview }) => {
-    const preview = await openPreview(theme);
-    expect(await complaints(preview.page)).toEqual([]);
+  test('axe-core finds nothing before there is a map', async ({ preview }) => {
+    expect(await inEveryTheme(preview)).toEqual([]);
     await preview.send({ type: 'map', map: sampleMap({ journeys: [] }) });
-    expect(await complaints(preview.page)).toEqual([]);
+    expect(await inEveryTheme(preview)).toEqual([]);
   });
 });
 

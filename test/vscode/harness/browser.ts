@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { chromiumArguments, requireChromium } from '../../../scripts/chromium.mts';
+import { chromiumArguments, requirePageBrowser } from '../../../scripts/chromium.mts';
 
 export interface Browser {
   readonly context: BrowserContext;
@@ -20,7 +20,7 @@ export async function startBrowser(): Promise<Browser> {
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireChromium(),
+    executablePath: requirePageBrowser(),
     args: [...chromiumArguments],
     viewport: { width: 1440, height: 900 },
     locale: 'en',
