@@ -47,7 +47,7 @@ async function compareNamed(workbench: Workbench): Promise<Comparison> {
   return comparison;
 }
 
-test('as-is and to-be stand above each other, also after a reload, and there is a way back', async ({
+test('as-is and to-be stand above each other, also after a reload; there is a way back, and the menu leads there again', async ({
   openWorkbench,
 }) => {
   const workbench = await openWorkbench();
@@ -65,6 +65,59 @@ test('as-is and to-be stand above each other, also after a reload, and there is 
   await comparison.bar.getByRole('button', { name: 'Back to the single map' }).click();
   await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
   await comparison.preview.ready();
+  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
+  await comparison.preview.content.getByRole('button', { name: 'With as-is or to-be' }).click();
+  await comparison.ready();
+  expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');
+  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
+  await comparison.preview.content.locator('.menu').getByRole('button', { name: 'Back to the single map' }).click();
+  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
+});
+
+test('files from the explorer, a file that is picked, personas; what cannot be compared is explained', async ({
+  openWorkbench,
+}) => {
+  const workbench = await openWorkbench();
+  const row = (name: string) => workbench.page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first();
+  await workbench.openFile(toBe);
+  // A context menu is made once: what the extension adds to it must be there before it is opened.
+  await workbench.page
+    .getByRole('button', { name: /Open Preview to the Side/ })
+    .first()
+    .waitFor();
+  await row(asIs).click({ modifiers: ['ControlOrMeta'] });
+  await row(asIs).click({ button: 'right' });
+  // A menu that has only just opened takes no click; the entry under the pointer takes a key.
+  await workbench.page.getByRole('menuitem', { name: 'Compare Journeys' }).hover();
+  await workbench.page.keyboard.press('Enter');
+  const comparison = new Comparison(workbench);
+  await comparison.ready();
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+
+  await workbench.openFile(asIs);
+  await workbench.askCommand('Journey: Compare with Another File…');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: toBe }).click();
+  await comparison.ready();
+  // Whichever file one starts from, the as-is comes first.
+  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
+
+  await workbench.openFile('broadband-fault.journey');
+  await workbench.askCommand('Journey: Compare Personas…');
+  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'Everybody' }).click();
+  await rows.filter({ hasText: 'Omar' }).click();
+  await comparison.ready();
+  expect(await comparison.bar.textContent()).toContain('Everybody compared with Omar');
+  // All ratings of the call have a mean of 5.1, Omar's is 4.1.
+  expect(await comparison.change('Call to customer care').textContent()).toContain('1 lower');
+
+  await workbench.openFile('quick-list.journey');
+  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
+  await expect.poll(() => comparison.bar.textContent()).toContain('compares:');
+  await workbench.openFile(asIs);
+  await workbench.runCommand('Journey: Compare with Last Commit');
+  const expected = inject('host').name === 'web' ? 'no Git extension' : 'Git is switched off';
+  await expect.poll(() => comparison.bar.textContent()).toContain(expected);
 });
 
 test('follows both texts, and each card leads to its own', async ({ openWorkbench }) => {
@@ -85,66 +138,6 @@ test('follows both texts, and each card leads to its own', async ({ openWorkbenc
   await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('3 worse');
 });
 
-test('another file is picked from those of the folder', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  await workbench.openFile(asIs);
-  await workbench.askCommand('Journey: Compare with Another File…');
-  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: toBe }).click();
-  const comparison = new Comparison(workbench);
-  await comparison.ready();
-  // Whichever file one starts from, the as-is comes first.
-  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
-});
-
-test('two files that are selected in the explorer are put side by side', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  const row = (name: string) => workbench.page.locator(`.explorer-folders-view [aria-label^="${name}"]`).first();
-  await workbench.openFile(toBe);
-  // A context menu is made once: what the extension adds to it must be there before it is opened.
-  await workbench.page
-    .getByRole('button', { name: /Open Preview to the Side/ })
-    .first()
-    .waitFor();
-  await row(asIs).click({ modifiers: ['ControlOrMeta'] });
-  await row(asIs).click({ button: 'right' });
-  // A menu that has only just opened takes no click; the entry under the pointer takes a key.
-  await workbench.page.getByRole('menuitem', { name: 'Compare Journeys' }).hover();
-  await workbench.page.keyboard.press('Enter');
-  const comparison = new Comparison(workbench);
-  await comparison.ready();
-  expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
-});
-
-test('the menu above the map leads there, too', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  await workbench.openFile(asIs);
-  await workbench.runCommand('Journey: Open Preview to the Side');
-  const comparison = new Comparison(workbench);
-  await comparison.preview.ready();
-  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
-  await comparison.preview.content.getByRole('button', { name: 'With as-is or to-be' }).click();
-  await comparison.ready();
-  // From the as-is one sees the journey that names it.
-  expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');
-  await comparison.preview.content.getByRole('button', { name: 'Compare' }).click();
-  await comparison.preview.content.locator('.menu').getByRole('button', { name: 'Back to the single map' }).click();
-  await comparison.preview.content.locator('.jm-comparison').waitFor({ state: 'detached' });
-});
-
-test('two personas see the same journey differently', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  await workbench.openFile('broadband-fault.journey');
-  await workbench.askCommand('Journey: Compare Personas…');
-  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-  await rows.filter({ hasText: 'Everybody' }).click();
-  await rows.filter({ hasText: 'Omar' }).click();
-  const comparison = new Comparison(workbench);
-  await comparison.ready();
-  expect(await comparison.bar.textContent()).toContain('Everybody compared with Omar');
-  // All ratings of the call have a mean of 5.1, Omar's is 4.1.
-  expect(await comparison.change('Call to customer care').textContent()).toContain('1 lower');
-});
-
 test('the last commit, where Git can be had; where not, the page says why', async ({ openWorkbench }) => {
   const workbench = await openWorkbench({ committed: true });
   await workbench.openFile(asIs);
@@ -161,18 +154,6 @@ test('the last commit, where Git can be had; where not, the page says why', asyn
   await workbench.type('rating: 6.2');
   await expect.poll(() => comparison.change('A concrete offer').textContent()).toContain('2 better');
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
-});
-
-test('a journey that names no other and a folder without version control are explained', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
-  await workbench.openFile('quick-list.journey');
-  await workbench.runCommand('Journey: Compare with As-Is or To-Be');
-  const { bar } = new Comparison(workbench);
-  await expect.poll(() => bar.textContent()).toContain('compares:');
-  await workbench.openFile(asIs);
-  await workbench.runCommand('Journey: Compare with Last Commit');
-  const expected = inject('host').name === 'web' ? 'no Git extension' : 'Git is switched off';
-  await expect.poll(() => bar.textContent()).toContain(expected);
 });
 
 test('a to-be journey is made from the palette, beside its as-is, and both are compared', async ({ openWorkbench }) => {

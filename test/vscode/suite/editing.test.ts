@@ -45,13 +45,18 @@ function sorted(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => row.slice(0, 4).join(' · ')).toSorted();
 }
 
-test('what is wrong is underlined where it stands; the line goes when it is right; the light bulb corrects', async ({
+const half = 'journey: A\n  touchpoint: Shop\n    rating: 4.2\n    \n';
+const levels = 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik | betydning: 9\n      vurdering: 8\n';
+
+test('what is wrong is underlined until it is right; the light bulb corrects; a keyword is completed; four touchpoints that are typed stand on one level', async ({
   openWorkbench,
 }) => {
   const files = {
     'short.journey':
       'journey: A\n  touchpoint: Shop\n    rating: 4.2\n    importance: 9\n    owner: Sales\n    action: Fix it | owner: Sales\n',
     'wrong.journey': 'journey: A\n  touchpoint: Shop\n    raiting: 8.2\n',
+    'half.journey': half,
+    'levels.journey': levels,
   };
   const workbench = await openWorkbench({ files });
   await workbench.openFile('short.journey');
@@ -69,37 +74,27 @@ test('what is wrong is underlined where it stands; the line goes when it is righ
   await expect.poll(() => offers.first().innerText()).toContain('Change to “rating”');
   await workbench.page.keyboard.press('Enter');
   await expect.poll(() => workbench.lineText('wrong.journey', 3)).toBe('    rating: 8.2');
-});
 
-test('a keyword is completed', async ({ openWorkbench }) => {
-  const files = { 'short.journey': 'journey: A\n  touchpoint: Shop\n    rating: 4.2\n    \n' };
-  const workbench = await openWorkbench({ files });
-  await workbench.openFile('short.journey');
-  await workbench.goTo('short.journey', 4, 5);
+  await workbench.openFile('half.journey');
+  await workbench.goTo('half.journey', 4, 5);
   const labels = await workbench.suggest();
   await workbench.type('importanc');
   await expect.poll(() => labels.first().innerText()).toMatch(/^importance\b/);
   await workbench.page.keyboard.press('Enter');
   await workbench.type('9');
-  await expect.poll(() => workbench.lineText('short.journey', 4)).toBe('    importance: 9');
-});
+  await expect.poll(() => workbench.lineText('half.journey', 4)).toBe('    importance: 9');
 
-test('four touchpoints that are typed stand on one level', async ({ openWorkbench }) => {
-  const files = {
-    'short.journey': 'kunderejse: A\n  fase: Før\n    kontaktpunkt: Butik | betydning: 9\n      vurdering: 8\n',
-  };
-  const workbench = await openWorkbench({ files });
-  await workbench.openFile('short.journey');
+  await workbench.openFile('levels.journey');
   // The score behind the name of the stage: from then on the server answers what is typed.
   await workbench.page.locator('.view-lines').getByText(/score/).first().waitFor();
-  await workbench.goTo('short.journey', 4, 19);
+  await workbench.goTo('levels.journey', 4, 19);
   for (const line of [5, 7, 9]) {
     await workbench.page.keyboard.press('Enter');
     await workbench.cursorAt(line, 7).waitFor();
     // The colon asks for the level, and the blank asks again where the editor has dropped the answer.
     await workbench.type('kontaktpunkt: ');
     await expect
-      .poll(async () => (await workbench.lineText('short.journey', line)).trimEnd())
+      .poll(async () => (await workbench.lineText('levels.journey', line)).trimEnd())
       .toBe('    kontaktpunkt:');
     await workbench.type(`Sted ${line}`);
     // The list of ideas for a name takes no part in this.
@@ -109,6 +104,6 @@ test('four touchpoints that are typed stand on one level', async ({ openWorkbenc
     await workbench.type('kanal: web');
     await workbench.page.keyboard.press('Escape');
   }
-  const lines = await Promise.all([5, 6, 7, 8, 9, 10].map((line) => workbench.lineText('short.journey', line)));
+  const lines = await Promise.all([5, 6, 7, 8, 9, 10].map((line) => workbench.lineText('levels.journey', line)));
   expect(lines.map((line) => /^ */.exec(line)?.[0].length)).toEqual([4, 6, 4, 6, 4, 6]);
 });
