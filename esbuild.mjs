@@ -14,12 +14,6 @@ import { noticesOf, packagesIn } from './scripts/notices.mjs';
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
-/**
- * Chevrotain 13 needs Object.groupBy, which Node has had since 21: the command line and the server run on Node 20 too.
- */
-const groupBy =
-  'Object.groupBy??=(items,keyOf)=>{const groups=Object.create(null);let index=0;for(const item of items)(groups[keyOf(item,index++)]??=[]).push(item);return groups;};';
-
 const shared = {
   bundle: true,
   minify,
@@ -72,6 +66,19 @@ const oneProtocol = {
 };
 
 /**
+ * Our parser takes the place of Langium's, so that its parser generator stays out of the bundles.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const ownParser = {
+  name: 'own-parser',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('scripts/no-chevrotain.mjs', import.meta.url));
+    onResolve({ filter: /^chevrotain(?:-allstar)?$/ }, () => ({ path }));
+  },
+};
+
+/**
  * Gives the text of a bundle of its own, for a script that stands in a page.
  *
  * @type {import('esbuild').Plugin}
@@ -104,16 +111,16 @@ const bundles = [
     ...node,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server/main.js',
-    banner: { js: `#!/usr/bin/env node\n${groupBy}` },
+    banner: { js: '#!/usr/bin/env node' },
     ...loadsExport,
-    plugins: [...loadsExport.plugins, oneProtocol],
+    plugins: [...loadsExport.plugins, oneProtocol, ownParser],
   },
   {
     ...browser,
     format: 'iife',
     entryPoints: ['server/main-browser.ts'],
     outfile: 'dist/server/main-browser.js',
-    plugins: [oneProtocol],
+    plugins: [oneProtocol, ownParser],
   },
   {
     ...browser,
@@ -129,7 +136,7 @@ const bundles = [
     format: 'iife',
     entryPoints: ['markdown/main.ts'],
     outfile: 'dist/markdown/main.js',
-    plugins: [oneProtocol],
+    plugins: [oneProtocol, ownParser],
   },
   {
     ...browser,
@@ -149,7 +156,8 @@ const bundles = [
     ...loadsExport,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli/journey.js',
-    banner: { js: `#!/usr/bin/env node\n${groupBy}` },
+    plugins: [...loadsExport.plugins, ownParser],
+    banner: { js: '#!/usr/bin/env node' },
   },
 ];
 

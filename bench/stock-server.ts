@@ -1,5 +1,5 @@
 /**
- * A language server as Langium makes it, to compare ours with: the same grammar, lexer, facts, findings, diagnostics
+ * A language server as Langium makes it, to compare ours with: the same grammar, clauses, facts, findings, diagnostics
  * and completions by the same functions, but Langium's own parser, scopes, linker, index, builder and handling of
  * changes. It keeps our names (an id, or failing that a name), so that it finds what ours finds wherever Langium's
  * scopes reach. With `--remembering` it remembers the facts of a text between keystrokes, as ours does and as no stock
@@ -22,6 +22,7 @@ import { translatorFor } from '../language/messages/messages.ts';
 import { type HostEnvironment, JourneyAnalyser } from '../language/project/analyser.ts';
 import { noEditor } from '../language/project/editor.ts';
 import { FindingsValidator } from '../server/diagnostics.ts';
+import { TokenLexer } from './token-lexer.ts';
 
 const words = translatorFor('en');
 const now = new Date();
@@ -37,7 +38,10 @@ const { shared } = createJourneyServices({
       ScopeProvider: (services) => new DefaultScopeProvider(services),
       ScopeComputation: (services) => new DefaultScopeComputation(services),
     },
-    parser: { LangiumParser: (services) => createLangiumParser(services) },
+    parser: {
+      Lexer: (services) => new TokenLexer(services),
+      LangiumParser: (services) => createLangiumParser(services),
+    },
     validation: {
       DocumentValidator: ({ analyser, names, reach }) => ({
         validateDocument: (document) =>

@@ -41,7 +41,6 @@ import { Occurrences } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
 import { Names } from './names/symbol-tables.ts';
 import { type HostEnvironment, JourneyAnalyser } from './project/analyser.ts';
-import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
 
@@ -129,7 +128,6 @@ function journeyModule(
     occurrences: (services) => new Occurrences(services.names, services.reach, shared.workspace.LangiumDocuments),
     analyser: (services) => new JourneyAnalyser(services.names, services.reach, host),
     parser: {
-      Lexer: (services) => new JourneyLexer(services),
       LangiumParser: (services) => createJourneyParser(services),
       ValueConverter: () => new JourneyValueConverter(),
     },

@@ -6,7 +6,7 @@ import type { KeywordLanguage } from '../language/keywords/keyword-translations.
 import { firstLines, languageToBegin } from '../language/map-edits/begin.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import { tooLarge } from '../language/project/analyser.ts';
-import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../language/syntax/journey-report.ts';
 import { packView } from '../language/view/packed-view.ts';
 import { isJourneyMapParams, type JourneyChangedParams, journeyChanged, journeyMap, type MapData } from './protocol.ts';
 import { type AnalysedDocument, type DocumentServices, onDocumentRequest, withDocument } from './with-document.ts';

@@ -6,7 +6,7 @@ import type { JourneyServices } from '../language/journey-module.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
 import type { FileAnalysis } from '../language/project/analyser.ts';
 import { unreadBytesOf } from '../language/project/size-limit.ts';
-import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../language/syntax/journey-report.ts';
 import { SourceText } from '../language/text/source-text.ts';
 import { cancellable } from './cancellable.ts';
 import type { PendingChanges } from './pending-changes.ts';

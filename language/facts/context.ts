@@ -30,7 +30,7 @@ import {
   nameOf,
   writtenName,
 } from '../names/symbol-tables.ts';
-import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../syntax/journey-report.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
 import { rangeOf as placesIn } from '../syntax/range.ts';

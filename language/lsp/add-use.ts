@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import type { JourneyReport } from '../syntax/journey-report.ts';
 import { SourceText } from '../text/source-text.ts';
 
 /** Makes the edit that adds a `use` line with a path. */

@@ -24,7 +24,7 @@ import type { HostEnvironment, JourneyAnalyser } from '../project/analyser.ts';
 import type { Refactoring, RefactoringContext, RefactoringMaker } from '../refactorings/refactoring.ts';
 import { refactorings, restructuringsOnRequest } from '../refactorings/registry.ts';
 import { toBeJourney, toBeKind } from '../refactorings/to-be.ts';
-import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../syntax/journey-report.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { spanOf, startsOfLines } from '../syntax/spans.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';

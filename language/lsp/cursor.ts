@@ -6,7 +6,7 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { findKeyword, type Keyword, keywordNamed } from '../keywords/keywords.ts';
-import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import type { JourneyReport } from '../syntax/journey-report.ts';
 import { holderDepth, type OpenThing } from '../syntax/open-thing.ts';
 import { columnsOf, isLineBreak, isSpace, lineOf } from '../syntax/spans.ts';
 import { openBefore, withoutInline } from './open-scopes.ts';

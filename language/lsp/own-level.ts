@@ -3,7 +3,7 @@
  */
 
 import type { Keyword } from '../keywords/keywords.ts';
-import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import type { JourneyReport } from '../syntax/journey-report.ts';
 import type { OpenThing } from '../syntax/open-thing.ts';
 import type { Clause } from '../syntax/scan.ts';
 import { lineOf } from '../syntax/spans.ts';

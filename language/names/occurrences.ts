@@ -9,7 +9,7 @@ import type { Holder } from '../keywords/keyword-row.ts';
 import type { Keyword } from '../keywords/keywords.ts';
 import { nameKey } from '../model/name-key.ts';
 import { namesOf } from '../syntax/branches.ts';
-import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../syntax/journey-report.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Span } from '../syntax/spans.ts';
 import { type PlacedClause, type Structure, takesPersonas } from '../syntax/structure.ts';

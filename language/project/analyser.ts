@@ -16,7 +16,7 @@ import type { ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
-import { isJourneyReport } from '../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../syntax/journey-report.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { journeyView } from '../view/journey-view.ts';
 import type { Editor } from './editor.ts';

@@ -8,7 +8,7 @@ import { spellValue, type ValueList } from '../keywords/values.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
-import type { JourneyReport } from '../syntax/journey-lexer.ts';
+import type { JourneyReport } from '../syntax/journey-report.ts';
 import { rangeOf } from '../syntax/range.ts';
 import { type Clause, type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf, type Span } from '../syntax/spans.ts';

@@ -11,7 +11,7 @@ import { findKeyword, spell, spellingsIn } from '../../language/keywords/keyword
 import { spelledIn } from '../../language/messages/code-spans.ts';
 import { translatorFor } from '../../language/messages/messages.ts';
 import { translateKeywords } from '../../language/refactorings/translate-keywords.ts';
-import { isJourneyReport } from '../../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../language/syntax/journey-report.ts';
 import { SourceText } from '../../language/text/source-text.ts';
 import { sourceOf } from '../../language/text/text-order.ts';
 import { root } from '../../scripts/root.mts';

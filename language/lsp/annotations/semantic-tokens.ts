@@ -16,7 +16,7 @@ import type { Range } from '../../model/position.ts';
 import { isJourneyDocument, type JourneyDocument, type Occurrence, type Occurrences } from '../../names/occurrences.ts';
 import type { JourneyAnalyser } from '../../project/analyser.ts';
 import { touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../syntax/journey-report.ts';
 import type { Span } from '../../syntax/spans.ts';
 
 /** Those that the protocol does not know are declared in package.json, where themes find them. */

@@ -14,7 +14,7 @@ import type { JourneyDate, Scale } from '../../model/model.ts';
 import type { ImportGraph } from '../../names/import-graph.ts';
 import { isJourneyDocument, type JourneyDocument } from '../../names/occurrences.ts';
 import { type Names, touchpointsIn } from '../../names/symbol-tables.ts';
-import type { JourneyReport } from '../../syntax/journey-lexer.ts';
+import type { JourneyReport } from '../../syntax/journey-report.ts';
 import type { OpenThing } from '../../syntax/open-thing.ts';
 import { readScale } from '../../syntax/values/number.ts';
 import { usualStepIn } from '../../text/source-text.ts';

@@ -10,7 +10,7 @@ import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { Names } from '../../names/symbol-tables.ts';
 import type { HostEnvironment } from '../../project/analyser.ts';
 import { rules } from '../../rules/registry.ts';
-import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport, type JourneyReport } from '../../syntax/journey-report.ts';
 import { useAdder } from '../add-use.ts';
 import { type CursorPlace, cursorPlace, type KeywordPlace, type ValuePlace } from '../cursor.ts';
 import { LinesBelow } from '../open-scopes.ts';

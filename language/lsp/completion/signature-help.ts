@@ -10,7 +10,7 @@ import { isInline, type Keyword, keywords, spell, typicalKeywords } from '../../
 import { choices, spellValue, wordsOfList } from '../../keywords/values.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
 import type { HostEnvironment } from '../../project/analyser.ts';
-import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport, type JourneyReport } from '../../syntax/journey-report.ts';
 import { lineOf, splitNames } from '../../syntax/spans.ts';
 import { looksLikeDate } from '../../syntax/values/time.ts';
 import { type CursorPlace, cursorPlace } from '../cursor.ts';

@@ -15,7 +15,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { HostEnvironment } from '../../project/analyser.ts';
 import { settingsOf } from '../../project/editor.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../syntax/journey-report.ts';
 import { joined, type SliceEdit } from '../../text/edit.ts';
 import { SourceText, usualStepIn } from '../../text/source-text.ts';
 import { ownIndentation } from '../own-level.ts';

@@ -17,7 +17,7 @@ import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../..
 import type { FileAnalysis, HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../syntax/journey-report.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import type { Span } from '../../syntax/spans.ts';
 import type { PlacedClause } from '../../syntax/structure.ts';

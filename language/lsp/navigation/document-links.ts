@@ -7,7 +7,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { ValueKind } from '../../keywords/keyword-row.ts';
 import type { ImportGraph } from '../../names/import-graph.ts';
 import type { HostEnvironment } from '../../project/analyser.ts';
-import { isJourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../syntax/journey-report.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import type { Span } from '../../syntax/spans.ts';
 

@@ -5,7 +5,7 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport, type JourneyReport } from '../../syntax/journey-report.ts';
 import type { Clause, Comment, Scan } from '../../syntax/scan.ts';
 import { lineOf } from '../../syntax/spans.ts';
 

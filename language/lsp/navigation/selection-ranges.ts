@@ -4,7 +4,7 @@ import type { SelectionRangeParams } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { append } from '../../model/long-lists.ts';
 import { namesOf } from '../../syntax/branches.ts';
-import { isJourneyReport, type JourneyReport } from '../../syntax/journey-lexer.ts';
+import { isJourneyReport, type JourneyReport } from '../../syntax/journey-report.ts';
 import type { Clause, Scan } from '../../syntax/scan.ts';
 import { lineOf, type Span, splitNames, trimSpan } from '../../syntax/spans.ts';
 import type { Structure } from '../../syntax/structure.ts';

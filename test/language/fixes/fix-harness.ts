@@ -5,7 +5,7 @@ import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Finding } from '../../../language/model/finding.ts';
 import { ruleOf } from '../../../language/rules/registry.ts';
 import type { Settings } from '../../../language/rules/settings.ts';
-import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../../language/syntax/journey-report.ts';
 import type { FixContext } from '../../../language/text/edit.ts';
 import { SourceText } from '../../../language/text/source-text.ts';
 import { createLanguage, today } from '../../support/language.ts';

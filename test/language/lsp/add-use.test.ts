@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { useAdder } from '../../../language/lsp/add-use.ts';
-import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../../language/syntax/journey-report.ts';
 import { openText } from './open-text.ts';
 
 test.each([

@@ -2,7 +2,7 @@
 import { translatorFor } from '../../../language/messages/messages.ts';
 import type { Refactoring, RefactoringContext } from '../../../language/refactorings/refactoring.ts';
 import { refactorings, restructuringsOnRequest } from '../../../language/refactorings/registry.ts';
-import { isJourneyReport } from '../../../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../../../language/syntax/journey-report.ts';
 import { SourceText } from '../../../language/text/source-text.ts';
 import { sourceOf } from '../../../language/text/text-order.ts';
 import { createLanguage, today, uriOf } from '../../support/language.ts';

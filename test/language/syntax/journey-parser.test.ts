@@ -2,12 +2,15 @@
 import fc from 'fast-check';
 import { type AstNode, type CstNode, createLangiumParser, isAstNode, isCompositeCstNode } from 'langium';
 import { expect, test } from 'vitest';
+import { TokenLexer } from '../../../bench/token-lexer.ts';
 import { createLanguage } from '../../support/language.ts';
 import { exampleFiles } from '../reader.ts';
 
 const { journey } = createLanguage();
 const ours = journey.parser.LangiumParser;
-const langiums = createLangiumParser(journey);
+const langiums = createLangiumParser(
+  createLanguage({}, { overrides: { parser: { Lexer: (services) => new TokenLexer(services) } } }).journey,
+);
 
 /** A tree as plain data: a node that it refers back to is told by its place, so that there are no circles. */
 function plainly(value: unknown): unknown {
@@ -19,9 +22,20 @@ function plainly(value: unknown): unknown {
   return { ...Object.fromEntries(entries), holder: $container?.$type, text: placesOf($cstNode as CstNode | undefined) };
 }
 
+/** The parts of the grammar, in the order in which they were met. */
+const sources = new Map<unknown, number>();
+
+function numberOf(source: unknown): number {
+  const number = sources.get(source) ?? sources.size;
+  sources.set(source, number);
+  return number;
+}
+
 function placesOf(node: CstNode | undefined): unknown {
   if (!node) return undefined;
-  const parts = isCompositeCstNode(node) ? node.content.map((part) => [part.offset, part.end, part.hidden]) : [];
+  const parts = isCompositeCstNode(node)
+    ? node.content.map((part) => [part.offset, part.end, part.hidden, numberOf(part.grammarSource)])
+    : [];
   return [node.offset, node.end, node.range, node.astNode.$type, parts];
 }
 

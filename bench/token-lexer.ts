@@ -1,37 +1,20 @@
 /**
- * Hands the parser only what can be read, each clause where it may stand, so that the parser never has to recover. What
- * is set aside becomes a reading problem in the report, in the words of the catalogue.
+ * The clauses of a text as tokens, for the parser that Langium makes from the grammar: a peer of our own parser, for
+ * the test that both give the same tree and for the measurements. It gets only what can be read, each clause where it
+ * may stand, so that it never has to recover.
  */
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
-import type { Keyword } from '../keywords/keywords.ts';
-import { type BranchSpan, splitBranches } from './branches.ts';
-import type { ReadingProblem } from './problem.ts';
-import { readingProblems } from './reading-problems.ts';
-import { type Clause, type Scan, scan } from './scan.ts';
-import { lineOf, type Span, splitNames } from './spans.ts';
-import { type PlacedClause, type Structure, structureOf, takesPersonas } from './structure.ts';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import type { Keyword } from '../language/keywords/keywords.ts';
+import { type BranchSpan, splitBranches } from '../language/syntax/branches.ts';
+import { ignoresIn, type JourneyReport } from '../language/syntax/journey-report.ts';
+import { readingProblems } from '../language/syntax/reading-problems.ts';
+import { type Clause, scan } from '../language/syntax/scan.ts';
+import { lineOf, type Span, splitNames } from '../language/syntax/spans.ts';
+import { type PlacedClause, structureOf, takesPersonas } from '../language/syntax/structure.ts';
 
-/** A comment `# ignore code, code: reason` and the line (from 0) that it silences these codes on. */
-export interface Ignore {
-  readonly line: number;
-  readonly codes: readonly string[];
-}
-
-/** What reading a text found beside its tokens. */
-export interface JourneyReport extends LexingReport {
-  readonly scan: Scan;
-  readonly placement: Structure;
-  readonly problems: readonly ReadingProblem[];
-  readonly ignores: readonly Ignore[];
-}
-
-/** True for the report that {@link JourneyLexer} gives. */
-export function isJourneyReport(report: LexingReport | undefined): report is JourneyReport {
-  return report !== undefined && 'scan' in report;
-}
-
-export class JourneyLexer extends DefaultLexer {
+/** In the place of Langium's lexer. */
+export class TokenLexer extends DefaultLexer {
   private readonly types: Readonly<Record<string, TokenType>>;
 
   constructor(services: LangiumCoreServices) {
@@ -176,21 +159,4 @@ class TokenWriter {
 
 function alone(name: Span): BranchSpan {
   return { name, share: undefined };
-}
-
-const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;
-
-/** Each `# ignore` comment speaks about the next line that has a clause. */
-function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {
-  const lines = clauses.filter((clause) => clause.startsLine).map((clause) => clause.line);
-  let next = 0;
-  return comments.flatMap((comment) => {
-    // Both are in the order of the text, so that many comments walk through the lines once.
-    while ((lines[next] ?? Infinity) <= comment.line) next++;
-    const codes = ignorePattern.exec(text.slice(comment.start, comment.end))?.[1];
-    const line = codes === undefined ? undefined : lines[next];
-    return codes === undefined || line === undefined
-      ? []
-      : [{ line, codes: codes.split(',').map((code) => code.trim().toLowerCase()) }];
-  });
 }
