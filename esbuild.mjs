@@ -79,6 +79,19 @@ const ownParser = {
 };
 
 /**
+ * Without a connection there are no messages: only types and errors of the protocol are needed.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const noConnection = {
+  name: 'no-connection',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('scripts/no-connection.mjs', import.meta.url));
+    onResolve({ filter: /^vscode-languageserver(?:-protocol)?$/ }, () => ({ path }));
+  },
+};
+
+/**
  * Gives the text of a bundle of its own, for a script that stands in a page.
  *
  * @type {import('esbuild').Plugin}
@@ -136,7 +149,7 @@ const bundles = [
     format: 'iife',
     entryPoints: ['markdown/main.ts'],
     outfile: 'dist/markdown/main.js',
-    plugins: [oneProtocol, ownParser],
+    plugins: [ownParser, noConnection],
   },
   {
     ...browser,
@@ -156,7 +169,7 @@ const bundles = [
     ...loadsExport,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli/journey.js',
-    plugins: [...loadsExport.plugins, ownParser],
+    plugins: [...loadsExport.plugins, ownParser, noConnection],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
