@@ -41,7 +41,8 @@ import { Occurrences } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
 import { Names } from './names/symbol-tables.ts';
 import { type HostEnvironment, JourneyAnalyser } from './project/analyser.ts';
-import { createJourneyParser } from './syntax/journey-parser.ts';
+import { JourneyLexer } from './syntax/journey-lexer.ts';
+import { createJourneyParser, noCompletionParser } from './syntax/journey-parser.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
 
 /** What the language adds to Langium's services. */
@@ -128,7 +129,9 @@ function journeyModule(
     occurrences: (services) => new Occurrences(services.names, services.reach, shared.workspace.LangiumDocuments),
     analyser: (services) => new JourneyAnalyser(services.names, services.reach, host),
     parser: {
+      Lexer: () => new JourneyLexer(),
       LangiumParser: (services) => createJourneyParser(services),
+      CompletionParser: () => noCompletionParser(),
       ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {

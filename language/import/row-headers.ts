@@ -2,8 +2,8 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { type KeywordWord, keywordFor, keywordNamed, keywords, spellingsOf } from '../keywords/keywords.ts';
-import { languages } from '../model/languages.ts';
 import type { Scale } from '../model/model.ts';
+import { monthCalled } from '../syntax/values/month-names.ts';
 import { readDate } from '../syntax/values/time.ts';
 import { qualifiedBy } from './row-qualifiers.ts';
 import { scaleIn, scalePattern } from './row-scales.ts';
@@ -57,19 +57,6 @@ function meaningOf(word: string): ColumnMeaning {
   return meaning;
 }
 
-/** Names of months, long and short, in the languages of our readers. */
-const months: ReadonlyMap<string, number> = new Map(
-  languages.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) => {
-      const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, index): [string, number] => [
-        headerKey(format.format(Date.UTC(2026, index))),
-        index + 1,
-      ]);
-    }),
-  ),
-);
-
 const datePattern = /(?<![\d-])(?:(\p{L}+)\.?\s+)?((?:19|20)\d{2}(?:-\d{2}){0,2})(?![\d-])/u;
 
 /** The endings of plurals: `Touchpoints`, `Faser`, `Contactpunten`, `Kontaktpunkter`. */
@@ -116,7 +103,7 @@ function measuredIn(header: string): Header | undefined {
 
 /** `2025-03`, `March 2025`; a year behind another word is a year. */
 function dateOf([whole, before = '', digits = '']: RegExpExecArray): { date: string; written: string } | undefined {
-  const month = /^\d{4}$/u.test(digits) ? months.get(headerKey(before)) : undefined;
+  const month = /^\d{4}$/u.test(digits) ? monthCalled(headerKey(before)) : undefined;
   const date = month === undefined ? digits : `${digits}-${String(month).padStart(2, '0')}`;
   return readDate(date).fault ? undefined : { date, written: month === undefined ? digits : whole };
 }

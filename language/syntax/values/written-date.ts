@@ -1,5 +1,5 @@
 /** Dates that are not in the form of the language, but leave no doubt: quarters, and months in words. */
-import { languages } from '../../model/languages.ts';
+import { monthCalled } from './month-names.ts';
 
 /** A date as the language writes it, and whether it was a quarter. */
 export interface WrittenDate {
@@ -35,24 +35,6 @@ export function writtenDate(text: string): WrittenDate | undefined {
   if (!year || number === undefined) return undefined;
   const dayNumber = day ?? dayBehind;
   return { date: `${year}-${padded(number)}${dayNumber ? `-${padded(Number(dayNumber))}` : ''}`, isQuarter: false };
-}
-
-/** The number of a month from 1, by its name or its first three letters in any language. */
-function monthCalled(word: string): number | undefined {
-  if (word.length < 3) return undefined;
-  const wanted = word.toLowerCase();
-  const months = languages.map((language) => monthNames(language).findIndex((name) => isMonth(wanted, name)));
-  const found = months.find((index) => index >= 0);
-  return found === undefined ? undefined : found + 1;
-}
-
-function isMonth(word: string, name: string): boolean {
-  return word === name || word === name.slice(0, 3) || (word.length === 4 && name.startsWith(word));
-}
-
-function monthNames(language: string): string[] {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)).toLowerCase());
 }
 
 function padded(number: number): string {
