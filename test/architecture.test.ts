@@ -97,7 +97,7 @@ const rooms: readonly Room[] = [
     ],
     never: (name) => isServerPart(name) || isNode(name),
   },
-  { folder: 'server', ours: ['server', 'language', 'export', 'sheets'], never: isEditor },
+  { folder: 'server', ours: ['server', 'language', 'export', 'sheets', 'answers'], never: isEditor },
   {
     folder: 'export/node',
     ours: ['export'],
@@ -129,7 +129,12 @@ const rooms: readonly Room[] = [
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   { folder: 'sheets', ours: ['sheets', 'language/import'], never: (name) => isNode(name) || isEditor(name) },
-  { folder: 'cli', ours: ['cli', 'language', 'map', 'export', 'sheets'], never: isEditor },
+  {
+    folder: 'answers',
+    ours: ['answers', 'sheets', 'language/analysis', 'language/model'],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  { folder: 'cli', ours: ['cli', 'language', 'map', 'export', 'sheets', 'answers'], never: isEditor },
   ...languageRooms(),
   // What joins the rooms: the module of services, and the reader for whoever has no editor.
   { folder: 'language', ours: ['language'], never: isForeignToLanguage },
