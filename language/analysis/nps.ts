@@ -10,7 +10,7 @@ import { normal975 as z } from './normal.ts';
  *
  * @returns interval `null` where n is not known; `null` altogether without answers.
  */
-export function npsNumbers({ value, n: stated }: NpsFact): NpsNumbers | null {
+export function npsNumbers({ value, n: stated }: Pick<NpsFact, 'value' | 'n'>): NpsNumbers | null {
   if (value.kind === 'score') return { score: value.score, interval: bareInterval(value.score / 100, stated) };
   const { promoters, passives, detractors } = value;
   const total = promoters + passives + detractors;

@@ -5,7 +5,6 @@ import { npsNumbers } from '../../../language/analysis/nps.ts';
 import { shareInterval } from '../../../language/analysis/share.ts';
 import { studentT975 } from '../../../language/analysis/student-t.ts';
 import { randomFrom } from '../random-from.ts';
-import { rangeOn } from '../rules/find-in.ts';
 
 /** A mean with its standard deviation, on a scale without ends. */
 function mean(value: number, n: number, sd: number) {
@@ -79,7 +78,7 @@ function drawNps(n: number, promoters: number, detractors: number, random: () =>
   const p = drawn.filter((one) => one < promoters).length;
   const d = drawn.filter((one) => one >= 1 - detractors).length;
   const value = { kind: 'split' as const, promoters: p, passives: n - p - d, detractors: d };
-  const numbers = npsNumbers({ value, n, kinds: [], sources: [], range: rangeOn(0) });
+  const numbers = npsNumbers({ value, n });
   return estimateOf(numbers?.score ?? 0, numbers?.interval ?? null, {});
 }
 

@@ -1,0 +1,130 @@
+/** Counts the rows of a table for a plan, whatever the format of its file is. */
+
+import { onScale } from '../../language/analysis/position.ts';
+import { emptySegments, type Measured, measured, missingNames, scaleOf } from '../numbers/measured.ts';
+import type { AnswerColumn, AnswerPlan, AnswerProblem, FileFacts, SkippedRow, SkipReason } from '../plan.ts';
+import { dayOrderOf, periodNumber } from '../table/dates.ts';
+import { type AskedQuestion, type Layout, layoutOf } from '../table/layout.ts';
+import { type DecimalMark, decimalMarkOf, plainNumber } from '../values/plain-number.ts';
+import { MissingAnswers } from '../values/read-answers.ts';
+import { Counts, type CountsShape } from './counts.ts';
+import { type Question, RowTally, type TallyRow } from './row-tally.ts';
+import type { Texts } from './texts.ts';
+
+/** So many skipped rows are named. */
+const mostSkipped = 100;
+
+export class AnswerTally {
+  readonly layout: Layout;
+  readonly #plan: AnswerPlan;
+  readonly #texts: readonly Texts[];
+  readonly #questions: readonly Question[];
+  readonly #rows: RowTally;
+  readonly #skipped: SkippedRow[] = [];
+  #skippedCount = 0;
+  #restMark: DecimalMark | undefined;
+
+  /**
+   * @param textsOf makes the texts of a slot
+   * @param sample the first rows, for the way in which dates are written
+   */
+  constructor(
+    columns: readonly AnswerColumn[],
+    plan: AnswerPlan,
+    textsOf: () => Texts,
+    sample: readonly (readonly string[])[],
+  ) {
+    this.#plan = plan;
+    this.layout = layoutOf(columns, plan);
+    const { wanted, slots, asked } = this.layout;
+    this.#texts = wanted.map(textsOf);
+    const dates = slots.date === undefined ? [] : sample.map((row) => row[wanted[slots.date ?? 0] ?? 0] ?? '');
+    const shape: CountsShape = {
+      isWeighted: slots.weight !== undefined,
+      isDated: slots.date !== undefined,
+      periodOf: plan.by && periodNumber(plan.by),
+    };
+    this.#questions = asked.map((question) => this.#question(question, shape));
+    this.#rows = new RowTally(slots, this.#texts, this.#questions, dayOrderOf(dates));
+  }
+
+  get texts(): readonly Texts[] {
+    return this.#texts;
+  }
+
+  add(row: TallyRow, line: number): void {
+    const reason = this.#rows.add(row);
+    if (reason) this.skip(line, reason);
+  }
+
+  skip(line: number, reason: SkipReason): void {
+    this.#skippedCount++;
+    if (this.#skipped.length < mostSkipped) this.#skipped.push({ line, reason });
+  }
+
+  facts(): Pick<FileFacts, 'rows' | 'skipped' | 'skippedRows' | 'decimalMark'> {
+    return {
+      rows: this.#rows.rows,
+      skipped: this.#skippedCount,
+      skippedRows: this.#skipped,
+      decimalMark: this.#mark() ?? null,
+    };
+  }
+
+  measured(): Measured {
+    if (this.#rows.rows === 0) return { numbers: [], problems: [...this.layout.problems, { code: 'no-rows' }] };
+    const { numbers, problems } = measured(this.#plan, this.layout, this.#questions, this.#texts, this.#mark());
+    const missing = missingNames(this.layout, this.#rows.seen, this.#texts);
+    const absent = new Set(missing.flatMap((problem) => ('numbers' in problem ? problem.numbers : [])));
+    return {
+      numbers: numbers.filter(({ key }) => !absent.has(key)),
+      problems: [
+        ...this.layout.problems,
+        ...missing,
+        ...emptySegments(this.#plan, this.layout, this.#rows.seen, this.#texts),
+        ...problems.filter((problem) => !('numbers' in problem) || !problem.numbers.every((key) => absent.has(key))),
+        ...this.#dateProblems(),
+      ],
+    };
+  }
+
+  #dateProblems(): AnswerProblem[] {
+    const { withoutDate } = this.#rows;
+    const { dated } = this.#plan;
+    return dated !== undefined && withoutDate > 0 ? [{ code: 'no-dates', column: dated, rows: withoutDate }] : [];
+  }
+
+  #question({ slot, name, numbers }: AskedQuestion, shape: CountsShape): Question {
+    const [first] = numbers;
+    const scale = first && scaleOf(first, this.#plan);
+    const missing = new MissingAnswers(this.#plan.missing ?? []);
+    return {
+      slot,
+      name,
+      all: new Counts(shape),
+      segments: (this.#plan.segments ?? []).map(({ key }) =>
+        numbers.some(({ segment }) => segment === key) ? new Counts(shape) : undefined,
+      ),
+      readRest: (text) => {
+        const plain = text.trim();
+        this.#restMark ??= this.#mark() ?? '.';
+        const value = plainNumber(plain, this.#restMark);
+        if (missing.hasText(plain) || (value !== undefined && missing.hasNumber(value))) {
+          return { value: undefined, isMissing: true };
+        }
+        const isOn = value !== undefined && (!scale || onScale(value, scale));
+        return { value: isOn ? value : undefined, isMissing: false };
+      },
+    };
+  }
+
+  /** Of the answers, and of nothing else. */
+  #mark(): DecimalMark | undefined {
+    const slots = new Set(this.layout.asked.map(({ slot }) => slot));
+    return decimalMarkOf([...slots].flatMap((slot) => textsIn(this.#texts[slot])));
+  }
+}
+
+function textsIn(texts: Texts | undefined): string[] {
+  return Array.from({ length: texts?.size ?? 0 }, (_, id) => texts?.textOf(id) ?? '');
+}

@@ -1,0 +1,124 @@
+/** Answers in delimited text. */
+
+import { pause } from '../pause.ts';
+import type { AnswerFile, AnswerPlan, AnswerResult, FileFacts, MeasureOptions } from '../plan.ts';
+import { headingsOf } from '../table/headings.ts';
+import { AnswerTally } from '../tally/answer-tally.ts';
+import type { TallyRow } from '../tally/row-tally.ts';
+import { ByteTexts } from './byte-texts.ts';
+import { byteText, CellDecoder, joined } from './encoding.ts';
+import { type RecordCells, RecordScanner } from './record-scanner.ts';
+import { readSample, type Sample } from './sample-records.ts';
+
+const sampleSize = 1 << 18;
+
+export async function measureText(file: AnswerFile, plan: AnswerPlan, options: MeasureOptions): Promise<AnswerResult> {
+  const { pieces, encoding, isWhole } = await byteText(file.bytes(), sampleSize);
+  const iterator = pieces[Symbol.asyncIterator]();
+  try {
+    const first = (await iterator.next()).value ?? new Uint8Array(0);
+    if (isBinary(first)) return failed('not-a-table');
+    const sample = readSample(first, encoding, isWhole);
+    const rows = sample.records.map(({ cells }) => cells);
+    const headings = headingsOf(rows);
+    if (!headings) return failed('no-rows');
+    const decoder = new CellDecoder(encoding);
+    const tally = new AnswerTally(
+      headings.columns,
+      plan,
+      () => new ByteTexts(decoder),
+      rows.slice(headings.first + headings.rows),
+    );
+    const start = sample.records[headings.first + headings.rows];
+    const reader = new TextReader(sample, tally, headings.columns.length, start?.line ?? 1);
+    if (start) await reader.read(first.subarray(start.start), iterator, options);
+    const { numbers, problems } = tally.measured();
+    const facts: FileFacts = {
+      format: 'delimited',
+      encoding: decoder.encoding ?? 'utf-8',
+      delimiter: sample.delimiter ?? null,
+      sheet: null,
+      headingRows: headings.rows,
+      columns: headings.columns,
+      ...tally.facts(),
+    };
+    return { file: facts, numbers, problems };
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+function failed(code: 'not-a-table' | 'no-rows'): AnswerResult {
+  return { file: null, numbers: [], problems: [{ code }] };
+}
+
+/** No text has these control characters: a picture or a program is read. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+}
+
+class TextReader {
+  readonly #tally: AnswerTally;
+  readonly #scanner: RecordScanner;
+  readonly #texts: readonly ByteTexts[];
+  readonly #row: TallyRow & { cells: RecordCells | undefined };
+
+  constructor({ separators }: Sample, tally: AnswerTally, columns: number, line: number) {
+    this.#tally = tally;
+    this.#texts = tally.texts.filter((texts) => texts instanceof ByteTexts);
+    const { wanted } = tally.layout;
+    this.#row = {
+      cells: undefined,
+      ids: new Int32Array(wanted.length),
+      textOf: (slot) => this.#decode(slot),
+    };
+    this.#scanner = new RecordScanner(
+      separators,
+      wanted,
+      columns,
+      {
+        record: (cells, at) => this.#add(cells, at),
+        skip: (at, reason) => tally.skip(at, reason),
+      },
+      line,
+    );
+  }
+
+  async read(first: Uint8Array, pieces: AsyncIterator<Uint8Array>, options: MeasureOptions): Promise<void> {
+    let bytes = first;
+    let total = first.length;
+    let paused = performance.now();
+    for (;;) {
+      const { value, done } = await pieces.next();
+      const at = this.#scanner.scan(bytes, 0, done === true);
+      if (done) return;
+      bytes = joined(bytes.subarray(at), value);
+      total += value.length;
+      if (performance.now() - paused < longestWork) continue;
+      await pause(options);
+      options.onProgress?.(total);
+      paused = performance.now();
+    }
+  }
+
+  #add(cells: RecordCells, line: number): void {
+    const { bytes, starts, ends, found } = cells;
+    const row = this.#row;
+    row.cells = cells;
+    for (let slot = 0; slot < this.#texts.length; slot++) {
+      const [start, end] = slot < found ? [starts[slot] ?? 0, ends[slot] ?? 0] : [0, 0];
+      row.ids[slot] = this.#texts[slot]?.idOf(bytes, start, end) ?? -1;
+    }
+    this.#tally.add(row, line);
+  }
+
+  #decode(slot: number): string {
+    const cells = this.#row.cells;
+    if (!cells || slot >= cells.found) return '';
+    const bytes = cells.bytes.subarray(cells.starts[slot], cells.ends[slot]);
+    return this.#texts[slot]?.decode(bytes).trim() ?? '';
+  }
+}
+
+/** In milliseconds: then others have their turn. */
+const longestWork = 30;
