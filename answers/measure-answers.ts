@@ -1,11 +1,16 @@
-import type { AnswerFile, AnswerPlan, AnswerResult, MeasureOptions } from './plan.ts';
+import { isWorkbook } from '../sheets/workbook.ts';
+import type { AnswerFile, AnswerPlan, AnswerProblem, AnswerResult, MeasureOptions } from './plan.ts';
 import { measureText } from './text/measure-text.ts';
+import { ReadFailure, WatchedFile } from './watched-file.ts';
 
-const gigabyte = 1 << 30;
+const megabyte = 1 << 20;
+
+/** `PAR1` */
+const parquet = [0x50, 0x41, 0x52, 0x31];
 
 /**
  * Reads a file of answers once, and computes every number that the plan asks for. The memory that it needs does not grow
- * with the rows. A file that changes while it is read has no numbers.
+ * with the rows, except for workbooks. A file that changes while it is read has no numbers.
  *
  * @throws the reason of `options.signal` where it is aborted; every other failure is a problem of the result.
  */
@@ -15,67 +20,41 @@ export async function measureAnswers(
   options: MeasureOptions = {},
 ): Promise<AnswerResult> {
   options.signal?.throwIfAborted();
-  const most = options.mostBytes ?? 2 * gigabyte;
+  const most = options.mostBytes ?? 2048 * megabyte;
   if (file.size > most) return failed({ code: 'too-large', size: file.size, most });
   try {
-    return await measureUnchanged(file, plan, options);
+    const watched = new WatchedFile(file);
+    const before = await watched.stamp();
+    const result = await measureFormat(watched, plan, options);
+    const isChanged = before !== (await watched.stamp()) || watched.hasOtherSize;
+    return isChanged ? { ...result, numbers: [], problems: [{ code: 'changed-while-read' }] } : result;
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
     return failed({ code: 'cannot-be-read' });
   }
 }
 
-async function measureUnchanged(file: AnswerFile, plan: AnswerPlan, options: MeasureOptions): Promise<AnswerResult> {
-  const watched = new WatchedFile(file);
-  const before = await watched.stamp();
-  const result = await measureText(watched, plan, options);
-  const isChanged = before !== (await watched.stamp()) || watched.hasOtherSize;
-  return isChanged ? { ...result, numbers: [], problems: [{ code: 'changed-while-read' }] } : result;
+/** The readers of workbooks and of Parquet are loaded when such a file is read. */
+async function measureFormat(file: WatchedFile, plan: AnswerPlan, options: MeasureOptions): Promise<AnswerResult> {
+  const start = await file.firstBytes();
+  const isParquet = parquet.every((byte, index) => start[index] === byte);
+  if (!isParquet && !isWorkbook(start)) return measureText(file, plan, options);
+  const isWhole = !isParquet || !file.hasParts;
+  const most = options.mostBytes ?? 100 * megabyte;
+  if (isWhole && file.size > most) return failed({ code: 'too-large', size: file.size, most });
+  const bytes = isWhole ? await file.allBytes() : undefined;
+  if (bytes && !isParquet) {
+    const { measureWorkbook } = await import('./cells/measure-workbook.ts');
+    return measureWorkbook(bytes, plan, options);
+  }
+  const { measureParquet } = await import('./cells/measure-parquet.ts');
+  return measureParquet(bytes ? partsOf(bytes) : file, plan, options);
 }
 
-/** The host could not read the file. */
-class ReadFailure extends Error {}
-
-/** Notices that a file cannot be read, or that it has not as many bytes as it should have. */
-class WatchedFile implements AnswerFile {
-  readonly size: number;
-  hasOtherSize = false;
-  readonly #file: AnswerFile;
-
-  constructor(file: AnswerFile) {
-    this.#file = file;
-    this.size = file.size;
-  }
-
-  async *bytes(): AsyncGenerator<Uint8Array> {
-    let read = 0;
-    const pieces = this.#file.bytes()[Symbol.asyncIterator]();
-    try {
-      for (;;) {
-        const next = await orFailure(pieces.next());
-        if (next.done) break;
-        read += next.value.length;
-        yield next.value;
-      }
-      this.hasOtherSize = read !== this.size;
-    } finally {
-      await pieces.return?.();
-    }
-  }
-
-  stamp(): Promise<string> {
-    return this.#file.stamp ? orFailure(this.#file.stamp()) : Promise.resolve('');
-  }
+function partsOf(bytes: Uint8Array): Pick<WatchedFile, 'size' | 'slice'> {
+  return { size: bytes.length, slice: async (start, end) => bytes.slice(start, end) };
 }
 
-async function orFailure<T>(reading: Promise<T>): Promise<T> {
-  try {
-    return await reading;
-  } catch (cause) {
-    throw new ReadFailure('the file cannot be read', { cause });
-  }
-}
-
-function failed(problem: AnswerResult['problems'][number]): AnswerResult {
+function failed(problem: AnswerProblem): AnswerResult {
   return { file: null, numbers: [], problems: [problem] };
 }
