@@ -1,27 +1,19 @@
-/** Passes rows of texts on to the tally. */
-import type { AnswerPlan } from '../plan.ts';
+/** Passes rows of texts on. */
 import { dateLength } from '../table/dates.ts';
-import type { Headings } from '../table/headings.ts';
-import { AnswerTally } from '../tally/answer-tally.ts';
+import type { RowSink, StartTable, TableStart } from '../table/row-sink.ts';
 import type { TallyRow } from '../tally/row-tally.ts';
 import { StringTexts } from '../tally/texts.ts';
 
 export class CellRows {
-  readonly tally: AnswerTally;
+  readonly sink: RowSink;
   readonly #texts: readonly StringTexts[];
   readonly #row: TallyRow;
   #cellOf: (slot: number) => string = () => '';
 
-  constructor({ columns }: Pick<Headings, 'columns'>, plan: AnswerPlan, sample: readonly (readonly string[])[]) {
-    const texts: StringTexts[] = [];
-    const textsOf = () => {
-      const made = new StringTexts();
-      texts.push(made);
-      return made;
-    };
-    this.tally = new AnswerTally(columns, plan, textsOf, sample);
-    this.#texts = texts;
-    this.#row = { ids: new Int32Array(texts.length), textOf: (slot) => this.#cellOf(slot).trim() };
+  constructor(table: Omit<TableStart, 'textsOf'>, start: StartTable) {
+    this.sink = start({ ...table, textsOf: () => new StringTexts() });
+    this.#texts = this.sink.texts.filter((texts) => texts instanceof StringTexts);
+    this.#row = { ids: new Int32Array(this.#texts.length), textOf: (slot) => this.#cellOf(slot).trim() };
   }
 
   /** @param cellOf the cell of a slot */
@@ -29,9 +21,8 @@ export class CellRows {
     this.#cellOf = cellOf;
     for (const [slot, texts] of this.#texts.entries()) {
       const text = cellOf(slot);
-      const isDate = slot === this.tally.layout.slots.date;
-      this.#row.ids[slot] = texts.idOf(isDate ? text.slice(0, dateLength(text)) : text);
+      this.#row.ids[slot] = texts.idOf(slot === this.sink.dateSlot ? text.slice(0, dateLength(text)) : text);
     }
-    this.tally.add(this.#row, line);
+    this.sink.add(this.#row, line);
   }
 }

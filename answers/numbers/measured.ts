@@ -70,7 +70,8 @@ interface ReadQuestion {
   readonly scale: Scale | undefined;
 }
 
-function readQuestion(
+/** What the texts of a question mean for one of its numbers. */
+export function readQuestion(
   counts: Counts,
   texts: Texts,
   number: WantedNumber,

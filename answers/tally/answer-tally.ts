@@ -1,43 +1,35 @@
 /** Counts the rows of a table for a plan, whatever the format of its file is. */
 
 import { onScale } from '../../language/analysis/position.ts';
-import { emptySegments, type Measured, measured, missingNames, scaleOf } from '../numbers/measured.ts';
-import type { AnswerColumn, AnswerPlan, AnswerProblem, FileFacts, SkippedRow, SkipReason } from '../plan.ts';
+import { emptySegments, type Measured, measured, missingNames, readQuestion, scaleOf } from '../numbers/measured.ts';
+import type { AnswerPlan, AnswerProblem, FileFacts, SkippedRow, SkipReason } from '../plan.ts';
 import { dayOrderOf, periodNumber } from '../table/dates.ts';
 import { type AskedQuestion, type Layout, layoutOf } from '../table/layout.ts';
+import type { RowSink, TableStart } from '../table/row-sink.ts';
 import { type DecimalMark, decimalMarkOf, plainNumber } from '../values/plain-number.ts';
 import { MissingAnswers } from '../values/read-answers.ts';
 import { Counts, type CountsShape } from './counts.ts';
-import { type Question, RowTally, type TallyRow } from './row-tally.ts';
+import { type Question, type QuestionReadings, type RowAnswers, RowTally, type TallyRow } from './row-tally.ts';
 import type { Texts } from './texts.ts';
 
 /** So many skipped rows are named. */
 const mostSkipped = 100;
 
-export class AnswerTally {
+export class AnswerTally implements RowSink {
   readonly layout: Layout;
   readonly #plan: AnswerPlan;
-  readonly #texts: readonly Texts[];
+  readonly texts: readonly Texts[];
   readonly #questions: readonly Question[];
   readonly #rows: RowTally;
   readonly #skipped: SkippedRow[] = [];
   #skippedCount = 0;
   #restMark: DecimalMark | undefined;
 
-  /**
-   * @param textsOf makes the texts of a slot
-   * @param sample the first rows, for the way in which dates are written
-   */
-  constructor(
-    columns: readonly AnswerColumn[],
-    plan: AnswerPlan,
-    textsOf: () => Texts,
-    sample: readonly (readonly string[])[],
-  ) {
+  constructor({ columns, sample, textsOf }: TableStart, plan: AnswerPlan) {
     this.#plan = plan;
     this.layout = layoutOf(columns, plan);
     const { wanted, slots, asked } = this.layout;
-    this.#texts = wanted.map(textsOf);
+    this.texts = wanted.map(textsOf);
     const dates = slots.date === undefined ? [] : sample.map((row) => row[wanted[slots.date ?? 0] ?? 0] ?? '');
     const shape: CountsShape = {
       isWeighted: slots.weight !== undefined,
@@ -45,11 +37,29 @@ export class AnswerTally {
       periodOf: plan.by && periodNumber(plan.by),
     };
     this.#questions = asked.map((question) => this.#question(question, shape));
-    this.#rows = new RowTally(slots, this.#texts, this.#questions, dayOrderOf(dates));
+    this.#rows = new RowTally(slots, this.texts, this.#questions, dayOrderOf(dates));
   }
 
-  get texts(): readonly Texts[] {
-    return this.#texts;
+  get wanted(): readonly number[] {
+    return this.layout.wanted;
+  }
+
+  get dateSlot(): number | undefined {
+    return this.layout.slots.date;
+  }
+
+  /** The rows of a second reading of the file, with the answers of each question; `undefined` where it has none. */
+  answersIn(row: TallyRow, readings: readonly QuestionReadings[], segment: number | undefined): RowAnswers | undefined {
+    return this.#rows.answersIn(row, readings, segment);
+  }
+
+  readings(): QuestionReadings[] {
+    const mark = this.#mark();
+    return this.#questions.map((question, index) => {
+      const [number] = this.layout.asked[index]?.numbers ?? [];
+      const texts = this.texts[question.slot];
+      return number && texts ? readQuestion(question.all, texts, number, this.#plan, mark).readings : [];
+    });
   }
 
   add(row: TallyRow, line: number): void {
@@ -73,15 +83,15 @@ export class AnswerTally {
 
   measured(): Measured {
     if (this.#rows.rows === 0) return { numbers: [], problems: [...this.layout.problems, { code: 'no-rows' }] };
-    const { numbers, problems } = measured(this.#plan, this.layout, this.#questions, this.#texts, this.#mark());
-    const missing = missingNames(this.layout, this.#rows.seen, this.#texts);
+    const { numbers, problems } = measured(this.#plan, this.layout, this.#questions, this.texts, this.#mark());
+    const missing = missingNames(this.layout, this.#rows.seen, this.texts);
     const absent = new Set(missing.flatMap((problem) => ('numbers' in problem ? problem.numbers : [])));
     return {
       numbers: numbers.filter(({ key }) => !absent.has(key)),
       problems: [
         ...this.layout.problems,
         ...missing,
-        ...emptySegments(this.#plan, this.layout, this.#rows.seen, this.#texts),
+        ...emptySegments(this.#plan, this.layout, this.#rows.seen, this.texts),
         ...problems.filter((problem) => !('numbers' in problem) || !problem.numbers.every((key) => absent.has(key))),
         ...this.#dateProblems(),
       ],
@@ -121,7 +131,7 @@ export class AnswerTally {
   /** Of the answers, and of nothing else. */
   #mark(): DecimalMark | undefined {
     const slots = new Set(this.layout.asked.map(({ slot }) => slot));
-    return decimalMarkOf([...slots].flatMap((slot) => textsIn(this.#texts[slot])));
+    return decimalMarkOf([...slots].flatMap((slot) => textsIn(this.texts[slot])));
   }
 }
 

@@ -3,6 +3,7 @@ import { nameKey } from '../../language/model/name-key.ts';
 import type { SkipReason } from '../plan.ts';
 import { type DayOrder, dateNumber } from '../table/dates.ts';
 import { plainNumber } from '../values/plain-number.ts';
+import type { AnswerReading } from '../values/read-answers.ts';
 import { Counts, type CountsShape } from './counts.ts';
 import type { Texts } from './texts.ts';
 
@@ -32,6 +33,15 @@ export interface TallyRow {
   /** The number of each text in its column, −1 where the column has too many different ones. */
   readonly ids: Int32Array;
   textOf(slot: number): string;
+}
+
+/** What the texts of a question mean, by number of the text. */
+export type QuestionReadings = readonly (AnswerReading | undefined)[];
+
+export interface RowAnswers {
+  readonly weight: number;
+  /** In the order of the questions. */
+  readonly values: readonly (number | undefined)[];
 }
 
 export class RowTally {
@@ -74,6 +84,21 @@ export class RowTally {
     }
     for (const question of this.#asked(row)) this.#count(question, row, weight, date);
     return undefined;
+  }
+
+  /** For a file that is read again: the answer of this row to each question, `undefined` where it has none. */
+  answersIn(row: TallyRow, readings: readonly QuestionReadings[], segment: number | undefined): RowAnswers | undefined {
+    const weight = this.#weightOf(row);
+    if (!(weight > 0)) return undefined;
+    this.#readSegments(row);
+    if (segment !== undefined && !this.#isMember[segment]) return undefined;
+    const values = this.#questions.map((question, index) => {
+      const id = row.ids[question.slot] ?? -1;
+      if (id < 0) return question.readRest(row.textOf(question.slot)).value;
+      const reading = readings[index]?.[id];
+      return reading?.kind === 'answer' ? reading.value : undefined;
+    });
+    return { weight, values };
   }
 
   #count(question: Question, row: TallyRow, weight: number, date: number): void {

@@ -1,4 +1,4 @@
-/** Answers in a Parquet file. Only the columns that a plan needs are read, a group of rows at a time. */
+/** The rows of a Parquet file. Only the columns that a plan needs are read, a group of rows at a time. */
 
 import { gunzipSync } from 'fflate';
 import { decompress as unzstd } from 'fzstd';
@@ -10,7 +10,8 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { pause } from '../pause.ts';
-import type { AnswerPlan, AnswerResult, MeasureOptions } from '../plan.ts';
+import type { MeasureOptions } from '../plan.ts';
+import type { StartTable, TableRead } from '../table/row-sink.ts';
 import { ReadFailure, type WatchedFile } from '../watched-file.ts';
 import { CellRows } from './cell-rows.ts';
 
@@ -22,11 +23,11 @@ const compressors = {
   ZSTD: (input: Uint8Array) => unzstd(input),
 };
 
-export async function measureParquet(
+export async function readParquetRows(
   file: Pick<WatchedFile, 'size' | 'slice'>,
-  plan: AnswerPlan,
+  startTable: StartTable,
   options: MeasureOptions,
-): Promise<AnswerResult> {
+): Promise<TableRead> {
   const buffer: AsyncBuffer = {
     byteLength: file.size,
     slice: async (start, end = file.size) => Uint8Array.from(await file.slice(start, end)).buffer,
@@ -35,9 +36,8 @@ export async function measureParquet(
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const columns = names.map((name) => ({ name, question: null }));
   const sample = await rowsOf(buffer, metadata, names, 0, 60);
-  const cells = new CellRows({ columns }, plan, sample);
-  const { tally } = cells;
-  const wanted = tally.layout.wanted.map((index) => names[index] ?? '');
+  const cells = new CellRows({ columns, sample }, startTable);
+  const wanted = cells.sink.wanted.map((index) => names[index] ?? '');
   const count = Number(metadata.num_rows);
   for (let start = 0; start < count; start += rowsInOneGo) {
     const end = Math.min(count, start + rowsInOneGo);
@@ -45,9 +45,8 @@ export async function measureParquet(
     for (const [index, row] of rows.entries()) cells.add((slot) => row[slot] ?? '', start + index + 1);
     await pause(options);
   }
-  const { numbers, problems } = tally.measured();
-  const facts = { encoding: null, delimiter: null, sheet: null, headingRows: 0 };
-  return { file: { format: 'parquet', ...facts, columns, ...tally.facts() }, numbers, problems };
+  const facts = { encoding: null, delimiter: null, sheet: null, headingRows: 0, columns };
+  return { kind: 'read', facts: { format: 'parquet', ...facts } };
 }
 
 /** @throws ReadFailure where the file is damaged */

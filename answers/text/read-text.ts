@@ -1,9 +1,9 @@
 /** Answers in delimited text. */
 
 import { pause } from '../pause.ts';
-import type { AnswerFile, AnswerPlan, AnswerResult, FileFacts, MeasureOptions } from '../plan.ts';
+import type { AnswerFile, MeasureOptions } from '../plan.ts';
 import { headingsOf } from '../table/headings.ts';
-import { AnswerTally } from '../tally/answer-tally.ts';
+import { failed, type RowSink, type StartTable, type TableRead } from '../table/row-sink.ts';
 import type { TallyRow } from '../tally/row-tally.ts';
 import { ByteTexts } from './byte-texts.ts';
 import { byteText, CellDecoder, joined } from './encoding.ts';
@@ -12,44 +12,29 @@ import { readSample, type Sample } from './sample-records.ts';
 
 const sampleSize = 1 << 18;
 
-export async function measureText(file: AnswerFile, plan: AnswerPlan, options: MeasureOptions): Promise<AnswerResult> {
+export async function readText(file: AnswerFile, start: StartTable, options: MeasureOptions): Promise<TableRead> {
   const { pieces, encoding, isWhole } = await byteText(file.bytes(), sampleSize);
   const iterator = pieces[Symbol.asyncIterator]();
   try {
     const first = (await iterator.next()).value ?? new Uint8Array(0);
-    if (isBinary(first)) return failed('not-a-table');
+    if (isBinary(first)) return failed({ code: 'not-a-table' });
     const sample = readSample(first, encoding, isWhole);
     const rows = sample.records.map(({ cells }) => cells);
     const headings = headingsOf(rows);
-    if (!headings) return failed('no-rows');
+    if (!headings) return failed({ code: 'no-rows' });
+    const { columns, rows: headingRows } = headings;
     const decoder = new CellDecoder(encoding);
-    const tally = new AnswerTally(
-      headings.columns,
-      plan,
-      () => new ByteTexts(decoder),
-      rows.slice(headings.first + headings.rows),
-    );
-    const start = sample.records[headings.first + headings.rows];
-    const reader = new TextReader(sample, tally, headings.columns.length, start?.line ?? 1);
-    if (start) await reader.read(first.subarray(start.start), iterator, options);
-    const { numbers, problems } = tally.measured();
-    const facts: FileFacts = {
-      format: 'delimited',
-      encoding: decoder.encoding ?? 'utf-8',
-      delimiter: sample.delimiter ?? null,
-      sheet: null,
-      headingRows: headings.rows,
-      columns: headings.columns,
-      ...tally.facts(),
-    };
-    return { file: facts, numbers, problems };
+    const below = headings.first + headingRows;
+    const sink = start({ columns, sample: rows.slice(below), textsOf: () => new ByteTexts(decoder) });
+    const record = sample.records[below];
+    const reader = new TextReader(sample, sink, columns.length, record?.line ?? 1);
+    if (record) await reader.read(first.subarray(record.start), iterator, options);
+    const delimiter = sample.delimiter ?? null;
+    const facts = { encoding: decoder.encoding ?? 'utf-8', delimiter, sheet: null, headingRows, columns };
+    return { kind: 'read', facts: { format: 'delimited', ...facts } };
   } finally {
     await iterator.return?.();
   }
-}
-
-function failed(code: 'not-a-table' | 'no-rows'): AnswerResult {
-  return { file: null, numbers: [], problems: [{ code }] };
 }
 
 /** No text has these control characters: a picture or a program is read. */
@@ -58,29 +43,28 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 class TextReader {
-  readonly #tally: AnswerTally;
+  readonly #sink: RowSink;
   readonly #scanner: RecordScanner;
   readonly #texts: readonly ByteTexts[];
   readonly #dateSlot: number | undefined;
   readonly #row: TallyRow & { cells: RecordCells | undefined };
 
-  constructor({ separators }: Sample, tally: AnswerTally, columns: number, line: number) {
-    this.#tally = tally;
-    this.#texts = tally.texts.filter((texts) => texts instanceof ByteTexts);
-    const { wanted, slots } = tally.layout;
-    this.#dateSlot = slots.date;
+  constructor({ separators }: Sample, sink: RowSink, columns: number, line: number) {
+    this.#sink = sink;
+    this.#texts = sink.texts.filter((texts) => texts instanceof ByteTexts);
+    this.#dateSlot = sink.dateSlot;
     this.#row = {
       cells: undefined,
-      ids: new Int32Array(wanted.length),
+      ids: new Int32Array(sink.wanted.length),
       textOf: (slot) => this.#decode(slot),
     };
     this.#scanner = new RecordScanner(
       separators,
-      wanted,
+      sink.wanted,
       columns,
       {
         record: (cells, at) => this.#add(cells, at),
-        skip: (at, reason) => tally.skip(at, reason),
+        skip: (at, reason) => sink.skip(at, reason),
       },
       line,
     );
@@ -112,7 +96,7 @@ class TextReader {
       const to = slot === this.#dateSlot ? dateEnd(bytes, start, end) : end;
       row.ids[slot] = this.#texts[slot]?.idOf(bytes, start, to) ?? -1;
     }
-    this.#tally.add(row, line);
+    this.#sink.add(row, line);
   }
 
   #decode(slot: number): string {
