@@ -7,7 +7,6 @@ import { dateOf } from '../table/dates.ts';
 import { nearNames } from '../table/find-column.ts';
 import type { Layout } from '../table/layout.ts';
 import type { Counts } from '../tally/counts.ts';
-import type { Question } from '../tally/row-tally.ts';
 import type { Texts } from '../tally/texts.ts';
 import type { DecimalMark } from '../values/plain-number.ts';
 import { type AnswerReading, MissingAnswers, readAnswers } from '../values/read-answers.ts';
@@ -24,30 +23,34 @@ export interface Measured {
   readonly problems: readonly AnswerProblem[];
 }
 
+/** The counted texts of a question, and the numbers that are wanted from them. */
+export interface CountedQuestion {
+  readonly column: string;
+  readonly texts: Texts;
+  /** Of all rows. */
+  readonly all: Counts;
+  readonly numbers: readonly WantedNumber[];
+  readonly countsOf: (number: WantedNumber) => Counts;
+}
+
 export function measured(
   plan: AnswerPlan,
-  layout: Layout,
-  questions: readonly Question[],
-  texts: readonly Texts[],
+  questions: readonly CountedQuestion[],
   mark: DecimalMark | undefined,
 ): Measured {
   const numbers = new Map<string, MeasuredNumber>();
   const problems: AnswerProblem[] = [];
-  for (const [index, asked] of layout.asked.entries()) {
-    const question = questions[index];
-    const slotTexts = texts[asked.slot];
-    if (!question || !slotTexts) continue;
-    for (const group of sameReading(asked.numbers)) {
-      const keys = group.map(({ key }) => key);
+  for (const { column, texts, all, numbers: wanted, countsOf } of questions) {
+    for (const group of sameReading(wanted)) {
       const [first] = group;
       if (!first) continue;
-      const read = readQuestion(question.all, slotTexts, first, plan, mark);
-      const found = problemsOf(asked.column, keys, question.all, slotTexts, read);
-      problems.push(...found);
+      const read = readQuestion(all, texts, first, plan, mark);
+      const keys = group.map(({ key }) => key);
+      problems.push(...problemsOf(column, keys, all, texts, read));
       for (const number of group) {
         const needsScale = number.kind === 'csat' || (number.kind === 'mean' && number.to !== undefined);
-        if (needsScale && !read.scale) problems.push({ code: 'no-scale', column: asked.column, numbers: [number.key] });
-        else numbers.set(number.key, measuredNumber(number, question, plan, read));
+        if (needsScale && !read.scale) problems.push({ code: 'no-scale', column, numbers: [number.key] });
+        else numbers.set(number.key, measuredNumber(number, countsOf(number), plan, read));
       }
     }
   }
@@ -111,12 +114,10 @@ function sharedAnswers(
 
 function measuredNumber(
   number: WantedNumber,
-  question: Question,
+  counts: Counts,
   plan: AnswerPlan,
   { readings, scale }: ReadQuestion,
 ): MeasuredNumber {
-  const index = (plan.segments ?? []).findIndex(({ key }) => key === number.segment);
-  const counts = number.segment === undefined ? question.all : (question.segments[index] ?? question.all);
   const distribution = distributionOf(counts, readings);
   return {
     key: number.key,

@@ -1,7 +1,15 @@
 /** Counts the rows of a table for a plan, whatever the format of its file is. */
 
 import { onScale } from '../../language/analysis/position.ts';
-import { emptySegments, type Measured, measured, missingNames, readQuestion, scaleOf } from '../numbers/measured.ts';
+import {
+  type CountedQuestion,
+  emptySegments,
+  type Measured,
+  measured,
+  missingNames,
+  readQuestion,
+  scaleOf,
+} from '../numbers/measured.ts';
 import type { AnswerPlan, AnswerProblem, FileFacts, SkippedRow, SkipReason } from '../plan.ts';
 import { dayOrderOf, periodNumber } from '../table/dates.ts';
 import { type AskedQuestion, type Layout, layoutOf } from '../table/layout.ts';
@@ -83,7 +91,7 @@ export class AnswerTally implements RowSink {
 
   measured(): Measured {
     if (this.#rows.rows === 0) return { numbers: [], problems: [...this.layout.problems, { code: 'no-rows' }] };
-    const { numbers, problems } = measured(this.#plan, this.layout, this.#questions, this.texts, this.#mark());
+    const { numbers, problems } = measured(this.#plan, this.#counted(), this.#mark());
     const missing = missingNames(this.layout, this.#rows.seen, this.texts);
     const absent = new Set(missing.flatMap((problem) => ('numbers' in problem ? problem.numbers : [])));
     return {
@@ -96,6 +104,17 @@ export class AnswerTally implements RowSink {
         ...this.#dateProblems(),
       ],
     };
+  }
+
+  #counted(): CountedQuestion[] {
+    return this.layout.asked.flatMap(({ column, slot, numbers }, index): CountedQuestion[] => {
+      const [question, texts] = [this.#questions[index], this.texts[slot]];
+      if (!question || !texts) return [];
+      const segments = (this.#plan.segments ?? []).map(({ key }) => key);
+      const countsOf = ({ segment }: { readonly segment?: string }) =>
+        (segment === undefined ? undefined : question.segments[segments.indexOf(segment)]) ?? question.all;
+      return [{ column, texts, all: question.all, numbers, countsOf }];
+    });
   }
 
   #dateProblems(): AnswerProblem[] {

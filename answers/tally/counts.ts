@@ -35,18 +35,31 @@ export class Counts {
     }
     if (this.#shape.isDated && date > 0) {
       if (date > (this.newest[id] ?? 0)) this.newest[id] = date;
-      if (this.#shape.periodOf) this.periodAt(date).add(id, weight, 0);
+      if (this.#shape.periodOf) this.#periodOf(date).add(id, weight, 0);
     }
+  }
+
+  /** Rows that a warehouse has counted. @param period as `periodOf` gives it, 0 without one */
+  addCounted(id: number, n: number, weight: number, square: number, newest: number, period: number): void {
+    if (id >= this.n.length) this.#grow(id + 1);
+    this.n[id] = (this.n[id] ?? 0) + n;
+    this.weights[id] = (this.weights[id] ?? 0) + weight;
+    this.squares[id] = (this.squares[id] ?? 0) + square;
+    if (this.#shape.isDated && newest > (this.newest[id] ?? 0)) this.newest[id] = newest;
+    if (period > 0) this.#periodAt(period).addCounted(id, n, weight, square, 0, 0);
   }
 
   /** @param value `undefined` where the text is not an answer */
   addRest(value: number | undefined, isMissing: boolean, weight: number, date: number): void {
     this.rest.add(value, isMissing, weight, date);
-    if (this.#shape.periodOf && date > 0) this.periodAt(date).rest.add(value, isMissing, weight, date);
+    if (this.#shape.periodOf && date > 0) this.#periodOf(date).rest.add(value, isMissing, weight, date);
   }
 
-  private periodAt(date: number): Counts {
-    const period = this.#shape.periodOf?.(date) ?? 0;
+  #periodOf(date: number): Counts {
+    return this.#periodAt(this.#shape.periodOf?.(date) ?? 0);
+  }
+
+  #periodAt(period: number): Counts {
     let counts = this.periods.get(period);
     if (!counts) {
       counts = new Counts({ ...this.#shape, isDated: false, periodOf: undefined });
