@@ -68,8 +68,8 @@ const orders = 2000;
 const ordersOfDraw = 100;
 
 /**
- * Reads the file twice: what the answers mean is known after the first time. The memory that it needs does not grow with
- * the rows, except for workbooks.
+ * Reads the file twice: what the answers mean is known after the first time. The memory that it needs does not grow
+ * with the rows, except for workbooks.
  *
  * @throws the reason of `options.signal` where it is aborted; every other failure is a problem of the result.
  */

@@ -99,7 +99,9 @@ export interface MeasuredNumber {
   readonly n: number;
   /** Kish's effective number of answers, (Σw)² / Σw². It is n without weights. */
   readonly effectiveN: number;
-  /** Standard deviation of the sample in the unit of a mean, on the scale `to`. `null` for other kinds and below two. */
+  /**
+   * Standard deviation of the sample in the unit of a mean, on the scale `to`. `null` for other kinds and below two.
+   */
   readonly sd: number | null;
   /** Ends of the 95 % interval, in the unit of the value; `null` below two answers. */
   readonly low: number | null;

@@ -32,7 +32,9 @@ export function figuresOf(
   return { ...found, value: share, ...endsOf(shareInterval(share, wholeNumber(effectiveN))) };
 }
 
-/** Kish (1965): n answers with these weights carry as much as so many without. Exactly n where all weights are equal. */
+/**
+ * Kish (1965): n answers with these weights carry as much as so many without. Exactly n where all weights are equal.
+ */
 export function effectiveNumber({ n, weight, square }: Pick<Sums, 'n' | 'weight' | 'square'>): number {
   const effective = weight ** 2 / square;
   return Math.abs(effective - n) < 1e-9 * n ? n : Math.min(effective, n);

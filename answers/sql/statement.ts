@@ -25,8 +25,9 @@ export const resultColumns = {
 } as const;
 
 /**
- * One SELECT that gives, for each number of the plan and each of its answers, how many rows have it; and for each number
- * the mean and the standard deviation. Names and texts of the plan are quoted, so that none of them can be a command.
+ * One SELECT that gives, for each number of the plan and each of its answers, how many rows have it; and for each
+ * number the mean and the standard deviation. Names and texts of the plan are quoted, so that none of them can be a
+ * command.
  */
 export function answerStatement(plan: AnswerPlan, source: SqlSource, dialect: SqlDialect): string {
   const words = dialectWords[dialect];

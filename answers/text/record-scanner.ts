@@ -1,6 +1,6 @@
 /**
- * Finds the cells of delimited text in its bytes. Only the cells of wanted columns are looked at, and nothing is decoded:
- * this is what makes a million rows take less than a second (bench/README.md).
+ * Finds the cells of delimited text in its bytes. Only the cells of wanted columns are looked at, and nothing is
+ * decoded: this is what makes a million rows take less than a second (bench/README.md).
  */
 import type { SkipReason } from '../plan.ts';
 

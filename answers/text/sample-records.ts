@@ -55,8 +55,8 @@ export function readSample(sample: Uint8Array, encoding: Encoding | undefined, i
 }
 
 /**
- * The share of records that have the most frequent number of cells, if that is more than one. Of two delimiters that fit
- * equally well, the one with more cells is slightly better.
+ * The share of records that have the most frequent number of cells, if that is more than one. Of two delimiters that
+ * fit equally well, the one with more cells is slightly better.
  */
 function fitOf(records: readonly SampleRecord[]): number {
   const times = new Map<number, number>();

@@ -8,8 +8,8 @@ const atEnd = /^\D*[^\d\s.,–-]\s*(?:[([]\s*(-?\d{1,3})\s*[)\]]|(?:\s[-–—]|
 const barely = /^(\d{1,3})\s+\p{L}|\p{L}\s+(\d{1,3})$/u;
 
 /**
- * The number of a label that has one. Where a blank alone stands between number and words, the number counts only if the
- * scale has it.
+ * The number of a label that has one. Where a blank alone stands between number and words, the number counts only if
+ * the scale has it.
  */
 export function numberInLabel(text: string, scale: Scale | undefined): number | undefined {
   const marked = atStart.exec(text) ?? atEnd.exec(text);
