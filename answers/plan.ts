@@ -67,7 +67,10 @@ export interface WantedNumber {
 export interface AnswerFile {
   /** In bytes. */
   readonly size: number;
-  /** The bytes from the start, in pieces of any length. Each call starts anew. Throws where it cannot be read. */
+  /**
+   * The bytes from the start, in pieces of any length; 256 kB and more are quick. Each call starts anew. A piece may be
+   * overwritten when the next one is asked for. Throws where it cannot be read.
+   */
   bytes(): AsyncIterable<Uint8Array>;
   /** A part of the file, for formats that are not read from the start. Left out, all bytes are collected. */
   slice?(start: number, end: number): Promise<Uint8Array>;

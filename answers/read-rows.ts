@@ -1,4 +1,4 @@
-import { isWorkbook } from '../sheets/workbook.ts';
+import { isWorkbook } from '../sheets/is-workbook.ts';
 import type { AnswerFile, AnswerProblem, MeasureOptions } from './plan.ts';
 import { failed, type StartTable, type TableRead } from './table/row-sink.ts';
 import { readText } from './text/read-text.ts';

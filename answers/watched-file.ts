@@ -49,7 +49,7 @@ export class WatchedFile implements AnswerFile {
     const pieces: Uint8Array[] = [];
     let length = 0;
     for await (const piece of this.bytes()) {
-      pieces.push(piece);
+      pieces.push(piece.slice());
       length += piece.length;
     }
     const bytes = new Uint8Array(length);

@@ -4,8 +4,9 @@
  */
 import { readTable, tableOf } from '../language/import/read-table.ts';
 import type { RowTable } from '../language/import/row-table.ts';
+import { isWorkbook } from './is-workbook.ts';
 import { isBinary, textIn } from './text-in.ts';
-import { isWorkbook, readWorkbook, type Workbook } from './workbook.ts';
+import { readWorkbook, type Workbook } from './workbook.ts';
 
 export type SheetFile =
   | { readonly kind: 'table'; readonly table: RowTable; readonly sheets: readonly string[] }

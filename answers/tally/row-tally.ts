@@ -49,46 +49,51 @@ export class RowTally {
   withoutDate = 0;
   /** Of the columns of the segments, and of the names in a long file: what they say, for near names. */
   readonly seen: ReadonlyMap<number, Counts>;
-  readonly #slots: TallySlots;
-  readonly #texts: readonly Texts[];
   readonly #questions: readonly Question[];
-  readonly #order: DayOrder;
-  readonly #weights: number[] = [];
-  readonly #dates: number[] = [];
+  readonly #weight: ReadOnce<number> | undefined;
+  readonly #date: ReadOnce<number> | undefined;
+  readonly #segments: readonly (ReadOnce<boolean> | undefined)[];
+  readonly #asked: ReadOnce<readonly Question[]> | undefined;
+  readonly #seenSlots: readonly (readonly [slot: number, counts: Counts])[];
   readonly #isMember: boolean[];
-  readonly #memberOfText: boolean[][];
-  readonly #questionsOfName: (readonly Question[] | undefined)[] = [];
 
   constructor(slots: TallySlots, texts: readonly Texts[], questions: readonly Question[], order: DayOrder) {
-    this.#slots = slots;
-    this.#texts = texts;
     this.#questions = questions;
-    this.#order = order;
+    const reader = <T>(slot: number | undefined, read: (text: string) => T) =>
+      slot === undefined ? undefined : new ReadOnce(texts[slot], slot, read);
+    this.#weight = reader(slots.weight, (text) => plainNumber(text, undefined) ?? Number.NaN);
+    this.#date = reader(slots.date, (text) => dateNumber(text, order));
+    this.#segments = slots.segments.map((segment) => reader(segment?.slot, (text) => nameKey(text) === segment?.value));
+    this.#asked = reader(slots.names, (text) => questions.filter(({ name }) => name === nameKey(text)));
     this.#isMember = slots.segments.map(() => false);
-    this.#memberOfText = slots.segments.map(() => []);
-    const named = [...slots.segments.flatMap((segment) => segment?.slot ?? []), ...[slots.names ?? []].flat()];
     const shape: CountsShape = { isWeighted: false, isDated: false, periodOf: undefined };
-    this.seen = new Map(named.map((slot) => [slot, new Counts(shape)]));
+    const named = [...slots.segments.map((segment) => segment?.slot), slots.names].filter((slot) => slot !== undefined);
+    this.#seenSlots = [...new Set(named)].map((slot) => [slot, new Counts(shape)]);
+    this.seen = new Map(this.#seenSlots);
   }
 
   /** @returns the reason for which the row does not count. */
   add(row: TallyRow): SkipReason | undefined {
-    const weight = this.#weightOf(row);
+    const weight = this.#weight ? this.#weight.in(row) : 1;
     if (!(weight > 0)) return 'no-weight';
     this.rows++;
-    const date = this.#dateOf(row);
+    const date = this.#date ? this.#date.in(row) : 0;
+    if (this.#date && date === 0) this.withoutDate++;
     this.#readSegments(row);
-    for (const [slot, counts] of this.seen) {
-      const id = row.ids[slot] ?? -1;
-      if (id >= 0) counts.add(id, 1, 0);
-    }
-    for (const question of this.#asked(row)) this.#count(question, row, weight, date);
+    for (let index = 0; index < this.#seenSlots.length; index++) this.#see(row, this.#seenSlots[index]);
+    const asked = this.#asked ? this.#asked.in(row) : this.#questions;
+    for (let index = 0; index < asked.length; index++) this.#count(asked[index], row, weight, date);
     return undefined;
+  }
+
+  #see(row: TallyRow, seen: readonly [slot: number, counts: Counts] | undefined): void {
+    const id = seen ? (row.ids[seen[0]] ?? -1) : -1;
+    if (id >= 0) seen?.[1].add(id, 1, 0);
   }
 
   /** For a file that is read again: the answer of this row to each question, `undefined` where it has none. */
   answersIn(row: TallyRow, readings: readonly QuestionReadings[], segment: number | undefined): RowAnswers | undefined {
-    const weight = this.#weightOf(row);
+    const weight = this.#weight ? this.#weight.in(row) : 1;
     if (!(weight > 0)) return undefined;
     this.#readSegments(row);
     if (segment !== undefined && !this.#isMember[segment]) return undefined;
@@ -101,7 +106,8 @@ export class RowTally {
     return { weight, values };
   }
 
-  #count(question: Question, row: TallyRow, weight: number, date: number): void {
+  #count(question: Question | undefined, row: TallyRow, weight: number, date: number): void {
+    if (!question) return;
     const id = row.ids[question.slot] ?? -1;
     if (id < 0) {
       this.#countRest(question, row, weight, date);
@@ -121,62 +127,33 @@ export class RowTally {
     }
   }
 
-  #asked(row: TallyRow): readonly Question[] {
-    const { names } = this.#slots;
-    if (names === undefined) return this.#questions;
-    const id = row.ids[names] ?? -1;
-    const known = this.#questionsOfName[id];
-    if (known) return known;
-    const key = nameKey(id < 0 ? row.textOf(names) : (this.#texts[names]?.textOf(id) ?? ''));
-    const questions = this.#questions.filter(({ name }) => name === key);
-    if (id >= 0) this.#questionsOfName[id] = questions;
-    return questions;
-  }
-
-  #weightOf(row: TallyRow): number {
-    const { weight: slot } = this.#slots;
-    if (slot === undefined) return 1;
-    const id = row.ids[slot] ?? -1;
-    if (id < 0) return weightIn(row.textOf(slot));
-    return remembered(this.#weights, id, () => weightIn(this.#texts[slot]?.textOf(id) ?? ''));
-  }
-
-  #dateOf(row: TallyRow): number {
-    const { date: slot } = this.#slots;
-    if (slot === undefined) return 0;
-    const id = row.ids[slot] ?? -1;
-    const date =
-      id < 0
-        ? dateNumber(row.textOf(slot), this.#order)
-        : remembered(this.#dates, id, () => dateNumber(this.#texts[slot]?.textOf(id) ?? '', this.#order));
-    if (date === 0) this.withoutDate++;
-    return date;
-  }
-
   #readSegments(row: TallyRow): void {
-    const { segments } = this.#slots;
-    for (let index = 0; index < segments.length; index++) {
-      const segment = segments[index];
-      if (!segment) continue;
-      const id = row.ids[segment.slot] ?? -1;
-      const isMember = (text: string) => nameKey(text) === segment.value;
-      this.#isMember[index] =
-        id < 0
-          ? isMember(row.textOf(segment.slot))
-          : remembered(this.#memberOfText[index] ?? [], id, () =>
-              isMember(this.#texts[segment.slot]?.textOf(id) ?? ''),
-            );
+    for (let index = 0; index < this.#segments.length; index++) {
+      this.#isMember[index] = this.#segments[index]?.in(row) ?? false;
     }
   }
 }
 
-function weightIn(text: string): number {
-  return plainNumber(text, undefined) ?? Number.NaN;
-}
+/** What the texts of a column mean; each is read once. */
+class ReadOnce<T> {
+  readonly #texts: Texts | undefined;
+  readonly #slot: number;
+  readonly #read: (text: string) => T;
+  readonly #known: T[] = [];
 
-/** What was found out about a text before; each text is read once. */
-function remembered<T>(known: T[], id: number, read: () => T): T {
-  const value = known[id] ?? read();
-  known[id] = value;
-  return value;
+  constructor(texts: Texts | undefined, slot: number, read: (text: string) => T) {
+    this.#texts = texts;
+    this.#slot = slot;
+    this.#read = read;
+  }
+
+  in(row: TallyRow): T {
+    const id = row.ids[this.#slot] ?? -1;
+    if (id < 0) return this.#read(row.textOf(this.#slot));
+    const known = this.#known[id];
+    if (known !== undefined) return known;
+    const value = this.#read(this.#texts?.textOf(id) ?? '');
+    this.#known[id] = value;
+    return value;
+  }
 }

@@ -47,8 +47,8 @@ async function* asUtf8(pieces: AsyncIterable<Uint8Array>, encoding: string): Asy
   yield encoder.encode(decoder.decode());
 }
 
+/** A copy of both: a piece may be overwritten when the next one is asked for. */
 export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);

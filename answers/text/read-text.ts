@@ -6,7 +6,7 @@ import { headingsOf } from '../table/headings.ts';
 import { failed, type RowSink, type StartTable, type TableRead } from '../table/row-sink.ts';
 import type { TallyRow } from '../tally/row-tally.ts';
 import { ByteTexts } from './byte-texts.ts';
-import { byteText, CellDecoder, joined } from './encoding.ts';
+import { byteText, CellDecoder } from './encoding.ts';
 import { type RecordCells, RecordScanner } from './record-scanner.ts';
 import { readSample, type Sample } from './sample-records.ts';
 
@@ -71,20 +71,21 @@ class TextReader {
   }
 
   async read(first: Uint8Array, pieces: AsyncIterator<Uint8Array>, options: MeasureOptions): Promise<void> {
-    let bytes = first;
+    const work = new WorkBytes(first);
     let total = first.length;
     let paused = performance.now();
     for (;;) {
+      const at = this.#scanner.scan(work.bytes, 0, false);
       const { value, done } = await pieces.next();
-      const at = this.#scanner.scan(bytes, 0, done === true);
-      if (done) return;
-      bytes = joined(bytes.subarray(at), value);
+      work.replace(at, done ? undefined : value);
+      if (done) break;
       total += value.length;
       if (performance.now() - paused < longestWork) continue;
       await pause(options);
       options.onProgress?.(total);
       paused = performance.now();
     }
+    this.#scanner.scan(work.bytes, 0, true);
   }
 
   #add(cells: RecordCells, line: number): void {
@@ -104,6 +105,37 @@ class TextReader {
     if (!cells || slot >= cells.found) return '';
     const bytes = cells.bytes.subarray(cells.starts[slot], cells.ends[slot]);
     return this.#texts[slot]?.decode(bytes).trim() ?? '';
+  }
+}
+
+/** The bytes that are not scanned yet, in one buffer that is used again and again. */
+class WorkBytes {
+  #buffer: Uint8Array;
+  #length: number;
+
+  constructor(first: Uint8Array) {
+    this.#buffer = new Uint8Array(Math.max(first.length, sampleSize) * 2);
+    this.#buffer.set(first);
+    this.#length = first.length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  /** Drops what is before `from`, and adds a piece. */
+  replace(from: number, piece: Uint8Array | undefined): void {
+    const left = this.#length - from;
+    const length = left + (piece?.length ?? 0);
+    if (length > this.#buffer.length) {
+      const longer = new Uint8Array(length * 2);
+      longer.set(this.#buffer.subarray(from, this.#length));
+      this.#buffer = longer;
+    } else {
+      this.#buffer.copyWithin(0, from, this.#length);
+    }
+    if (piece) this.#buffer.set(piece, left);
+    this.#length = length;
   }
 }
 
