@@ -1,4 +1,7 @@
-/** Which questions go with an outcome: parts of its explained variance, with intervals. Formulas: docs/numbers.md. */
+/**
+ * Which questions go with an outcome: parts of its explained variance, with intervals. Formulas:
+ * docs/answers-formulas.md.
+ */
 import { randomFor } from '../language/analysis/random.ts';
 import { CrossProducts, correlationsOf } from './drivers/cross-products.ts';
 import { type Correlations, relativeWeights } from './drivers/relative-weights.ts';

@@ -1,4 +1,4 @@
-/** From a distribution to a number with its interval. Formulas and sources: docs/numbers.md. */
+/** From a distribution to a number with its interval. Formulas and sources: docs/answers-formulas.md. */
 import { intervalOf } from '../../language/analysis/interval.ts';
 import { npsNumbers } from '../../language/analysis/nps.ts';
 import { carriedOver } from '../../language/analysis/position.ts';
