@@ -2,7 +2,7 @@
 import { readWorkbook, type Workbook } from '../../sheets/workbook.ts';
 import { pause } from '../pause.ts';
 import type { MeasureOptions } from '../plan.ts';
-import { type Headings, headingsOf } from '../table/headings.ts';
+import { areAnswers, type Headings, headingsOf } from '../table/headings.ts';
 import { failed, type StartTable, type TableRead } from '../table/row-sink.ts';
 import { CellRows } from './cell-rows.ts';
 
@@ -26,7 +26,8 @@ export async function readWorkbookRows(
     return failed({ code: 'no-sheet', sheet: wantedSheet, sheets });
   }
   const found = firstTable(workbook.filter(({ name }) => wantedSheet === undefined || name === wantedSheet));
-  return found ? readSheet(found, start, options) : failed({ code: 'no-rows' });
+  if (!found) return failed({ code: 'no-rows' });
+  return areAnswers(found.headings) ? failed({ code: 'not-a-table' }) : readSheet(found, start, options);
 }
 
 interface SheetTable {

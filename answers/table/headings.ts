@@ -4,6 +4,7 @@
  */
 import { nameKey } from '../../language/model/name-key.ts';
 import type { AnswerColumn } from '../plan.ts';
+import { plainNumber } from '../values/plain-number.ts';
 
 export interface Headings {
   /** Index of the first row of headings: titles may stand above. */
@@ -35,6 +36,12 @@ export function headingsOf(rows: readonly (readonly string[])[]): Headings | und
   }
   if (isSecondHeading(top, second)) return { first, rows: 2, ...mergedHeadings(top, second) };
   return { first, rows: 1, columns: columnsOf(top, []) };
+}
+
+/** Whether half of the headings are numbers: the table has none, and its first row is what one person answered. */
+export function areAnswers({ columns }: Headings): boolean {
+  const numbers = columns.filter(({ name }) => plainNumber(name, undefined) !== undefined);
+  return numbers.length * 2 >= columns.length;
 }
 
 function filled(row: readonly string[]): string[] {

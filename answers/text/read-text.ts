@@ -2,7 +2,7 @@
 
 import { pause } from '../pause.ts';
 import type { AnswerFile, MeasureOptions } from '../plan.ts';
-import { headingsOf } from '../table/headings.ts';
+import { areAnswers, headingsOf } from '../table/headings.ts';
 import { failed, type RowSink, type StartTable, type TableRead } from '../table/row-sink.ts';
 import type { TallyRow } from '../tally/row-tally.ts';
 import { ByteTexts } from './byte-texts.ts';
@@ -22,6 +22,7 @@ export async function readText(file: AnswerFile, start: StartTable, options: Mea
     const rows = sample.records.map(({ cells }) => cells);
     const headings = headingsOf(rows);
     if (!headings) return failed({ code: 'no-rows' });
+    if (areAnswers(headings)) return failed({ code: 'not-a-table' });
     const { columns, rows: headingRows } = headings;
     const decoder = new CellDecoder(encoding);
     const below = headings.first + headingRows;

@@ -18,8 +18,9 @@ describe.each(sections)('$title', ({ text }) => {
   });
 
   const [, csv = '', json] = /^```csv\n(.*?)^```\n\n(?:```json\n(.*?)^```)?/msu.exec(text) ?? [];
-  test.runIf(json !== undefined)('gives what it prints', async () => {
-    const { plan, numbers } = JSON.parse(json ?? '');
+  if (json === undefined) return;
+  test('gives what it prints', async () => {
+    const { plan, numbers } = JSON.parse(json);
     const result = await measureAnswers(fileOf(csv), plan);
     expect(result.problems).toEqual([]);
     for (const [index, printed] of numbers.entries()) {
