@@ -72,7 +72,7 @@ const ordersOfDraw = 100;
 
 /**
  * Reads the file twice: what the answers mean is known after the first time. The memory that it needs does not grow
- * with the rows, except for workbooks.
+ * with the rows; a workbook is kept as it is packed.
  *
  * @throws the reason of `options.signal` where it is aborted; every other failure is a problem of the result.
  */

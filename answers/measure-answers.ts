@@ -4,7 +4,7 @@ import { AnswerTally } from './tally/answer-tally.ts';
 
 /**
  * Reads a file of answers once, and computes every number that the plan asks for. The memory that it needs does not
- * grow with the rows, except for workbooks. A file that changes while it is read has no numbers.
+ * grow with the rows; a workbook is kept as it is packed. A file that changes while it is read has no numbers.
  *
  * @throws the reason of `options.signal` where it is aborted; every other failure is a problem of the result.
  */

@@ -1,62 +1,99 @@
 /** The rows of a sheet of a workbook. */
-import { readWorkbook, type Workbook } from '../../sheets/workbook.ts';
+import { isArchive } from '../../sheets/is-workbook.ts';
+import { readSheetParts, type SheetParts } from '../../sheets/sheet-parts.ts';
+import { sheetRows } from '../../sheets/sheet-rows.ts';
 import { pause } from '../pause.ts';
 import type { MeasureOptions } from '../plan.ts';
 import { areAnswers, type Headings, headingsOf } from '../table/headings.ts';
 import { failed, type StartTable, type TableRead } from '../table/row-sink.ts';
+import { ReadFailure } from '../watched-file.ts';
 import { CellRows } from './cell-rows.ts';
 
 /** Headings and titles are in the first rows. */
 const sampleRows = 60;
 
-/** So many rows are read before others have their turn. */
-const rowsInOneGo = 20_000;
+type Row = readonly [line: number, cells: readonly string[]];
 
 export async function readWorkbookRows(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   wantedSheet: string | undefined,
   start: StartTable,
   options: MeasureOptions,
 ): Promise<TableRead> {
-  const workbook = await readWorkbook(bytes);
-  await pause(options);
-  if (!workbook) return failed({ code: 'cannot-be-read' });
-  const sheets = workbook.map(({ name }) => name);
-  if (wantedSheet !== undefined && !sheets.includes(wantedSheet)) {
-    return failed({ code: 'no-sheet', sheet: wantedSheet, sheets });
+  if (!isArchive(bytes)) return failed({ code: 'cannot-be-read' });
+  const parts = orUnreadable(() => readSheetParts(bytes));
+  const names = parts.sheets.map(({ name }) => name);
+  if (names.length === 0) return failed({ code: 'cannot-be-read' });
+  if (wantedSheet !== undefined && !names.includes(wantedSheet)) {
+    return failed({ code: 'no-sheet', sheet: wantedSheet, sheets: names });
   }
-  const found = firstTable(workbook.filter(({ name }) => wantedSheet === undefined || name === wantedSheet));
-  if (!found) return failed({ code: 'no-rows' });
-  return areAnswers(found.headings) ? failed({ code: 'not-a-table' }) : readSheet(found, start, options);
+  for (const { name, path } of parts.sheets) {
+    if (wantedSheet !== undefined && name !== wantedSheet) continue;
+    const headings = await headingsIn(bytes, path, parts, options);
+    if (!headings) continue;
+    if (areAnswers(headings)) return failed({ code: 'not-a-table' });
+    await readSheet({ bytes, path, parts }, headings, start, options);
+    const { columns, rows: headingRows } = headings;
+    const facts = { encoding: null, delimiter: null, sheet: name, headingRows, columns };
+    return { kind: 'read', facts: { format: 'workbook', ...facts } };
+  }
+  return failed({ code: 'no-rows' });
 }
 
-interface SheetTable {
-  readonly sheet: Workbook[number];
-  readonly headings: Headings;
+interface Sheet {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly parts: SheetParts;
 }
 
-function firstTable(workbook: Workbook): SheetTable | undefined {
-  for (const sheet of workbook) {
-    const headings = headingsOf(sheet.rows.slice(0, sampleRows));
-    if (headings) return { sheet, headings };
+async function headingsIn(
+  bytes: Uint8Array,
+  path: string,
+  parts: SheetParts,
+  options: MeasureOptions,
+): Promise<(Headings & { readonly sample: readonly (readonly string[])[]; readonly line: number }) | undefined> {
+  const rows: Row[] = [];
+  for await (const some of rowsOf({ bytes, path, parts }, options)) {
+    rows.push(...some.slice(0, sampleRows));
+    if (rows.length >= sampleRows) break;
   }
-  return undefined;
+  const cells = rows.map(([, row]) => row);
+  const headings = headingsOf(cells);
+  const last = headings && rows[headings.first + headings.rows - 1];
+  return headings && { ...headings, sample: cells.slice(headings.first + headings.rows), line: last?.[0] ?? 0 };
 }
 
 async function readSheet(
-  { sheet, headings }: SheetTable,
+  sheet: Sheet,
+  headings: NonNullable<Awaited<ReturnType<typeof headingsIn>>>,
   start: StartTable,
   options: MeasureOptions,
-): Promise<TableRead> {
-  const below = headings.first + headings.rows;
-  const { columns, rows: headingRows } = headings;
-  const cells = new CellRows({ columns, sample: sheet.rows.slice(below, below + sampleRows) }, start);
+): Promise<void> {
+  const cells = new CellRows(headings, start);
   const { wanted } = cells.sink;
-  for (let index = below; index < sheet.rows.length; index++) {
-    const row = sheet.rows[index] ?? [];
-    if (row.some((cell) => cell !== '')) cells.add((slot) => row[wanted[slot] ?? 0] ?? '', index + 1);
-    if (index % rowsInOneGo === 0) await pause(options);
+  for await (const rows of rowsOf(sheet, options)) {
+    for (const [line, row] of rows) {
+      if (line > headings.line && row.some((cell) => cell !== '')) {
+        cells.add((slot) => row[wanted[slot] ?? 0] ?? '', line);
+      }
+    }
   }
-  const facts = { encoding: null, delimiter: null, sheet: sheet.name, headingRows, columns };
-  return { kind: 'read', facts: { format: 'workbook', ...facts } };
+}
+
+/** Some rows at a time; others have their turn between. */
+async function* rowsOf({ bytes, path, parts }: Sheet, options: MeasureOptions): AsyncGenerator<readonly Row[]> {
+  const pieces = sheetRows(bytes, path, parts);
+  for (let next = orUnreadable(() => pieces.next()); !next.done; next = orUnreadable(() => pieces.next())) {
+    yield next.value;
+    await pause(options);
+  }
+}
+
+/** @throws ReadFailure where the workbook is damaged */
+function orUnreadable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ReadFailure('the workbook is damaged', { cause: error });
+  }
 }
