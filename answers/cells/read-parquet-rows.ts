@@ -38,7 +38,7 @@ export async function readParquetRows(
   const sample = await rowsOf(buffer, metadata, names, 0, 60);
   const cells = new CellRows({ columns, sample }, startTable);
   const wanted = cells.sink.wanted.map((index) => names[index] ?? '');
-  const count = Number(metadata.num_rows);
+  const count = cells.sink.isDone ? 0 : Number(metadata.num_rows);
   for (let start = 0; start < count; start += rowsInOneGo) {
     const end = Math.min(count, start + rowsInOneGo);
     const rows = await rowsOf(buffer, metadata, wanted, start, end);

@@ -71,6 +71,7 @@ async function readSheet(
 ): Promise<void> {
   const cells = new CellRows(headings, start);
   const { wanted } = cells.sink;
+  if (cells.sink.isDone) return;
   for await (const rows of rowsOf(sheet, options)) {
     for (const [line, row] of rows) {
       if (line > headings.line && row.some((cell) => cell !== '')) {

@@ -17,6 +17,8 @@ export interface RowSink {
   /** One for each slot. */
   readonly texts: readonly Texts[];
   readonly dateSlot: number | undefined;
+  /** Whether no row is needed. */
+  readonly isDone?: boolean;
   add(row: TallyRow, line: number): void;
   skip(line: number, reason: SkipReason): void;
 }

@@ -29,7 +29,7 @@ export async function readText(file: AnswerFile, start: StartTable, options: Mea
     const sink = start({ columns, sample: rows.slice(below), textsOf: () => new ByteTexts(decoder) });
     const record = sample.records[below];
     const reader = new TextReader(sample, sink, columns.length, record?.line ?? 1);
-    if (record) await reader.read(first.subarray(record.start), iterator, options);
+    if (record && !sink.isDone) await reader.read(first.subarray(record.start), iterator, options);
     const delimiter = sample.delimiter ?? null;
     const facts = { encoding: decoder.encoding ?? 'utf-8', delimiter, sheet: null, headingRows, columns };
     return { kind: 'read', facts: { format: 'delimited', ...facts } };

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { answerColumns } from '../../answers/answer-columns.ts';
 import { measureAnswers } from '../../answers/measure-answers.ts';
 import type { AnswerPlan, AnswerResult } from '../../answers/plan.ts';
 import { fileOf, latin1, utf16 } from './answer-file.ts';
@@ -283,4 +284,24 @@ describe('a broken file', () => {
     const signal = AbortSignal.abort();
     await expect(measureAnswers(fileOf('id,Q1\n1,4\n'), { numbers: [] }, { signal })).rejects.toThrow('aborted');
   });
+});
+
+test('the columns of a file are read without its rows', async () => {
+  let read = 0;
+  const file = {
+    size: 1_000_000_000,
+    async *bytes() {
+      for (; ; read++) yield new TextEncoder().encode(read === 0 ? `id;Q1\n${'1;4\n'.repeat(70_000)}` : '1;4\n');
+    },
+  };
+  expect(await answerColumns(file)).toEqual({
+    columns: [
+      { name: 'id', question: null },
+      { name: 'Q1', question: null },
+    ],
+    format: 'delimited',
+    sheet: null,
+    problem: null,
+  });
+  expect(read).toBeLessThan(3);
 });
