@@ -163,8 +163,9 @@ const readers: Readonly<Record<string, () => Promise<Counts | undefined>>> = {
 
 async function runHere(name: string): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const counts = await readers[name]?.();
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.cpuUsage(before);
   const run: Run = {
     milliseconds: performance.now() - start,
     cpu: (user + system) / 1000,

@@ -90,17 +90,18 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Decodes cells. Where the encoding is not known, a cell that is not UTF-8 decides that it is Windows-1252. */
 export class CellDecoder {
   encoding: Encoding | undefined;
-  readonly #strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #utf8 = new TextDecoder('utf-8');
-  readonly #western = new TextDecoder('windows-1252');
+  #strict: TextDecoder | undefined;
+  #western: TextDecoder | undefined;
 
   constructor(encoding: Encoding | undefined) {
     this.encoding = encoding;
   }
 
   decode(bytes: Uint8Array): string {
-    if (this.encoding === 'windows-1252') return this.#western.decode(bytes);
+    if (this.encoding === 'windows-1252') return this.#decodeWestern(bytes);
     if (this.encoding !== undefined) return this.#utf8.decode(bytes);
+    this.#strict ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     try {
       const text = this.#strict.decode(bytes);
       if (text.length < bytes.length) this.encoding = 'utf-8';
@@ -108,7 +109,12 @@ export class CellDecoder {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       this.encoding = 'windows-1252';
-      return this.#western.decode(bytes);
+      return this.#decodeWestern(bytes);
     }
+  }
+
+  #decodeWestern(bytes: Uint8Array): string {
+    this.#western ??= new TextDecoder('windows-1252');
+    return this.#western.decode(bytes);
   }
 }

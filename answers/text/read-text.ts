@@ -115,7 +115,7 @@ class WorkBytes {
   #length: number;
 
   constructor(first: Uint8Array) {
-    this.#buffer = new Uint8Array(Math.max(first.length, sampleSize) * 2);
+    this.#buffer = new Uint8Array(first.length * 2);
     this.#buffer.set(first);
     this.#length = first.length;
   }

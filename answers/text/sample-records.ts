@@ -24,8 +24,8 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 
-/** A file has at most this many columns. */
-const mostColumns = 16_384;
+/** A file has at most as many columns as a sheet. */
+const everyColumn: readonly number[] = [...new Array(16_384).keys()];
 
 /** Headings, and enough rows to see how many cells a row has. */
 const mostRecords = 60;
@@ -76,10 +76,9 @@ function recordsOf(
 ): SampleRecord[] {
   const records: SampleRecord[] = [];
   const texts = new ByteTexts(new CellDecoder(encoding));
-  const columns = Array.from({ length: mostColumns }, (_, index) => index);
   const scanner = new RecordScanner(
     separators,
-    columns,
+    everyColumn,
     Number.POSITIVE_INFINITY,
     {
       record: ({ bytes, starts, ends, found }, line) => {
