@@ -45,5 +45,7 @@ export function nearNames(name: string, names: readonly string[]): string[] {
 
 function changesBetween(wanted: string, other: string): number {
   if (wanted.length >= 2 && (other.startsWith(wanted) || wanted.startsWith(other))) return 1;
+  // The part of a question: `How satisfied are you with … – Offer`.
+  if (wanted.length >= 3 && other.includes(wanted)) return 1;
   return distance(wanted, other);
 }

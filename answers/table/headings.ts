@@ -63,15 +63,19 @@ const responseWords = new Set(['response', 'open-ended response', 'svar', 'react
 
 const isNumber = (text: string) => /^[+-]?\d/u.test(text);
 
-/** A second row is one of headings if it fills gaps of the first, or has SurveyMonkey's words, and no number. */
+/**
+ * A second row is one of headings if it has no number, and SurveyMonkey's words, or fills gaps of the first next to a
+ * question. Below a heading of one column it is empty: a row of answers is not.
+ */
 function isSecondHeading(top: readonly string[], second: readonly string[]): boolean {
   const texts = filled(second);
   if (texts.length === 0 || texts.some(isNumber)) return false;
   if (texts.filter((cell) => responseWords.has(nameKey(cell))).length >= 1) return true;
-  const last = second.findLastIndex((cell) => cell !== '');
-  const gaps = top.slice(0, last + 1).filter((cell, index) => cell === '' && second[index] !== '').length;
-  const filledGaps = gaps + Math.max(0, last + 1 - top.length);
-  return filledGaps > 0 && new Set(texts.map(nameKey)).size >= Math.min(texts.length, filledGaps);
+  const places = Array.from({ length: Math.max(top.length, second.length) }, (_, index) => index);
+  const gaps = places.filter((index) => index > 0 && !top[index] && second[index]).length;
+  const single = places.filter((index) => top[index] && !second[index]).length;
+  const areDifferent = new Set(texts.map(nameKey)).size >= Math.min(texts.length, gaps);
+  return gaps > 0 && areDifferent && (single > 0 || gaps >= filled(top).length);
 }
 
 /** A question stands above its first part, and the cells after it are empty. */

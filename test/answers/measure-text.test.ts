@@ -67,6 +67,29 @@ describe('a file as it is', () => {
   });
 });
 
+describe('headings', () => {
+  const columnsIn = async (content: string) => (await answerColumns(fileOf(content))).columns;
+
+  it('of R and pandas have no name above the first column', async () => {
+    expect(await columnsIn('"","Q1","Why"\n"a","Very satisfied","good"\n"b","Satisfied","bad"\n')).toEqual([
+      { name: '', question: null },
+      { name: 'Q1', question: null },
+      { name: 'Why', question: null },
+    ]);
+    expect(await columnsIn('id,Q1,\nR_1,Satisfied,good\nR_2,Very satisfied,\n')).toHaveLength(2);
+  });
+
+  it('of parts of several questions are named by both', async () => {
+    const content = 'Id,Importance,,Satisfaction,\n,Offer,Website,Offer,Website\n1,5,4,3,2\n';
+    expect((await columnsIn(content)).map(({ name }) => name)).toEqual([
+      'Id',
+      ...['Importance – Offer', 'Importance – Website', 'Satisfaction – Offer', 'Satisfaction – Website'],
+    ]);
+    const { problems } = await meanIn(content, { numbers: [{ key: 'a', column: 'Offer', kind: 'mean' }] });
+    expect(problems).toMatchObject([{ code: 'no-column', near: ['Importance – Offer', 'Satisfaction – Offer'] }]);
+  });
+});
+
 describe('answers', () => {
   const answersIn = async (answers: readonly string[], plan: Partial<AnswerPlan> = {}) =>
     meanIn(`id;Q1\n${answers.map((answer, index) => `${index};${answer}`).join('\n')}\n`, plan);
