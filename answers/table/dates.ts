@@ -9,11 +9,15 @@ const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u;
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?!\d)/u;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/u;
 
-/** The first number is the month where a second one of the texts is above 12, and the day otherwise. */
+/** The first number is the day, unless a second one is above 12, or only Americans write so: `03/04/2026 09:15 AM`. */
 export function dayOrderOf(texts: readonly string[]): DayOrder {
-  const parts = texts.flatMap((text) => yearLast.exec(text) ?? []);
-  const isMonthFirst = texts.some((text) => Number(yearLast.exec(text)?.[2]) > 12);
-  return parts.length > 0 && isMonthFirst ? 'month-first' : 'day-first';
+  const parts = texts.flatMap((text) => {
+    const [, first, second] = yearLast.exec(text) ?? [];
+    return first && second ? [[Number(first), Number(second)] as const] : [];
+  });
+  if (parts.some(([, second]) => second > 12)) return 'month-first';
+  const isAmerican = texts.some((text) => /\d\/\d.*[ap]m$/iu.test(text));
+  return isAmerican && parts.every(([first]) => first <= 12) ? 'month-first' : 'day-first';
 }
 
 /** @returns 0 where the text does not start with a date. */
