@@ -103,7 +103,8 @@ class SheetReader {
     if (this.#kind === 'd') return value.slice(0, 10);
     if (this.#kind !== 'n') return value.trim();
     const number = Number(value);
-    if (!this.#isDate) return String(Number(number.toPrecision(15)));
+    // A shorter number has no noise of its binary fraction.
+    if (!this.#isDate) return value.length > 15 ? String(Number(number.toPrecision(15))) : String(number);
     const days = number + (this.#parts.is1904 ? 1462 : 0);
     return new Date(Math.round((days - 25_569) * 86_400_000)).toISOString().slice(0, 10);
   }
