@@ -1,12 +1,12 @@
 /** A touchpoint that is met again, with what is said of it at that place. */
 import type * as ast from '../generated/ast.ts';
 import type { Need, Stage, StageEntry, Touchpoint } from '../model/model.ts';
-import { buildNeeds, buildRatings } from './build-touchpoint.ts';
+import { buildAnswers, buildNeeds, buildRatings } from './build-touchpoint.ts';
 import { type BuildContext, rangeOfNode } from './context.ts';
 import { Properties } from './properties.ts';
 
 type Again = Extract<StageEntry, { kind: 'again' }>;
-type Own = Pick<Touchpoint, 'channels' | 'ratings' | 'importances' | 'needs'>;
+type Own = Pick<Touchpoint, 'channels' | 'ratings' | 'importances' | 'answers' | 'needs'>;
 
 /** Reads an `again`; `own` is what it says itself, until {@link withOwnPlaces} knows the touchpoint. */
 export function buildAgain(
@@ -21,6 +21,7 @@ export function buildAgain(
     channels: channels.map((place) => context.softReference(place, 'Channel', node)),
     ratings: buildRatings(node.ratings, context),
     importances: buildRatings(node.importances, context),
+    answers: buildAnswers(node.answers, context),
     needs: buildNeeds(node, context),
   };
   context.touchpoint = undefined;
@@ -97,6 +98,7 @@ function placeOf(
     range,
     channels: own.channels.length > 0 ? own.channels : home.channels,
     ratings: own.ratings,
+    answers: own.answers,
     importances: own.importances.length > 0 || own.needs.length > 0 ? own.importances : home.importances,
     needs: own.needs.length > 0 ? own.needs : home.needs.map(unjudged),
   };

@@ -1,6 +1,17 @@
 import type * as ast from '../generated/ast.ts';
 import { findValue, type ValueWord } from '../keywords/values.ts';
-import type { Channel, ChannelKind, Declarations, Fact, Ownership, Persona, Source } from '../model/model.ts';
+import type {
+  Channel,
+  ChannelKind,
+  Declarations,
+  Fact,
+  Ownership,
+  Persona,
+  Source,
+  SourceSegment,
+} from '../model/model.ts';
+import { readScale } from '../syntax/values/number.ts';
+import { readColumnName, readMissing, readSegment } from '../syntax/values/survey-answers.ts';
 import { readDate } from '../syntax/values/time.ts';
 import { buildNeeds, preferencesOf } from './build-touchpoint.ts';
 import type { BuildContext } from './context.ts';
@@ -67,12 +78,34 @@ function buildSource(node: ast.Source, context: BuildContext): Source {
   const properties = new Properties(node);
   const text = (name: string) => context.texts(properties.all(name))[0];
   const [file, columns] = [text('files'), text('columns')];
+  const named = (name: string) => context.value(properties.first(name), readColumnName);
   return {
     ...context.named(node, properties),
     kind: context.choice(properties.first('kinds'), 'evidenceKinds'),
     file: file && { value: file.value, range: file.range },
     columns: columns && { value: columns.value, range: columns.range },
+    ...present({
+      sheet: named('sheets'),
+      scale: context.value(properties.first('scales'), readScale),
+      missing: context.value(properties.first('missing'), readMissing),
+      weight: named('weights'),
+      dated: named('dated'),
+      names: named('nameColumns'),
+      answers: named('answerColumns'),
+    }),
+    ...(node.segments.length === 0 ? {} : { segments: node.segments.flatMap((one) => segmentOf(one, context)) }),
     date: context.value(properties.first('dates'), readDate),
     notes: context.texts(properties.all('notes')),
   };
+}
+
+function segmentOf(node: ast.Segment, context: BuildContext): SourceSegment[] {
+  const fact = context.value(context.valueOf(node), readSegment);
+  return fact ? [{ ...fact.value, personas: context.personas(node), range: fact.range }] : [];
+}
+
+/** The properties that are stated. */
+function present<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const stated = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -3,7 +3,9 @@ import type * as ast from '../generated/ast.ts';
 import { findValue } from '../keywords/values.ts';
 import type {
   Action,
+  AnswerCounts,
   Fact,
+  MeasuredFact,
   MomentFact,
   Need,
   Preference,
@@ -18,10 +20,11 @@ import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { readCost, readRisk } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
-import { type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
+import { noEvidence, type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference, readShare } from '../syntax/values/kpi-values.ts';
 import { readNumber } from '../syntax/values/number.ts';
 import { readSurvey } from '../syntax/values/survey.ts';
+import { readAnswerCounts } from '../syntax/values/survey-answers.ts';
 import { readDate, readFrequency } from '../syntax/values/time.ts';
 import { buildBranches } from './build-branches.ts';
 import { measuresOf } from './build-measures.ts';
@@ -54,6 +57,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     serves: node.serves.map((reference) => context.reference(reference, 'need', 'Need', node)),
     ratings: buildRatings(node.ratings, context),
     importances: buildRatings(node.importances, context),
+    answers: buildAnswers(node.answers, context),
     business: context.value(first('businesses'), readNumber),
     expected: context.value(first('expectations'), readNumber),
     target: context.value(first('targets'), readNumber),
@@ -105,11 +109,37 @@ function buildNeed(node: ast.Need, context: BuildContext): Need {
     text: node.text ?? '',
     textRange: place?.range ?? rangeOfNode(node),
     range: rangeOfNode(node),
-    met: context.value(properties.first('met'), readNumber),
-    importance: context.value(properties.first('importances'), readNumber),
+    met: measuredOf(properties.first('met'), node, context),
+    importance: measuredOf(properties.first('importances'), node, context),
     expected: context.value(properties.first('expectations'), readNumber),
     owner: ownerOf(node, properties, context),
   };
+}
+
+/** A number of a need, with what stands behind it in parentheses. */
+function measuredOf(place: CstNode | undefined, node: ast.Need, context: BuildContext): MeasuredFact | undefined {
+  const fact = context.value(place, (text) => readQualified(text, readNumber));
+  if (!place || !fact) return undefined;
+  const { value, at, evidence } = fact.value;
+  const found = context.evidence(place, fact.value, node);
+  const isBare = evidence === noEvidence;
+  return { value, range: isBare ? fact.range : context.part(place, at), ...(isBare ? {} : { evidence: found }) };
+}
+
+/** How many gave each answer; of two lines for the same persona, the first one holds. */
+export function buildAnswers(nodes: readonly ast.Answers[], context: BuildContext): AnswerCounts[] {
+  const before = new Map<string, AnswerCounts>();
+  for (const node of nodes) {
+    const fact = context.value(context.valueOf(node), readAnswerCounts);
+    if (!fact) continue;
+    const personas = context.personas(node);
+    const answers = { counts: fact.value, personas, range: rangeOfNode(node), valueRange: fact.range };
+    const who = JSON.stringify([...personas].sort());
+    const other = before.get(who);
+    if (other) context.contradicts(answers, other, 'answers');
+    else before.set(who, answers);
+  }
+  return [...before.values()];
 }
 
 /** Words stay words; what looks like a date and is not one is reported, and stays as it is written. */

@@ -12,6 +12,7 @@ import type {
   Persona,
   Reference,
   ReferenceKind,
+  SourceReference,
   TextFact,
   Touchpoint,
   UnresolvedReference,
@@ -36,7 +37,13 @@ import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
 import { rangeOf as placesIn } from '../syntax/range.ts';
 import { splitNames } from '../syntax/spans.ts';
 import { nearestValue, readChoice } from '../syntax/values/choice.ts';
-import { type KindWord, noEvidence, type Qualified, type WrittenEvidence } from '../syntax/values/evidence.ts';
+import {
+  type KindWord,
+  noEvidence,
+  type Qualified,
+  type SourceSpan,
+  type WrittenEvidence,
+} from '../syntax/values/evidence.ts';
 import type { Reading, ValueFault } from '../syntax/values/reading.ts';
 import { readBeforeComment } from '../syntax/values/trailing-comment.ts';
 import type { Properties } from './properties.ts';
@@ -53,6 +60,9 @@ export interface BuildOptions {
 }
 
 /** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
+/** A line that can carry `[persona, …]`. */
+type PersonalNode = ast.Rating | ast.Importance | ast.Answers | ast.Segment | ast.Feeling | ast.Quote | ast.Pain;
+
 export class BuildContext {
   readonly problems: ReadingProblem[] = [];
   readonly unresolved: UnresolvedReference[] = [];
@@ -197,7 +207,7 @@ export class BuildContext {
   }
 
   /** Keys of the personas in a line's square brackets. */
-  personas(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): string[] {
+  personas(node: PersonalNode): string[] {
     return node.personas.map((written) => {
       const { key, value, range } = this.reference(written, 'persona', 'Persona', node);
       if (key === undefined && this.personaLost) {
@@ -208,7 +218,7 @@ export class BuildContext {
   }
 
   /** The token behind the colon of a line that is a syntax node of its own. */
-  valueOf(node: ast.Rating | ast.Importance | ast.Feeling | ast.Quote | ast.Pain): CstNode | undefined {
+  valueOf(node: PersonalNode): CstNode | undefined {
     const { $cstNode } = node;
     return $cstNode && 'content' in $cstNode ? ($cstNode.content as CstNode[]).at(-1) : undefined;
   }
@@ -244,16 +254,23 @@ export class BuildContext {
     return {
       ...written,
       kinds: kinds.flatMap((word) => (named.includes(word) ? [] : [word.kind])),
-      sources: [...sources, ...named.map(({ at }) => at)].map((at) => {
-        const value = plainText(place.text).slice(at.start, at.end);
-        const target = this.find(node, 'Source', value);
-        const reference = { value, range: this.part(place, at), key: target && this.keyOf(target) };
-        if (!target) {
-          this.addUnresolved(reference, 'source', this.sourceCandidates(value, node));
-        }
-        return reference;
-      }),
+      sources: [...sources, ...named.map(({ at }) => at)].map((at) => this.sourceAt(place, at, node)),
     };
+  }
+
+  private sourceAt(place: CstNode, at: SourceSpan, node: AstNode): SourceReference {
+    const text = plainText(place.text);
+    const { column } = at;
+    const value = text.slice(at.start, at.end);
+    const target = this.find(node, 'Source', value);
+    const whole = { start: at.start, end: column?.end ?? at.end };
+    // A source whose own name has a colon.
+    if (!target && column && this.find(node, 'Source', text.slice(whole.start, whole.end))) {
+      return this.sourceAt(place, whole, node);
+    }
+    const reference = { value, range: this.part(place, at), key: target && this.keyOf(target) };
+    if (!target) this.addUnresolved(reference, 'source', this.sourceCandidates(value, node));
+    return column ? { ...reference, column: { value: column.name, range: this.part(place, column) } } : reference;
   }
 
   /** The sources in scope, and the kind of evidence that has nearly this name: both have the same place. */

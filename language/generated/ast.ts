@@ -25,6 +25,7 @@ export type JourneyKeywordNames =
     | "about"
     | "action"
     | "again"
+    | "answers"
     | "bands"
     | "benchmark"
     | "business"
@@ -36,6 +37,7 @@ export type JourneyKeywordNames =
     | "cost"
     | "csat"
     | "date"
+    | "dated"
     | "due"
     | "duration"
     | "effort"
@@ -56,7 +58,9 @@ export type JourneyKeywordNames =
     | "link"
     | "met"
     | "metric"
+    | "missing"
     | "moment"
+    | "names"
     | "need"
     | "next"
     | "note"
@@ -78,7 +82,9 @@ export type JourneyKeywordNames =
     | "risk"
     | "scale"
     | "scope"
+    | "segment"
     | "serves"
+    | "sheet"
     | "source"
     | "stage"
     | "state"
@@ -89,6 +95,7 @@ export type JourneyKeywordNames =
     | "touchpoint"
     | "use"
     | "wait"
+    | "weight"
     | "when"
     | "within";
 
@@ -122,6 +129,7 @@ export function isAction(item: unknown): item is Action {
 export interface Again extends langium.AstNode {
     readonly $container: Journey | Stage;
     readonly $type: 'Again';
+    answers: Array<Answers>;
     channels: Array<string>;
     importances: Array<Importance>;
     needs: Array<Need>;
@@ -131,6 +139,7 @@ export interface Again extends langium.AstNode {
 
 export const Again = {
     $type: 'Again',
+    answers: 'answers',
     channels: 'channels',
     importances: 'importances',
     needs: 'needs',
@@ -140,6 +149,23 @@ export const Again = {
 
 export function isAgain(item: unknown): item is Again {
     return reflection.isInstance(item, Again.$type);
+}
+
+export interface Answers extends langium.AstNode {
+    readonly $container: Again | Touchpoint;
+    readonly $type: 'Answers';
+    personas: Array<langium.Reference<Persona>>;
+    value: string;
+}
+
+export const Answers = {
+    $type: 'Answers',
+    personas: 'personas',
+    value: 'value'
+} as const;
+
+export function isAnswers(item: unknown): item is Answers {
+    return reflection.isInstance(item, Answers.$type);
 }
 
 /** Where the customer can go, and the share of the customers who do. */
@@ -417,27 +443,60 @@ export function isRating(item: unknown): item is Rating {
     return reflection.isInstance(item, Rating.$type);
 }
 
+export interface Segment extends langium.AstNode {
+    readonly $container: Source;
+    readonly $type: 'Segment';
+    personas: Array<langium.Reference<Persona>>;
+    value: string;
+}
+
+export const Segment = {
+    $type: 'Segment',
+    personas: 'personas',
+    value: 'value'
+} as const;
+
+export function isSegment(item: unknown): item is Segment {
+    return reflection.isInstance(item, Segment.$type);
+}
+
 export interface Source extends langium.AstNode {
     readonly $container: Journey | JourneyFile;
     readonly $type: 'Source';
+    answerColumns: Array<string>;
     columns: Array<string>;
+    dated: Array<string>;
     dates: Array<string>;
     files: Array<string>;
     id?: string;
     kinds: Array<string>;
+    missing: Array<string>;
     name?: string;
+    nameColumns: Array<string>;
     notes: Array<string>;
+    scales: Array<string>;
+    segments: Array<Segment>;
+    sheets: Array<string>;
+    weights: Array<string>;
 }
 
 export const Source = {
     $type: 'Source',
+    answerColumns: 'answerColumns',
     columns: 'columns',
+    dated: 'dated',
     dates: 'dates',
     files: 'files',
     id: 'id',
     kinds: 'kinds',
+    missing: 'missing',
     name: 'name',
-    notes: 'notes'
+    nameColumns: 'nameColumns',
+    notes: 'notes',
+    scales: 'scales',
+    segments: 'segments',
+    sheets: 'sheets',
+    weights: 'weights'
 } as const;
 
 export function isSource(item: unknown): item is Source {
@@ -498,6 +557,7 @@ export interface Touchpoint extends langium.AstNode {
     readonly $container: Journey | Stage;
     readonly $type: 'Touchpoint';
     actions: Array<Action>;
+    answers: Array<Answers>;
     benchmarks: Array<string>;
     businesses: Array<string>;
     businessGoals: Array<string>;
@@ -548,6 +608,7 @@ export interface Touchpoint extends langium.AstNode {
 export const Touchpoint = {
     $type: 'Touchpoint',
     actions: 'actions',
+    answers: 'answers',
     benchmarks: 'benchmarks',
     businesses: 'businesses',
     businessGoals: 'businessGoals',
@@ -602,6 +663,7 @@ export function isTouchpoint(item: unknown): item is Touchpoint {
 export type JourneyAstType = {
     Action: Action
     Again: Again
+    Answers: Answers
     Branch: Branch
     Channel: Channel
     Feeling: Feeling
@@ -613,6 +675,7 @@ export type JourneyAstType = {
     Persona: Persona
     Quote: Quote
     Rating: Rating
+    Segment: Segment
     Source: Source
     Stage: Stage
     Team: Team
@@ -659,6 +722,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
         Again: {
             name: Again.$type,
             properties: {
+                answers: {
+                    name: Again.answers,
+                    defaultValue: [],
+                    optional: true
+                },
                 channels: {
                     name: Again.channels,
                     defaultValue: [],
@@ -683,6 +751,21 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     name: Again.touchpoint,
                     referenceType: Touchpoint.$type,
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        Answers: {
+            name: Answers.$type,
+            properties: {
+                personas: {
+                    name: Answers.personas,
+                    defaultValue: [],
+                    referenceType: Persona.$type,
+                    optional: true
+                },
+                value: {
+                    name: Answers.value
                 }
             },
             superTypes: []
@@ -1070,11 +1153,36 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Segment: {
+            name: Segment.$type,
+            properties: {
+                personas: {
+                    name: Segment.personas,
+                    defaultValue: [],
+                    referenceType: Persona.$type,
+                    optional: true
+                },
+                value: {
+                    name: Segment.value
+                }
+            },
+            superTypes: []
+        },
         Source: {
             name: Source.$type,
             properties: {
+                answerColumns: {
+                    name: Source.answerColumns,
+                    defaultValue: [],
+                    optional: true
+                },
                 columns: {
                     name: Source.columns,
+                    defaultValue: [],
+                    optional: true
+                },
+                dated: {
+                    name: Source.dated,
                     defaultValue: [],
                     optional: true
                 },
@@ -1097,12 +1205,42 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                missing: {
+                    name: Source.missing,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Source.name,
                     optional: true
                 },
+                nameColumns: {
+                    name: Source.nameColumns,
+                    defaultValue: [],
+                    optional: true
+                },
                 notes: {
                     name: Source.notes,
+                    defaultValue: [],
+                    optional: true
+                },
+                scales: {
+                    name: Source.scales,
+                    defaultValue: [],
+                    optional: true
+                },
+                segments: {
+                    name: Source.segments,
+                    defaultValue: [],
+                    optional: true
+                },
+                sheets: {
+                    name: Source.sheets,
+                    defaultValue: [],
+                    optional: true
+                },
+                weights: {
+                    name: Source.weights,
                     defaultValue: [],
                     optional: true
                 }
@@ -1182,6 +1320,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
             properties: {
                 actions: {
                     name: Touchpoint.actions,
+                    defaultValue: [],
+                    optional: true
+                },
+                answers: {
+                    name: Touchpoint.answers,
                     defaultValue: [],
                     optional: true
                 },

@@ -40,7 +40,8 @@ const byWord: ReadonlyMap<string, ColumnMeaning> = new Map<string, ColumnMeaning
   ...(['date'] as const).flatMap((word) => spelled(word).map((spelling) => [spelling, word] as const)),
   // Last, so that a keyword means itself whatever else it could be short for.
   ...keywords
-    .filter(({ on }) => on.some((holder) => holders.includes(holder)))
+    // A column of answers says how many they are.
+    .filter(({ word, on }) => word !== 'answers' && on.some((holder) => holders.includes(holder)))
     .flatMap(({ word }) => spelled(word).map((spelling) => [spelling, word] as const)),
 ]);
 

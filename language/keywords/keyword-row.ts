@@ -26,7 +26,8 @@ export type Holder =
  * - `choice`: one of the words of a list (`Keyword.choices`).
  * - All others have a form of their own, which `syntax/values` reads: `rating` is a number, `?` or `n/a`; `outcome`
  *   is a name and a number, and `metric` a name, a number and a unit; `cost` is a number and a unit; `review` is a
- *   date and how often it comes back; `preference` is a frequency, names of channels or words.
+ *   date and how often it comes back; `preference` is a frequency, names of channels or words; `answers` counts the
+ *   answers for each value of the scale; `segment` is a column and a value.
  */
 export type ValueKind =
   | 'title'
@@ -55,7 +56,9 @@ export type ValueKind =
   | 'review'
   | 'duration'
   | 'frequency'
-  | 'preference';
+  | 'preference'
+  | 'answers'
+  | 'segment';
 
 /** What the table says of a keyword. */
 export interface KeywordFacts {

@@ -68,6 +68,7 @@ export const otherSpellings = {
     da: ['betydning', 'vigtighed'],
     nl: ['belang'],
   },
+  answers: { sv: ['svar'], nb: ['svar'], da: ['svar'], nl: ['antwoorden'] },
   business: { sv: ['affärsvikt'], nb: ['forretningsvekt'], da: ['forretningsvægt'], nl: ['bedrijfsbelang'] },
   effort: { sv: ['insats'], nb: ['innsats'], da: ['indsats'], nl: ['inspanning'] },
   risk: { sv: ['risk'], nb: ['risiko'], da: ['risiko'], nl: ['risico'] },
@@ -96,6 +97,12 @@ export const otherSpellings = {
   kind: { sv: ['typ'], nb: ['type'], da: ['type'], nl: ['soort'] },
   file: { sv: ['fil'], nb: ['fil'], da: ['fil'], nl: ['bestand'] },
   columns: { sv: ['kolumner'], nb: ['kolonner'], da: ['kolonner'], nl: ['kolommen'] },
+  sheet: { sv: ['blad'], nb: ['ark'], da: ['ark'], nl: ['werkblad'] },
+  names: { sv: ['namn'], nb: ['navn'], da: ['navne'], nl: ['namen'] },
+  missing: { sv: ['saknade'], nb: ['manglende'], da: ['manglende'], nl: ['ontbrekend'] },
+  weight: { sv: ['viktning'], nb: ['vekting'], da: ['vægtning'], nl: ['weging'] },
+  dated: { sv: ['daterad'], nb: ['datert'], da: ['dateret'], nl: ['gedateerd'] },
+  segment: { sv: ['segment'], nb: ['segment'], da: ['segment'], nl: ['segment'] },
   date: { sv: ['datum'], nb: ['dato'], da: ['dato'], nl: ['datum'] },
 } as const satisfies Readonly<Record<string, SpellingRow>>;
 

@@ -75,7 +75,7 @@ const table = [
     asIs: ['journey', 'touchpoint'],
   },
   { word: 'repeats', on: ['stage'], value: 'text', asIs: [] },
-  { word: 'scale', on: ['journey'], value: 'scale', asIs: [] },
+  { word: 'scale', on: ['source', 'journey'], value: 'scale', asIs: [] },
   { word: 'bands', on: ['journey'], value: 'bands', onScale: true, asIs: [] },
   { word: 'important', on: ['journey'], value: 'number', onScale: true, asIs: [] },
   { word: 'target', on: ['journey', 'touchpoint'], value: 'number', onScale: true, asIs: [] },
@@ -140,7 +140,7 @@ const table = [
     asIs: [],
     anyChannel: true,
   },
-  { word: 'met', on: ['need'], value: 'number', onScale: true, asIs: ['need'] },
+  { word: 'met', on: ['need'], value: 'number', onScale: true, evidence: true, asIs: ['need'] },
   { word: 'serves', on: ['touchpoint'], value: 'names', names: 'need', repeats: true, asIs: [], anyChannel: true },
   {
     word: 'by',
@@ -188,6 +188,14 @@ const table = [
     repeats: true,
     asIs: [],
     anyChannel: true,
+  },
+  {
+    word: 'answers',
+    on: ['source', 'touchpoint', 'again'],
+    value: 'answers',
+    personas: true,
+    repeats: true,
+    asIs: ['touchpoint', 'again'],
   },
   { word: 'business', on: ['touchpoint'], value: 'number', onScale: true, asIs: [], anyChannel: true },
   {
@@ -243,7 +251,13 @@ const table = [
     asIs: [],
   },
   { word: 'file', on: ['source'], value: 'path', asIs: [] },
+  { word: 'sheet', on: ['source'], value: 'text', asIs: [] },
   { word: 'columns', on: ['source'], value: 'text', asIs: [] },
+  { word: 'names', on: ['source'], value: 'text', asIs: [] },
+  { word: 'missing', on: ['source'], value: 'text', asIs: [] },
+  { word: 'weight', on: ['source'], value: 'text', asIs: [] },
+  { word: 'dated', on: ['source'], value: 'text', asIs: [] },
+  { word: 'segment', on: ['source'], value: 'segment', personas: true, repeats: true, asIs: [] },
   { word: 'date', on: ['source'], value: 'date', asIs: [] },
 ] as const satisfies readonly KeywordRow[];
 
@@ -282,6 +296,7 @@ const inOrder = [
     'need',
     'met',
     'rating',
+    'answers',
     'importance',
     'business',
   ] as const),
@@ -314,7 +329,8 @@ const inOrder = [
     'pain',
   ] as const),
   ...(['evidence', 'survey', 'idea', 'action'] as const),
-  ...(['file', 'columns', 'date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
+  ...(['file', 'sheet', 'columns', 'names', 'missing', 'weight', 'dated', 'segment'] as const),
+  ...(['date', 'note', 'link', 'owner', 'due', 'expect', 'next'] as const),
 ] as const satisfies readonly FactWord[];
 
 type Unplaced = Exclude<FactWord, (typeof inOrder)[number]>;
@@ -347,7 +363,7 @@ export const typicalKeywords: Readonly<Record<Holder, readonly KeywordWord[]>> =
   persona: ['goal', 'need', 'quote'],
   channel: ['kind', 'note'],
   team: ['kind', 'note'],
-  source: ['kind', 'date', 'note'],
+  source: ['kind', 'file', 'date'],
   need: ['met', 'importance'],
   action: ['owner', 'due', 'expect'],
 };

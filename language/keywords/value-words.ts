@@ -99,7 +99,10 @@ function valueToken(list: ValueList, word: string, [start, end]: Place): ValueTo
 /** In parentheses: the kinds of evidence. */
 function kindTokens(text: string, start: number): ValueToken[] {
   const close = text.lastIndexOf(')');
-  const inside = text.slice(start, close < start ? undefined : close);
+  // The name of a column in quotes has no words of the language.
+  const inside = text
+    .slice(start, close < start ? undefined : close)
+    .replaceAll(/:\s*"(?:[^"]|"")*"/gu, (column) => ':'.repeat(column.length));
   return [...inside.matchAll(/[^\s,][^,]*(?<!\s)/gu)].flatMap(({ 0: word, index }) => {
     const kind = findValue('evidenceKinds', word);
     return kind === undefined ? [] : [valueToken('evidenceKinds', kind, [start + index, start + index + word.length])];

@@ -83,7 +83,12 @@ export interface Evidence {
   readonly date?: JourneyDate;
   readonly kinds: readonly EvidenceKind[];
   /** Declared sources that were named. */
-  readonly sources: readonly Reference[];
+  readonly sources: readonly SourceReference[];
+}
+
+/** A source that a number names, and the column of its file that the number comes from. */
+export interface SourceReference extends Reference {
+  readonly column?: Fact<string>;
 }
 
 /** `number` on the journey's scale; `unknown` is `?`, not measured yet; `not-applicable` is `n/a`, cannot happen. */
@@ -103,6 +108,21 @@ export interface Rating extends Evidence {
   readonly valueRange: Range;
 }
 
+/** How many gave each answer: `answers: 3 5 8 6 4`, for the lowest value of the scale first. */
+export interface AnswerCounts {
+  readonly counts: readonly number[];
+  /** Keys of the personas it holds for; empty means everybody. */
+  readonly personas: readonly string[];
+  /** The whole clause, keyword included. */
+  readonly range: Range;
+  readonly valueRange: Range;
+}
+
+/** A number and what stands behind it in parentheses. */
+export interface MeasuredFact extends Fact<number> {
+  readonly evidence?: Evidence;
+}
+
 /** A need of the customer, on a journey, a persona or a touchpoint. */
 export interface Need {
   readonly key: string;
@@ -113,9 +133,9 @@ export interface Need {
   readonly textRange: Range;
   readonly range: Range;
   /** How well it is met, on the journey's scale. Touchpoint needs only. */
-  readonly met: Fact<number> | undefined;
+  readonly met: MeasuredFact | undefined;
   /** How much it matters, on the journey's scale. Touchpoint needs only. */
-  readonly importance: Fact<number> | undefined;
+  readonly importance: MeasuredFact | undefined;
   /** How well customers expected it to be met, on the journey's scale. Touchpoint needs only. */
   readonly expected: Fact<number> | undefined;
   /** The team that is responsible for it. Needs of a journey or a persona only. */
@@ -293,6 +313,8 @@ export interface Touchpoint extends Named {
   readonly ratings: readonly Rating[];
   /** Every `importance` line, in source order. */
   readonly importances: readonly Rating[];
+  /** Every `answers` line, in source order. */
+  readonly answers: readonly AnswerCounts[];
   readonly business: Fact<number> | undefined;
   /** The rating that customers expected, on the journey's scale. */
   readonly expected: Fact<number> | undefined;
@@ -390,8 +412,32 @@ export interface Source extends Named {
   readonly kind: Fact<EvidenceKind> | undefined;
   readonly file: Fact<string> | undefined;
   readonly columns: Fact<string> | undefined;
+  /** The sheet of a workbook. */
+  readonly sheet?: Fact<string>;
+  /** The scale of the answers in the file. */
+  readonly scale?: Fact<Scale>;
+  /** Answers that do not count: `99`, `Don't know`. */
+  readonly missing?: Fact<readonly string[]>;
+  /** The column with the weight of each row. */
+  readonly weight?: Fact<string>;
+  /** The column with the date of each row. */
+  readonly dated?: Fact<string>;
+  /** Of a file with one row for each answer: the column that names what was asked about, and that of the answers. */
+  readonly names?: Fact<string>;
+  readonly answers?: Fact<string>;
+  /** The rows that are those of a persona. */
+  readonly segments?: readonly SourceSegment[];
   readonly date: Fact<JourneyDate> | undefined;
   readonly notes: readonly TextFact[];
+}
+
+/** The rows of a source's file in which a column has a value are those of some personas. */
+export interface SourceSegment {
+  /** Keys of personas. */
+  readonly personas: readonly string[];
+  readonly column: string;
+  readonly value: string;
+  readonly range: Range;
 }
 
 /** What a file or a journey declares for others to name. */

@@ -97,7 +97,7 @@ export function structureOf({ clauses, language }: Pick<Scan, 'clauses' | 'langu
 
 /** Whether `[persona, …]` means something here: a need's importance is everybody's. */
 export function takesPersonas({ keyword, parentKind }: Pick<PlacedClause, 'keyword' | 'parentKind'>): boolean {
-  return keyword.personas === true && parentKind !== 'need';
+  return keyword.personas === true && parentKind !== 'need' && !(parentKind === 'source' && keyword.word === 'answers');
 }
 
 class StructureBuilder {

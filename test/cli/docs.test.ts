@@ -110,7 +110,8 @@ describe('the tables of language.md', () => {
   test('name every keyword that stands in them once, and no other', () => {
     const named = [...things, ...properties.flatMap(({ words }) => words)];
     // Described in the row of what holds them.
-    const elsewhere = ['met', 'due', 'expect', 'about', 'kind', 'file', 'columns', 'date'];
+    const ofSource = ['kind', 'file', 'sheet', 'columns', 'names', 'missing', 'weight', 'dated', 'segment', 'date'];
+    const elsewhere = ['met', 'due', 'expect', 'about', ...ofSource];
     expect([...new Set([...named, ...elsewhere])].sort()).toEqual(keywords.map(({ word }) => word).sort());
   });
 
@@ -119,7 +120,7 @@ describe('the tables of language.md', () => {
       const keyword = findKeyword(word);
       const declares = keyword?.opensOn ?? [];
       const holders = (keyword?.on ?? []).filter((holder: Holder) => !declares.includes(holder));
-      const described = ['goal', 'note', 'quote', 'importance', 'status'].includes(word);
+      const described = ['goal', 'note', 'quote', 'importance', 'status', 'scale', 'answers'].includes(word);
       // Personas, channels, teams, sources, needs and actions list what they hold in rows of their own.
       const expected = described ? holders.filter((holder) => on.includes(holder)) : holders;
       expect([...on].sort()).toEqual([...expected].sort());

@@ -228,6 +228,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     serves: (spec.serves ?? []).map((key) => buildReference(key, key, lines)),
     ratings: ratings(spec.rating, lines),
     importances: ratings(spec.importance, lines),
+    answers: [],
     business: optionalFact(spec.business, lines),
     expected: undefined,
     target: optionalFact(spec.target, lines),

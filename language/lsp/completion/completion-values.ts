@@ -132,6 +132,8 @@ function evidenceOffers(
 ): CandidateList {
   const { t, environment } = scene;
   const from = itemStart(written, open + 1);
+  // Behind the name of a source stands the name of a column.
+  if (/^[^"]*:/u.test(written.slice(from))) return nothing;
   const until = itemEnd(text, start + written.length, end, /[,)]/u);
   const said = new Set(
     `${written.slice(open + 1, from)},${text.slice(until, end)}`

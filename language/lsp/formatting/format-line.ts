@@ -6,6 +6,7 @@ import { splitBranches } from '../../syntax/branches.ts';
 import type { Clause } from '../../syntax/scan.ts';
 import { isLineBreak, type Span, splitNames } from '../../syntax/spans.ts';
 import type { PlacedClause } from '../../syntax/structure.ts';
+import { partsOfEvidence } from '../../syntax/values/evidence.ts';
 import type { SliceEdit } from '../../text/edit.ts';
 
 export interface SpacingEdit extends SliceEdit {
@@ -187,7 +188,7 @@ class LineWriter {
     if (open < 0 || written.indexOf(')') !== written.length - 1 || written.lastIndexOf('(') !== open) return;
     const before = written.slice(0, open).trimEnd().length;
     if (before > 0) this.gap(start + before, start + open, ' ', onlySpace);
-    this.list(splitNames(this.text, start + open + 1, end - 1), start + open + 1, end - 1);
+    this.list(partsOfEvidence(this.text, start + open + 1, end - 1), start + open + 1, end - 1);
   }
 
   private form({ start }: Span, written: string, forms: readonly ValueForm[]): void {

@@ -61,6 +61,7 @@ const occurrences: { readonly [K in Kind]: (journey: Journey) => string[] } = {
       [...ratings, ...importances, ...feelings, ...quotes, ...pains].flatMap(({ personas }) => personas),
     ),
     ...touchpointsIn(journey.stages).flatMap(({ participants }) => participants.flatMap(({ key }) => key ?? [])),
+    ...journey.inReach.sources.flatMap(({ segments = [] }) => segments.flatMap(({ personas }) => personas)),
   ],
   channels: (journey) => [
     ...touchpointsIn(journey.stages).flatMap(({ channels }) => channels.flatMap(({ key }) => key ?? [])),
@@ -76,7 +77,9 @@ const occurrences: { readonly [K in Kind]: (journey: Journey) => string[] } = {
 function evidenceOf(thing: Journey | Touchpoint): (Evidence | undefined)[] {
   const own = 'ratings' in thing ? [...thing.ratings, ...thing.importances] : thing.outcomes;
   const retention = 'retention' in thing ? thing.retention : [];
-  return [...own, ...retention, ...thing.nps, ...thing.csat, ...thing.ces, ...thing.metrics, thing.benchmark];
+  const needs =
+    'ratings' in thing ? thing.needs.flatMap(({ met, importance }) => [met?.evidence, importance?.evidence]) : [];
+  return [...own, ...needs, ...retention, ...thing.nps, ...thing.csat, ...thing.ces, ...thing.metrics, thing.benchmark];
 }
 
 /**

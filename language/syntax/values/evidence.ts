@@ -1,6 +1,6 @@
 import { findValue } from '../../keywords/values.ts';
 import type { EvidenceKind, JourneyDate, RatingValue } from '../../model/model.ts';
-import { type Span, splitNames } from '../spans.ts';
+import { type Span, trimSpan } from '../spans.ts';
 import { highIn, otherScale, readNumber, toNumber } from './number.ts';
 import { type Reading, refuse, type ValueFault } from './reading.ts';
 import { looksLikeDate, readDate } from './time.ts';
@@ -12,8 +12,17 @@ export interface WrittenEvidence {
   readonly sd?: number;
   readonly date?: JourneyDate;
   readonly kinds: readonly KindWord[];
-  /** Slices of the value's text. */
-  readonly sources: readonly Span[];
+  readonly sources: readonly SourceSpan[];
+}
+
+/** A name of a source as a slice of the value's text, and the column that is named behind it. */
+export interface SourceSpan extends Span {
+  readonly column?: ColumnSpan;
+}
+
+/** A column of a source's file, without its quotes; the slice has them. */
+export interface ColumnSpan extends Span {
+  readonly name: string;
 }
 
 /** A word that means a kind of evidence. */
@@ -96,7 +105,7 @@ interface Found {
 function readEvidence(text: string, start: number, end: number): { evidence: WrittenEvidence; fault?: ValueFault } {
   const found: Found = {};
   const kinds: KindWord[] = [];
-  const sources: Span[] = [];
+  const sources: SourceSpan[] = [];
   let fault: ValueFault | undefined;
   for (const part of partsOfEvidence(text, start, end)) {
     const word = text.slice(part.start, part.end);
@@ -105,6 +114,8 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
     const other = otherwise(word);
     if (pair) {
       fault = readPair(pair.name?.toLowerCase() === 'n' ? 'n' : 'sd', pair.value ?? '', part, found) ?? fault;
+    } else if (isColumnOf(word)) {
+      sources.push(sourceAndColumn(text, part));
     } else if (kind) {
       kinds.push({ kind, at: part, mayBeName: kind !== word.toLowerCase() });
     } else if (other) {
@@ -118,11 +129,62 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
   return { evidence: { ...found, kinds, sources }, ...(fault ? { fault } : {}) };
 }
 
-/** Commas part the qualifiers, and so do semicolons: spreadsheets with decimal commas write them. */
-function partsOfEvidence(text: string, start: number, end: number): Span[] {
-  const marks = Array.from({ length: end - start }, (_, index) => start + index).filter((at) => text[at] === ';');
-  const edges = [start - 1, ...marks, end];
-  return edges.slice(1).flatMap((edge, index) => splitNames(text, (edges[index] ?? edge) + 1, edge));
+/**
+ * The qualifiers between `start` and `end`. Commas part them, and so do semicolons: spreadsheets with decimal commas
+ * write them. A comma between digits belongs to a number, and one in the quotes of a column to its name.
+ */
+export function partsOfEvidence(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  const close = (at: number) => {
+    const part = trimSpan(text, from, at);
+    if (part) parts.push(part);
+    from = at + 1;
+  };
+  for (let at = start; at < end; at++) {
+    if (text[at] === '"' && /:\s*$/u.test(text.slice(from, at))) at = endOfQuotes(text, at, end) - 1;
+    else if (text[at] === ';') close(at);
+    else if (text[at] === ',' && !(isDigit(text[at - 1]) && isDigit(text[at + 1]))) close(at);
+  }
+  close(end);
+  return parts;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /^[0-9]$/u.test(character);
+}
+
+/** Behind the closing quote; behind the opening one where none closes. Two quotes in a row are one of the name. */
+function endOfQuotes(text: string, open: number, end: number): number {
+  for (let at = open + 1; at < end; at++) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] === '"' && at + 1 < end) at++;
+    else return at + 1;
+  }
+  return open + 1;
+}
+
+const columnPattern = /^(?<source>[^:"]*?\S)(?<gap>\s*:\s*)(?<column>(?!\/\/).*)$/su;
+
+/** `panel: Q7_1`; an address is not a column. */
+function isColumnOf(word: string): boolean {
+  return columnPattern.test(word);
+}
+
+function sourceAndColumn(text: string, { start, end }: Span): SourceSpan {
+  const { source = '', gap = '', column = '' } = columnPattern.exec(text.slice(start, end))?.groups ?? {};
+  const named = { start, end: start + source.length };
+  if (column === '') return named;
+  const isQuoted = column.length > 1 && column.startsWith('"') && column.endsWith('"');
+  const name = isQuoted ? column.slice(1, -1).replaceAll('""', '"') : column;
+  return { ...named, column: { name, start: named.end + gap.length, end } };
+}
+
+/** A column as a qualifier writes it: in quotes where its name has marks that end a qualifier or a clause. */
+export function writtenColumn(name: string): string {
+  const isPlain = /^[^\s"(),;|:\\#](?:[^"(),;|\\\r\n]*[^\s"(),;|\\])?$/u.test(name);
+  if (isPlain) return name;
+  return `"${name.replaceAll(/\s*[\r\n]+\s*/gu, ' ').replaceAll('"', '""')}"`.replaceAll(/[\\|]/gu, '\\$&');
 }
 
 /** What the standard deviation is called, up to its number. */

@@ -85,7 +85,13 @@ function shifted<T>({ value, at, evidence, fault }: Qualified<T>, by: number): Q
   return {
     value,
     at: moved(at),
-    evidence: { ...evidence, sources: evidence.sources.map(moved) },
+    evidence: {
+      ...evidence,
+      sources: evidence.sources.map(({ column, ...source }) => ({
+        ...moved(source),
+        ...(column ? { column: { ...moved(column), name: column.name } } : {}),
+      })),
+    },
     ...(fault ? { fault: { ...fault, at: moved(fault.at) } } : {}),
   };
 }

@@ -139,7 +139,7 @@ describe('keywords', () => {
 
   test('in the middle of a line only the word changes, to what can have that head', async () => {
     const rated = await completeAt('journey: A\n  touchpoint: T\n    ra<|>ting[kim]: 4');
-    expect(rated.labels.toSorted()).toEqual(['feeling', 'importance', 'pain', 'quote', 'rating']);
+    expect(rated.labels.toSorted()).toEqual(['answers', 'feeling', 'importance', 'pain', 'quote', 'rating']);
     expect(rated.line('importance')).toBe('    importance[kim]: 4');
     const named = await completeAt('journey: A\n  st<|>ep one: First');
     expect(named.line('stage')).toBe('  stage one: First');

@@ -79,7 +79,7 @@ describe('a keyword', () => {
     async ({ word, on }) => {
       const keyword = findKeyword(word);
       const example = /Example: `([^`]+)`$/.exec(keyword ? t(keywordMessage(keyword)) : '')?.[1] ?? '';
-      expect(example).toMatch(new RegExp(`(^|\\| )${word}[ :]`));
+      expect(example).toMatch(new RegExp(`(^|\\| )${word}[ :[]`));
       const lines: Readonly<Record<Holder, string>> = {
         file: example,
         journey: `journey: J\n${example}`,
@@ -89,7 +89,7 @@ describe('a keyword', () => {
         persona: `persona: P\n${example}`,
         channel: `channel: C\n${example}`,
         team: `team: E\n${example}`,
-        source: `source: Q\n${example}`,
+        source: `persona kim: K\nsource: Q\n${example}`,
         need: `journey: J\nstage: S\ntouchpoint: T\n${example}`,
         action: `journey: J\nstage: S\ntouchpoint: T\n${example}`,
       };
