@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from './failure.ts';
 import { comparedFormats, exportedFormats } from './formats.ts';
 import { type ImportOptions, importFile } from './import.ts';
 import { localeFlag, localeIn, type Reader } from './locale.ts';
+import { type MeasureOptions, measure, measureFormats, measurePeriods } from './measure.ts';
 import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
 import { helpWords, mistakeWords } from './usage.ts';
@@ -54,6 +55,7 @@ function createProgram(translator: Reader, terminal: Terminal, done: (code: Exit
   addExport(program, translator, terminal, done);
   addCompare(program, translator, terminal, done);
   addImport(program, translator, terminal, done);
+  addMeasure(program, translator, terminal, done);
   return program;
 }
 
@@ -84,6 +86,21 @@ function addImport(program: Command, translator: Reader, terminal: Terminal, don
     .action(async (file: string, options: ImportOptions & { readonly output?: string }) =>
       done(await importFile(file, withOutput(options), terminal, translator)),
     );
+}
+
+function addMeasure(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { t } = translator;
+  program
+    .command('measure')
+    .description(t('measure.description'))
+    .argument('<file>', t('export.file'))
+    .option('--write', t('measure.write'))
+    .option('--source <name>', t('measure.source'))
+    .addOption(new Option('--by <period>', t('measure.by')).choices(measurePeriods))
+    .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('measure.help')}`)
+    .action(async (file: string, options: MeasureOptions) => done(await measure(file, options, terminal, translator)));
 }
 
 function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {

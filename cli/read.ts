@@ -27,6 +27,8 @@ export interface ReadResult {
   readonly wrong: readonly WrongSettings[];
   /** Files that are used, or settings, that are there and yet cannot be read. One that is not there is a finding. */
   readonly failures: readonly Failure[];
+  /** The fewest answers of which a number is written, as the project of a file says. */
+  readonly minimumOf: (absolute: string) => number | undefined;
   /** All that was read, and what the sources in it name as their data: nothing is to be written over them. */
   readonly inputs: readonly FoundFile[];
 }
@@ -71,6 +73,7 @@ export async function readSources(
     sources,
     wrong: projects.wrong,
     failures: [...projects.failures, ...loader.failures],
+    minimumOf: (absolute) => projects.of(absolute).settings.thresholds.minimum,
     inputs: [...files, ...loader.loaded, ...projects.files, ...data],
   };
 }

@@ -43,6 +43,7 @@ function languageRooms(): Room[] {
     settings: ['rules', 'analysis', 'syntax', 'model', 'messages'],
     project: ['generated', 'keywords', 'facts', 'view', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
     text: ['project', 'rules', 'keywords', 'syntax', 'model', 'messages'],
+    survey: ['text', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     fixes: ['text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     import: ['text', 'names', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     refactorings: [

@@ -13,6 +13,8 @@ export interface Thresholds {
   readonly silentWaitDays: number;
   /** Months after which a map is to be reviewed, where it does not say it itself. */
   readonly reviewMonths: number;
+  /** The fewest answers of which a command writes a number: fewer are personal data. */
+  readonly minimum: number;
   /** What the project calls a Net Promoter Score: an `outcome` of such a name counts from −100 to 100. */
   readonly npsNames: readonly string[];
 }
@@ -27,6 +29,7 @@ export const usualThresholds: Thresholds = {
   anecdotalBase: usualBases.anecdotal,
   silentWaitDays: 14,
   reviewMonths: 12,
+  minimum: 5,
   npsNames: ['NPS', 'Net Promoter Score'],
 };
 
@@ -44,4 +47,5 @@ export const thresholdLimits: Readonly<Record<NumberThreshold, ThresholdLimits>>
   anecdotalBase: { low: 1, high: 1000, whole: true },
   silentWaitDays: { low: 1, high: 365, whole: true },
   reviewMonths: { low: 1, high: 120, whole: true },
+  minimum: { low: 1, high: 1000, whole: true },
 };

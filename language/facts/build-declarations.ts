@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { findValue, type ValueWord } from '../keywords/values.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Source,
   SourceSegment,
 } from '../model/model.ts';
+import { addressFrom } from '../names/import-graph.ts';
 import { readScale } from '../syntax/values/number.ts';
 import { readColumnName, readMissing, readSegment } from '../syntax/values/survey-answers.ts';
 import { readDate } from '../syntax/values/time.ts';
@@ -83,6 +85,7 @@ function buildSource(node: ast.Source, context: BuildContext): Source {
     ...context.named(node, properties),
     kind: context.choice(properties.first('kinds'), 'evidenceKinds'),
     file: file && { value: file.value, range: file.range },
+    ...present({ address: file && addressFrom(AstUtils.getDocument(node).uri, file.value)?.toString() }),
     columns: columns && { value: columns.value, range: columns.range },
     ...present({
       sheet: named('sheets'),

@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the files beside it.
+import daAnswers from './da/answers.json' with { type: 'json' };
 import daAssistance from './da/assistance.json' with { type: 'json' };
 import daChanges from './da/changes.json' with { type: 'json' };
 import daEditing from './da/editing.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import daOutline from './da/outline.json' with { type: 'json' };
 import daRestructuring from './da/restructuring.json' with { type: 'json' };
 import daSettings from './da/settings.json' with { type: 'json' };
 import daSyntax from './da/syntax.json' with { type: 'json' };
+import enAnswers from './en/answers.json' with { type: 'json' };
 import enAssistance from './en/assistance.json' with { type: 'json' };
 import enChanges from './en/changes.json' with { type: 'json' };
 import enEditing from './en/editing.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import enOutline from './en/outline.json' with { type: 'json' };
 import enRestructuring from './en/restructuring.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSyntax from './en/syntax.json' with { type: 'json' };
+import nbAnswers from './nb/answers.json' with { type: 'json' };
 import nbAssistance from './nb/assistance.json' with { type: 'json' };
 import nbChanges from './nb/changes.json' with { type: 'json' };
 import nbEditing from './nb/editing.json' with { type: 'json' };
@@ -35,6 +38,7 @@ import nbOutline from './nb/outline.json' with { type: 'json' };
 import nbRestructuring from './nb/restructuring.json' with { type: 'json' };
 import nbSettings from './nb/settings.json' with { type: 'json' };
 import nbSyntax from './nb/syntax.json' with { type: 'json' };
+import nlAnswers from './nl/answers.json' with { type: 'json' };
 import nlAssistance from './nl/assistance.json' with { type: 'json' };
 import nlChanges from './nl/changes.json' with { type: 'json' };
 import nlEditing from './nl/editing.json' with { type: 'json' };
@@ -47,6 +51,7 @@ import nlOutline from './nl/outline.json' with { type: 'json' };
 import nlRestructuring from './nl/restructuring.json' with { type: 'json' };
 import nlSettings from './nl/settings.json' with { type: 'json' };
 import nlSyntax from './nl/syntax.json' with { type: 'json' };
+import svAnswers from './sv/answers.json' with { type: 'json' };
 import svAssistance from './sv/assistance.json' with { type: 'json' };
 import svChanges from './sv/changes.json' with { type: 'json' };
 import svEditing from './sv/editing.json' with { type: 'json' };
@@ -62,6 +67,7 @@ import svSyntax from './sv/syntax.json' with { type: 'json' };
 
 export const catalogues = {
   en: {
+    ...enAnswers,
     ...enAssistance,
     ...enChanges,
     ...enEditing,
@@ -76,6 +82,7 @@ export const catalogues = {
     ...enSyntax,
   },
   sv: {
+    ...svAnswers,
     ...svAssistance,
     ...svChanges,
     ...svEditing,
@@ -90,6 +97,7 @@ export const catalogues = {
     ...svSyntax,
   },
   nb: {
+    ...nbAnswers,
     ...nbAssistance,
     ...nbChanges,
     ...nbEditing,
@@ -104,6 +112,7 @@ export const catalogues = {
     ...nbSyntax,
   },
   da: {
+    ...daAnswers,
     ...daAssistance,
     ...daChanges,
     ...daEditing,
@@ -118,6 +127,7 @@ export const catalogues = {
     ...daSyntax,
   },
   nl: {
+    ...nlAnswers,
     ...nlAssistance,
     ...nlChanges,
     ...nlEditing,

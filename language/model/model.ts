@@ -411,6 +411,8 @@ export interface Team extends Named {
 export interface Source extends Named {
   readonly kind: Fact<EvidenceKind> | undefined;
   readonly file: Fact<string> | undefined;
+  /** Address of that file; left out where the path leads nowhere. */
+  readonly address?: string;
   readonly columns: Fact<string> | undefined;
   /** The sheet of a workbook. */
   readonly sheet?: Fact<string>;

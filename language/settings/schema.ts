@@ -36,6 +36,10 @@ export const thresholdsSchema = v.pipe(
       'reviewMonths',
       'Months after which a map needs a review and a rating is old, by convention, unless the map sets an interval.',
     ),
+    minimum: threshold(
+      'minimum',
+      'The fewest answers of which a number is written from a file of answers. Fewer are personal data.',
+    ),
     npsNames: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(), v.regex(/\S/))),

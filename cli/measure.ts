@@ -1,0 +1,213 @@
+/** `journey measure`: the numbers of a map beside the answers that they come from. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { AnswerProblem, MeasuredNumber } from '../answers/plan.ts';
+import { usualThresholds } from '../language/analysis/thresholds.ts';
+import { translatorFor } from '../language/messages/messages.ts';
+import type { Source } from '../language/model/model.ts';
+import { nameKey } from '../language/model/name-key.ts';
+import { answerRequest, sourcesOf } from '../language/survey/answer-request.ts';
+import { compareNumber, type NumberState } from '../language/survey/compare-number.ts';
+import { isRemark, problemWords } from '../language/survey/problem-words.ts';
+import { handleOf, type SourceNumber, sourceNumbersOf } from '../language/survey/source-numbers.ts';
+import { applied, type SliceEdit } from '../language/text/edit.ts';
+import type { SourceText } from '../language/text/source-text.ts';
+import { sourceOf } from '../language/text/text-order.ts';
+import { answerFile } from './answer-file.ts';
+import { type ExitCode, exitCode, Failure, writeFailure } from './failure.ts';
+import { type FoundFile, findFile, foundAt, readText } from './files.ts';
+import { jsonText } from './json-text.ts';
+import type { Reader } from './locale.ts';
+import { measureJson } from './measure-json.ts';
+import { measureText } from './measure-text.ts';
+import { readSources } from './read.ts';
+import { replaceFile } from './replace-file.ts';
+import { reportFailures, say } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+export const measureFormats = ['text', 'json'] as const;
+export const measurePeriods = ['month', 'quarter'] as const;
+
+export interface MeasureOptions {
+  readonly write?: boolean;
+  /** Id or name of the only source to read. */
+  readonly source?: string;
+  readonly by?: (typeof measurePeriods)[number];
+  readonly format: (typeof measureFormats)[number];
+}
+
+/** A number of the text, what its column gives, and whether the two agree. */
+export interface MeasuredText {
+  readonly number: SourceNumber;
+  readonly measured: MeasuredNumber | undefined;
+  readonly state: NumberState;
+  readonly edits: readonly SliceEdit[];
+}
+
+/** Reports each number that names a column, and with `write` writes those that differ. */
+export async function measure(
+  given: string,
+  options: MeasureOptions,
+  terminal: Terminal,
+  reader: Reader,
+): Promise<ExitCode> {
+  const opened = await open(given, options, terminal, reader);
+  if (opened instanceof Failure) {
+    reportFailures([opened], terminal, reader.t);
+    return exitCode.failure;
+  }
+  const run = new Run(opened, options, terminal, reader);
+  const texts = await run.texts();
+  terminal.out(
+    options.format === 'json'
+      ? jsonText(measureJson(texts, opened.minimum))
+      : measureText(texts, {
+          path: opened.file.shown,
+          minimum: opened.minimum,
+          t: reader.t,
+          number: decimalsOf(reader),
+        }),
+  );
+  const count = texts.filter(({ state }) => state === 'different').length;
+  const isDifferent = count > 0;
+  const failure = options.write && isDifferent ? await write(opened, texts) : undefined;
+  if (failure) reportFailures([failure], terminal, reader.t);
+  else if (options.write && options.format === 'text') terminal.out(`${reader.t('measure.written', { count })}\n`);
+  if (failure || run.hasFailed) return exitCode.failure;
+  return isDifferent && !options.write ? exitCode.findings : exitCode.fine;
+}
+
+function decimalsOf({ locale }: Reader): (text: string) => string {
+  const mark = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return (text) => text.replace('.', mark);
+}
+
+/** A file whose numbers are measured. */
+interface Opened {
+  readonly file: FoundFile;
+  readonly source: SourceText;
+  readonly numbers: readonly SourceNumber[];
+  readonly uncomputed: ReturnType<typeof sourceNumbersOf>['uncomputed'];
+  readonly minimum: number;
+}
+
+async function open(
+  given: string,
+  { source: only }: MeasureOptions,
+  { cwd, today }: Terminal,
+  { locale }: Reader,
+): Promise<Opened | Failure> {
+  const file = await findFile(given, cwd);
+  const text = file instanceof Failure ? file : await readText(file);
+  if (file instanceof Failure) return file;
+  if (text instanceof Failure) return text;
+  const read = await readSources([{ ...file, text }], { folders: [cwd], cwd, today, locale });
+  const [first] = read.sources;
+  if (read.failures[0]) return read.failures[0];
+  if (!first || first.journeys.length === 0) return new Failure('failure.no-journeys-in-file', { path: file.shown });
+  const source = sourceOf(text);
+  const journeys = first.journeys.map(({ journey }) => journey);
+  const { numbers, uncomputed } = sourceNumbersOf({ journeys }, source);
+  const known = [...sourcesOf(numbers).keys()];
+  const named = only === undefined ? undefined : known.find((one) => isNamed(one, only));
+  if (only !== undefined && !named) {
+    const args = { path: file.shown, given: only, known: known.map(handleOf).join(', '), count: known.length };
+    return new Failure('failure.no-such-source', args);
+  }
+  const own = named ? numbers.filter((number) => number.source.key === named.key) : numbers;
+  if (own.length === 0 && uncomputed.length === 0) return new Failure('failure.no-columns', { path: file.shown });
+  const minimum = read.minimumOf(file.absolute) ?? usualThresholds.minimum;
+  return { file, source, numbers: own, uncomputed: named ? [] : uncomputed, minimum };
+}
+
+function isNamed({ id, name }: Source, text: string): boolean {
+  return [id ?? '', name].some((one) => nameKey(one) === nameKey(text));
+}
+
+/** One run over the files of the sources. */
+class Run {
+  /** Whether a number could not be measured. */
+  hasFailed = false;
+  private readonly opened: Opened;
+  private readonly options: MeasureOptions;
+  private readonly terminal: Terminal;
+  private readonly reader: Reader;
+
+  constructor(opened: Opened, options: MeasureOptions, terminal: Terminal, reader: Reader) {
+    this.opened = opened;
+    this.options = options;
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  /** In the order of the text. */
+  async texts(): Promise<MeasuredText[]> {
+    const { numbers, uncomputed, source, minimum, file } = this.opened;
+    const t = translatorFor(this.reader.locale).t;
+    for (const { reason, source: of, persona = '', range } of uncomputed) {
+      this.fail(`${file.shown}:${range.start.line + 1}`, t(`answers.${reason}`, { source: handleOf(of), persona }));
+    }
+    const found = new Map<string, MeasuredNumber>();
+    for (const [of, own] of sourcesOf(numbers)) {
+      for (const one of await this.measuredFrom(of, own)) found.set(one.key, one);
+    }
+    return numbers.map((number) => {
+      const measured = found.get(number.key);
+      const compared = measured && compareNumber(number, measured, minimum, source);
+      return { number, measured, ...(compared ?? { state: 'none', edits: [] }) };
+    });
+  }
+
+  private async measuredFrom(source: Source, numbers: readonly SourceNumber[]): Promise<readonly MeasuredNumber[]> {
+    const { cwd } = this.terminal;
+    const t = translatorFor(this.reader.locale).t;
+    const absolute = source.address === undefined ? undefined : URI.parse(source.address).fsPath;
+    const shown = absolute === undefined ? (source.file?.value ?? '') : foundAt(absolute, cwd).shown;
+    const folders = [cwd, path.dirname(this.opened.file.absolute)];
+    const file = absolute === undefined ? 'outside' : await answerFile(absolute, folders);
+    if (typeof file === 'string') {
+      this.fail(shown, t(`answers.${file}`));
+      return [];
+    }
+    const { measureAnswers } = await import('../answers/measure-answers.ts');
+    const result = await measureAnswers(file, answerRequest(source, numbers, this.options.by));
+    for (const problem of result.problems) this.tell(shown, problem);
+    return result.numbers;
+  }
+
+  private tell(shown: string, problem: AnswerProblem): void {
+    const words = problemWords(problem, translatorFor(this.reader.locale).t);
+    const { numbers, file } = this.opened;
+    const keys = new Set('numbers' in problem ? problem.numbers : []);
+    const lines = numbers.filter(({ key }) => keys.has(key)).map(({ range }) => range.start.line + 1);
+    const place = lines.length === 0 ? shown : `${file.shown}:${[...new Set(lines)].join(', ')}: ${shown}`;
+    if (isRemark(problem)) say(`${place}: ${words}`, this.terminal, this.reader.t);
+    else this.fail(place, words);
+  }
+
+  private fail(shown: string, words: string): void {
+    this.hasFailed = true;
+    say(`${shown}: ${words}`, this.terminal, this.reader.t);
+  }
+}
+
+/** Only the digits change: a byte order mark and all other bytes stay. */
+async function write({ file, source }: Opened, texts: readonly MeasuredText[]): Promise<Failure | undefined> {
+  const text = applied(
+    source.text,
+    texts.flatMap(({ edits }) => edits),
+  );
+  const encoder = new TextEncoder();
+  try {
+    const before = await readFile(file.absolute);
+    const mark = before.length - encoder.encode(source.text).length;
+    const bytes = Buffer.concat([before.subarray(0, mark), encoder.encode(text)]);
+    const isUnchanged = before.equals(Buffer.concat([before.subarray(0, mark), encoder.encode(source.text)]));
+    if (!isUnchanged) return new Failure('failure.changed-since', { path: file.shown });
+    await replaceFile(file.absolute, bytes);
+    return undefined;
+  } catch (error) {
+    return writeFailure(file.shown, error);
+  }
+}
