@@ -1,27 +1,19 @@
 /** `journey measure`: the numbers of a map beside the answers that they come from. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { URI } from 'vscode-uri';
 import type { AnswerProblem, MeasuredNumber } from '../answers/plan.ts';
-import { usualThresholds } from '../language/analysis/thresholds.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Source } from '../language/model/model.ts';
-import { nameKey } from '../language/model/name-key.ts';
 import { answerRequest, sourcesOf } from '../language/survey/answer-request.ts';
 import { compareNumber, type NumberState } from '../language/survey/compare-number.ts';
 import { isRemark, problemWords } from '../language/survey/problem-words.ts';
-import { handleOf, type SourceNumber, sourceNumbersOf } from '../language/survey/source-numbers.ts';
+import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
 import { applied, type SliceEdit } from '../language/text/edit.ts';
-import type { SourceText } from '../language/text/source-text.ts';
-import { sourceOf } from '../language/text/text-order.ts';
-import { answerFile } from './answer-file.ts';
 import { type ExitCode, exitCode, Failure, writeFailure } from './failure.ts';
-import { type FoundFile, findFile, foundAt, readText } from './files.ts';
 import { jsonText } from './json-text.ts';
 import type { Reader } from './locale.ts';
 import { measureJson } from './measure-json.ts';
 import { measureText } from './measure-text.ts';
-import { readSources } from './read.ts';
+import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
 import { replaceFile } from './replace-file.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,7 +44,7 @@ export async function measure(
   terminal: Terminal,
   reader: Reader,
 ): Promise<ExitCode> {
-  const opened = await open(given, options, terminal, reader);
+  const opened = await openNumbers(given, options, terminal, reader);
   if (opened instanceof Failure) {
     reportFailures([opened], terminal, reader.t);
     return exitCode.failure;
@@ -83,58 +75,16 @@ function decimalsOf({ locale }: Reader): (text: string) => string {
   return (text) => text.replace('.', mark);
 }
 
-/** A file whose numbers are measured. */
-interface Opened {
-  readonly file: FoundFile;
-  readonly source: SourceText;
-  readonly numbers: readonly SourceNumber[];
-  readonly uncomputed: ReturnType<typeof sourceNumbersOf>['uncomputed'];
-  readonly minimum: number;
-}
-
-async function open(
-  given: string,
-  { source: only }: MeasureOptions,
-  { cwd, today }: Terminal,
-  { locale }: Reader,
-): Promise<Opened | Failure> {
-  const file = await findFile(given, cwd);
-  const text = file instanceof Failure ? file : await readText(file);
-  if (file instanceof Failure) return file;
-  if (text instanceof Failure) return text;
-  const read = await readSources([{ ...file, text }], { folders: [cwd], cwd, today, locale });
-  const [first] = read.sources;
-  if (read.failures[0]) return read.failures[0];
-  if (!first || first.journeys.length === 0) return new Failure('failure.no-journeys-in-file', { path: file.shown });
-  const source = sourceOf(text);
-  const journeys = first.journeys.map(({ journey }) => journey);
-  const { numbers, uncomputed } = sourceNumbersOf({ journeys }, source);
-  const known = [...sourcesOf(numbers).keys()];
-  const named = only === undefined ? undefined : known.find((one) => isNamed(one, only));
-  if (only !== undefined && !named) {
-    const args = { path: file.shown, given: only, known: known.map(handleOf).join(', '), count: known.length };
-    return new Failure('failure.no-such-source', args);
-  }
-  const own = named ? numbers.filter((number) => number.source.key === named.key) : numbers;
-  if (own.length === 0 && uncomputed.length === 0) return new Failure('failure.no-columns', { path: file.shown });
-  const minimum = read.minimumOf(file.absolute) ?? usualThresholds.minimum;
-  return { file, source, numbers: own, uncomputed: named ? [] : uncomputed, minimum };
-}
-
-function isNamed({ id, name }: Source, text: string): boolean {
-  return [id ?? '', name].some((one) => nameKey(one) === nameKey(text));
-}
-
 /** One run over the files of the sources. */
 class Run {
   /** Whether a number could not be measured. */
   hasFailed = false;
-  private readonly opened: Opened;
+  private readonly opened: OpenedNumbers;
   private readonly options: MeasureOptions;
   private readonly terminal: Terminal;
   private readonly reader: Reader;
 
-  constructor(opened: Opened, options: MeasureOptions, terminal: Terminal, reader: Reader) {
+  constructor(opened: OpenedNumbers, options: MeasureOptions, terminal: Terminal, reader: Reader) {
     this.opened = opened;
     this.options = options;
     this.terminal = terminal;
@@ -160,14 +110,9 @@ class Run {
   }
 
   private async measuredFrom(source: Source, numbers: readonly SourceNumber[]): Promise<readonly MeasuredNumber[]> {
-    const { cwd } = this.terminal;
-    const t = translatorFor(this.reader.locale).t;
-    const absolute = source.address === undefined ? undefined : URI.parse(source.address).fsPath;
-    const shown = absolute === undefined ? (source.file?.value ?? '') : foundAt(absolute, cwd).shown;
-    const folders = [cwd, path.dirname(this.opened.file.absolute)];
-    const file = absolute === undefined ? 'outside' : await answerFile(absolute, folders);
+    const { shown, file } = await fileOf(source, this.opened, this.terminal);
     if (typeof file === 'string') {
-      this.fail(shown, t(`answers.${file}`));
+      this.fail(shown, translatorFor(this.reader.locale).t(`answers.${file}`));
       return [];
     }
     const { measureAnswers } = await import('../answers/measure-answers.ts');
@@ -193,7 +138,7 @@ class Run {
 }
 
 /** Only the digits change: a byte order mark and all other bytes stay. */
-async function write({ file, source }: Opened, texts: readonly MeasuredText[]): Promise<Failure | undefined> {
+async function write({ file, source }: OpenedNumbers, texts: readonly MeasuredText[]): Promise<Failure | undefined> {
   const text = applied(
     source.text,
     texts.flatMap(({ edits }) => edits),

@@ -5,6 +5,7 @@ import { askedLanes, cutOffs, priorityOrders } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, parseShown } from './arguments.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type CompareOptions, compare } from './compare.ts';
+import { type DriverOptions, drivers } from './drivers.ts';
 import { type ExportOptions, exportFile } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { comparedFormats, exportedFormats } from './formats.ts';
@@ -56,6 +57,7 @@ function createProgram(translator: Reader, terminal: Terminal, done: (code: Exit
   addCompare(program, translator, terminal, done);
   addImport(program, translator, terminal, done);
   addMeasure(program, translator, terminal, done);
+  addDrivers(program, translator, terminal, done);
   return program;
 }
 
@@ -101,6 +103,20 @@ function addMeasure(program: Command, translator: Reader, terminal: Terminal, do
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('measure.help')}`)
     .action(async (file: string, options: MeasureOptions) => done(await measure(file, options, terminal, translator)));
+}
+
+function addDrivers(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { t } = translator;
+  program
+    .command('drivers')
+    .description(t('drivers.description'))
+    .argument('<file>', t('export.file'))
+    .requiredOption('--outcome <name>', t('drivers.outcome'))
+    .option('--source <name>', t('measure.source'))
+    .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('drivers.help')}`)
+    .action(async (file: string, options: DriverOptions) => done(await drivers(file, options, terminal, translator)));
 }
 
 function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {

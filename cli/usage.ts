@@ -48,6 +48,7 @@ const mistakes: readonly Mistake[] = [
   { english: /^unknown option '(?<given>.*)'/s, key: 'usage.unknown-option' },
   { english: /^unknown command '(?<given>.*)'/s, key: 'usage.unknown-command' },
   { english: /^missing required argument '(?<name>.*)'$/s, key: 'usage.missing-argument' },
+  { english: /^required option '(?<option>.*)' not specified/s, key: 'usage.missing-option' },
   { english: /^option '(?<option>.*)' argument missing$/s, key: 'usage.missing-value' },
   { english: /^option '(?<option>.*?)' argument '(?<given>.*)' is invalid\. (?<reason>.*)$/s, key: 'usage.bad-value' },
   { english: /^too many arguments.*Expected (?<expected>\d+) .*but got (?<got>\d+)/s, key: 'usage.too-many' },

@@ -141,6 +141,7 @@ describe('json.md', () => {
     ['export.schema.json', 1],
     ['compare.schema.json', 2],
     ['measure.schema.json', 3],
+    ['drivers.schema.json', 4],
   ])('shows a document of %s', (schemaName, index) => {
     const schema = JSON.parse(page(path.join('schema', schemaName)));
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });

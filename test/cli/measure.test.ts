@@ -212,3 +212,26 @@ test('random answers give the mean of an independent computation', async () => {
     );
   }
 });
+
+test('drivers are shares of the touchpoints, or the reason why there are none', async () => {
+  const rows = fc.sample(fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 1, max: 5 }))), 80);
+  const file = (count: number) =>
+    `Offer,Call,Again\n${rows
+      .slice(0, count)
+      .map(([offer = 0, call = 0, noise = 0]) => `${offer},${call},${offer * 3 + call + noise}\n`)
+      .join('')}`;
+  const lines =
+    '  touchpoint o: Offer\n    rating: 3 (panel: Offer)\n  touchpoint: Call\n    rating: 3 (panel: Call)\n';
+  await measured(lines, file(80));
+  const drive = (...more: string[]) => ran(['drivers', 'map.journey', '--outcome', 'Again', ...more], folder);
+  const document = JSON.parse((await drive('--format', 'json')).out);
+  const schema = JSON.parse(readFileSync(path.join(root, 'docs/schema/drivers.schema.json'), 'utf8'));
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  expect(ajv.validate(schema, document), ajv.errorsText()).toBe(true);
+  expect(document).toMatchObject({ n: 80, refused: null, drivers: [{ touchpoint: 'o' }, { touchpoint: 'Call' }] });
+  expect(document.drivers[0].share).toBeGreaterThan(0.6);
+  put('data/panel.csv', file(19));
+  const few = await drive();
+  expect(few).toMatchObject({ code: 1, out: expect.stringMatching(/^19 people answered .* at least 20 are needed/u) });
+  expect((await ran(['drivers', 'map.journey'], folder)).err).toContain('is required');
+});
