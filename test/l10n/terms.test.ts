@@ -111,7 +111,10 @@ function prose(icu: boolean, message: string): string {
   return text
     .replaceAll(/`[^`]*`/g, ' ')
     .replaceAll(/\]\([^)]*\)/g, ']')
-    .replaceAll(/Journey Maps|\S*\.journey\b|\bjourney (?:check|export|compare|import|measure|drivers|--)|^\w+:/gm, ' ');
+    .replaceAll(
+      /Journey Maps|\S*\.journey\b|\bjourney (?:check|export|compare|import|measure|drivers|--)|^\w+:/gm,
+      ' ',
+    );
 }
 
 describe.each(vocabulary)('in $language', ({ language, chosen, avoided }) => {
