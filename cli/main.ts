@@ -55,6 +55,7 @@ function thisTerminal(): Terminal {
     locale: environmentLocale(process.env),
     isScreen: process.stdout.isTTY,
     loadExporter,
+    input: () => process.stdin,
     out: out.write,
     bytes: out.write,
     err: err.write,

@@ -1,6 +1,8 @@
 /** `journey measure`: the numbers of a map beside the answers that they come from. */
 import { readFile } from 'node:fs/promises';
-import type { AnswerProblem, MeasuredNumber } from '../answers/plan.ts';
+import path from 'node:path';
+import type { AnswerFile, AnswerPlan, AnswerProblem, AnswerResult, MeasuredNumber } from '../answers/plan.ts';
+import type { SqlDialect } from '../answers/sql/dialects.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import type { Source } from '../language/model/model.ts';
 import { answerRequest, sourcesOf } from '../language/survey/answer-request.ts';
@@ -8,7 +10,9 @@ import { compareNumber, type NumberState } from '../language/survey/compare-numb
 import { isRemark, problemWords } from '../language/survey/problem-words.ts';
 import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
 import { applied, type SliceEdit } from '../language/text/edit.ts';
+import { answerFile } from './answer-file.ts';
 import { type ExitCode, exitCode, Failure, writeFailure } from './failure.ts';
+import { shownPath } from './files.ts';
 import { jsonText } from './json-text.ts';
 import type { Reader } from './locale.ts';
 import { measureJson } from './measure-json.ts';
@@ -26,6 +30,12 @@ export interface MeasureOptions {
   /** Id or name of the only source to read. */
   readonly source?: string;
   readonly by?: (typeof measurePeriods)[number];
+  /** Prints the statement of this warehouse instead of reading a file. */
+  readonly sql?: SqlDialect;
+  /** The table of the warehouse, as its parts. */
+  readonly table?: string;
+  /** The result of the statement, as CSV: a file, or `-` for standard input. */
+  readonly from?: string;
   readonly format: (typeof measureFormats)[number];
 }
 
@@ -49,6 +59,7 @@ export async function measure(
     reportFailures([opened], terminal, reader.t);
     return exitCode.failure;
   }
+  if (options.sql) return printStatement(opened, options, options.sql, terminal, reader);
   const run = new Run(opened, options, terminal, reader);
   const texts = await run.texts();
   terminal.out(
@@ -110,13 +121,15 @@ class Run {
   }
 
   private async measuredFrom(source: Source, numbers: readonly SourceNumber[]): Promise<readonly MeasuredNumber[]> {
-    const { shown, file } = await fileOf(source, this.opened, this.terminal);
+    const { from } = this.options;
+    const { shown, file } =
+      from === undefined ? await fileOf(source, this.opened, this.terminal) : await resultFile(from, this.terminal);
     if (typeof file === 'string') {
       this.fail(shown, translatorFor(this.reader.locale).t(`answers.${file}`));
       return [];
     }
-    const { measureAnswers } = await import('../answers/measure-answers.ts');
-    const result = await measureAnswers(file, answerRequest(source, numbers, this.options.by));
+    const plan = answerRequest(source, numbers, this.options.by);
+    const result = from === undefined ? await measuredIn(file, plan) : await resultOf(file, plan);
     for (const problem of result.problems) this.tell(shown, problem);
     return result.numbers;
   }
@@ -135,6 +148,55 @@ class Run {
     this.hasFailed = true;
     say(`${shown}: ${words}`, this.terminal, this.reader.t);
   }
+}
+
+async function measuredIn(file: AnswerFile, plan: AnswerPlan): Promise<AnswerResult> {
+  const { measureAnswers } = await import('../answers/measure-answers.ts');
+  return measureAnswers(file, plan);
+}
+
+async function resultOf(file: AnswerFile, plan: AnswerPlan): Promise<AnswerResult> {
+  const { readStatementResult } = await import('../answers/sql/read-result.ts');
+  return readStatementResult(file, plan);
+}
+
+/** The result of a statement: few rows, which are read at once. */
+async function resultFile(given: string, { cwd, input }: Terminal) {
+  if (given !== '-') return { shown: shownPath(given), file: await answerFile(path.resolve(cwd, given), [cwd]) };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of input?.() ?? []) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  const file: AnswerFile = {
+    size: bytes.length,
+    async *bytes() {
+      yield bytes;
+    },
+    slice: async (start, end) => bytes.subarray(start, end),
+  };
+  return { shown: '-', file };
+}
+
+/** Each source has a statement of its own. */
+async function printStatement(
+  { numbers, file }: OpenedNumbers,
+  { by, table }: MeasureOptions,
+  dialect: SqlDialect,
+  terminal: Terminal,
+  { t }: Reader,
+): Promise<ExitCode> {
+  const [first, ...others] = sourcesOf(numbers);
+  if (!first || others.length > 0) {
+    const known = [...sourcesOf(numbers).keys()].map(handleOf).join(', ');
+    reportFailures([new Failure('failure.one-source', { path: file.shown, known })], terminal, t);
+    return exitCode.failure;
+  }
+  const [source, own] = first;
+  const { answerStatement } = await import('../answers/sql/statement.ts');
+  const path = source.file?.value;
+  const isFile = dialect === 'duckdb' && table === undefined && path !== undefined;
+  const from = isFile ? { file: path } : { table: (table ?? handleOf(source)).split('.') };
+  terminal.out(answerStatement(answerRequest(source, own, by), from, dialect));
+  return exitCode.fine;
 }
 
 /** Only the digits change: a byte order mark and all other bytes stay. */

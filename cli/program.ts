@@ -1,5 +1,6 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
+import { sqlDialects } from '../answers/sql/dialects.ts';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
 import { askedLanes, cutOffs, priorityOrders } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, parseShown } from './arguments.ts';
@@ -99,6 +100,9 @@ function addMeasure(program: Command, translator: Reader, terminal: Terminal, do
     .option('--write', t('measure.write'))
     .option('--source <name>', t('measure.source'))
     .addOption(new Option('--by <period>', t('measure.by')).choices(measurePeriods))
+    .addOption(new Option('--sql <warehouse>', t('measure.sql')).choices(sqlDialects))
+    .option('--table <name>', t('measure.table'))
+    .option('--from <file>', t('measure.from'))
     .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('measure.help')}`)

@@ -31,8 +31,10 @@ export type SourceNumberKind = 'mean' | 'nps' | 'csat';
 
 /** A number of the text that names the column of a source's file. */
 export interface SourceNumber {
-  /** Unique in its file. */
+  /** Unique in its file; the same after changes elsewhere in the text. */
   readonly key: string;
+  /** Of an outcome or a need. */
+  readonly name?: string;
   readonly journey: Journey;
   /** The touchpoint that it is said of; left out, the whole journey. */
   readonly touchpoint?: Touchpoint;
@@ -84,12 +86,13 @@ interface Stated {
 /** All numbers of a file that name a column of a source that has a file. */
 export function sourceNumbersOf(file: Pick<JourneyFile, 'journeys'>, source: SourceText): SourceNumbers {
   const found: SourceNumber[] = [];
+  const keys = new Map<string, number>();
   const uncomputed: UncomputedNumber[] = [];
   for (const journey of file.journeys) {
     for (const stated of [...statedOf(journey), ...touchpointsIn(journey).flatMap((one) => statedAt(one, journey))]) {
-      const number = numberOf(stated, journey, source, found.length);
+      const number = numberOf(stated, journey, source);
       if (number && 'reason' in number) uncomputed.push(number);
-      else if (number) found.push(number);
+      else if (number) found.push({ ...number, key: uniqueKey(number, keys) });
     }
   }
   const sorted = found.sort((one, other) => one.written.value.start - other.written.value.start);
@@ -99,6 +102,16 @@ export function sourceNumbersOf(file: Pick<JourneyFile, 'journeys'>, source: Sou
     earlier: sorted.filter((number) => !newest.has(number)),
     uncomputed,
   };
+}
+
+function uniqueKey(number: Omit<SourceNumber, 'key'>, keys: Map<string, number>): string {
+  const { journey, touchpoint, property, name, persona, column } = number;
+  const who = persona ? `[${persona.key}]` : '';
+  const parts = [journey.key, touchpoint?.key, `${property}${who}`, name, column].filter((part) => part !== undefined);
+  const key = parts.join(' / ');
+  const count = (keys.get(key) ?? 0) + 1;
+  keys.set(key, count);
+  return count === 1 ? key : `${key} #${count}`;
 }
 
 /** Id, or name. */
@@ -171,8 +184,7 @@ function numberOf(
   { property, personas, evidence, range, kind, scale, name, touchpoint }: Stated,
   journey: Journey,
   text: SourceText,
-  index: number,
-): SourceNumber | UncomputedNumber | undefined {
+): Omit<SourceNumber, 'key'> | UncomputedNumber | undefined {
   const named = evidence.sources.find(({ column, key }) => column && key !== undefined);
   const source = declaredAs(journey.inReach, 'sources', named?.key);
   const column = named?.column?.value;
@@ -192,9 +204,9 @@ function numberOf(
   const who = declaredAs(journey.inReach, 'personas', persona);
   const counts = property === 'rating' && touchpoint ? countsOf(touchpoint.answers, personas, text) : undefined;
   return {
-    key: `${index}:${name === undefined ? '' : nameKey(name)}`,
     ...{ journey, property, source, column, kind, range, written },
     ...(touchpoint ? { touchpoint } : {}),
+    ...(name === undefined ? {} : { name: nameKey(name) }),
     ...(who ? { persona: who } : {}),
     ...(scale ? { scale } : {}),
     ...(evidence.date ? { date: evidence.date } : {}),
@@ -213,8 +225,7 @@ function countsOf(answers: readonly AnswerCounts[], personas: readonly string[],
 function newestOfEach(numbers: readonly SourceNumber[]): SourceNumber[] {
   const newest = new Map<string, SourceNumber>();
   for (const number of numbers) {
-    const { journey, touchpoint, property, persona, source, column } = number;
-    const name = number.key.slice(number.key.indexOf(':'));
+    const { journey, touchpoint, property, name, persona, source, column } = number;
     const series = JSON.stringify([journey.key, touchpoint?.key, property, name, persona?.key, source.key, column]);
     const before = newest.get(series);
     if (!before || byAge(number.date, before.date) > 0) newest.set(series, number);

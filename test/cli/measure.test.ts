@@ -235,3 +235,20 @@ test('drivers are shares of the touchpoints, or the reason why there are none', 
   expect(few).toMatchObject({ code: 1, out: expect.stringMatching(/^19 people answered .* at least 20 are needed/u) });
   expect((await ran(['drivers', 'map.journey'], folder)).err).toContain('is required');
 });
+
+test('a warehouse counts by the printed statement, and its result is read', async () => {
+  const lines = '  touchpoint: T\n    rating: 1.0 (n=1, panel: Offer)\n';
+  const { out, code } = await measured(lines, answers, '--sql', 'postgres', '--table', 'survey.answers');
+  expect([code, out]).toEqual([0, expect.stringMatching(/^WITH asked.*"survey"\."answers".*ORDER BY number_key/su)]);
+  const key = /CAST\('([^']+)' AS/u.exec(out)?.[1];
+  const counts = [1, 2, 1, 0, 3].map((n, index) => `"${key}",${index + 1},${n},${n},${n}\n`);
+  const result = `number_key,answer,n,weight,weight_squared\n${counts.join('')}`;
+  const more = {
+    async *input() {
+      yield new TextEncoder().encode(result);
+    },
+  };
+  const written = await ran(['measure', 'map.journey', '--from', '-', '--write'], folder, more);
+  expect([written.code, written.err]).toEqual([0, '']);
+  expect(read()).toContain('rating: 3.3 (n=7, panel: Offer)');
+});
