@@ -1,6 +1,7 @@
 /** `journey drivers`: which touchpoints go with an outcome, from the answers of the same people. */
 import type { DriverRefusal, DriverResult } from '../answers/drivers.ts';
 import { translatorFor } from '../language/messages/messages.ts';
+import { highest } from '../language/model/long-lists.ts';
 import { nameKey } from '../language/model/name-key.ts';
 import { answerRequest } from '../language/survey/answer-request.ts';
 import { roundedText } from '../language/survey/compare-number.ts';
@@ -142,7 +143,7 @@ function driversText({ r2, n, drivers: found, refused }: JsonDrivers, { t, local
   if (refused) return `${refused.message}\n`;
   const mark = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const percent = (share: number) => roundedText(100 * share, 0);
-  const widest = Math.max(...found.map(({ touchpoint }) => touchpoint.length));
+  const widest = highest(found.map(({ touchpoint }) => touchpoint.length));
   const lines = found.map(({ touchpoint, share, low, high, r }) => {
     const name = printable(touchpoint).padEnd(widest);
     const figures = `${percent(share).padStart(3)} %  (${percent(low)}–${percent(high)} %)`;

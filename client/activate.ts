@@ -46,6 +46,7 @@ import { type SaveAs, saveAsWith, saveJourney } from './commands/save-journey.ts
 import { showSource } from './commands/show-source.ts';
 import { toggleLock } from './commands/toggle-lock.ts';
 import { translateKeywords } from './commands/translate-keywords.ts';
+import { updateNumbers } from './commands/update-numbers.ts';
 import { Journeys, type WhichJourney } from './commands/which-journey.ts';
 import { zoomPreview } from './commands/zoom-preview.ts';
 import { dropProvider } from './drop-file.ts';
@@ -165,6 +166,7 @@ function registerCommands(
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.importFile': importFile(client),
+    'journey.updateNumbers': updateNumbers(client, which),
     'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,
     'journey.explainNumbers': explainNumbers(extension),

@@ -1,7 +1,8 @@
 /** Lends the workspace's files to a server that has none of its own, as in a browser. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileEntry, fileEntries, fileEntry, fileText, isFileParams } from '../server/protocol.ts';
+import { type FileEntry, fileBytes, fileEntries, fileEntry, fileText, isFileParams } from '../server/protocol.ts';
+import { base64 } from './commands/import-file.ts';
 
 /** Larger files are no journeys, and a message of that size would stop everything else. In bytes. */
 const largestFile = 16 * 1024 * 1024;
@@ -11,6 +12,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable[] {
   return [
     client.onRequest(fileEntry, (params: unknown) => answer(params, null, entryAt)),
     client.onRequest(fileEntries, (params: unknown) => answer(params, [], entriesIn)),
+    client.onRequest(fileBytes, (params: unknown) => answer(params, null, bytesOf)),
     client.onRequest(fileText, (params: unknown) => answer(params, null, textOf)),
   ];
 }
@@ -29,9 +31,9 @@ async function answer<T>(params: unknown, none: T, look: (uri: vscode.Uri) => Pr
 }
 
 async function entryAt(uri: vscode.Uri): Promise<FileEntry | null> {
-  const { type, size } = await vscode.workspace.fs.stat(uri);
+  const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
   const entry = entryOf(uri, type);
-  return entry ? { ...entry, size } : null;
+  return entry ? { ...entry, size, changed: mtime } : null;
 }
 
 async function entriesIn(folder: vscode.Uri): Promise<FileEntry[]> {
@@ -43,6 +45,11 @@ async function textOf(uri: vscode.Uri): Promise<string | null> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > largestFile) return null;
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<string | null> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  return size > largestFile ? null : base64(await vscode.workspace.fs.readFile(uri));
 }
 
 function entryOf(uri: vscode.Uri, type: vscode.FileType): FileEntry | undefined {

@@ -10,6 +10,7 @@ export const lensCommands: Readonly<Record<string, string>> = Object.fromEntries
     ['openMap', 'journey.openPreviewToSide'],
     ['compare', 'journey.compare.named'],
     ['makeToBe', 'journey.makeToBe'],
+    ['updateNumbers', 'journey.updateNumbers'],
   ].filter(([, id = '']) => registered.includes(id)),
 );
 

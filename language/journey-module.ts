@@ -40,10 +40,13 @@ import { ImportGraph } from './names/import-graph.ts';
 import { Occurrences } from './names/occurrences.ts';
 import { JourneyNameProvider, JourneyScopeComputation, JourneyScopeProvider } from './names/scopes.ts';
 import { Names } from './names/symbol-tables.ts';
-import { type HostEnvironment, JourneyAnalyser } from './project/analyser.ts';
+import { type FindOutdated, type HostEnvironment, JourneyAnalyser } from './project/analyser.ts';
+import { outdatedNumbers } from './survey/outdated-numbers.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser, noCompletionParser } from './syntax/journey-parser.ts';
+import { isJourneyReport } from './syntax/journey-report.ts';
 import { JourneyValueConverter } from './syntax/value-converter.ts';
+import { SourceText } from './text/source-text.ts';
 
 /** What the language adds to Langium's services. */
 export interface JourneyAddedServices {
@@ -127,7 +130,7 @@ function journeyModule(
     names: () => new Names(),
     reach: () => reachOf(shared),
     occurrences: (services) => new Occurrences(services.names, services.reach, shared.workspace.LangiumDocuments),
-    analyser: (services) => new JourneyAnalyser(services.names, services.reach, host),
+    analyser: (services) => new JourneyAnalyser(services.names, services.reach, host, outdatedIn),
     parser: {
       Lexer: () => new JourneyLexer(),
       LangiumParser: (services) => createJourneyParser(services),
@@ -194,6 +197,14 @@ function journeyModule(
     },
   };
 }
+
+/** The numbers that files of answers contradict, found in the text as it was parsed. */
+const outdatedIn: FindOutdated = (file, { parseResult }, answers, minimum) => {
+  const report = parseResult.lexerReport;
+  const text = parseResult.value.$cstNode?.root.fullText;
+  if (!isJourneyReport(report) || text === undefined) return [];
+  return outdatedNumbers(file, new SourceText(text, report), answers, minimum);
+};
 
 type ReachOf = (shared: LangiumSharedServices) => ImportGraph;
 

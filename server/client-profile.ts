@@ -70,8 +70,8 @@ function option(
 }
 
 /**
- * `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…"}}`: what may be
- * run here.
+ * `initializationOptions: {"commands": {"openMap": "…", "compare": "…", "select": "…", "makeToBe": "…",
+ * "updateNumbers": "…"}}`: what may be run here.
  */
 function editorCommands({ initializationOptions: options }: InitializeParams): EditorCommands {
   const commands: unknown =
@@ -81,5 +81,11 @@ function editorCommands({ initializationOptions: options }: InitializeParams): E
       typeof commands === 'object' && commands !== null && name in commands ? Reflect.get(commands, name) : undefined;
     return typeof id === 'string' ? { [name]: id } : {};
   };
-  return { ...named('openMap'), ...named('compare'), ...named('select'), ...named('makeToBe') };
+  return {
+    ...named('openMap'),
+    ...named('compare'),
+    ...named('select'),
+    ...named('makeToBe'),
+    ...named('updateNumbers'),
+  };
 }

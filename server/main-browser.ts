@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { bytesOf } from '../export/base64.ts';
 import type { Exporter } from '../export/exporter.ts';
+import { openClientAnswers } from './client-answers.ts';
 import { ClientFileSystem } from './client-file-system.ts';
 import { OrderlyReader } from './life-cycle.ts';
 import { exportAsset } from './protocol.ts';
@@ -16,7 +17,12 @@ declare const self: DedicatedWorkerGlobalScope & ExportScript;
 
 const writer = new BrowserMessageWriter(self);
 const connection = createConnection(new OrderlyReader(new BrowserMessageReader(self), writer), writer);
-startServer({ connection, fileSystem: () => new ClientFileSystem(connection), loadExporter });
+startServer({
+  connection,
+  fileSystem: () => new ClientFileSystem(connection),
+  openAnswers: (uri) => openClientAnswers(uri, connection),
+  loadExporter,
+});
 
 /** Fonts and engine come from the client, which can read the extension's files wherever they lie. */
 async function loadExporter(folder: string | undefined): Promise<Exporter> {

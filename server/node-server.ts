@@ -6,10 +6,12 @@ import {
   type MessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { openClientAnswers } from './client-answers.ts';
 import { ClientFileSystem } from './client-file-system.ts';
 import { fileAccess } from './file-access.ts';
 import { FileSystemByScheme } from './file-system-by-scheme.ts';
 import { OrderlyReader } from './life-cycle.ts';
+import { openNodeAnswers } from './node-answers.ts';
 import { SizedFiles } from './sized-files.ts';
 import { type ServerHost, startServer } from './start-server.ts';
 
@@ -29,6 +31,8 @@ export function startNodeServer(reader: MessageReader, writer: MessageWriter, ho
     connection,
     fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),
     fileAccess,
+    openAnswers: (uri, folders) =>
+      uri.scheme === 'file' ? openNodeAnswers(uri, folders) : openClientAnswers(uri, connection),
   });
   return connection;
 }

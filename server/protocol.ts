@@ -248,6 +248,9 @@ export const fileEntries = 'journey/fileEntries';
 /** Request from such a server: the text of this file (UTF-8), or null. */
 export const fileText = 'journey/fileText';
 
+/** Request from such a server: the bytes of this file in Base64, or null. */
+export const fileBytes = 'journey/fileBytes';
+
 const fileParams = fields({ uri: v.string() });
 export type FileParams = v.InferOutput<typeof fileParams>;
 export const isFileParams = guard(fileParams);
@@ -257,10 +260,38 @@ const fileEntrySchema = fields({
   kind: v.picklist(['file', 'folder']),
   /** In bytes, where the client knows it. */
   size: v.optional(v.number()),
+  /** When it was changed last, in milliseconds. */
+  changed: v.optional(v.number()),
 });
 export type FileEntry = v.InferOutput<typeof fileEntrySchema>;
 export const isFileEntry = guard(fileEntrySchema);
 export const isFileEntryList = guard(list(fileEntrySchema));
+
+/**
+ * Request from the client: which digits do the files of answers change? They are read as they are now. Answer: {@link
+ * JourneyNumbersAnswer}.
+ */
+export const journeyNumbers = 'journey/numbers';
+
+const journeyNumbersParams = fields({ uri: v.string() });
+export type JourneyNumbersParams = v.InferOutput<typeof journeyNumbersParams>;
+export const isJourneyNumbersParams = guard(journeyNumbersParams);
+
+const journeyNumbersAnswer = v.union([
+  refusal,
+  fields({
+    version: v.number(),
+    edits: trustedList<TextEdit>(),
+    /** Numbers that the edits change, and all that name a column. */
+    count: v.number(),
+    all: v.number(),
+    /** In the reader's language: what keeps numbers from being read. */
+    problems: trustedList<string>(),
+  }),
+]);
+/** Edits of exactly that version, which do not overlap; or why there are none. */
+export type JourneyNumbersAnswer = v.InferOutput<typeof journeyNumbersAnswer>;
+export const isJourneyNumbersAnswer = guard(journeyNumbersAnswer);
 
 /**
  * Request from the client: what is this file as a map? It is a spreadsheet, a Markdown table or a Mermaid journey.

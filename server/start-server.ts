@@ -25,8 +25,10 @@ import { CoalescingDocumentBuilder, PendingChanges } from './pending-changes.ts'
 import { ProjectSettings } from './project-settings.ts';
 import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
+import { type OpenAnswers, SurveyAnswers } from './survey-answers.ts';
 import { provideToBe } from './to-be.ts';
 import { LatestWinsUpdateHandler } from './update-handler.ts';
+import { provideNumbers } from './update-numbers.ts';
 
 /** What differs between the hosts that a server runs in. */
 export interface ServerHost {
@@ -36,6 +38,8 @@ export interface ServerHost {
   readonly fileSystem: () => FileSystemProvider;
   /** Whether a file is there and may be changed; left out, every file may. */
   readonly fileAccess?: (uri: URI) => Promise<FileAccess>;
+  /** Opens the files of answers that sources name; left out, none is read. */
+  readonly openAnswers?: OpenAnswers;
   /** Address of the folder with a page for each finding's code, unless the client names one. */
   readonly rulePages?: string;
   /** The machine's, where it is left out. */
@@ -63,6 +67,12 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       locale: () => client.words.locale,
       editor: () => ({ ...client.editor, settings: configuration.current, access }),
       settings: (uri) => settings.of(uri),
+      answers: (uri) => answers.of(uri),
+      answerFiles: (uri) =>
+        answers.sourcesOf(uri).map(({ source, rows, numbers, same }) => ({
+          ...{ source: source.key, rows, same },
+          all: numbers.length,
+        })),
       numbersPage: () => docsPage(client.rulePages, 'numbers.md'),
     },
     overrides: {
@@ -87,6 +97,13 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       },
     },
   });
+  const answers: SurveyAnswers = new SurveyAnswers(connection, host.openAnswers, {
+    ...{ shared, journey },
+    changed: () => lookAgain(shared),
+    title: () => client.words.t('answers.reading'),
+    minimum: (uri) => settings.of(uri).settings.thresholds.minimum,
+  });
+  answers.follow();
   const configuration: EditorConfiguration = configurationOf(shared);
   // What is open and not on disk yet is the editor's own.
   const access = async (uri: URI): Promise<FileAccess> => {
@@ -101,7 +118,7 @@ export function startServer(host: ServerHost): LangiumSharedServices {
   keepFresh(connection, shared, journey, day);
   refresher.watch(shared, (uri) => analysedVersion(uri, shared, journey));
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
-  provideAnswers(host, client, { shared, journey, pending, day, settings });
+  provideAnswers(host, client, { shared, journey, pending, day, settings, answers });
   listen(shared);
   // In the place of Langium's, which sends links to everybody.
   provideDefinitions(connection, shared, () => client.knowsLinks);
@@ -126,6 +143,10 @@ function projectSettings(
   }));
 }
 
+function lookAgain({ lsp: { DocumentUpdateHandler } }: LangiumSharedServices): void {
+  if (DocumentUpdateHandler instanceof LatestWinsUpdateHandler) DocumentUpdateHandler.revalidateAll();
+}
+
 function listen(shared: LangiumSharedServices): void {
   // What speaks of numbers waits for the analysis of the newest text.
   startLanguageServer(shared, {
@@ -144,12 +165,13 @@ interface ServerParts {
   readonly pending: PendingChanges;
   readonly day: CalendarDay;
   readonly settings: ProjectSettings;
+  readonly answers: SurveyAnswers;
 }
 
 /** Answers the requests of our own, and those that Langium leaves to its users. */
 function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerParts): void {
   const { connection } = host;
-  const { shared, journey, pending, day, settings } = parts;
+  const { shared, journey, pending, day, settings, answers } = parts;
   const documents = { shared, journey, pending };
   const comparing = { ...documents, otherTexts: new DetachedTexts(() => shared, settings, day) };
   const locale = () => client.words.locale;
@@ -160,6 +182,7 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   provideEdits(connection, editing);
   provideRows(connection, editing);
   provideImport(connection, editing);
+  provideNumbers(connection, editing, answers);
   provideLines(connection, documents);
   provideToBe(connection, editing);
   provideExports(connection, {

@@ -56,7 +56,7 @@ export async function fileAt(uri: vscode.Uri): Promise<SheetFile | undefined> {
 }
 
 /** In slices: a call takes so many arguments only. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);

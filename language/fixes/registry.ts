@@ -32,6 +32,7 @@ import { restateJourney } from './restate-journey.ts';
 import { reviewToday } from './review-today.ts';
 import { stateBands } from './state-bands.ts';
 import { stateDirection } from './state-direction.ts';
+import { updateNumber } from './update-number.ts';
 
 /** The fix of a finding, or the reason why an edit cannot fix it. */
 export type FixCoverage = { readonly fixes: FixMaker } | { readonly none: string };
@@ -57,6 +58,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'stale-review': { fixes: reviewToday },
   'unknown-channel': { fixes: nameChannel },
   'unknown-team': { fixes: nameTeam },
+  'outdated-number': { fixes: updateNumber },
   'mixed-scale': { fixes: restateJourney },
   'empty-stage': { fixes: fillStage },
   'unkept-promise': { fixes: keepPromise },

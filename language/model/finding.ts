@@ -17,6 +17,25 @@ export interface MeantFigure {
   readonly value: number;
 }
 
+/** A number that the file of its source contradicts. */
+export interface OutdatedNumber {
+  /** The number alone. */
+  readonly range: Range;
+  /** What the text says and what the answers give: `4.2 (n=42)`. */
+  readonly text: string;
+  readonly answers: string;
+  /** Id, or name. */
+  readonly touchpoint: string | undefined;
+  /** The digits that change. */
+  readonly update: readonly DigitEdit[];
+}
+
+/** Digits of the text and what stands there afterwards. */
+export interface DigitEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
 /** One thing to report to the reader about a text, at the narrowest range that helps. */
 export interface Finding {
   /** Kebab-case, the same in every language; `docs/rules/<code>.md` explains it. */
@@ -31,4 +50,6 @@ export interface Finding {
   readonly lacks?: readonly Lack[];
   /** A quick fix writes it. */
   readonly meant?: MeantFigure;
+  /** Digits that a quick fix writes. */
+  readonly update?: readonly DigitEdit[];
 }

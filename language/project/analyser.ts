@@ -8,7 +8,8 @@ import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
 import { type KeywordLanguage, keywordLanguageOf } from '../keywords/keyword-translations.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { Finding } from '../model/finding.ts';
+import type { AnswerFileFacts, AnswersByKey } from '../model/answers.ts';
+import type { Finding, OutdatedNumber } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Language } from '../model/languages.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
@@ -55,25 +56,39 @@ export interface HostEnvironment {
   editor(): Editor;
   /** What the project of a file wants of it; left out, no file is in a project. */
   settings?(uri: URI): FileSettings;
+  /** What the files of answers give for the numbers of a file, by their keys; left out, no such file was read. */
+  answers?(uri: URI): AnswersByKey | undefined;
+  /** What was read of the sources of a file; left out, nothing was. */
+  answerFiles?(uri: URI): readonly AnswerFileFacts[];
   /** Address of the page that explains the numbers, docs/numbers.md; left out, hovers do not link to it. */
   numbersPage?(): string | undefined;
 }
+
+/** Finds the numbers that files of answers contradict. */
+export type FindOutdated = (
+  file: JourneyFile,
+  document: LangiumDocument,
+  answers: AnswersByKey,
+  minimum: number,
+) => readonly OutdatedNumber[];
 
 /** Goes the whole way from a linked document to its findings. */
 export class JourneyAnalyser {
   private readonly names: Names;
   private readonly reach: ImportGraph;
   private readonly host: HostEnvironment;
+  private readonly findOutdated: FindOutdated;
   private readonly known = new WeakMap<LangiumDocument, FileAnalysis>();
   private readonly parsedVersions = new WeakMap<LangiumDocument, number>();
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
   private readonly declared: SharedDeclarations;
   private readonly memories = new WeakMap<LangiumDocument, TouchpointMemory>();
 
-  constructor(names: Names, reach: ImportGraph, host: HostEnvironment) {
+  constructor(names: Names, reach: ImportGraph, host: HostEnvironment, findOutdated: FindOutdated = () => []) {
     this.names = names;
     this.reach = reach;
     this.host = host;
+    this.findOutdated = findOutdated;
     this.declared = new SharedDeclarations(names, reach);
   }
 
@@ -115,11 +130,17 @@ export class JourneyAnalyser {
             t: this.host.translate(isJourneyReport(report) ? report.scan.language : undefined),
             settings,
             isShared: this.reach.isUsed(document.parseResult.value),
+            outdated: this.outdatedIn(document, built.file, thresholds.minimum),
           })),
     };
     this.known.set(document, analysis);
     this.byTree.set(document.parseResult.value, analysis);
     return analysis;
+  }
+
+  private outdatedIn(document: LangiumDocument, file: JourneyFile, minimum: number): readonly OutdatedNumber[] {
+    const answers = this.host.answers?.(document.uri);
+    return answers ? this.findOutdated(file, document, answers, minimum) : [];
   }
 
   /** The one thing to tell about a file that is too large to be read. */

@@ -37,6 +37,8 @@ export interface EditorCommands {
   readonly compare?: string;
   /** Selects a stretch of a text that is shown. Arguments: the address of its file, the range. */
   readonly select?: string;
+  /** Writes what the files of answers give. Argument: the address of the file. */
+  readonly updateNumbers?: string;
   /** Makes a to-be journey and opens it. Arguments: the address of the file, and the journey's line from 0. */
   readonly makeToBe?: string;
 }

@@ -5,6 +5,7 @@ import { derivedBands } from './evidence/derived-bands.ts';
 import { flatImportance } from './evidence/flat-importance.ts';
 import { hiddenEffort } from './evidence/hidden-effort.ts';
 import { mixedScale } from './evidence/mixed-scale.ts';
+import { outdatedNumber } from './evidence/outdated-number.ts';
 import { singleSource } from './evidence/single-source.ts';
 import { thinEvidence } from './evidence/thin-evidence.ts';
 import { uncertainBand } from './evidence/uncertain-band.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   hiddenEffort,
   silentWait,
   emptyStage,
+  outdatedNumber,
   mixedScale,
   derivedBands,
   yellowImportant,

@@ -1,6 +1,6 @@
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { Finding, Level } from '../model/finding.ts';
+import type { Finding, Level, OutdatedNumber } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Journey, JourneyDate, JourneyFile, Touchpoint } from '../model/model.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
@@ -23,7 +23,7 @@ interface RuleFacts {
 
 /** A finding to which the code is still to be added, and its level where it is not milder than that of its rule. */
 export type Draft = Pick<Finding, 'message' | 'range'> &
-  Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks' | 'level' | 'meant'>>;
+  Partial<Pick<Finding, 'touchpoint' | 'related' | 'lacks' | 'level' | 'meant' | 'update'>>;
 
 /** All that a rule may look at. Nothing else: no clock, no file, no editor. */
 export interface FileContext {
@@ -40,6 +40,8 @@ export interface FileContext {
   readonly isSilenced: (code: string, line: number) => boolean;
   /** Whether another file uses this one, and may mention what it declares. */
   readonly isShared: boolean;
+  /** Numbers that files of answers contradict, where the host has read these files. */
+  readonly outdated: readonly OutdatedNumber[];
 }
 
 /** A journey among the rest of its file. */

@@ -1,6 +1,6 @@
 /** Invariant of this room: a rule is data in the registry; it reads facts and numbers, and changes nothing. */
 import type { JourneyTranslate } from '../messages/messages.ts';
-import type { Finding, Level } from '../model/finding.ts';
+import type { Finding, Level, OutdatedNumber } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
@@ -27,6 +27,8 @@ export interface RuleInput {
   readonly ignores?: readonly Silence[];
   /** Whether another file uses this one; left out, none does. */
   readonly isShared?: boolean;
+  /** Left out, no file of answers was read. */
+  readonly outdated?: readonly OutdatedNumber[];
   /** A project's own levels and thresholds. */
   readonly settings?: Settings;
 }
@@ -46,6 +48,7 @@ export function runRules(input: RuleInput): Finding[] {
     levels: settings.levels,
     isSilenced,
     isShared: input.isShared ?? false,
+    outdated: input.outdated ?? [],
   };
   const places = context.journeys.map((view) => placesOf(context, view));
   const found: Finding[] = [];

@@ -1,18 +1,10 @@
 /** Whether the text still says what the answers give, and which digits change where it does not. */
+import type { MeasuredAnswers } from '../model/answers.ts';
 import type { SliceEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { usesComma } from '../text/written-value.ts';
 import type { SourceNumber } from './source-numbers.ts';
 import type { WrittenDigits } from './written-number.ts';
-
-/** What the answers give. Of a share 0–1, of an NPS −100 to 100; nothing is rounded. */
-export interface MeasuredAnswers {
-  readonly value: number | null;
-  readonly n: number;
-  readonly sd: number | null;
-  /** On the scale of the answers, lowest first. */
-  readonly counts: readonly { readonly answer: number; readonly count: number }[] | null;
-}
 
 /**
  * `too-few`: fewer answers than the project allows to write. `none`: no answer at all. A number is the same if it is

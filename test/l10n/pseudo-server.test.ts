@@ -81,7 +81,10 @@ function wordsOf({ message, relatedInformation = [] }: Diagnostic): string[] {
 }
 
 describe('what the server says in a made-up language', () => {
-  test.each(rules)('of a finding: $code', async ({ code, docs, level }) => {
+  // A text alone does not have this finding: its file says what is in it.
+  const ofTexts = rules.filter(({ code }) => code !== 'outdated-number');
+
+  test.each(ofTexts)('of a finding: $code', async ({ code, docs, level }) => {
     const text = triggerOn(docs);
     // What is usually off is said in a project that asks for it.
     const settings = level === 'off' ? JSON.stringify({ levels: { [code]: 'warning' } }) : undefined;

@@ -4,7 +4,8 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { bandOf } from '../../analysis/bands.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
-import type { Journey, Stage } from '../../model/model.ts';
+import type { AnswerFileFacts } from '../../model/answers.ts';
+import type { Journey, Source, Stage } from '../../model/model.ts';
 import type { AnalysedJourney } from '../../model/numbers.ts';
 import type { Range } from '../../model/position.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
@@ -28,7 +29,10 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     }
     const { host } = this;
     const lenses = new Lenses(document.uri.toString(), host.editor(), host.translate());
-    return this.analyser.current(document).journeys.flatMap((analysed) => [...lenses.of(analysed)]);
+    const { file, journeys } = this.analyser.current(document);
+    const sources = [file.declares, ...file.journeys.map(({ declares }) => declares)].flatMap((one) => one.sources);
+    const answers = host.answerFiles?.(document.uri) ?? [];
+    return [...lenses.ofSources(sources, answers), ...journeys.flatMap((analysed) => [...lenses.of(analysed)])];
   }
 }
 
@@ -57,6 +61,16 @@ class Lenses {
     for (const stage of codeLens.priorities ? journey.stages : []) {
       const title = stage.implicit ? '' : this.priorities(stage, analysed);
       if (title !== '') yield this.lens(stage.range, title, openMap);
+    }
+  }
+
+  /** How many answers a source has, and how many numbers of the map are what they give. */
+  *ofSources(sources: readonly Source[], answers: readonly AnswerFileFacts[]): Generator<CodeLens> {
+    for (const { key, range } of sources) {
+      const facts = answers.find(({ source }) => source === key);
+      if (facts?.rows === undefined) continue;
+      const { rows, same, all } = facts;
+      yield this.lens(range, this.t('answers.lens', { rows, same, all }), this.editor.commands?.updateNumbers);
     }
   }
 

@@ -86,7 +86,8 @@ test('every fix of every finding, written as it stands', async () => {
       }
     }
   }
-  const fixable = codes.filter((code) => remedied(code));
+  // A text alone does not have this finding: test/server/survey-answers.test.ts has its fix.
+  const fixable = codes.filter((code) => remedied(code) && code !== 'outdated-number');
   expect(fixable.filter((code) => !tried.has(code))).toEqual([]);
 });
 
