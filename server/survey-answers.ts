@@ -9,7 +9,7 @@ import type { Source } from '../language/model/model.ts';
 import { answerRequest, sourcesOf } from '../language/survey/answer-request.ts';
 import { compareNumber } from '../language/survey/compare-number.ts';
 import { type SourceNumber, sourceNumbersOf } from '../language/survey/source-numbers.ts';
-import { isJourneyReport } from '../language/syntax/journey-lexer.ts';
+import { isJourneyReport } from '../language/syntax/journey-report.ts';
 import { SourceText } from '../language/text/source-text.ts';
 
 /** Opens a file of answers; `undefined` where it is not there, or outside the workspace. */
