@@ -38,7 +38,7 @@ function languageRooms(): Room[] {
     analysis: ['model'],
     names: ['generated', 'keywords', 'syntax', 'analysis', 'model'],
     facts: ['generated', 'keywords', 'names', 'syntax', 'analysis', 'model', 'messages'],
-    view: ['analysis', 'model'],
+    view: ['catalogue', 'analysis', 'model'],
     rules: ['view', 'analysis', 'catalogue', 'syntax', 'model', 'messages'],
     settings: ['rules', 'analysis', 'syntax', 'model', 'messages'],
     project: ['generated', 'keywords', 'facts', 'view', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
@@ -255,6 +255,7 @@ test.each(['map', 'client/webview'])('%s computes no numbers: they come with the
   const reached = reachedFrom(sourcesIn(folder));
   expect(reached).toContain('language/view/numbers-for.ts');
   expect(reached).not.toContain('language/analysis/analyse.ts');
+  expect([...reached].filter((file) => file.startsWith('language/catalogue/'))).toEqual([]);
 });
 
 test('the view alone computes the numbers of a journey', () => {

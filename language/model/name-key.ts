@@ -18,3 +18,8 @@ export function nameKey(text: string): string {
     .toLowerCase()
     .normalize('NFC');
 }
+
+/** What two references to the same thing have in common, declared or not. */
+export function referenceKey({ key, value }: { readonly key: string | undefined; readonly value: string }): string {
+  return nameKey(key ?? value);
+}

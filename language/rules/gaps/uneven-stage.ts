@@ -1,9 +1,9 @@
 import { withoutNoise } from '../../analysis/position.ts';
+import { referenceKey } from '../../model/name-key.ts';
 import type { Range } from '../../model/position.ts';
 import { declaredName } from '../../view/names.ts';
 import type { TouchpointView } from '../../view/touchpoint-views.ts';
 import { type Draft, type JourneyContext, journeyRule } from '../rule.ts';
-import { channelKey } from '../shared/channels.ts';
 import { readableRating } from '../shared/numbers-in-words.ts';
 import { sureDifference } from '../shared/sure-difference.ts';
 import { nameOf, touchpointsIn } from '../shared/touchpoint-views.ts';
@@ -43,7 +43,7 @@ export const unevenStage = journeyRule({
     for (const [key, views] of byChannel(rated)) {
       const extremes = farApart(views, context);
       if (!extremes || reported.some(({ worst, best }) => worst === extremes.worst && best === extremes.best)) continue;
-      const channel = extremes.worst.touchpoint.channels.find((reference) => channelKey(reference) === key);
+      const channel = extremes.worst.touchpoint.channels.find((reference) => referenceKey(reference) === key);
       if (channel) yield draft('channel', declaredName('channels', channel, journey), channel.range, extremes, context);
     }
   },
@@ -52,7 +52,7 @@ export const unevenStage = journeyRule({
 function byChannel(rated: readonly TouchpointView[]): ReadonlyMap<string, readonly TouchpointView[]> {
   const groups = new Map<string, TouchpointView[]>();
   for (const view of rated) {
-    for (const key of new Set(view.touchpoint.channels.map(channelKey))) {
+    for (const key of new Set(view.touchpoint.channels.map(referenceKey))) {
       const group = groups.get(key);
       if (group) group.push(view);
       else groups.set(key, [view]);

@@ -1,8 +1,8 @@
 /** The channels that customers prefer, against those of the map. */
-import { recogniseChannel } from '../../catalogue/recognise.ts';
-import type { Channel, Journey, Reference } from '../../model/model.ts';
-import { nameKey } from '../../model/name-key.ts';
-import { touchpointsIn } from './touchpoint-views.ts';
+import { recogniseChannel } from '../catalogue/recognise.ts';
+import type { Channel, Journey, Reference } from '../model/model.ts';
+import { nameKey } from '../model/name-key.ts';
+import { touchpointsOf } from '../model/touchpoints.ts';
 
 export interface PreferredChannels {
   /** The channels as they are called, without the words of the line that are not channels. */
@@ -33,7 +33,7 @@ interface Known {
 
 function knownIn(journey: Journey): Known {
   const declared = declaredByName(journey);
-  const channels = touchpointsIn(journey.stages).flatMap((touchpoint) => touchpoint.channels);
+  const channels = journey.stages.flatMap(touchpointsOf).flatMap((touchpoint) => touchpoint.channels);
   return { declared, used: new Set(channels.flatMap(({ key, value }) => identitiesOf(key ?? value, declared))) };
 }
 
