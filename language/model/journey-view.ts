@@ -1,6 +1,7 @@
 /**
  * One view of a journey: its facts, everybody's numbers, and those of each persona. Computed once and read by everyone.
  */
+import type { ContactMismatch } from './contact-mismatch.ts';
 import type { Persona } from './model.ts';
 import type { AnalysedJourney, JourneyNumbers } from './numbers.ts';
 
@@ -21,4 +22,6 @@ export interface JourneyView extends AnalysedJourney {
   readonly personas: readonly PersonaView[];
   /** The numbers of every persona without any of their own: plain lines alone count. */
   readonly others: JourneyNumbers;
+  /** The contacts that do not come as customers prefer. */
+  readonly mismatches: readonly ContactMismatch[];
 }

@@ -17,6 +17,7 @@ import type { ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
+import { hasLostLine } from '../rules/shared/lost-lines.ts';
 import { isJourneyReport } from '../syntax/journey-report.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { journeyView } from '../view/journey-view.ts';
@@ -110,7 +111,9 @@ export class JourneyAnalyser {
     const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory, declared });
     const problems = [...reading, ...built.problems];
     const today = this.host.today();
-    const journeys = built.file.journeys.map((journey) => journeyView(journey, today));
+    const journeys = built.file.journeys.map((journey) =>
+      journeyView(journey, today, (touchpoint) => hasLostLine(touchpoint, problems)),
+    );
     const analysis: FileAnalysis = {
       uri: built.file.uri,
       version: this.parsedVersions.get(document) ?? document.textDocument.version,

@@ -4,11 +4,13 @@
  */
 import { analyse, csatRatings } from '../analysis/analyse.ts';
 import { figuresOfToday } from '../analysis/figures-of-today.ts';
+import type { ContactMismatch } from '../model/contact-mismatch.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
-import type { Journey, JourneyDate, Persona } from '../model/model.ts';
+import type { Journey, JourneyDate, Persona, Touchpoint } from '../model/model.ts';
 import type { JourneyNumbers } from '../model/numbers.ts';
 import { touchpointsOf } from '../model/touchpoints.ts';
+import { contactMismatches } from './contact-mismatches.ts';
 
 /** The most touchpoints that are analysed for single personas; a thousand for each of a thousand would take minutes. */
 export const mostViews = 50_000;
@@ -18,14 +20,20 @@ export const mostViews = 50_000;
  *
  * @param today ratings and other figures that are dated later do not count yet; the view's journey has no such figures.
  *   Left out: every date counts.
+ * @param hasLostLine whether a line of a touchpoint could not be read; left out, all could
  */
-export function journeyView(written: Journey, today?: JourneyDate): JourneyView {
+export function journeyView(
+  written: Journey,
+  today?: JourneyDate,
+  hasLostLine: (touchpoint: Touchpoint) => boolean = () => false,
+): JourneyView {
   const journey = figuresOfToday(written, today);
   const personas = personasWithNumbers(journey);
   const csat = csatRatings(journey);
   const shared = { csatRatings: csat, ...(today ? { today } : {}) };
   const numbers = analyse(journey, shared);
   let others: JourneyNumbers | undefined = personas.length === 0 ? numbers : undefined;
+  let mismatches: readonly ContactMismatch[] | undefined;
   return {
     journey,
     numbers,
@@ -33,10 +41,14 @@ export function journeyView(written: Journey, today?: JourneyDate): JourneyView 
       persona,
       numbers: analyse(journey, { persona: persona.key, ...shared }),
     })),
-    // A picture needs it and a finding does not: computed at the first question.
+    // A picture needs these and a finding does not: computed at the first question.
     get others() {
       others ??= analyse(journey, { persona: noPersona, ...shared });
       return others;
+    },
+    get mismatches() {
+      mismatches ??= contactMismatches({ journey, hasLostLine });
+      return mismatches;
     },
   };
 }

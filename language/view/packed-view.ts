@@ -2,6 +2,8 @@
  * A view on a wire: what is the same for a persona as for everybody is sent once. Of a thousand touchpoints a persona
  * has own numbers in some; the numbers of the others differ at most in rank and contribution.
  */
+
+import type { ContactMismatch } from '../model/contact-mismatch.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Journey, Persona } from '../model/model.ts';
@@ -21,18 +23,20 @@ type RecordChanges<Entry> = Readonly<Record<string, Partial<Entry>>>;
 export interface PackedView extends AnalysedJourney {
   readonly personas: readonly { readonly key: string; readonly changes: NumberChanges }[];
   readonly others: NumberChanges;
+  readonly mismatches: readonly ContactMismatch[];
 }
 
-export function packView({ journey, numbers, personas, others }: JourneyView): PackedView {
+export function packView({ journey, numbers, personas, others, mismatches }: JourneyView): PackedView {
   return {
     journey,
     numbers,
     personas: personas.map(({ persona: { key }, numbers: own }) => ({ key, changes: changesTo(numbers, own) })),
     others: changesTo(numbers, others),
+    mismatches,
   };
 }
 
-export function unpackView({ journey, numbers, personas, others }: PackedView): JourneyView {
+export function unpackView({ journey, numbers, personas, others, mismatches }: PackedView): JourneyView {
   return {
     journey,
     numbers,
@@ -41,6 +45,7 @@ export function unpackView({ journey, numbers, personas, others }: PackedView): 
       return persona ? [{ persona, numbers: changed(numbers, changes) }] : [];
     }),
     others: changed(numbers, others),
+    mismatches,
   };
 }
 

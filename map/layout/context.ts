@@ -1,4 +1,5 @@
 import type { PromisedTime } from '../../language/analysis/promised-time.ts';
+import type { ContactMismatch } from '../../language/model/contact-mismatch.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, Need, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
@@ -24,6 +25,8 @@ export interface JourneyContext {
   readonly unkept: ReadonlySet<TextFact>;
   /** The needs of the journey and of its personas that no touchpoint serves. */
   readonly unserved: ReadonlySet<Need>;
+  /** What is wrong with how a contact comes, by key of its touchpoint; of several together at the last. */
+  readonly mismatches: ReadonlyMap<string, readonly ContactMismatch[]>;
   /** Whose own ratings stand where there are none for everybody. */
   readonly personas: readonly RatingPersona[];
   /** No text is shortened: nobody can ask a file for the rest of a sentence. */

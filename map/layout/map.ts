@@ -24,6 +24,7 @@ import type { LegendLayout } from './panels/legend.ts';
 import type { PanelLayout } from './panels/panel.ts';
 import { layoutBelow } from './panels/panels.ts';
 import { signsOf } from './panels/visible-signs.ts';
+import { mismatchesByTouchpoint } from './words/mismatch-words.ts';
 import type { Words } from './words/words.ts';
 
 /** A friendly word where there is nothing to draw yet. */
@@ -219,6 +220,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
     promised: new Map(promisedTimes(journey).map((promise) => [promise.touchpoint.key, promise])),
     unkept: new Set(unkeptPromises(journey).map(({ promise }) => promise)),
     unserved: new Set(unservedNeeds(journey).map(({ need }) => need)),
+    mismatches: mismatchesByTouchpoint(view),
     personas: ratedAlone(view),
     whole,
     lang: own ? undefined : journey.language,

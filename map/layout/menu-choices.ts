@@ -66,6 +66,7 @@ function hasContent(view: JourneyView, lane: Lane, part: LaneId, words: Words): 
     metAgain: new Map(),
     promised: new Map(),
     unkept: new Set(),
+    mismatches: new Map(),
     unserved: new Set(),
     personas: [],
     whole: false,

@@ -33,6 +33,7 @@ function together(older: JourneyView, newer: JourneyView): JourneyView {
       numbers: both(numbersFor(older, persona.key), numbersFor(newer, persona.key)),
     })),
     others: both(older.others, newer.others),
+    mismatches: newer.mismatches,
   };
 }
 

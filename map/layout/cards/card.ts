@@ -15,6 +15,7 @@ import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { expectedWords } from '../words/expectation-words.ts';
 import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { promiseWords } from '../words/lane-words.ts';
+import { mismatchWords } from '../words/mismatch-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import {
   answersWords,
@@ -110,6 +111,7 @@ export function draftCard(
   const promise = promiseWords(context.promised.get(touchpoint.key), words);
   if (promise !== undefined) addSign(body, 'due', promise);
   for (const { kind, text } of promisesSaid(touchpoint, context)) if (kind === 'unkept') addSign(body, 'pain', text);
+  for (const text of mismatchWords(touchpoint, context)) addSign(body, 'pain', text);
   const expected = expectedWords(touchpoint, numbers, context.journey, words);
   if (expected !== undefined) addSign(body, 'customer', expected);
   if (!below.time) addTime(body, touchpoint, wait, context);

@@ -6,6 +6,7 @@ import { nextWords } from '../lanes/next.ts';
 import { timeSigns, waitWords } from '../lanes/time.ts';
 import { dateWords } from '../words/date-words.ts';
 import { promiseWords, surveyWords } from '../words/lane-words.ts';
+import { mismatchWords } from '../words/mismatch-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import { answersWords } from '../words/rating-words.ts';
 import { historyOf } from './history.ts';
@@ -55,6 +56,7 @@ export function laneSentences(touchpoint: Touchpoint, context: JourneyContext): 
     ...surveyWords(touchpoint, words).map(sentence),
     ...(wait ? [sentence(waitWords(wait.value, words))] : []),
     ...promisesSaid(touchpoint, context).map(({ text }) => sentence(text)),
+    ...mismatchWords(touchpoint, context).map(sentence),
     ...(next.length > 0 ? [t('aria.next', { places: list(nextWords(next, known, words)) })] : []),
     ...(things.length > 0 ? [t('aria.more', { things: list(things) })] : []),
   ];

@@ -25,10 +25,12 @@ import {
   whenWords,
 } from '../words/lane-words.ts';
 import { measureWords } from '../words/measure-words.ts';
+import { mismatchWords } from '../words/mismatch-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import {
   answersWords,
   basisWords,
+  channelNames,
   momentName,
   nameOf,
   noRatingWords,
@@ -73,6 +75,11 @@ export function stageCell({ stage, words }: Subject): TableCell {
 export function nameCell({ touchpoint, words }: Subject): TableCell {
   const again = touchpoint.metAgain === undefined ? undefined : words.t('again.unknown');
   return lines([nameOf(touchpoint, words), again]);
+}
+
+export function channelCell({ touchpoint, journey, context }: Subject): TableCell {
+  const unwanted = mismatchWords(touchpoint, context, (kind) => kind === 'unwanted-channel');
+  return lines([...channelNames(touchpoint, journey), ...unwanted]);
 }
 
 export function initiatorCell({ touchpoint: { by }, words }: Subject): TableCell {
@@ -288,6 +295,7 @@ export function timeCell({ touchpoint, words, context }: Subject): TableCell {
     duration && words.t('time.takes', { duration: durationWords(duration.value, words) }),
     promiseWords(context.promised.get(touchpoint.key), words),
     wait && words.t('time.wait', { duration: durationWords(wait.value, words) }),
+    ...mismatchWords(touchpoint, context, (kind) => kind !== 'unwanted-channel'),
   ]);
 }
 

@@ -13,7 +13,6 @@ import { contextOf } from '../map.ts';
 import { ownershipWords, riskWords } from '../words/fact-words.ts';
 import { headlineSentences } from '../words/headline-words.ts';
 import { seriesWords } from '../words/measure-words.ts';
-import { channelNames } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
 import type { Subject, TableCell } from './table-cells.ts';
 import * as cells from './table-cells.ts';
@@ -69,7 +68,7 @@ const plans = {
   number: { heading: 'table.number', constant: true, numeric: true, sortable: true, cell: cells.numberCell },
   stage: { heading: 'table.stage', own: true, cell: cells.stageCell },
   touchpoint: { heading: 'table.touchpoint', constant: true, own: true, cell: cells.nameCell },
-  channel: { heading: 'table.channel', own: true, cell: (s) => cells.lines(channelNames(s.touchpoint, s.journey)) },
+  channel: { heading: 'table.channel', own: true, cell: cells.channelCell },
   by: { heading: 'table.by', cell: cells.initiatorCell },
   ownership: { heading: 'table.ownership', cell: (s) => cells.lines(ownershipWords(s.touchpoint, s.stage, s)) },
   risk: {
