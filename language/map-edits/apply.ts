@@ -7,6 +7,7 @@ import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
 import { fact } from './fact.ts';
 import { fix } from './fix.ts';
 import { move } from './move.ts';
+import { moveSeveral } from './move-several.ts';
 import { rate } from './rate.ts';
 import { remove } from './remove.ts';
 import { several } from './several.ts';
@@ -28,6 +29,8 @@ export function restructure(edit: TextMapEdit, context: MapEditContext): EditRes
       return rate(edit, journey, context);
     case 'move':
       return move(edit, journey, context);
+    case 'move-several':
+      return moveSeveral(edit, journey, context);
     case 'add':
       return add(edit, journey, context);
     case 'remove':

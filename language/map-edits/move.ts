@@ -2,13 +2,13 @@
 
 import type { MoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
-import type { Clause } from '../syntax/scan.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines, type StageLines } from '../text/entries.ts';
-import { indentIn, insertInto, usualGap, usualLead } from '../text/insertion.ts';
+import { insertInto, usualGap, usualLead } from '../text/insertion.ts';
 import { isWhere, type Slot, type Standing, slotAfterStep, slotAt, standingOf } from '../text/slots.ts';
 import { keepsStructure } from '../text/structure-check.ts';
 import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
+import { blankLines, movedLines, newOrder, textOf } from './moved-lines.ts';
 
 export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }: MapEditContext): EditResult {
   const lines = new Lines(source);
@@ -34,12 +34,12 @@ function moved(from: Standing, slot: Slot, { journey, stages, lines }: MoveConte
   const { clause, first, last } = from.entry;
   const taken = takenLines(from, lines);
   const blanks = taken.blanks ?? blankLines(usualGap(journey, { stage: slot.stage, stages, lines }));
-  const content = rebased(textOf(first, last, lines), source.indentOf(clause.line), indentAt(from, slot, lines));
+  const content = movedLines(from, slot, lines);
   const insertion = insertInto(slot, content, blanks, { lines, lead: usualLead(stages, lines) });
   if (!insertion) return refuse('restructuring.unreadable');
   const edits: TextEdit[] = [source.removeLines(taken.first, taken.last), insertion.edit];
-  const order = newOrder(source.report.scan.clauses, [first, last], insertion.below);
-  if (!keepsStructure(source, edits, order, clause)) return refuse('restructuring.would-change-others');
+  const order = newOrder(source.report.scan.clauses, ({ line }) => first <= line && line <= last, insertion.below);
+  if (!keepsStructure(source, edits, order, new Set([clause]))) return refuse('restructuring.would-change-others');
   const gone = insertion.below < first ? 0 : taken.last - taken.first + 1;
   const line = insertion.below + 1 + insertion.blanks + (clause.line - first) - gone;
   return { edits, focus: { line, character: content[clause.line - first]?.search(/\S/u) ?? 0 } };
@@ -60,33 +60,4 @@ function takenLines(
   const above = lines.blanksAbove(first);
   const blanks = index === 0 ? undefined : textOf(first - above, first - 1, lines);
   return { first: first - above, last, blanks };
-}
-
-/** Indents only at another nesting level, so that uneven indentation of the author stays. */
-function indentAt({ stage, entry }: Standing, slot: Slot, lines: Lines): string {
-  const { source } = lines;
-  const own = source.indentOf(entry.clause.line);
-  const outer = ({ clause }: StageLines) => clause && source.indentOf(clause.line);
-  return stage === slot.stage || outer(stage) === outer(slot.stage) ? own : indentIn(slot.stage, lines);
-}
-
-function rebased(content: readonly string[], from: string, to: string): readonly string[] {
-  if (from === to) return content;
-  return content.map((line) => (line.startsWith(from) && line.trim() !== '' ? to + line.slice(from.length) : line));
-}
-
-function textOf(first: number, last: number, { source }: Lines): string[] {
-  return Array.from({ length: last - first + 1 }, (_, step) => source.textOfLine(first + step));
-}
-
-function blankLines(count: number): string[] {
-  return Array.from({ length: count }, () => '');
-}
-
-/** The clauses in the order of the text after lines `first` to `last` went below another one. */
-function newOrder(clauses: readonly Clause[], [first, last]: readonly [number, number], below: number): Clause[] {
-  const own = clauses.filter(({ line }) => first <= line && line <= last);
-  const others = clauses.filter(({ line }) => line < first || last < line);
-  const at = others.filter(({ line }) => line <= below).length;
-  return [...others.slice(0, at), ...own, ...others.slice(at)];
 }

@@ -51,6 +51,17 @@ const moveEdit = fields({
 });
 export type MoveEdit = v.InferOutput<typeof moveEdit>;
 
+const moveSeveralEdit = fields({
+  kind: v.literal('move-several'),
+  journey: v.string(),
+  /** Keys, at least one. */
+  touchpoints: list(v.string()),
+  /** Key of the stage. */
+  stage: v.string(),
+});
+/** Moves touchpoints to the end of a stage, in the order of the journey; those that it has stay where they are. */
+export type MoveSeveralEdit = v.InferOutput<typeof moveSeveralEdit>;
+
 const addEdit = fields({
   kind: v.literal('add'),
   journey: v.string(),
@@ -150,6 +161,7 @@ const beginEdit = fields({ kind: v.literal('begin') });
 export const mapEdit = v.union([
   rateEdit,
   moveEdit,
+  moveSeveralEdit,
   addEdit,
   removeEdit,
   duplicateEdit,

@@ -8,14 +8,14 @@ import type { SourceText } from './source-text.ts';
 /**
  * @param order the old clauses in their new order; `undefined` in place of a new one. Those left out are gone on
  * purpose.
- * @param free the clause that may belong to another thing afterwards
+ * @param free the clauses that may belong to other things afterwards
  * @param lost how many of the new clauses are copies of clauses that cannot be read
  */
 export function keepsStructure(
   source: SourceText,
   edits: readonly TextEdit[],
   order: readonly (Clause | undefined)[],
-  free: Clause | undefined,
+  free: ReadonlySet<Clause> | undefined,
   lost = 0,
 ): boolean {
   const { scan: before, placement } = source.report;
@@ -30,22 +30,23 @@ export function keepsStructure(
   };
   const kept = new Set(order);
   const nameOfOld = (clause: Clause): string => (kept.has(clause) ? (names.get(clause) ?? '') : gone);
+  const loose = [...(free ?? [])].map(nameOfOld);
   const sameWords = order.every((old, index) => !old || old.keywordText === after.clauses[index]?.keywordText);
   return (
     sameWords &&
-    belongings(placement, nameOfOld, [gone, free ? nameOfOld(free) : 'new']) ===
-      belongings(newPlacement, nameOfNew, ['new', free ? nameOfOld(free) : 'new']) &&
+    belongings(placement, nameOfOld, new Set([gone, ...loose])) ===
+      belongings(newPlacement, nameOfNew, new Set(['new', ...loose])) &&
     placement.skipped.filter(({ clause }) => kept.has(clause)).length + lost === newPlacement.skipped.length
   );
 }
 
 const gone = 'gone';
 
-function belongings({ clauses }: Structure, nameOf: (clause: Clause) => string, free: readonly string[]): string {
+function belongings({ clauses }: Structure, nameOf: (clause: Clause) => string, free: ReadonlySet<string>): string {
   return clauses
     .map(({ clause, keyword, parentKind, parent, recoveryNode }) => {
       const name = nameOf(clause);
-      return free.includes(name)
+      return free.has(name)
         ? ''
         : [name, keyword.word, parentKind, parent ? nameOf(parent) : '', recoveryNode].join(' ');
     })

@@ -39,7 +39,7 @@ test('Ctrl and the space bar choose cards, which is announced, and Escape choose
   await said().toBe('');
 });
 
-test('Ctrl with a click chooses one more, Shift all in between; an owner and an importance are for all', async () => {
+test('Ctrl with a click chooses one more, Shift all in between; owner, importance and stage are for all', async () => {
   const options = { position: { x: 20, y: 20 } };
   await card('website').click({ ...options, modifiers: ['Control'] });
   await card('meeting').click({ ...options, modifiers: ['Shift'] });
@@ -48,6 +48,8 @@ test('Ctrl with a click chooses one more, Shift all in between; an owner and an 
   await bar(3).getByRole('textbox', { name: 'Owner' }).fill('Sales');
   await bar(3).getByRole('textbox', { name: 'Importance' }).fill('8');
   await page().keyboard.press('Enter');
+  await bar(3).getByRole('combobox', { name: 'To the stage' }).selectOption('after');
+  await bar(3).getByRole('button', { name: 'Move', exact: true }).click();
   expect(await edits()).toEqual([
     {
       kind: 'several',
@@ -56,6 +58,7 @@ test('Ctrl with a click chooses one more, Shift all in between; an owner and an 
       owner: 'Sales',
       importance: { kind: 'number', number: 8 },
     },
+    { kind: 'move-several', journey: 'car-purchase', touchpoints: ['website', 'reviews', 'meeting'], stage: 'after' },
   ]);
 });
 

@@ -1,14 +1,15 @@
 /** What can be done with several cards at once. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { importanceScaleOf, readTyped } from '../../../map/edit/values.ts';
+import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
 import type { MapEdit } from '../../../server/map-data.ts';
 import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
-import { find } from './map-lookup.ts';
+import { find, type Journey } from './map-lookup.ts';
 import type { Chosen } from './use-chosen.ts';
 
 interface ChosenBarProps {
@@ -44,6 +45,18 @@ export function ChosenBar({ map, chosen, blocked, onEdit }: ChosenBarProps): JSX
                 journey: found.journey.key,
                 touchpoints: cards.map(({ touchpoint }) => touchpoint),
                 ...part,
+              })
+            }
+          />
+          <StageChoice
+            disabled={blocked !== undefined}
+            journey={found.journey}
+            onMove={(stage) =>
+              onEdit({
+                kind: 'move-several',
+                journey: found.journey.key,
+                touchpoints: cards.map(({ touchpoint }) => touchpoint),
+                stage,
               })
             }
           />
@@ -115,6 +128,50 @@ function ChosenForm({ disabled, scale, onEdit }: ChosenFormProps): JSX.Element {
       {field(t('edit.importance'), importance, setImportance, isWrong)}
       <button type="submit" class="edit-button" disabled={disabled}>
         {t('edit.apply')}
+      </button>
+    </form>
+  );
+}
+
+interface StageChoiceProps {
+  readonly disabled: boolean;
+  readonly journey: Journey;
+  /** With the key of a stage. */
+  readonly onMove: (stage: string) => void;
+}
+
+/** The stage to the end of which all of them go; absent where there is only one. */
+function StageChoice({ disabled, journey, onMove }: StageChoiceProps): JSX.Element | null {
+  const { t, words } = usePageWords();
+  const id = useId();
+  const stages = journey.stages.filter(({ implicit }) => !implicit);
+  const [chosen, setChosen] = useState('');
+  const target = stages.find(({ key }) => key === chosen) ?? stages.at(-1);
+  if (!target || journey.stages.length < 2) return null;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    onMove(target.key);
+  };
+  return (
+    <form class="edit-row" onSubmit={submit}>
+      <label class="unseen" for={id}>
+        {t('edit.stage')}
+      </label>
+      <select
+        id={id}
+        title={t('edit.stage')}
+        disabled={disabled}
+        value={target.key}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      >
+        {stages.map((stage) => (
+          <option key={stage.key} value={stage.key}>
+            {stageNameOf(stage, words)}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="edit-button" disabled={disabled}>
+        {t('edit.move')}
       </button>
     </form>
   );

@@ -217,7 +217,7 @@ function useSaid(): Said {
   const onShown = useCallback(
     (kind: MapEdit['kind'], found: Found | FoundStage): void => {
       // The notice has said it.
-      if (kind === 'remove' || kind === 'remove-stage' || kind === 'several') return;
+      if (['remove', 'remove-stage', 'several', 'move-several'].includes(kind)) return;
       const { stage, index } = found;
       if (!('touchpoint' in found)) {
         const count = found.journey.stages.length;
@@ -228,7 +228,7 @@ function useSaid(): Said {
       const name = touchpoint.name || t('unnamed');
       const place = { index: index + 1, count: stage.entries.length, stage: stageNameOf(stage, words) };
       setSaid(
-        ['rate', 'rename', 'fact', 'fix', 'several'].includes(kind)
+        ['rate', 'rename', 'fact', 'fix'].includes(kind)
           ? t('edit.said.rated', { name })
           : t('edit.said.placed', { name, ...place }),
       );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edited } from './edit-in.ts';
+import { edited, outcomeOf } from './edit-in.ts';
 
 const car = [
   'journey: Buying a car',
@@ -166,4 +166,38 @@ test('a new touchpoint stands as its neighbours do', async () => {
   await expect(edited(car, { kind: 'add', name: 'Call', to: { after: 'gone' } })).rejects.toThrow(
     'no longer has this stage',
   );
+});
+
+test('several go to the end of a stage in one step, in the order of the journey', async () => {
+  const several = { kind: 'move-several', touchpoints: ['offer', 'advert'], stage: 'after' } as const;
+  const { text, focus, notice } = await outcomeOf(car, several);
+  expect(text.split('\n')).toEqual([
+    'journey: Buying a car',
+    '  stage before: Before',
+    '    goal: Find one',
+    '    touchpoint web: Website',
+    '  stage during: During',
+    '    again: web',
+    '  stage after: After',
+    '    # seen on television',
+    '    touchpoint advert: Advert',
+    '      rating:  6   # as it was',
+    '    touchpoint offer: Offer',
+    '      note: """',
+    '        first',
+    '          second',
+    '      """',
+  ]);
+  expect(focus).toEqual({ line: 8, character: 4 });
+  expect(notice).toBe('2 touchpoints moved to After.');
+  expect(await edited(car, { ...several, stage: 'before' })).toEqual([
+    ...car.slice(0, 8),
+    '',
+    ...car.slice(9, 14),
+    car[8],
+    ...car.slice(14),
+  ]);
+  await expect(edited(car, { ...several, touchpoints: ['web', 'gone'] })).rejects.toThrow('no longer');
+  const shared = ['journey: A', 'stage B: B | touchpoint: C', 'touchpoint: D', 'stage E: E'];
+  await expect(edited(shared, { ...several, touchpoints: ['C', 'D'], stage: 'E' })).rejects.toThrow('shares its line');
 });

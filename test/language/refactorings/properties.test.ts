@@ -210,6 +210,46 @@ describe('a move', () => {
   });
 });
 
+describe('a move of several', () => {
+  test('puts them at the end of a stage in their order, and nothing else changes', async () => {
+    const several = fc.array(place, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(texts, several, place, async (text, which, where) => {
+        const before = await open(text);
+        if (!before) return;
+        const { journey, all } = before;
+        const stage = picked(journey.stages, where);
+        const keys = [...new Set(which.map((at) => picked(all, at).key))];
+        const own = { journey: journey.key, touchpoints: keys, stage: stage.key };
+        const outcome = restructure({ kind: 'move-several', ...own }, before);
+        if (outcome.refused !== undefined) throw new Error(outcome.refused);
+        const newText = applied(outcome, before.source);
+        const after = await open(newText);
+        if (!after) throw new Error('The journey is gone.');
+        const inOrder = (from: readonly Touchpoint[]) => from.map(({ key }) => key);
+        const stayed = inOrder(touchpointsIn([stage]));
+        const arrived = inOrder(all).filter((key) => keys.includes(key) && !stayed.includes(key));
+        const target = after.journey.stages.find(({ key }) => key === stage.key);
+        expect(inOrder(touchpointsIn(target ? [target] : []))).toEqual([...stayed, ...arrived]);
+        const byKey = ({ all: found }: Opened) =>
+          said(
+            found.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+            ['number'],
+          );
+        expect(byKey(after)).toEqual(byKey(before));
+        expect(said(after.analysis.file, ['stages'])).toEqual(said(before.analysis.file, ['stages']));
+        const first = after.all.find(
+          ({ key }) => key === (arrived[0] ?? inOrder(all).find((one) => keys.includes(one))),
+        );
+        expect(outcome.focus.line).toBe(first?.nameRange.start.line);
+        expect(changedLines(text, newText)).toEqual({ gone: [], fresh: [] });
+        expect(ends(newText)).toBe(ends(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('a new touchpoint', () => {
   const names = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
