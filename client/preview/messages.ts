@@ -88,13 +88,14 @@ const toClient = v.union([
   fields({ type: v.literal('reveal-line'), line: count() }),
   fields({ type: v.literal('explain-numbers') }),
   fields({ type: v.literal('export') }),
+  fields({ type: v.literal('copy') }),
 ]);
 /**
  * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
  * `options` are to be kept for the workspace: the client does not look into them. `id` counts the page's edits, so that
  * each answer finds its question. `findings` asks what is wrong with a touchpoint. `focus` asks for the keyboard, which
  * showing a line has given to the text; `history` undoes or redoes what was last done in the text. `explain-numbers`
- * opens the page about the numbers, and `export` asks for a file of the map.
+ * opens the page about the numbers; `export` asks for a file of the map, and `copy` for its picture on the clipboard.
  */
 export type ToClient = v.InferOutput<typeof toClient>;
 export const isToClient = guard(toClient);

@@ -350,6 +350,9 @@ export class PreviewPanel {
         return;
       case 'export':
         await vscode.commands.executeCommand('journey.exportMap' satisfies CommandId, this.#uri);
+        return;
+      case 'copy':
+        await vscode.commands.executeCommand('journey.copyImage' satisfies CommandId, this.#uri);
     }
   }
 

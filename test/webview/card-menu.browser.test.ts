@@ -60,12 +60,16 @@ describe('the menu of a card', () => {
   test('opens at the pointer with the right button, and the editor’s own menu does not', async () => {
     await card('offer').click({ button: 'right', position: { x: 20, y: 20 } });
     await menu().waitFor();
-    const defaulted = await page().evaluate(() => {
-      const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
-      document.querySelector('.jm-card[data-touchpoint="offer"]')?.dispatchEvent(event);
-      return event.defaultPrevented;
-    });
-    expect(defaulted).toBe(true);
+    const isTaken = (shiftKey: boolean) =>
+      page().evaluate((shift) => {
+        const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, shiftKey: shift });
+        document.querySelector('.jm-card[data-touchpoint="offer"]')?.dispatchEvent(event);
+        return event.defaultPrevented;
+      }, shiftKey);
+    expect(await isTaken(false)).toBe(true);
+    expect(await isTaken(true)).toBe(false);
+    await command('Copy as image').click();
+    expect((await preview.posted()).at(-1)).toEqual({ type: 'copy' });
   });
 
   test('opens from a button on the card that is large enough to hit, beside the card', async () => {

@@ -27,6 +27,7 @@ interface CardMenuProps {
 export function CardMenu(props: CardMenuProps): JSX.Element {
   const { card, found, anchor, at, blocked, onForm, onEdit, onRename, onStage, onClose } = props;
   const { t, words } = usePageWords();
+  const { connection } = usePage();
   const findings = useFindings(card);
   const { journey, stage, touchpoint } = found;
   const name = touchpoint.name || t('unnamed');
@@ -65,6 +66,10 @@ export function CardMenu(props: CardMenuProps): JSX.Element {
           ))}
         </MenuGroup>
       ))}
+      <MenuGroup label={t('menu.map')}>
+        <MenuItem label={t('menu.copy')} onChoose={() => connection.post({ type: 'copy' })} />
+        <MenuItem label={t('menu.export')} onChoose={() => connection.post({ type: 'export' })} />
+      </MenuGroup>
     </PopupMenu>
   );
 }

@@ -23,6 +23,9 @@ interface Gestures {
   readonly onMenu: (card: CardAddress, at?: Point) => void;
 }
 
+/** A menu that a key asks for comes with another number. */
+const rightButton = 2;
+
 /** The keys, clicks and double clicks on the map that edit it. */
 export function useGestures(gestures: Gestures): void {
   const { canvas, connection } = usePage();
@@ -62,10 +65,10 @@ export function useGestures(gestures: Gestures): void {
       if (empty) gestures.onAdd(empty);
     },
     contextmenu: (event) => {
-      const { target, clientX: x, clientY: y } = event;
+      const { target, clientX: x, clientY: y, shiftKey } = event;
       const card = addressOf(target);
-      if (!card) return;
-      // In place of the editor's own menu, which still is everywhere else on the map.
+      // With Shift, as everywhere else on the map, the editor's own menu opens.
+      if (!card || (shiftKey && event.button === rightButton)) return;
       event.preventDefault();
       gestures.onMenu(card, { x, y });
     },
