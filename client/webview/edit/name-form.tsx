@@ -5,16 +5,17 @@ import { usePageWords } from '../state/page.ts';
 import type { FormProps } from './popover-box.tsx';
 
 interface NameFormProps extends FormProps {
+  /** The empty field of something new shows it as well. */
   readonly label: string;
-  /** Empty for something new. */
-  readonly was: string;
+  /** Left out for something new. */
+  readonly was?: string;
   readonly edit: (name: string) => MapEdit;
 }
 
-/** One name. */
+/** The name of something, or of something new. */
 export function NameForm({ label, was, edit, disabled, apply, close, first }: NameFormProps): JSX.Element {
   const { t } = usePageWords();
-  const [name, setName] = useState(was);
+  const [name, setName] = useState(was ?? '');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -31,10 +32,11 @@ export function NameForm({ label, was, edit, disabled, apply, close, first }: Na
         value={name}
         disabled={disabled}
         aria-label={label}
+        placeholder={was === undefined ? label : undefined}
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <button type="submit" class="edit-button" disabled={disabled}>
-        {t(was === '' ? 'edit.add' : 'menu.rename')}
+        {t(was === undefined ? 'edit.add' : 'menu.rename')}
       </button>
     </form>
   );

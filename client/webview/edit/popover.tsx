@@ -1,10 +1,10 @@
 /** What can be changed about one touchpoint, and what can be added to an empty stage. */
 import type { JSX } from 'preact';
 import { stageNameOf } from '../../../map/layout/words/rating-words.ts';
+import type { MapEdit } from '../../../server/map-data.ts';
 import { usePageWords } from '../state/page.ts';
-import { AddForm } from './add-form.tsx';
 import { removal } from './card-menu.tsx';
-import type { Found, Stage } from './map-lookup.ts';
+import type { Destination, Found, Stage } from './map-lookup.ts';
 import { MoveForm } from './move-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { type FormProps, PopoverBox, type PopoverProps } from './popover-box.tsx';
@@ -33,7 +33,7 @@ export function EditPopover({ found, ...box }: PopoverProps & { readonly found: 
             edit={(typed) => wordsEdit(found, { fact: 'name', was: touchpoint.name }, typed)}
           />
           <MoveForm {...form} found={found} />
-          <AddForm {...form} journey={journey.key} to={{ after: touchpoint.key }} label={t('edit.newTouchpoint')} />
+          <NameForm {...form} label={t('edit.newTouchpoint')} edit={adds(journey.key, { after: touchpoint.key })} />
           <button
             type="button"
             class="edit-button edit-delete"
@@ -84,7 +84,7 @@ export function BesidePopover({ found, side, ...box }: BesidePopoverProps): JSX.
   const to = side === 'before' ? { before: touchpoint.key } : { after: touchpoint.key };
   return (
     <PopoverBox {...box} label={label} title={label}>
-      {(form, first) => <AddForm {...form} journey={journey.key} to={to} label={label} first={first} />}
+      {(form, first) => <NameForm {...form} first={first} label={label} edit={adds(journey.key, to)} />}
     </PopoverBox>
   );
 }
@@ -102,8 +102,13 @@ export function AddPopover({ journey, stage, ...box }: AddPopoverProps): JSX.Ele
   return (
     <PopoverBox {...box} label={label} title={label}>
       {(form, first) => (
-        <AddForm {...form} journey={journey} to={{ stage: stage.key, at: 'start' }} label={label} first={first} />
+        <NameForm {...form} first={first} label={label} edit={adds(journey, { stage: stage.key, at: 'start' })} />
       )}
     </PopoverBox>
   );
+}
+
+/** A new touchpoint, of which only the name is asked. */
+function adds(journey: string, to: Destination): (name: string) => MapEdit {
+  return (name) => ({ kind: 'add', journey, name, to });
 }

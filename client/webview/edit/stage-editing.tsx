@@ -196,7 +196,7 @@ function StagePopover({ stage, place, form, ...box }: StagePopoverProps): JSX.El
   return (
     <PopoverBox {...box} label={label} title={label}>
       {(own, first) => (
-        <NameForm {...own} first={first} label={label} was={form === 'rename' ? stage.name : ''} edit={edit} />
+        <NameForm {...own} {...{ first, label, edit }} {...(form === 'rename' ? { was: stage.name } : {})} />
       )}
     </PopoverBox>
   );
