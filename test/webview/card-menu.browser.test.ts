@@ -153,6 +153,38 @@ describe('the menu of a card', () => {
   });
 });
 
+describe('between two cards', () => {
+  const plus = (name: string) => page().getByRole('button', { name: `New touchpoint ${name}`, exact: true });
+
+  test('a "+" under the pointer, or behind the card of the keyboard, asks for the name of a touchpoint there', async () => {
+    const [first, second] = [await card('meeting').boundingBox(), await card('offer').boundingBox()];
+    if (!first || !second) throw new Error('Something is not drawn.');
+    const y = first.y + 40;
+    const start = await card('website').boundingBox();
+    await page().mouse.move((start?.x ?? 0) + 2, y);
+    await plus('before Dealer website').waitFor();
+    await page().mouse.move(first.x + first.width + 4, y);
+    const box = await plus('after Sales meeting in the showroom').boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(Math.abs((box?.x ?? 0) + 12 - (first.x + first.width + second.x) / 2)).toBeLessThan(3);
+    await page().mouse.move(first.x + first.width / 2, y);
+    await plus('after Sales meeting in the showroom').waitFor({ state: 'detached' });
+
+    await button('meeting').focus();
+    await page().keyboard.press('ArrowRight');
+    await plus('after A concrete offer').focus();
+    await page().keyboard.press('Enter');
+    await page().getByRole('textbox', { name: 'New touchpoint after A concrete offer' }).fill('A call');
+    await page().keyboard.press('Enter');
+    expect((await edits()).at(-1)).toEqual({
+      kind: 'add',
+      journey: 'car-purchase',
+      name: 'A call',
+      to: { after: 'offer' },
+    });
+  });
+});
+
 describe('deleting', () => {
   test('the Delete key on a card, with a notice that takes it back', async () => {
     await button('offer').focus();

@@ -8,6 +8,7 @@ import { selectorOf } from '../find/highlights.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { useSheet } from '../ui/use-sheet.ts';
+import { AddBetween } from './add-between.tsx';
 import { AddForms, CardForms, type OpenForm } from './card-forms.tsx';
 import { CardTools } from './card-tools.tsx';
 import type { EmptyPlace } from './cards-in-page.ts';
@@ -64,6 +65,13 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
           }
         />
       )}
+      <AddBetween
+        map={map}
+        hidden={
+          [blocked, dragging].some((one) => one !== undefined) || [writing, open, menu].some((one) => one !== null)
+        }
+        onAdd={({ card, side }) => setOpen({ card, form: side })}
+      />
       {writing && blocked === undefined && (
         <WordsPlace {...{ map, writing, busy, make }} onEnd={() => setWriting(null)} />
       )}
