@@ -1,7 +1,12 @@
 /** How the parts of a live map stand in a page. Colours come from theme.ts. */
 
 /** The height of the line with the journey's name, below which the stages stay: as in layout/title-line.ts. */
-const lineHeight = 'calc(36px*var(--jm-head-scale,1))';
+export const lineHeight = 'calc(36px*var(--jm-head-scale,1))';
+
+/** Of the line with the names of the cards. */
+const nameHeight = 'calc(28px*var(--jm-head-scale,1))';
+
+const bands = ['red', 'yellow', 'green'] as const;
 
 /**
  * Slices have a known size, so a browser need not draw one to know where everything is. Headers and gutter stay at the
@@ -9,7 +14,7 @@ const lineHeight = 'calc(36px*var(--jm-head-scale,1))';
  */
 export const boardCss = [
   '.jm-live{position:relative;isolation:isolate;margin:0}',
-  '.jm-journey,.jm-part,.jm-board,.jm-stage,.jm-slice,.jm-placed,.jm-top,.jm-title-room,.jm-name-room{position:absolute}',
+  '.jm-journey,.jm-part,.jm-board,.jm-stage,.jm-slice,.jm-placed,.jm-top,.jm-title-room,.jm-name-room,.jm-names-room,.jm-cards-end{position:absolute}',
   '.jm-part{contain:strict;content-visibility:auto}',
   '.jm-board{z-index:0}',
   // The curve goes on a little into the next slice: at a zoom that ends a slice within a pixel, it would have a gap
@@ -32,8 +37,15 @@ export const boardCss = [
   '.jm-more:focus-visible{outline:.18em solid var(--jm-accent);outline-offset:0}',
   '.jm-title-room{z-index:1;pointer-events:none}',
   '.jm-title-line{position:sticky;top:0;pointer-events:auto;box-sizing:border-box;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border)}',
+  '.jm-cards-end{width:0;height:0}',
+  '.jm-names-room{left:0;right:0;z-index:1;pointer-events:none}',
+  // Where the line is not needed, it lies below the headers without being seen.
+  `.jm-names{position:sticky;pointer-events:auto;height:${nameHeight};box-sizing:border-box;overflow:hidden;visibility:hidden;background:var(--jm-canvas);border-bottom:1px solid var(--jm-border);color:var(--jm-text);font-size:calc(12px*var(--jm-head-scale,1));font-weight:bold;line-height:calc(25px*var(--jm-head-scale,1))}`,
+  '.jm-board[data-names] .jm-names{visibility:visible}',
+  '.jm-names>span{position:absolute;box-sizing:border-box;height:100%;padding:0 .2em;border-top:.25em solid transparent;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}',
+  ...bands.map((band) => `.jm-names>.jm-names-${band}{border-top-color:var(--jm-${band}Mark)}`),
   // A low window has no line to spare.
-  '@media (max-height:480px){.jm-title-line{display:none}.jm-slice-header,.jm-corner,.jm-stage-name{top:0}}',
+  '@media (max-height:480px){.jm-title-line,.jm-names{display:none}.jm-slice-header,.jm-corner,.jm-stage-name{top:0}}',
   // Paper has no window to stay at the edge of.
-  '@media print{.jm-title-room{display:none}.jm-gutter,.jm-slice-header,.jm-corner,.jm-stage-name,.jm-pinned{position:static}}',
+  '@media print{.jm-title-room,.jm-names{display:none}.jm-gutter,.jm-slice-header,.jm-corner,.jm-stage-name,.jm-pinned{position:static}}',
 ].join('');

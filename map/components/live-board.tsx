@@ -2,9 +2,11 @@
  * The board in a page: slices that are skipped while out of view, headers and gutter that stay in view. Everything is
  * put where the layout has it, so that a slice without a header cannot slip into the place of one.
  */
+
 import type { BackdropLayout, BoardLayout, SliceLayout, StageLayout } from '../layout/board/board.ts';
 import type { AtPosition } from '../layout/geometry.ts';
 import { Backdrop, GutterItems, markedIn, SliceBody } from './board.tsx';
+import { CardNames, cardsEndOf, NamesRoom } from './card-names.tsx';
 import { Deferred, type DeferredQueue } from './deferred.tsx';
 import { memoByValue } from './memo-by-value.tsx';
 import { DrawingSigns } from './primitives.tsx';
@@ -36,8 +38,10 @@ const KeptSlice = memoByValue(LiveSlice);
 export function LiveBoard({ board: { origin, item }, ...rest }: LiveBoardProps) {
   const { width, height, bodyTop, gutter, backdrop, stages } = item;
   const gutterWidth = gutter.width + inset;
+  const cardsEnd = cardsEndOf(stages.flatMap(({ slices }) => slices));
   return (
     <div class="jm-board" style={styleOf({ x: origin.x - inset, y: origin.y, width: width + inset, height })}>
+      <div class="jm-cards-end" style={styleOf({ x: 0, y: cardsEnd })} />
       <KeptGutter gutter={gutter} bodyTop={bodyTop} height={height} />
       <KeptBackdrop backdrop={backdrop} height={height - bodyTop} />
       {stages.map((stage) => (
@@ -71,6 +75,7 @@ function Gutter({ gutter, bodyTop, height }: Sizes & { readonly gutter: BoardLay
           {corner && <DrawingSigns drawing={corner} />}
         </SvgFragment>
       )}
+      <NamesRoom {...{ bodyTop, height }} />
       <SvgFragment
         class="jm-placed"
         style={styleOf({ x: 0, y: body.origin.y })}
@@ -174,6 +179,7 @@ function LiveSlice({ slice, left, bodyTop, height, selected, wanted, later, onSe
               {header && <StageArrow header={header} />}
             </SvgFragment>
           )}
+          <CardNames {...{ slice, bodyTop, height }} />
           <SvgFragment
             class="jm-placed"
             style={styleOf({ x, y })}

@@ -341,7 +341,7 @@ describe('an edit', () => {
   test('of a name touches what bears it', async ({ page }) => {
     await draw(page, await text((index) => `Contact ${index}`));
     const touched = await touchedBy(page, await text((index) => (index === 14 ? 'Renamed' : `Contact ${index}`)));
-    expect(touched).toEqual(['t14']);
+    expect(touched).toEqual(['jm-names', 't14']);
   });
 
   test('of a need that makes a lane higher moves the lanes below and redraws nothing', async ({ page }) => {

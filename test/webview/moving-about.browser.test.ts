@@ -29,6 +29,32 @@ async function emptyPlace(): Promise<{ x: number; y: number }> {
   return { x: 700, y: title.y + 30 };
 }
 
+test('the names of the cards stay below those of the stages once the cards are scrolled away', async () => {
+  const line = preview.page.locator('.jm-slice .jm-names');
+  const first = line.first();
+  expect(await first.isVisible()).toBe(false);
+  const board = await preview.page.locator('.jm-board').boundingBox();
+  await scrollTo(0, (board?.y ?? 0) + 300);
+  await first.waitFor();
+  expect((await line.allTextContents()).join('|')).toMatch(/^Dealer website.*Handing over the car$/u);
+  const [name, header] = [
+    await first.boundingBox(),
+    await preview.page.locator('.jm-slice-header').first().boundingBox(),
+  ];
+  expect(name?.height).toBe(28);
+  expect(name?.y).toBeCloseTo((header?.y ?? 0) + (header?.height ?? 0), 0);
+  const behind = await preview.page.evaluate(
+    (place) => {
+      const found = document.elementFromPoint(place.x, place.y);
+      return found?.closest('.jm-names, .jm-placed')?.getAttribute('class');
+    },
+    { x: (name?.x ?? 0) + 40, y: (name?.y ?? 0) + 14 },
+  );
+  expect(behind).toBe('jm-names');
+  await scrollTo(0, 0);
+  await first.waitFor({ state: 'hidden' });
+});
+
 describe('zoom', () => {
   test('fits everything by key, by button and by command', async () => {
     const inView = () =>

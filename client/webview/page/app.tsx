@@ -15,6 +15,7 @@ import { MapArea } from '../map-pane/map-area.tsx';
 import { Overview } from '../map-pane/overview.tsx';
 import { useCards, useOpeningFit } from '../map-pane/use-opening-fit.ts';
 import { usePane } from '../map-pane/use-pane.ts';
+import { usePinnedNames } from '../map-pane/use-pinned-names.ts';
 import { useScrollIntoView } from '../map-pane/use-scroll-into-view.ts';
 import { pageTranslatorFor } from '../messages/words.ts';
 import type { PageMap } from '../page-map.ts';
@@ -94,6 +95,7 @@ function Body(): JSX.Element {
   useKeys(field.onOpen, dimmed);
   useRoving(canvas, selected);
   useKeptFocus(canvas, map);
+  usePinnedNames();
   useOpeningFit(journeys, width, options, looking);
   useScrollIntoView({ client, find, view, drawn });
   const onOpen = useCallback((key: string) => look({ opened: toggled(opened, key) }), [look, opened]);

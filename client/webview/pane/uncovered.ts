@@ -15,9 +15,11 @@ export function coveredBy(element: Element): Scroll {
   if (table) return { left: 0, top: heightOf(table.tHead) };
   const title = heightOf(element.closest('.jm-journey')?.querySelector('.jm-title-line'));
   const board = element.closest('.jm-board');
+  // Beside the cards themselves, their names in one line are not shown.
+  const names = element.closest('.jm-card, .jm-again, .jm-add') ? 0 : heightOf(board?.querySelector('.jm-names'));
   return {
     left: widthOf(board?.querySelector('.jm-gutter')),
-    top: title + heightOf(board?.querySelector('.jm-slice-header')),
+    top: title + heightOf(board?.querySelector('.jm-slice-header')) + names,
   };
 }
 
@@ -36,7 +38,7 @@ export function uncovered(viewport: HTMLElement, element: Element): Edges {
   const edgeOf = (selector: string) => board?.querySelector(selector)?.getBoundingClientRect();
   return {
     left: Math.max(left, edgeOf('.jm-gutter')?.right ?? left),
-    top: Math.max(top, edgeOf('.jm-corner')?.bottom ?? top),
+    top: Math.max(top, edgeOf(board?.matches('[data-names]') ? '.jm-names' : '.jm-corner')?.bottom ?? top),
     right: left + viewport.clientWidth,
     bottom: top + viewport.clientHeight,
   };

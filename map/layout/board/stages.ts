@@ -25,6 +25,7 @@ export interface AgainLayout {
   readonly key: string;
   /** Key of the touchpoint that is met again; `undefined` when there is none of that name. */
   readonly target: string | undefined;
+  readonly name: string;
   readonly line: number;
   readonly origin: Origin;
   readonly width: number;
@@ -133,6 +134,7 @@ function againCard(
     kind: 'again',
     key,
     target: touchpoint?.key,
+    name,
     line: reference.range.start.line,
     origin,
     width,

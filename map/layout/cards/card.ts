@@ -34,6 +34,7 @@ export interface CardLayout {
   readonly kind: 'touchpoint';
   /** Key of the touchpoint. */
   readonly key: string;
+  readonly name: string;
   /** Line in the text, from 0. */
   readonly line: number;
   readonly origin: Origin;
@@ -280,6 +281,7 @@ export function placeCard(draft: CardDraft, origin: Origin, height: number, cont
   return {
     kind: 'touchpoint',
     key: touchpoint.key,
+    name: nameOf(touchpoint, context.words),
     line: touchpoint.nameRange.start.line,
     origin,
     width,
