@@ -46,6 +46,8 @@ export const boardCss = [
   ...bands.map((band) => `.jm-names>.jm-names-${band}{border-top-color:var(--jm-${band}Mark)}`),
   // A low window has no line to spare.
   '@media (max-height:480px){.jm-title-line,.jm-names{display:none}.jm-slice-header,.jm-corner,.jm-stage-name{top:0}}',
+  // Forced colours change the ground of a page and not a drawing on it: white letters on white.
+  '@media (forced-colors:active){.jm-live{forced-color-adjust:none}}',
   // Paper has no window to stay at the edge of.
   '@media print{.jm-title-room,.jm-names{display:none}.jm-gutter,.jm-slice-header,.jm-corner,.jm-stage-name,.jm-pinned{position:static}}',
 ].join('');

@@ -62,6 +62,20 @@ test('Ctrl with a click chooses one more, Shift all in between; owner, importanc
   ]);
 });
 
+test('letters twice as large are not cut off in the bar, the toolbar and the status line', async () => {
+  await page().evaluate(() => document.documentElement.style.setProperty('--vscode-font-size', '26px'));
+  await button('meeting').focus();
+  await page().keyboard.press('Control+Space');
+  await page().locator('.edit-chosen').waitFor();
+  const cut = await page().evaluate(() =>
+    [...document.querySelectorAll('.edit-chosen *, .tools button, .tools input, .bar *')]
+      .filter((one) => one instanceof HTMLElement && one.matches('button, input, select, output, .percent'))
+      .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.outerHTML),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('the Delete key on one of them, and the button, delete all in one step', async () => {
   for (const id of ['reviews', 'meeting']) {
     await button(id).focus();
