@@ -14,13 +14,17 @@ export function move({ touchpoint, to }: MoveEdit, journey: Journey, { source }:
   const lines = new Lines(source);
   const stages = lines.stagesOf(journey);
   const from = standingOf(touchpoint, stages);
-  if (!from) return refuse('restructuring.no-touchpoint');
+  return from ? moveEntry(from, to, { journey, stages, lines }) : refuse('restructuring.no-touchpoint');
+}
+
+/** Moves a touchpoint, or a place where one is met again. */
+export function moveEntry(from: Standing, to: MoveEdit['to'], context: MoveContext): EditResult {
+  const { stages, lines } = context;
   if (from.entry.shares) return refuse('restructuring.shared-line');
   const slot = 'step' in to ? slotAfterStep(to, from, stages) : slotAt(to, stages);
   if (!slot) return 'step' in to ? refuse(`restructuring.no-step-${to.step}`) : refuse('restructuring.no-place');
-  const { clause } = from.entry;
-  if (isWhere(from, slot)) return { edits: [], focus: source.rangeOf(clause).start };
-  return moved(from, slot, { journey, stages, lines });
+  if (isWhere(from, slot)) return { edits: [], focus: lines.source.rangeOf(from.entry.clause).start };
+  return moved(from, slot, context);
 }
 
 interface MoveContext {
@@ -58,6 +62,8 @@ function takenLines(
     return { first, last: last + below, blanks: textOf(last + 1, last + below, lines) };
   }
   const above = lines.blanksAbove(first);
+  const before = stage.entries[index - 1];
+  const stays = before && lines.endsInComment(before) && lines.blanksBelow(last) === 0 ? above : 0;
   const blanks = index === 0 ? undefined : textOf(first - above, first - 1, lines);
-  return { first: first - above, last, blanks };
+  return { first: first - above + stays, last, blanks };
 }

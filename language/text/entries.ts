@@ -78,6 +78,14 @@ export class Lines {
     return below > last ? 0 : below - 1 - line;
   }
 
+  /**
+   * Whether an entry ends in a comment on its own level. Directly above another entry, the comment would be about that
+   * one.
+   */
+  endsInComment({ clause, tail }: Entry): boolean {
+    return (this.comments.get(tail) ?? Number.POSITIVE_INFINITY) <= clause.indent;
+  }
+
   private entryOf(entry: StageEntry): Entry | undefined {
     const isTouchpoint = entry.kind === 'touchpoint';
     const clause = isTouchpoint

@@ -27,18 +27,36 @@ export function insertInto(
   const before = stage.entries[index - 1];
   if (index > 0) {
     if (!before || before.shares) return undefined;
-    const edit = source.insertBelow(before.tail, [...blanks, ...content]);
-    return { edit, below: before.tail, blanks: blanks.length };
+    const above = blanks.length === 0 && lines.endsInComment(before) ? [''] : blanks;
+    const isFollowed = source.textOfLine(before.tail + 1).trim() !== '';
+    const under = isFollowed && endsInComment(content) ? [''] : [];
+    const edit = source.insertBelow(before.tail, [...above, ...content, ...under]);
+    return { edit, below: before.tail, blanks: above.length };
   }
   const next = stage.entries[0];
   if (next) {
     if (next.shares) return undefined;
-    return { edit: source.insertAbove(next.first, ...content, ...blanks), below: next.first - 1, blanks: 0 };
+    const under = blanks.length === 0 && endsInComment(content) ? [''] : blanks;
+    return { edit: source.insertAbove(next.first, ...content, ...under), below: next.first - 1, blanks: 0 };
   }
   if (stage.headEnd === undefined || stage.entries.length > 0) return undefined;
   const leading = Array.from({ length: lead }, () => '');
   const edit = source.insertBelow(stage.headEnd, [...leading, ...content]);
   return { edit, below: stage.headEnd, blanks: lead };
+}
+
+/**
+ * Whether lines of a touchpoint end in a comment on its own level. Directly above another touchpoint, the comment would
+ * be about that one.
+ */
+function endsInComment(content: readonly string[]): boolean {
+  const opener = content.find((line) => /^\s*[^\s#]/u.test(line)) ?? '';
+  const last = content.at(-1) ?? '';
+  return last.trimStart().startsWith('#') && columnsBefore(last) <= columnsBefore(opener);
+}
+
+function columnsBefore(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** White space before a touchpoint in that stage, as its author writes it. */

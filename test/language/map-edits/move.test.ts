@@ -201,3 +201,11 @@ test('several go to the end of a stage in one step, in the order of the journey'
   const shared = ['journey: A', 'stage B: B | touchpoint: C', 'touchpoint: D', 'stage E: E'];
   await expect(edited(shared, { ...several, touchpoints: ['C', 'D'], stage: 'E' })).rejects.toThrow('shares its line');
 });
+
+test('a comment behind a touchpoint stays with it where nothing is indented', async () => {
+  const flat = ['journey: A', '# about C', 'touchpoint: C', 'touchpoint: D', 'rating: 5', '# ask again'];
+  const moved = await edited(flat, move('D', { before: 'C' }));
+  expect(moved).toEqual(['journey: A', 'touchpoint: D', 'rating: 5', '# ask again', '', '# about C', 'touchpoint: C']);
+  const on = await edited(moved, { kind: 'add', name: 'E', to: { after: 'D' } });
+  expect(on.slice(3, 7)).toEqual(['# ask again', '', 'touchpoint: E', '']);
+});
