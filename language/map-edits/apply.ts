@@ -1,6 +1,7 @@
 /** Invariant of this room: an edit names things by keys, and lines that it is not about stay byte for byte. */
 import type { MapEdit, RenameEdit } from '../model/map-edit.ts';
 import { add } from './add.ts';
+import { moveAgain, removeAgain } from './again.ts';
 import { begin } from './begin.ts';
 import { duplicate } from './duplicate.ts';
 import { type EditResult, type MapEditContext, refuse } from './edit-result.ts';
@@ -31,6 +32,10 @@ export function restructure(edit: TextMapEdit, context: MapEditContext): EditRes
       return move(edit, journey, context);
     case 'move-several':
       return moveSeveral(edit, journey, context);
+    case 'move-again':
+      return moveAgain(edit, journey, context);
+    case 'remove-again':
+      return removeAgain(edit, journey, context);
     case 'add':
       return add(edit, journey, context);
     case 'remove':

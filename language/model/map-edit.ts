@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { RatingValue } from './model.ts';
-import { fields, finite, guard, list } from './schema.ts';
+import { count, fields, finite, guard, list } from './schema.ts';
 
 const destination = v.union([
   fields({ stage: v.string(), at: v.picklist(['start', 'end']) }),
@@ -61,6 +61,30 @@ const moveSeveralEdit = fields({
 });
 /** Moves touchpoints to the end of a stage, in the order of the journey; those that it has stay where they are. */
 export type MoveSeveralEdit = v.InferOutput<typeof moveSeveralEdit>;
+
+const againPlace = fields({
+  /** Key. */
+  stage: v.string(),
+  /** Among the stage's entries, from 0. */
+  index: count(),
+  /** The word in the text that names the touchpoint: a check that the place still is the same. */
+  name: v.string(),
+});
+/** A line `again`. */
+export type AgainPlace = v.InferOutput<typeof againPlace>;
+
+const moveAgainEdit = fields({
+  kind: v.literal('move-again'),
+  journey: v.string(),
+  place: againPlace,
+  to: v.union([destination, step]),
+});
+/** Moves a place where a touchpoint is met again. */
+export type MoveAgainEdit = v.InferOutput<typeof moveAgainEdit>;
+
+const removeAgainEdit = fields({ kind: v.literal('remove-again'), journey: v.string(), place: againPlace });
+/** Takes a place out of the text where a touchpoint is met again; the touchpoint stays. */
+export type RemoveAgainEdit = v.InferOutput<typeof removeAgainEdit>;
 
 const addEdit = fields({
   kind: v.literal('add'),
@@ -162,6 +186,8 @@ export const mapEdit = v.union([
   rateEdit,
   moveEdit,
   moveSeveralEdit,
+  moveAgainEdit,
+  removeAgainEdit,
   addEdit,
   removeEdit,
   duplicateEdit,

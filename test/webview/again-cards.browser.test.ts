@@ -69,11 +69,28 @@ test('the arrows pass over it, known or not', async () => {
   expect(places).toEqual(['after/1', 'after/2']);
 });
 
-test('keys that change a touchpoint leave the one that it points at alone, and say why', async () => {
+test('its place is moved and deleted by keys and in its menu, and the form is that of the touchpoint', async () => {
+  const edits = async () =>
+    (await preview.posted()).flatMap((message) => (message.type === 'edit' ? [message.edit] : []));
+  const place = { stage: 'after', index: 1, name: 'site' };
+  const own = { journey: 'shop', place };
   await again(1).getByRole('button').focus();
-  for (const key of ['Alt+ArrowRight', 'F2', 'e']) await page().keyboard.press(key);
-  expect((await preview.posted()).filter(({ type }) => type === 'edit')).toEqual([]);
+  for (const key of ['Alt+ArrowRight', 'Alt+ArrowUp', 'Delete', 'Shift+F10']) await page().keyboard.press(key);
+  expect(await edits()).toEqual([
+    { kind: 'move-again', ...own, to: { step: 'on' } },
+    { kind: 'move-again', ...own, to: { stage: 'before', at: 'end' } },
+    { kind: 'remove-again', ...own },
+  ]);
+  const menu = page().getByRole('dialog', { name: 'Commands for Website' });
+  await menu.getByRole('button', { name: 'Move left' }).click();
+  expect((await edits()).at(-1)).toEqual({ kind: 'move-again', ...own, to: { step: 'back' } });
+  await again(1).click({ button: 'right' });
+  await menu.getByRole('button', { name: 'Edit…' }).click();
+  await page().getByRole('dialog', { name: 'Edit Website' }).waitFor();
+  await page().keyboard.press('Escape');
+  await again(2).getByRole('button').focus();
+  for (const key of ['F2', 'Delete']) await page().keyboard.press(key);
   expect(await page().getByRole('dialog').count()).toBe(0);
-  expect(await page().getByRole('alert').textContent()).toMatch(/repeats a touchpoint/);
+  expect((await edits()).at(-1)).toMatchObject({ kind: 'remove-again', place: { index: 2, name: 'zzz' } });
   expect(await preview.leakedKeys()).not.toContain('ArrowRight');
 });

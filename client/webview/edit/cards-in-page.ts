@@ -1,9 +1,9 @@
 /** The cards of a map as elements of the page. */
 import type { CardAddress } from '../../preview/messages.ts';
-import { selectorOf } from '../find/highlights.ts';
+import { cardSelector, selectorOf } from '../find/highlights.ts';
 
 /** Whether an element belongs to a card that only points back at a touchpoint. */
-export function isAgain(target: EventTarget | null): boolean {
+function isAgain(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.jm-live [data-again]') !== null;
 }
 
@@ -17,6 +17,14 @@ export function addressOf(target: EventTarget | null): CardAddress | undefined {
   const root = place?.closest<HTMLElement | SVGElement>(':is(.jm-live, .tables) [data-journey]');
   const [touchpoint, journey] = [place?.dataset.touchpoint, root?.dataset.journey];
   return touchpoint === undefined || journey === undefined ? undefined : { journey, touchpoint };
+}
+
+/** The card that only points back at a touchpoint to which an element belongs. */
+export function againAddressOf(target: EventTarget | null): CardAddress | undefined {
+  const place = target instanceof Element ? target.closest<SVGElement>('.jm-live .jm-again[data-again]') : null;
+  const journey = place?.closest<HTMLElement>('[data-journey]')?.dataset.journey;
+  const { touchpoint = '', again } = place?.dataset ?? {};
+  return journey === undefined || again === undefined ? undefined : { journey, touchpoint, again };
 }
 
 /** A stage, by its key and its journey's. */
@@ -44,6 +52,7 @@ export function frameOf(canvas: Element, { journey, stage }: EmptyPlace): Elemen
 
 /** What stands for a touchpoint in the page: its card, or its row in the table. */
 export function elementOf(canvas: Element, card: CardAddress): Element | undefined {
+  if (card.again !== undefined) return canvas.querySelector(`.jm-live ${cardSelector(card)}`) ?? undefined;
   const here = `:is(${selectorOf(card)})`;
   return canvas.querySelector(`.jm-live .jm-card${here}`) ?? canvas.querySelector(`.tables ${here}`) ?? undefined;
 }

@@ -1,6 +1,6 @@
 /** Keys that change a touchpoint, on its card. */
 import type { MapEdit } from '../../../server/map-data.ts';
-import type { Found } from './map-lookup.ts';
+import type { FoundStage } from './map-lookup.ts';
 
 type To = Extract<MapEdit, { readonly kind: 'move' }>['to'];
 
@@ -32,24 +32,13 @@ export function historyStepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Key):
   return letter === 'y' && !shiftKey ? 'redo' : undefined;
 }
 
-/** Whether a key would change the touchpoint of a card that has one. */
-export function isEditing(event: Key): boolean {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  return (
-    editKeyOf(event) ||
-    deleteKeyOf(event) ||
-    menuKeyOf(event) ||
-    (altKey && !ctrlKey && !metaKey && !shiftKey && key.startsWith('Arrow'))
-  );
-}
-
 /**
  * Where Alt with an arrow leads: left and right one place further, up and down to the stage before or after. `null`
  * where there is no such stage, and `undefined` for any other key.
  */
 export function moveOfKey(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
-  found: Found | undefined,
+  found: Pick<FoundStage, 'journey' | 'stage'> | undefined,
 ): To | null | undefined {
   if (!altKey || ctrlKey || metaKey || shiftKey || !found) return undefined;
   const { stages } = found.journey;

@@ -9,9 +9,10 @@ import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { useSheet } from '../ui/use-sheet.ts';
 import { AddBetween } from './add-between.tsx';
+import { AgainMenu, type AskedAgainMenu } from './again-menu.tsx';
 import { AddForms, CardForms, type OpenForm } from './card-forms.tsx';
 import { CardTools } from './card-tools.tsx';
-import type { EmptyPlace } from './cards-in-page.ts';
+import { type EmptyPlace, elementOf } from './cards-in-page.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { EmptyCellButton } from './empty-cell.tsx';
 import { NoticeBar } from './notice.tsx';
@@ -38,16 +39,26 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
   const { blocked, busy, make, attempt, notice, onNotice, said } = useAttempts(map, trouble);
   const chosen = useChosen(map);
   const dragging = useDragging(map, blocked, attempt);
+  const [againMenu, setAgainMenu] = useState<AskedAgainMenu | null>(null);
+  const { canvas, pane } = usePage();
   const edit = (card: CardAddress): void => setOpen({ card, form: 'edit' });
+  /** From a card that points back at it, the touchpoint may be far away. */
+  const editOriginal = (card: CardAddress): void => {
+    const element = canvas.current && elementOf(canvas.current, card);
+    if (element) pane.current?.bringIntoView(element);
+    edit(card);
+  };
   useGestures({
     map,
     notice: notice.text,
     onNotice,
     onEdit: (one) => attempt(one.kind === 'remove' ? withChosen(one, chosen.cards) : one),
     onOpen: edit,
+    onOriginal: editOriginal,
     onWords: (card, { words, place }) => setWriting({ card, words, place }),
     onAdd: setAdding,
     onMenu: (card, at) => setMenu({ card, at }),
+    onAgainMenu: (card, at) => setAgainMenu({ card, at }),
   });
   const forms = { map, blocked, busy, make };
   return (
@@ -82,6 +93,13 @@ export function Editing({ map, trouble, selected }: EditingProps): JSX.Element {
         onEdit={attempt}
         onStage={(place) => setStageMenu({ place, at: undefined })}
         onEnd={() => setMenu(null)}
+      />
+      <AgainMenu
+        {...{ map, blocked }}
+        menu={againMenu}
+        onEdit={attempt}
+        onOpen={editOriginal}
+        onEnd={() => setAgainMenu(null)}
       />
       <StageEditing {...forms} menu={stageMenu} onMenu={setStageMenu} onEdit={attempt} />
       <CardForms {...forms} open={open} onEnd={() => setOpen(null)} />

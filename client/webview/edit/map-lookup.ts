@@ -31,6 +31,42 @@ export function find(map: PageMap | null, { journey: key, touchpoint }: CardAddr
   return undefined;
 }
 
+type AgainEntry = Extract<Entry, { readonly kind: 'again' }>;
+
+/** A place where a touchpoint is met again. */
+export interface FoundAgain extends FoundStage {
+  /** Among the stage's entries. */
+  readonly place: number;
+  readonly entry: AgainEntry;
+}
+
+/** The place of a card that only points back at a touchpoint. */
+export function findAgain(map: PageMap | null, { journey: key, again = '' }: CardAddress): FoundAgain | undefined {
+  const journey = map?.journeys.find((view) => view.journey.key === key)?.journey;
+  const cut = again.lastIndexOf('/');
+  const place = Number(again.slice(cut + 1));
+  const index = journey?.stages.findIndex((stage) => stage.key === again.slice(0, cut)) ?? -1;
+  const stage = journey?.stages[index];
+  const entry = stage?.entries[place];
+  return journey && stage && entry?.kind === 'again' ? { journey, stage, index, place, entry } : undefined;
+}
+
+/** The touchpoint at which such a card points. */
+export function originalOf(map: PageMap | null, { journey, touchpoint }: CardAddress): Found | undefined {
+  return find(map, { journey, touchpoint });
+}
+
+/** What can be done with such a place. */
+export function placeEdits({ journey, stage, place: index, entry }: FoundAgain) {
+  const place = { stage: stage.key, index, name: entry.reference.value };
+  return {
+    moves: (to: MoveTo): MapEdit => ({ kind: 'move-again', journey: journey.key, place, to }),
+    removes: { kind: 'remove-again', journey: journey.key, place } satisfies MapEdit,
+  };
+}
+
+type MoveTo = Extract<MapEdit, { readonly kind: 'move' }>['to'];
+
 /** A stage by its key and its journey's. */
 export function stageAt(
   map: PageMap | null,
@@ -57,13 +93,16 @@ export function stageOnLine({ journeys }: PageMap, line: number): FoundStage | u
   return undefined;
 }
 
-/** The touchpoint whose name stands on that line (from 0). */
+/** The touchpoint whose name stands on that line (from 0), or the place where one is met again. */
 export function cardOnLine({ journeys }: PageMap, line: number): CardAddress | undefined {
   for (const { journey } of journeys) {
-    for (const { entries } of journey.stages) {
-      for (const entry of entries) {
+    for (const { key: stage, entries } of journey.stages) {
+      for (const [index, entry] of entries.entries()) {
         if (entry.kind === 'touchpoint' && entry.touchpoint.nameRange.start.line === line) {
           return { journey: journey.key, touchpoint: entry.touchpoint.key };
+        }
+        if (entry.kind === 'again' && entry.range.start.line === line) {
+          return { journey: journey.key, touchpoint: entry.reference.key ?? '', again: `${stage}/${index}` };
         }
       }
     }

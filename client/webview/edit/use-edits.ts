@@ -4,7 +4,7 @@ import type { CardAddress, EditResult } from '../../preview/messages.ts';
 import type { PageMap } from '../page-map.ts';
 import { usePage } from '../state/page.ts';
 import { elementOf, focusCard, frameOf } from './cards-in-page.ts';
-import { cardOnLine, type Found, type FoundStage, find, stageOnLine } from './map-lookup.ts';
+import { cardOnLine, type Found, type FoundStage, findAgain, originalOf, stageOnLine } from './map-lookup.ts';
 
 export interface Edits {
   /** Whether an answer is awaited. */
@@ -66,7 +66,7 @@ export function useEdits(
     focusCard(element);
     // What stays where it was must not move the map.
     if (!inPlace.includes(due.kind)) pane.current?.bringIntoView(element);
-    const found = stage ?? (card && find(map, card));
+    const found = stage ?? (card && foundAt(map, card));
     if (found) onShown(due.kind, found);
   }, [due, map, canvas, pane, onShown]);
 
@@ -90,6 +90,13 @@ export function useEdits(
     [connection],
   );
   return { busy, make };
+}
+
+/** A touchpoint where its card stands: also one that only points back at it. */
+function foundAt(map: PageMap, card: CardAddress): Found | undefined {
+  const original = originalOf(map, card);
+  const place = card.again === undefined ? undefined : findAgain(map, card);
+  return original && place ? { ...original, stage: place.stage, index: place.place } : original;
 }
 
 /** What stands first in a stage, where it is a touchpoint. */

@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** Edits about which a notice reports. */
-const noticed: readonly MapEdit['kind'][] = ['remove', 'remove-stage', 'several', 'move-several'];
+const noticed: readonly MapEdit['kind'][] = ['remove', 'remove-stage', 'remove-again', 'several', 'move-several'];
 
 /** Edits after which a touchpoint stands where it was. */
 const inPlace: readonly MapEdit['kind'][] = ['rate', 'rename', 'fact', 'fix'];
