@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Range } from '../language/model/position.ts';
-import { fields, guard, list, trustedList } from '../language/model/schema.ts';
+import { count, fields, guard, list, trustedList } from '../language/model/schema.ts';
 import type { PackedView } from '../language/view/packed-view.ts';
 
 export { type MapEdit, mapEdit };
@@ -31,6 +31,8 @@ export const mapData = fields({
   unread: trustedList<UnreadLine>(),
   /** Lines to begin with, for a text without a journey. */
   start: v.optional(v.array(v.string())),
+  /** Whole journeys to begin with, for a text without a journey; the number of touchpoints of each stage. */
+  templates: v.optional(list(fields({ id: v.string(), name: v.string(), stages: list(count()) }))),
 });
 export type MapData = v.InferOutput<typeof mapData>;
 export const isMapData = guard(mapData);

@@ -2,6 +2,8 @@
 
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { journeyTemplates } from '../language/catalogue/journey-templates.ts';
+import { nameFor } from '../language/catalogue/words.ts';
 import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
 import { firstLines, languageToBegin } from '../language/map-edits/begin.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
@@ -41,7 +43,8 @@ function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translat
     ...(analysis.language && { language: analysis.language }),
     journeys: analysis.journeys.map(packView),
     ...(analysis.journeys.length === 0 &&
-      isJourneyReport(report) && { start: [...firstLines(languageToBegin(analysis, report.scan, locale()), '  ')] }),
+      isJourneyReport(report) &&
+      beginnings(languageToBegin(analysis, report.scan, locale()))),
     // Not the findings: a project that wants to hear of no errors still has lines that are not on its map.
     unread: [
       ...analysis.findings.filter(({ code }) => code === tooLarge),
@@ -49,5 +52,17 @@ function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translat
         .filter(({ code }) => code === 'syntax' || code === 'unknown-keyword' || code === 'misplaced')
         .map(({ range, message, args }) => ({ range, message: t(message, args) })),
     ].map(({ range, message }) => ({ range, message })),
+  };
+}
+
+/** What the page offers to begin with. */
+function beginnings(language: KeywordLanguage): Pick<MapData, 'start' | 'templates'> {
+  return {
+    start: [...firstLines(language, '  ')],
+    templates: journeyTemplates.map(({ id, journey, touchpoints }) => ({
+      id,
+      name: nameFor(journey, language),
+      stages: touchpoints.map(({ length }) => length),
+    })),
   };
 }

@@ -89,6 +89,7 @@ const toClient = v.union([
   fields({ type: v.literal('explain-numbers') }),
   fields({ type: v.literal('export') }),
   fields({ type: v.literal('copy') }),
+  fields({ type: v.literal('import'), from: v.picklist(['clipboard', 'file']) }),
 ]);
 /**
  * From the page to the client. `open` asks for the document, `ready` for everything about it; lines count from 0;
@@ -96,6 +97,7 @@ const toClient = v.union([
  * each answer finds its question. `findings` asks what is wrong with a touchpoint. `focus` asks for the keyboard, which
  * showing a line has given to the text; `history` undoes or redoes what was last done in the text. `explain-numbers`
  * opens the page about the numbers; `export` asks for a file of the map, and `copy` for its picture on the clipboard.
+ * `import` asks for touchpoints from a spreadsheet.
  */
 export type ToClient = v.InferOutput<typeof toClient>;
 export const isToClient = guard(toClient);

@@ -353,6 +353,15 @@ export class PreviewPanel {
         return;
       case 'copy':
         await vscode.commands.executeCommand('journey.copyImage' satisfies CommandId, this.#uri);
+        return;
+      case 'import':
+        if (message.from === 'file') {
+          await vscode.commands.executeCommand('journey.importFile' satisfies CommandId);
+          return;
+        }
+        // The rows go into the text that has the keyboard.
+        await this.showSource();
+        await vscode.commands.executeCommand('journey.pasteRows' satisfies CommandId);
     }
   }
 

@@ -22,7 +22,7 @@ export type TextMapEdit = Exclude<MapEdit, RenameEdit>;
  * refused in words, and then nothing changes.
  */
 export function restructure(edit: TextMapEdit, context: MapEditContext): EditResult {
-  if (edit.kind === 'begin') return begin(context);
+  if (edit.kind === 'begin') return begin(edit, context);
   const journey = context.analysis.file.journeys.find(({ key }) => key === edit.journey);
   if (!journey) return refuse('restructuring.no-journey');
   switch (edit.kind) {

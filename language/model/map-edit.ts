@@ -179,8 +179,13 @@ const removeStageEdit = fields({ kind: v.literal('remove-stage'), journey: v.str
 /** Takes a stage out of the text, with all that stands in it. */
 export type RemoveStageEdit = v.InferOutput<typeof removeStageEdit>;
 
+const beginEdit = fields({
+  kind: v.literal('begin'),
+  /** Id of the template that is written whole; left out, only a few first lines are. */
+  template: v.optional(v.string()),
+});
 /** Writes the first lines of a journey into a text that has none. */
-const beginEdit = fields({ kind: v.literal('begin') });
+export type BeginEdit = v.InferOutput<typeof beginEdit>;
 
 export const mapEdit = v.union([
   rateEdit,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect } from 'vitest';
+import { audit } from '../support/axe.ts';
 import { test } from '../support/page.ts';
 import { documentUri, type PreviewPage } from './preview-page.ts';
 import { sampleMap, unreadLine } from './sample.ts';
@@ -45,12 +46,27 @@ describe('the handshake', () => {
 
   test('says how to start in a file without a journey', async () => {
     const start = ['journey: Buying running shoes', '  stage: Before the purchase'];
-    await preview.send({ type: 'map', map: { ...sampleMap({ journeys: [] }), start } });
+    const templates = [{ id: 'retail', name: 'Buying running shoes', stages: [2, 3, 1] }];
+    await preview.send({ type: 'map', map: { ...sampleMap({ journeys: [] }), start, templates } });
     expect(await preview.page.locator('.start h2').textContent()).toBe('No journey here yet');
     expect(await preview.page.locator('.start pre').textContent()).toBe(start.join('\n'));
     await preview.page.getByRole('button', { name: 'Insert these lines' }).click();
     expect((await preview.posted()).at(-1)).toEqual({ type: 'edit', id: 1, edit: { kind: 'begin' } });
-    await preview.send({ type: 'edited', id: 1, result: { version: 2, line: 2 } });
+    await preview.send({ type: 'edited', id: 1, result: { refused: 'Not now.' } });
+    const template = preview.page.getByRole('button', { name: 'Buying running shoes 3 stages, 6 touchpoints' });
+    expect(await template.locator('.template-picture rect').count()).toBe(6);
+    expect((await audit(preview.page)).complaints).toEqual([]);
+    for (const name of ['Paste copied rows', 'Import a file…']) {
+      await preview.page.getByRole('button', { name }).click();
+    }
+    expect((await preview.posted()).slice(-2)).toEqual([
+      { type: 'import', from: 'clipboard' },
+      { type: 'import', from: 'file' },
+    ]);
+    await template.click();
+    const edit = { kind: 'begin', template: 'retail' };
+    expect((await preview.posted()).at(-1)).toEqual({ type: 'edit', id: 2, edit });
+    await preview.send({ type: 'edited', id: 2, result: { version: 2, line: 2 } });
     await expect.poll(async () => (await preview.posted()).at(-1)).toEqual({ type: 'reveal-line', line: 2 });
     await preview.send({ type: 'map', map: sampleMap({ version: 2 }) });
     expect(await preview.page.locator('.start').count()).toBe(0);

@@ -1,11 +1,12 @@
 /** Whole things with places to fill in: a touchpoint, a stage, the stages of a model, a journey. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { catalogueChannels } from '../../catalogue/channels.ts';
 import {
+  channelName,
   type JourneyTemplate,
   journeyTemplates,
   stagesOf,
   type TemplateTouchpoint,
+  touchpointName,
 } from '../../catalogue/journey-templates.ts';
 import { type StageModel, stageModels } from '../../catalogue/stage-models.ts';
 import { catalogueTouchpoints } from '../../catalogue/touchpoints.ts';
@@ -214,20 +215,9 @@ function namesOf(model: StageModel | undefined, language: Language): string[] {
   return (model?.stages ?? []).map(({ names }) => nameFor(names, language));
 }
 
-function touchpointName({ id }: TemplateTouchpoint, language: Language): string {
-  const entry = catalogueTouchpoints.find((one) => one.id === id);
-  return entry ? nameFor(entry.names, language) : '';
-}
-
 /** The moment of truth that it usually is. */
 function momentLine({ id }: TemplateTouchpoint, { keywords }: Writing): Line[] {
   const moment = catalogueTouchpoints.find((one) => one.id === id)?.moment;
   const line = `${spell(keywordNamed('moment'), keywords)}: ${spellValue('moments', moment ?? '', keywords)}`;
   return moment === undefined ? [] : [[3, line]];
-}
-
-function channelName({ id, channel }: TemplateTouchpoint, language: Language): string {
-  const wanted = channel ?? catalogueTouchpoints.find((one) => one.id === id)?.channels[0];
-  const entry = catalogueChannels.find((one) => one.id === wanted);
-  return entry ? nameFor(entry.names, language) : '';
 }
