@@ -1,10 +1,11 @@
 /** `journey check`: what the editor would underline, for one file or a thousand. */
+
+import { jsonText } from '../export/data/json-text.ts';
 import type { JourneyDate } from '../language/model/model.ts';
 import { type CheckedFile, checkJson, summarise } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { findFiles, readFiles } from './files.ts';
-import { jsonText } from './json-text.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';

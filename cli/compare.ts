@@ -2,6 +2,8 @@
  * `journey compare`: two files, or two personas, side by side: as a table, a picture, a document, a page, or as
  * numbers.
  */
+
+import { jsonText } from '../export/data/json-text.ts';
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
@@ -15,7 +17,6 @@ import { tellErrors } from './export.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ComparedFormat, comparedFormats } from './formats.ts';
-import { jsonText } from './json-text.ts';
 import { pictureLocale, type Reader } from './locale.ts';
 import { personasNamed } from './lookup-by-name.ts';
 import { conflictingOption, endingMisfit, formatFor, type PictureOptions, writePicture } from './picture.ts';

@@ -1,10 +1,8 @@
 /** `journey export`: the map as a picture or a page, or its numbers. */
 import type { Exported } from '../export/exporter.ts';
-import { exportJson } from './export-json.ts';
+import { type ExportFormat, exportFormats } from '../export/formats/formats.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
-import { type ExportedFormat, exportedFormats } from './formats.ts';
-import { jsonText } from './json-text.ts';
 import { pictureLocale, type Reader } from './locale.ts';
 import { journeysNamed, personasNamed, stagesNamed } from './lookup-by-name.ts';
 import type { CliTranslate } from './messages/messages.ts';
@@ -15,7 +13,7 @@ import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ExportOptions extends PictureOptions {
-  readonly format?: ExportedFormat;
+  readonly format?: ExportFormat;
   /** Ids or names of the journeys that are wanted; all where it is left out. */
   readonly journey?: readonly string[];
 }
@@ -28,7 +26,7 @@ export async function exportFile(
   reader: Reader,
 ): Promise<ExitCode> {
   const { t, locale } = reader;
-  const misfit = endingMisfit(options, exportedFormats) ?? conflictingOption(options, formatOf(options), terminal);
+  const misfit = endingMisfit(options, exportFormats) ?? conflictingOption(options, formatOf(options), terminal);
   const read = misfit ?? (await readOne(given, terminal, locale));
   const failure = read instanceof Failure ? read : await write(read, options, terminal, reader);
   if (failure) {
@@ -43,8 +41,8 @@ export async function exportFile(
   return exitCode.fine;
 }
 
-function formatOf(options: ExportOptions): ExportedFormat {
-  return formatFor(options, exportedFormats, 'svg');
+function formatOf(options: ExportOptions): ExportFormat {
+  return formatFor(options, exportFormats, 'svg');
 }
 
 /** A file, and what is wrong in the settings of its project. */
@@ -130,9 +128,6 @@ async function rendered(
     ...wishes
   } = options;
   const format = formatOf(options);
-  if (format === 'json') {
-    return { bytes: new TextEncoder().encode(jsonText(exportJson(journeys))), warnings: [] };
-  }
   const exporter = await loadExporter();
   // Each list takes what it knows.
   const shown = { hidden: hide, hiddenParts: hide, shown: asked, overlay, cutOffs, order };

@@ -1,11 +1,10 @@
 /** The options of a drawing command about its file: its format, what matters to that format, and where it goes. */
 import type { Exported } from '../export/exporter.ts';
-import { exportFormats } from '../export/formats/formats.ts';
 import { type ExportRequest, endingOf, numberedName } from '../export/request.ts';
 import type { CutOffs, LaneId, PartId, PriorityOrder } from '../map/options.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, shownPath } from './files.ts';
-import { endingsOf, type Format, isBinary, takesOf } from './formats.ts';
+import { endingsOf, type Format, formatsWith, isBinary } from './formats.ts';
 import type { CliTranslate } from './messages/messages.ts';
 import { say } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,11 +52,6 @@ export function endingMisfit<Known extends Format>(
     : new Failure('failure.other-ending', { ...args, format });
 }
 
-/** Which formats an option says something about; in silence it would be wished for in vain. */
-function formatsFor(option: keyof typeof flags): readonly Format[] {
-  return exportFormats.filter((format) => takesOf(format).includes(option));
-}
-
 const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> = {
   theme: '--theme',
   hide: '--hide',
@@ -77,7 +71,7 @@ const flags: Readonly<Record<Exclude<keyof PictureOptions, 'output'>, string>> =
 /** Why these options cannot be followed together; `undefined` where they can. */
 export function conflictingOption(options: PictureOptions, format: Format, terminal: Terminal): Failure | undefined {
   for (const option of Object.keys(flags) as (keyof typeof flags)[]) {
-    const takers = formatsFor(option);
+    const takers: readonly Format[] = formatsWith(option);
     if (options[option] !== undefined && !takers.includes(format)) {
       const args = { option: flags[option], form: format, forms: takers.join(', ') };
       return new Failure('failure.not-for-form', args);

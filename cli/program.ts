@@ -1,6 +1,7 @@
 /** The commands, their arguments and options. What they do is in `check.ts`, `export.ts` and `compare.ts`. */
 import { Command, CommanderError, Option } from 'commander';
 import { sqlDialects } from '../answers/sql/dialects.ts';
+import { exportFormats } from '../export/formats/formats.ts';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
 import { askedLanes, cutOffs, priorityOrders } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, parseShown } from './arguments.ts';
@@ -9,7 +10,7 @@ import { type CompareOptions, compare } from './compare.ts';
 import { type DriverOptions, drivers } from './drivers.ts';
 import { type ExportOptions, exportFile } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
-import { comparedFormats, exportedFormats } from './formats.ts';
+import { comparedFormats } from './formats.ts';
 import { type ImportOptions, importFile } from './import.ts';
 import { localeFlag, localeIn, type Reader } from './locale.ts';
 import { type MeasureOptions, measure, measureFormats, measurePeriods } from './measure.ts';
@@ -129,7 +130,7 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .command('export')
     .description(t('export.description'))
     .argument('<file>', t('export.file'))
-    .addOption(new Option('--format <format>', t('export.format')).choices(exportedFormats))
+    .addOption(new Option('--format <format>', t('export.format')).choices(exportFormats))
     .option('-o, --output <file>', t('export.output'))
     .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))

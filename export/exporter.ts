@@ -1,6 +1,8 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { ExportAssets } from './assets.ts';
+import type { DataWriter } from './data/data-writer.ts';
+import { writeJson } from './data/json.ts';
 import {
   type ComparedJourneys,
   comparisonDrawing,
@@ -10,7 +12,7 @@ import {
   sized,
   slidesDrawing,
 } from './drawing.ts';
-import type { ExportFormat } from './formats/formats.ts';
+import { type DataFormat, isPicture, type PictureFormat } from './formats/formats.ts';
 import { writeHtml } from './formats/html.ts';
 import type { Exported, FormatWriter } from './formats/job.ts';
 import { writePdfFile } from './formats/pdf.ts';
@@ -22,12 +24,14 @@ import type { ExportRequest } from './request.ts';
 
 export type { Exported };
 
-const writers: Readonly<Record<ExportFormat, FormatWriter>> = {
+const writers: Readonly<Record<PictureFormat, FormatWriter>> = {
   svg: writeSvg,
   png: writePng,
   pdf: writePdfFile,
   html: writeHtml,
 };
+
+const dataWriters: Readonly<Record<DataFormat, DataWriter>> = { json: writeJson };
 
 export interface Exporter {
   /**
@@ -37,6 +41,8 @@ export interface Exporter {
   export(journeys: readonly JourneyView[], request: ExportRequest, locale: string, picture?: string): Promise<Exported>;
   /**
    * Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count.
+   *
+   * @throws RangeError if the format has facts and numbers of single journeys
    */
   exportComparison(
     compared: ComparedJourneys,
@@ -49,11 +55,14 @@ export interface Exporter {
 /** Make one for a whole program and keep it: what draws images can be started only once. */
 export function createExporter(assets: ExportAssets): Exporter {
   const painter = new PngPainter(() => assets.asset('resvg.wasm'));
-  const write = (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> =>
-    writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
+  const write = (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> => {
+    if (!isPicture(request.format)) throw new RangeError(`A ${request.format} file has no comparison.`);
+    return writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
+  };
   return {
     export: async (journeys, request, locale, picture = locale) => {
-      const { width, slide = false } = request;
+      const { format, width, slide = false } = request;
+      if (!isPicture(format)) return dataWriters[format]({ journeys, locale: picture });
       if (width === undefined || slide) return write(drawingOf(journeys, request, picture), request, locale);
       const drawing = narrowDrawing(journeys, request.options, picture, width);
       const exported = await write(drawing, request, locale);

@@ -105,8 +105,14 @@ const rooms: readonly Room[] = [
     never: (name) => isEditor(name) || isServerPart(name),
   },
   {
+    folder: 'export/data',
+    ours: ['export/data', 'export/formats/job.ts', 'language'],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  {
     folder: 'export',
     ours: [
+      'export/data',
       'export/*',
       'export/formats',
       'export/svg',

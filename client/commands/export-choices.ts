@@ -1,6 +1,6 @@
 /** The questions before an export: the format, then its most important option. The first choice is the default. */
 import * as vscode from 'vscode';
-import { type ExportFormat, type ExportRequest, exportFormats, factsOf } from '../../server/protocol.ts';
+import { type ExportFormat, type ExportRequest, exportFormats, factsOf, isPicture } from '../../server/protocol.ts';
 
 interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
@@ -24,7 +24,8 @@ export async function askForRequest(
   const { l10n } = vscode;
   const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
   const known = formats(isComparison);
-  const [first, ...others] = Object.entries(known).map(([id, { label, detail }]) => ({
+  const able = Object.entries(known).filter(([id]) => !isComparison || isPicture(id as ExportFormat));
+  const [first, ...others] = able.map(([id, { label, detail }]) => ({
     value: id as ExportFormat | typeof slides,
     label,
     detail,
@@ -82,6 +83,11 @@ function formats(isComparison: boolean): Readonly<Record<ExportFormat, Format>> 
     html: {
       label: l10n.t('Page (HTML)'),
       detail: l10n.t('For the browser: the map and its table, to zoom, filter and sort'),
+      askFurther: async () => ({}),
+    },
+    json: {
+      label: l10n.t('Facts and numbers (JSON)'),
+      detail: l10n.t('For another program'),
       askFurther: async () => ({}),
     },
   };

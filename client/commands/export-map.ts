@@ -35,7 +35,7 @@ async function askForFile(
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Map'),
-    filters: { [format.toUpperCase()]: [format] },
+    filters: { [format.toUpperCase()]: [...factsOf(format).endings] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
   });
 }

@@ -1,28 +1,45 @@
 /**
- * The formats that a map is exported in: this table, and a file next to it for each, which writes it. The editor's
- * choices and the command line's endings, options and refusals derive from this table.
+ * The formats that a map is exported in: this table, and a file that writes each. The editor's choices and the command
+ * line's endings, options and refusals derive from this table, and a test compares it with the documentation.
  */
+
+/** The wishes of a request that only some formats know. */
+export type FormatWish = 'width' | 'scale' | 'paper' | 'poster' | 'embedFonts' | 'slide' | 'stages';
 
 export interface FormatFacts {
   /** How the names of such files end, without the dot; the first is the usual one. */
   readonly endings: readonly string[];
-  /** Dots and ink: nothing for a terminal, and of one theme, because nothing in them follows the reader's system. */
+  /** `picture`: the map as it is drawn. `data`: facts and numbers, without options of a picture or a comparison. */
+  readonly kind: 'picture' | 'data';
+  /** Nothing for a terminal; a picture of dots or ink has one theme, because it cannot follow the reader's system. */
   readonly isBinary: boolean;
-  /** The wishes of a request that only some formats know. */
-  readonly takes: readonly ('width' | 'scale' | 'paper' | 'poster' | 'embedFonts' | 'slide' | 'stages')[];
+  readonly takes: readonly FormatWish[];
 }
 
-export const formats = {
-  svg: { endings: ['svg'], isBinary: false, takes: ['width', 'embedFonts', 'slide', 'stages'] },
-  png: { endings: ['png'], isBinary: true, takes: ['width', 'scale', 'slide', 'stages'] },
-  pdf: { endings: ['pdf'], isBinary: true, takes: ['scale', 'paper', 'poster', 'slide', 'stages'] },
-  html: { endings: ['html', 'htm'], isBinary: false, takes: [] },
+const pictures = {
+  svg: { endings: ['svg'], kind: 'picture', isBinary: false, takes: ['width', 'embedFonts', 'slide', 'stages'] },
+  png: { endings: ['png'], kind: 'picture', isBinary: true, takes: ['width', 'scale', 'slide', 'stages'] },
+  pdf: { endings: ['pdf'], kind: 'picture', isBinary: true, takes: ['scale', 'paper', 'poster', 'slide', 'stages'] },
+  html: { endings: ['html', 'htm'], kind: 'picture', isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
-export type ExportFormat = keyof typeof formats;
+const data = {
+  json: { endings: ['json'], kind: 'data', isBinary: false, takes: [] },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
 
+const formats = { ...pictures, ...data };
+
+export type PictureFormat = keyof typeof pictures;
+export type DataFormat = keyof typeof data;
+export type ExportFormat = PictureFormat | DataFormat;
+
+export const pictureFormats = Object.keys(pictures) as PictureFormat[];
 export const exportFormats = Object.keys(formats) as ExportFormat[];
 
 export function factsOf(format: ExportFormat): FormatFacts {
   return formats[format];
+}
+
+export function isPicture(format: ExportFormat): format is PictureFormat {
+  return format in pictures;
 }

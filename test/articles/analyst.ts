@@ -1,5 +1,5 @@
 /** What an analyst sees of a text: findings, the picture, the table, the JSON and what completion offers. */
-import { exportJson, type JsonJourney, type JsonTouchpoint } from '../../cli/export-json.ts';
+import { exportJson, type JsonJourney, type JsonTouchpoint } from '../../export/data/export-json.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import { layoutComparison } from '../../map/compare/layout.ts';
 import { layoutMap } from '../../map/layout/map.ts';

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { exportFormats, factsOf } from '../../export/formats/formats.ts';
 import type { Holder } from '../../language/keywords/keyword-row.ts';
 import { findKeyword, keywords } from '../../language/keywords/keywords.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
@@ -58,6 +59,22 @@ test('guide.md names every example, and no other', () => {
   const named = [...table.matchAll(/`([a-z-]+\.journey)`/g)].map((match) => match[1]);
   const examples = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.journey'));
   expect(named.toSorted()).toEqual(examples.toSorted());
+});
+
+describe('the formats of journey export', () => {
+  const section = page('command-line.md').split('## journey export')[1]?.split('\n## ')[0] ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+
+  test('are the formats that it writes', () => {
+    const described = rows.flatMap((row) => /^\| `--format (\w+)`/.exec(row)?.[1] ?? []);
+    expect(described).toEqual(exportFormats);
+  });
+
+  test('have the endings that are listed', () => {
+    const output = rows.find((row) => row.includes('--output FILE')) ?? '';
+    const listed = [...output.matchAll(/`\.(\w+)`/g)].map((match) => match[1]);
+    expect(listed).toEqual(exportFormats.flatMap((format) => factsOf(format).endings));
+  });
 });
 
 interface Row {

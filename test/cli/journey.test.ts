@@ -14,7 +14,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckJson } from '../../cli/check-json.ts';
-import type { ExportJson } from '../../cli/export-json.ts';
+import type { ExportJson } from '../../export/data/export-json.ts';
 import { root } from '../../scripts/root.mts';
 import { type Ran, ran, ranBytes } from '../support/command-line.ts';
 

@@ -75,6 +75,17 @@ describe('every format', () => {
   });
 });
 
+describe('JSON', () => {
+  test('has the facts and numbers, as on the command line', async () => {
+    const { bytes, warnings } = await write([carDealership], { format: 'json' });
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
+      version: 2,
+      journeys: [{ title: carDealership.journey.name }],
+    });
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('SVG', () => {
   test.each([false, true])('stands alone; with fonts embedded: %s', async (embedFonts) => {
     const { bytes, warnings } = await write([carDealership, longDutch], { format: 'svg', embedFonts });

@@ -1,6 +1,6 @@
 /** Who stands behind a touchpoint, the risk of losing customers there, and what it costs. */
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { applyFilter, facetsOf, noFilter } from '../../map/find/filter.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';

@@ -1,6 +1,6 @@
 /** Who takes part in a touchpoint, and lines about personas that stand in one by mistake. */
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { applyFilter, facetsOf, noFilter } from '../../map/find/filter.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';

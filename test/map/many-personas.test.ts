@@ -1,6 +1,6 @@
 /** Five and more personas, two with one initial, differ in line, colour and letters; JSON has their numbers. */
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { palettes } from '../../map/theme.ts';
 import { overlaysOf, personaLetters } from '../../map/view/overlay.ts';
 import { readJourney } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { layoutComparison } from '../../map/compare/layout.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 

@@ -1,6 +1,6 @@
 /** Needs that no touchpoint serves, and wishes of personas: on the picture, the page, in the table and in JSON. */
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';

@@ -1,6 +1,6 @@
 /** Series of figures beside ratings, as both JSON documents state them. */
-import type { MeasureKind, Measurement, MeasureSeries, Movement } from '../language/model/measures.ts';
-import type { JourneyDate } from '../language/model/model.ts';
+import type { MeasureKind, Measurement, MeasureSeries, Movement } from '../../language/model/measures.ts';
+import type { JourneyDate } from '../../language/model/model.ts';
 
 /** `value`, `low` and `high` in `unit`: points from −100 to 100, a share from 0 to 1, or a scale between its ends. */
 export interface JsonMeasurement {

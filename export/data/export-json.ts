@@ -2,12 +2,12 @@
  * The JSON of `journey export --format json`: a contract, described in docs/json.md and docs/schema/export.schema.json.
  */
 
-import { expectedImpact } from '../language/analysis/expected-impact.ts';
-import { type HeadlinePart, headlineOf } from '../language/analysis/headline.ts';
-import { journeySeries, metricSeries, touchpointSeries } from '../language/analysis/measures.ts';
-import { importanceScaleOf } from '../language/analysis/position.ts';
-import { needsOfWhole, touchpointsServing } from '../language/analysis/served-needs.ts';
-import type { JourneyView } from '../language/model/journey-view.ts';
+import { expectedImpact } from '../../language/analysis/expected-impact.ts';
+import { type HeadlinePart, headlineOf } from '../../language/analysis/headline.ts';
+import { journeySeries, metricSeries, touchpointSeries } from '../../language/analysis/measures.ts';
+import { importanceScaleOf } from '../../language/analysis/position.ts';
+import { needsOfWhole, touchpointsServing } from '../../language/analysis/served-needs.ts';
+import type { JourneyView } from '../../language/model/journey-view.ts';
 import type {
   Bands,
   Duration,
@@ -22,12 +22,12 @@ import type {
   TimeUnit,
   Touchpoint,
   TouchpointStatus,
-} from '../language/model/model.ts';
-import type { Band, Coverage, Quadrant, RatingKind } from '../language/model/numbers.ts';
-import { touchpointsOf } from '../language/model/touchpoints.ts';
-import { writtenDate } from '../language/text/written-value.ts';
-import { importanceLineOf } from '../language/view/numbers-for.ts';
-import { ownershipsOf } from '../language/view/owner.ts';
+} from '../../language/model/model.ts';
+import type { Band, Coverage, Quadrant, RatingKind } from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { writtenDate } from '../../language/text/written-value.ts';
+import { importanceLineOf } from '../../language/view/numbers-for.ts';
+import { ownershipsOf } from '../../language/view/owner.ts';
 import { type JsonFigure, type JsonMeasure, jsonFigure, jsonMeasure } from './measures-json.ts';
 import {
   type JsonInterval,

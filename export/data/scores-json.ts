@@ -1,6 +1,6 @@
 /** Scores, coverage and the ratings of personas, as the JSON of an export states them. */
-import { ratingTrend } from '../language/analysis/rating-trend.ts';
-import type { Journey, Persona, Touchpoint } from '../language/model/model.ts';
+import { ratingTrend } from '../../language/analysis/rating-trend.ts';
+import type { Journey, Persona, Touchpoint } from '../../language/model/model.ts';
 import type {
   Band,
   Coverage,
@@ -9,9 +9,9 @@ import type {
   RatedTouchpoint,
   Score,
   TouchpointNumbers,
-} from '../language/model/numbers.ts';
-import { touchpointsOf } from '../language/model/touchpoints.ts';
-import { ratesItself, ratingLineOf } from '../language/view/numbers-for.ts';
+} from '../../language/model/numbers.ts';
+import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { ratesItself, ratingLineOf } from '../../language/view/numbers-for.ts';
 
 /** Id, or name, by key. */
 export type Names = ReadonlyMap<string, string>;
