@@ -136,6 +136,7 @@ async function rendered(
     { ...wishes, ...(stages ? { stages } : {}), format, options: shown },
     reader.locale,
     pictureLocale(reader, source.language),
+    source.text,
   );
 }
 

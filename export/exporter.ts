@@ -1,8 +1,11 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
+import { languageFor } from '../language/messages/locale.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { ExportAssets } from './assets.ts';
+import { writeCsv } from './data/csv.ts';
 import type { DataWriter } from './data/data-writer.ts';
 import { writeJson } from './data/json.ts';
+import { writeXlsx } from './data/xlsx.ts';
 import {
   type ComparedJourneys,
   comparisonDrawing,
@@ -31,14 +34,21 @@ const writers: Readonly<Record<PictureFormat, FormatWriter>> = {
   html: writeHtml,
 };
 
-const dataWriters: Readonly<Record<DataFormat, DataWriter>> = { json: writeJson };
+const dataWriters: Readonly<Record<DataFormat, DataWriter>> = { xlsx: writeXlsx, csv: writeCsv, json: writeJson };
 
 export interface Exporter {
   /**
    * @param locale BCP 47 tag of the reader's language: the words of the warnings.
-   * @param picture the same of the words in the picture; left out, the reader's.
+   * @param picture the same of the words in the file; left out, the reader's.
+   * @param text that the journeys were read from; tables have facts as it writes them.
    */
-  export(journeys: readonly JourneyView[], request: ExportRequest, locale: string, picture?: string): Promise<Exported>;
+  export(
+    journeys: readonly JourneyView[],
+    request: ExportRequest,
+    locale: string,
+    picture?: string,
+    text?: string,
+  ): Promise<Exported>;
   /**
    * Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count.
    *
@@ -60,9 +70,9 @@ export function createExporter(assets: ExportAssets): Exporter {
     return writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
   };
   return {
-    export: async (journeys, request, locale, picture = locale) => {
+    export: async (journeys, request, locale, picture = locale, text = '') => {
       const { format, width, slide = false } = request;
-      if (!isPicture(format)) return dataWriters[format]({ journeys, locale: picture });
+      if (!isPicture(format)) return dataWriters[format]({ journeys, text, language: languageFor(picture) });
       if (width === undefined || slide) return write(drawingOf(journeys, request, picture), request, locale);
       const drawing = narrowDrawing(journeys, request.options, picture, width);
       const exported = await write(drawing, request, locale);

@@ -38,7 +38,7 @@ export function provideExports(connection: Connection, services: ExportServices)
         const picture = analysis.language ?? locale();
         const { bytes, further, warnings } = await (compared
           ? exportComparison(compared, request, locale(), picture)
-          : writeMap(analysis.journeys, request, locale(), picture));
+          : writeMap(analysis.journeys, request, locale(), picture, document.textDocument.getText()));
         return { bytes: base64(bytes), ...(further ? { further: further.map(base64) } : {}), warnings };
       }),
   );

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { importTable } from '../language/import/import-table.ts';
 import { type ColumnMeaning, columnMeanings } from '../language/import/row-headers.ts';
 import type { RowTable } from '../language/import/row-table.ts';
+import { exportWords } from '../language/import/spreadsheet-words.ts';
 import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
 import { keywordFor, spell } from '../language/keywords/keywords.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
@@ -60,6 +61,7 @@ function meaningNamed(name: string, column: number): [number, ColumnMeaning | 'n
 }
 
 function spelled(meaning: ColumnMeaning, language: KeywordLanguage): string {
+  if (meaning === 'rest' || meaning === 'calculated') return exportWords(language)[meaning];
   const keyword = keywordFor(meaning);
   return keyword ? spell(keyword, language) : meaning;
 }

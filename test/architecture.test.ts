@@ -106,7 +106,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'export/data',
-    ours: ['export/data', 'export/formats/job.ts', 'language'],
+    ours: ['export/data', 'export/formats/job.ts', 'export/messages', 'map/messages', 'language'],
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   {

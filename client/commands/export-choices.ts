@@ -85,6 +85,18 @@ function formats(isComparison: boolean): Readonly<Record<ExportFormat, Format>> 
       detail: l10n.t('For the browser: the map and its table, to zoom, filter and sort'),
       askFurther: async () => ({}),
     },
+    xlsx: {
+      label: l10n.t('Workbook (XLSX)'),
+      detail: l10n.t(
+        'For Excel: touchpoints, needs, actions, priorities and evidence on sheets; can be imported again',
+      ),
+      askFurther: async () => ({}),
+    },
+    csv: {
+      label: l10n.t('Table (CSV)'),
+      detail: l10n.t('For any spreadsheet and Power BI: a row for each touchpoint; can be imported again'),
+      askFurther: async () => ({}),
+    },
     json: {
       label: l10n.t('Facts and numbers (JSON)'),
       detail: l10n.t('For another program'),

@@ -24,6 +24,8 @@ const pictures = {
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 const data = {
+  xlsx: { endings: ['xlsx'], kind: 'data', isBinary: true, takes: [] },
+  csv: { endings: ['csv'], kind: 'data', isBinary: false, takes: [] },
   json: { endings: ['json'], kind: 'data', isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 

@@ -9,7 +9,19 @@ export function delimitedRows(text: string): string[][] | undefined {
   const stated = separatorLine.exec(text);
   const plain = stated ? text.slice(stated[0].length) : text;
   const delimiter = stated?.groups?.delimiter ?? delimiterOf(plain);
-  return delimiter === undefined ? undefined : cellsOf(plain, delimiter);
+  return delimiter === undefined ? undefined : cellsOf(plain, delimiter).map((row) => row.map(withoutGuard));
+}
+
+/** A text that a spreadsheet would take for a formula, with the apostrophes that prevent it. */
+const guarded = /^'(?='*[=+\-@\t])/u;
+
+/** A cell as it has to stand in such a text so that no spreadsheet calculates it. */
+export function withGuard(cell: string): string {
+  return /^'*[=+\-@\t]/u.test(cell) ? `'${cell}` : cell;
+}
+
+function withoutGuard(cell: string): string {
+  return cell.replace(guarded, '');
 }
 
 /**

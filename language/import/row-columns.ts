@@ -51,7 +51,7 @@ export function readColumns(first: readonly string[], count: number, nameless: (
     if (meaning === undefined) return unknown;
     const of = qualifying.has(meaning) ? ratingFor(meaning, { date, persona }, index, ratings) : undefined;
     const said = [meaning, of, meaning === 'rating' ? date : '', persona].join(' ');
-    if (seen.has(said) && !isRepeatable(meaning)) return unknown;
+    if (seen.has(said) && meaning !== 'calculated' && !isRepeatable(meaning)) return unknown;
     seen.add(said);
     const isQualified = persona !== undefined || byParentheses(first[index] ?? '', meaning);
     return { meaning, name, scale, date, persona, of, isQualified };

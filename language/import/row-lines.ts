@@ -15,12 +15,13 @@ import { isId } from '../syntax/scan.ts';
 import { readCost } from '../syntax/values/cost.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { readCes, readCsat, readNps, readShare } from '../syntax/values/kpi-values.ts';
-import { numberOnly } from '../syntax/values/number.ts';
+import { numberOnly, toNumber } from '../syntax/values/number.ts';
 import { readDate, readFrequency, readReview } from '../syntax/values/time.ts';
 import { escaped } from '../text/source-text.ts';
 import type { RowColumn } from './row-columns.ts';
 import type { ColumnMeaning } from './row-headers.ts';
 import type { Row } from './row-table.ts';
+import { factsWritten, hasOwnFacts } from './written-clauses.ts';
 
 export interface RowWriter {
   /** A keyword as the text around writes it. */
@@ -67,7 +68,8 @@ export function cellOf({ cells }: Row, columns: readonly RowColumn[], meaning: s
 
 /** What is written by a method of its own, or above or on the touchpoint's line. */
 const apart: ReadonlySet<ColumnMeaning | undefined> = new Set([
-  ...(['stage', 'touchpoint', 'id', 'persona', 'rating', 'evidence', 'n', 'sd', 'date'] as const),
+  ...(['stage', 'touchpoint', 'again', 'id', 'persona', 'rating', 'evidence', 'n', 'sd', 'date'] as const),
+  ...(['rest', 'calculated'] as const),
 ]);
 
 class RowReader {
@@ -76,6 +78,8 @@ class RowReader {
   private readonly lines = new Map<KeywordWord, string[]>();
   private readonly noted: string[] = [];
   private cells: readonly string[] = [];
+  /** The ratings and importances of everybody among the further facts of the row. */
+  private readonly stated = new Set<string>();
   /** `[kim]`, where the row is about her. */
   private brackets = '';
 
@@ -87,9 +91,12 @@ class RowReader {
   read(rows: readonly Row[]): RowLines {
     for (const row of rows) this.readRow(row);
     const [first] = rows;
-    const [name, id] = ['touchpoint', 'id'].map((meaning) => (first ? cellOf(first, this.columns, meaning) : ''));
+    const [name, id, again = ''] = ['touchpoint', 'id', 'again'].map((meaning) =>
+      first ? cellOf(first, this.columns, meaning) : '',
+    );
     const { spell, unit } = this.writer;
-    const head = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${escaped(oneLine(name ?? ''))}`;
+    const touchpoint = `${spell('touchpoint')}${isId(id ?? '') ? ` ${this.writer.id(id ?? '')}` : ''}: ${escaped(oneLine(name ?? ''))}`;
+    const head = again === '' ? touchpoint : `${spell('again')}: ${escaped(this.writer.id(oneLine(again)))}`;
     const facts = usualOrder.flatMap((word) => this.lines.get(word) ?? []);
     return {
       lines: [head, ...facts.flatMap((fact) => fact.split('\n')).map((line) => (line === '' ? '' : unit + line))],
@@ -101,6 +108,7 @@ class RowReader {
     this.cells = cells;
     this.brackets = '';
     this.readPersonas();
+    this.writeRest();
     for (const index of this.indicesOf('rating')) this.writeRating(index);
     if (this.indicesOf('rating').length === 0) this.noteUnrated();
     this.writeEvidence();
@@ -131,6 +139,30 @@ class RowReader {
     return written === undefined ? null : `[${written}]`;
   }
 
+  /** What cannot be read as facts is noted. */
+  private writeRest(): void {
+    this.stated.clear();
+    for (const index of this.indicesOf('rest')) {
+      const cell = this.cells[index] ?? '';
+      const facts = cell === '' ? [] : factsWritten(cell);
+      const personas = facts?.flatMap((fact) => fact.personas) ?? [];
+      if (!facts || personas.some((name) => this.writer.persona(name) !== name)) {
+        this.note(index);
+        continue;
+      }
+      for (const { word, text, personas: own, number } of facts) {
+        const lines = this.lines.get(word) ?? [];
+        this.lines.set(word, [...lines, text]);
+        if (number !== undefined && own.length === 0) this.stated.add(`${word} ${number}`);
+      }
+    }
+  }
+
+  /** Whether the further facts have this number with all that is known of it. */
+  private isStated(word: 'rating' | 'importance', text: string): boolean {
+    return isNumber(text) && this.stated.has(`${word} ${toNumber(text)}`);
+  }
+
   private isUnrated(index: number): boolean {
     return this.columns[index]?.of === undefined;
   }
@@ -157,6 +189,7 @@ class RowReader {
     const behind = ['n', 'sd', 'date'].map((meaning) =>
       this.columns.findIndex((one) => one.meaning === meaning && one.of === index),
     );
+    if (column?.persona === undefined && this.isStated('rating', rating)) return;
     const number = isNumber(rating) ? this.writer.number(index, rating) : undefined;
     if (number !== undefined) {
       const qualifiers = this.qualifiers(behind, column?.date);
@@ -220,7 +253,9 @@ class RowReader {
   private writeCell(meaning: string | undefined, cell: string, index: number): void {
     const keyword = meaning === undefined ? undefined : keywordFor(meaning);
     const { word, value, names } = keyword ?? {};
+    if (word === 'importance' && this.isStated(word, cell)) return;
     if (!keyword || !word) this.note(index);
+    else if (hasOwnFacts(word, cell)) this.add(word, cell);
     else if (isText(keyword) || value === 'title' || value === 'preference') this.addText(word, cell);
     else if (value === 'names') {
       const written = names === 'touchpoint' ? namesIn(cell).map(this.writer.id) : namesIn(cell);
@@ -291,7 +326,7 @@ class RowReader {
 }
 
 /** A value as its keyword takes it; `undefined` where it takes none such. */
-function fits(keyword: Keyword, text: string, spellValue: RowWriter['spellValue']): string | undefined {
+export function fits(keyword: Keyword, text: string, spellValue: RowWriter['spellValue']): string | undefined {
   const list = choicesFor(keyword, 'touchpoint');
   if (list) {
     const word = findValue(list, text);

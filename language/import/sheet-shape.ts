@@ -11,6 +11,7 @@
  * Stage | Touchpoint | 2025 | 2026    Rating 2025, Rating 2026
  * ```
  */
+import { keywordNamed, spellingsOf } from '../keywords/keywords.ts';
 import { highest } from '../model/long-lists.ts';
 import { readHeader } from './row-headers.ts';
 import type { Row, RowTable } from './row-table.ts';
@@ -22,7 +23,7 @@ export function shapeOf(table: RowTable): RowTable {
   const upright = withHeadings(table);
   const turned = withHeadings(turnedTable(table));
   const isTurned = turned && headingsIn(turned) > Math.max(1, upright ? headingsIn(upright) : 0);
-  return withoutNumbers((isTurned ? turned : upright) ?? table);
+  return withoutNumbers(withJourneyAbove((isTurned ? turned : upright) ?? table));
 }
 
 function headingsIn({ rows: [first] }: RowTable): number {
@@ -99,6 +100,21 @@ function turnedTable({ titles, rows }: RowTable): RowTable {
   return { titles: [...titles, ...above], rows: turned.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
 
+const journeyHeadings = new Set(spellingsOf(keywordNamed('journey')).map((word) => word.toLowerCase()));
+
+/** A column that has the name of the journey in every row says it once, above the table. */
+function withJourneyAbove(table: RowTable): RowTable {
+  const [headings, ...rows] = table.rows;
+  const column = headings?.cells.findIndex((heading) => journeyHeadings.has(heading.toLowerCase())) ?? -1;
+  const name = rows[0]?.cells[column] ?? '';
+  if (column < 0 || name === '' || rows.some(({ cells }) => cells[column] !== name)) return table;
+  return { titles: [`journey: ${name}`, ...table.titles], rows: withoutColumn(table.rows, column) };
+}
+
+function withoutColumn(rows: readonly Row[], column: number): Row[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => at !== column) }));
+}
+
 const numberHeading = /^(?:#|no|nr|num|id|pos|number|nummer|løpenummer|løbenummer|löpnummer|volgnummer)?\.?$/iu;
 
 /** A column that only counts the rows says nothing. */
@@ -108,5 +124,5 @@ function withoutNumbers(table: RowTable): RowTable {
   const column = headings.cells.findIndex((heading) => numberHeading.test(heading));
   const isCounting = rows.every(({ cells }, index) => Number(cells[column] || Number.NaN) === index + 1);
   if (column < 0 || !isCounting) return table;
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => at !== column) })) };
+  return { ...table, rows: withoutColumn(table.rows, column) };
 }

@@ -1,4 +1,5 @@
 /** What spreadsheets in our readers' languages call columns, beside the words of the language. */
+import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { catalogues } from './words/catalogues.ts';
 
 interface SpreadsheetWords {
@@ -12,6 +13,10 @@ interface SpreadsheetWords {
   readonly target: readonly string[];
   /** Before the highest value of a scale. */
   readonly most: readonly string[];
+  /** In parentheses behind what follows from the facts: `Rank (calculated)`. The first one is written. */
+  readonly calculated: readonly string[];
+  /** The column of facts that no other column has, written as in the language. The first one is written. */
+  readonly rest: readonly string[];
   /** By the meaning of a column. */
   readonly columns: Readonly<Partial<Record<string, readonly string[]>>>;
 }
@@ -22,7 +27,15 @@ export const rangeWords: readonly string[] = all.flatMap(({ range }) => range);
 export const plainWords: readonly string[] = all.flatMap(({ plain }) => plain);
 export const companyWords: readonly string[] = all.flatMap(({ company }) => company);
 export const targetWords: readonly string[] = all.flatMap(({ target }) => target);
+export const calculatedWords: readonly string[] = all.flatMap(({ calculated }) => calculated);
+export const restWords: readonly string[] = all.flatMap(({ rest }) => rest);
 export const mostWords: readonly string[] = all.flatMap(({ most }) => most);
+
+/** How an exported sheet marks what is calculated, and what it calls the column of further facts. */
+export function exportWords(language: KeywordLanguage): { readonly calculated: string; readonly rest: string } {
+  const { calculated, rest }: SpreadsheetWords = catalogues[language];
+  return { calculated: calculated[0] ?? '', rest: rest[0] ?? '' };
+}
 
 /** What else a column is called, and the meaning that it has then. */
 export const columnWords: readonly (readonly [word: string, meaning: string])[] = all.flatMap(({ columns }) =>
