@@ -5,6 +5,7 @@ import type { ExportAssets } from './assets.ts';
 import { writeCsv } from './data/csv.ts';
 import type { DataWriter } from './data/data-writer.ts';
 import { writeJson } from './data/json.ts';
+import { writeMermaid } from './data/mermaid.ts';
 import { writeXlsx } from './data/xlsx.ts';
 import {
   type ComparedJourneys,
@@ -34,7 +35,12 @@ const writers: Readonly<Record<PictureFormat, FormatWriter>> = {
   html: writeHtml,
 };
 
-const dataWriters: Readonly<Record<DataFormat, DataWriter>> = { xlsx: writeXlsx, csv: writeCsv, json: writeJson };
+const dataWriters: Readonly<Record<DataFormat, DataWriter>> = {
+  xlsx: writeXlsx,
+  csv: writeCsv,
+  mermaid: writeMermaid,
+  json: writeJson,
+};
 
 export interface Exporter {
   /**

@@ -97,6 +97,13 @@ function formats(isComparison: boolean): Readonly<Record<ExportFormat, Format>> 
       detail: l10n.t('For any spreadsheet and Power BI: a row for each touchpoint; can be imported again'),
       askFurther: async () => ({}),
     },
+    mermaid: {
+      label: l10n.t('Diagram (Mermaid)'),
+      detail: l10n.t(
+        'For a README or a wiki that draws Mermaid: stages, touchpoints, ratings from 1 to 5, participants',
+      ),
+      askFurther: async () => ({}),
+    },
     json: {
       label: l10n.t('Facts and numbers (JSON)'),
       detail: l10n.t('For another program'),

@@ -30,7 +30,7 @@ async function askForFile(
   const own = nameOf(uri).replace(/\.journey$/i, '');
   // Another name than that of the single map, whose file may exist.
   const kind = beside ? `-${vscode.l10n.t('compared')}` : slide ? `-${vscode.l10n.t('slide')}` : '';
-  const name = `${own}${kind}.${format}`;
+  const name = `${own}${kind}.${factsOf(format).endings[0] ?? format}`;
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return vscode.window.showSaveDialog({

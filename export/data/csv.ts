@@ -1,15 +1,10 @@
 /** CSV that Excel opens with a double click: UTF-8 with a byte order mark, and the separator of the language. */
 import { withGuard } from '../../language/import/delimited-rows.ts';
-import { type DataWriter, tablesOf } from './data-writer.ts';
+import { type DataWriter, filesOf, tablesOf } from './data-writer.ts';
 import type { Cell, Table } from './table/table.ts';
 
-export const writeCsv: DataWriter = async (job) => {
-  const usesComma = job.language !== 'en';
-  const [first = new Uint8Array(), ...further] = tablesOf(job).map(({ touchpoints }) =>
-    new TextEncoder().encode(csvOf(touchpoints, usesComma)),
-  );
-  return { bytes: first, ...(further.length > 0 ? { further } : {}), warnings: [] };
-};
+export const writeCsv: DataWriter = async (job) =>
+  filesOf(tablesOf(job).map(({ touchpoints }) => csvOf(touchpoints, job.language !== 'en')));
 
 /** @param usesComma whether decimals have a comma, so that semicolons stand between the cells */
 export function csvOf({ columns, rows }: Table, usesComma: boolean): string {

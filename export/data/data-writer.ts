@@ -20,6 +20,13 @@ export interface DataJob {
 /** Writes a file in one format. */
 export type DataWriter = (job: DataJob) => Promise<Exported>;
 
+/** A file for each journey of a format that holds one. */
+export function filesOf([first = '', ...others]: readonly string[]): Exported {
+  const encoder = new TextEncoder();
+  const further = others.map((text) => encoder.encode(text));
+  return { bytes: encoder.encode(first), ...(further.length > 0 ? { further } : {}), warnings: [] };
+}
+
 export interface JourneyTables {
   readonly touchpoints: Table;
   readonly further: () => readonly Table[];

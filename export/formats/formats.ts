@@ -26,6 +26,7 @@ const pictures = {
 const data = {
   xlsx: { endings: ['xlsx'], kind: 'data', isBinary: true, takes: [] },
   csv: { endings: ['csv'], kind: 'data', isBinary: false, takes: [] },
+  mermaid: { endings: ['mmd', 'mermaid'], kind: 'data', isBinary: false, takes: [] },
   json: { endings: ['json'], kind: 'data', isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 

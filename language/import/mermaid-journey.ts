@@ -22,8 +22,8 @@ export function mermaidTable(text: string): MermaidTable | undefined {
   for (const line of lines) {
     const title = /^title\s+(.+)$/iu.exec(line)?.[1];
     const named = /^section\s+(.+)$/iu.exec(line)?.[1];
-    if (title !== undefined) titles.push(title);
-    else if (named !== undefined) section = named;
+    if (title !== undefined) titles.push(decoded(title));
+    else if (named !== undefined) section = decoded(named);
     else if (!/^acc(?:Title|Descr)\b/u.test(line)) rows.push(taskOf(line, section));
   }
   return rows.some(([, name]) => name !== '') ? { titles, rows: [[...headings], ...rows] } : undefined;
@@ -35,8 +35,22 @@ function diagramIn(text: string): string[] | undefined {
   const fence = lines.findIndex((line) => /^(?:```|~~~)\s*mermaid\b/iu.test(line));
   const inside = fence < 0 ? lines : lines.slice(fence + 1, closingFence(lines, fence + 1));
   const front = inside[0] === '---' ? inside.indexOf('---', 1) + 1 : 0;
-  const shown = inside.slice(front).filter((line) => line !== '' && !line.startsWith('%%'));
+  const shown = inside
+    .slice(front)
+    .map((line) => unrated.exec(line)?.groups?.task ?? line)
+    .filter((line) => line !== '' && !line.startsWith('%%'));
   return shown[0] === 'journey' ? shown.slice(1) : undefined;
+}
+
+/** `%% Make tea: ?: Me`: a task without a score, which Mermaid would draw as the worst. */
+const unrated = /^%%\s*(?<task>[^:]+:\s*\?\s*(?::.*)?)$/u;
+
+/** `#58;` is a colon. */
+function decoded(line: string): string {
+  return line.replace(/#(\d{1,7});/gu, (code, digits: string) => {
+    const point = Number(digits);
+    return point <= 0x10_ffff ? String.fromCodePoint(point) : code;
+  });
 }
 
 function closingFence(lines: readonly string[], from: number): number {
@@ -46,6 +60,7 @@ function closingFence(lines: readonly string[], from: number): number {
 
 /** `Make tea: 5: Me, Cat`. A name may have colons of its own: the score is the last number between two. */
 function taskOf(line: string, section: string): string[] {
-  const found = /^(?<name>.*?)\s*:\s*(?<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?<actors>.*))?$/u.exec(line)?.groups;
-  return found ? [section, found.name ?? '', found.score ?? '', found.actors ?? ''] : [section, line, '', ''];
+  const found = /^(?<name>.*?)\s*:\s*(?<score>\?|-?\d+(?:\.\d+)?)\s*(?::\s*(?<actors>.*))?$/u.exec(line)?.groups;
+  const { name = line, score = '', actors = '' } = found ?? {};
+  return [section, decoded(name), score, decoded(actors)];
 }

@@ -109,7 +109,7 @@ describe('an input is never written over', () => {
   });
 });
 
-const exportable = '.svg, .png, .pdf, .html, .htm, .xlsx, .csv, .json';
+const exportable = '.svg, .png, .pdf, .html, .htm, .xlsx, .csv, .mmd, .mermaid, .json';
 const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm';
 
 test.each([
