@@ -24,6 +24,7 @@ import { writePng } from './formats/png.ts';
 import { writeSvg } from './formats/svg.ts';
 import { exportTranslatorFor } from './messages/messages.ts';
 import { PngPainter } from './png.ts';
+import { writePptx } from './pptx/pptx.ts';
 import type { ExportRequest } from './request.ts';
 
 export type { Exported };
@@ -78,6 +79,7 @@ export function createExporter(assets: ExportAssets): Exporter {
   return {
     export: async (journeys, request, locale, picture = locale, text = '') => {
       const { format, width, slide = false } = request;
+      if (format === 'pptx') return writePptx(journeys, request, picture);
       if (!isPicture(format)) return dataWriters[format]({ journeys, text, language: languageFor(picture) });
       if (width === undefined || slide) return write(drawingOf(journeys, request, picture), request, locale);
       const drawing = narrowDrawing(journeys, request.options, picture, width);

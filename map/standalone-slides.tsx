@@ -2,12 +2,13 @@
 import { render } from 'preact-render-to-string';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { Slide } from './components/slide.tsx';
+import type { MarkShape } from './layout/drawing.ts';
 import { layoutShortMap, shortMapScale } from './layout/slide/short-map.ts';
 import { layoutSlides } from './layout/slide/slide.ts';
 import type { SlideLayout } from './layout/slide/slide-items.ts';
 import { makeWords } from './layout/words/words.ts';
 import { legal, type StandaloneOptions } from './standalone.tsx';
-import { slideCss } from './theme.ts';
+import { slideCss, type ThemeName } from './theme.ts';
 
 export interface SlideOptions extends Pick<StandaloneOptions, 'translator' | 'theme' | 'options'> {
   /** Keys of the stages that are wanted; all of them where it is left out. */
@@ -32,6 +33,16 @@ export function renderShortMap(journeys: readonly JourneyView[], width: number, 
   const { translator, theme = 'light', options: shown } = options;
   const map = layoutShortMap(journeys, width, makeWords(translator), shown);
   return documentOf(map, translator.locale, slideCss(theme), shortMapScale);
+}
+
+/** One sign, 16 px large, as a drawing of its own. */
+export function renderMark(shape: MarkShape, theme: ThemeName): string {
+  const sign = { kind: 'mark', shape, x: 8, y: 8, size: 16 } as const;
+  return documentOf(
+    { width: 16, height: 16, label: shape, groups: [{ label: shape, items: [sign] }] },
+    'en',
+    slideCss(theme),
+  );
 }
 
 function documentOf(slide: SlideLayout, lang: string, css: string, scale = 1): string {

@@ -31,6 +31,14 @@ const known = {
   'dejavu-fonts-ttf': { license: 'Bitstream Vera and Arev' },
   dfa: { texts: ['scripts/licences/dfa.txt'] },
   fontkit: { texts: ['scripts/licences/fontkit.txt'] },
+  // Dual-licensed; its file for browsers has packages of its own in it.
+  jszip: {
+    license: 'MIT',
+    texts: [
+      ...['node_modules/jszip/LICENSE.markdown', 'node_modules/pako/LICENSE'],
+      ...['node_modules/lie/license.md', 'node_modules/immediate/LICENSE.txt'],
+    ],
+  },
   'png-js': { license: 'MIT' },
   saxes: { texts: ['scripts/licences/saxes.txt'] },
 };

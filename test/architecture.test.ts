@@ -117,6 +117,7 @@ const rooms: readonly Room[] = [
       'export/formats',
       'export/svg',
       'export/pdf',
+      'export/pptx',
       'export/page',
       'export/messages',
       'map',

@@ -85,6 +85,11 @@ function formats(isComparison: boolean): Readonly<Record<ExportFormat, Format>> 
       detail: l10n.t('For the browser: the map and its table, to zoom, filter and sort'),
       askFurther: async () => ({}),
     },
+    pptx: {
+      label: l10n.t('Presentation (PPTX)'),
+      detail: l10n.t('For PowerPoint: slides with texts and shapes that you can edit, and notes with the evidence'),
+      askFurther: async () => ({}),
+    },
     xlsx: {
       label: l10n.t('Workbook (XLSX)'),
       detail: l10n.t(

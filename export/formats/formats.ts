@@ -4,13 +4,18 @@
  */
 
 /** The wishes of a request that only some formats know. */
-export type FormatWish = 'width' | 'scale' | 'paper' | 'poster' | 'embedFonts' | 'slide' | 'stages';
+export type FormatWish =
+  | ('width' | 'scale' | 'paper' | 'poster' | 'embedFonts' | 'slide' | 'stages')
+  | ('theme' | 'personas' | 'order' | 'cutOffs');
 
 export interface FormatFacts {
   /** How the names of such files end, without the dot; the first is the usual one. */
   readonly endings: readonly string[];
-  /** `picture`: the map as it is drawn. `data`: facts and numbers, without options of a picture or a comparison. */
-  readonly kind: 'picture' | 'data';
+  /**
+   * `picture`: the map as it is drawn, alone or compared. `slides`: a presentation. `data`: facts and numbers, without
+   * options of a picture.
+   */
+  readonly kind: 'picture' | 'slides' | 'data';
   /** Nothing for a terminal; a picture of dots or ink has one theme, because it cannot follow the reader's system. */
   readonly isBinary: boolean;
   readonly takes: readonly FormatWish[];
@@ -23,6 +28,10 @@ const pictures = {
   html: { endings: ['html', 'htm'], kind: 'picture', isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
+const slides = {
+  pptx: { endings: ['pptx'], kind: 'slides', isBinary: true, takes: ['theme', 'personas', 'order', 'cutOffs'] },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
+
 const data = {
   xlsx: { endings: ['xlsx'], kind: 'data', isBinary: true, takes: [] },
   csv: { endings: ['csv'], kind: 'data', isBinary: false, takes: [] },
@@ -30,11 +39,11 @@ const data = {
   json: { endings: ['json'], kind: 'data', isBinary: false, takes: [] },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
-const formats = { ...pictures, ...data };
+const formats = { ...pictures, ...slides, ...data };
 
 export type PictureFormat = keyof typeof pictures;
 export type DataFormat = keyof typeof data;
-export type ExportFormat = PictureFormat | DataFormat;
+export type ExportFormat = PictureFormat | keyof typeof slides | DataFormat;
 
 export const pictureFormats = Object.keys(pictures) as PictureFormat[];
 export const exportFormats = Object.keys(formats) as ExportFormat[];

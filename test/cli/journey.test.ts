@@ -73,7 +73,10 @@ describe('journey', () => {
     [['check', '--max-warnings', 'two'], 'It must be a whole number'],
     [['export'], "missing required argument 'file'"],
     [['export', 'a.journey', 'b.journey'], 'too many arguments'],
-    [['export', 'a.journey', '--format', 'docx'], 'Allowed choices are svg, png, pdf, html, xlsx, csv, mermaid, json'],
+    [
+      ['export', 'a.journey', '--format', 'docx'],
+      'Allowed choices are svg, png, pdf, html, pptx, xlsx, csv, mermaid, json',
+    ],
     [
       ['export', 'a.journey', '--format', 'pdf', '--width', '800'],
       '--width does not apply to pdf; it is for svg, png.',

@@ -109,7 +109,7 @@ describe('an input is never written over', () => {
   });
 });
 
-const exportable = '.svg, .png, .pdf, .html, .htm, .xlsx, .csv, .mmd, .mermaid, .json';
+const exportable = '.svg, .png, .pdf, .html, .htm, .pptx, .xlsx, .csv, .mmd, .mermaid, .json';
 const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm';
 
 test.each([
@@ -131,7 +131,7 @@ describe('the ending of a name', () => {
   test.each<[args: string[], message: string]>([
     [['export', 'a.journey', '-o', 'map.jpg'], refused('map.jpg', '.jpg', exportable)],
     [['export', 'a.journey', '-o', 'map.JPEG'], refused('map.JPEG', '.jpeg', exportable)],
-    [['export', 'a.journey', '-o', 'out/map.pptx'], refused('out/map.pptx', '.pptx', exportable)],
+    [['export', 'a.journey', '-o', 'out/map.odp'], refused('out/map.odp', '.odp', exportable)],
     [['export', 'a.journey', '-o', 'map.svg.ods'], refused('map.svg.ods', '.ods', exportable)],
     [['export', 'a.journey', '-o', 'map.svgz'], refused('map.svgz', '.svgz', exportable)],
     [['export', 'a.journey', '-o', 'map.txt'], refused('map.txt', '.txt', exportable)],

@@ -12,6 +12,8 @@ export interface PresentedSlide {
   readonly slide: SlideLayout;
   /** The `note` lines of what the slide shows. */
   readonly notes: readonly string[];
+  /** Key of the stage that it shows; `undefined` for the whole journey. */
+  readonly stage: string | undefined;
 }
 
 /** The slides of all journeys, one journey after the other. */
@@ -20,7 +22,7 @@ export function deckOf(journeys: readonly JourneyView[], words: Words, options: 
     const { stages, notes } = view.journey;
     const [whole] = layoutSlides(view, words, options);
     if (!whole) return [];
-    const first = { slide: whole, notes: notes.map(({ value }) => value) };
+    const first = { slide: whole, notes: notes.map(({ value }) => value), stage: undefined };
     const named = stages.filter(({ implicit, entries }) => !implicit && entries.length > 0);
     const further = named.length > 1 || whole.groups.length === 0 ? named : [];
     return [first, ...further.flatMap((stage) => stageSlides(view, stage, words, options))];
@@ -34,5 +36,5 @@ function stageSlides(view: JourneyView, stage: Stage, words: Words, options: Map
       touchpoint.notes.map(({ value }) => `${nameOf(touchpoint, words)}: ${value}`),
     ),
   ];
-  return layoutSlides(view, words, options, [stage.key]).map((slide) => ({ slide, notes }));
+  return layoutSlides(view, words, options, [stage.key]).map((slide) => ({ slide, notes, stage: stage.key }));
 }
