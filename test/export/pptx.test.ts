@@ -127,6 +127,17 @@ describe('hostile and odd texts', () => {
   });
 });
 
+test.each(['en', 'sv', 'nb', 'da', 'nl'] as const)('no word of a table is torn apart in %s', async (language) => {
+  const text = `language: ${language}\njourney: A\n  touchpoint: B\n    rating: 3\n    importance: 9\n    action: C | expect: 7`;
+  const [priorities = [], actions = []] = slidesIn(await partsOf(text))
+    .map(textBoxesIn)
+    .filter((boxes) => boxes.some((box) => box.text === '1 B'));
+  for (const { text: cell, width, size, bold } of [...priorities, ...actions]) {
+    const words = cell.split(' ').map((word) => measure(word, { size, weight: bold ? 'bold' : 'regular' }));
+    expect(Math.max(...words), cell).toBeLessThanOrEqual(width + 1);
+  }
+});
+
 test('the same map gives the same bytes', async () => {
   const text = 'journey: A\n  touchpoint: B\n    rating: 3\n    importance: 4';
   expect(await partsOf(text)).toEqual(await partsOf(text));

@@ -23,13 +23,13 @@ export function layoutPrioritySlides(view: JourneyView, words: Words, order: Pri
     above: titleOf(context),
     title: t('priorities.title'),
     columns: [
-      { heading: t('table.rank'), share: 9, bold: true },
+      { heading: t('table.rank'), share: 10, bold: true },
       { heading: t('table.touchpoint'), share: 25, bold: true },
       { heading: t('table.rating'), share: 14 },
-      { heading: t('table.importance'), share: 10 },
-      { heading: t('table.opportunity'), share: 13 },
+      { heading: t('table.importance'), share: 13 },
+      { heading: t('table.opportunity'), share: 15 },
       { heading: t('slide.action'), share: 30 },
-      { heading: t('table.owner'), share: 15 },
+      { heading: t('table.owner'), share: 17 },
     ],
     rows: prioritiesOf(context, order)
       .all.slice(0, mostPriorities)
@@ -69,10 +69,10 @@ export function layoutActionSlides(view: JourneyView, words: Words): SlideLayout
     columns: [
       { heading: t('slide.action'), share: 38, bold: true },
       { heading: t('table.touchpoint'), share: 24 },
-      { heading: t('table.owner'), share: 14 },
+      { heading: t('table.owner'), share: 17 },
       { heading: t('slide.due'), share: 14 },
       { heading: t('table.status'), share: 13 },
-      { heading: t('slide.expected'), share: 13 },
+      { heading: t('slide.expected'), share: 16 },
     ],
     rows,
   });

@@ -13,7 +13,7 @@ import { nameOf } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
 import { slideText } from './fit-text.ts';
 import { slideSize } from './slide.ts';
-import { SlidePart, sizes, slideFrame } from './slide-frame.ts';
+import { SlidePart, slideFrame } from './slide-frame.ts';
 import { lineThroughPoints, type SlideItem, type SlideLayout, type SlideText } from './slide-items.ts';
 import { layoutPageHead } from './table-slide.ts';
 
@@ -154,15 +154,15 @@ function keyPart(
     const { box } = part.add(slideText({ ...line, ...request, y }));
     y = box.y + box.height + below;
   };
-  add({ text: explained, sizes: sizes.body, maxLines: 3, colour: 'muted' }, 20);
+  add({ text: explained, sizes: [20, 19], maxLines: 4, colour: 'muted' }, 26);
   const shown = quadrants.filter((quadrant) => placed.some((one) => one.quadrant === quadrant));
-  const most = Math.max(1, Math.floor((room - 130) / shown.length / 26) - 3);
+  const most = Math.max(1, Math.floor((room - 130) / shown.length / 26) - 4);
   for (const quadrant of shown) {
     const here = placed.filter((one) => one.quadrant === quadrant);
     const title = words.t('quadrant.count', { quadrant: words.t(`quadrant.${quadrant}`), count: here.length });
-    add({ text: title, sizes: sizes.heading, maxLines: 1, bold: true }, 2);
+    add({ text: title, sizes: [26, 24, 22], maxLines: 1, bold: true }, 4);
     const names = here.map(({ touchpoint }) => `${touchpoint.number} ${nameOf(touchpoint, words)}`);
-    add({ text: names.join(' · '), sizes: sizes.body, maxLines: most, lang }, 18);
+    add({ text: names.join(' · '), sizes: [24, 22, 20, 19], maxLines: most, lang }, 26);
   }
   return part;
 }

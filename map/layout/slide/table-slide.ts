@@ -27,26 +27,29 @@ export interface TableSlide {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-const padding = { x: 14, y: 12 };
-const markRoom = 30;
+const padding = { x: 14, y: 13 };
 const mostLines = 4;
 const bottom = slideSize.height - slideFrame.margin.y;
+/** In px; the largest in which all rows have room on one slide. */
+const textSizes = [28, 26, 24, 22, 20, 19] as const;
+
+/** A cell whose longest word has no room is smaller than the others, so that the word is not torn apart. */
+const smallerSizes = [24, 22, 20, 19, 18, 17, 16] as const;
 
 /** Without rows there is no slide. */
 export function layoutTableSlides(table: TableSlide): SlideLayout[] {
-  const places = placesOf(table.columns);
-  const slides: SlideLayout[] = [];
-  let open: OpenSlide | undefined;
-  for (const row of table.rows) {
-    const height = rowHeight(row, table.columns, places);
-    if (!open || open.y + height > bottom) {
-      open = openSlide(table, places);
-      slides.push(open.slide);
-    }
-    open.add(rowPart(row, table.columns, places, open.y, height));
-    open.y += height;
+  let slides: SlideLayout[] = [];
+  for (const size of textSizes) {
+    slides = slidesIn(table, size);
+    if (slides.length <= 1) break;
   }
   return slides;
+}
+
+function slidesIn(table: TableSlide, size: number): SlideLayout[] {
+  const layout = new TableLayout(table, size);
+  for (const row of table.rows) layout.addRow(row);
+  return layout.slides;
 }
 
 interface Place {
@@ -54,10 +57,69 @@ interface Place {
   readonly width: number;
 }
 
-interface OpenSlide {
-  readonly slide: SlideLayout;
-  readonly add: (part: SlidePart) => void;
-  y: number;
+class TableLayout {
+  readonly slides: SlideLayout[] = [];
+  private readonly table: TableSlide;
+  private readonly size: number;
+  private readonly places: readonly Place[];
+  private groups: SlidePart[] = [];
+  private y = Number.POSITIVE_INFINITY;
+
+  constructor(table: TableSlide, size: number) {
+    this.table = table;
+    this.size = size;
+    this.places = placesOf(table.columns);
+  }
+
+  addRow(row: readonly TableCell[]): void {
+    const { columns } = this.table;
+    const isBold = (index: number) => columns[index]?.bold === true;
+    const heights = row.map((cell, index) => this.cellText(cell, index, 0, isBold(index)).box.height);
+    const height = highest(heights) + 2 * padding.y;
+    if (this.y + height > bottom) this.open();
+    const part = new SlidePart(row.map(({ text }) => text).join(', '));
+    const { x } = slideFrame.margin;
+    const line = { x, y: this.y + height - 1, width: slideFrame.width - 2 * x, height: 1 };
+    part.add({ kind: 'box', box: line, radius: 0, fill: 'border', stroke: undefined });
+    for (const [index, cell] of row.entries()) {
+      const text = part.add(this.cellText(cell, index, this.y, isBold(index)));
+      const left = (this.places[index]?.x ?? 0) + padding.x + this.size / 2;
+      const middle = text.box.y + text.lineHeight / 2;
+      if (cell.mark) part.add({ kind: 'mark', shape: cell.mark, x: left, y: middle, size: this.size });
+    }
+    this.groups.push(part);
+    this.y += height;
+  }
+
+  private open(): void {
+    const { above, title, columns } = this.table;
+    const head = layoutPageHead(above, title);
+    const headings = new SlidePart(columns.map(({ heading }) => heading).join(', '));
+    const texts = columns.map(({ heading }, index) => this.cellText({ text: heading }, index, head.bottom, true));
+    const height = highest(texts.map(({ box }) => box.height)) + 2 * padding.y;
+    const { x } = slideFrame.margin;
+    const box = { x, y: head.bottom, width: slideFrame.width - 2 * x, height };
+    headings.add({ kind: 'box', box, radius: 8, fill: 'subtle', stroke: undefined });
+    for (const text of texts) headings.add(text);
+    this.groups = [head.part, headings];
+    this.slides.push({ ...slideSize, label: `${title}. ${above}`, groups: this.groups });
+    this.y = head.bottom + height;
+  }
+
+  private cellText({ text, mark, lang }: TableCell, index: number, y: number, bold: boolean) {
+    const { x, width } = this.places[index] ?? { x: 0, width: 100 };
+    const indent = mark ? Math.round(this.size * 1.5) : 0;
+    return slideText({
+      text,
+      x: x + padding.x + indent,
+      y: y + padding.y,
+      width: width - 2 * padding.x - indent,
+      sizes: [this.size, ...smallerSizes.filter((size) => size < this.size)],
+      maxLines: mostLines,
+      bold,
+      lang,
+    });
+  }
 }
 
 function placesOf(columns: readonly TableColumn[]): Place[] {
@@ -71,22 +133,6 @@ function placesOf(columns: readonly TableColumn[]): Place[] {
   });
 }
 
-function openSlide({ above, title, columns }: TableSlide, places: readonly Place[]): OpenSlide {
-  const groups: SlidePart[] = [];
-  const head = layoutPageHead(above, title);
-  groups.push(head.part);
-  const headings = new SlidePart(columns.map(({ heading }) => heading).join(', '));
-  const texts = columns.map(({ heading }, index) => cellText({ text: heading }, places[index], head.bottom, true));
-  const height = highest(texts.map(({ box }) => box.height)) + 2 * padding.y;
-  const { x } = slideFrame.margin;
-  const box = { x, y: head.bottom, width: slideFrame.width - 2 * x, height };
-  headings.add({ kind: 'box', box, radius: 8, fill: 'subtle', stroke: undefined });
-  for (const text of texts) headings.add(text);
-  groups.push(headings);
-  const slide = { ...slideSize, label: `${title}. ${above}`, groups };
-  return { slide, add: (part) => void groups.push(part), y: head.bottom + height };
-}
-
 /** The name of a slide, with the journey above it in small letters. */
 export function layoutPageHead(above: string, title: string): { readonly part: SlidePart; readonly bottom: number } {
   const { margin, width } = slideFrame;
@@ -96,43 +142,4 @@ export function layoutPageHead(above: string, title: string): { readonly part: S
   const y = first.box.y + first.box.height + 4;
   const second = part.add(slideText({ ...line, text: title, y, sizes: sizes.title, bold: true }));
   return { part, bottom: second.box.y + second.box.height + 24 };
-}
-
-function cellText({ text, mark, lang }: TableCell, place: Place | undefined, y: number, bold: boolean) {
-  const { x, width } = place ?? { x: 0, width: 100 };
-  const indent = mark ? markRoom : 0;
-  return slideText({
-    text,
-    x: x + padding.x + indent,
-    y: y + padding.y,
-    width: width - 2 * padding.x - indent,
-    sizes: sizes.body,
-    maxLines: mostLines,
-    bold,
-    lang,
-  });
-}
-
-function rowHeight(row: readonly TableCell[], columns: readonly TableColumn[], places: readonly Place[]): number {
-  const heights = row.map((cell, index) => cellText(cell, places[index], 0, columns[index]?.bold === true).box.height);
-  return highest(heights) + 2 * padding.y;
-}
-
-function rowPart(
-  row: readonly TableCell[],
-  columns: readonly TableColumn[],
-  places: readonly Place[],
-  y: number,
-  height: number,
-): SlidePart {
-  const part = new SlidePart(row.map(({ text }) => text).join(', '));
-  const { x } = slideFrame.margin;
-  const line = { x, y: y + height - 1, width: slideFrame.width - 2 * x, height: 1 };
-  part.add({ kind: 'box', box: line, radius: 0, fill: 'border', stroke: undefined });
-  for (const [index, cell] of row.entries()) {
-    const text = part.add(cellText(cell, places[index], y, columns[index]?.bold === true));
-    const left = (places[index]?.x ?? 0) + padding.x + 9;
-    if (cell.mark) part.add({ kind: 'mark', shape: cell.mark, x: left, y: text.box.y + text.lineHeight / 2, size: 18 });
-  }
-  return part;
 }
