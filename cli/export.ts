@@ -18,8 +18,8 @@ export interface ExportOptions extends PictureOptions {
   readonly journey?: readonly string[];
 }
 
-/** Writes journeys of one file, one below the other. Lines that could not be read are told, not drawn. */
-export async function exportFile(
+/** Writes journeys of one file, one below the other. Lines that cannot be read are reported, not drawn. */
+export async function exportInto(
   given: string,
   options: ExportOptions,
   terminal: Terminal,
@@ -41,7 +41,7 @@ export async function exportFile(
   return exitCode.fine;
 }
 
-function formatOf(options: ExportOptions): ExportFormat {
+export function formatOf(options: ExportOptions): ExportFormat {
   return formatFor(options, exportFormats, 'svg');
 }
 

@@ -2,6 +2,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { minimatch } from 'minimatch';
 import { isTooLarge, largestFileInMegabytes, megabytesOf } from '../language/project/size-limit.ts';
 import { decode } from './decode.ts';
 import { Failure, readFailure } from './failure.ts';
@@ -25,7 +26,8 @@ export interface Found<T> {
 const journeyExtension = '.journey';
 
 /**
- * The files that `paths` name: a file itself, whatever its ending, or the `*.journey` files below a directory, sorted.
+ * The files that `paths` name: a file itself, whatever its ending, the `*.journey` files below a directory, sorted, or
+ * those of them that a pattern matches.
  * `node_modules` and hidden folders are left out; a folder that is reached twice, over a link, is read once.
  */
 export async function findFiles(
@@ -37,6 +39,11 @@ export async function findFiles(
     await crawl.add(given);
   }
   return { files: crawl.files, folders: crawl.folders, failures: crawl.failures };
+}
+
+/** Whether a path has signs of a pattern: a shell that does not replace them hands them over. */
+export function isPattern(given: string): boolean {
+  return /[*?[{]/u.test(given);
 }
 
 /** The one file that `given` names, whatever its ending; a directory is none. */
@@ -131,6 +138,7 @@ class Crawl {
   async add(given: string): Promise<void> {
     const shown = shownPath(given);
     const absolute = path.resolve(this.cwd, given);
+    if (isPattern(given) && !(await this.isThere(absolute))) return this.addMatching(given);
     const stats = await this.attempt(shown, () => stat(absolute));
     if (stats?.isDirectory()) {
       await this.addDirectory(given, absolute);
@@ -139,6 +147,27 @@ class Crawl {
     } else if (stats) {
       this.failures.push(new Failure('failure.not-a-file', { path: shown }));
     }
+  }
+
+  private async isThere(absolute: string): Promise<boolean> {
+    return stat(absolute).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** `maps/*.journey`: below the folder that the pattern begins with. */
+  private async addMatching(given: string): Promise<void> {
+    const pattern = shownPath(given);
+    const parts = pattern.split('/');
+    const base = parts.slice(0, parts.findIndex(isPattern)).join('/') || (pattern.startsWith('/') ? '/' : '.');
+    const below = new Crawl(this.cwd);
+    await below.add(base);
+    const matching = below.files.filter(({ shown }) => minimatch(shown, pattern));
+    for (const { shown, absolute } of matching) await this.addFile(shown, absolute);
+    if (matching.length > 0) return;
+    const missing = below.failures.find(({ key }) => key === 'failure.missing');
+    this.failures.push(missing ?? new Failure('failure.no-match', { path: pattern }));
   }
 
   private async addDirectory(given: string, absolute: string): Promise<void> {

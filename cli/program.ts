@@ -8,7 +8,8 @@ import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, p
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { type CompareOptions, compare } from './compare.ts';
 import { type DriverOptions, drivers } from './drivers.ts';
-import { type ExportOptions, exportFile } from './export.ts';
+import { type ExportOptions, exportInto } from './export.ts';
+import { exportFiles, isForFolder } from './export-many.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { comparedFormats } from './formats.ts';
 import { type ImportOptions, importFile } from './import.ts';
@@ -129,9 +130,9 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
   const command = program
     .command('export')
     .description(t('export.description'))
-    .argument('<file>', t('export.file'))
+    .argument('<file...>', t('export.file'))
     .addOption(new Option('--format <format>', t('export.format')).choices(exportFormats))
-    .option('-o, --output <file>', t('export.output'))
+    .option('-o, --output <file>', t('export.to'))
     .addOption(new Option('--journey <names>', t('export.journey')).argParser(parseNames(t)))
     .addOption(new Option('--personas <names>', t('export.personas')).argParser(parseNames(t)))
     .addOption(new Option('--cut-offs <where>', t('export.cut-offs')).choices(cutOffs))
@@ -146,9 +147,15 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
-    .action(async (file: string, options: ExportOptions) =>
-      done(await exportFile(file, withOutput(options), terminal, translator)),
-    );
+    .action(async (files: [string, ...string[]], given: ExportOptions) => {
+      const options = withOutput(given);
+      const isMany = await isForFolder(files, options, terminal);
+      done(
+        await (isMany
+          ? exportFiles(files, options, terminal, translator)
+          : exportInto(files[0], options, terminal, translator)),
+      );
+    });
 }
 
 /** As usual on a command line, `-` is standard output, which is also the default. */

@@ -67,7 +67,7 @@ describe('a map that fits one slide', () => {
 describe('a map that takes several slides', () => {
   test('is a file a slide, and the report names them', async () => {
     const { code, err } = await here('wide.journey', '--slide', '-o', 'deck.svg');
-    expect({ code, err }).toEqual({ code: 0, err: 'journey: 3 slides: deck-1.svg to deck-3.svg.\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'journey: 3 files: deck-1.svg to deck-3.svg.\n' });
     expect(readdirSync(folder).filter((name) => name.startsWith('deck'))).toEqual(
       [1, 2, 3].map((n) => `deck-${n}.svg`),
     );
@@ -84,7 +84,7 @@ describe('a map that takes several slides', () => {
   test('does not go to standard output, which is one file', async () => {
     const { code, out, err } = await here('wide.journey', '--slide');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('This map takes 3 slides');
+    expect(err).toContain('This becomes 3 files');
   });
 });
 

@@ -52,7 +52,7 @@ const typed = [
   'hide parts show lanes head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas promises owners',
   'actions time measures evidence next notes',
   'theme width px scale factor paper poster slide stages embed-fonts light dark high-contrast-dark high-contrast-light mono auto fit png pdf',
-  'text json svg html names personas cut-offs where fixed mean order opportunity reach everybody',
+  'text json svg html pptx xlsx csv mermaid names personas cut-offs where fixed mean order opportunity reach everybody',
   'red good broken latin wide picture gone chek fast xml March two',
 ];
 
