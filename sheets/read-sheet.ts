@@ -6,6 +6,7 @@ import { readTable, tableOf } from '../language/import/read-table.ts';
 import type { RowTable } from '../language/import/row-table.ts';
 import { isWorkbook } from './is-workbook.ts';
 import { isBinary, textIn } from './text-in.ts';
+import { isTooLargeUnpacked } from './unpacked-size.ts';
 import { readWorkbook, type Workbook } from './workbook.ts';
 
 export type SheetFile =
@@ -15,7 +16,9 @@ export type SheetFile =
   /** It is a workbook without a sheet of that name. */
   | { readonly kind: 'no-such-sheet'; readonly sheets: readonly string[] }
   /** It is a workbook, and damaged, protected by a password, or of a format before 2007. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  /** It is a workbook whose files are too large to be unpacked. */
+  | { readonly kind: 'unpacked' };
 
 /** @param sheet of a workbook; left out, the first one that has a table */
 export async function readSheetFile(bytes: Uint8Array<ArrayBuffer>, sheet?: string): Promise<SheetFile> {
@@ -24,6 +27,7 @@ export async function readSheetFile(bytes: Uint8Array<ArrayBuffer>, sheet?: stri
     const table = isBinary(text) ? undefined : readTable(text);
     return table ? { kind: 'table', table, sheets: [] } : { kind: 'no-table' };
   }
+  if (isTooLargeUnpacked(bytes)) return { kind: 'unpacked' };
   const workbook = await readWorkbook(bytes);
   if (!workbook) return { kind: 'unreadable' };
   const names = workbook.map(({ name }) => name);

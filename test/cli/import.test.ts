@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { ran } from '../support/command-line.ts';
@@ -34,6 +35,15 @@ const parking = [
   'touchpoint: Pay',
   'rating: 7',
 ];
+
+test('a small archive that unpacks to gigabytes', async () => {
+  const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(100) }));
+  const entry = bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bomb.writeUInt32LE(4_000_000_000, entry + 24);
+  const { code, out, err } = await imported('bomb.xlsx', bomb);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('bomb.xlsx: this workbook becomes larger than 100 MB when it is unpacked.');
+});
 
 describe('sheets as they are', () => {
   test.each([
