@@ -1,5 +1,6 @@
 /** `journey drivers`: which touchpoints go with an outcome, from the answers of the same people. */
 import type { DriverRefusal, DriverResult } from '../answers/drivers.ts';
+import { jsonText } from '../export/data/json-text.ts';
 import { translatorFor } from '../language/messages/messages.ts';
 import { highest } from '../language/model/long-lists.ts';
 import { nameKey } from '../language/model/name-key.ts';
@@ -9,7 +10,6 @@ import { problemWords } from '../language/survey/problem-words.ts';
 import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
 import { printable } from './check-text.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
-import { jsonText } from './json-text.ts';
 import type { Reader } from './locale.ts';
 import type { measureFormats } from './measure.ts';
 import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
