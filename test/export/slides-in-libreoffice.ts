@@ -1,5 +1,5 @@
 /**
- * Opens the presentation of every example in LibreOffice, and draws its slides into `test-results/slides/`: look at them
+ * Opens the presentation of every example in LibreOffice, and draws its slides into `test-results/slides/`, to look at
  * before a change of the slides is taken. It fails if a presentation does not open, or loses a slide.
  */
 import { execFileSync } from 'node:child_process';

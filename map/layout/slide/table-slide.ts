@@ -1,10 +1,10 @@
 /** A table as slides: a row of headings on each, as many rows as have room, and every text within its cell. */
-import { highest } from '../../../language/model/long-lists.ts';
+import { highest, lowest } from '../../../language/model/long-lists.ts';
 import type { MarkShape } from '../drawing.ts';
 import { slideText } from './fit-text.ts';
 import { slideSize } from './slide.ts';
 import { SlidePart, sizes, slideFrame } from './slide-frame.ts';
-import type { SlideLayout } from './slide-items.ts';
+import type { SlideLayout, SlideText } from './slide-items.ts';
 
 export interface TableColumn {
   readonly heading: string;
@@ -95,7 +95,7 @@ class TableLayout {
     const { above, title, columns } = this.table;
     const head = layoutPageHead(above, title);
     const headings = new SlidePart(columns.map(({ heading }) => heading).join(', '));
-    const texts = columns.map(({ heading }, index) => this.cellText({ text: heading }, index, head.bottom, true));
+    const texts = this.headingTexts(columns, head.bottom);
     const height = highest(texts.map(({ box }) => box.height)) + 2 * padding.y;
     const { x } = slideFrame.margin;
     const box = { x, y: head.bottom, width: slideFrame.width - 2 * x, height };
@@ -106,7 +106,20 @@ class TableLayout {
     this.y = head.bottom + height;
   }
 
-  private cellText({ text, mark, lang }: TableCell, index: number, y: number, bold: boolean) {
+  /** All of the same size, even if only one of them has no room for a larger one. */
+  private headingTexts(columns: readonly TableColumn[], y: number): SlideText[] {
+    const inSize = (most: number) =>
+      columns.map(({ heading }, index) => this.cellText({ text: heading }, index, y, true, most));
+    return inSize(lowest(inSize(this.size).map(({ size }) => size)));
+  }
+
+  private cellText(
+    { text, mark, lang }: TableCell,
+    index: number,
+    y: number,
+    bold: boolean,
+    most = this.size,
+  ): SlideText {
     const { x, width } = this.places[index] ?? { x: 0, width: 100 };
     const indent = mark ? Math.round(this.size * 1.5) : 0;
     return slideText({
@@ -114,7 +127,7 @@ class TableLayout {
       x: x + padding.x + indent,
       y: y + padding.y,
       width: width - 2 * padding.x - indent,
-      sizes: [this.size, ...smallerSizes.filter((size) => size < this.size)],
+      sizes: [most, ...smallerSizes.filter((size) => size < most)],
       maxLines: mostLines,
       bold,
       lang,
