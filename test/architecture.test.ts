@@ -44,8 +44,8 @@ function languageRooms(): Room[] {
     project: ['generated', 'keywords', 'facts', 'view', 'rules', 'names', 'syntax', 'analysis', 'model', 'messages'],
     text: ['project', 'rules', 'keywords', 'syntax', 'model', 'messages'],
     survey: ['text', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
-    fixes: ['text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     import: ['text', 'names', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    fixes: ['import', 'text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     refactorings: [
       ...['import', 'text', 'names', 'rules', 'generated', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     ],

@@ -18,6 +18,7 @@ import { correctBands, correctValue } from './correct-value.ts';
 import { nameChannel, nameTeam } from './declared-name.ts';
 import { fillStage } from './fill-stage.ts';
 import type { Fix, FixMaker } from './fix.ts';
+import { repairSyntax } from './from-mermaid.ts';
 import { ignoreHere } from './ignore-here.ts';
 import { restateOrDeclare } from './importance-scale.ts';
 import { indentLine } from './indent-line.ts';
@@ -27,7 +28,7 @@ import { nearestKeyword, nearestReference } from './nearest-name.ts';
 import { numberId } from './number-id.ts';
 import { possibleNumber } from './possible-number.ts';
 import { removeUnused } from './remove-unused.ts';
-import { movePlace, repairClause } from './repair-line.ts';
+import { movePlace } from './repair-line.ts';
 import { restateJourney } from './restate-journey.ts';
 import { reviewToday } from './review-today.ts';
 import { stateBands } from './state-bands.ts';
@@ -38,7 +39,7 @@ import { updateNumber } from './update-number.ts';
 export type FixCoverage = { readonly fixes: FixMaker } | { readonly none: string };
 
 const remedies: Readonly<Record<string, FixCoverage>> = {
-  syntax: { fixes: repairClause },
+  syntax: { fixes: repairSyntax },
   'unknown-keyword': { fixes: nearestKeyword },
   misplaced: { fixes: movePlace },
   'unknown-reference': { fixes: nearestReference },

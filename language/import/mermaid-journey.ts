@@ -4,6 +4,8 @@
  * Source: https://mermaid.js.org/syntax/userJourney.html
  */
 
+import { mermaidLines } from '../syntax/mermaid-diagram.ts';
+
 interface MermaidTable {
   readonly titles: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -14,7 +16,7 @@ const headings = ['stage', 'touchpoint', 'rating (1-5)', 'participants'] as cons
 
 /** Also in a fence of Markdown, and below a front matter. `undefined` where the text is no such diagram. */
 export function mermaidTable(text: string): MermaidTable | undefined {
-  const lines = diagramIn(text);
+  const lines = mermaidLines(text);
   if (!lines) return undefined;
   const titles: string[] = [];
   const rows: string[][] = [];
@@ -29,33 +31,12 @@ export function mermaidTable(text: string): MermaidTable | undefined {
   return rows.some(([, name]) => name !== '') ? { titles, rows: [[...headings], ...rows] } : undefined;
 }
 
-/** The lines below the word `journey`, without comments; in Markdown those of the first such fence. */
-function diagramIn(text: string): string[] | undefined {
-  const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
-  const fence = lines.findIndex((line) => /^(?:```|~~~)\s*mermaid\b/iu.test(line));
-  const inside = fence < 0 ? lines : lines.slice(fence + 1, closingFence(lines, fence + 1));
-  const front = inside[0] === '---' ? inside.indexOf('---', 1) + 1 : 0;
-  const shown = inside
-    .slice(front)
-    .map((line) => unrated.exec(line)?.groups?.task ?? line)
-    .filter((line) => line !== '' && !line.startsWith('%%'));
-  return shown[0] === 'journey' ? shown.slice(1) : undefined;
-}
-
-/** `%% Make tea: ?: Me`: a task without a score, which Mermaid would draw as the worst. */
-const unrated = /^%%\s*(?<task>[^:]+:\s*\?\s*(?::.*)?)$/u;
-
 /** `#58;` is a colon. */
 function decoded(line: string): string {
   return line.replace(/#(\d{1,7});/gu, (code, digits: string) => {
     const point = Number(digits);
     return point <= 0x10_ffff ? String.fromCodePoint(point) : code;
   });
-}
-
-function closingFence(lines: readonly string[], from: number): number {
-  const end = lines.findIndex((line, index) => index >= from && /^(?:```|~~~)/u.test(line));
-  return end < 0 ? lines.length : end;
 }
 
 /** `Make tea: 5: Me, Cat`. A name may have colons of its own: the score is the last number between two. */

@@ -19,6 +19,7 @@ import { runRules } from '../rules/run-rules.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
 import { hasLostLine } from '../rules/shared/lost-lines.ts';
 import { isJourneyReport } from '../syntax/journey-report.ts';
+import { isMermaidDiagram } from '../syntax/mermaid-diagram.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
 import { journeyView } from '../view/journey-view.ts';
 import type { Editor } from './editor.ts';
@@ -124,6 +125,7 @@ export class JourneyAnalyser {
       findings: excluded
         ? []
         : (this.unreadFinding(document) ??
+          this.mermaidFinding(document) ??
           runRules({
             file: built.file,
             views: journeys,
@@ -156,6 +158,20 @@ export class JourneyAnalyser {
     return [
       { code: tooLarge, level: 'error', message, range: { start, end: start }, touchpoint: undefined, related: [] },
     ];
+  }
+
+  /** The one thing to report about a diagram of another language: each of its lines would be a finding. */
+  private mermaidFinding(document: LangiumDocument): Finding[] | undefined {
+    const text = document.textDocument.getText();
+    if (!isMermaidDiagram(text)) return undefined;
+    const lines = text.split('\n');
+    const line = Math.max(
+      0,
+      lines.findIndex((one) => one.trim() === 'journey'),
+    );
+    const range = { start: { line, character: 0 }, end: { line, character: lines[line]?.trimEnd().length ?? 0 } };
+    const message = this.host.translate()('syntax.mermaid');
+    return [{ code: 'syntax', level: 'error', message, range, touchpoint: undefined, related: [] }];
   }
 
   /** The analysis of the text as it was parsed last, so that its ranges fit; the document is linked. */

@@ -1,5 +1,7 @@
 /** Small maps with something wrong in them, one kind of mistake each. */
 export const brokenTexts: Readonly<Record<string, string>> = {
+  'a Mermaid diagram':
+    'journey\n  title My day\n  section Go to work\n    Make tea: 5: Me\n    Go upstairs: 3: Me, Cat\n',
   'no colon': 'journey: A\n  touchpoint: B\n    rating 4.2\n    importance: 9\n',
   'words before the colon': 'journey: A\n  touchpoint Sales meeting: in the showroom\n    rating: 7\n',
   'an id that is none': 'journey: A\n  touchpoint 1.offer: B\n    rating: 7\n',
