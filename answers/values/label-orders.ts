@@ -96,6 +96,7 @@ const agreement: readonly LabelScale[] = [
 
 const frequency: readonly LabelScale[] = [
   ['never', 'rarely|seldom', 'sometimes|occasionally', 'often|usually|frequently|very often', 'always'],
+  ['never', 'sometimes', 'about half the time', 'most of the time', 'always'],
   ['aldrig', 'sällan', 'ibland', 'ofta|oftast', 'alltid'],
   ['aldri', 'sjelden', 'av og til|noen ganger|iblant', 'ofte|som oftest', 'alltid'],
   ['aldrig', 'sjældent', 'af og til|nogle gange|en gang imellem', 'ofte|som regel', 'altid'],
@@ -269,20 +270,62 @@ export interface LabelOrder {
 }
 
 /**
- * The scale that has every one of these labels, and most of whose places they are.
+ * The scale that has every one of these labels at a place of its own, and most of whose places they are.
  *
  * @param size number of places that the scale should have
  * @returns `undefined` where none has them all, or two scales fit as well and put a label at different places.
  */
 export function usualOrder(labels: readonly string[], size: number | undefined): LabelOrder | undefined {
-  const keys = labels.map(labelKey);
-  const fitting = orders.filter(({ places }) => keys.every((key) => places.has(key)));
+  const keys = [...new Set(labels.map(labelKey))];
+  const fitting = orders.filter(({ places }) => {
+    const found = new Set(keys.flatMap((key) => places.get(key) ?? []));
+    return found.size === keys.length;
+  });
   const sized = fitting.filter((order) => order.size === size);
   const candidates = sized.length > 0 ? sized : fitting;
   const smallest = Math.min(...candidates.map((order) => order.size));
   const [best, ...others] = candidates.filter((order) => order.size === smallest);
   const isClear = others.every(({ places }) => keys.every((key) => places.get(key) === best?.places.get(key)));
-  return isClear ? best : undefined;
+  return isClear ? (best ?? degreesOf(keys)) : undefined;
+}
+
+/** The degrees that SurveyMonkey puts before any word: `Not so helpful`, `Extremely helpful`. */
+const degrees: readonly LabelScale[] = [
+  ['not at all', 'not so|not very|slightly|a little', 'somewhat|moderately|fairly', 'very', 'extremely'],
+  ['inte alls', 'inte så|inte särskilt|lite', 'ganska|någorlunda', 'mycket|väldigt', 'extremt'],
+  [
+    'slett ikke|ikke i det hele tatt|overhodet ikke',
+    'ikke så|ikke særlig|litt',
+    'ganske|noe',
+    'svært|veldig',
+    'ekstremt',
+  ],
+  [
+    'slet ikke|overhovedet ikke',
+    'ikke så|ikke særlig|ikke særligt|lidt',
+    'nogenlunde|noget|ret',
+    'meget',
+    'ekstremt|særdeles',
+  ],
+  [
+    'helemaal niet|totaal niet',
+    'niet zo|niet erg|een beetje',
+    'enigszins|tamelijk|redelijk',
+    'zeer|heel|erg',
+    'uitermate|extreem|uiterst',
+  ],
+];
+
+/** Labels that differ in their degree alone. */
+function degreesOf(keys: readonly string[]): LabelOrder | undefined {
+  for (const scale of degrees) {
+    const words = scale.flatMap((wordings, index) => wordings.split('|').map((word) => ({ word, place: index + 1 })));
+    const found = keys.map((key) => words.find(({ word }) => key.startsWith(`${word} `)));
+    const rests = new Set(keys.map((key, index) => key.slice(found[index]?.word.length)));
+    if (keys.length < 2 || rests.size > 1 || found.includes(undefined)) continue;
+    return { places: new Map(keys.map((key, index) => [key, found[index]?.place ?? 0])), size: scale.length };
+  }
+  return undefined;
 }
 
 /** An order that the plan states. */
