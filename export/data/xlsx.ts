@@ -7,13 +7,16 @@ import { packageParts, sheetXml } from './xlsx-parts.ts';
 /** The same map gives the same bytes, so no file in the archive has the time of its writing. */
 const noTime = new Date(2000, 0, 1);
 
+/** A workbook without a sheet does not open. */
+const emptySheet: Table = { name: '1', columns: [{ heading: '', isLong: false }], rows: [] };
+
 export const writeXlsx: DataWriter = async (job) => {
   const tables = tablesOf(job);
   const sheets = named([
     ...tables.map(({ touchpoints }) => touchpoints),
     ...tables.flatMap(({ further }) => further()),
   ]);
-  return { bytes: workbookOf(sheets), warnings: [] };
+  return { bytes: workbookOf(sheets.length > 0 ? sheets : [emptySheet]), warnings: [] };
 };
 
 function workbookOf(sheets: readonly Table[]): Uint8Array {

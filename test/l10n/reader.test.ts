@@ -53,7 +53,7 @@ describe('the command line', () => {
     expect((await commandLine(['--locale=nb', 'check', file])).out).toContain('er rød');
     expect((await commandLine(['check', file], 'C')).out).toContain('warning');
     expect((await commandLine(['check', '--fast'], 'sv')).err).toContain('okänd flagga ”--fast”');
-    expect((await commandLine(['help', 'export'], 'nl')).out).toContain('Gebruik: journey export [opties] <file>');
+    expect((await commandLine(['help', 'export'], 'nl')).out).toContain('Gebruik: journey export [opties] <file...>');
   });
 
   test('gives programs the same in every language, but for the messages', async () => {
