@@ -63,7 +63,14 @@ test('the preview around the map', () => {
   const unread = [{ range: line, message: 'Γραμμή' }];
   const parts = [
     <Toolbar zoom={1.25} onStep={() => undefined} />,
-    <StartHint templates={[]} lines={['journey: A']} busy={false} refused="" onInsert={() => undefined} />,
+    <StartHint
+      lines={['journey: A']}
+      templates={[{ id: 'retail', name: 'Αγορά', stages: [1, 2] }]}
+      busy={false}
+      refused=""
+      onInsert={() => undefined}
+      onImport={() => undefined}
+    />,
     ...(['server-stopped', 'no-answer', 'file-gone', null] as const).map((trouble) => (
       <StatusLine trouble={trouble} unread={unread} onGoToLine={() => undefined} />
     )),

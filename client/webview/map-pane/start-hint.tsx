@@ -16,6 +16,7 @@ interface StartHintProps {
   readonly refused: string;
   /** With the id of a template, or the first lines alone. */
   readonly onInsert: (template?: string) => void;
+  readonly onImport: (from: 'clipboard' | 'file') => void;
 }
 
 /** How to begin, for a file without a journey. */
@@ -36,12 +37,13 @@ export function Start({ map }: { readonly map: PageMap }): JSX.Element {
       templates={map.templates ?? []}
       {...{ busy, refused }}
       onInsert={(template) => void insert(template)}
+      onImport={(from) => connection.post({ type: 'import', from })}
     />
   );
 }
 
 /** The lines are text, so that they can be copied as well. */
-export function StartHint({ lines, templates, busy, refused, onInsert }: StartHintProps): JSX.Element {
+export function StartHint({ lines, templates, busy, refused, onInsert, onImport }: StartHintProps): JSX.Element {
   const { t } = usePageWords();
   return (
     <section class="start">
@@ -55,7 +57,7 @@ export function StartHint({ lines, templates, busy, refused, onInsert }: StartHi
       </p>
       {refused !== '' && <p role="alert">{refused}</p>}
       {templates.length > 0 && <TemplateList {...{ templates, busy, onInsert }} />}
-      <ImportButtons />
+      <ImportButtons onImport={onImport} />
       <p>{t('empty.tip')}</p>
     </section>
   );
@@ -82,11 +84,10 @@ function TemplateList({ templates, busy, onInsert }: Pick<StartHintProps, 'templ
 }
 
 /** The ways for a list of touchpoints that is there already. */
-function ImportButtons(): JSX.Element {
-  const { connection } = usePage();
+function ImportButtons({ onImport }: Pick<StartHintProps, 'onImport'>): JSX.Element {
   const { t } = usePageWords();
   const button = (from: 'clipboard' | 'file', label: string): JSX.Element => (
-    <button type="button" class="insert quiet" onClick={() => connection.post({ type: 'import', from })}>
+    <button type="button" class="insert quiet" onClick={() => onImport(from)}>
       {label}
     </button>
   );
