@@ -1,6 +1,6 @@
 /** Below the board: what changed most, and what became of the ranking. */
 import { highest } from '../../language/model/long-lists.ts';
-import { rankChip } from '../layout/cards/card.ts';
+import { rankChip } from '../layout/cards/priority-badge.ts';
 import { type ChipKind, chipAt, type Drawing, moveChip, type StackLayout } from '../layout/drawing.ts';
 import type { Box } from '../layout/geometry.ts';
 import { endRow, openPanel, panelBox, type RowLayout, rowBadge, rowTexts, startRow } from '../layout/panels/panel.ts';

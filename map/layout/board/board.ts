@@ -5,7 +5,7 @@
  */
 import type { AnalysedJourney, TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { isShown, type MapOptions } from '../../options.ts';
-import type { FiguresBelow } from '../cards/card.ts';
+import type { FiguresBelow } from '../cards/card-figures.ts';
 import type { JourneyContext } from '../context.ts';
 import { type CurveLayout, type CurvePart, layoutCurve } from '../curve/curve.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';

@@ -2,16 +2,10 @@
 import type { Touchpoint } from '../../../language/model/model.ts';
 import type { TouchpointNumbers } from '../../../language/model/numbers.ts';
 import { ratedAnew } from '../../../language/model/touchpoints.ts';
-import {
-  addChannels,
-  type CardDraft,
-  type CardLayout,
-  cardBadge,
-  draftCard,
-  type FiguresBelow,
-  lastBadge,
-  placeCard,
-} from '../cards/card.ts';
+import { type CardDraft, type CardLayout, draftCard, placeCard } from '../cards/card.ts';
+import { addChannels } from '../cards/card-facts.ts';
+import type { FiguresBelow } from '../cards/card-figures.ts';
+import { cardBadge, lastBadge } from '../cards/priority-badge.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeRow } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
