@@ -30,6 +30,7 @@ import { compareFile } from './commands/compare-file.ts';
 import { compareNamed } from './commands/compare-named.ts';
 import { comparePersonas } from './commands/compare-personas.ts';
 import { compareSelected } from './commands/compare-selected.ts';
+import { connectAnswers } from './commands/connect-answers.ts';
 import { copyImage } from './commands/copy-image.ts';
 import { endComparison } from './commands/end-comparison.ts';
 import { explainNumbers } from './commands/explain-numbers.ts';
@@ -166,6 +167,7 @@ function registerCommands(
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.importFile': importFile(client),
+    'journey.connectAnswers': connectAnswers(client, which),
     'journey.updateNumbers': updateNumbers(client, which),
     'journey.pasteRows': pasteRows(client),
     'journey.translateKeywords': translateKeywords,

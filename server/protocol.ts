@@ -294,6 +294,40 @@ export type JourneyNumbersAnswer = v.InferOutput<typeof journeyNumbersAnswer>;
 export const isJourneyNumbersAnswer = guard(journeyNumbersAnswer);
 
 /**
+ * Request from the client: which columns of this file are behind the ratings of a journey, and what do they give?
+ * Answer: {@link JourneyConnectAnswer}.
+ */
+export const journeyConnect = 'journey/connect';
+
+const journeyConnectParams = fields({
+  uri: v.string(),
+  /** Address of the file of answers. */
+  file: v.string(),
+  /** A line of the journey, from 0. */
+  line: whole(),
+  /** The column of each touchpoint, empty for none; left out, those that are proposed. */
+  columns: v.optional(list(v.string())),
+});
+export type JourneyConnectParams = v.InferOutput<typeof journeyConnectParams>;
+export const isJourneyConnectParams = guard(journeyConnectParams);
+
+const journeyConnectAnswer = v.union([
+  refusal,
+  fields({
+    version: v.number(),
+    edits: trustedList<TextEdit>(),
+    rows: v.number(),
+    /** In the order of the journey. */
+    touchpoints: list(fields({ name: v.string(), column: v.string() })),
+    /** Columns that look like answers on a scale, with their question and their mean in words. */
+    columns: list(fields({ name: v.string(), question: v.string(), preview: v.string() })),
+  }),
+]);
+/** Edits of exactly that version, which do not overlap; or why there are none. */
+export type JourneyConnectAnswer = v.InferOutput<typeof journeyConnectAnswer>;
+export const isJourneyConnectAnswer = guard(journeyConnectAnswer);
+
+/**
  * Request from the client: what is this file as a map? It is a spreadsheet, a Markdown table or a Mermaid journey.
  * Answer: {@link JourneyImportAnswer}.
  */

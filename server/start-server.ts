@@ -10,6 +10,7 @@ import type { FileAccess } from '../language/project/editor.ts';
 import { CalendarDay, type Clock, systemClock } from './calendar-day.ts';
 import { ClientProfile } from './client-profile.ts';
 import { provideComparisons } from './compare.ts';
+import { provideConnecting } from './connect-answers.ts';
 import { provideDefinitions } from './definitions.ts';
 import { DetachedTexts } from './detached-texts.ts';
 import { diagnosticOf, docsPage, FindingsValidator } from './diagnostics.ts';
@@ -183,6 +184,8 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   provideRows(connection, editing);
   provideImport(connection, editing);
   provideNumbers(connection, editing, answers);
+  const minimum = (uri: URI) => settings.of(uri).settings.thresholds.minimum;
+  provideConnecting(connection, { ...editing, openAnswers: host.openAnswers, minimum });
   provideLines(connection, documents);
   provideToBe(connection, editing);
   provideExports(connection, {

@@ -23,6 +23,7 @@ export const commandIds = [
   'journey.exportMap',
   'journey.copyImage',
   'journey.importFile',
+  'journey.connectAnswers',
   'journey.updateNumbers',
   'journey.pasteRows',
   'journey.translateKeywords',

@@ -18,9 +18,13 @@ export interface NumberComparison {
   readonly edits: readonly SliceEdit[];
 }
 
+/** What is compared of a number of the text. */
+type ComparedNumber = Pick<SourceNumber, 'written' | 'kind'> &
+  Partial<Pick<SourceNumber, 'answers' | 'scale' | 'source'>>;
+
 /** @param minimum the fewest answers of which a number is written */
 export function compareNumber(
-  number: SourceNumber,
+  number: ComparedNumber,
   measured: MeasuredAnswers,
   minimum: number,
   source: SourceText,
@@ -51,7 +55,7 @@ export function roundedText(value: number, decimals: number): string {
   return value < 0 && Number(text) !== 0 ? `-${text}` : text;
 }
 
-function valueEdits(number: SourceNumber, measured: MeasuredAnswers, source: SourceText): SliceEdit[] {
+function valueEdits(number: ComparedNumber, measured: MeasuredAnswers, source: SourceText): SliceEdit[] {
   const { written, kind } = number;
   if (written.split) return splitEdits(written.split, number, measured, source);
   const exact = shownValue(number, measured.value ?? 0);
@@ -65,7 +69,7 @@ function valueEdits(number: SourceNumber, measured: MeasuredAnswers, source: Sou
 /** Counts of people where they add up to n, otherwise shares in per cent. */
 function splitEdits(
   split: readonly WrittenDigits[],
-  { written: { n } }: SourceNumber,
+  { written: { n } }: ComparedNumber,
   { counts, n: answers }: MeasuredAnswers,
   source: SourceText,
 ): SliceEdit[] {
@@ -84,7 +88,7 @@ function splitEdits(
   });
 }
 
-function evidenceEdits({ written, kind }: SourceNumber, { n, sd }: MeasuredAnswers, source: SourceText): SliceEdit[] {
+function evidenceEdits({ written, kind }: ComparedNumber, { n, sd }: MeasuredAnswers, source: SourceText): SliceEdit[] {
   const { open } = written;
   const edits: SliceEdit[] = [];
   if (written.n && written.n.number !== n) {
@@ -104,8 +108,8 @@ function evidenceEdits({ written, kind }: SourceNumber, { n, sd }: MeasuredAnswe
 }
 
 /** The line `answers`, where the answers are on the scale of the journey. */
-function countEdits({ answers, scale, source }: SourceNumber, { counts }: MeasuredAnswers): SliceEdit[] {
-  const own = source.scale?.value ?? scale;
+function countEdits({ answers, scale, source }: ComparedNumber, { counts }: MeasuredAnswers): SliceEdit[] {
+  const own = source?.scale?.value ?? scale;
   if (!answers || !counts || !scale || own?.low !== scale.low || own.high !== scale.high) return [];
   const found = countsOn(scale, counts);
   return found && found.join(' ') !== answers.counts.join(' ') ? [{ ...answers.at, newText: found.join(' ') }] : [];

@@ -14,7 +14,12 @@ import {
 } from 'vscode-languageserver/node';
 import { applied } from '../../language/text/edit.ts';
 import { sourceOf } from '../../language/text/text-order.ts';
-import { type JourneyNumbersAnswer, journeyNumbers } from '../../server/protocol.ts';
+import {
+  type JourneyConnectAnswer,
+  type JourneyNumbersAnswer,
+  journeyConnect,
+  journeyNumbers,
+} from '../../server/protocol.ts';
 import { startClient } from '../support/server.ts';
 
 const text = `source panel: Panel
@@ -88,4 +93,56 @@ test('the editor reports what the file contradicts, writes it, and notices when 
   symlinkSync(join(elsewhere, 'panel.csv'), data);
   const outside: JourneyNumbersAnswer = await client.connection.sendRequest(journeyNumbers, { uri });
   expect(outside).toMatchObject({ count: 0, problems: [expect.stringContaining('panel: The file cannot be read')] });
+});
+
+test('a file is connected with a map by one change, from questions to ratings', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-connect-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'data'));
+  const [data, map] = [join(folder, 'data/panel 2026.csv'), join(folder, 'map.journey')];
+  const rows = Array.from(
+    { length: 12 },
+    (_, row) => `${row + 100},${(row % 5) + 1},${(row % 4) + 2},${row === 0 ? 99 : 3 + (row % 2)}`,
+  );
+  writeFileSync(
+    data,
+    `id,Q1 How was the website?,Q2 "Your, offer"?,delivery\n${rows.join('\n')}\n`.replace(
+      'Q2 "Your, offer"?',
+      '"Q2 ""Your, offer""?"',
+    ),
+  );
+  const before =
+    'journey: Buying a car\n  scale: 1-5\n  bands: red <= 2, yellow < 4\n  touchpoint: Dealer website\n' +
+    '    rating: 2 (survey, 2025)\n  touchpoint offer: A concrete offer\n  touchpoint: Delivery\n    rating: ?\n  touchpoint: Service\n';
+  const uri = pathToFileURL(map).toString();
+  writeFileSync(map, before);
+  const client = await startClient({ folders: [folder] });
+  await client.open(uri, before);
+  const params = { uri, file: pathToFileURL(data).toString(), line: 0 };
+  const answer: JourneyConnectAnswer = await client.connection.sendRequest(journeyConnect, params);
+  if ('refused' in answer) throw new Error(answer.refused);
+  expect(answer.touchpoints.map(({ column }) => column)).toEqual([
+    'Q1 How was the website?',
+    'Q2 "Your, offer"?',
+    'delivery',
+    '',
+  ]);
+  const written = applied(before, sourceOf(before).slices(answer.edits));
+  expect(written).toBe(
+    'source panel-2026: panel 2026\n  kind: survey\n  file: data/panel 2026.csv\n  scale: 1-5\n  missing: 99\n\n' +
+      'journey: Buying a car\n  scale: 1-5\n  bands: red <= 2, yellow < 4\n  touchpoint: Dealer website\n' +
+      '    rating: 2.8 (n=12, sd=1.5, survey, 2025, panel-2026: Q1 How was the website?)\n    answers: 3 3 2 2 2\n' +
+      '  touchpoint offer: A concrete offer\n    rating: 3.5 (n=12, sd=1.2, panel-2026: "Q2 ""Your, offer""?")\n' +
+      '    answers: 0 3 3 3 3\n  touchpoint: Delivery\n    rating: 3.5 (n=11, sd=0.5, panel-2026: delivery)\n' +
+      '    answers: 0 0 5 6 0\n  touchpoint: Service\n',
+  );
+  // What was written is what the file gives.
+  await client.change(uri, { text: written });
+  const numbers: JourneyNumbersAnswer = await client.connection.sendRequest(journeyNumbers, { uri });
+  expect(numbers).toMatchObject({ count: 0, all: 3, problems: [] });
+  const without: JourneyConnectAnswer = await client.connection.sendRequest(journeyConnect, {
+    ...params,
+    columns: ['', '', '', ''],
+  });
+  expect(without).toMatchObject({ edits: [expect.anything()] });
 });
