@@ -130,17 +130,18 @@ class Run {
     }
     const plan = answerRequest(source, numbers, this.options.by);
     const result = from === undefined ? await measuredIn(file, plan) : await resultOf(file, plan);
-    for (const problem of result.problems) this.tell(shown, problem);
+    const counted = new Set(result.numbers.flatMap(({ key, n }) => (n > 0 ? [key] : [])));
+    for (const problem of result.problems) this.tell(shown, problem, counted);
     return result.numbers;
   }
 
-  private tell(shown: string, problem: AnswerProblem): void {
+  private tell(shown: string, problem: AnswerProblem, counted: ReadonlySet<string>): void {
     const words = problemWords(problem, translatorFor(this.reader.locale).t);
     const { numbers, file } = this.opened;
     const keys = new Set('numbers' in problem ? problem.numbers : []);
     const lines = numbers.filter(({ key }) => keys.has(key)).map(({ range }) => range.start.line + 1);
     const place = lines.length === 0 ? shown : `${file.shown}:${[...new Set(lines)].join(', ')}: ${shown}`;
-    if (isRemark(problem)) say(`${place}: ${words}`, this.terminal, this.reader.t);
+    if (isRemark(problem, counted)) say(`${place}: ${words}`, this.terminal, this.reader.t);
     else this.fail(place, words);
   }
 

@@ -57,7 +57,12 @@ export function problemWords(problem: FileProblem, t: JourneyTranslate): string 
   });
 }
 
-/** Whether numbers hold in spite of a problem: some rows were left out. */
-export function isRemark({ code }: FileProblem): boolean {
+/**
+ * Whether numbers hold in spite of a problem: some rows were left out.
+ *
+ * @param counted keys of the numbers that have answers
+ */
+export function isRemark({ code, numbers = [] }: FileProblem, counted: ReadonlySet<string>): boolean {
+  if (code === 'text-answers') return numbers.some((key) => counted.has(key));
   return code === 'off-scale' || code === 'no-dates';
 }
