@@ -374,6 +374,7 @@ function laneRules(colour: Colour): string[] {
     `.jm-bar-adds,.jm-bar-unimportant{${open}}`,
     `.jm-bar-takes,.jm-bar-duration{fill:${colour('line')};stroke:${colour('line')};stroke-width:1.3}`,
     `.jm-bar-important{fill:${colour('important')};stroke:${colour('important')};stroke-width:1.3}`,
+    `.jm-bar-answers{fill:${colour('muted')}}`,
     `.jm-bar-label{fill:${colour('canvas')};fill-opacity:.85}`,
     `.jm-stroke-pause{fill:none;stroke:${colour('canvas')};stroke-width:5}`,
     `.jm-stroke-time{fill:none;stroke:${colour('line')};stroke-width:1.4}`,

@@ -74,6 +74,8 @@ export interface JsonTouchpoint {
   readonly needs: readonly string[];
   /** The same needs, in the same order, with how they are judged. */
   readonly needDetails: readonly JsonNeed[];
+  /** How many gave each answer, the lowest value of the scale first; the answers of all customers. */
+  readonly answers: readonly number[] | null;
   readonly rating: number | null;
   readonly ratingKind: RatingKind | null;
   /** Whether the rating is the company's own assessment. */
@@ -318,6 +320,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     reach: touchpoint.reach?.value ?? null,
     needs: touchpoint.needs.map(({ text }) => text),
     needDetails: touchpoint.needs.map(jsonNeed),
+    answers: touchpoint.answers.find(({ personas }) => personas.length === 0)?.counts ?? null,
     rating: numbers?.rating ?? null,
     ratingKind: numbers?.ratingKind ?? null,
     selfAssessed: numbers?.selfAssessed ?? false,

@@ -137,6 +137,7 @@ export type BarKind =
   | 'important'
   | 'unimportant'
   | 'duration'
+  | 'answers'
   | 'label'
   | `persona-${number}`;
 

@@ -11,6 +11,7 @@ import type { Box } from '../geometry.ts';
 import { textWidth } from '../text/text.ts';
 import { answersWords, basisWords, noRatingWords, whyNoRating } from '../words/rating-words.ts';
 import { addSign } from './card-facts.ts';
+import { addHistogram } from './histogram.ts';
 import { ratingChip } from './rating-chip.ts';
 
 /** Which figures stand in lanes below the cards: the cards do not repeat them. */
@@ -46,6 +47,7 @@ export function addFigures(
     body.gap(7);
     body.text({ text: figures.join(' · '), style: 'small', tone: 'muted' });
   }
+  addHistogram(body, touchpoint, context.journey);
   const past = own.length > 0 ? [] : historyOf(touchpoint, context.view);
   if (past.length > 0) {
     body.gap(7);

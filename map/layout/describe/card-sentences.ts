@@ -4,6 +4,7 @@ import { ownNumbers, ratingPersonas } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { nextWords } from '../lanes/next.ts';
 import { timeSigns, waitWords } from '../lanes/time.ts';
+import { countsWords } from '../words/counts-words.ts';
 import { dateWords } from '../words/date-words.ts';
 import { promiseWords, surveyWords } from '../words/lane-words.ts';
 import { mismatchWords } from '../words/mismatch-words.ts';
@@ -16,6 +17,7 @@ import { trendWords } from './trend-words.ts';
 export function curveSentences(touchpoint: Touchpoint, { journey, view, words }: JourneyContext): string[] {
   const { t, rating, list } = words;
   const { target, benchmark } = touchpoint;
+  const counts = countsWords(touchpoint, journey, words);
   const before = historyOf(touchpoint, view)
     .slice(0, -1)
     .map((past) => {
@@ -25,6 +27,7 @@ export function curveSentences(touchpoint: Touchpoint, { journey, view, words }:
   return [
     ...(before.length > 0 ? [t('aria.history', { ratings: list(before) })] : []),
     ...trendWords(touchpoint, view, words).map((text) => t('aria.sentence', { text })),
+    ...(counts === undefined ? [] : [t('aria.sentence', { text: counts })]),
     ...(target ? [t('aria.target', { target: rating(target.value, journey.bands) })] : []),
     ...(benchmark ? [t('aria.benchmark', { benchmark: rating(benchmark.number, journey.bands) })] : []),
     ...ratingPersonas(view).flatMap((persona) => {

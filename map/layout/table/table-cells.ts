@@ -12,6 +12,7 @@ import { ownNumbers, ownRatings, ratingPersonas } from '../../view/persona-ratin
 import type { JourneyContext } from '../context.ts';
 import { trendWords } from '../describe/trend-words.ts';
 import { nextWords } from '../lanes/next.ts';
+import { countsWords } from '../words/counts-words.ts';
 import { dateWords } from '../words/date-words.ts';
 import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
 import {
@@ -112,6 +113,7 @@ export function ratingCell({ touchpoint, numbers, journey, words, context }: Sub
     ...lines([
       value,
       basis,
+      countsWords(touchpoint, journey, words),
       expected,
       interval ? intervalWords(interval, words) : undefined,
       ...trendWords(touchpoint, context.view, words),
