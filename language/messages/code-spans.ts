@@ -42,7 +42,9 @@ function respelled(span: string, language: KeywordLanguage, about: Keyword | und
     return `\`${clauses.map((clause) => clauseIn(clause, opener, language)).join(' | ')}\``;
   }
   const keyword = findKeyword(words);
-  return `\`${keyword ? spell(keyword, language) : valueIn(words, language, about)}\``;
+  // `missing` is a status far more often than a fact of a source.
+  const isValue = keyword === undefined || (keyword !== about && isStatus(words));
+  return `\`${isValue ? valueIn(words, language, about) : spell(keyword, language)}\``;
 }
 
 const wordPattern = /^\p{L}+/u;
@@ -74,6 +76,11 @@ const shown = [
   ...(['status', 'by', 'moment', 'effort', 'state', 'kind', 'rating', 'bands'] as const),
   ...(['duration', 'frequency', 'reviewed', 'ces'] as const),
 ].map(keywordNamed);
+
+function isStatus(words: string): boolean {
+  const status = keywordNamed('status');
+  return status.on.some((holder) => valueTokens(status, holder, words).length > 0);
+}
 
 /** A value alone, or what stands in parentheses behind a number. */
 function valueIn(words: string, language: KeywordLanguage, about: Keyword | undefined): string {

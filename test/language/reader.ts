@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnswersByKey } from '../../language/model/answers.ts';
 import type { JourneyDate } from '../../language/model/model.ts';
 import type { FileAnalysis } from '../../language/project/analyser.ts';
 import { defaultSettings, type FileSettings, type Settings } from '../../language/rules/settings.ts';
@@ -10,16 +11,22 @@ export interface Reader {
   read(text: string, name?: string): Promise<FileAnalysis>;
 }
 
-/** A reader that keeps its services, so that a property test can read thousands of texts. */
+/**
+ * A reader that keeps its services, so that a property test can read thousands of texts.
+ *
+ * @param answers what the survey files of every text give
+ */
 export async function createReader(
   others: Readonly<Record<string, string>> = {},
   today: JourneyDate = firstOfApril,
   levels: Settings['levels'] = new Map(),
   thresholds: Partial<Settings['thresholds']> = {},
+  answers?: AnswersByKey,
 ): Promise<Reader> {
   const { shared, journey, add, build } = createLanguage({
     today: () => today,
     settings: () => settingsWith(levels, thresholds),
+    ...(answers && { answers: () => answers }),
   });
   const { LangiumDocuments, DocumentBuilder } = shared.workspace;
   await build(others);

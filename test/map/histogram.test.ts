@@ -1,6 +1,6 @@
 /** The distribution of the answers: bars on the card, words in the table and for screen readers. */
 import { expect, test } from 'vitest';
-import { exportJson } from '../../cli/export-json.ts';
+import { exportJson } from '../../export/data/export-json.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';

@@ -46,7 +46,9 @@ export function headingOrder(headings: Headings): string[] {
   const facts = usualOrder.flatMap((word) => {
     if (word === 'rating') return [headings.rating, headings.n, headings.sd, headings.date, of('evidence')];
     if (word === 'importance') return [headings.importance];
-    return word === 'date' ? [] : Array.from({ length: mostColumns }, (_, index) => of(word, index + 1));
+    return word === 'date' || word === 'answers'
+      ? []
+      : Array.from({ length: mostColumns }, (_, index) => of(word, index + 1));
   });
   const places = [of('journey'), of('stage'), headings.id, of('touchpoint'), of('again')];
   return [...new Set([...places, ...facts, headings.rest])];

@@ -64,6 +64,8 @@ class RowBuilder {
     if (word === 'rating') this.addRatings(clauses);
     else if (word === 'importance') this.addImportances(clauses);
     else if (word === 'evidence') this.addEvidence(clauses);
+    // A column of answers has their number, and this is how many gave each of them.
+    else if (word === 'answers') for (const clause of clauses) this.addRest(clause);
     else if (word === 'channel') this.addNames(keyword, clauses, this.declared('channels', touchpoint?.channels));
     else if (word === 'owner') this.addOwner(clauses);
     else if (word === 'participants') {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { MeasuredAnswers } from '../../../language/model/answers.ts';
 import { rules } from '../../../language/rules/registry.ts';
 import { askedFor } from '../fixes/fix-harness.ts';
 import { createReader, type Reader } from '../reader.ts';
@@ -12,11 +13,19 @@ function examplesOf(path: string): string[] {
   return [...text.matchAll(/^```journey\n(.*?)^```$/gmsu)].map(([, example]) => example ?? '');
 }
 
+/** What the file on the page of `outdated-number` gives: 58 answers with the mean 4.4, for each number. */
+class EveryNumber extends Map<string, MeasuredAnswers> {
+  override get(): MeasuredAnswers | undefined {
+    return this.values().next().value;
+  }
+}
+const fromEveryFile = new EveryNumber([['any', { value: 4.4, n: 58, sd: 1.9, counts: null }]]);
+
 let reader: Reader;
 /** That of a project that asks for every code that is usually off. */
 let asking: Reader;
 beforeAll(async () => {
-  reader = await createReader();
+  reader = await createReader({}, undefined, new Map(), {}, fromEveryFile);
   asking = await createReader({}, undefined, askedFor(...rules.map(({ code }) => code)));
 });
 

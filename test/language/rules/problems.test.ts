@@ -95,6 +95,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'hidden-effort',
     'silent-wait',
     'empty-stage',
+    'outdated-number',
     'mixed-scale',
     'derived-bands',
   ]);
