@@ -45,7 +45,7 @@ function languageRooms(): Room[] {
     text: ['project', 'rules', 'keywords', 'syntax', 'model', 'messages'],
     survey: ['text', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     import: ['text', 'names', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
-    fixes: ['import', 'text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
+    fixes: ['import', 'survey', 'text', 'rules', 'catalogue', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     refactorings: [
       ...['import', 'text', 'names', 'rules', 'generated', 'keywords', 'syntax', 'analysis', 'model', 'messages'],
     ],

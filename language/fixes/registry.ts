@@ -29,6 +29,7 @@ import { numberId } from './number-id.ts';
 import { possibleNumber } from './possible-number.ts';
 import { removeUnused } from './remove-unused.ts';
 import { movePlace } from './repair-line.ts';
+import { restateFromAnswers } from './restate-from-answers.ts';
 import { restateJourney } from './restate-journey.ts';
 import { reviewToday } from './review-today.ts';
 import { stateBands } from './state-bands.ts';
@@ -60,6 +61,7 @@ const remedies: Readonly<Record<string, FixCoverage>> = {
   'unknown-channel': { fixes: nameChannel },
   'unknown-team': { fixes: nameTeam },
   'outdated-number': { fixes: updateNumber },
+  'contradicting-answers': { fixes: restateFromAnswers },
   'mixed-scale': { fixes: restateJourney },
   'empty-stage': { fixes: fillStage },
   'unkept-promise': { fixes: keepPromise },

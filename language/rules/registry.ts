@@ -1,5 +1,6 @@
 import { assessmentGap } from './evidence/assessment-gap.ts';
 import { belowBenchmark } from './evidence/below-benchmark.ts';
+import { contradictingAnswers } from './evidence/contradicting-answers.ts';
 import { contradictingOutcome } from './evidence/contradicting-outcome.ts';
 import { derivedBands } from './evidence/derived-bands.ts';
 import { flatImportance } from './evidence/flat-importance.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   missingTouchpoint,
   failedTouchpoint,
   unservedNeed,
+  contradictingAnswers,
   contradictingOutcome,
   unexplainedOutcome,
   lateContact,
