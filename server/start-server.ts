@@ -70,8 +70,8 @@ export function startServer(host: ServerHost): LangiumSharedServices {
       settings: (uri) => settings.of(uri),
       answers: (uri) => answers.of(uri),
       answerFiles: (uri) =>
-        answers.sourcesOf(uri).map(({ source, rows, numbers, same }) => ({
-          ...{ source: source.key, rows, same },
+        answers.sourcesOf(uri).map(({ source, rows, columns, numbers, same }) => ({
+          ...{ source: source.key, rows, columns, same },
           all: numbers.length,
         })),
       numbersPage: () => docsPage(client.rulePages, 'numbers.md'),

@@ -2,7 +2,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
-import type { AnswerFile, AnswerProblem, AnswerResult, MeasuredNumber } from '../answers/plan.ts';
+import type { AnswerColumn, AnswerFile, AnswerProblem, AnswerResult, MeasuredNumber } from '../answers/plan.ts';
 import type { JourneyServices } from '../language/journey-module.ts';
 import type { AnswersByKey } from '../language/model/answers.ts';
 import type { Source } from '../language/model/model.ts';
@@ -20,6 +20,7 @@ export interface SourceAnswers {
   readonly source: Source;
   /** Rows of the file; `undefined` where it could not be read. */
   readonly rows: number | undefined;
+  readonly columns: readonly AnswerColumn[];
   readonly numbers: readonly SourceNumber[];
   readonly measured: ReadonlyMap<string, MeasuredNumber>;
   readonly problems: readonly AnswerProblem[];
@@ -140,6 +141,12 @@ export class SurveyAnswers {
       };
       found.push({ ...answers, same: own.filter(isSame).length });
     }
+    const read = new Set(found.map(({ source }) => source.key));
+    for (const source of text?.sources ?? []) {
+      if (read.has(source.key)) continue;
+      read.add(source.key);
+      found.push({ ...(await this.answersOf(source, [])), same: 0 });
+    }
     const before = this.known.get(uri.toString()) ?? [];
     if (found.length === 0) this.known.delete(uri.toString());
     else this.known.set(uri.toString(), found);
@@ -153,7 +160,8 @@ export class SurveyAnswers {
     const hasFiles = analysis?.file.journeys.some(({ inReach }) => inReach.sources.some(({ file }) => file));
     if (!analysis || !hasFiles || !isJourneyReport(report) || text === undefined) return undefined;
     const source = new SourceText(text, report);
-    return { source, numbers: sourceNumbersOf(analysis.file, source).numbers };
+    const sources = analysis.file.journeys.flatMap(({ inReach }) => inReach.sources.filter(({ file }) => file));
+    return { source, sources, numbers: sourceNumbersOf(analysis.file, source).numbers };
   }
 
   private async answersOf(source: Source, numbers: readonly SourceNumber[]) {
@@ -165,7 +173,8 @@ export class SurveyAnswers {
     const request = answerRequest(source, numbers);
     const result = file ? await this.resultOf(`${source.address}`, file, request) : unread;
     const measured = new Map(result.numbers.map((one) => [one.key, one]));
-    return { source, rows: result.file?.rows, numbers, measured, problems: result.problems };
+    const { rows, columns = [] } = result.file ?? {};
+    return { source, rows, columns, numbers, measured, problems: result.problems };
   }
 
   /** Reads a file once for each state of it and each question. */

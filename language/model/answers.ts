@@ -19,6 +19,7 @@ export interface AnswerFileFacts {
   readonly source: string;
   /** Rows with answers; `undefined` where the file could not be read. */
   readonly rows: number | undefined;
+  readonly columns: readonly { readonly name: string; readonly question: string | null }[];
   /** Numbers of the map that come from it, and how many of them are up to date. */
   readonly all: number;
   readonly same: number;

@@ -8,6 +8,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeLensRequest,
+  CompletionRequest,
   type Diagnostic,
   DiagnosticSeverity,
   FileChangeType,
@@ -78,6 +79,11 @@ test('the editor reports what the file contradicts, writes it, and notices when 
   expect(written).toBe(
     text.replace('4.2 (n=42, sd=1.9', '3.0 (n=6, sd=1.8').replace('answers: 1 1 1 1 1', 'answers: 2 0 2 0 2'),
   );
+
+  const position = { line: 7, character: text.split('\n')[7]?.indexOf('Offer)') ?? 0 };
+  const offers = await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+  const items = Array.isArray(offers) ? offers : (offers?.items ?? []);
+  expect(items.map(({ label }) => label)).toEqual(['id', 'Offer']);
 
   await client.change(uri, { text: written });
   await client.until(uri, (published) => outdated(published.diagnostics).length === 0);

@@ -68,7 +68,7 @@ class Lenses {
   *ofSources(sources: readonly Source[], answers: readonly AnswerFileFacts[]): Generator<CodeLens> {
     for (const { key, range } of sources) {
       const facts = answers.find(({ source }) => source === key);
-      if (facts?.rows === undefined) continue;
+      if (facts?.rows === undefined || facts.all === 0) continue;
       const { rows, same, all } = facts;
       yield this.lens(range, this.t('answers.lens', { rows, same, all }), this.editor.commands?.updateNumbers);
     }

@@ -9,6 +9,7 @@ import type { Holder } from '../../keywords/keyword-row.ts';
 import type { KeywordLanguage } from '../../keywords/keyword-translations.ts';
 import { languageFor } from '../../messages/locale.ts';
 import type { JourneyTranslate } from '../../messages/messages.ts';
+import type { AnswerFileFacts } from '../../model/answers.ts';
 import type { Language } from '../../model/languages.ts';
 import type { JourneyDate, Scale } from '../../model/model.ts';
 import type { ImportGraph } from '../../names/import-graph.ts';
@@ -30,6 +31,8 @@ export interface CompletionEnvironment {
   readonly today: JourneyDate;
   /** BCP 47 tag of the reader's language. */
   readonly locale: string | undefined;
+  /** Columns of the file of a source, by its id or name; empty where the file was not read. */
+  readonly columnsOf: (source: string) => AnswerFileFacts['columns'];
   /** Whether the editor knows places to fill in. */
   readonly snippets: boolean;
   readonly t: JourneyTranslate;

@@ -12,6 +12,7 @@ import { languages, ownNameOf } from '../../model/languages.ts';
 import type { JourneyDate } from '../../model/model.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { namesOf } from '../../syntax/branches.ts';
+import { writtenColumn } from '../../syntax/values/evidence.ts';
 import { bandsText, decimalIn } from '../../text/numbers.ts';
 import type { ValuePlace } from '../cursor.ts';
 import { type CandidateList, type CompletionCandidate, nothing, plain } from './completion-candidate.ts';
@@ -133,7 +134,15 @@ function evidenceOffers(
   const { t, environment } = scene;
   const from = itemStart(written, open + 1);
   // Behind the name of a source stands the name of a column.
-  if (/^[^"]*:/u.test(written.slice(from))) return nothing;
+  const named = /^(?<source>[^":]*?)\s*:\s*/u.exec(written.slice(from));
+  if (named)
+    return columnOffers(
+      named.groups?.source ?? '',
+      start + from + named[0].length,
+      { start, end, written },
+      text,
+      scene,
+    );
   const until = itemEnd(text, start + written.length, end, /[,)]/u);
   const said = new Set(
     `${written.slice(open + 1, from)},${text.slice(until, end)}`
@@ -154,6 +163,23 @@ function evidenceOffers(
     end: until,
     whole: false,
   };
+}
+
+/** The columns of a source's file, with their questions. */
+function columnOffers(
+  source: string,
+  from: number,
+  { start, end, written }: Pick<ValuePlace, 'start' | 'end' | 'written'>,
+  text: string,
+  { environment }: CompletionContext,
+): CandidateList {
+  const until = itemEnd(text, start + written.length, end, /[,)]/u);
+  const candidates = environment.columnsOf(source).map(({ name, question }) => ({
+    ...plain(name, question ?? ''),
+    newText: writtenColumn(name),
+    found: [name, writtenColumn(name), question ?? ''].join(' '),
+  }));
+  return { candidates, start: from, end: Math.max(from, until), whole: false };
 }
 
 /** Values with a form of their own. */

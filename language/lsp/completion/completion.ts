@@ -5,6 +5,7 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import { RecognisedNames } from '../../catalogue/recognised-names.ts';
 import type * as ast from '../../generated/ast.ts';
 import { languageFor } from '../../messages/locale.ts';
+import { nameKey } from '../../model/name-key.ts';
 import type { ImportGraph } from '../../names/import-graph.ts';
 import { isJourneyDocument } from '../../names/occurrences.ts';
 import type { Names } from '../../names/symbol-tables.ts';
@@ -78,7 +79,7 @@ export class JourneyCompletionProvider implements CompletionProvider {
     place: CursorPlace,
   ): CandidateList {
     const sceneIn = (within: KeywordPlace['open'], clauseStart: number) =>
-      new CompletionContext(document, report, within, clauseStart, this.lookout(report));
+      new CompletionContext(document, report, within, clauseStart, this.lookout(document, report));
     switch (place.kind) {
       case 'keyword': {
         const text = document.textDocument.getText();
@@ -132,10 +133,13 @@ export class JourneyCompletionProvider implements CompletionProvider {
     };
   }
 
-  private lookout({ scan }: JourneyReport): CompletionEnvironment {
+  private lookout({ uri }: LangiumDocument, { scan }: JourneyReport): CompletionEnvironment {
     const { host } = this;
+    const columnsOf = (source: string) =>
+      host.answerFiles?.(uri).find((one) => nameKey(one.source) === nameKey(source))?.columns ?? [];
     return {
       ...this.services,
+      columnsOf,
       words: this.words,
       recognise: (name) => this.recognised.of(name),
       today: host.today(),
