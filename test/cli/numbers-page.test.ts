@@ -98,7 +98,7 @@ describe.each(sections)('$title', ({ text, examples }) => {
 /** Fields of the JSON documents that repeat what the text states, or count its lines. */
 const stated = [
   ...['version', 'line', 'column', 'endLine', 'endColumn', 'count', 'most', 'amount', 'share', 'limit'],
-  ...['n', 'importanceN', 'of', 'low', 'high', 'older', 'newer', 'met', 'expected'],
+  ...['n', 'answers', 'importanceN', 'of', 'low', 'high', 'older', 'newer', 'met', 'expected'],
 ];
 
 test.each(['export', 'compare'])('has a section for every number in the JSON of %s', (command) => {
