@@ -72,6 +72,7 @@ it('keeps warnings for red touchpoints, contacts that do not happen, and maps th
     'missing-touchpoint',
     'failed-touchpoint',
     'unserved-need',
+    'contradicting-answers',
     'contradicting-outcome',
     'unexplained-outcome',
     'late-contact',

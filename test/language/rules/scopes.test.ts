@@ -69,6 +69,7 @@ describe('a rule of scope touchpoint', () => {
     expect([...ofTouchpoints].sort()).toEqual([
       'assessment-gap',
       'boundary-rating',
+      'contradicting-answers',
       'expectation-missed',
       'importance-conflict',
       'overdue-action',
