@@ -10,7 +10,7 @@ const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Indices of the formats in `styles`. */
-const styleOf = { plain: 0, heading: 1, long: 2 } as const;
+const styleOf = { plain: 0, heading: 1, long: 2, hundredths: 3 } as const;
 
 /** Every part except the sheets. */
 export function packageParts(names: readonly string[]): Record<string, string> {
@@ -25,7 +25,7 @@ export function packageParts(names: readonly string[]): Record<string, string> {
   };
 }
 
-const styles = `${head}<styleSheet xmlns="${namespace}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+const styles = `${head}<styleSheet xmlns="${namespace}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf xfId="0" numFmtId="2" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 
 /** The headings stay in view, and rows can be filtered. */
 export function sheetXml({ columns, rows }: Table): string {
@@ -64,7 +64,11 @@ const longestCell = 32_767;
 
 function cellXml(cell: Cell, place: string, style: number): string {
   if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
+  if (typeof cell === 'number') {
+    // All digits are in the file; those behind the hundredths are not shown.
+    const isLong = Number(cell.toFixed(2)) !== cell;
+    return `<c r="${place}" s="${isLong ? styleOf.hundredths : style}"><v>${cell}</v></c>`;
+  }
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text(cell.slice(0, longestCell))}</t></is></c>`;
 }
 
