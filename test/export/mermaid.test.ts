@@ -85,6 +85,6 @@ test('Mermaid reads every name', async () => {
       );
       expect(await tasksIn(diagram)).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 15 },
   );
 });
