@@ -5,6 +5,7 @@ import { cardsForWindow, openingZoom } from '../../map/layout/opening.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions } from '../../map/options.ts';
+import { cellsOf } from './cells.ts';
 import { carDealership, readJourney } from './fixtures.ts';
 
 const words = makeWords(mapTranslatorFor('en'));
@@ -37,5 +38,16 @@ describe('the window that a map opens in', () => {
       expect(zoom).toBeGreaterThanOrEqual(0.6);
       expect((28 + (journey?.board?.item.width ?? 0)) * zoom).toBeLessThanOrEqual(900);
     }
+  });
+
+  test('keeps the number of answers in one piece on the narrowest cards', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `  touchpoint: T${index} | rating: 5 (n=80)`);
+    const journeys = [await readJourney(['journey: J', ...lines].join('\n'))];
+    const options = { ...defaultOptions, cards: 'narrow' } as const;
+    const zoom = openingZoom(journeys, 690, options);
+    const cells = cellsOf(layoutMap(journeys, 690, words, options, 690 / zoom));
+    const said = cells.map(({ text }) => text);
+    expect(said).toContain('n = 80');
+    expect(said).not.toContain('n');
   });
 });

@@ -27,7 +27,7 @@ async function mapOf(name: string, text: string): Promise<MapData> {
 
 async function firstScreen(browser: Browser, map: MapData, theme: ThemeName): Promise<string> {
   const page = await browser.newPage({ ...previewWindow, viewport: window });
-  const preview = await PreviewPage.open(page, theme, map.uri, 'en');
+  const preview = await PreviewPage.open(page, theme, map.uri, 'en', true);
   await preview.send({ type: 'map', map });
   const png = (await page.screenshot()).toString('base64');
   await page.close();

@@ -4,6 +4,7 @@ import type { Base } from '../../../language/model/numbers.ts';
 import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { textWidth } from '../text/text.ts';
 import { dateWords } from '../words/date-words.ts';
 import { cellLabel, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -55,7 +56,7 @@ function basisOf({ touchpoint, numbers }: LaneEntry, { journey, words }: Journey
   ].filter((text) => text !== '');
 }
 
-/** One line: the number of answers with its dots, and the rest in a tooltip; without a number, the rest itself. */
+/** One line, two in a narrow cell: the number of answers with its dots, and the rest in a tooltip; without a number, the rest itself. */
 function addBasis(
   cell: StackLayout,
   basis: readonly string[],
@@ -75,7 +76,10 @@ function addBasis(
   }
   const answers = words.t('answers', { n: words.number(numbers.n) });
   const said = [answers, ...basis];
-  cell.text({ text: answers, style: 'strong', tooltip: said.join('\n') }, 4 * dots.step + 6);
+  const beside = 4 * dots.step + 6;
+  const fits = textWidth(answers, 'strong') <= cell.width - beside;
+  if (!fits) cell.gap(16);
+  cell.text({ text: answers, style: 'strong', tooltip: said.join('\n') }, fits ? beside : 0);
   return said;
 }
 
