@@ -72,7 +72,7 @@ describe('journey', () => {
     [['check', '--max-warnings', '-1'], 'It must be a whole number'],
     [['check', '--max-warnings', 'two'], 'It must be a whole number'],
     [['export'], "missing required argument 'file'"],
-    [['export', 'a.journey', 'b.journey'], 'Several files need a folder'],
+    [['export', 'a.journey', 'b.journey'], 'Several files are written to a folder'],
     [
       ['export', 'a.journey', '--format', 'docx'],
       'Allowed choices are svg, png, pdf, html, pptx, xlsx, csv, mermaid, json',

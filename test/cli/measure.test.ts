@@ -179,7 +179,7 @@ describe('what cannot be measured is reported, and the map stays as it is', () =
     const { code, err } = await measure();
     expect(code).toBe(2);
     expect(err).toContain('map.journey:7: The source a does not have a “file”');
-    expect(err).toContain('map.journey:8: The source b does not say which rows are those of kim.');
+    expect(err).toContain('map.journey:8: The source b does not state which rows belong to kim.');
     expect((await measured(rated, answers, '--source', 'crm')).err).toContain("'crm'. Sources of numbers: panel.");
     expect((await measured('  touchpoint: T\n')).err).toContain('no number names a column');
   });

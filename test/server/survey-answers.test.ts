@@ -52,7 +52,7 @@ test('the editor reports what the file contradicts, writes it, and notices when 
   const { diagnostics } = await client.until(uri, (published) => outdated(published.diagnostics).length === 1);
   const [diagnostic] = outdated(diagnostics);
   expect(diagnostic).toMatchObject({
-    message: 'The file gives 3.0 (n=6), the text says 4.2 (n=42).',
+    message: 'The file gives 3.0 (n=6), the text has 4.2 (n=42).',
     severity: DiagnosticSeverity.Information,
     range: { start: { line: 7, character: 12 }, end: { line: 7, character: 15 } },
   });

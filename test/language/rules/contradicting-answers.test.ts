@@ -10,9 +10,17 @@ test.each([
   ['3.0 (n=7, sd=1.3)', '1 2 0 4 0', []],
   ['3', '1 2 1 2 1', []],
   ['?', '1 2 0 4 0', []],
-  ['3.4 (n=7)', '1 2 0 4 0', ['The counts give 3 (n=7, sd=1.29), the rating says 3.4 (n=7).']],
-  ['3 (n=8)', '1 2 0 4 0', ['The counts give 3 (n=7, sd=1.29), the rating says 3 (n=8).']],
-  ['3', '1 2 4', ['There are 3 counts, and the scale 1–5 has 5 values. Write one count for each, “0” included.']],
+  [
+    '3.4 (n=7)',
+    '1 2 0 4 0',
+    ['The counts give 3 (n=7, sd=1.29), but the rating is 3.4 (n=7). Correct the one that is wrong.'],
+  ],
+  [
+    '3 (n=8)',
+    '1 2 0 4 0',
+    ['The counts give 3 (n=7, sd=1.29), but the rating is 3 (n=8). Correct the one that is wrong.'],
+  ],
+  ['3', '1 2 4', ['There are 3 counts, and the scale 1–5 has 5 values. Write one count for each value, “0” included.']],
 ])('%s with %s', async (rating, answers, messages) => {
   expect(await messagesInText('contradicting-answers', text(rating, answers))).toEqual(messages);
 });

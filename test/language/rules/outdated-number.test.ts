@@ -8,7 +8,7 @@ const text = (rating: string) =>
   `source panel: Panel\n  file: a.csv\njourney: J\n  touchpoint: T\n    rating: ${rating}\n    # ignore outdated-number: by hand\n    rating: 2 (n=9, panel: B)\n`;
 
 test.each([
-  ['4.2 (n=42, panel: A)', ['The file gives 4.4 (n=58), the text says 4.2 (n=42).']],
+  ['4.2 (n=42, panel: A)', ['The file gives 4.4 (n=58), the text has 4.2 (n=42).']],
   ['4.4 (n=58, panel: A)', []],
   ['4,4 (n=58, panel: A)', []],
   ['4.2 (n=42)', []],
