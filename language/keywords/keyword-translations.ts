@@ -101,7 +101,7 @@ export const otherSpellings = {
   names: { sv: ['namn'], nb: ['navn'], da: ['navne'], nl: ['namen'] },
   missing: { sv: ['saknade'], nb: ['manglende'], da: ['manglende'], nl: ['ontbrekend'] },
   weight: { sv: ['viktning'], nb: ['vekting'], da: ['vægtning'], nl: ['weging'] },
-  dated: { sv: ['daterad'], nb: ['datert'], da: ['dateret'], nl: ['gedateerd'] },
+  dated: { sv: ['datumkolumn'], nb: ['datokolonne'], da: ['datokolonne'], nl: ['datumkolom'] },
   segment: { sv: ['segment'], nb: ['segment'], da: ['segment'], nl: ['segment'] },
   date: { sv: ['datum'], nb: ['dato'], da: ['dato'], nl: ['datum'] },
 } as const satisfies Readonly<Record<string, SpellingRow>>;
