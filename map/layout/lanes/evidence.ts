@@ -56,7 +56,7 @@ function basisOf({ touchpoint, numbers }: LaneEntry, { journey, words }: Journey
   ].filter((text) => text !== '');
 }
 
-/** One line, two in a narrow cell: the number of answers with its dots, and the rest in a tooltip; without a number, the rest itself. */
+/** One line, two in a narrow cell: the number of answers with its dots, the rest in a tooltip; without it, the rest. */
 function addBasis(
   cell: StackLayout,
   basis: readonly string[],
