@@ -38,7 +38,7 @@ export const thresholdsSchema = v.pipe(
     ),
     minimum: threshold(
       'minimum',
-      'The fewest answers of which a number is written from a file of answers. Fewer are personal data.',
+      'A number is taken from a file only with at least this many answers. Fewer are personal data.',
     ),
     npsNames: v.optional(
       v.pipe(

@@ -50,7 +50,10 @@ test.each<[args: string[], said: string]>([
   [['maps/*.journey'], 'Several files are written to a folder. Name it with --output FOLDER.'],
   [['maps/a.journey', 'maps/b.journey', '-o', 'out.svg'], 'Several files are written to a folder'],
   [['maps/a.journey', 'maps/b.journey', '-o', 'maps/a.journey'], 'Several files are written to a folder'],
-  [['maps/a.journey', 'other/A.journey', '-o', 'out'], 'maps/a.journey and other/A.journey would both become A.svg.'],
+  [
+    ['maps/a.journey', 'other/A.journey', '-o', 'out'],
+    'maps/a.journey and other/A.journey would both be written to A.svg.',
+  ],
   [['maps/x*.journey', '-o', 'out'], 'maps/x*.journey: no .journey file matches.'],
   [['nowhere/*.journey', '-o', 'out'], 'nowhere: there is no such file or directory.'],
 ])('%j is refused', async (args, said) => {
