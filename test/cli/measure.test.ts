@@ -148,7 +148,7 @@ describe('what cannot be measured is reported, and the map stays as it is', () =
     ['a column that is not there', 'Offers,x\n1,2\n', 'map.journey:10: data/panel.csv: There is no column “Offer”'],
     ['two columns of one name', 'Offer,Offer\n1,2\n', '2 columns of the file are called “Offer”'],
     ['no rows', 'Offer,x\n', 'The file has no rows with answers.'],
-    ['all missing', `Offer,x\n${',1\n'.repeat(6)}`, 'every row is empty or stated as “missing”'],
+    ['all missing', `Offer,x\n${',1\n'.repeat(6)}`, 'every row is empty or stated as “missing: …”'],
     ['text', `Offer,x\n${'cheap,1\n'.repeat(6)}`, '6 rows have a text where a number is expected'],
   ])('%s', async (_, file, message) => {
     const { code, err } = await measured(rated, file, '--write');
