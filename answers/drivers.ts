@@ -56,7 +56,7 @@ export type DriverRefusal =
   | { readonly code: 'too-few-answers'; readonly n: number; readonly needed: number }
   /** Everyone gave the same answer to these. */
   | { readonly code: 'no-variance'; readonly keys: readonly string[] }
-  /** Two questions have the same answers, or others give all of one: their parts cannot be told apart. */
+  /** Two questions have the same answers, or others give all of one: the data cannot separate their parts. */
   | { readonly code: 'collinear'; readonly keys: readonly string[] }
   /** The drivers explain nothing of the outcome. */
   | { readonly code: 'nothing-explained' };

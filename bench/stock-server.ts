@@ -6,7 +6,6 @@
  * server would.
  */
 import {
-  createLangiumParser,
   DefaultDocumentBuilder,
   DefaultIndexManager,
   DefaultLinker,
@@ -22,7 +21,7 @@ import { translatorFor } from '../language/messages/messages.ts';
 import { type HostEnvironment, JourneyAnalyser } from '../language/project/analyser.ts';
 import { noEditor } from '../language/project/editor.ts';
 import { FindingsValidator } from '../server/diagnostics.ts';
-import { TokenLexer } from './token-lexer.ts';
+import { generatedParser } from './generated-parser.ts';
 
 const words = translatorFor('en');
 const now = new Date();
@@ -38,10 +37,7 @@ const { shared } = createJourneyServices({
       ScopeProvider: (services) => new DefaultScopeProvider(services),
       ScopeComputation: (services) => new DefaultScopeComputation(services),
     },
-    parser: {
-      Lexer: (services) => new TokenLexer(services),
-      LangiumParser: (services) => createLangiumParser(services),
-    },
+    parser: generatedParser,
     validation: {
       DocumentValidator: ({ analyser, names, reach }) => ({
         validateDocument: (document) =>

@@ -1,6 +1,7 @@
 /** `journey measure`: the numbers of a map beside the answers that they come from. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openAnswers } from '../answers/node/open-answers.ts';
 import type { AnswerFile, AnswerPlan, AnswerProblem, AnswerResult, MeasuredNumber } from '../answers/plan.ts';
 import type { SqlDialect } from '../answers/sql/dialects.ts';
 import { jsonText } from '../export/data/json-text.ts';
@@ -11,7 +12,6 @@ import { compareNumber, type NumberState } from '../language/survey/compare-numb
 import { isRemark, problemWords } from '../language/survey/problem-words.ts';
 import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
 import { applied, type SliceEdit } from '../language/text/edit.ts';
-import { answerFile } from './answer-file.ts';
 import { type ExitCode, exitCode, Failure, writeFailure } from './failure.ts';
 import { shownPath } from './files.ts';
 import type { Reader } from './locale.ts';
@@ -163,7 +163,7 @@ async function resultOf(file: AnswerFile, plan: AnswerPlan): Promise<AnswerResul
 
 /** The result of a statement: few rows, which are read at once. */
 async function resultFile(given: string, { cwd, input }: Terminal) {
-  if (given !== '-') return { shown: shownPath(given), file: await answerFile(path.resolve(cwd, given), [cwd]) };
+  if (given !== '-') return { shown: shownPath(given), file: await openAnswers(path.resolve(cwd, given), [cwd]) };
   const pieces: Uint8Array[] = [];
   for await (const piece of input?.() ?? []) pieces.push(piece);
   const bytes = Buffer.concat(pieces);

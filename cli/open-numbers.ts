@@ -1,6 +1,7 @@
 /** The numbers of a map that come from survey files, and these files. */
 import path from 'node:path';
 import { URI } from 'vscode-uri';
+import { openAnswers, type RefusedFile } from '../answers/node/open-answers.ts';
 import type { AnswerFile } from '../answers/plan.ts';
 import { usualThresholds } from '../language/analysis/thresholds.ts';
 import type { Source } from '../language/model/model.ts';
@@ -9,7 +10,6 @@ import { sourcesOf } from '../language/survey/answer-request.ts';
 import { handleOf, type SourceNumber, sourceNumbersOf } from '../language/survey/source-numbers.ts';
 import type { SourceText } from '../language/text/source-text.ts';
 import { sourceOf } from '../language/text/text-order.ts';
-import { answerFile, type RefusedFile } from './answer-file.ts';
 import { Failure } from './failure.ts';
 import { type FoundFile, findFile, foundAt, readText } from './files.ts';
 import type { Reader } from './locale.ts';
@@ -70,5 +70,5 @@ export async function fileOf(
   if (address === undefined) return { shown: file?.value ?? '', file: 'outside' };
   const absolute = URI.parse(address).fsPath;
   const folders = [cwd, path.dirname(opened.file.absolute)];
-  return { shown: foundAt(absolute, cwd).shown, file: await answerFile(absolute, folders) };
+  return { shown: foundAt(absolute, cwd).shown, file: await openAnswers(absolute, folders) };
 }

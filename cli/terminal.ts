@@ -15,7 +15,7 @@ export interface Terminal {
   readonly isScreen: boolean;
   /** Loads the part that draws when something is to be drawn: checking needs neither fonts nor an engine for images. */
   readonly loadExporter: () => Promise<Exporter>;
-  /** All bytes of standard input; throws where there is none. */
+  /** All bytes of standard input; throws where nothing is connected to it. */
   readonly input?: () => AsyncIterable<Uint8Array>;
   readonly out: (text: string) => void;
   readonly bytes: (bytes: Uint8Array) => void;

@@ -45,7 +45,6 @@ import { outdatedNumbers } from './survey/outdated-numbers.ts';
 import { JourneyLexer } from './syntax/journey-lexer.ts';
 import { createJourneyParser, noCompletionParser } from './syntax/journey-parser.ts';
 import { isJourneyReport } from './syntax/journey-report.ts';
-import { JourneyValueConverter } from './syntax/value-converter.ts';
 import { SourceText } from './text/source-text.ts';
 
 /** What the language adds to Langium's services. */
@@ -135,7 +134,6 @@ function journeyModule(
       Lexer: () => new JourneyLexer(),
       LangiumParser: (services) => createJourneyParser(services),
       CompletionParser: () => noCompletionParser(),
-      ValueConverter: () => new JourneyValueConverter(),
     },
     lsp: {
       CallHierarchyProvider: ({ occurrences }) =>

@@ -137,6 +137,7 @@ const rooms: readonly Room[] = [
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   { folder: 'sheets', ours: ['sheets', 'language/import'], never: (name) => isNode(name) || isEditor(name) },
+  { folder: 'answers/node', ours: ['answers'], never: (name) => isEditor(name) || isServerPart(name) },
   {
     folder: 'answers',
     ours: ['answers', 'sheets', 'language/analysis', 'language/model'],

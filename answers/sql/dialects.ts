@@ -10,7 +10,7 @@ export interface DialectWords {
   /** A name that may have any character. */
   readonly name: (name: string) => string;
   readonly string: (text: string) => string;
-  /** The number in a text; NULL where it is none. */
+  /** The number in a text; NULL where it is not a number. */
   readonly number: (text: string) => string;
 }
 

@@ -1,4 +1,4 @@
-/** Cells that are not an answer in any survey: how tools and people write that there is none. */
+/** Cells that are not an answer in any survey: how tools and people write that an answer is missing. */
 import { nameKey } from '../../language/model/name-key.ts';
 
 const words = [

@@ -60,7 +60,7 @@ function valueEdits(number: ComparedNumber, measured: MeasuredAnswers, source: S
   if (written.split) return splitEdits(written.split, number, measured, source);
   const exact = shownValue(number, measured.value ?? 0);
   if (written.number !== null && isRounded(written.number, exact, written.decimals)) return [];
-  // A mean that nobody has written yet, or a whole number that is wrong, gets one decimal.
+  // A mean that is not written yet, or a whole number that is wrong, gets one decimal.
   const decimals = kind === 'mean' ? Math.max(1, written.decimals) : written.decimals;
   const before = source.textOf(written.value);
   return [{ ...written.value, newText: marked(roundedText(exact, decimals), before, source) }];

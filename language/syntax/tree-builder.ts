@@ -182,7 +182,7 @@ export class TreeBuilder {
   /** A property with nothing behind its colon says nothing yet, and that is not an error. */
   private property(part: PropertyPart, { clause, keyword }: PlacedClause, { node, composite }: OpenNode): void {
     const { value } = clause;
-    const items = keyword.value === 'names' && value ? this.listed(value, keyword.shares) : undefined;
+    const items = part.more && value ? this.listed(value, keyword.shares) : undefined;
     if (!value || items?.length === 0) return;
     this.leaf(composite, part.keyword, clause.word);
     this.colon(composite, part.colon, clause);

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 import { addressOf, elementOf } from './cards-in-page.ts';
 import { find } from './map-lookup.ts';
 import { type Beside, besideAt, middleOf, samePlace } from './places-beside.ts';
+import { type Pointing, usePointed } from './use-pointed.ts';
 
 interface AddBetweenProps {
   readonly map: PageMap | null;
@@ -18,7 +19,18 @@ interface AddBetweenProps {
 export function AddBetween({ map, hidden, onAdd }: AddBetweenProps): JSX.Element | null {
   const { canvas, viewport, pane } = usePage();
   const { t } = usePageWords();
-  const pointed = usePointed();
+  const pointing = useMemo<Pointing<Beside>>(
+    () => ({
+      button: '.edit-add',
+      find: ({ clientX: x, clientY: y, pointerType }, target) =>
+        pointerType !== 'touch' && target.closest('.jm-live .jm-board')
+          ? besideAt(x, y, pane.current?.zoom ?? 1)
+          : undefined,
+      same: samePlace,
+    }),
+    [pane],
+  );
+  const [pointed] = usePointed(pointing);
   const focused = useFocused();
   const button = useRef<HTMLButtonElement>(null);
   const place = pointed ?? focused;
@@ -53,30 +65,6 @@ export function AddBetween({ map, hidden, onAdd }: AddBetweenProps): JSX.Element
       <Icon name="plus" />
     </button>
   );
-}
-
-/** The place beside a card that the pointer means. */
-function usePointed(): Beside | undefined {
-  const { viewport, pane } = usePage();
-  const [pointed, setPointed] = useState<Beside>();
-  useEffect(() => {
-    const area = viewport.current;
-    if (!area) return;
-    const end = new AbortController();
-    const { signal } = end;
-    const forget = (): void => setPointed(undefined);
-    const point = ({ target, clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void => {
-      if (!(target instanceof Element) || target.closest('.edit-add')) return;
-      const isOnBoard = buttons === 0 && pointerType !== 'touch' && target.closest('.jm-live .jm-board') !== null;
-      const place = isOnBoard ? besideAt(x, y, pane.current?.zoom ?? 1) : undefined;
-      setPointed((old) => (samePlace(old, place) ? old : place));
-    };
-    document.addEventListener('pointermove', point, { signal });
-    area.addEventListener('scroll', forget, { passive: true, signal });
-    area.addEventListener('wheel', forget, { passive: true, signal });
-    return () => end.abort();
-  }, [viewport, pane]);
-  return pointed;
 }
 
 /** Behind the card to which the keyboard has come. */

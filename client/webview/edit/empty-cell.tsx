@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { usePage, usePageWords } from '../state/page.ts';
+import { usePageWords } from '../state/page.ts';
+import { type Pointing, usePointed } from './use-pointed.ts';
 import { type Area, type EmptyCell, emptyCellAt } from './words-in-page.ts';
 
 interface EmptyCellProps {
@@ -14,34 +14,13 @@ interface Pointed {
 
 /** A button in the empty cell under the pointer: a press writes there. With the keyboard, the menu of the card adds. */
 export function EmptyCellButton({ onAdd }: EmptyCellProps): JSX.Element | null {
-  const { viewport } = usePage();
   const { t } = usePageWords();
-  const [pointed, setPointed] = useState<Pointed>();
-  useEffect(() => {
-    const area = viewport.current;
-    if (!area) return;
-    const end = new AbortController();
-    const { signal } = end;
-    const forget = (): void => setPointed(undefined);
-    const point = ({ target, clientX: x, clientY: y, buttons }: PointerEvent): void => {
-      if (target instanceof Element && target.closest('.edit-cell')) return;
-      const cell = buttons === 0 ? emptyCellAt(target, x, y) : undefined;
-      const root = target instanceof Element ? target.closest<HTMLElement>('[data-journey]') : null;
-      const journey = root?.dataset.journey;
-      setPointed((old) =>
-        !cell || journey === undefined ? undefined : same(old, cell, journey) ? old : { cell, journey },
-      );
-    };
-    document.addEventListener('pointermove', point, { signal });
-    area.addEventListener('scroll', forget, { passive: true, signal });
-    area.addEventListener('wheel', forget, { passive: true, signal });
-    return () => end.abort();
-  }, [viewport]);
+  const [pointed, forget] = usePointed(pointing);
   if (!pointed) return null;
   const { cell, journey } = pointed;
   const kind = t(`fact.${cell.fact}`);
   const add = (): void => {
-    setPointed(undefined);
+    forget();
     onAdd(journey, cell);
   };
   return (
@@ -51,14 +30,23 @@ export function EmptyCellButton({ onAdd }: EmptyCellProps): JSX.Element | null {
   );
 }
 
-function same(old: Pointed | undefined, { touchpoint, fact, place: { area } }: EmptyCell, journey: string): boolean {
-  if (!old || old.journey !== journey) return false;
-  const { cell } = old;
+const pointing: Pointing<Pointed> = {
+  button: '.edit-cell',
+  find({ clientX: x, clientY: y }, target) {
+    const cell = emptyCellAt(target, x, y);
+    const journey = target.closest<HTMLElement>('[data-journey]')?.dataset.journey;
+    return cell && journey !== undefined ? { cell, journey } : undefined;
+  },
+  same: (one, other) => one.journey === other.journey && sameCell(one.cell, other.cell),
+};
+
+function sameCell(one: EmptyCell, other: EmptyCell): boolean {
+  const [area, otherArea] = [one.place.area, other.place.area];
   return (
-    cell.touchpoint === touchpoint &&
-    cell.fact === fact &&
-    cell.place.area.top === area.top &&
-    cell.place.area.left === area.left
+    one.touchpoint === other.touchpoint &&
+    one.fact === other.fact &&
+    area.top === otherArea.top &&
+    area.left === otherArea.left
   );
 }
 

@@ -18,7 +18,7 @@ export interface Attempts extends Edits {
   readonly said: string;
 }
 
-/** Edits, and what the reader is told about them. */
+/** Edits, and the messages about them. */
 export function useAttempts(map: PageMap | null, trouble: Trouble | null): Attempts {
   const { t } = usePageWords();
   const [notice, setNotice] = useState<Notice>({ text: '' });

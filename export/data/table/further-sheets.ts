@@ -80,7 +80,7 @@ function actionRows(journey: Journey, headings: Headings): NamedCell[][] {
   );
 }
 
-/** Every number that customers gave, whoever they are and whenever it was, and words about them. */
+/** Every number that customers gave, of each persona and each date, and words about them. */
 function evidenceRows(journey: Journey, headings: Headings, words: TableWords): NamedCell[][] {
   const { of } = headings;
   return placed(journey).flatMap((one) => {

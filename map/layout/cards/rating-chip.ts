@@ -6,7 +6,7 @@ import type { JourneyContext } from '../context.ts';
 import { type Chip, chipAt } from '../drawing.ts';
 import { bandSign, statedRating, whyNoRating } from '../words/rating-words.ts';
 
-/** The rating as a chip: figure and shape in its band's colours, or a dashed one that says that there is none. */
+/** The rating as a chip: figure and shape in its band's colours, or a dashed one where it has no rating. */
 export function ratingChip(
   x: number,
   y: number,

@@ -104,6 +104,9 @@ describe('a source', () => {
       'persona kim: Kim\nsource panel: P\n  segment[kim]: Profile\njourney: J\n  touchpoint: T\n    answers: many\n',
     );
     const messages = findings.filter(({ code }) => code === 'invalid-value').map(({ message }) => message);
-    expect(messages).toEqual([expect.stringContaining('does not define rows'), expect.stringContaining('count answers')]);
+    expect(messages).toEqual([
+      expect.stringContaining('does not define rows'),
+      expect.stringContaining('count answers'),
+    ]);
   });
 });

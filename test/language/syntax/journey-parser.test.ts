@@ -1,16 +1,14 @@
 /** Our parser gives what Langium's own gives: node by node, with the same holders and the same places in the text. */
 import fc from 'fast-check';
-import { type AstNode, type CstNode, createLangiumParser, isAstNode, isCompositeCstNode } from 'langium';
+import { type AstNode, type CstNode, isAstNode, isCompositeCstNode } from 'langium';
 import { expect, test } from 'vitest';
-import { TokenLexer } from '../../../bench/token-lexer.ts';
+import { generatedParser } from '../../../bench/generated-parser.ts';
 import { createLanguage } from '../../support/language.ts';
 import { exampleFiles } from '../reader.ts';
 
 const { journey } = createLanguage();
 const ours = journey.parser.LangiumParser;
-const langiums = createLangiumParser(
-  createLanguage({}, { overrides: { parser: { Lexer: (services) => new TokenLexer(services) } } }).journey,
-);
+const langiums = createLanguage({}, { overrides: { parser: generatedParser } }).journey.parser.LangiumParser;
 
 /** A tree as plain data: a node that it refers back to is told by its place, so that there are no circles. */
 function plainly(value: unknown): unknown {

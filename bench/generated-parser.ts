@@ -1,20 +1,27 @@
 /**
- * The clauses of a text as tokens, for the parser that Langium makes from the grammar: a peer of our own parser, for
- * the test that both give the same tree and for the measurements. It gets only what can be read, each clause where it
- * may stand, so that it never has to recover.
+ * The parser that Langium makes from the grammar: a peer of our own, for the test that both give the same tree and for
+ * the measurements. It gets the clauses that can be read as tokens, so that it never has to recover.
  */
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult } from 'langium';
+import {
+  type CstNode,
+  createLangiumParser,
+  DefaultLexer,
+  DefaultValueConverter,
+  type GrammarAST,
+  type LangiumCoreServices,
+  type LexerResult,
+  type ValueType,
+} from 'langium';
 import type { Keyword } from '../language/keywords/keywords.ts';
 import { type BranchSpan, splitBranches } from '../language/syntax/branches.ts';
-import { ignoresIn, type JourneyReport } from '../language/syntax/journey-report.ts';
-import { readingProblems } from '../language/syntax/reading-problems.ts';
-import { type Clause, scan } from '../language/syntax/scan.ts';
+import { JourneyLexer } from '../language/syntax/journey-lexer.ts';
+import { plainText } from '../language/syntax/plain-text.ts';
+import type { Clause } from '../language/syntax/scan.ts';
 import { lineOf, type Span, splitNames } from '../language/syntax/spans.ts';
-import { type PlacedClause, structureOf, takesPersonas } from '../language/syntax/structure.ts';
+import { type PlacedClause, takesPersonas } from '../language/syntax/structure.ts';
 
-/** In the place of Langium's lexer. */
-export class TokenLexer extends DefaultLexer {
+class TokenLexer extends DefaultLexer {
   private readonly types: Readonly<Record<string, TokenType>>;
 
   constructor(services: LangiumCoreServices) {
@@ -23,26 +30,32 @@ export class TokenLexer extends DefaultLexer {
   }
 
   override tokenize(text: string): LexerResult {
-    const scanned = scan(text);
-    const placement = structureOf(scanned);
-    const writer = new TokenWriter(text, scanned.lineStarts, this.types);
+    const { report } = new JourneyLexer().tokenize(text);
+    const { scan, placement } = report;
+    const writer = new TokenWriter(text, scan.lineStarts, this.types);
     for (const placed of placement.clauses) {
       writer.close(placed.closes);
       writer.clause(placed);
     }
     writer.close(placement.openAtEnd);
-    const report: JourneyReport = {
-      diagnostics: [],
-      scan: scanned,
-      placement,
-      problems: readingProblems(text, scanned, placement),
-      ignores: ignoresIn(text, scanned),
-    };
-    // Comments are in the scan: no one looks for them in the tree, where a long run of them would be appended as
-    // arguments.
+    // Comments are in the scan: a long run of them in the tree would be appended as arguments.
     return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 }
+
+/** Texts are kept as the reader means them; names and ids as they are written. */
+class TextConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
+    return rule.name === 'TEXT' ? plainText(input) : input;
+  }
+}
+
+/** The services of a language that is read by the parser that Langium makes from the grammar. */
+export const generatedParser = {
+  Lexer: (services: LangiumCoreServices) => new TokenLexer(services),
+  LangiumParser: (services: LangiumCoreServices) => createLangiumParser(services),
+  ValueConverter: () => new TextConverter(),
+};
 
 class TokenWriter {
   readonly tokens: IToken[] = [];
