@@ -63,6 +63,16 @@ function matchAt(
   return wanted.length >= shortestPart && isPart(word, wanted) ? letters : 0;
 }
 
+/** A word, and what in it can match as the beginning or the end of a compound: see {@link matchOf}. */
+export function* partsOf(word: string): Generator<string> {
+  yield word;
+  for (let end = shortestPart; end < word.length; end++) yield word.slice(0, end);
+  for (let start = 1; start + shortestPart <= word.length; start++) {
+    const first = Math.max(start + shortestPart, word.length - longestInflection);
+    for (let end = first; end <= word.length; end++) yield word.slice(start, end);
+  }
+}
+
 /** At the beginning of a compound, or at its end with no more than an inflection after it: `chattsupporten`. */
 function isPart(word: string, wanted: string): boolean {
   const at = word.lastIndexOf(wanted);

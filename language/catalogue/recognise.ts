@@ -6,7 +6,7 @@
 import type { Channel, Touchpoint } from '../model/model.ts';
 import { type CatalogueChannel, catalogueChannels } from './channels.ts';
 import { type CatalogueMomentId, catalogueMoments } from './moments.ts';
-import { matchOf, spellingsOf, wordsOf } from './name-match.ts';
+import { matchOf, partsOf, spellingsOf, wordsOf } from './name-match.ts';
 import type { CatalogueTouchpoint } from './touchpoint-entry.ts';
 import { catalogueTouchpoints } from './touchpoints.ts';
 import type { Words } from './words.ts';
@@ -21,6 +21,18 @@ function known<Entry extends { readonly names: Words }>(entries: readonly Entry[
 }
 
 const knownTouchpoints = known(catalogueTouchpoints);
+
+/** A way to write an entry's name, in words. */
+interface Spelling {
+  readonly entry: CatalogueTouchpoint;
+  /** Place of the entry in the catalogue. */
+  readonly order: number;
+  readonly words: readonly string[];
+}
+
+/** The spellings that begin with each word, in the order of the catalogue. */
+const spellingsByWord = spellingsByFirstWord();
+
 const channelsByName = byName(catalogueChannels);
 const momentsByName = byName(catalogueMoments);
 
@@ -36,27 +48,45 @@ function byName<Entry extends { readonly names: Words }>(entries: readonly Entry
   return found;
 }
 
+function spellingsByFirstWord(): ReadonlyMap<string, readonly Spelling[]> {
+  const found = new Map<string, Spelling[]>();
+  for (const [order, { entry, spellings }] of knownTouchpoints.entries()) {
+    for (const words of spellings) {
+      const first = words[0] ?? '';
+      const same = found.get(first);
+      if (same) same.push({ entry, order, words });
+      else found.set(first, [{ entry, order, words }]);
+    }
+  }
+  return found;
+}
+
+/**
+ * The spellings that can match a name. A long map asks for all of its touchpoints: few spellings are compared word by
+ * word.
+ */
+function* candidatesFor(words: readonly string[]): Generator<Spelling> {
+  for (const word of words) {
+    for (const part of partsOf(word)) yield* spellingsByWord.get(part) ?? [];
+  }
+}
+
 /**
  * The catalogue's touchpoint that a name speaks of: the one whose words explain most of it, `undefined` when none does.
  * "Annons på sociala medier" is an ad on social media, not social media as such.
  */
 export function recogniseTouchpoint(name: string): CatalogueTouchpoint | undefined {
   const words = wordsOf(name);
-  const whole = words.join(' ');
-  let best: CatalogueTouchpoint | undefined;
+  let best: Spelling | undefined;
   let most = 0;
-  for (const { entry, spellings } of knownTouchpoints) {
-    for (const spelling of spellings) {
-      // Nearly all end here: comparing each of them word by word made the first completion in a long map wait.
-      if (!whole.includes(spelling.at(-1) ?? '')) continue;
-      const match = matchOf(words, spelling, entry.unlike);
-      if (match > most) {
-        best = entry;
-        most = match;
-      }
-    }
+  for (const spelling of candidatesFor(words)) {
+    const match = matchOf(words, spelling.words, spelling.entry.unlike);
+    const isFirst = match === most && spelling.order < (best?.order ?? 0);
+    if (match === 0 || match < most || (match === most && !isFirst)) continue;
+    best = spelling;
+    most = match;
   }
-  return best;
+  return best?.entry;
 }
 
 /** The catalogue's channel of that very name, in any language: `telefon` and `Phone` are the same one. */

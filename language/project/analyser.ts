@@ -145,7 +145,7 @@ export class JourneyAnalyser {
 
   private outdatedIn(document: LangiumDocument, file: JourneyFile, minimum: number): readonly OutdatedNumber[] {
     const answers = this.host.answers?.(document.uri);
-    return answers ? this.findOutdated(file, document, answers, minimum) : [];
+    return answers && answers.size > 0 ? this.findOutdated(file, document, answers, minimum) : [];
   }
 
   /** The one thing to tell about a file that is too large to be read. */
