@@ -15,11 +15,11 @@ import {
 } from 'langium';
 import type { Keyword } from '../language/keywords/keywords.ts';
 import { type BranchSpan, splitBranches } from '../language/syntax/branches.ts';
+import type { Clause } from '../language/syntax/clause.ts';
 import { JourneyLexer } from '../language/syntax/journey-lexer.ts';
+import { type PlacedClause, takesPersonas } from '../language/syntax/placed-clause.ts';
 import { plainText } from '../language/syntax/plain-text.ts';
-import type { Clause } from '../language/syntax/scan.ts';
 import { lineOf, type Span, splitNames } from '../language/syntax/spans.ts';
-import { type PlacedClause, takesPersonas } from '../language/syntax/structure.ts';
 
 class TokenLexer extends DefaultLexer {
   private readonly types: Readonly<Record<string, TokenType>>;

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { FixContext } from '../text/edit.ts';

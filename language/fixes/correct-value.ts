@@ -3,7 +3,7 @@ import { bandsFor, importantFor } from '../analysis/bands.ts';
 import { importanceScaleOf } from '../analysis/position.ts';
 import type { Finding } from '../model/finding.ts';
 import { withoutInvisible } from '../model/invisible.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { readBranchShare } from '../syntax/values/branch-share.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { readCes } from '../syntax/values/kpi-values.ts';

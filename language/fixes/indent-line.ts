@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { append } from '../model/long-lists.ts';
-import type { Clause } from '../syntax/scan.ts';
-import type { StructureProblem } from '../syntax/structure.ts';
+import type { Clause } from '../syntax/clause.ts';
+import type { StructureProblem } from '../syntax/placed-clause.ts';
 import { indentWithin } from '../text/add-property.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Journey, Need, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { toFillIn } from '../syntax/to-fill-in.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { FixContext, TextEdit } from '../text/edit.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { FixContext } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { FixContext } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type Fix, offer } from './fix.ts';

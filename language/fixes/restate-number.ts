@@ -3,7 +3,7 @@ import { isWeight } from '../keywords/keywords.ts';
 import { decimal } from '../keywords/value-forms.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Scale } from '../model/model.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { Span } from '../syntax/spans.ts';
 import { deviationName } from '../syntax/values/evidence.ts';
 import { toNumber } from '../syntax/values/number.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { indentWithin, isOneLine } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';

@@ -2,8 +2,9 @@
 
 import { append } from '../model/long-lists.ts';
 import type { Scale } from '../model/model.ts';
-import { type Clause, scan } from '../syntax/scan.ts';
-import type { PlacedClause } from '../syntax/structure.ts';
+import type { Clause } from '../syntax/clause.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
+import { scan } from '../syntax/scan.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';

@@ -1,6 +1,6 @@
 /** Blank lines between pasted touchpoints and stages, as the author of the text leaves them. */
 
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { Lines } from '../text/entries.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { nameKey } from '../model/name-key.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import type { Clause } from '../syntax/scan.ts';
 import { Lines } from '../text/entries.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -1,7 +1,7 @@
 /** Cells that are written as in the language: `Call back | owner: Sales`, or lines such as `rating[kim]: 4`. */
 import type { KeywordWord } from '../keywords/keywords.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import type { PlacedClause } from '../syntax/structure.ts';
 import { readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { sourceOf } from '../text/text-order.ts';

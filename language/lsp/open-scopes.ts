@@ -1,9 +1,11 @@
 /** What is open at a place of a text, and what a new line there would do to the lines below it. */
 
 import { isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { holderDepth, type OpenThing } from '../syntax/open-thing.ts';
-import type { Clause, Scan } from '../syntax/scan.ts';
-import type { PlacedClause, Structure } from '../syntax/structure.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
+import type { Scan } from '../syntax/scan.ts';
+import type { Structure } from '../syntax/structure.ts';
 
 const file: OpenThing = { holder: 'file', clause: undefined, stages: 0 };
 

@@ -3,11 +3,11 @@
  */
 
 import type { Keyword } from '../keywords/keywords.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { JourneyReport } from '../syntax/journey-report.ts';
 import type { OpenThing } from '../syntax/open-thing.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
 import { lineOf } from '../syntax/spans.ts';
-import type { PlacedClause } from '../syntax/structure.ts';
 import { openBefore, withoutInline } from './open-scopes.ts';
 
 /** A text as it was read, and white space of one level in it. */

@@ -4,7 +4,7 @@ import type { DuplicateEdit } from '../model/map-edit.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { applied, type SliceEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { insertInto, usualGap, usualLead } from '../text/insertion.ts';

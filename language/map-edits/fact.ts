@@ -4,7 +4,7 @@ import type { FactEdit, TextFactWord } from '../model/map-edit.ts';
 import type { Journey, Touchpoint } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { addProperty } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { placeAfter } from '../text/place-after.ts';

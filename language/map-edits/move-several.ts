@@ -3,7 +3,7 @@
 import type { MoveSeveralEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Position } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Entry, Lines, type StageLines } from '../text/entries.ts';
 import { type Insertion, insertInto, usualGap, usualLead } from '../text/insertion.ts';

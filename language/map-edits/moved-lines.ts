@@ -1,6 +1,6 @@
 /** The lines of a touchpoint that goes to another place. */
 
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { Lines, StageLines } from '../text/entries.ts';
 import { indentIn } from '../text/insertion.ts';
 import type { Slot, Standing } from '../text/slots.ts';

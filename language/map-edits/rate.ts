@@ -7,7 +7,7 @@ import type { RateEdit } from '../model/map-edit.ts';
 import type { Journey, JourneyDate, Persona, Rating, RatingValue } from '../model/model.ts';
 import { writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { trimSpan } from '../syntax/spans.ts';
 import { addProperty, bracketsOf } from '../text/add-property.ts';
 import type { TextEdit } from '../text/edit.ts';

@@ -3,7 +3,7 @@
 import type { RemoveEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
 import type { Range } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { type Entry, Lines, type StageLines } from '../text/entries.ts';
 import { placeAfter } from '../text/place-after.ts';

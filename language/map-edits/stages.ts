@@ -2,7 +2,7 @@
 
 import type { AddStageEdit, MoveStageEdit, RemoveStageEdit } from '../model/map-edit.ts';
 import type { Journey } from '../model/model.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { Lines } from '../text/entries.ts';
 import { placeAfter } from '../text/place-after.ts';
 import { escaped, type SourceText } from '../text/source-text.ts';

@@ -1,5 +1,5 @@
 import type { Range } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -4,7 +4,7 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Range } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, nodeOnLine } from '../text/selection.ts';

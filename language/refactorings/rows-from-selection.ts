@@ -2,7 +2,7 @@
 
 import { pasteRows } from '../import/paste-rows.ts';
 import type { Range } from '../model/position.ts';
-import { isReadable } from '../syntax/scan.ts';
+import { isReadable } from '../syntax/clause.ts';
 import { wordsFor } from '../text/words.ts';
 import type { Refactoring, RefactoringContext } from './refactoring.ts';
 

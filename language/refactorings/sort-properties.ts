@@ -2,7 +2,7 @@
 
 import { keywords } from '../keywords/keywords.ts';
 import type { Range } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { Lines } from '../text/entries.ts';
 import { allRead, clausesWithin, nodeOnLine } from '../text/selection.ts';
 import type { SourceText } from '../text/source-text.ts';

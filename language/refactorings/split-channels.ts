@@ -7,8 +7,8 @@
 import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { shortName } from '../names/symbol-tables.ts';
+import type { Clause } from '../syntax/clause.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import type { Clause } from '../syntax/scan.ts';
 import { type Span, splitNames } from '../syntax/spans.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { Lines } from '../text/entries.ts';

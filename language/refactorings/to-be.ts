@@ -11,7 +11,7 @@ import { nameKey } from '../model/name-key.ts';
 import type { Range } from '../model/position.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { touchpointsIn } from '../rules/shared/touchpoint-views.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { journeyAt } from '../text/locate.ts';
 import { newId, takenAmong } from '../text/new-id.ts';

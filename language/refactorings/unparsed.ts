@@ -1,6 +1,7 @@
 /** The reason why a part of a journey would be lost: one of its lines cannot be read. */
+
+import type { Clause } from '../syntax/clause.ts';
 import type { ReadingProblem } from '../syntax/problem.ts';
-import type { Clause } from '../syntax/scan.ts';
 import type { Refactoring, RefactoringContext } from './refactoring.ts';
 
 /**

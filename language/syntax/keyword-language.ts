@@ -2,7 +2,7 @@
 
 import { type KeywordLanguage, keywordLanguageOf, keywordLanguages } from '../keywords/keyword-translations.ts';
 import { spellingsIn } from '../keywords/keywords.ts';
-import type { Clause } from './scan.ts';
+import type { Clause } from './clause.ts';
 
 /**
  * The language that what is added to a text should be written in: the one that most of its keywords are in. What two

@@ -1,7 +1,7 @@
 /** What is open at a place of a text, and which of it can hold a keyword. */
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Keyword } from '../keywords/keywords.ts';
-import type { Clause } from './scan.ts';
+import type { Clause } from './clause.ts';
 
 /** Something that can hold the next line. */
 export interface OpenThing {

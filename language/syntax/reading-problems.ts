@@ -5,13 +5,15 @@ import type { MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import { invisibleCodes, withoutInvisible } from '../model/invisible.ts';
 import type { ReferenceKind } from '../model/model.ts';
+import { type Clause, isReadable, type RecoverableError } from './clause.ts';
 import { nearestSpelling } from './nearest.ts';
+import type { SkippedClause, StructureProblem } from './placed-clause.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadingProblem } from './problem.ts';
 import { rangeOf } from './range.ts';
-import { type Clause, isReadable, type RecoverableError, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 import { lineOf, type Span } from './spans.ts';
-import type { SkippedClause, Structure, StructureProblem } from './structure.ts';
+import type { Structure } from './structure.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
 export function readingProblems(text: string, scanned: Scan, placement: Structure): ReadingProblem[] {

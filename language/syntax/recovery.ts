@@ -13,8 +13,8 @@
  */
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { Keyword } from '../keywords/keywords.ts';
+import type { Clause } from './clause.ts';
 import { holderDepth, type OpenThing } from './open-thing.ts';
-import type { Clause } from './scan.ts';
 
 /** What opens a thing that a text cannot do without: a line that seems to be one is replaced by a nameless thing. */
 export type Header = 'journey' | 'stage' | 'touchpoint';

@@ -22,6 +22,7 @@ import {
   RootCstNodeImpl,
 } from 'langium';
 import { type BranchSpan, splitBranches } from './branches.ts';
+import type { Clause } from './clause.ts';
 import type {
   GrammarRules,
   HeadedRule,
@@ -31,10 +32,10 @@ import type {
   PropertyPart,
   ValueSlot,
 } from './grammar-rules.ts';
+import { type PlacedClause, takesPersonas } from './placed-clause.ts';
 import { plainText } from './plain-text.ts';
-import type { Clause } from './scan.ts';
 import { lineOf, type Span, splitNames } from './spans.ts';
-import { type PlacedClause, type Structure, takesPersonas } from './structure.ts';
+import type { Structure } from './structure.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Composite = Writable<CompositeCstNode> & { readonly content: CstNode[] };

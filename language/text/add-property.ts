@@ -4,8 +4,8 @@
 
 import type { Holder } from '../keywords/keyword-row.ts';
 import { isInline, type KeywordWord, keywordNamed, opensIn } from '../keywords/keywords.ts';
-import type { Clause } from '../syntax/scan.ts';
-import type { PlacedClause } from '../syntax/structure.ts';
+import type { Clause } from '../syntax/clause.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';

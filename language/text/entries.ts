@@ -1,7 +1,7 @@
 /** The lines that each touchpoint takes in a text, with its comments, and what stands between them. */
 
 import type { Journey, Stage, StageEntry } from '../model/model.ts';
-import type { Clause } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A touchpoint, or one that is met again, on whole lines of its own. */

@@ -3,8 +3,8 @@
  */
 
 import type { Range } from '../model/position.ts';
-import type { Clause } from '../syntax/scan.ts';
-import type { PlacedClause } from '../syntax/structure.ts';
+import type { Clause } from '../syntax/clause.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The thing that is opened on the selected line, where the cursor stands on one line. */

@@ -8,11 +8,13 @@ import { spellValue, type ValueList } from '../keywords/values.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import { highest } from '../model/long-lists.ts';
 import type { Position, Range } from '../model/position.ts';
+import type { Clause } from '../syntax/clause.ts';
 import type { JourneyReport } from '../syntax/journey-report.ts';
+import type { PlacedClause } from '../syntax/placed-clause.ts';
 import { rangeOf } from '../syntax/range.ts';
-import { type Clause, type Scan, scan } from '../syntax/scan.ts';
+import { type Scan, scan } from '../syntax/scan.ts';
 import { columnsOf, lineOf, type Span } from '../syntax/spans.ts';
-import { type PlacedClause, type Structure, structureOf } from '../syntax/structure.ts';
+import { type Structure, structureOf } from '../syntax/structure.ts';
 import { applied, type SliceEdit, type TextEdit } from './edit.ts';
 
 /** Characters that one request reads again, about half a second's worth. */

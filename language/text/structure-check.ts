@@ -1,6 +1,7 @@
 /** Whether every other line still belongs to what it belonged to: the meaning comes from the keywords above a line. */
 
-import { type Clause, scan } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
+import { scan } from '../syntax/scan.ts';
 import { type Structure, structureOf } from '../syntax/structure.ts';
 import type { TextEdit } from './edit.ts';
 import type { SourceText } from './source-text.ts';

@@ -1,7 +1,8 @@
 /** Bookkeeping for edits that take lines away and put others in. */
 
 import { append } from '../model/long-lists.ts';
-import { type Clause, scan } from '../syntax/scan.ts';
+import type { Clause } from '../syntax/clause.ts';
+import { scan } from '../syntax/scan.ts';
 import { structureOf } from '../syntax/structure.ts';
 import { joined, type TextEdit } from './edit.ts';
 import { SourceText } from './source-text.ts';

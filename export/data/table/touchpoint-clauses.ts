@@ -1,7 +1,7 @@
 /** What the text says of each touchpoint, clause by clause. */
 import type { KeywordWord } from '../../../language/keywords/keywords.ts';
+import type { PlacedClause } from '../../../language/syntax/placed-clause.ts';
 import { plainText } from '../../../language/syntax/plain-text.ts';
-import type { PlacedClause } from '../../../language/syntax/structure.ts';
 import type { SourceText } from '../../../language/text/source-text.ts';
 
 export interface TouchpointClause {

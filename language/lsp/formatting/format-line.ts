@@ -3,9 +3,9 @@ import type { ValueKind } from '../../keywords/keyword-row.ts';
 import { invisibleClass } from '../../model/invisible.ts';
 import { lowest } from '../../model/long-lists.ts';
 import { splitBranches } from '../../syntax/branches.ts';
-import type { Clause } from '../../syntax/scan.ts';
+import type { Clause } from '../../syntax/clause.ts';
+import type { PlacedClause } from '../../syntax/placed-clause.ts';
 import { isLineBreak, type Span, splitNames } from '../../syntax/spans.ts';
-import type { PlacedClause } from '../../syntax/structure.ts';
 import { partsOfEvidence } from '../../syntax/values/evidence.ts';
 import type { SliceEdit } from '../../text/edit.ts';
 

@@ -6,9 +6,11 @@
 
 import { isInline } from '../../keywords/keywords.ts';
 import { highest } from '../../model/long-lists.ts';
-import { type Clause, type Comment, type Scan, scan } from '../../syntax/scan.ts';
+import type { Clause, Comment } from '../../syntax/clause.ts';
+import type { PlacedClause } from '../../syntax/placed-clause.ts';
+import { type Scan, scan } from '../../syntax/scan.ts';
 import { columnsOf, lineOf } from '../../syntax/spans.ts';
-import { type PlacedClause, type Structure, structureOf } from '../../syntax/structure.ts';
+import { type Structure, structureOf } from '../../syntax/structure.ts';
 import { applied } from '../../text/edit.ts';
 import { type ClauseLine, headOf, lineEdits, type SpacingEdit, startOfLine, usualUnit } from './format-line.ts';
 

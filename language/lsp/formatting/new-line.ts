@@ -1,9 +1,9 @@
 /** Where a line starts that Enter has just begun: where its author would have begun it. */
 
 import type { Holder } from '../../keywords/keyword-row.ts';
-import type { Clause } from '../../syntax/scan.ts';
+import type { Clause } from '../../syntax/clause.ts';
+import type { PlacedClause } from '../../syntax/placed-clause.ts';
 import { lineOf } from '../../syntax/spans.ts';
-import type { PlacedClause } from '../../syntax/structure.ts';
 import { indentWithin } from '../../text/add-property.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { endOfLine } from './format-line.ts';

@@ -1,8 +1,8 @@
 /** Lines of a journey that are pasted stand as far in as what they belong to; their words stay as they are. */
 
-import type { Clause } from '../../syntax/scan.ts';
+import type { Clause } from '../../syntax/clause.ts';
+import type { PlacedClause } from '../../syntax/placed-clause.ts';
 import { lineOf, type Span } from '../../syntax/spans.ts';
-import type { PlacedClause } from '../../syntax/structure.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { sourceOf } from '../../text/text-order.ts';
 import { indentIn } from '../own-level.ts';

@@ -17,10 +17,10 @@ import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../..
 import type { FileAnalysis, HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
+import type { Clause } from '../../syntax/clause.ts';
 import { isJourneyReport } from '../../syntax/journey-report.ts';
-import type { Clause } from '../../syntax/scan.ts';
+import type { PlacedClause } from '../../syntax/placed-clause.ts';
 import type { Span } from '../../syntax/spans.ts';
-import type { PlacedClause } from '../../syntax/structure.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
 import { explainMeasure, explainWhole } from './hover-measures.ts';
 import { explainName } from './hover-names.ts';

@@ -5,8 +5,9 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { Clause, Comment } from '../../syntax/clause.ts';
 import { isJourneyReport, type JourneyReport } from '../../syntax/journey-report.ts';
-import type { Clause, Comment, Scan } from '../../syntax/scan.ts';
+import type { Scan } from '../../syntax/scan.ts';
 import { lineOf } from '../../syntax/spans.ts';
 
 export class JourneyFoldingRangeProvider implements FoldingRangeProvider {
