@@ -56,7 +56,7 @@ function languageRooms(): Room[] {
       ...['refactorings', 'fixes', 'text', 'project', 'settings', 'rules', 'view', 'names', 'catalogue', 'generated'],
       ...['keywords', 'syntax', 'analysis', 'model', 'messages'],
     ],
-    langium: ['project', 'settings', 'names', 'generated'],
+    langium: ['project', 'settings', 'names', 'syntax', 'generated'],
   };
   const folders = Object.keys(imports);
   for (const [at, folder] of folders.entries()) {

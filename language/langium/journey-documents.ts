@@ -13,6 +13,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
 import type { ImportGraph } from '../names/import-graph.ts';
 import { excessOf, excessOnDisk, type UnreadResult, unreadBytesOf } from '../project/size-limit.ts';
+import { JourneyParser } from '../syntax/journey-parser.ts';
 
 /** The documents that are known; what they use is known with them. */
 export class JourneyDocuments extends DefaultLangiumDocuments {
@@ -53,6 +54,8 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
 export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   private readonly reach: () => ImportGraph;
   private readonly open: TextDocumentProvider | undefined;
+  /** What documents gave before the update that is under way. */
+  private readonly before = new Map<string, ParseResult>();
 
   constructor(services: LangiumSharedServices, reach: () => ImportGraph) {
     super(services);
@@ -86,7 +89,7 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     } else {
       // An empty text that follows one that was too large is another text all the same.
       if (unreadBytesOf(document) !== undefined) Object.assign(document, { parseResult: unparsed });
-      await super.update(document, token);
+      await this.updateFrom(document, token);
     }
     if (document.parseResult !== parseResult) this.reach().put(document);
     return document;
@@ -115,7 +118,23 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     token: CancellationToken,
   ): Promise<ParseResult<T>> {
     const excess = excessOf(text);
-    return excess === undefined ? super.parseAsync(uri, text, token) : this.unread(uri, excess);
+    if (excess !== undefined) return this.unread(uri, excess);
+    const { LangiumParser } = this.serviceRegistry.getServices(uri).parser;
+    const before = this.before.get(uri.toString());
+    return before && LangiumParser instanceof JourneyParser
+      ? LangiumParser.parse<T>(text, undefined, before)
+      : super.parseAsync(uri, text, token);
+  }
+
+  /** Only what an edit has touched is read; the rest is taken over from the tree before. */
+  private async updateFrom<T extends AstNode>(document: LangiumDocument<T>, token: CancellationToken): Promise<void> {
+    const uri = document.uri.toString();
+    this.before.set(uri, document.parseResult);
+    try {
+      await super.update(document, token);
+    } finally {
+      this.before.delete(uri);
+    }
   }
 
   private unread<T extends AstNode>(uri: URI, unreadBytes: number): ParseResult<T> {

@@ -98,13 +98,15 @@ export class ImportGraph {
     return known.filter((path) => path !== own);
   }
 
+  /** In alphabetical order: files are known in the order in which they came. */
   private pathsIn(folder: URI, from: URI): string[] {
-    return [...this.documents.all].flatMap(({ uri, parseResult }) => {
+    const paths = [...this.documents.all].flatMap(({ uri, parseResult }) => {
       if (!isJourneyFile(parseResult.value)) return [];
       const relative = UriUtils.relative(folder, uri);
       const path = relative.startsWith('.') ? relative : `./${relative}`;
       return this.resolve(from, path) ? [path] : [];
     });
+    return paths.sort();
   }
 
   /** How many files all walks along `use` lines have come to. */

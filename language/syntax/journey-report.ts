@@ -1,5 +1,6 @@
 /** What reading a text found beside its tree. */
 import type { LexingReport } from 'langium';
+import type { Comment } from './clause.ts';
 import type { ReadingProblem } from './problem.ts';
 import type { Scan } from './scan.ts';
 import type { Structure } from './structure.ts';
@@ -24,9 +25,17 @@ export function isJourneyReport(report: LexingReport | undefined): report is Jou
 
 const ignorePattern = /^#\s*ignore\s+([^:]+)/iu;
 
-/** Each `# ignore` comment speaks about the next line that has a clause. */
-export function ignoresIn(text: string, { comments, clauses }: Scan): Ignore[] {
-  const lines = clauses.filter((clause) => clause.startsLine).map((clause) => clause.line);
+/** Whether a comment silences codes. */
+export function isIgnoreComment(text: string): boolean {
+  return ignorePattern.test(text);
+}
+
+/**
+ * Each `# ignore` comment speaks about the next line that has a clause.
+ *
+ * @param lines those with a clause, from 0, in the order of the text
+ */
+export function ignoresIn(text: string, comments: readonly Comment[], lines: readonly number[]): Ignore[] {
   let next = 0;
   return comments.flatMap((comment) => {
     // Both are in the order of the text, so that many comments walk through the lines once.

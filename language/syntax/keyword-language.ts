@@ -10,9 +10,13 @@ import type { Clause } from './clause.ts';
  * keyword yet but its `language` is written in that language.
  */
 export function keywordLanguageIn(text: string, clauses: readonly Clause[]): KeywordLanguage {
-  const stated = statedLanguage(text, clauses);
+  return keywordLanguageOfCounts(countKeywords(clauses), statedLanguage(text, clauses));
+}
+
+/** As {@link keywordLanguageIn}, of keywords that are counted. */
+export function keywordLanguageOfCounts(words: KeywordCounts, stated: KeywordLanguage | undefined): KeywordLanguage {
   const counts = new Map<KeywordLanguage, number>();
-  for (const [word, count] of countWords(clauses)) {
+  for (const [word, count] of words.values()) {
     for (const language of keywordLanguages) {
       if (isSpelling(word, language)) counts.set(language, (counts.get(language) ?? 0) + count);
     }
@@ -23,7 +27,7 @@ export function keywordLanguageIn(text: string, clauses: readonly Clause[]): Key
 }
 
 /** The language of the first `language` line that names one. */
-function statedLanguage(text: string, clauses: readonly Clause[]): KeywordLanguage | undefined {
+export function statedLanguage(text: string, clauses: readonly Clause[]): KeywordLanguage | undefined {
   for (const { keyword, value } of clauses) {
     const language =
       keyword?.word === 'language' && value ? keywordLanguageOf(text.slice(value.start, value.end)) : undefined;
@@ -32,20 +36,32 @@ function statedLanguage(text: string, clauses: readonly Clause[]): KeywordLangua
   return undefined;
 }
 
-type Counted = readonly [Pick<Clause, 'keyword' | 'keywordText'>, number];
+/** How often each way of writing a keyword stands in a text, with a clause that does so. */
+export type KeywordCounts = Map<string, readonly [Pick<Clause, 'keyword' | 'keywordText'>, number]>;
 
-/** How often each way of writing a keyword stands there. The `language` line itself says nothing about the others. */
-function countWords(clauses: readonly Clause[]): Counted[] {
-  const counts = new Map<string, [Clause, number]>();
+/**
+ * Counts keywords. The `language` line itself says nothing about the others.
+ *
+ * @param counts those of other clauses, which are counted on; left out, none
+ * @param by -1 takes the clauses out of the counts
+ */
+export function countKeywords(
+  clauses: readonly Clause[],
+  counts: KeywordCounts = new Map(),
+  by: 1 | -1 = 1,
+): KeywordCounts {
   for (const clause of clauses) {
     if (!clause.keyword || clause.keyword.word === 'language') continue;
-    const count = counts.get(clause.keywordText);
-    if (count) count[1]++;
-    else counts.set(clause.keywordText, [clause, 1]);
+    const [sample, count] = counts.get(clause.keywordText) ?? [clause, 0];
+    if (count + by === 0) counts.delete(clause.keywordText);
+    else counts.set(clause.keywordText, [sample, count + by]);
   }
-  return [...counts.values()];
+  return counts;
 }
 
-function isSpelling({ keyword, keywordText }: Counted[0], language: KeywordLanguage): boolean {
+function isSpelling(
+  { keyword, keywordText }: Pick<Clause, 'keyword' | 'keywordText'>,
+  language: KeywordLanguage,
+): boolean {
   return keyword !== undefined && spellingsIn(keyword, language).includes(keywordText.normalize('NFC').toLowerCase());
 }

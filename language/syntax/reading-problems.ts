@@ -16,7 +16,11 @@ import { lineOf, type Span } from './spans.ts';
 import type { Structure } from './structure.ts';
 
 /** Puts into words what the scanner could not read and what does not stand where it may. */
-export function readingProblems(text: string, scanned: Scan, placement: Structure): ReadingProblem[] {
+export function readingProblems(
+  text: string,
+  scanned: Pick<Scan, 'lineStarts' | 'clauses' | 'language'>,
+  placement: Pick<Structure, 'skipped' | 'problems'>,
+): ReadingProblem[] {
   const { lineStarts } = scanned;
   const soft = scanned.clauses.filter((clause) => clause.fault !== undefined && isReadable(clause));
   const aside: readonly StructureProblem['fault'][] = ['misplaced', 'participants'];
@@ -47,8 +51,9 @@ function argsOf(text: string): MessageArguments {
 }
 
 type Problem = Omit<ReadingProblem, 'touchpoint'>;
+type Places = Pick<Scan, 'lineStarts' | 'language'>;
 
-function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: SkippedClause): Problem {
+function setAsideProblem(text: string, { lineStarts, language }: Places, aside: SkippedClause): Problem {
   const { clause, guess } = aside;
   const at = {
     range: rangeOf(lineStarts, clause.faultAt),
@@ -93,7 +98,7 @@ function setAsideProblem(text: string, { lineStarts, language }: Scan, aside: Sk
   }
 }
 
-function placingProblem(text: string, { lineStarts, language }: Scan, problem: StructureProblem): Problem {
+function placingProblem(text: string, { lineStarts, language }: Places, problem: StructureProblem): Problem {
   const { clause, keyword, other } = problem;
   const range = rangeOf(lineStarts, headOf(clause));
   const line = other ? lineOf(lineStarts, other.start) + 1 : 0;

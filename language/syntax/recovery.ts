@@ -24,22 +24,23 @@ export function isHeader(keyword: Keyword): boolean {
 }
 
 /** How many clauses below a broken line are looked at: a guess from further away would be about something else. */
-const farthest = 40;
+export const farthest = 40;
 
 /**
- * What the unreadable clause at `index` most likely opened, by what stands on it behind its bars and on the line below.
+ * What an unreadable clause most likely opened, by what stands on it behind its bars and on the line below.
  *
+ * @param clauses it, and those behind it
  * @param open what is open above it, the file first
  */
-export function lostHolder(clauses: readonly Clause[], index: number, open: readonly OpenThing[]): Header | undefined {
-  const clause = clauses[index];
+export function lostHolder(clauses: readonly Clause[], open: readonly OpenThing[]): Header | undefined {
+  const [clause, behind] = clauses;
   if (!clause) {
     return undefined;
   }
-  if (isLostOneLiner(clause, clauses[index + 1], open)) {
+  if (isLostOneLiner(clause, behind, open)) {
     return 'touchpoint';
   }
-  const next = clauses.slice(index + 1, index + farthest).find((other) => other.startsLine && other.keyword);
+  const next = clauses.slice(1, farthest).find((other) => other.startsLine && other.keyword);
   if (!next?.keyword || next.indent <= clause.indent) {
     return undefined;
   }

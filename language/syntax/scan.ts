@@ -22,6 +22,7 @@ import {
   wordPattern,
 } from './head-pattern.ts';
 import { keywordLanguageIn } from './keyword-language.ts';
+import { type Block, blockAt, type Part, type Untouched } from './parts.ts';
 import {
   columnsOf,
   isLineBreak,
@@ -53,7 +54,23 @@ export function isId(text: string): boolean {
 
 /** Cuts `text` into clauses and comments. */
 export function scan(text: string): Scan {
-  return new Scanner(text).scan();
+  const { lineStarts, clauses, comments } = new Scanner(text).scan();
+  return { lineStarts, clauses, comments, language: keywordLanguageIn(text, clauses) };
+}
+
+/** A text that was read around the blocks that an edit left as they are. */
+export interface PartScan {
+  readonly lineStarts: readonly number[];
+  /** In the order of the text. */
+  readonly parts: readonly Part[];
+  /** Of what was read. */
+  readonly clauses: readonly Clause[];
+  readonly comments: readonly Comment[];
+}
+
+/** Cuts `text` around these blocks. One that no longer begins a line, because a text in `"""` holds it, is read. */
+export function scanAround(text: string, kept: readonly Untouched[]): PartScan {
+  return new Scanner(text, kept).scan();
 }
 
 class Scanner {
@@ -61,19 +78,37 @@ class Scanner {
   private readonly lineStarts: readonly number[];
   private readonly clauses: Clause[] = [];
   private readonly comments: Comment[] = [];
+  private readonly kept: readonly Untouched[];
+  private nextKept = 0;
   private line = 0;
 
-  constructor(text: string) {
+  constructor(text: string, kept: readonly Untouched[] = []) {
     this.text = text;
+    this.kept = kept;
     this.lineStarts = startsOfLines(text);
   }
 
-  scan(): Scan {
-    for (this.line = 0; this.line < this.lineStarts.length; this.line++) {
-      this.scanLine();
+  scan(): PartScan {
+    const { lineStarts, clauses, comments } = this;
+    const parts: Part[] = [];
+    let taken = 0;
+    for (this.line = 0; this.line < lineStarts.length; this.line++) {
+      const block = this.keptAt(this.lineStart(this.line));
+      if (block) {
+        parts.push(blockAt(block, this.lineStart(this.line), this.line));
+        this.line += block.lines - 1;
+      } else {
+        this.scanLine();
+        for (; taken < clauses.length; taken++) parts.push(clauses[taken] as Clause);
+      }
     }
-    const language = keywordLanguageIn(this.text, this.clauses);
-    return { lineStarts: this.lineStarts, clauses: this.clauses, comments: this.comments, language };
+    return { lineStarts, parts, clauses, comments };
+  }
+
+  private keptAt(offset: number): Block | undefined {
+    while ((this.kept[this.nextKept]?.start ?? Infinity) < offset) this.nextKept++;
+    const next = this.kept[this.nextKept];
+    return next?.start === offset ? next.block : undefined;
   }
 
   private scanLine(): void {

@@ -21,9 +21,11 @@
 import type { Holder } from '../keywords/keyword-row.ts';
 import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
 import { findKeyword, isInline, type Keyword, opensIn } from '../keywords/keywords.ts';
+import { append } from '../model/long-lists.ts';
 import { type Clause, isReadable } from './clause.ts';
 import { nearestKeyword } from './nearest.ts';
 import { canHold, holderDepth, type OpenThing } from './open-thing.ts';
+import { type BlockAt, isBlock, isPlacedBlock, type Part, type PlacedPart } from './parts.ts';
 import {
   type PlacedClause,
   type SkippedClause,
@@ -31,7 +33,7 @@ import {
   type StructureProblem,
   takesPersonas,
 } from './placed-clause.ts';
-import { type Header, isHeader, lostHolder } from './recovery.ts';
+import { farthest, type Header, isHeader, lostHolder } from './recovery.ts';
 import type { Scan } from './scan.ts';
 
 export interface Structure {
@@ -51,16 +53,27 @@ interface Open extends OpenThing {
   begun: boolean;
 }
 
+/** The structure of a text in which blocks are taken as they are. */
+export interface PartStructure extends Omit<Structure, 'clauses'> {
+  readonly parts: readonly PlacedPart[];
+}
+
 /** Places the clauses of a text, in order. */
 export function structureOf({ clauses, language }: Pick<Scan, 'clauses' | 'language'>): Structure {
-  return new StructureBuilder(clauses, language).build();
+  const { parts, ...structure } = structureAround(clauses, language);
+  return { ...structure, clauses: parts.filter((part): part is PlacedClause => !isPlacedBlock(part)) };
+}
+
+/** Places clauses and blocks, in order. Behind each block stands a clause that ends it, or another block. */
+export function structureAround(parts: readonly Part[], language: KeywordLanguage): PartStructure {
+  return new StructureBuilder(parts, language).build();
 }
 
 class StructureBuilder {
-  private readonly clauses: readonly Clause[];
+  private readonly parts: readonly Part[];
   private readonly language: KeywordLanguage;
   private readonly open: Open[] = [{ holder: 'file', clause: undefined, seen: new Map(), stages: 0, begun: false }];
-  private readonly placed: PlacedClause[] = [];
+  private readonly placed: PlacedPart[] = [];
   private readonly setAside: SkippedClause[] = [];
   private readonly problems: StructureProblem[] = [];
   private readonly indented: boolean;
@@ -75,14 +88,20 @@ class StructureBuilder {
   /** Open things to close before the next placed clause. */
   private pendingCloses = 0;
 
-  constructor(clauses: readonly Clause[], language: KeywordLanguage) {
-    this.clauses = clauses;
+  constructor(parts: readonly Part[], language: KeywordLanguage) {
+    this.parts = parts;
     this.language = language;
-    this.indented = clauses.some((clause) => clause.indent > 0);
+    this.indented = parts.some((part) =>
+      isBlock(part) ? part.block.clauses.some(({ indent }) => indent > 0) : part.indent > 0,
+    );
   }
 
-  build(): Structure {
-    for (const [index, clause] of this.clauses.entries()) {
+  build(): PartStructure {
+    for (const [index, clause] of this.parts.entries()) {
+      if (isBlock(clause)) {
+        this.block(clause);
+        continue;
+      }
       if (clause.startsLine) {
         this.closeLine();
         this.dropped = undefined;
@@ -97,12 +116,25 @@ class StructureBuilder {
       }
     }
     return {
-      clauses: this.placed,
+      parts: this.placed,
       skipped: this.setAside,
       problems: this.problems,
       openAtEnd: this.open.length - 1 + this.pendingCloses,
       open: this.open,
     };
+  }
+
+  /** Places the header of a block, wherever it stands now; what is below it stays as it was placed. */
+  private block(at: BlockAt): void {
+    const { header } = at;
+    this.closeLine();
+    this.dropped = undefined;
+    this.placeClause(header, header.keyword);
+    const placed = this.placed.pop();
+    if (!placed || isPlacedBlock(placed) || placed.opens !== 'touchpoint') throw new Error('A block has no place.');
+    this.placed.push({ at, header: placed });
+    this.pendingCloses = at.block.inline;
+    if (this.indented) this.parents.push(...at.block.parents);
   }
 
   /** A header line opens its thing even when something about it is wrong, so that its lines stay with it. */
@@ -209,7 +241,7 @@ class StructureBuilder {
   /** An id or personas where this keyword, in what holds it, takes none: they are left out, the rest holds. */
   private checkHead(clause: Clause, keyword: Keyword): void {
     const placed = this.placed.at(-1);
-    if (!placed || !isReadable(clause)) {
+    if (!placed || isPlacedBlock(placed) || !isReadable(clause)) {
       return;
     }
     const touchpoint = this.touchpoint();
@@ -252,7 +284,7 @@ class StructureBuilder {
   private recover(clause: Clause, index: number): void {
     const guess = clause.keyword ?? this.nearestKeyword(clause);
     const lost =
-      clause.startsLine && (!guess || isHeader(guess)) ? lostHolder(this.clauses, index, this.open) : undefined;
+      clause.startsLine && (!guess || isHeader(guess)) ? lostHolder(this.clausesFrom(index), this.open) : undefined;
     const touchpoint = this.touchpoint();
     const inTouchpoint = !lost && touchpoint && (!clause.startsLine || clause.indent > touchpoint.indent);
     this.skip(clause, guess, inTouchpoint ? touchpoint : undefined);
@@ -262,6 +294,17 @@ class StructureBuilder {
       // Left alone, the rest of the line would fall to the touchpoint above.
       this.dropped = clause.startsLine ? 'line' : guess?.opens && { holder: guess.opens, clause, stages: 0 };
     }
+  }
+
+  /** The clause at a place, and some of those behind it. */
+  private clausesFrom(index: number): Clause[] {
+    const clauses: Clause[] = [];
+    for (let at = index; at < this.parts.length && clauses.length < farthest; at++) {
+      const part = this.parts[at];
+      if (isBlock(part)) append(clauses, part.block.clauses);
+      else if (part) clauses.push(part);
+    }
+    return clauses;
   }
 
   private isDropped(clause: Clause): boolean {

@@ -13,12 +13,11 @@ import {
   type AstNode,
   type AstReflection,
   type CompositeCstNode,
-  CompositeCstNodeImpl,
   type CstNode,
   type GrammarAST,
   type LeafCstNode,
-  LeafCstNodeImpl,
   type Linker,
+  type Reference,
   RootCstNodeImpl,
 } from 'langium';
 import { type BranchSpan, splitBranches } from './branches.ts';
@@ -32,10 +31,12 @@ import type {
   PropertyPart,
   ValueSlot,
 } from './grammar-rules.ts';
+import { type BlockTree, isPlacedBlock, type PlacedBlock } from './parts.ts';
 import { type PlacedClause, takesPersonas } from './placed-clause.ts';
 import { plainText } from './plain-text.ts';
+import { Shift, ShiftedComposite, ShiftedLeaf } from './shifted-nodes.ts';
 import { lineOf, type Span, splitNames } from './spans.ts';
-import type { Structure } from './structure.ts';
+import type { PartStructure } from './structure.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Composite = Writable<CompositeCstNode> & { readonly content: CstNode[] };
@@ -49,6 +50,10 @@ interface OpenNode {
   readonly parts: ReadonlyMap<string, Part>;
   /** `undefined` for the file. */
   readonly part: NodePart | undefined;
+  /** The header, where it is a touchpoint that may become a block. */
+  readonly header?: Clause;
+  /** Whether it is in its tree already, as what a block leaves open is. */
+  readonly isHeld?: boolean;
 }
 
 /** Makes empty nodes: each property that is a list is one, so that nodes of a type have one shape. */
@@ -99,6 +104,12 @@ export class TreeBuilder {
   private readonly open: OpenNode[] = [];
   /** The line of the last leaf: the next one is on it, or not far below. */
   private line = 0;
+  /** Of what is read now: a touchpoint moves on its own, all else with the file, which never does. */
+  private shift = new Shift();
+  private readonly fileShift = this.shift;
+  private references: Reference[] = [];
+  /** What was read of each touchpoint, by its header. */
+  readonly trees = new Map<Clause, BlockTree>();
 
   constructor(text: string, lineStarts: readonly number[], context: TreeContext) {
     this.text = text;
@@ -106,16 +117,20 @@ export class TreeBuilder {
     this.context = context;
   }
 
-  build({ clauses, openAtEnd }: Structure): AstNode {
+  build({ parts: placedParts, openAtEnd }: Pick<PartStructure, 'parts' | 'openAtEnd'>): AstNode {
     const { type, parts } = this.context.rules;
     const node = this.context.nodes.make(type);
     const composite = new RootCstNodeImpl(this.text) as Composite;
     node.$cstNode = composite;
     composite.astNode = node as AstNode;
     this.open.push({ node, composite, parts, part: undefined });
-    for (const placed of clauses) {
-      this.close(placed.closes);
-      this.clause(placed);
+    for (const placed of placedParts) {
+      if (isPlacedBlock(placed)) {
+        this.block(placed);
+      } else {
+        this.close(placed.closes);
+        this.clause(placed);
+      }
     }
     this.close(openAtEnd);
     return node as AstNode;
@@ -125,8 +140,40 @@ export class TreeBuilder {
     for (let closed = 0; closed < count; closed++) {
       const done = this.open.pop();
       if (!done?.part) throw new Error('More things end than have begun.');
-      this.attach(done.node, done.composite, done.part.feature, this.top());
+      if (!done.isHeld) this.attach(done.node, done.composite, done.part.feature, this.top());
+      if (done.header) this.remember(done, done.header);
     }
+  }
+
+  /** What follows moves on its own, and its names are its own. */
+  private beginBlock(): void {
+    this.shift = new Shift();
+    this.references = [];
+  }
+
+  private remember({ node, composite }: OpenNode, header: Clause): void {
+    const { shift, references } = this;
+    this.trees.set(header, { node: node as AstNode, composite, shift, references });
+    this.shift = this.fileShift;
+  }
+
+  /** Puts a block's nodes into this tree, where they stand now. */
+  private block({ header, at: { block, moved, movedLines } }: PlacedBlock): void {
+    this.close(header.closes);
+    const holder = this.top();
+    const part = holder.parts.get(header.keyword.word);
+    if (part?.kind !== 'node') throw new Error(`The grammar has no "${header.keyword.word}" in ${holder.node.$type}.`);
+    const { shift, references } = block.tree;
+    const composite = block.tree.composite as Composite;
+    shift.offset = moved;
+    shift.lines = movedLines;
+    for (const reference of references) unlink(reference);
+    composite.container = holder.composite;
+    composite.grammarSource = part.source;
+    holder.composite.content.push(composite);
+    const open = { node: block.tree.node as Node, composite, parts: part.rule.parts, part };
+    this.open.push(open);
+    for (let inline = 0; inline < block.inline; inline++) this.open.push({ ...open, isHeld: true });
   }
 
   private clause(placed: PlacedClause): void {
@@ -148,13 +195,15 @@ export class TreeBuilder {
     const { clause } = placed;
     const { rule } = part;
     const node = this.context.nodes.make(rule.type);
+    const isTouchpoint = placed.opens === 'touchpoint';
+    if (isTouchpoint) this.beginBlock();
     const composite = this.begin(part.source);
     this.leaf(composite, rule.keyword, clause.word);
     this.head(rule, placed, node, composite);
     this.colon(composite, rule.colon, clause);
     if (rule.value && clause.value) this.value(rule.value, node, composite, clause.value);
     if (rule.isOpen) {
-      this.enter(part, composite, node);
+      this.enter(part, composite, node, isTouchpoint ? clause : undefined);
     } else {
       node.$cstNode = composite;
       this.attach(node, composite, part.feature, this.top());
@@ -222,13 +271,19 @@ export class TreeBuilder {
     const leaf = this.leaf(composite, slot.source, span);
     const { feature } = slot;
     const value = slot.isReference
-      ? this.context.linker.buildReference(node as AstNode, feature, leaf, written)
+      ? this.reference(node, feature, leaf, written)
       : slot.terminal === 'TEXT'
         ? plainText(written)
         : written;
     const list = node[feature];
     if (Array.isArray(list)) list.push(value);
     else node[feature] = value;
+  }
+
+  private reference(node: Node, feature: string, leaf: CstNode, written: string): Reference {
+    const reference = this.context.linker.buildReference(node as AstNode, feature, leaf, written);
+    this.references.push(reference);
+    return reference;
   }
 
   private comma(composite: Composite, source: Element, { start }: Span): void {
@@ -241,16 +296,16 @@ export class TreeBuilder {
   }
 
   private begin(source: Element, holder: Composite = this.top().composite): Composite {
-    const composite = new CompositeCstNodeImpl() as Composite;
+    const composite = new ShiftedComposite() as Composite;
     composite.grammarSource = source;
     composite.container = holder;
     holder.content.push(composite);
     return composite;
   }
 
-  private enter(part: NodePart, composite: Composite, node: Node): void {
+  private enter(part: NodePart, composite: Composite, node: Node, header?: Clause): void {
     node.$cstNode = composite;
-    this.open.push({ node, composite, parts: part.rule.parts, part });
+    this.open.push({ node, composite, parts: part.rule.parts, part, ...(header ? { header } : {}) });
   }
 
   /** Puts a node that is read into its list. What has no text at all is not in the tree. */
@@ -277,8 +332,8 @@ export class TreeBuilder {
     const endLine = this.lineAt(end - 1);
     const startColumn = start - (this.lineStarts[startLine] ?? 0);
     const endColumn = end - (this.lineStarts[endLine] ?? 0);
-    const place = [start, end - start, startLine, startColumn, endLine, endColumn] as const;
-    const leaf = new LeafCstNodeImpl(...place, tokenType) as Writable<LeafCstNode>;
+    const place = { start, length: end - start, startLine, startColumn, endLine, endColumn };
+    const leaf = new ShiftedLeaf(this.shift, place) as Writable<LeafCstNode>;
     leaf.grammarSource = source;
     leaf.container = composite;
     composite.content.push(leaf);
@@ -299,5 +354,7 @@ export class TreeBuilder {
   }
 }
 
-/** No leaf is a comment: comments are in the scan. */
-const tokenType = { name: 'clause' };
+/** Langium resolves a reference once; what it stands for may be another node, or none, after an edit. */
+function unlink(reference: Reference): void {
+  Object.assign(reference, { _ref: undefined, _nodeDescription: undefined });
+}
