@@ -31,7 +31,7 @@ import {
   redUnranked,
   withoutGap,
 } from './priority.ts';
-import { rankStability } from './rank-stability.ts';
+import { type DrawMemory, rankStability } from './rank-stability.ts';
 import { coverageOf, scoreOf } from './score.ts';
 
 /** Whose journey is looked at. */
@@ -42,6 +42,8 @@ export interface AnalyseOptions {
   readonly today?: JourneyDate;
   /** By touchpoint key, so that everybody's and each persona's numbers share the lines. Left out: computed. */
   readonly csatRatings?: CsatRatings;
+  /** What was drawn for the version before. Left out: nothing was. */
+  readonly draws?: DrawMemory;
 }
 
 /** CSAT as ratings, by touchpoint key. */
@@ -97,6 +99,7 @@ export function analyse(journey: Journey, options: AnalyseOptions = {}): Journey
       stability ??= rankStability(
         ranked.flatMap((key) => known.get(key) ?? []),
         journey,
+        options.draws,
       );
       return stability;
     },

@@ -26,21 +26,68 @@ export interface Drawn {
 }
 
 /**
+ * What was drawn for the last version of a text: few edits change a number, and one rating that does leaves the draws
+ * of the others as they are.
+ */
+export class DrawMemory {
+  #before: Generation = noDraws();
+  #now: Generation = noDraws();
+
+  /** A new version begins: what it does not ask for is forgotten at the next one. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = noDraws();
+  }
+
+  /** The places of a ranking, by all that they depend on. */
+  places(dependsOn: string, count: () => readonly Uint16Array[]): readonly Uint16Array[] {
+    return remembered(dependsOn, this.#before.places, this.#now.places, count);
+  }
+
+  /** The opportunities that are drawn for a priority, by all that they depend on. */
+  opportunities(dependsOn: string, draw: () => Float64Array): Float64Array {
+    return remembered(dependsOn, this.#before.opportunities, this.#now.opportunities, draw);
+  }
+}
+
+interface Generation {
+  readonly places: Map<string, readonly Uint16Array[]>;
+  readonly opportunities: Map<string, Float64Array>;
+}
+
+function noDraws(): Generation {
+  return { places: new Map(), opportunities: new Map() };
+}
+
+function remembered<T>(key: string, before: ReadonlyMap<string, T>, now: Map<string, T>, make: () => T): T {
+  const known = now.get(key) ?? before.get(key) ?? make();
+  now.set(key, known);
+  return known;
+}
+
+/**
  * The share of the draws in which each priority is first, and the range of its rank in 90 % of them. A rating is drawn
  * from Student's t distribution with n − 1 degrees of freedom, so that 95 % of its draws are in its interval; on the
  * scale. Importances are fixed, and so is the set of priorities. What has no interval, such as a contact to create,
  * keeps its opportunity and gets no share.
  *
  * @param ranked first priority first.
+ * @param memory draws of the version before; left out, all are drawn.
  * @returns by key; empty where no interval is known, and for more than {@link mostDrawn} priorities.
  */
 export function rankStability(
   ranked: readonly Drawn[],
   scales: Pick<Journey, 'scale' | 'importanceScale'>,
+  memory: DrawMemory = new DrawMemory(),
 ): Readonly<Record<string, RankStability>> {
   const stability: Record<string, RankStability> = Object.create(null);
   if (ranked.length > mostDrawn || !ranked.some(isUncertain)) return stability;
-  const counts = placesOf(ranked.map((one) => drawnOpportunities(one, scales)));
+  const inputs = ranked.map((one) => inputOf(one, scales));
+  const counts = memory.places(inputs.join('\n'), () =>
+    placesOf(
+      ranked.map((one, index) => memory.opportunities(inputs[index] ?? '', () => drawnOpportunities(one, scales))),
+    ),
+  );
   ranked.forEach((one, index) => {
     const places = counts[index];
     if (!places || !isUncertain(one)) return;
@@ -51,6 +98,15 @@ export function rankStability(
     };
   });
   return stability;
+}
+
+/** All that the draws of a priority depend on. */
+function inputOf(
+  { key, importance, rating, opportunity, interval, n }: Drawn,
+  { scale, importanceScale }: Pick<Journey, 'scale' | 'importanceScale'>,
+): string {
+  const ends = [scale, importanceScale, interval].map((one) => (one ? [one.low, one.high] : null));
+  return JSON.stringify([key, importance, rating, opportunity, n, ...ends]);
 }
 
 function isUncertain({ interval, n, rating, importance }: Drawn): boolean {
@@ -92,8 +148,8 @@ function placesOf(drawn: readonly Float64Array[]): Uint16Array[] {
   const worth = new Float64Array(drawn.length);
   for (let draw = 0; draw < draws; draw++) {
     // Insertion: the order of today is nearly that of the draw.
-    drawn.forEach((values, index) => {
-      const own = values[draw] ?? 0;
+    for (let index = 0; index < drawn.length; index++) {
+      const own = drawn[index]?.[draw] ?? 0;
       let place = index;
       for (; place > 0 && (worth[place - 1] ?? 0) < own; place--) {
         worth[place] = worth[place - 1] ?? 0;
@@ -101,11 +157,11 @@ function placesOf(drawn: readonly Float64Array[]): Uint16Array[] {
       }
       worth[place] = own;
       order[place] = index;
-    });
-    order.forEach((index, place) => {
-      const own = counts[index];
+    }
+    for (let place = 0; place < order.length; place++) {
+      const own = counts[order[place] ?? 0];
       if (own) own[place] = (own[place] ?? 0) + 1;
-    });
+    }
   }
   return counts;
 }

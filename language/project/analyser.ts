@@ -3,6 +3,7 @@
  * else.
  */
 import type { LangiumDocument, URI } from 'langium';
+import { DrawMemory } from '../analysis/rank-stability.ts';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
 import type * as ast from '../generated/ast.ts';
@@ -85,6 +86,7 @@ export class JourneyAnalyser {
   private readonly byTree = new WeakMap<ast.JourneyFile, FileAnalysis>();
   private readonly declared: SharedDeclarations;
   private readonly memories = new WeakMap<LangiumDocument, TouchpointMemory>();
+  private readonly draws = new WeakMap<LangiumDocument, DrawMemory>();
 
   constructor(names: Names, reach: ImportGraph, host: HostEnvironment, findOutdated: FindOutdated = () => []) {
     this.names = names;
@@ -112,8 +114,11 @@ export class JourneyAnalyser {
     const built = buildFile(document, this.names, this.reach, { personaLost, thresholds, memory, declared });
     const problems = [...reading, ...built.problems];
     const today = this.host.today();
+    const draws = this.draws.get(document) ?? new DrawMemory();
+    this.draws.set(document, draws);
+    draws.begin();
     const journeys = built.file.journeys.map((journey) =>
-      journeyView(journey, today, (touchpoint) => hasLostLine(touchpoint, problems)),
+      journeyView(journey, today, (touchpoint) => hasLostLine(touchpoint, problems), draws),
     );
     const analysis: FileAnalysis = {
       uri: built.file.uri,

@@ -4,6 +4,7 @@
  */
 import { analyse, csatRatings } from '../analysis/analyse.ts';
 import { figuresOfToday } from '../analysis/figures-of-today.ts';
+import type { DrawMemory } from '../analysis/rank-stability.ts';
 import type { ContactMismatch } from '../model/contact-mismatch.ts';
 import { declaredAs } from '../model/in-reach.ts';
 import type { JourneyView } from '../model/journey-view.ts';
@@ -21,16 +22,18 @@ export const mostViews = 50_000;
  * @param today ratings and other figures that are dated later do not count yet; the view's journey has no such figures.
  *   Left out: every date counts.
  * @param hasLostLine whether a line of a touchpoint could not be read; left out, all could
+ * @param draws what was drawn for the version before; left out, nothing was
  */
 export function journeyView(
   written: Journey,
   today?: JourneyDate,
   hasLostLine: (touchpoint: Touchpoint) => boolean = () => false,
+  draws?: DrawMemory,
 ): JourneyView {
   const journey = figuresOfToday(written, today);
   const personas = personasWithNumbers(journey);
   const csat = csatRatings(journey);
-  const shared = { csatRatings: csat, ...(today ? { today } : {}) };
+  const shared = { csatRatings: csat, ...(today ? { today } : {}), ...(draws ? { draws } : {}) };
   const numbers = analyse(journey, shared);
   let others: JourneyNumbers | undefined = personas.length === 0 ? numbers : undefined;
   let mismatches: readonly ContactMismatch[] | undefined;

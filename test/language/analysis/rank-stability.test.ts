@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyse } from '../../../language/analysis/analyse.ts';
-import { type Drawn, draws, inHundred, mostDrawn, rankStability } from '../../../language/analysis/rank-stability.ts';
+import {
+  DrawMemory,
+  type Drawn,
+  draws,
+  inHundred,
+  mostDrawn,
+  rankStability,
+} from '../../../language/analysis/rank-stability.ts';
 import { buildJourney, type TouchpointSpec } from '../model-builder.ts';
 
 const scales = { scale: { low: 1, high: 10 } };
@@ -88,4 +95,42 @@ it('is not known where no rating has an interval, nor where there are too many',
 
 it('rounds to 0 and 100 only where it is exactly that', () => {
   expect([0, 0.0005, 0.5, 0.715, 0.9995, 1].map(inHundred)).toEqual([0, 1, 50, 72, 99, 100]);
+});
+
+it('gives the same with the draws of earlier versions as without any, and draws one rating that changes alone', () => {
+  const one = (key: string, rating: number): Drawn => ({
+    key,
+    rating,
+    importance: 9,
+    opportunity: 18 - rating,
+    interval: { low: rating - 1, high: rating + 1, assumed: false },
+    n: 20,
+  });
+  const memory = new DrawMemory();
+  const version = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 2, max: 9 })), {
+    selector: ([key]) => key,
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(version, (ratings) => {
+      const ranked = ratings.map(([key, rating]) => one(key, rating)).sort((x, y) => (x.rating ?? 0) - (y.rating ?? 0));
+      memory.begin();
+      expect(rankStability(ranked, scales, memory)).toEqual(rankStability(ranked, scales));
+    }),
+  );
+
+  memory.begin();
+  rankStability([one('a', 3), one('b', 4)], scales, memory);
+  memory.begin();
+  let drawn = 0;
+  const counting = Object.assign(Object.create(memory), {
+    places: (_: string, count: () => readonly Uint16Array[]) => count(),
+    opportunities: (key: string, draw: () => Float64Array) =>
+      memory.opportunities(key, () => {
+        drawn++;
+        return draw();
+      }),
+  });
+  rankStability([one('a', 3), one('b', 5)], scales, counting);
+  expect(drawn).toBe(1);
 });
