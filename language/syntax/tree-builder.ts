@@ -354,7 +354,14 @@ export class TreeBuilder {
   }
 }
 
+/** What Langium's references remember. */
+interface Linked {
+  _ref?: unknown;
+  _nodeDescription?: unknown;
+}
+
 /** Langium resolves a reference once; what it stands for may be another node, or none, after an edit. */
-function unlink(reference: Reference): void {
-  Object.assign(reference, { _ref: undefined, _nodeDescription: undefined });
+function unlink(reference: Reference & Linked): void {
+  reference._ref = undefined;
+  reference._nodeDescription = undefined;
 }

@@ -37,9 +37,10 @@ export const redRating = journeyRule({
       const ranked = rankedOf(touchpoint);
       const lack = lackOf(view);
       const also = alsoRed(touchpoint);
+      const own = ratingArguments(view, journey, t);
       const lines = [
-        [t('red-rating', headArguments(view, ranked, journey, t)), lack ? t('red-rating.lacks', lack) : ''],
-        [basis(view, journey, t), importanceSentence(ranked, journey, problems, t)],
+        [t('red-rating', headArguments(view, ranked, own, context)), lack ? t('red-rating.lacks', lack) : ''],
+        [basis(own, t), importanceSentence(ranked, journey, problems, t)],
         needSentences(view.touchpoint, needs, journey, t),
         [also.length === 0 ? '' : alsoSentence(also, journey, t)],
       ];
@@ -66,20 +67,28 @@ function rankedOf({ view, others }: RedTouchpoint): TouchpointView {
   return view.numbers.rank === null ? (others.find(({ numbers }) => numbers.rank !== null) ?? view) : view;
 }
 
-function headArguments(view: RedView, ranked: TouchpointView, journey: Journey, t: JourneyTranslate): MessageArguments {
-  const { rank, count, ranked: isRanked, drawn, first } = ratingArguments(ranked, journey, t);
-  const by = isRanked === 'yes' ? ranked.persona : undefined;
+function headArguments(
+  view: RedView,
+  ranked: TouchpointView,
+  own: MessageArguments,
+  { journey, t }: JourneyContext,
+): MessageArguments {
+  const by = ranked.numbers.rank === null ? undefined : ranked.persona;
   return {
-    ...ratingArguments(view, journey, t),
+    ...own,
     // The rank names the persona already.
     ...(by && by === view.persona ? { who: 'everybody' } : {}),
-    ...{ rank, count, ranked: isRanked, drawn, first },
+    ...(ranked === view ? {} : rankArguments(ranked, journey, t)),
     ...{ byPersona: by ? 'yes' : 'no', by: by ? shortName(by, t) : '' },
   };
 }
 
-function basis(view: TouchpointView, journey: Journey, t: JourneyTranslate): string {
-  const { evidence } = ratingArguments(view, journey, t);
+function rankArguments(ranked: TouchpointView, journey: Journey, t: JourneyTranslate): MessageArguments {
+  const { rank, count, ranked: isRanked, drawn, first } = ratingArguments(ranked, journey, t);
+  return { rank, count, ranked: isRanked, drawn, first };
+}
+
+function basis({ evidence }: MessageArguments, t: JourneyTranslate): string {
   return evidence === 'none' ? '' : t('red-rating.basis', { evidence });
 }
 
