@@ -134,7 +134,7 @@ class StructureBuilder {
     if (!placed || isPlacedBlock(placed) || placed.opens !== 'touchpoint') throw new Error('A block has no place.');
     this.placed.push({ at, header: placed });
     this.pendingCloses = at.block.inline;
-    if (this.indented) this.parents.push(...at.block.parents);
+    if (this.indented) append(this.parents, at.block.parents);
   }
 
   /** A header line opens its thing even when something about it is wrong, so that its lines stay with it. */
