@@ -103,7 +103,7 @@ function buildSource(node: ast.Source, context: BuildContext): Source {
 }
 
 function segmentOf(node: ast.Segment, context: BuildContext): SourceSegment[] {
-  const fact = context.value(context.valueOf(node), readSegment);
+  const fact = context.value(context.valueNodeOf(node), readSegment);
   return fact ? [{ ...fact.value, personas: context.personas(node), range: fact.range }] : [];
 }
 

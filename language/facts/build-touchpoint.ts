@@ -130,7 +130,7 @@ function measuredOf(place: CstNode | undefined, node: ast.Need, context: BuildCo
 export function buildAnswers(nodes: readonly ast.Answers[], context: BuildContext): AnswerCounts[] {
   const before = new Map<string, AnswerCounts>();
   for (const node of nodes) {
-    const fact = context.value(context.valueOf(node), readAnswerCounts);
+    const fact = context.value(context.valueNodeOf(node), readAnswerCounts);
     if (!fact) continue;
     const personas = context.personas(node);
     const answers = { counts: fact.value, personas, range: rangeOfNode(node), valueRange: fact.range };
@@ -191,7 +191,7 @@ export function buildRatings(nodes: readonly (ast.Rating | ast.Importance)[], co
 }
 
 function buildRating(node: ast.Rating | ast.Importance, context: BuildContext): Rating[] {
-  const place: CstNode | undefined = context.valueOf(node);
+  const place: CstNode | undefined = context.valueNodeOf(node);
   const fact = context.value(place, (text) => readQualified(text, readRatingValue));
   if (!place || !fact) {
     return [];

@@ -1,14 +1,8 @@
 import { type AstNode, type Reference as AstReference, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type { Thresholds } from '../analysis/thresholds.ts';
 import type * as ast from '../generated/ast.ts';
-import type { KeywordLanguage } from '../keywords/keyword-translations.ts';
-import { type KeywordWord, keywordNamed, spell } from '../keywords/keywords.ts';
-import type { ValueList, ValueWord } from '../keywords/values.ts';
-import type { MessageArguments } from '../messages/translator.ts';
-import { blankInvisible, invisibleCodes, withoutInvisible } from '../model/invisible.ts';
 import type {
   Evidence,
-  Fact,
   Persona,
   Reference,
   ReferenceKind,
@@ -31,12 +25,8 @@ import {
   nameOf,
   writtenName,
 } from '../names/symbol-tables.ts';
-import { isJourneyReport } from '../syntax/journey-report.ts';
 import { plainText } from '../syntax/plain-text.ts';
-import type { ReadingCode, ReadingProblem } from '../syntax/problem.ts';
-import { rangeOf as placesIn } from '../syntax/range.ts';
-import { splitNames } from '../syntax/spans.ts';
-import { nearestValue, readChoice } from '../syntax/values/choice.ts';
+import { nearestValue } from '../syntax/values/choice.ts';
 import {
   type KindWord,
   noEvidence,
@@ -44,10 +34,9 @@ import {
   type SourceSpan,
   type WrittenEvidence,
 } from '../syntax/values/evidence.ts';
-import type { Reading, ValueFault } from '../syntax/values/reading.ts';
-import { readBeforeComment } from '../syntax/values/trailing-comment.ts';
 import type { Properties } from './properties.ts';
 import { type Lookup, type Place, TouchpointMemory } from './touchpoint-memory.ts';
+import { ValueReader } from './value-reader.ts';
 
 /** What a file's model depends on beside its text. */
 export interface BuildOptions {
@@ -59,14 +48,12 @@ export interface BuildOptions {
   readonly memory?: TouchpointMemory;
 }
 
-/** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
 /** A line that can carry `[persona, …]`. */
 type PersonalNode = ast.Rating | ast.Importance | ast.Answers | ast.Segment | ast.Feeling | ast.Quote | ast.Pain;
 
-export class BuildContext {
-  readonly problems: ReadingProblem[] = [];
+/** What the builder of a file's model shares: its text, what it can name, and where it puts what it cannot take. */
+export class BuildContext extends ValueReader {
   readonly unresolved: UnresolvedReference[] = [];
-  readonly document: LangiumDocument<ast.JourneyFile>;
   readonly names: Names;
   readonly reach: ImportGraph;
   /** Keys that are not simply the id or the name. */
@@ -81,8 +68,6 @@ export class BuildContext {
   private declaring: Iterable<ast.JourneyFile> | undefined;
   /** What was read before. */
   readonly memory: TouchpointMemory;
-  /** The touchpoint that is being read: its id, or its name. */
-  touchpoint: string | undefined;
   /** The names that were looked up for it. */
   private lookups: Lookup[] = [];
 
@@ -92,8 +77,8 @@ export class BuildContext {
     reach: ImportGraph,
     { personaLost, thresholds, memory = new TouchpointMemory() }: BuildOptions,
   ) {
+    super(document);
     this.memory = memory;
-    this.document = document;
     this.personaLost = personaLost;
     this.thresholds = thresholds;
     this.names = names;
@@ -106,102 +91,11 @@ export class BuildContext {
     return this.declaring;
   }
 
-  /** The first value of a property that can be taken; what cannot becomes a problem at its place. */
-  value<T>(place: CstNode | undefined, read: (text: string) => Reading<T>): Fact<T> | undefined {
-    if (!place) {
-      return undefined;
-    }
-    const written = plainText(place.text);
-    const text = blankInvisible(written).trimEnd();
-    const { reading, fault } = readBeforeComment(text, read);
-    if (reading.fault) {
-      this.refuse(place, invisibleFault(written, read) ?? reading.fault);
-      return undefined;
-    }
-    if (fault) this.refuse(place, fault);
-    return { value: reading.value, range: place.range };
-  }
-
-  /** Reports a value, or the part of it at fault. */
-  refuse(place: CstNode, fault: ValueFault): void {
-    this.problems.push({
-      code: fault.code ?? ('invalid-value' satisfies ReadingCode),
-      message: fault.message,
-      args: onOneLine(fault.args),
-      range: this.part(place, fault.at),
-      clauseLost: false,
-      mayDeclare: [],
-      touchpoint: this.touchpoint,
-    });
-  }
-
-  /** Reports a number that is given twice for the same persona and day; the first one holds. */
-  contradicts(later: { readonly range: Range }, first: { readonly range: Range }, word: KeywordWord): void {
-    this.problems.push({
-      code: 'misplaced',
-      message: 'misplaced.rated-before',
-      args: { keyword: spell(keywordNamed(word), this.language ?? 'en'), line: first.range.start.line + 1 },
-      range: later.range,
-      clauseLost: false,
-      mayDeclare: [],
-      touchpoint: this.touchpoint,
-    });
-  }
-
-  /**
-   * The range of a part of a value; all of it where escapes have moved the places. In the text that was parsed: the
-   * editor's can be newer already, and places of that one would be remembered with the touchpoint.
-   */
-  part(place: CstNode, at: { readonly start: number; readonly end: number }): Range {
-    const report = this.document.parseResult.lexerReport;
-    if (plainText(place.text) !== place.text || at.start >= at.end || !isJourneyReport(report)) {
-      return place.range;
-    }
-    return placesIn(report.scan.lineStarts, { start: place.offset + at.start, end: place.offset + at.end });
-  }
-
-  /** Reports a measurement that is given twice for the same day; the first one holds. */
-  measuredTwice(later: { readonly range: Range }, first: { readonly range: Range }, keyword: string): void {
-    this.problems.push({
-      code: 'misplaced',
-      message: 'misplaced.measured-before',
-      args: { keyword, line: first.range.start.line + 1 },
-      range: later.range,
-      clauseLost: false,
-      mayDeclare: [],
-      touchpoint: this.touchpoint,
-    });
-  }
-
-  /** The word of a list that a value means. */
-  choice<List extends ValueList>(place: CstNode | undefined, list: List): Fact<ValueWord<List>> | undefined {
-    return this.value(place, (text) => readChoice(text, list, this.language));
-  }
-
-  /** Several words of a list, with commas between them. */
-  choices<List extends ValueList>(place: CstNode | undefined, list: List): readonly Fact<ValueWord<List>>[] {
-    const read = (text: string): Reading<ValueWord<List>[]> => {
-      const words: ValueWord<List>[] = [];
-      for (const part of splitNames(text, 0, text.length)) {
-        const word = readChoice(text.slice(part.start, part.end), list, this.language);
-        if (word.fault) return word;
-        words.push(word.value);
-      }
-      return { value: words };
-    };
-    const fact = this.value(place, read);
-    return fact ? fact.value.map((value) => ({ value, range: fact.range })) : [];
-  }
-
-  texts(places: readonly CstNode[]): TextFact[] {
-    return places.map((place) => ({ value: plainText(place.text), range: place.range, personas: [] }));
-  }
-
   /** Texts that may carry `[persona, …]`. */
   personalTexts(nodes: readonly (ast.Feeling | ast.Quote | ast.Pain)[]): TextFact[] {
     return nodes.map((node) => ({
       value: node.value,
-      range: this.valueOf(node)?.range ?? rangeOfNode(node),
+      range: this.valueNodeOf(node)?.range ?? rangeOfNode(node),
       personas: this.personas(node),
     }));
   }
@@ -218,7 +112,7 @@ export class BuildContext {
   }
 
   /** The token behind the colon of a line that is a syntax node of its own. */
-  valueOf(node: PersonalNode): CstNode | undefined {
+  valueNodeOf(node: PersonalNode): CstNode | undefined {
     const { $cstNode } = node;
     return $cstNode && 'content' in $cstNode ? ($cstNode.content as CstNode[]).at(-1) : undefined;
   }
@@ -278,12 +172,6 @@ export class BuildContext {
     const sources = this.candidates(node, 'Source');
     const kind = nearestValue(name, 'evidenceKinds', this.language ?? 'en');
     return kind === undefined ? sources : [kind, ...sources];
-  }
-
-  /** The language of the keywords of the text. */
-  private get language(): KeywordLanguage | undefined {
-    const report = this.document.parseResult.lexerReport;
-    return isJourneyReport(report) ? report.scan.language : undefined;
   }
 
   /** Unique among its kind in its journey, or, for what files share, the id or the name. */
@@ -387,14 +275,6 @@ export class BuildContext {
   }
 }
 
-/** A value that can be read but for characters without width inside its words. */
-function invisibleFault(text: string, read: (text: string) => Reading<unknown>): ValueFault | undefined {
-  const seen = withoutInvisible(text);
-  if (seen === text || read(seen).fault) return undefined;
-  const args = { text: seen, codes: invisibleCodes(text) };
-  return { message: 'invalid-value.invisible', args, at: { start: 0, end: text.length } };
-}
-
 function presumedPersona(name: string, range: Range): Persona {
   const nothing = { abouts: [], goals: [], quotes: [], notes: [], prefers: [], needs: [] };
   return { key: name, id: name, name, nameRange: range, range, ...nothing };
@@ -407,12 +287,4 @@ function nameProperty(node: NamedNode): string {
 /** The lines that a syntax node takes. */
 export function rangeOfNode(node: AstNode): Range {
   return node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-}
-
-/** A message quotes the first line of a value alone: a `"""` that nobody closed takes the lines below for its text. */
-function onOneLine(args: MessageArguments): MessageArguments {
-  const { text } = args;
-  if (typeof text !== 'string') return args;
-  const first = text.split(/[\r\n]/u, 1)[0] ?? '';
-  return first.length < text.length ? { ...args, text: `${first.trimEnd()} …` } : args;
 }
