@@ -161,9 +161,12 @@ class Reindented {
     const moved = own && this.leads.get(own.clause);
     if (!moved) return whole;
     if (own.clause.line === line) return moved.after + words;
+    const isInText = own.clause.line < line && this.source.lastLineOf(own.clause) >= line;
+    // A text that was copied from the middle of its first line: where its other lines stood below that is not known.
+    if (isInText && own.clause.line === this.first && this.pastedLead === '') return whole;
     if (lead.startsWith(moved.before)) return moved.after + lead.slice(moved.before.length) + words;
     // A text would lose the places of its lines to each other.
-    return own.clause.line < line && this.source.lastLineOf(own.clause) >= line ? undefined : moved.after + words;
+    return isInText ? undefined : moved.after + words;
   }
 
   /** A comment goes with the line below it, any other line with the one above. */

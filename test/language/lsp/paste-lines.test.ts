@@ -90,6 +90,12 @@ test.each(['Some words', '- a list', '', '\n', 'words: and more'])('%j is pasted
   expect(pasted(`${before}      <|>`, words)).toBe(`${before}      ${words}`);
 });
 
+test('a text that was copied from its first word comes back as it was', () => {
+  const above = 'journey: A\n    goal: One\n';
+  const note = 'note: """\n      First\n      second\n      """\n';
+  expect(pasted(`${above}    <|>`, note)).toBe(`${above}    ${note}`);
+});
+
 test('white space before the cursor is not taken for the step of the text', () => {
   const below = '  touchpoint: Bill\n    rating: 4\n';
   const lines = '  touchpoint: Shop\n';
