@@ -89,6 +89,13 @@ export class Workbench {
     await row.click();
   }
 
+  /** Picks what a list offers under this label. */
+  async pick(label: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    const row = rows.filter({ has: this.page.locator('.label-name', { hasText: label }) });
+    await row.first().click();
+  }
+
   /** Puts the cursor there; line and column count from 1. */
   async goTo(name: string, line: number, column = 1): Promise<void> {
     await this.focus(name);

@@ -7,13 +7,6 @@ import type { Workbench } from '../harness/workbench.ts';
 
 const example = 'car-dealership.journey';
 
-/** Picks what a list offers under this label. */
-async function pick(page: Page, label: string): Promise<void> {
-  const widget = page.locator('.quick-input-widget');
-  const row = widget.locator('.monaco-list-row').filter({ has: page.locator('.label-name', { hasText: label }) });
-  await row.first().click();
-}
-
 /** Takes the name that the dialog proposes, and gives it. */
 async function saveAsProposed(page: Page): Promise<string> {
   const input = page.locator('.quick-input-widget input[type="text"]');
@@ -30,7 +23,7 @@ function told(workbench: Workbench, text: string): Locator {
 
 async function exportAs(workbench: Workbench, ...choices: readonly string[]): Promise<string> {
   await workbench.askCommand('Journey: Export Map…');
-  for (const choice of choices) await pick(workbench.page, choice);
+  for (const choice of choices) await workbench.pick(choice);
   const name = await saveAsProposed(workbench.page);
   await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).waitFor();
   const message = told(workbench, `The map is in ${name}.`);

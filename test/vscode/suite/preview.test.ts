@@ -72,3 +72,33 @@ test('the preview is there again after the window was reloaded', async ({ openWo
   await workbench.goTo(example, lines.offerRating);
   await expect.poll(() => preview.marked().getAttribute('data-touchpoint')).toBe('offer');
 });
+
+test('a survey file gives the ratings of the map, and its new answers change them', async ({ openWorkbench }) => {
+  const rows = [3, 4, 4, 5, 5, 5].map((answer, index) => `${index + 100},${answer},${6 - answer}`);
+  const map = 'journey: Buying\n  scale: 1-5\n  touchpoint: Website\n  touchpoint: Phone\n';
+  const workbench = await openWorkbench({
+    files: { 'survey.csv': `id,Website,Hotline\n${rows.join('\n')}\n`, 'survey.journey': map },
+  });
+  await workbench.openFile('survey.journey');
+  await workbench.runCommand('Journey: Open Preview to the Side');
+  const preview = new Preview(workbench.page);
+  await preview.ready();
+  await workbench.openFile('survey.journey');
+  await workbench.askCommand('Journey: Connect Answers…');
+  await workbench.pick('survey.csv');
+  await workbench.pick('Phone ← no column');
+  await workbench.pick('Hotline');
+  await workbench.pick('Connect (touchpoints: 2)');
+  await expect
+    .poll(() => preview.content.locator('.jm-card').allTextContents())
+    .toEqual([expect.stringContaining('4.3'), expect.stringContaining('1.7')]);
+  await workbench.openFile('survey.csv');
+  await workbench.goTo('survey.csv', 8);
+  await workbench.type('106,1,1');
+  await workbench.page.keyboard.press('ControlOrMeta+s');
+  await workbench.openFile('survey.journey');
+  await workbench.runCommand('Journey: Update Numbers');
+  await expect
+    .poll(() => preview.content.locator('.jm-card').allTextContents())
+    .toEqual([expect.stringContaining('3.9'), expect.stringContaining('1.6')]);
+});
