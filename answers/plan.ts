@@ -67,6 +67,8 @@ export interface WantedNumber {
 export interface AnswerFile {
   /** In bytes. */
   readonly size: number;
+  /** The largest file that the host can read, in bytes. Left out, any. */
+  readonly most?: number;
   /**
    * The bytes from the start, in pieces of any length; 256 kB and more are quick. Each call starts anew. A piece may be
    * overwritten when the next one is asked for. Throws where it cannot be read.

@@ -24,7 +24,7 @@ export class RowFile {
   async read(start: StartTable, sheet: string | undefined): Promise<TableRead> {
     const { signal, mostBytes } = this.#options;
     signal?.throwIfAborted();
-    const most = mostBytes ?? 2048 * megabyte;
+    const most = Math.min(mostBytes ?? 2048 * megabyte, this.#file.most);
     if (this.#file.size > most) return failed({ code: 'too-large', size: this.#file.size, most });
     try {
       this.#stamp ??= await this.#file.stamp();

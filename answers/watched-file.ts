@@ -7,12 +7,14 @@ export class ReadFailure extends Error {}
 /** Notices that a file cannot be read, or that it has not as many bytes as it should have. */
 export class WatchedFile implements AnswerFile {
   readonly size: number;
+  readonly most: number;
   hasOtherSize = false;
   readonly #file: AnswerFile;
 
   constructor(file: AnswerFile) {
     this.#file = file;
     this.size = file.size;
+    this.most = file.most ?? Number.POSITIVE_INFINITY;
   }
 
   get hasParts(): boolean {

@@ -1,11 +1,16 @@
 /** Lends the workspace's files to a server that has none of its own, as in a browser. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileEntry, fileBytes, fileEntries, fileEntry, fileText, isFileParams } from '../server/protocol.ts';
+import {
+  type FileEntry,
+  fileBytes,
+  fileEntries,
+  fileEntry,
+  fileText,
+  isFileParams,
+  largestLentFile,
+} from '../server/protocol.ts';
 import { base64 } from './commands/import-file.ts';
-
-/** Larger files are no journeys, and a message of that size would stop everything else. In bytes. */
-const largestFile = 16 * 1024 * 1024;
 
 /** Answers the server's questions about files inside the workspace folders, and about nothing else. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable[] {
@@ -43,13 +48,13 @@ async function entriesIn(folder: vscode.Uri): Promise<FileEntry[]> {
 
 async function textOf(uri: vscode.Uri): Promise<string | null> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > largestFile) return null;
+  if (size > largestLentFile) return null;
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<string | null> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  return size > largestFile ? null : base64(await vscode.workspace.fs.readFile(uri));
+  return size > largestLentFile ? null : base64(await vscode.workspace.fs.readFile(uri));
 }
 
 function entryOf(uri: vscode.Uri, type: vscode.FileType): FileEntry | undefined {

@@ -31,7 +31,7 @@ export function provideConnecting(connection: Connection, services: ConnectServi
     async (params, token) => {
       const t = services.translate();
       const file = await openedFile(params, services);
-      if (!file) return { refused: t('answers.cannot-be-read') };
+      if (typeof file !== 'object') return { refused: t(`answers.${file ?? 'cannot-be-read'}`) };
       const first = await readColumns(file, []);
       const codes = missingCodes(first);
       const read = codes.length === 0 ? first : await readColumns(file, codes);

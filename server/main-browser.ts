@@ -20,7 +20,7 @@ const connection = createConnection(new OrderlyReader(new BrowserMessageReader(s
 startServer({
   connection,
   fileSystem: () => new ClientFileSystem(connection),
-  openAnswers: (uri) => openClientAnswers(uri, connection),
+  openAnswers: (uri, folders) => openClientAnswers(uri, folders, connection),
   loadExporter,
 });
 

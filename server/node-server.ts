@@ -32,7 +32,7 @@ export function startNodeServer(reader: MessageReader, writer: MessageWriter, ho
     fileSystem: () => new FileSystemByScheme(files, new ClientFileSystem(connection)),
     fileAccess,
     openAnswers: (uri, folders) =>
-      uri.scheme === 'file' ? openNodeAnswers(uri, folders) : openClientAnswers(uri, connection),
+      uri.scheme === 'file' ? openNodeAnswers(uri, folders) : openClientAnswers(uri, folders, connection),
   });
   return connection;
 }

@@ -12,8 +12,11 @@ import { type SourceNumber, sourceNumbersOf } from '../language/survey/source-nu
 import { isJourneyReport } from '../language/syntax/journey-report.ts';
 import { SourceText } from '../language/text/source-text.ts';
 
-/** Opens a file of answers; `undefined` where it is not there, or outside the workspace. */
-export type OpenAnswers = (uri: URI, folders: readonly URI[]) => Promise<AnswerFile | undefined>;
+/** Why a file of answers is not opened; without an open folder, none is. */
+export type RefusedAnswers = 'outside' | 'cannot-be-read' | 'no-folder';
+
+/** Opens a file of answers that is in the workspace. */
+export type OpenAnswers = (uri: URI, folders: readonly URI[]) => Promise<AnswerFile | RefusedAnswers>;
 
 /** What was read for one source of a map. */
 export interface SourceAnswers {
@@ -24,6 +27,7 @@ export interface SourceAnswers {
   readonly numbers: readonly SourceNumber[];
   readonly measured: ReadonlyMap<string, MeasuredNumber>;
   readonly problems: readonly AnswerProblem[];
+  readonly refused: RefusedAnswers | undefined;
   /** How many of the numbers are up to date. */
   readonly same: number;
 }
@@ -169,12 +173,14 @@ export class SurveyAnswers {
       URI.parse(folder.uri),
     );
     const address = source.address === undefined ? undefined : URI.parse(source.address);
-    const file = address && (await this.openFile?.(address, folders));
+    const opened = address ? await this.openFile?.(address, folders) : 'outside';
     const request = answerRequest(source, numbers);
+    const file = typeof opened === 'object' ? opened : undefined;
     const result = file ? await this.resultOf(`${source.address}`, file, request) : unread;
+    const refused = typeof opened === 'string' ? opened : undefined;
     const measured = new Map(result.numbers.map((one) => [one.key, one]));
     const { rows, columns = [] } = result.file ?? {};
-    return { source, rows, columns, numbers, measured, problems: result.problems };
+    return { source, rows, columns, numbers, measured, problems: result.problems, refused };
   }
 
   /** Reads a file once for each state of it and each question. */
@@ -213,6 +219,6 @@ export class SurveyAnswers {
 const unread: AnswerResult = { file: null, numbers: [], problems: [] };
 
 /** All that a reader can see of them. */
-function figuresOf({ source, rows, measured, problems, same }: SourceAnswers) {
-  return [source.key, rows, [...measured], problems, same];
+function figuresOf({ source, rows, measured, problems, refused, same }: SourceAnswers) {
+  return [source.key, rows, [...measured], problems, refused, same];
 }

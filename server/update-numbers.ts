@@ -20,9 +20,9 @@ export function provideNumbers(connection: Connection, services: EditServices, a
         const t = services.translate();
         const sources = answers.sourcesOf(URI.parse(uri));
         const outdated = analysis.findings.filter(({ update }) => update);
-        const problems = sources.flatMap(({ source, rows, measured, problems: found }) => {
+        const problems = sources.flatMap(({ source, rows, measured, refused, problems: found }) => {
           const counted = new Set([...measured.values()].flatMap(({ key, n }) => (n > 0 ? [key] : [])));
-          const words = rows === undefined && found.length === 0 ? [t('answers.cannot-be-read')] : [];
+          const words = rows === undefined && found.length === 0 ? [t(`answers.${refused ?? 'cannot-be-read'}`)] : [];
           const told = found.filter((one) => !isRemark(one, counted)).map((one) => problemWords(one, t));
           return [...words, ...told].map((one) => `${handleOf(source)}: ${one}`);
         });

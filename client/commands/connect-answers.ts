@@ -47,6 +47,12 @@ function isAnswers({ path }: vscode.Uri): boolean {
 /** A file of the workspace; files elsewhere are not read. */
 async function chosenFile(map: vscode.Uri): Promise<vscode.Uri | undefined> {
   const { l10n, window, workspace } = vscode;
+  if (!workspace.workspaceFolders) {
+    void window.showInformationMessage(
+      l10n.t('Survey files are read only in an open folder. Open the folder that contains the map and the file.'),
+    );
+    return undefined;
+  }
   const found = await workspace.findFiles(`**/*.{${answerEndings.join(',')}}`, '**/node_modules/**', 200);
   if (found.length === 0) {
     void window.showInformationMessage(

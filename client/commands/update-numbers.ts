@@ -26,8 +26,10 @@ export function updateNumbers(client: BaseLanguageClient, which: WhichJourney): 
       void window.showWarningMessage(l10n.t('The text is being changed. Try again in a moment.'));
       return;
     }
-    if (problems.length > 0) void window.showWarningMessage(problems.join(' '));
-    else void window.showInformationMessage(wordsFor(count, all));
+    if (problems.length > 0) {
+      const updated = edits.length > 0 ? [wordsFor(count, all)] : [];
+      void window.showWarningMessage([...updated, ...problems].join(' '));
+    } else void window.showInformationMessage(wordsFor(count, all));
   };
 }
 

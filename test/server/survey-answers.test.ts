@@ -98,7 +98,12 @@ test('the editor reports what the file contradicts, writes it, and notices when 
   rmSync(data);
   symlinkSync(join(elsewhere, 'panel.csv'), data);
   const outside: JourneyNumbersAnswer = await client.connection.sendRequest(journeyNumbers, { uri });
-  expect(outside).toMatchObject({ count: 0, problems: [expect.stringContaining('panel: The file cannot be read')] });
+  expect(outside).toMatchObject({ count: 0, problems: [expect.stringContaining('panel: The file lies outside')] });
+
+  const alone = await startClient();
+  await alone.open(uri, text);
+  const without: JourneyNumbersAnswer = await alone.connection.sendRequest(journeyNumbers, { uri });
+  expect(without).toMatchObject({ count: 0, problems: [expect.stringContaining('read only in an open folder')] });
 });
 
 test('a file is connected with a map by one change, from questions to ratings', async () => {
