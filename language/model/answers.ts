@@ -6,6 +6,9 @@ export interface MeasuredAnswers {
   /** Number of answers, not weighted. */
   readonly n: number;
   readonly sd: number | null;
+  /** Ends of the 95 % interval, in the unit of the value. */
+  readonly low?: number | null;
+  readonly high?: number | null;
   /** On the scale of the answers, lowest first; `null` if there are too many different ones. */
   readonly counts: readonly { readonly answer: number; readonly count: number }[] | null;
 }

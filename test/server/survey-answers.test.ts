@@ -12,6 +12,8 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   FileChangeType,
+  HoverRequest,
+  MarkupContent,
 } from 'vscode-languageserver/node';
 import { applied } from '../../language/text/edit.ts';
 import { sourceOf } from '../../language/text/text-order.ts';
@@ -79,6 +81,18 @@ test('the editor reports what the file contradicts, writes it, and notices when 
   expect(written).toBe(
     text.replace('4.2 (n=42, sd=1.9', '3.0 (n=6, sd=1.8').replace('answers: 1 1 1 1 1', 'answers: 2 0 2 0 2'),
   );
+
+  const hover = async (line: number, character: number) => {
+    const position = { line, character };
+    const found = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    return found && MarkupContent.is(found.contents) ? found.contents.value : '';
+  };
+  const bars = '```text\n1 ████████████████████ 2  33 %\n2                      0   0 %\n';
+  expect(await hover(7, 13)).toContain(
+    '- Column Offer of Panel.\n- The file gives **3** (n=6, sd=1.79), 95 % confidence interval 1.12 to 4.88. ' +
+      `The text has another number: **Update Numbers** writes this one.\n\n${bars}`,
+  );
+  expect(await hover(9, 15)).toContain('- 5 answers: mean 3, standard deviation 1.58.\n\n```text\n1 ███');
 
   const position = { line: 7, character: text.split('\n')[7]?.indexOf('Offer)') ?? 0 };
   const offers = await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });

@@ -15,13 +15,16 @@ import type { Position, Range } from '../../model/position.ts';
 import { touchpointsByKey } from '../../model/touchpoints.ts';
 import { isJourneyDocument, type JourneyDocument, type Occurrences } from '../../names/occurrences.ts';
 import type { FileAnalysis, HostEnvironment, JourneyAnalyser } from '../../project/analyser.ts';
+import { usualFileSettings } from '../../rules/settings.ts';
 import { readableRating } from '../../rules/shared/numbers-in-words.ts';
 import { nameOf, shortName, touchpointsIn } from '../../rules/shared/touchpoint-views.ts';
 import type { Clause } from '../../syntax/clause.ts';
 import { isJourneyReport } from '../../syntax/journey-report.ts';
 import type { PlacedClause } from '../../syntax/placed-clause.ts';
 import type { Span } from '../../syntax/spans.ts';
+import { SourceText } from '../../text/source-text.ts';
 import { type TouchpointView, viewsOf } from '../../view/touchpoint-views.ts';
+import { explainAnswers } from './hover-answers.ts';
 import { explainMeasure, explainWhole } from './hover-measures.ts';
 import { explainName } from './hover-names.ts';
 import { explainTouchpoint } from './hover-touchpoint.ts';
@@ -127,7 +130,24 @@ export class JourneyHoverProvider implements HoverProvider {
               : isMeasure(keyword)
                 ? numbers.measure(document.textDocument.positionAt(clause.value?.start ?? clause.start))
                 : '';
-    return { markdown, about };
+    const answers = clause.value === about ? this.answersSaid(document, about, t) : '';
+    return { markdown: [answers, markdown].filter((part) => part !== '').join('\n\n---\n\n'), about };
+  }
+
+  /** The answers of customers that a number stands for. */
+  private answersSaid(document: JourneyDocument, value: Span, t: JourneyTranslate): string {
+    const report = document.parseResult.lexerReport;
+    const text = document.parseResult.value.$cstNode?.root.fullText;
+    if (!isJourneyReport(report) || text === undefined) return '';
+    return explainAnswers({
+      value,
+      t,
+      source: new SourceText(text, report),
+      analysis: this.services.analyser.current(document),
+      answers: this.host.answers?.(document.uri),
+      files: this.host.answerFiles?.(document.uri) ?? [],
+      minimum: (this.host.settings?.(document.uri) ?? usualFileSettings).settings.thresholds.minimum,
+    });
   }
 }
 
