@@ -10,6 +10,7 @@ import { needsOfWhole, touchpointsServing } from '../../language/analysis/served
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type {
   Bands,
+  Driver,
   Duration,
   Journey,
   JourneyState,
@@ -55,6 +56,12 @@ export interface JsonSurvey {
   readonly next: string | null;
 }
 
+export interface JsonDriverShare {
+  readonly share: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly n: number | null;
+}
+
 /** Unknown is null, never 0; numbers are not rounded; lines count from 1. */
 export interface JsonTouchpoint {
   readonly id: string | null;
@@ -71,6 +78,8 @@ export interface JsonTouchpoint {
   readonly cost: { readonly amount: number; readonly unit: string } | null;
   /** Share (0–1) of the customers who meet it. */
   readonly reach: number | null;
+  /** Shares (0–1) of what all ratings explain of an outcome, with the ends of the 95 % interval. */
+  readonly driver: JsonDriverShare | null;
   readonly needs: readonly string[];
   /** The same needs, in the same order, with how they are judged. */
   readonly needDetails: readonly JsonNeed[];
@@ -302,6 +311,12 @@ function namedIn(names: Names, { key, value }: Reference): string {
   return (key === undefined ? undefined : names.get(key)) ?? value;
 }
 
+function jsonDriver(driver: Driver | undefined): JsonDriverShare | null {
+  if (!driver) return null;
+  const { share, interval, n } = driver;
+  return { share, interval: interval ?? null, n: n ?? null };
+}
+
 function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView, names: Names): JsonTouchpoint {
   const { risk, cost } = touchpoint;
   const numbers = view.numbers.touchpoints[touchpoint.key];
@@ -318,6 +333,7 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     risk: risk ? { level: risk.value.level ?? null, text: risk.value.text } : null,
     cost: cost ? { amount: cost.value.amount, unit: cost.value.unit } : null,
     reach: touchpoint.reach?.value ?? null,
+    driver: jsonDriver(touchpoint.driver),
     needs: touchpoint.needs.map(({ text }) => text),
     needDetails: touchpoint.needs.map(jsonNeed),
     answers: touchpoint.answers.find(({ personas }) => personas.length === 0)?.counts ?? null,

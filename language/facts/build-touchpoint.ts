@@ -4,6 +4,7 @@ import { findValue } from '../keywords/values.ts';
 import type {
   Action,
   AnswerCounts,
+  Driver,
   Fact,
   MeasuredFact,
   MomentFact,
@@ -19,6 +20,7 @@ import { handleOf } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import { isUnsaid } from '../syntax/to-fill-in.ts';
 import { readCost, readRisk } from '../syntax/values/cost.ts';
+import { readDriver } from '../syntax/values/driver.ts';
 import { readDuration } from '../syntax/values/duration.ts';
 import { noEvidence, type Qualified, readQualified, readRatingValue } from '../syntax/values/evidence.ts';
 import { readPreference, readShare } from '../syntax/values/kpi-values.ts';
@@ -58,6 +60,7 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
     ratings: buildRatings(node.ratings, context),
     importances: buildRatings(node.importances, context),
     answers: buildAnswers(node.answers, context),
+    driver: driverOf(first('drivers'), node, context),
     business: context.value(first('businesses'), readNumber),
     expected: context.value(first('expectations'), readNumber),
     target: context.value(first('targets'), readNumber),
@@ -90,6 +93,14 @@ function readTouchpoint(node: ast.Touchpoint, number: number, context: BuildCont
   };
   context.touchpoint = undefined;
   return touchpoint;
+}
+
+/** How much of an outcome goes with its rating. */
+function driverOf(place: CstNode | undefined, node: ast.Touchpoint, context: BuildContext): Driver | undefined {
+  const fact = context.value(place, readDriver);
+  if (!place || !fact) return undefined;
+  const { value, at } = fact.value;
+  return { ...value, ...context.evidence(place, fact.value, node), range: context.part(place, at) };
 }
 
 /** Reads the needs of a thing, without those that are still to be filled in; one that only an id names says enough. */

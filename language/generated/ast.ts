@@ -38,6 +38,7 @@ export type JourneyKeywordNames =
     | "csat"
     | "date"
     | "dated"
+    | "driver"
     | "due"
     | "duration"
     | "effort"
@@ -566,6 +567,7 @@ export interface Touchpoint extends langium.AstNode {
     channels: Array<string>;
     costs: Array<string>;
     csat: Array<string>;
+    drivers: Array<string>;
     durations: Array<string>;
     efforts: Array<string>;
     evidence: Array<string>;
@@ -617,6 +619,7 @@ export const Touchpoint = {
     channels: 'channels',
     costs: 'costs',
     csat: 'csat',
+    drivers: 'drivers',
     durations: 'durations',
     efforts: 'efforts',
     evidence: 'evidence',
@@ -1365,6 +1368,11 @@ export class JourneyAstReflection extends langium.AbstractAstReflection {
                 },
                 csat: {
                     name: Touchpoint.csat,
+                    defaultValue: [],
+                    optional: true
+                },
+                drivers: {
+                    name: Touchpoint.drivers,
                     defaultValue: [],
                     optional: true
                 },

@@ -69,6 +69,7 @@ export const otherSpellings = {
     nl: ['belang'],
   },
   answers: { sv: ['svar'], nb: ['svar'], da: ['svar'], nl: ['antwoorden'] },
+  driver: { sv: ['drivkraft'], nb: ['drivkraft'], da: ['drivkraft'], nl: ['drijfveer'] },
   business: { sv: ['affärsvikt'], nb: ['forretningsvekt'], da: ['forretningsvægt'], nl: ['bedrijfsbelang'] },
   effort: { sv: ['insats'], nb: ['innsats'], da: ['indsats'], nl: ['inspanning'] },
   risk: { sv: ['risk'], nb: ['risiko'], da: ['risiko'], nl: ['risico'] },

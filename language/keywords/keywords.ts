@@ -197,6 +197,7 @@ const table = [
     repeats: true,
     asIs: ['touchpoint', 'again'],
   },
+  { word: 'driver', on: ['touchpoint'], value: 'share', evidence: true, asIs: ['touchpoint'] },
   { word: 'business', on: ['touchpoint'], value: 'number', onScale: true, asIs: [], anyChannel: true },
   {
     word: 'effort',
@@ -298,6 +299,7 @@ const inOrder = [
     'rating',
     'answers',
     'importance',
+    'driver',
     'business',
   ] as const),
   ...([

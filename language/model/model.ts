@@ -118,6 +118,16 @@ export interface AnswerCounts {
   readonly valueRange: Range;
 }
 
+/** How much of an outcome goes with the rating of a touchpoint: `driver: 31% (22-40%, n=412, panel: Recommend)`. */
+export interface Driver extends Evidence {
+  /** Share (0–1) of what the ratings of all touchpoints together explain of the outcome. */
+  readonly share: number;
+  /** Ends of its 95 % interval, 0–1. */
+  readonly interval?: { readonly low: number; readonly high: number };
+  /** The share alone. */
+  readonly range: Range;
+}
+
 /** A number and what stands behind it in parentheses. */
 export interface MeasuredFact extends Fact<number> {
   readonly evidence?: Evidence;
@@ -315,6 +325,7 @@ export interface Touchpoint extends Named {
   readonly importances: readonly Rating[];
   /** Every `answers` line, in source order. */
   readonly answers: readonly AnswerCounts[];
+  readonly driver: Driver | undefined;
   readonly business: Fact<number> | undefined;
   /** The rating that customers expected, on the journey's scale. */
   readonly expected: Fact<number> | undefined;

@@ -9,7 +9,7 @@ import { declaredName, participantNames } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
-import { ownershipWords, riskWords } from '../layout/words/fact-words.ts';
+import { driverFigures, ownershipWords, riskWords } from '../layout/words/fact-words.ts';
 import { durationWords, whenWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
 import { channelNames, nameOf, stageNameOf } from '../layout/words/rating-words.ts';
@@ -59,6 +59,10 @@ const singleFacts: readonly SingleFact[] = [
   {
     heading: 'table.reach',
     saidOf: ({ touchpoint: { reach } }, { words }) => (reach ? words.share(reach.value) : ''),
+  },
+  {
+    heading: 'table.driver',
+    saidOf: ({ touchpoint: { driver } }, { words }) => (driver ? driverFigures(driver, words) : ''),
   },
   {
     heading: 'compare.wait',

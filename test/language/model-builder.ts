@@ -237,6 +237,7 @@ export function buildTouchpoint(spec: TouchpointSpec, number = 1, lines = new Li
     frequency: undefined,
     risk: undefined,
     cost: undefined,
+    driver: undefined,
     reach: undefined,
     participants: [],
     businessGoals: [],

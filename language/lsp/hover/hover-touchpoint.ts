@@ -3,6 +3,7 @@
 import { answersNeeded, plannedAnswers } from '../../analysis/answers-needed.ts';
 import { shownLimit } from '../../analysis/bands.ts';
 import { newestOf } from '../../analysis/dates.ts';
+import { isHiddenDriver } from '../../analysis/drivers.ts';
 import { measuredBefore, newerOfPersona } from '../../analysis/earlier-ratings.ts';
 import { expectedImpact } from '../../analysis/expected-impact.ts';
 import { marginOf } from '../../analysis/interval.ts';
@@ -36,6 +37,7 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
   return [
     touchpoint.status?.value === 'missing' ? t('hover.missing') : '',
     ...peopleSentences(touchpoint, journey, t),
+    driverSentence(touchpoint, numbers, journey, t),
     measuredBeforeSentence(touchpoint, numbers, journey, t) || ratingSentence(numbers, journey, t),
     newerPersonaSentence(touchpoint, numbers, journey, t),
     csatSentence(touchpoint, numbers, journey, t),
@@ -69,6 +71,25 @@ export function explainTouchpoint(view: TouchpointView, journey: Journey, t: Jou
     ...touchpoint.keeps.map(({ value }) => t('hover.keeps', { promise: escapeMarkdown(value) })),
     branchSentence(touchpoint, journey, t),
   ];
+}
+
+/** How much of the outcome goes with its rating. */
+function driverSentence(
+  touchpoint: Touchpoint,
+  { importance }: TouchpointNumbers,
+  journey: Journey,
+  t: JourneyTranslate,
+): string {
+  const { driver } = touchpoint;
+  if (!driver) return '';
+  const { share, interval } = driver;
+  return t('hover.driver', {
+    share,
+    interval: interval ? 'yes' : 'no',
+    low: interval?.low ?? 0,
+    high: interval?.high ?? 0,
+    hidden: isHiddenDriver(touchpoint, importance, journey) ? 'yes' : 'no',
+  });
 }
 
 /** The people who take part, the stakes, and what the company wants there. */

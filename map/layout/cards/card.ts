@@ -9,7 +9,7 @@ import { describeCard } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
 import { metrics, type Origin } from '../geometry.ts';
 import { expectedWords } from '../words/expectation-words.ts';
-import { ownershipWords, riskWords } from '../words/fact-words.ts';
+import { driverFigures, ownershipWords, riskWords } from '../words/fact-words.ts';
 import { promiseWords } from '../words/lane-words.ts';
 import { mismatchWords } from '../words/mismatch-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
@@ -76,9 +76,10 @@ export function draftCard(
   }
   const behind = ownershipWords(touchpoint, stage, context);
   if (behind.length > 0) addSign(body, 'partner', words.list(behind));
-  const { risk, cost, reach } = touchpoint;
+  const { risk, cost, reach, driver } = touchpoint;
   if (risk) addSign(body, 'pain', words.t('card.risk', { risk: riskWords(risk.value, words) }));
   if (cost) addSign(body, 'note', words.t('card.cost', { cost: cost.value.text }));
+  if (driver) addReach(body, driver.share, words.t('card.driver', { figures: driverFigures(driver, words) }));
   if (reach) addReach(body, reach.value, words.t('card.reach', { share: words.share(reach.value) }));
   for (const moment of touchpoint.moments) {
     addSign(body, 'moment', words.t('card.moment', { moment: momentName(moment.value, words) }));

@@ -10,7 +10,7 @@ import { participantNames } from '../../../language/view/names.ts';
 import { isRatedByPersonasOnly, type OwnRating, type RatingPersona } from '../../view/persona-ratings.ts';
 import type { JourneyContext } from '../context.ts';
 import { expectedWords } from '../words/expectation-words.ts';
-import { ownershipWords, riskWords } from '../words/fact-words.ts';
+import { driverFigures, ownershipWords, riskWords } from '../words/fact-words.ts';
 import { headlineSentences } from '../words/headline-words.ts';
 import {
   basisWords,
@@ -49,6 +49,7 @@ export function describeCard(
     ...ownershipWords(touchpoint, stage, context),
     ...(touchpoint.risk ? [t('card.risk', { risk: riskWords(touchpoint.risk.value, words) })] : []),
     ...(touchpoint.cost ? [t('card.cost', { cost: touchpoint.cost.value.text })] : []),
+    ...(touchpoint.driver ? [t('card.driver', { figures: driverFigures(touchpoint.driver, words) })] : []),
     ...(touchpoint.reach ? [t('card.reach', { share: words.share(touchpoint.reach.value) })] : []),
   ];
   append(

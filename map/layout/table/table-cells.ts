@@ -15,6 +15,7 @@ import { nextWords } from '../lanes/next.ts';
 import { countsWords } from '../words/counts-words.ts';
 import { dateWords } from '../words/date-words.ts';
 import { expectedWords, needExpectedWords } from '../words/expectation-words.ts';
+import { driverFigures } from '../words/fact-words.ts';
 import {
   durationWords,
   evidenceWords,
@@ -247,6 +248,11 @@ export function costCell({ touchpoint: { cost } }: Subject): TableCell {
 /** The share of customers who meet it. */
 export function reachCell({ touchpoint: { reach }, words }: Subject): TableCell {
   return { ...lines([reach && words.share(reach.value)]), value: reach?.value ?? null };
+}
+
+/** Its share of what goes with the outcome, with the interval. */
+export function driverCell({ touchpoint: { driver }, words }: Subject): TableCell {
+  return { ...lines([driver && driverFigures(driver, words)]), value: driver?.share ?? null };
 }
 
 export function ownerCell({ touchpoint, stage, journey }: Subject): TableCell {

@@ -77,6 +77,7 @@ const plans = {
   },
   cost: { heading: 'table.cost', own: true, sortable: true, cell: cells.costCell },
   reach: { heading: 'table.reach', numeric: true, sortable: true, cell: cells.reachCell },
+  driver: { heading: 'table.driver', numeric: true, sortable: true, cell: cells.driverCell },
   participants: {
     heading: 'table.participants',
     own: true,

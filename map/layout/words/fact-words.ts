@@ -1,5 +1,5 @@
 /** Risk, cost and ownership of a touchpoint, in the reader's language. */
-import type { Risk, Stage, Touchpoint } from '../../../language/model/model.ts';
+import type { Driver, Risk, Stage, Touchpoint } from '../../../language/model/model.ts';
 import { ownershipsOf } from '../../../language/view/owner.ts';
 import type { JourneyContext } from '../context.ts';
 import type { Words } from './words.ts';
@@ -9,6 +9,13 @@ export function riskWords({ level, text }: Risk, { t }: Words): string {
   if (level === undefined) return text;
   const rest = text.replace(/^[^,:;(–—]*?(?=\s*[,:;(–—]|\s-\s|$)/u, '');
   return t('risk.level', { level }) + rest;
+}
+
+/** `31 % (22–40 %)` */
+export function driverFigures({ share, interval }: Driver, words: Words): string {
+  const shown = words.share(share);
+  if (!interval) return shown;
+  return words.t('driver.figures', { share: shown, low: words.share(interval.low), high: words.share(interval.high) });
 }
 
 /** "Run by a partner", "Earned". */
