@@ -8,6 +8,7 @@ import { answerRequest } from '../language/survey/answer-request.ts';
 import { roundedText } from '../language/survey/compare-number.ts';
 import { problemWords } from '../language/survey/problem-words.ts';
 import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
+import { driverEdits } from '../language/survey/write-drivers.ts';
 import { printable } from './check-text.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import type { Reader } from './locale.ts';
@@ -15,11 +16,14 @@ import type { measureFormats } from './measure.ts';
 import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeEdits } from './write-edits.ts';
 
 export interface DriverOptions {
   /** Name of an outcome of the map, `nps`, or the heading of a column. */
   readonly outcome: string;
   readonly source?: string;
+  /** Writes the shares into the text. */
+  readonly write?: boolean;
   readonly format: (typeof measureFormats)[number];
 }
 
@@ -67,7 +71,33 @@ export async function drivers(
   if (!result) return exitCode.failure;
   const document = jsonDrivers(result, asked, reader);
   terminal.out(options.format === 'json' ? jsonText(document) : driversText(document, reader));
-  return document.refused ? exitCode.findings : exitCode.fine;
+  if (document.refused) return exitCode.findings;
+  return options.write ? write(result, asked, opened, options, terminal, reader) : exitCode.fine;
+}
+
+/** The share of each touchpoint as a line `driver` of it. */
+async function write(
+  result: DriverResult,
+  { ratings, outcome }: Asked,
+  opened: OpenedNumbers,
+  { format }: DriverOptions,
+  terminal: Terminal,
+  { t }: Reader,
+): Promise<ExitCode> {
+  const source = ratings[0]?.source;
+  if (!source) return exitCode.fine;
+  const measured = result.drivers.flatMap(({ key, share, low, high }) => {
+    const { touchpoint } = ratings.find((one) => one.key === key) ?? {};
+    return touchpoint ? [{ touchpoint, share, low, high }] : [];
+  });
+  const edits = driverEdits(measured, { n: result.n, source, column: outcome.column }, opened.source);
+  const failure = edits.length === 0 ? undefined : await writeEdits(opened, edits);
+  if (failure) {
+    reportFailures([failure], terminal, t);
+    return exitCode.failure;
+  }
+  if (format === 'text') terminal.out(`${t('measure.written', { count: edits.length })}\n`);
+  return exitCode.fine;
 }
 
 function askedOf({ numbers, file }: OpenedNumbers, { outcome: name }: DriverOptions): Asked | Failure {
@@ -115,7 +145,13 @@ async function measured(
   const numbers = [...request.numbers, { key, column, kind, ...scale }];
   const result = await measureDrivers(file, { answers: { ...request, numbers }, outcome: key });
   for (const problem of result.problems) tell(shown, problemWords(problem, t));
-  return result.refused?.code === 'no-answers' ? undefined : result;
+  if (result.refused?.code === 'no-answers') return undefined;
+  return result.n < opened.minimum && !result.refused ? tooFew(result, opened.minimum) : result;
+}
+
+/** Fewer people than the project allows to write of. */
+function tooFew(result: DriverResult, needed: number): DriverResult {
+  return { ...result, r2: null, drivers: [], refused: { code: 'too-few-answers', n: result.n, needed } };
 }
 
 function jsonDrivers({ r2, n, drivers: found, refused }: DriverResult, asked: Asked, reader: Reader): JsonDrivers {

@@ -1,5 +1,4 @@
 /** `journey measure`: the numbers of a map beside the answers that they come from. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openAnswers } from '../answers/node/open-answers.ts';
 import type { AnswerFile, AnswerPlan, AnswerProblem, AnswerResult, MeasuredNumber } from '../answers/plan.ts';
@@ -11,16 +10,16 @@ import { answerRequest, sourcesOf } from '../language/survey/answer-request.ts';
 import { compareNumber, type NumberState } from '../language/survey/compare-number.ts';
 import { isRemark, problemWords } from '../language/survey/problem-words.ts';
 import { handleOf, type SourceNumber } from '../language/survey/source-numbers.ts';
-import { applied, type SliceEdit } from '../language/text/edit.ts';
-import { type ExitCode, exitCode, Failure, writeFailure } from './failure.ts';
+import type { SliceEdit } from '../language/text/edit.ts';
+import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { shownPath } from './files.ts';
 import type { Reader } from './locale.ts';
 import { measureJson } from './measure-json.ts';
 import { measureText } from './measure-text.ts';
 import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
-import { replaceFile } from './replace-file.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeEdits } from './write-edits.ts';
 
 export const measureFormats = ['text', 'json'] as const;
 export const measurePeriods = ['month', 'quarter'] as const;
@@ -74,7 +73,13 @@ export async function measure(
   );
   const count = texts.filter(({ state }) => state === 'different').length;
   const isDifferent = count > 0;
-  const failure = options.write && isDifferent ? await write(opened, texts) : undefined;
+  const failure =
+    options.write && isDifferent
+      ? await writeEdits(
+          opened,
+          texts.flatMap(({ edits }) => edits),
+        )
+      : undefined;
   if (failure) reportFailures([failure], terminal, reader.t);
   else if (options.write && options.format === 'text') terminal.out(`${reader.t('measure.written', { count })}\n`);
   if (failure || run.hasFailed) return exitCode.failure;
@@ -198,24 +203,4 @@ async function printStatement(
   const from = isFile ? { file: path } : { table: (table ?? handleOf(source)).split('.') };
   terminal.out(answerStatement(answerRequest(source, own, by), from, dialect));
   return exitCode.fine;
-}
-
-/** Only the digits change: a byte order mark and all other bytes stay. */
-async function write({ file, source }: OpenedNumbers, texts: readonly MeasuredText[]): Promise<Failure | undefined> {
-  const text = applied(
-    source.text,
-    texts.flatMap(({ edits }) => edits),
-  );
-  const encoder = new TextEncoder();
-  try {
-    const before = await readFile(file.absolute);
-    const mark = before.length - encoder.encode(source.text).length;
-    const bytes = Buffer.concat([before.subarray(0, mark), encoder.encode(text)]);
-    const isUnchanged = before.equals(Buffer.concat([before.subarray(0, mark), encoder.encode(source.text)]));
-    if (!isUnchanged) return new Failure('failure.changed-since', { path: file.shown });
-    await replaceFile(file.absolute, bytes);
-    return undefined;
-  } catch (error) {
-    return writeFailure(file.shown, error);
-  }
 }

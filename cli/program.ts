@@ -119,6 +119,7 @@ function addDrivers(program: Command, translator: Reader, terminal: Terminal, do
     .argument('<file>', t('export.file'))
     .requiredOption('--outcome <name>', t('drivers.outcome'))
     .option('--source <name>', t('measure.source'))
+    .option('--write', t('drivers.write'))
     .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('drivers.help')}`)

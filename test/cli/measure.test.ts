@@ -230,6 +230,11 @@ test('drivers are shares of the touchpoints, or the reason why there are none', 
   expect(ajv.validate(schema, document), ajv.errorsText()).toBe(true);
   expect(document).toMatchObject({ n: 80, refused: null, drivers: [{ touchpoint: 'o' }, { touchpoint: 'Call' }] });
   expect(document.drivers[0].share).toBeGreaterThan(0.6);
+  expect(await drive('--write')).toMatchObject({ code: 0, out: expect.stringMatching(/2 numbers were written\.\n$/u) });
+  expect(read()).toMatch(
+    /touchpoint o: Offer\n {4}rating: 3 \(panel: Offer\)\n {4}driver: \d+% \(\d+-\d+%, n=80, panel: Again\)\n/u,
+  );
+  expect(await drive('--write')).toMatchObject({ code: 0, out: expect.stringMatching(/Nothing to write\.\n$/u) });
   put('data/panel.csv', file(19));
   const few = await drive();
   expect(few).toMatchObject({ code: 1, out: expect.stringMatching(/^19 people answered .* at least 20 are needed/u) });
