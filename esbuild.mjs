@@ -9,7 +9,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
+import { languageBeside, languageBundle, namesUsed } from './scripts/language-apart.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
+import { wordBundles, wordsBeside } from './scripts/words-beside.mjs';
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -35,17 +37,53 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-/** The part that exports is a bundle of its own, loaded when it is needed: the others start without it. */
-const exportApart = {
-  name: 'export-apart',
+const exporter = /\/export\/exporter\.ts$/;
+/** What reads files of answers and of tables. */
+const answers = [
+  'answers/answer-columns.ts',
+  'answers/drivers.ts',
+  'answers/measure-answers.ts',
+  'answers/sql/read-result.ts',
+  'answers/sql/statement.ts',
+  'sheets/read-sheet.ts',
+];
+const anyAnswers = new RegExp(`/(?:${answers.join('|').replaceAll('.', '\\.')})$`);
+
+/**
+ * What exports and what reads answers are bundles of their own, loaded when they are needed: the others start without.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const largeApart = {
+  name: 'large-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/export\/exporter\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '../export/export.js', external: true } : undefined,
-    );
+    const apart = (/** @type {RegExp} */ filter, /** @type {string} */ path) =>
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    apart(exporter, '../export/export.js');
+    apart(anyAnswers, '../answers/answers.js');
   },
 };
 /** Written as `require`, which finds a path beside the bundle and the names of what it exports. */
-const loadsExport = { plugins: [exportApart], supported: { 'dynamic-import': false } };
+const loadsApart = { plugins: [largeApart], supported: { 'dynamic-import': false } };
+
+/**
+ * The same in a worker, which imports scripts.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const answersApart = {
+  name: 'answers-apart',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'answers-apart';
+    onResolve({ filter: anyAnswers }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'all', namespace } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: `if (!globalThis.journeyAnswers) importScripts(globalThis.journeyScripts + '/answers/answers.js');
+module.exports = globalThis.journeyAnswers;`,
+    }));
+  },
+};
 
 /**
  * Langium's copy of the protocol and the connection's can be of different versions. With two in one bundle, a refusal
@@ -79,14 +117,14 @@ const ownParser = {
 };
 
 /**
- * Without a connection there are no messages: only types and errors of the protocol are needed.
+ * The language bundle has no protocol of its own where a server loads it: see `oneProtocol`.
  *
  * @type {import('esbuild').Plugin}
  */
-const noConnection = {
-  name: 'no-connection',
+const protocolOfUser = {
+  name: 'protocol-of-user',
   setup({ onResolve }) {
-    const path = fileURLToPath(new URL('scripts/no-connection.mjs', import.meta.url));
+    const path = fileURLToPath(new URL('scripts/protocol-of-user.cjs', import.meta.url));
     onResolve({ filter: /^vscode-languageserver(?:-protocol)?$/ }, () => ({ path }));
   },
 };
@@ -111,7 +149,7 @@ const bundleAsText = {
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
-const bundles = [
+const apart = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
     ...browser,
@@ -119,21 +157,6 @@ const bundles = [
     entryPoints: ['client/extension-browser.ts'],
     outfile: 'dist/client/extension-browser.js',
     external: ['vscode'],
-  },
-  {
-    ...node,
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/server/main.js',
-    banner: { js: '#!/usr/bin/env node' },
-    ...loadsExport,
-    plugins: [...loadsExport.plugins, oneProtocol, ownParser],
-  },
-  {
-    ...browser,
-    format: 'iife',
-    entryPoints: ['server/main-browser.ts'],
-    outfile: 'dist/server/main-browser.js',
-    plugins: [oneProtocol, ownParser],
   },
   {
     ...browser,
@@ -144,16 +167,35 @@ const bundles = [
     loader: { '.woff2': 'dataurl' },
   },
   { ...browser, format: 'iife', entryPoints: ['markdown/loader.ts'], outfile: 'dist/markdown/loader.js' },
-  {
+  { ...browser, format: 'iife', entryPoints: ['server/main-browser.ts'], outfile: 'dist/server/main-browser.js' },
+];
+
+/** Bundles that share the language. What a server adds to the protocol of its host comes before the language. */
+const users = {
+  server: {
+    ...node,
+    ...loadsApart,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server/main.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...loadsApart.plugins, oneProtocol],
+  },
+  worker: {
     ...browser,
-    format: 'iife',
+    format: /** @type {const} */ ('iife'),
+    entryPoints: ['server/worker-server.ts'],
+    outfile: 'dist/server/worker-server.js',
+    plugins: [oneProtocol, answersApart],
+  },
+  markdown: {
+    ...browser,
+    format: /** @type {const} */ ('iife'),
     entryPoints: ['markdown/main.ts'],
     outfile: 'dist/markdown/main.js',
-    plugins: [ownParser, noConnection],
   },
-  {
+  export: {
     ...browser,
-    format: 'iife',
+    format: /** @type {const} */ ('iife'),
     globalName: 'journeyExport',
     entryPoints: ['export/exporter.ts'],
     outfile: 'dist/export/export.js',
@@ -164,15 +206,49 @@ const bundles = [
     // bytes.
     footer: { js: "if(typeof module==='object')module.exports=journeyExport;" },
   },
-  {
+  answers: {
+    ...browser,
+    format: /** @type {const} */ ('iife'),
+    globalName: 'journeyAnswers',
+    stdin: { contents: answers.map((file) => `export * from './${file}';`).join('\n'), resolveDir: '.' },
+    outfile: 'dist/answers/answers.js',
+    footer: { js: "if(typeof module==='object')module.exports=journeyAnswers;" },
+  },
+  commandLine: {
     ...node,
-    ...loadsExport,
+    ...loadsApart,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli/journey.js',
-    plugins: [...loadsExport.plugins, ownParser, noConnection],
     banner: { js: '#!/usr/bin/env node' },
   },
-];
+};
+
+/** @returns {Promise<import('esbuild').BuildOptions[]>} */
+async function sharingLanguage() {
+  const names = await namesUsed(Object.values(users));
+  const protocol = (/** @type {string} */ host) =>
+    `globalThis.journeyProtocol = require('vscode-languageserver-protocol/${host}');`;
+  const worker = "(importScripts(globalThis.journeyScripts + '/language/language.js'), globalThis.journeyLanguage)";
+  const loading = {
+    server: { before: protocol('node') },
+    worker: { before: protocol('browser'), place: worker },
+  };
+  const language = languageBundle(names, watch);
+  return [
+    {
+      ...browser,
+      ...language,
+      outfile: 'dist/language/language.js',
+      plugins: [...(language.plugins ?? []), wordsBeside, ownParser, protocolOfUser],
+    },
+    ...Object.entries(users).map(([name, options]) => ({
+      ...options,
+      plugins: [languageBeside(names, loading[name]), wordsBeside, ...(options.plugins ?? [])],
+    })),
+  ];
+}
+
+const bundles = [...apart, ...(await sharingLanguage()), ...wordBundles().map((words) => ({ ...browser, ...words }))];
 
 /** What the export's bundle asks for while it works: its fonts and its engine lie beside it. */
 function copyExportAssets() {

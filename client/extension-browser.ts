@@ -6,13 +6,14 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import type { WorkerStart } from '../server/protocol.ts';
 import { activateJourney } from './activate.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'main-browser.js').toString(true);
+  const scripts = vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true);
   let running: WorkerServer | undefined;
   const startWorker = async (): Promise<MessageTransports> => {
-    running = new WorkerServer(script);
+    running = new WorkerServer(scripts);
     return running.transports;
   };
   activateJourney(context, (id, name, options) => ({
@@ -30,8 +31,10 @@ class WorkerServer {
   readonly #worker: Worker;
   readonly #reader: ClosableReader;
 
-  constructor(script: string) {
-    this.#worker = new Worker(script);
+  /** @param scripts the address of the folder `dist`. */
+  constructor(scripts: string) {
+    this.#worker = new Worker(`${scripts}/server/main-browser.js`);
+    this.#worker.postMessage({ scripts } satisfies WorkerStart);
     this.#reader = new ClosableReader(this.#worker);
     // Not the worker itself: VS Code puts a constructor of its own in place of `Worker`, so that the client's
     // `instanceof Worker` does not recognise what it made.

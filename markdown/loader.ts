@@ -2,9 +2,11 @@
  * The script that every Markdown preview loads. It is small on purpose: most Markdown has no journey in it, and what
  * reads and draws one is a thousand times as large. The rest comes when the page shows its first journey block.
  */
+import { languages } from '../language/model/languages.ts';
 import { journeyBlocks } from './journey-blocks.ts';
 
-const rest = 'main.js';
+/** In this order: the last one draws with the others. A block has words in the language that it is written in. */
+const rest = ['../language/language.js', ...languages.map((language) => `../words/${language}.js`), 'main.js'];
 const updated = 'vscode.markdown.updateContent';
 // While a script runs the page knows it. Later it does not.
 const own = document.currentScript as HTMLScriptElement;
@@ -15,16 +17,25 @@ function look(): void {
   if (!document.querySelector(journeyBlocks)) return;
   first.disconnect();
   window.removeEventListener(updated, look);
+  const scripts = rest.map(scriptAt);
+  for (const script of scripts) {
+    script.addEventListener('error', () => {
+      for (const one of scripts) one.remove();
+      // The connection to a remote machine can be away for a while: the next change of the text tries again.
+      window.addEventListener(updated, look);
+    });
+  }
+  document.head.append(...scripts);
+}
+
+/** Beside this file, wherever the editor serves it from, and with the pass that the page's policy asks of a script. */
+function scriptAt(path: string): HTMLScriptElement {
   const script = document.createElement('script');
-  // Beside this file, wherever the editor serves it from, and with the pass that the page's policy asks of a script.
-  script.src = new URL(rest, own.src).href;
+  script.src = new URL(path, own.src).href;
   script.nonce = own.nonce;
-  script.addEventListener('error', () => {
-    script.remove();
-    // The connection to a remote machine can be away for a while: the next change of the text tries again.
-    window.addEventListener(updated, look);
-  });
-  document.head.append(script);
+  // Those that a script adds run as they arrive.
+  script.async = false;
+  return script;
 }
 
 first.observe(document, { childList: true, subtree: true });

@@ -370,3 +370,9 @@ const journeyImportAnswer = v.union([
 /** The text of a map and how it was read; or why there is none. */
 export type JourneyImportAnswer = v.InferOutput<typeof journeyImportAnswer>;
 export const isJourneyImportAnswer = guard(journeyImportAnswer);
+
+/** The first message to a server in a worker, before those of the protocol. */
+export interface WorkerStart {
+  /** Address of the folder `dist`, without a slash at its end. */
+  readonly scripts: string;
+}

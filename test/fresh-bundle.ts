@@ -13,7 +13,9 @@ import { root } from '../scripts/root.mts';
  */
 export function ensureFresh(outfile: string, folders: readonly string[]): void {
   const bundle = join(root, outfile);
-  const sources = globSync([`{${folders.join(',')}}/**/*.{ts,tsx,json}`, 'esbuild.mjs'], { cwd: root });
+  const sources = globSync([`{${folders.join(',')}}/**/*.{ts,tsx,json}`, 'esbuild.mjs', 'scripts/*.mjs'], {
+    cwd: root,
+  });
   const newest = Math.max(...sources.map((source) => statSync(join(root, source)).mtimeMs));
   const isFresh = () => existsSync(bundle) && statSync(bundle).mtimeMs > newest;
   if (isFresh()) {

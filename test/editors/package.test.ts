@@ -42,12 +42,15 @@ test('the package has the commands, what they load and what they point at, and n
     '.json',
     '.md',
     '.txt',
+    'dist/answers/.js',
     'dist/cli/.js',
     'dist/export/.js',
     'dist/export/.ttf',
     'dist/export/.wasm',
     'dist/export/.woff2',
+    'dist/language/.js',
     'dist/server/.js',
+    'dist/words/.js',
     'docs/.md',
     'docs/pictures/.png',
     'docs/pictures/.svg',
@@ -85,7 +88,12 @@ test('the manifest is the package’s own: it names no file that is not packed, 
 });
 
 test('what is packed is small code, and names those whose work is in it', () => {
-  for (const path of ['dist/cli/journey.js', 'dist/server/main.js', 'dist/export/export.js']) {
+  for (const path of [
+    'dist/cli/journey.js',
+    'dist/server/main.js',
+    'dist/language/language.js',
+    'dist/export/export.js',
+  ]) {
     const text = readFileSync(join(folder, path), 'utf8');
     expect(text.length / text.split('\n').length, `${path} is not minified`).toBeGreaterThan(200);
   }

@@ -27,6 +27,7 @@ interface Work {
 /** Runs in the page: the least that a client has to be. */
 async function askWorker({ text: journey, request }: Work): Promise<{ bytes: string; asked: string[] }> {
   const worker = new Worker('/dist/server/main-browser.js');
+  worker.postMessage({ scripts: `${location.origin}/dist` });
   const asked: string[] = [];
   const waiting = new Map<number, (result: unknown) => void>();
   const send = (message: object) => worker.postMessage({ jsonrpc: '2.0', ...message });

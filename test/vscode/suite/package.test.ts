@@ -24,6 +24,10 @@ test('what the extension loads by itself is in the package', () => {
     expect.arrayContaining([
       'dist/server/main.js',
       'dist/server/main-browser.js',
+      'dist/server/worker-server.js',
+      'dist/language/language.js',
+      'dist/words/sv.js',
+      'dist/answers/answers.js',
       'dist/webview/main.js',
       'dist/webview/main.css',
       'dist/export/export.js',

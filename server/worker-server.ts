@@ -1,0 +1,39 @@
+/** The language server in a web worker, which `main-browser.ts` loads. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { bytesOf } from '../export/base64.ts';
+import type { Exporter } from '../export/exporter.ts';
+import { openClientAnswers } from './client-answers.ts';
+import { ClientFileSystem } from './client-file-system.ts';
+import { OrderlyReader } from './life-cycle.ts';
+import { exportAsset } from './protocol.ts';
+import { startServer } from './start-server.ts';
+
+/** The bundle that exports puts this into the worker when it is imported as a script. */
+interface ExportScript {
+  readonly journeyExport?: typeof import('../export/exporter.ts');
+}
+
+declare const self: DedicatedWorkerGlobalScope & ExportScript;
+
+const writer = new BrowserMessageWriter(self);
+const connection = createConnection(new OrderlyReader(new BrowserMessageReader(self), writer), writer);
+startServer({
+  connection,
+  fileSystem: () => new ClientFileSystem(connection),
+  openAnswers: (uri, folders) => openClientAnswers(uri, folders, connection),
+  loadExporter,
+});
+
+/** Fonts and engine come from the client, which can read the extension's files wherever they lie. */
+async function loadExporter(folder: string | undefined): Promise<Exporter> {
+  if (folder === undefined) throw new Error('The client has not said where the bundle that exports lies.');
+  if (!self.journeyExport) self.importScripts(`${folder}/export.js`);
+  if (!self.journeyExport) throw new Error(`${folder}/export.js is not the bundle that exports.`);
+  return self.journeyExport.createExporter({
+    asset: async (name) => {
+      const file: unknown = await connection.sendRequest(exportAsset, { name });
+      if (typeof file !== 'string') throw new Error(`The client has no file ${name}.`);
+      return bytesOf(file);
+    },
+  });
+}
