@@ -6,15 +6,14 @@ import { type CheckedFile, checkJson, summarise } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { type ExitCode, exitCode } from './failure.ts';
 import { findFiles, readFiles } from './files.ts';
+import type { ListFormat } from './formats.ts';
 import type { CliTranslate, CliTranslator } from './messages/messages.ts';
 import { readSources } from './read.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export const checkFormats = ['text', 'json'] as const;
-
 export interface CheckOptions {
-  readonly format: (typeof checkFormats)[number];
+  readonly format: ListFormat;
   readonly today?: JourneyDate;
   readonly maxWarnings?: number;
 }

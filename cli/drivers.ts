@@ -11,8 +11,8 @@ import { handleOf, type SourceNumber } from '../language/survey/source-numbers.t
 import { driverEdits } from '../language/survey/write-drivers.ts';
 import { printable } from './check-text.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
+import type { ListFormat } from './formats.ts';
 import type { Reader } from './locale.ts';
-import type { measureFormats } from './measure.ts';
 import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +24,7 @@ export interface DriverOptions {
   readonly source?: string;
   /** Writes the shares into the text. */
   readonly write?: boolean;
-  readonly format: (typeof measureFormats)[number];
+  readonly format: ListFormat;
 }
 
 /** The JSON of the command: shares and `r2` are 0–1, `r` is −1 to 1, nothing is rounded. */

@@ -2,7 +2,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { minimatch } from 'minimatch';
 import { isTooLarge, largestFileInMegabytes, megabytesOf } from '../language/project/size-limit.ts';
 import { decode } from './decode.ts';
 import { Failure, readFailure } from './failure.ts';
@@ -163,6 +162,8 @@ class Crawl {
     const base = parts.slice(0, parts.findIndex(isPattern)).join('/') || (pattern.startsWith('/') ? '/' : '.');
     const below = new Crawl(this.cwd);
     await below.add(base);
+    // Few runs have a pattern.
+    const { minimatch } = await import('minimatch');
     const matching = below.files.filter(({ shown }) => minimatch(shown, pattern));
     for (const { shown, absolute } of matching) await this.addFile(shown, absolute);
     if (matching.length > 0) return;

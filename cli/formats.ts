@@ -7,6 +7,13 @@ export type Format = ExportFormat | 'text';
 export const comparedFormats = ['text', 'json', ...pictureFormats] as const;
 export type ComparedFormat = (typeof comparedFormats)[number];
 
+/** The formats of `journey check`, `journey measure` and `journey drivers`. */
+export const listFormats = ['text', 'json'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
+/** Spans of time that `journey measure` counts apart. */
+export const measurePeriods = ['month', 'quarter'] as const;
+
 /** How the names of such files end, without the dot; the first is the usual one. */
 export function endingsOf(format: Format): readonly string[] {
   return format === 'text' ? ['txt', 'text'] : factsOf(format).endings;

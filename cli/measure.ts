@@ -13,6 +13,7 @@ import { handleOf, type SourceNumber } from '../language/survey/source-numbers.t
 import type { SliceEdit } from '../language/text/edit.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { shownPath } from './files.ts';
+import type { ListFormat, measurePeriods } from './formats.ts';
 import type { Reader } from './locale.ts';
 import { measureJson } from './measure-json.ts';
 import { measureText } from './measure-text.ts';
@@ -20,9 +21,6 @@ import { fileOf, type OpenedNumbers, openNumbers } from './open-numbers.ts';
 import { reportFailures, say } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { writeEdits } from './write-edits.ts';
-
-export const measureFormats = ['text', 'json'] as const;
-export const measurePeriods = ['month', 'quarter'] as const;
 
 export interface MeasureOptions {
   readonly write?: boolean;
@@ -35,7 +33,7 @@ export interface MeasureOptions {
   readonly table?: string;
   /** The result of the statement, as CSV: a file, or `-` for standard input. */
   readonly from?: string;
-  readonly format: (typeof measureFormats)[number];
+  readonly format: ListFormat;
 }
 
 /** A number of the text, what its column gives, and whether the two agree. */

@@ -5,16 +5,15 @@ import { exportFormats } from '../export/formats/formats.ts';
 import { exportThemes, papers, posterPapers } from '../export/request.ts';
 import { askedLanes, cutOffs, priorityOrders } from '../map/options.ts';
 import { hidable, parseCount, parseDay, parseHidden, parseMeasure, parseNames, parseShown } from './arguments.ts';
-import { type CheckOptions, check, checkFormats } from './check.ts';
-import { type CompareOptions, compare } from './compare.ts';
-import { type DriverOptions, drivers } from './drivers.ts';
-import { type ExportOptions, exportInto } from './export.ts';
-import { exportFiles, isForFolder } from './export-many.ts';
+import { type CheckOptions, check } from './check.ts';
+import type { CompareOptions } from './compare.ts';
+import type { DriverOptions } from './drivers.ts';
+import type { ExportOptions } from './export.ts';
 import { type ExitCode, exitCode } from './failure.ts';
-import { comparedFormats } from './formats.ts';
-import { type ImportOptions, importFile } from './import.ts';
+import { comparedFormats, listFormats, measurePeriods } from './formats.ts';
+import type { ImportOptions } from './import.ts';
 import { localeFlag, localeIn, type Reader } from './locale.ts';
-import { type MeasureOptions, measure, measureFormats, measurePeriods } from './measure.ts';
+import type { MeasureOptions } from './measure.ts';
 import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
 import type { Terminal } from './terminal.ts';
 import { helpWords, mistakeWords } from './usage.ts';
@@ -70,7 +69,7 @@ function addCheck(program: Command, translator: Reader, terminal: Terminal, done
     .command('check')
     .description(t('check.description'))
     .argument('[path...]', t('check.path'), ['.'])
-    .addOption(new Option('--format <format>', t('check.format')).choices(checkFormats).default('text'))
+    .addOption(new Option('--format <format>', t('check.format')).choices(listFormats).default('text'))
     .addOption(new Option('--today <date>', t('check.today')).argParser(parseDay(t)))
     .addOption(new Option('--max-warnings <number>', t('check.max-warnings')).argParser(parseCount(t)))
     .allowExcessArguments(false)
@@ -88,9 +87,10 @@ function addImport(program: Command, translator: Reader, terminal: Terminal, don
     .option('--sheet <name>', t('import.sheet'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('import.help')}`)
-    .action(async (file: string, options: ImportOptions & { readonly output?: string }) =>
-      done(await importFile(file, withOutput(options), terminal, translator)),
-    );
+    .action(async (file: string, options: ImportOptions & { readonly output?: string }) => {
+      const { importFile } = await import('./commands.ts');
+      done(await importFile(file, withOutput(options), terminal, translator));
+    });
 }
 
 function addMeasure(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -105,10 +105,13 @@ function addMeasure(program: Command, translator: Reader, terminal: Terminal, do
     .addOption(new Option('--sql <warehouse>', t('measure.sql')).choices(sqlDialects))
     .option('--table <name>', t('measure.table'))
     .option('--from <file>', t('measure.from'))
-    .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
+    .addOption(new Option('--format <format>', t('check.format')).choices(listFormats).default('text'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('measure.help')}`)
-    .action(async (file: string, options: MeasureOptions) => done(await measure(file, options, terminal, translator)));
+    .action(async (file: string, options: MeasureOptions) => {
+      const { measure } = await import('./commands.ts');
+      done(await measure(file, options, terminal, translator));
+    });
 }
 
 function addDrivers(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -120,10 +123,13 @@ function addDrivers(program: Command, translator: Reader, terminal: Terminal, do
     .requiredOption('--outcome <name>', t('drivers.outcome'))
     .option('--source <name>', t('measure.source'))
     .option('--write', t('drivers.write'))
-    .addOption(new Option('--format <format>', t('check.format')).choices(measureFormats).default('text'))
+    .addOption(new Option('--format <format>', t('check.format')).choices(listFormats).default('text'))
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('drivers.help')}`)
-    .action(async (file: string, options: DriverOptions) => done(await drivers(file, options, terminal, translator)));
+    .action(async (file: string, options: DriverOptions) => {
+      const { drivers } = await import('./commands.ts');
+      done(await drivers(file, options, terminal, translator));
+    });
 }
 
 function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -149,6 +155,7 @@ function addExport(program: Command, translator: Reader, terminal: Terminal, don
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('export.help')}`)
     .action(async (files: [string, ...string[]], given: ExportOptions) => {
+      const { exportFiles, exportInto, isForFolder } = await import('./commands.ts');
       const options = withOutput(given);
       const isMany = await isForFolder(files, options, terminal);
       done(
@@ -188,7 +195,8 @@ function addCompare(program: Command, translator: Reader, terminal: Terminal, do
   addPictureOptions(command, t)
     .allowExcessArguments(false)
     .addHelpText('after', `\n${t('compare.help')}`)
-    .action(async (older: string, newer: string | undefined, options: CompareOptions) =>
-      done(await compare(older, newer, withOutput(options), terminal, translator)),
-    );
+    .action(async (older: string, newer: string | undefined, options: CompareOptions) => {
+      const { compare } = await import('./commands.ts');
+      done(await compare(older, newer, withOutput(options), terminal, translator));
+    });
 }

@@ -73,14 +73,10 @@ export function createTranslator<Key extends string>(
   const say = (key: Key, args: MessageArguments): string => {
     let format = formats.get(key);
     if (!format) {
-      const full = new IntlMessageFormat(prepare(catalogue[key], key), locale, undefined, {
-        ignoreTag: true,
-        formatters,
-      });
-      format = { full, parts: plainParts(full) };
+      format = formatOf(prepare(catalogue[key], key), locale, formatters);
       formats.set(key, format);
     }
-    return (format.parts && joined(format.parts, args)) ?? String(format.full.format({ ...args }));
+    return (format.parts && joined(format.parts, args)) ?? String(format.full().format({ ...args }));
   };
   return { locale, t };
 }
@@ -104,23 +100,32 @@ function wantedBy(key: string, args: MessageArguments): string {
 type Part = { readonly words: string } | { readonly argument: string };
 
 interface Format {
-  readonly full: IntlMessageFormat;
+  readonly full: () => IntlMessageFormat;
   /** Only of a message without plurals, choices and number formats: most are, and a map has thousands of them. */
   readonly parts: readonly Part[] | undefined;
 }
 
-/** As the library's parser numbers them; its own names are in a package of its own. */
-const elementTypes = { literal: 0, argument: 1 } as const;
+function formatOf(message: string, locale: string, formatters: NonNullable<Options['formatters']>): Format {
+  let full: IntlMessageFormat | undefined;
+  return {
+    full: () => {
+      full ??= new IntlMessageFormat(message, locale, undefined, { ignoreTag: true, formatters });
+      return full;
+    },
+    parts: plainParts(message),
+  };
+}
 
-function plainParts(format: IntlMessageFormat): readonly Part[] | undefined {
-  const parts: Part[] = [];
-  for (const element of format.getAst()) {
-    const value = 'value' in element ? element.value : '';
-    if (element.type === elementTypes.literal) parts.push({ words: value });
-    else if (element.type === elementTypes.argument) parts.push({ argument: value });
-    else return undefined;
-  }
-  return parts;
+/** Words with arguments that have a name only. A quote before one of these characters is markup of the message. */
+const plainMessage = /^(?:[^{}]|\{\s*\w+\s*\})*$/u;
+const quote = /'['{}<>]/u;
+
+function plainParts(message: string): readonly Part[] | undefined {
+  if (!plainMessage.test(message) || quote.test(message)) return undefined;
+  return message
+    .split(/(\{[^{}]*\})/u)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? { argument: part.slice(1, -1).trim() } : { words: part }));
 }
 
 /** `undefined` where an argument is neither a text nor a number: what is right then, the library knows. */
