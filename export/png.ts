@@ -1,6 +1,7 @@
 /** The map as an image of dots, drawn by resvg. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { FontFace, FontShelf } from './fonts.ts';
+import { PngFile } from './png-file.ts';
 import type { PaintList } from './svg/paint-list.ts';
 import { mainFamily, plainSvg } from './svg/plain-svg.ts';
 
@@ -15,6 +16,8 @@ export interface PngSize {
 const longestSide = 30_000;
 const mostDots = 120_000_000;
 const usualScale = 2;
+/** A picture is drawn in stripes: whole, a large one would take a gigabyte. */
+const dotsAtOnce = 1_500_000;
 
 /** How many dots a picture gets: `width` from edge to edge, or `scale` for each px. */
 export function pngSize(
@@ -44,20 +47,25 @@ export class PngPainter {
     this.#engine = engine;
   }
 
-  async paint(list: PaintList, { width }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
+  async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
     this.#started ??= this.#engine().then((bytes) => initWasm(bytes as BufferSource));
     await this.#started;
     // What another font draws are shapes by now.
     const fontBuffers = [shelf.faces.regular, shelf.faces.bold].flatMap((faces) => faces.slice(0, 1)).map(bytesOf);
-    const picture = new Resvg(plainSvg(list, shelf), {
-      fitTo: { mode: 'width', value: width },
-      font: { fontBuffers, defaultFontFamily: mainFamily, sansSerifFamily: mainFamily },
-    });
-    const image = picture.render();
-    const bytes = image.asPng();
-    image.free();
-    picture.free();
-    return bytes;
+    const font = { fontBuffers, defaultFontFamily: mainFamily, sansSerifFamily: mainFamily };
+    const file = new PngFile(width, height);
+    const rows = Math.max(1, Math.floor(dotsAtOnce / width));
+    const scale = width / list.width;
+    for (let row = 0; row < height; row += rows) {
+      const dots = { width, height: Math.min(rows, height - row) };
+      const stripe = { top: row / scale, height: dots.height / scale, dots };
+      const picture = new Resvg(plainSvg(list, shelf, stripe), { font });
+      const image = picture.render();
+      await file.add(image.pixels);
+      image.free();
+      picture.free();
+    }
+    return file.end();
   }
 }
 

@@ -11,9 +11,26 @@ import { leftEdge, type PaintItem, type PaintList, type ShapeItem, type TextItem
 /** The family of the map's own font. */
 export const mainFamily = 'Arimo';
 
-export function plainSvg({ width, height, items }: PaintList, shelf: FontShelf): string {
-  const painted = items.map((item) => itemMarkup(item, shelf));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${mainFamily}">${painted.join('')}</svg>`;
+/** A stripe of a picture over its whole width, in px of the picture, and in dots. */
+export interface Stripe {
+  readonly top: number;
+  readonly height: number;
+  readonly dots: { readonly width: number; readonly height: number };
+}
+
+/** The picture, or a stripe of it that has as many px as dots. */
+export function plainSvg({ width, height, items }: PaintList, shelf: FontShelf, stripe?: Stripe): string {
+  const { top, height: tall, dots } = stripe ?? { top: 0, height, dots: { width, height } };
+  const painted = items.filter((item) => isIn(item, top, top + tall)).map((item) => itemMarkup(item, shelf));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top} ${width} ${tall}" width="${dots.width}" height="${dots.height}" preserveAspectRatio="none" font-family="${mainFamily}">${painted.join('')}</svg>`;
+}
+
+/** With room for marks above and below letters, and for soft edges. */
+function isIn(item: PaintItem, top: number, bottom: number): boolean {
+  const { box, matrix } = item;
+  const [, b, , d] = matrix;
+  const margin = 1 + (item.kind === 'text' ? item.size * (Math.abs(b) + Math.abs(d)) : 0);
+  return box.y - margin <= bottom && top <= box.y + box.height + margin;
 }
 
 function itemMarkup(item: PaintItem, shelf: FontShelf): string {

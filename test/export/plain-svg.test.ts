@@ -69,3 +69,13 @@ test('a shape has its colours and its place', () => {
     '<path d="M0 0H5V6H0Z" transform="translate(3 4)" fill="none" stroke="#ff0000" stroke-opacity="0.5" stroke-width="1"/>',
   );
 });
+
+test('a stripe of a picture has what reaches into it, and nothing else', () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 300"><style>.t{font-size:12px;fill:#112233}</style><rect width="100" height="300" fill="#ffffff"/><text class="t" y="98">Edge</text><text class="t" y="40">Above</text></svg>`;
+  const stripe = { top: 100, height: 50, dots: { width: 200, height: 100 } };
+  const drawn = plainSvg(paintList(parseSvg(svg)), shelf, stripe);
+  expect(drawn).toContain('viewBox="0 100 100 50" width="200" height="100"');
+  expect(drawn).toContain('>Edge<');
+  expect(drawn).toContain('<path');
+  expect(drawn).not.toContain('>Above<');
+});

@@ -1,6 +1,6 @@
 /**
  * A server in a worker, as in VS Code for the Web: it gets script, engine and fonts from its client, and writes the
- * same bytes.
+ * same bytes; of an image, the same dots.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { beforeAll, expect } from 'vitest';
 import { root } from '../../scripts/root.mts';
 import type { ExportRequest } from '../../server/protocol.ts';
 import { ensureBundle, journeyBytes } from '../cli/bundle.ts';
+import { packedDots } from '../export/png-parts.ts';
 import { ensureFresh } from '../fresh-bundle.ts';
 import { test } from '../support/page.ts';
 
@@ -84,5 +85,8 @@ test.for<[string[], ExportRequest, string[]]>([
   const { bytes, asked } = await page.evaluate(askWorker, { text, request });
   const line = journeyBytes(['export', example, ...args]);
   expect(asked.toSorted()).toEqual(assets);
-  expect(Buffer.compare(Buffer.from(bytes, 'base64'), line.bytes)).toBe(0);
+  const written = Buffer.from(bytes, 'base64');
+  // Each machine packs the same dots with a library of its own.
+  if (args.includes('png')) expect(packedDots(written).equals(packedDots(line.bytes))).toBe(true);
+  else expect(Buffer.compare(written, line.bytes)).toBe(0);
 });
