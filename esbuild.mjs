@@ -31,7 +31,7 @@ const shared = {
   define: { 'process.env.NODE_ENV': minify ? '"production"' : '"development"' },
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
-/** A command; from its second start on, Node 22.1 and newer take its compiled code from a folder for temporary files. */
+/** A command: Node 22.1 and newer keep its compiled code in the folder for temporary files. */
 const command = { js: "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();" };
 const browser = {
   ...shared,
