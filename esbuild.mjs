@@ -3,11 +3,12 @@
  * Entries are built on their own, so that one broken entry does not keep the others from being built; the exit code
  * says whether all of them succeeded.
  */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
 import { languageBeside, languageBundle, namesUsed } from './scripts/language-apart.mjs';
@@ -116,7 +117,11 @@ const ownParser = {
   name: 'own-parser',
   setup({ onResolve }) {
     const path = fileURLToPath(new URL('scripts/no-chevrotain.mjs', import.meta.url));
-    onResolve({ filter: /^chevrotain(?:-allstar)?$/ }, () => ({ path }));
+    onResolve({ filter: /^(?:chevrotain(?:-allstar)?|@chevrotain\/regexp-to-ast)$/ }, () => ({ path }));
+    const unused = fileURLToPath(new URL('scripts/unused-langium.mjs', import.meta.url));
+    onResolve({ filter: /\/(?:jsdoc|hydrator)\.js$/ }, ({ importer }) =>
+      /[\\/]langium[\\/]lib[\\/]/.test(importer) ? { path: unused } : undefined,
+    );
   },
 };
 
@@ -187,6 +192,29 @@ const dotsInPlace = {
   },
 };
 
+/**
+ * Libraries that few exports need: the one that writes presentations is a bundle of its own, and the decoder of fonts
+ * for pages is left out, because we read other files of fonts.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const exportLibraries = {
+  name: 'export-libraries',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'export-libraries';
+    onResolve({ filter: /^(?:pptxgenjs|brotli\/decompress\.js)$/ }, ({ path }) => ({ path, namespace }));
+    onResolve({ filter: /^\.\/pptxgenjs\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^pptx/, namespace }, () => ({
+      contents: `if (typeof importScripts !== 'function') module.exports = require('./pptxgenjs.js');
+else {
+  importScripts(globalThis.journeyScripts + '/export/pptxgenjs.js');
+  module.exports = globalThis.journeyPptx;
+}`,
+    }));
+    onLoad({ filter: /^brotli/, namespace }, () => ({ contents: 'module.exports = undefined;' }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const apart = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -207,6 +235,21 @@ const apart = [
   },
   { ...browser, format: 'iife', entryPoints: ['markdown/loader.ts'], outfile: 'dist/markdown/loader.js' },
   { ...browser, format: 'iife', entryPoints: ['server/main-browser.ts'], outfile: 'dist/server/main-browser.js' },
+  {
+    ...browser,
+    format: 'iife',
+    globalName: 'journeyPptx',
+    stdin: { contents: "export { default } from 'pptxgenjs';", resolveDir: '.' },
+    outfile: 'dist/export/pptxgenjs.js',
+    footer: { js: "if(typeof module==='object')module.exports=journeyPptx;" },
+  },
+  {
+    ...browser,
+    format: 'iife',
+    globalName: 'journeyBrotli',
+    stdin: { contents: "export { default } from 'brotli/decompress.js';", resolveDir: '.' },
+    outfile: 'dist/export/brotli.js',
+  },
 ];
 
 /** Bundles that share the language. What a server adds to the protocol of its host comes before the language. */
@@ -238,7 +281,7 @@ const users = {
     globalName: 'journeyExport',
     entryPoints: ['export/exporter.ts'],
     outfile: 'dist/export/export.js',
-    plugins: [bundleAsText, dotsInPlace],
+    plugins: [bundleAsText, dotsInPlace, exportLibraries],
     // pdfkit and resvg look for files beside themselves; what we use of them is handed to them.
     define: { ...browser.define, 'import.meta.url': '"file:///"' },
     // One file for Node, which requires it, and for a worker, which imports it as a script: the same code, the same
@@ -303,12 +346,31 @@ function copyExportAssets() {
     'dejavu-regular.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
     'dejavu-bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
   };
-  for (const [name, source] of Object.entries(assets)) copyFileSync(require.resolve(source), join(folder, name));
+  for (const [name, source] of Object.entries(assets)) packAsset(require.resolve(source), join(folder, `${name}.br`));
   const parts = join(require.resolve('@fontsource/arimo/package.json'), '..', 'files');
   for (const file of readdirSync(parts)) {
     const [, name] = /^(arimo-.*-[47]00)-normal\.woff2$/.exec(file) ?? [];
     if (name) copyFileSync(join(parts, file), join(folder, `${name}.woff2`));
   }
+}
+
+/**
+ * Packs a file with Brotli, for a release as small as it gets, which takes seconds and is therefore done once.
+ *
+ * @param {string} source
+ * @param {string} target
+ */
+function packAsset(source, target) {
+  const quality = minify ? 11 : 5;
+  const kept = join('out/packed', `${basename(target)}-${quality}`);
+  if (!existsSync(kept) || statSync(kept).mtimeMs < statSync(source).mtimeMs) {
+    const packed = brotliCompressSync(readFileSync(source), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    });
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(kept, packed);
+  }
+  copyFileSync(kept, target);
 }
 
 /**

@@ -4,8 +4,14 @@ export type AssetName = 'resvg.wasm' | `${FontFamily}-${'regular' | 'bold'}.ttf`
 
 type FontFamily = 'arimo' | 'dejavu';
 
+/** The file of an asset: all but those that are packed already are packed with Brotli. */
+export function fileOf(name: AssetName): { readonly file: string; readonly isPacked: boolean } {
+  const isPacked = !name.endsWith('.woff2');
+  return { file: isPacked ? `${name}.br` : name, isPacked };
+}
+
 export interface ExportAssets {
-  /** The bytes of a file that lies beside the export's bundle. */
+  /** The bytes of a file that lies beside the export's bundle, unpacked: see {@link fileOf}. */
   readonly asset: (name: AssetName) => Promise<Uint8Array>;
   /**
    * Fonts of the machine (TTF, OTF, TTC) that have some of these characters; best ones first. A host that has no such

@@ -7,6 +7,13 @@ export class EmbeddedActionsParser {
     throw new Error('This bundle has no parser generator.');
   }
 }
+/** Langium asks it whether comments have several lines, and takes a failure for no. */
+export class RegExpParser {
+  pattern() {
+    throw new Error('This bundle has no parser of patterns.');
+  }
+}
+export class BaseRegExpVisitor {}
 export class Lexer extends EmbeddedActionsParser {}
 export class LLkLookaheadStrategy extends EmbeddedActionsParser {}
 export class LLStarLookaheadStrategy extends EmbeddedActionsParser {}

@@ -3,6 +3,7 @@
  * `dist/words/`. A reader has one language, and five are half of the code.
  */
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,11 @@ const languages = readdirSync(join(root, 'map/messages'))
 export const wordsBeside = {
   name: 'words-beside',
   setup({ onLoad }) {
+    // Asked only which messages there are.
+    onLoad({ filter: /[\\/]language[\\/]messages[\\/]en[\\/](?:hover|keywords)\.json$/ }, async ({ path }) => {
+      const keys = Object.keys(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: JSON.stringify(Object.fromEntries(keys.map((key) => [key, 0]))), loader: 'json' };
+    });
     onLoad({ filter: /[\\/](?:language|map)[\\/]messages[\\/]catalogues\.ts$/ }, ({ path }) => {
       const room = path.startsWith(join(root, 'map')) ? 'map' : 'language';
       const getters = languages.map((language) => `get ${language}() { return wordsOf('${language}').${room}; },`);

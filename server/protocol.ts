@@ -236,7 +236,7 @@ export const exportAsset = 'journey/exportAsset';
 
 const exportAssetParams = fields({
   /** The name of a file in `dist/export`, without a path. */
-  name: v.pipe(v.string(), v.regex(/^[a-z\d-]+\.(wasm|ttf|woff2)$/)),
+  name: v.pipe(v.string(), v.regex(/^[a-z\d-]+\.(?:(?:wasm|ttf)\.br|woff2)$/)),
 });
 export type ExportAssetParams = v.InferOutput<typeof exportAssetParams>;
 export const isExportAssetParams = guard(exportAssetParams);

@@ -1,6 +1,5 @@
 /** A presentation for PowerPoint and its kin: every text and every shape is native, so that people can edit it. */
 import { unzipSync, zipSync } from 'fflate';
-import PptxGenJS from 'pptxgenjs';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Stage } from '../../language/model/model.ts';
 import { deckOf } from '../../map/layout/slide/deck.ts';
@@ -30,6 +29,8 @@ export async function writePptx(
 ): Promise<Exported> {
   const words = makeWords(mapTranslatorFor(locale));
   const shown = readMapOptions(options);
+  // As large as the rest of the export, and needed by this format only.
+  const { default: PptxGenJS } = await import('pptxgenjs');
   const presentation = new PptxGenJS();
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = plainXml(words.list(journeys.map(({ journey }) => journey.name)));

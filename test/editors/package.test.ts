@@ -1,6 +1,6 @@
 /** What `npm pack` gives: two commands that need nothing else, and no more than they need. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
@@ -44,9 +44,8 @@ test('the package has the commands, what they load and what they point at, and n
     '.txt',
     'dist/answers/.js',
     'dist/cli/.js',
+    'dist/export/.br',
     'dist/export/.js',
-    'dist/export/.ttf',
-    'dist/export/.wasm',
     'dist/export/.woff2',
     'dist/language/.js',
     'dist/server/.js',
@@ -85,6 +84,11 @@ test('the manifest is the package’s own: it names no file that is not packed, 
   expect(Object.values<string>(commands).filter((path) => !files.includes(path))).toEqual([]);
   expect(packed.description).toMatch(/^Write customer journeys/);
   expect(manifest).toHaveProperty('contributes');
+});
+
+test('no bundle grows unnoticed', () => {
+  const kilobytes = (file: string) => statSync(join(folder, file)).size / 1000;
+  expect(files.filter((file) => file.endsWith('.js') && kilobytes(file) > 930)).toEqual([]);
 });
 
 test('what is packed is small code, and names those whose work is in it', () => {

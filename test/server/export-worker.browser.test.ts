@@ -72,9 +72,9 @@ test.for<[string[], ExportRequest, string[]]>([
   [
     ['--format', 'png', '--width', '900'],
     { format: 'png', width: 900 },
-    ['arimo-bold.ttf', 'arimo-regular.ttf', 'resvg.wasm'],
+    ['arimo-bold.ttf.br', 'arimo-regular.ttf.br', 'resvg.wasm.br'],
   ],
-  [['--format', 'pdf', '--paper', 'a3'], { format: 'pdf', paper: 'a3' }, ['arimo-bold.ttf', 'arimo-regular.ttf']],
+  [['--format', 'pdf', '--paper', 'a3'], { format: 'pdf', paper: 'a3' }, ['arimo-bold.ttf.br', 'arimo-regular.ttf.br']],
 ])('the worker writes what the command line writes: %j', async ([args, request, assets], { page }) => {
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());

@@ -1,5 +1,5 @@
 /** What is shipped: everything that the manifest names, the pages that the findings link to, and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { root } from '../../../scripts/root.mts';
@@ -31,12 +31,22 @@ test('what the extension loads by itself is in the package', () => {
       'dist/webview/main.js',
       'dist/webview/main.css',
       'dist/export/export.js',
-      'dist/export/resvg.wasm',
-      'dist/export/arimo-regular.ttf',
-      'dist/export/dejavu-bold.ttf',
+      'dist/export/pptxgenjs.js',
+      'dist/export/brotli.js',
+      'dist/export/resvg.wasm.br',
+      'dist/export/arimo-regular.ttf.br',
+      'dist/export/dejavu-bold.ttf.br',
       'dist/export/arimo-latin-400.woff2',
     ]),
   );
+});
+
+test('no bundle and no package grows unnoticed', () => {
+  const kilobytes = (file: string) => statSync(join(extension, file)).size / 1000;
+  const large = files.filter((file) => file.endsWith('.js') && kilobytes(file) > 930);
+  expect(large).toEqual([]);
+  expect(kilobytes('dist/markdown/loader.js')).toBeLessThan(2);
+  expect(files.reduce((sum, file) => sum + kilobytes(file), 0)).toBeLessThan(8300);
 });
 
 test.each(['readme.md', 'changelog.md'])(
