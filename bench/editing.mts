@@ -15,6 +15,7 @@ import { build } from 'esbuild';
 import type { Diagnostic, Position } from 'vscode-languageserver/node';
 import { root } from '../scripts/root.mts';
 import { BenchedServer } from './editing-client.ts';
+import { type Figure, writeFigures } from './figures.ts';
 import { referringText } from './journey-text.ts';
 
 const folder = join(root, 'out/bench');
@@ -127,11 +128,29 @@ function rowOf(count: number, what: 'diagnostics' | 'completion', ours: Times, s
   return `| ${[count, what, ...cells].join(' | ')} |`;
 }
 
+const goals: Readonly<Record<string, string>> = {
+  'diagnostics 100': '≤ 3 ms, ≥ 8 ×',
+  'diagnostics 1000': '≤ 8 ms, ≥ 12 ×',
+  'diagnostics 10000': '≤ 40 ms, ≥ 30 ×',
+  'completion 1000': '≤ 4 ms, ≥ 15 ×',
+  'completion 10000': '≤ 15 ms, ≥ 15 ×',
+};
+
+function figureOf(count: number, what: 'diagnostics' | 'completion', ours: Times, stock: Times): Figure {
+  const [own, other] = [percentile(ours[what], 0.5), percentile(stock[what], 0.5)];
+  return {
+    work: `${what === 'diagnostics' ? 'edit → diagnostics' : 'completion'}, ${count.toLocaleString('en')} touchpoints`,
+    measured: `${own.toFixed(1)} ms; stock Langium ${other.toFixed(1)} ms, ${(other / own).toFixed(1)} × ours`,
+    goal: goals[`${what} ${count}`] ?? '',
+  };
+}
+
 const isRemembering = process.argv.includes('--remembering');
 const sizes = process.argv
   .slice(2)
   .map(Number)
   .filter((count) => count > 0);
+const figures: Figure[] = [];
 await buildServers();
 console.log(`Node ${process.version}\n`);
 console.log(
@@ -142,4 +161,7 @@ for (const count of sizes.length > 0 ? sizes : [50, 200, 1000, 5000]) {
   const { ours, stock } = await measure(count);
   console.log(rowOf(count, 'diagnostics', ours, stock));
   console.log(rowOf(count, 'completion', ours, stock));
+  figures.push(figureOf(count, 'diagnostics', ours, stock), figureOf(count, 'completion', ours, stock));
 }
+console.log('');
+if (!isRemembering) writeFigures('bench:editing', figures);

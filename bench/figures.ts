@@ -13,18 +13,19 @@ export interface Figure {
 const page = join(root, 'bench/README.md');
 const head = '| work | measured | goal | command |\n|---|---|---|---|\n';
 
-/** Replaces the rows of a command, in their place, and prints them. */
+/** Replaces these rows of a command and keeps its others, such as those of other sizes. Prints them. */
 export function writeFigures(command: string, figures: readonly Figure[]): void {
   const text = readFileSync(page, 'utf8');
   const start = text.indexOf(head) + head.length;
   const end = text.indexOf('\n\n', start);
   const rows = text.slice(start, end).split('\n');
   const own = figures.map(({ work, measured, goal }) => `| ${work} | ${measured} | ${goal} | \`${command}\` |`);
-  const isOwn = (row: string) => row.endsWith(`| \`${command}\` |`);
-  const first = rows.findIndex(isOwn);
-  const others = rows.filter((row) => !isOwn(row));
-  others.splice(first < 0 ? others.length : first, 0, ...own);
-  writeFileSync(page, text.slice(0, start) + others.join('\n') + text.slice(end));
+  const isOf = (row: string, work: string) => row.startsWith(`| ${work} |`) && row.endsWith(`| \`${command}\` |`);
+  for (const [index, { work }] of figures.entries()) {
+    const at = rows.findIndex((row) => isOf(row, work));
+    rows.splice(at < 0 ? rows.length : at, at < 0 ? 0 : 1, own[index] ?? '');
+  }
+  writeFileSync(page, text.slice(0, start) + rows.join('\n') + text.slice(end));
   console.log(head + own.join('\n'));
 }
 

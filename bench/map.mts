@@ -5,14 +5,15 @@
  * `npm run bench:map -- 10 100` measures these sizes; without any: 10, 100, 1000.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumArguments, requireChromium } from '../scripts/chromium.mts';
 import { root } from '../scripts/root.mts';
+import { type Figure, writeFigures } from './figures.ts';
 import { benchText } from './journey-text.ts';
 import type { Times } from './map-page.ts';
+import { installPeers } from './peers.ts';
 
 type Drawer = 'ours' | 'mermaid';
 
@@ -46,7 +47,7 @@ async function ourScript(): Promise<string> {
 async function open(browser: Browser, script: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
   await page.setContent('<!doctype html><html lang="en"><head><title>Bench</title></head><body class="vscode-light">');
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+  await page.addScriptTag({ path: peers.resolve('mermaid/dist/mermaid.min.js') });
   await page.addScriptTag({ content: script });
   await page.evaluate(() => window.mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000 }));
   return page;
@@ -95,12 +96,32 @@ function rowOf(what: string, count: number, ours: readonly Times[], mermaid: rea
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Goals for the ratio with Mermaid, and for milliseconds. */
+const goals: Readonly<Record<string, string>> = {
+  'first picture 10': '≥ 1 ×',
+  'first picture 100': '≥ 3 ×',
+  'first picture 1000': '≥ 8 ×',
+  'one edit 100': '≤ 20 ms',
+  'one edit 1000': '≤ 50 ms, ≥ 18 ×',
+};
+
+function figureOf(what: string, count: number, ours: readonly Times[], mermaid: readonly Times[]): Figure {
+  const [own, other] = [ours, mermaid].map((times) => median(times.map(({ total }) => total)));
+  const ratio = ((other ?? Number.NaN) / (own ?? Number.NaN)).toFixed(1);
+  return {
+    work: `${what === 'one edit' ? 'edit' : 'text'} → painted, ${count.toLocaleString('en')} touchpoints`,
+    measured: `${own?.toFixed(0)} ms; Mermaid ${major} ${other?.toFixed(0)} ms, ${ratio} × ours`,
+    goal: goals[`${what} ${count}`] ?? '',
+  };
+}
+
+const peers = installPeers('bench-map', ['mermaid@12']);
 const sizes = process.argv.slice(2).map(Number);
 const script = await ourScript();
 const browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-const { version } = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('mermaid/package.json'), 'utf8'),
-) as { version: string };
+const { version } = JSON.parse(readFileSync(peers.resolve('mermaid/package.json'), 'utf8')) as { version: string };
+const [major] = version.split('.');
+const figures: Figure[] = [];
 console.log(`Chromium ${browser.version()}, Mermaid ${version}; medians of ${pages} pages\n`);
 console.log('| touchpoints | what | ours | language + map + paint | Mermaid | Mermaid / ours |');
 console.log('|---:|---|---:|---:|---:|---:|');
@@ -110,7 +131,11 @@ try {
     const mermaid = await measure(browser, script, 'mermaid', count);
     console.log(rowOf('first picture', count, ours.first, mermaid.first));
     console.log(rowOf('one edit', count, ours.edit, mermaid.edit));
+    figures.push(figureOf('first picture', count, ours.first, mermaid.first));
+    figures.push(figureOf('one edit', count, ours.edit, mermaid.edit));
   }
 } finally {
   await browser.close();
 }
+console.log('');
+writeFigures('bench:map', figures);
