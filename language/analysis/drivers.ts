@@ -12,26 +12,28 @@ export function equalShare({ stages }: Pick<Journey, 'stages'>): number | null {
 }
 
 /**
- * The outcome goes with it more than with others, while customers do not call it important.
- *
- * @param importance that customers state; `null` is unknown
+ * Of a driver beside the importance that customers state: `hidden` is high on the outcome alone, `expected` is high on
+ * the stated importance alone.
  */
+export type DriverRole = 'hidden' | 'key' | 'expected' | 'minor';
+
+/** The outcome goes with a `high` driver more than with others. */
+export function driverRole(
+  { share }: Driver,
+  importance: number,
+  { equal, important }: { readonly equal: number; readonly important: number },
+): DriverRole {
+  if (share > equal) return importance < important ? 'hidden' : 'key';
+  return importance < important ? 'minor' : 'expected';
+}
+
+/** @param importance that customers state; `null` is unknown */
 export function isHiddenDriver(
   { driver }: Pick<Touchpoint, 'driver'>,
   importance: number | null,
   journey: Pick<Journey, 'stages' | 'important'>,
 ): boolean {
   const equal = equalShare(journey);
-  return (
-    driver !== undefined &&
-    equal !== null &&
-    driver.share > equal &&
-    importance !== null &&
-    importance < journey.important
-  );
-}
-
-/** Whether chance alone may have put the driver on its side of the equal share. */
-export function isUncertainDriver({ interval }: Driver, equal: number): boolean {
-  return interval === undefined || (interval.low <= equal && equal <= interval.high);
+  if (!driver || equal === null || importance === null) return false;
+  return driverRole(driver, importance, { equal, important: journey.important }) === 'hidden';
 }

@@ -1,6 +1,6 @@
 import type { Line, Plot, SignLayout } from '../layout/panels/matrix-plot.ts';
 import { memoByValue } from './memo-by-value.tsx';
-import { ChipSign, rectangle, round, Text } from './primitives.tsx';
+import { ChipSign, rectangle, round, StrokeSign, Text } from './primitives.tsx';
 import { addressOf, type Select, Selectable } from './selectable.tsx';
 
 interface MatrixProps {
@@ -14,7 +14,7 @@ const KeptLeader = memoByValue(Leader);
 
 /** The field with its quadrants, and a sign for each touchpoint or action. The leaders lie below all signs. */
 export function Matrix({ plot, selected, onSelect }: MatrixProps) {
-  const { frame, emphasis, tint, cuts, texts, points } = plot;
+  const { frame, emphasis, tint, cuts, texts, strokes = [], points } = plot;
   return (
     <g class="jm-matrix">
       <rect class="jm-field" {...rectangle(frame)} />
@@ -24,6 +24,9 @@ export function Matrix({ plot, selected, onSelect }: MatrixProps) {
       ))}
       {texts.map((block) => (
         <Text key={`${block.box.x}/${block.box.y}`} block={block} />
+      ))}
+      {strokes.map((stroke, index) => (
+        <StrokeSign key={index} stroke={stroke} />
       ))}
       {points.map((point) => point.leader && <KeptLeader key={point.id} touchpoint={point.key} line={point.leader} />)}
       {points.map((point) => (

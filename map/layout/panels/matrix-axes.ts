@@ -45,7 +45,7 @@ export function tickRoom({ importance }: Ticks): number {
 }
 
 /** What an axis may say: the ends of its scale first, then where it is cut, then round figures between. */
-function axisTicks({ low, high }: Scale, cut: number, cutText: string, words: Words): Tick[] {
+export function axisTicks({ low, high }: Scale, cut: number, cutText: string, words: Words): Tick[] {
   const step = roundStep((high - low) / 9, high - low >= 3);
   const first = Math.ceil(low / step);
   const count = Math.max(0, Math.floor(high / step) - first + 1);
@@ -82,7 +82,8 @@ export function axisTexts(
   return { texts: [...names, ...apart(importance), ...apart(rating)], bottom: ratingY + lineHeight };
 }
 
-function tickText(tick: Tick, place: Pick<TextRequest, 'x' | 'y' | 'width' | 'anchor'>): TextBlock {
+/** A figure of an axis. */
+export function tickText(tick: Tick, place: Pick<TextRequest, 'x' | 'y' | 'width' | 'anchor'>): TextBlock {
   const look = tick.isCut ? ({ style: 'label' } as const) : ({ style: 'small', tone: 'muted' } as const);
   return textBlock({ text: tick.text, ...place, ...look, maxLines: 1 });
 }
@@ -95,7 +96,7 @@ function roundStep(atLeast: number, whole: boolean): number {
 }
 
 /** The texts, without those that would lie on an earlier one. */
-function apart(texts: readonly TextBlock[]): TextBlock[] {
+export function apart(texts: readonly TextBlock[]): TextBlock[] {
   const kept: TextBlock[] = [];
   for (const text of texts) {
     const free = kept.every(

@@ -9,7 +9,7 @@ import type { Band, Quadrant } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
 import { describeInQuadrant } from '../describe/describe.ts';
 import { quadrants } from '../describe/quadrants.ts';
-import { type Chip, chipAt, moveChip } from '../drawing.ts';
+import { type Chip, chipAt, moveChip, type Stroke } from '../drawing.ts';
 import type { Box, Origin } from '../geometry.ts';
 import { lineHeightOf, type TextBlock, textBlock } from '../text/text.ts';
 import { bandSign } from '../words/rating-words.ts';
@@ -60,6 +60,8 @@ export interface Plot {
   readonly tint: 'loss' | 'gain';
   readonly cuts: readonly Line[];
   readonly texts: readonly TextBlock[];
+  /** Intervals of values, below the signs. */
+  readonly strokes?: readonly Stroke[];
   readonly points: readonly SignLayout[];
 }
 

@@ -18,7 +18,7 @@ export interface RowLayout {
   readonly drawing: Drawing;
 }
 
-export type PanelKey = 'matrix' | 'priorities' | 'measureFirst' | 'needs' | 'actions';
+export type PanelKey = 'matrix' | 'priorities' | 'measureFirst' | 'needs' | 'actions' | 'drivers';
 
 export interface PanelLayout {
   readonly key: PanelKey;
@@ -26,7 +26,7 @@ export interface PanelLayout {
   readonly box: Box;
   readonly drawing: Drawing;
   readonly rows: readonly RowLayout[];
-  /** Of the matrix, and of the actions where two or more state their effort. */
+  /** Of the matrix, of the drivers, and of the actions where two or more state their effort. */
   readonly plot?: Plot;
 }
 

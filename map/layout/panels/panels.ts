@@ -6,6 +6,7 @@ import type { MapOptions, PartId, PriorityOrder } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import { type AtPosition, type Box, metrics, type Origin } from '../geometry.ts';
 import { layoutActions } from './actions-list.ts';
+import { layoutDrivers } from './drivers.ts';
 import { type LegendLayout, layoutLegend } from './legend.ts';
 import { layoutPriorities } from './lists.ts';
 import { layoutMatrix } from './matrix.ts';
@@ -75,6 +76,7 @@ function layoutColumns(
     column.y += item.box.height + panelGap;
   };
   add('matrix', (box) => layoutMatrix(box, analysed, touchpoints, context, options.cutOffs));
+  add('matrix', (box) => layoutDrivers(box, analysed, touchpoints, context));
   add('priorities', (box) => layoutPriorities(box, analysed, touchpoints, context, options.order));
   add('priorities', (box) => layoutMeasureFirst(box, analysed, touchpoints, context));
   add('priorities', (box) => layoutActions(box, analysed, context));
@@ -109,10 +111,12 @@ function layoutRows(
   const matrix = shows('matrix')
     ? below([], layoutMatrix(box, analysed, touchpoints, context, options.cutOffs), top)
     : [];
+  const drivers = shows('matrix') ? below(matrix, layoutDrivers(box, analysed, touchpoints, context), top) : [];
+  const charts = [...matrix, ...drivers];
   const lists = shows('priorities')
-    ? layoutLists(analysed, touchpoints, { top: bottomOf(matrix, top), width }, context, options.order)
+    ? layoutLists(analysed, touchpoints, { top: bottomOf(charts, top), width }, context, options.order)
     : [];
-  const fixes = [...matrix, ...lists];
+  const fixes = [...charts, ...lists];
   const actions = shows('priorities') ? below(fixes, layoutActions(box, analysed, context), top) : [];
   const panels = [...fixes, ...actions];
   return shows('needs-list') ? [...panels, ...below(panels, layoutNeeds(box, analysed, context), top)] : panels;
