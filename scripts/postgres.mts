@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installFromDebian, mayInstallFromDebian } from './debian.mts';
 
+/** There is no PostgreSQL, and it could not be installed. */
+export class NoPostgres extends Error {}
+
 const advice =
   'PostgreSQL is missing: install it (Debian: apt-get install postgresql), or set POSTGRES_BIN to its bin folder.';
 
@@ -23,11 +26,11 @@ export interface Postgres {
   psql(commands: string): string;
 }
 
-/** @throws Error with advice where there is no PostgreSQL */
+/** @throws NoPostgres with advice where there is no PostgreSQL */
 export async function withPostgres<T>(use: (postgres: Postgres) => Promise<T>): Promise<T> {
   if (binFolder() === undefined && mayInstallFromDebian()) installFromDebian(['postgresql']);
   const bin = binFolder();
-  if (bin === undefined) throw new Error(advice);
+  if (bin === undefined) throw new NoPostgres(advice);
   const folder = mkdtempSync(join(tmpdir(), 'journey-postgres-'));
   // The server refuses to run as root.
   const owner = process.getuid?.() === 0 ? ownerOf('postgres') : undefined;

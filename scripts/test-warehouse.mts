@@ -13,7 +13,7 @@ import type { AnswerFile, AnswerPlan, AnswerResult } from '../answers/plan.ts';
 import { readStatementResult } from '../answers/sql/read-result.ts';
 import { answerStatement } from '../answers/sql/statement.ts';
 import { randomFor } from '../language/analysis/random.ts';
-import { type Postgres, withPostgres } from './postgres.mts';
+import { NoPostgres, type Postgres, withPostgres } from './postgres.mts';
 import { root } from './root.mts';
 
 const duckdbVersion = '1.5.6-r.1';
@@ -200,6 +200,11 @@ const folder = mkdtempSync(join(tmpdir(), 'journey-warehouse-'));
 try {
   await testDuckDB(folder);
   await withPostgres(testPostgres);
+} catch (error) {
+  if (!(error instanceof NoPostgres)) throw error;
+  console.error(`NOT TESTED: the statement on PostgreSQL. ${error.message}`);
+  // A machine of CI that has no package archive fails for a reason that is not the change's.
+  if (!process.env.CI) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
