@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { bundledText, textOfBundle } from './scripts/bundle-text.mjs';
-import { languageBeside, languageBundle, namesUsed } from './scripts/language-apart.mjs';
 import { noticesOf, packagesIn } from './scripts/notices.mjs';
+import { language, map, namesUsed, roomBeside, roomBundle } from './scripts/shared-rooms.mjs';
 import { wordBundles, wordsBeside } from './scripts/words-beside.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -307,32 +307,37 @@ const users = {
   commands: { ...node, ...loadsApart, entryPoints: ['cli/commands.ts'], outfile: 'dist/cli/commands.js' },
 };
 
+/** Those that draw. The command line and the server take few words of the map, and start without it. */
+const drawing = ['markdown', 'export', 'commands'];
+
 /** @returns {Promise<import('esbuild').BuildOptions[]>} */
-async function sharingLanguage() {
-  const names = await namesUsed(Object.values(users));
-  const protocol = (/** @type {string} */ host) =>
-    `globalThis.journeyProtocol = require('vscode-languageserver-protocol/${host}');`;
-  const worker = "(importScripts(globalThis.journeyScripts + '/language/language.js'), globalThis.journeyLanguage)";
-  const loading = {
-    server: { before: protocol('node') },
-    worker: { before: protocol('browser'), place: worker },
-  };
-  const language = languageBundle(names, watch);
+async function sharingRooms() {
+  const drawers = drawing.map((name) => users[name]);
+  const [ofLanguage, ofMap] = await Promise.all([namesUsed(language, Object.values(users)), namesUsed(map, drawers)]);
+  const before = { server: protocolOf('node'), worker: protocolOf('browser') };
+  const languageItself = roomBundle(language, ofLanguage, watch);
+  const mapItself = roomBundle(map, ofMap, watch);
   return [
-    {
-      ...browser,
-      ...language,
-      outfile: 'dist/language/language.js',
-      plugins: [...(language.plugins ?? []), wordsBeside, ownParser, protocolOfUser],
-    },
+    { ...browser, ...languageItself, plugins: [...languageItself.plugins, wordsBeside, ownParser, protocolOfUser] },
+    { ...browser, ...mapItself, plugins: [...mapItself.plugins, roomBeside(language, ofLanguage), wordsBeside] },
     ...Object.entries(users).map(([name, options]) => ({
       ...options,
-      plugins: [languageBeside(names, loading[name]), wordsBeside, ...(options.plugins ?? [])],
+      plugins: [
+        roomBeside(language, ofLanguage, before[name]),
+        ...(drawing.includes(name) ? [roomBeside(map, ofMap)] : []),
+        wordsBeside,
+        ...(options.plugins ?? []),
+      ],
     })),
   ];
 }
 
-const bundles = [...apart, ...(await sharingLanguage()), ...wordBundles().map((words) => ({ ...browser, ...words }))];
+/** @param {'node' | 'browser'} host */
+function protocolOf(host) {
+  return `globalThis.journeyProtocol = require('vscode-languageserver-protocol/${host}');`;
+}
+
+const bundles = [...apart, ...(await sharingRooms()), ...wordBundles().map((words) => ({ ...browser, ...words }))];
 
 /** What the export's bundle asks for while it works: its fonts and its engine lie beside it. */
 function copyExportAssets() {

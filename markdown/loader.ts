@@ -6,7 +6,8 @@ import { languages } from '../language/model/languages.ts';
 import { journeyBlocks } from './journey-blocks.ts';
 
 /** In this order: the last one draws with the others. A block has words in the language that it is written in. */
-const rest = ['../language/language.js', ...languages.map((language) => `../words/${language}.js`), 'main.js'];
+const words = languages.map((language) => `../words/${language}.js`);
+const rest = ['../language/language.js', '../map/map.js', ...words, 'main.js'];
 const updated = 'vscode.markdown.updateContent';
 // While a script runs the page knows it. Later it does not.
 const own = document.currentScript as HTMLScriptElement;

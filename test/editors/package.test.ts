@@ -48,6 +48,7 @@ test('the package has the commands, what they load and what they point at, and n
     'dist/export/.js',
     'dist/export/.woff2',
     'dist/language/.js',
+    'dist/map/.js',
     'dist/server/.js',
     'dist/words/.js',
     'docs/.md',

@@ -14,6 +14,7 @@ const resources = 'https://resources.test/extension/dist';
 const withJourney = [
   'loader.js',
   'language.js',
+  'map.js',
   'main.js',
   ...languages.map((language) => `${language}.js`),
 ].toSorted();
