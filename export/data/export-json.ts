@@ -113,6 +113,9 @@ export interface JsonTouchpoint {
   readonly interval: JsonInterval | null;
   readonly trend: JsonRatingTrend | null;
   readonly n: number | null;
+  /** All whom the rating is about, and those who were invited to answer. */
+  readonly population: number | null;
+  readonly invited: number | null;
   readonly owner: string | null;
   readonly measures: readonly JsonMeasure[];
   /** The newest of each in `measures`. */
@@ -358,6 +361,8 @@ function jsonTouchpoint(touchpoint: Touchpoint, stage: Stage, view: JourneyView,
     interval: jsonInterval(numbers?.interval),
     trend: jsonTrend(touchpoint, numbers, view.journey),
     n: numbers?.n ?? null,
+    population: numbers?.population ?? null,
+    invited: numbers?.invited ?? null,
     owner: touchpoint.owner?.value ?? null,
     measures: series.map(jsonMeasure),
     nps: jsonFigure('nps', series),

@@ -163,6 +163,8 @@ function withRank(numbers: Unranked, rank: number | null): TouchpointNumbers {
     weight: numbers.weight,
     interval: numbers.interval,
     n: numbers.n,
+    population: numbers.population,
+    invited: numbers.invited,
     base: numbers.base,
     expectationGap: numbers.expectationGap,
     needsMet: numbers.needsMet,
@@ -211,8 +213,10 @@ function numbersOf(
         ? null
         : standIn
           ? standIn.interval
-          : intervalOf(rating, answered?.n, answered?.sd, journey.scale),
+          : intervalOf(rating, answered?.n, answered?.sd, journey.scale, answered?.population),
     n,
+    population: answered?.population ?? null,
+    invited: answered?.invited ?? null,
     base: n === null ? null : baseOf(n, journey.bases),
     expectationGap: gapBetween(rating, touchpoint.expected?.value, journey.scale),
     needsMet: latest.needsMet,

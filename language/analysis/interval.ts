@@ -18,16 +18,26 @@ import { studentT975 } from './student-t.ts';
  * @param mean on the scale.
  * @param n number of answers.
  * @param sd standard deviation of the sample, on the scale; one that no answers can have is not used.
+ * @param population all whom the mean is about: the fewer have not answered, the less is left to chance
+ * (finite-population correction, Cochran 1977).
  * @returns `null` off the scale, and for fewer than two answers: one answer says nothing about how far answers spread.
  */
-export function intervalOf(mean: number, n: number | undefined, sd: number | undefined, scale: Scale): Interval | null {
+export function intervalOf(
+  mean: number,
+  n: number | undefined,
+  sd: number | undefined,
+  scale: Scale,
+  population?: number,
+): Interval | null {
   if (n === undefined || !Number.isInteger(n) || n < 2 || !onScale(mean, scale)) return null;
-  if (sd === undefined || impossibleDeviation(mean, n, sd, scale)) return widestInterval(mean, n, scale);
-  const half = (studentT975(n - 1) * sd) / Math.sqrt(n);
+  if (population !== undefined && population <= n) return { low: mean, high: mean, assumed: false };
+  const left = population === undefined ? 1 : (population - n) / (population - 1);
+  if (sd === undefined || impossibleDeviation(mean, n, sd, scale)) return widestInterval(mean, n / left, scale);
+  const half = studentT975(n - 1) * sd * Math.sqrt(left / n);
   const [low, high] = [Math.max(scale.low, mean - half), Math.min(scale.high, mean + half)];
   const distance = Math.min(mean - scale.low, scale.high - mean);
   const leans = half >= distance || (n < usualBases.anecdotal && distance < (scale.high - scale.low) / 9);
-  const widest = leans ? widestInterval(mean, n, scale) : undefined;
+  const widest = leans ? widestInterval(mean, n / left, scale) : undefined;
   return { low: Math.min(low, widest?.low ?? low), high: Math.max(high, widest?.high ?? high), assumed: false };
 }
 

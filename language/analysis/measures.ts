@@ -80,7 +80,7 @@ function outcomeSeries(lines: readonly Outcome[], scale: Scale): MeasureSeries[]
     if (measure === 'share') return shareOutcome(outcome);
     if (measure === 'amount') return amountOutcome(outcome);
     const unit = { kind: 'scale', low: scale.low, high: scale.high } as const;
-    return measurement(number, unit, intervalOf(number, n, sd, scale), outcome);
+    return measurement(number, unit, intervalOf(number, n, sd, scale, outcome.population), outcome);
   });
   const series = oneSeries('outcome', measurements, 'high', lines.at(-1)?.name ?? '');
   const benchmark = newestOf(lines.filter((line) => line.benchmark))?.benchmark?.value ?? null;
@@ -127,7 +127,12 @@ function cesMeasurement(fact: CesFact): Measurement {
 /** On a scale that begins at 1. */
 function onOwnScale(value: number, high: number, fact: Evidence & { readonly range: Range }): Measurement {
   const scale = { low: 1, high };
-  return measurement(value, { kind: 'scale', ...scale }, intervalOf(value, fact.n, fact.sd, scale), fact);
+  return measurement(
+    value,
+    { kind: 'scale', ...scale },
+    intervalOf(value, fact.n, fact.sd, scale, fact.population),
+    fact,
+  );
 }
 
 function measurement(

@@ -80,6 +80,10 @@ export interface Evidence {
   readonly n?: number;
   /** Standard deviation on the journey's scale, 0 or more. */
   readonly sd?: number;
+  /** All whom the number is about, such as the 14 customers of whom 12 answered; at least n. */
+  readonly population?: number;
+  /** The people who were asked to answer; at least n. */
+  readonly invited?: number;
   readonly date?: JourneyDate;
   readonly kinds: readonly EvidenceKind[];
   /** Declared sources that were named. */

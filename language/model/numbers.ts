@@ -69,6 +69,10 @@ export interface TouchpointNumbers {
   readonly interval: Interval | null;
   /** Answers behind the latest rating. */
   readonly n: number | null;
+  /** All whom the rating is about, where the line states how many they are. */
+  readonly population: number | null;
+  /** The people who were asked to answer. */
+  readonly invited: number | null;
   readonly base: Base | null;
   /** The rating minus what customers expected, in points of the journey's scale; below 0 it disappoints. */
   readonly expectationGap: number | null;

@@ -182,10 +182,24 @@ function limit(name: 'red' | 'yellow', cutOff: BandLimit): MessageArguments {
   return { [name]: shownLimit(cutOff), [`${name}Ends`]: cutOff.inclusive ? 'including' : 'below' };
 }
 
-function evidenceSentences({ rating, n, base, interval }: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+/** How many of all, and of those who were invited, have answered. */
+function peopleAsked({ n, population, invited }: TouchpointNumbers, t: JourneyTranslate): string {
+  if (n === null || (population === null && invited === null)) return '';
+  return t('hover.people', {
+    n,
+    population: population === null ? 'none' : String(population),
+    share: n / (population ?? n),
+    invited: invited === null ? 'none' : String(invited),
+    rate: n / (invited ?? n),
+  }).trim();
+}
+
+function evidenceSentences(numbers: TouchpointNumbers, journey: Journey, t: JourneyTranslate) {
+  const { rating, n, base, interval } = numbers;
   const margin = rating === null || interval === null ? null : marginOf(interval, rating);
   return [
     n === null || base === null ? '' : t('hover.base', { n, base }),
+    peopleAsked(numbers, t),
     rating === null || interval === null
       ? ''
       : t('hover.interval', {

@@ -10,6 +10,8 @@ import { writtenDate } from './written-date.ts';
 export interface WrittenEvidence {
   readonly n?: number;
   readonly sd?: number;
+  readonly population?: number;
+  readonly invited?: number;
   readonly date?: JourneyDate;
   readonly kinds: readonly KindWord[];
   readonly sources: readonly SourceSpan[];
@@ -99,6 +101,8 @@ export function readRatingValue(text: string): Reading<RatingValue> {
 interface Found {
   n?: number;
   sd?: number;
+  population?: number;
+  invited?: number;
   date?: JourneyDate;
 }
 
@@ -110,10 +114,14 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
   for (const part of partsOfEvidence(text, start, end)) {
     const word = text.slice(part.start, part.end);
     const pair = pairPattern.exec(word)?.groups;
+    const count = countPattern.exec(word)?.groups;
     const kind = findValue('evidenceKinds', word);
     const other = otherwise(word);
     if (pair) {
       fault = readPair(pair.name?.toLowerCase() === 'n' ? 'n' : 'sd', pair.value ?? '', part, found) ?? fault;
+    } else if (count) {
+      fault =
+        readCount(count.population === undefined ? 'invited' : 'population', count.value ?? '', part, found) ?? fault;
     } else if (isColumnOf(word)) {
       sources.push(sourceAndColumn(text, part));
     } else if (kind) {
@@ -126,7 +134,12 @@ function readEvidence(text: string, start: number, end: number): { evidence: Wri
       sources.push(part);
     }
   }
-  return { evidence: { ...found, kinds, sources }, ...(fault ? { fault } : {}) };
+  const tooFew = fewerThanAnswered(found);
+  const at = { start, end };
+  return {
+    evidence: { ...tooFew.rest, kinds, sources },
+    ...(tooFew.fault ? { fault: { ...tooFew.fault, at } } : fault ? { fault } : {}),
+  };
 }
 
 /**
@@ -191,6 +204,9 @@ export function writtenColumn(name: string): string {
 export const deviationName = String.raw`(?:sd|std\.?\s*dev\.?|stdev|std)\s*(?:[=:]\s*|\s(?=\d))`;
 /** `n=42`, `n = 42`, `n: 42`, `N 42`; `sd=1.9`, `std. dev. 1.9`. */
 const pairPattern = /^(?<name>n|sd|std|stdev|std\.?\s*dev\.?)\s*(?:[=:]\s*|\s(?=\d))(?<value>.*)$/iu;
+/** `of=14`, `invited=60`, in the five languages. */
+const countPattern =
+  /^(?:(?<population>of|av|af|van)|invited|inbjudna|inviterte|inviterede|uitgenodigd)\s*=\s*(?<value>.*)$/iu;
 /** A number alone, or with a word for the people who answered or the kind of evidence. */
 const bareNumber = /^(?<n>[\d.,\u0020\u00a0\u202f]*\d)(?:\s+(?<word>\p{L}+))?$/u;
 const people =
@@ -232,6 +248,23 @@ function readPair(name: 'n' | 'sd', text: string, at: Span, found: Found): Value
     return undefined;
   }
   return { message: name === 'n' ? 'invalid-value.n' : 'invalid-value.sd', args: { text }, at };
+}
+
+/** The people whom the number is about, or who were invited: at least those who answered. */
+function readCount(name: 'population' | 'invited', text: string, at: Span, found: Found): ValueFault | undefined {
+  const value = wholeNumber(text);
+  if (value === undefined || value < 1) return { message: 'invalid-value.people', args: { text }, at };
+  found[name] = value;
+  return undefined;
+}
+
+/** Without the counts that are smaller than the number of answers, and what to report of them. */
+function fewerThanAnswered(found: Found): { readonly rest: Found; readonly fault?: Omit<ValueFault, 'at'> } {
+  const { n = 0, population, invited, ...others } = found;
+  const wrong = [population, invited].find((count) => count !== undefined && count < n);
+  if (wrong === undefined) return { rest: found };
+  const rest = { ...others, ...(found.n === undefined ? {} : { n }) };
+  return { rest, fault: { message: 'invalid-value.fewer-people', args: { count: wrong, n } } };
 }
 
 /** A number of answers has no decimals: the marks in `1,204`, `1.204` and `1 204` part thousands. */

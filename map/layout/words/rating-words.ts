@@ -118,10 +118,15 @@ function csatWords({ csat }: Touchpoint, { ratingKind }: TouchpointNumbers, word
 }
 
 /** "n = 8, anecdotal": the number of answers, and a warning where they carry little. */
-export function answersWords({ n, base }: Pick<TouchpointNumbers, 'n' | 'base'>, words: Words): string | undefined {
+export function answersWords(
+  { n, base, population }: Pick<TouchpointNumbers, 'n' | 'base' | 'population'>,
+  words: Words,
+): string | undefined {
   if (n === null) return undefined;
   const weak = base === 'anecdotal' || base === 'thin';
-  return words.t(weak ? `answers.${base}` : 'answers', { n: words.number(n) });
+  const count = words.number(n);
+  const shown = population === null ? count : words.t('answers.of', { n: count, population: words.number(population) });
+  return words.t(weak ? `answers.${base}` : 'answers', { n: shown });
 }
 
 /** The shape and the chip of a rating: hollow where it is derived from needs. */

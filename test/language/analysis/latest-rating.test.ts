@@ -141,6 +141,8 @@ it('keeps what is not known apart', () => {
       contribution: null,
       interval: null,
       n: null,
+      population: null,
+      invited: null,
       base: null,
     });
   }
