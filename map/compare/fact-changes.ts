@@ -9,6 +9,7 @@ import { declaredName, participantNames } from '../../language/view/names.ts';
 import { ownerOf } from '../../language/view/owner.ts';
 import type { JourneyContext } from '../layout/context.ts';
 import { withShare } from '../layout/lanes/next.ts';
+import { countsFigures } from '../layout/words/counts-words.ts';
 import { driverFigures, ownershipWords, riskWords } from '../layout/words/fact-words.ts';
 import { durationWords, whenWords } from '../layout/words/lane-words.ts';
 import { seriesWords } from '../layout/words/measure-words.ts';
@@ -59,6 +60,10 @@ const singleFacts: readonly SingleFact[] = [
   {
     heading: 'table.reach',
     saidOf: ({ touchpoint: { reach } }, { words }) => (reach ? words.share(reach.value) : ''),
+  },
+  {
+    heading: 'table.answers',
+    saidOf: ({ touchpoint }, { journey, words }) => countsFigures(touchpoint, journey, words) ?? '',
   },
   {
     heading: 'table.driver',

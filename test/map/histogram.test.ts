@@ -1,11 +1,13 @@
 /** The distribution of the answers: bars on the card, words in the table and for screen readers. */
 import { expect, test } from 'vitest';
 import { exportJson } from '../../export/data/export-json.ts';
+import { layoutComparison } from '../../map/compare/layout.ts';
 import { layoutMap } from '../../map/layout/map.ts';
 import { layoutTable } from '../../map/layout/table/table.ts';
 import { makeWords } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { defaultOptions } from '../../map/options.ts';
+import { cellsOf } from './cells.ts';
 import { readJourney } from './fixtures.ts';
 
 const words = makeWords(mapTranslatorFor('en'));
@@ -42,4 +44,21 @@ test('the table, screen readers and the JSON have the counts', async () => {
   const json = exportJson([shop]);
   const touchpoints = json.journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.touchpoints));
   expect(touchpoints.map(({ answers }) => answers)).toEqual([[1, 2, 0, 4, 0], [1, 2, 3], null]);
+});
+
+test('the legend explains the bars, and the comparison shows other answers', async () => {
+  const [journey] = layoutMap([shop], 1280, words).journeys;
+  const legend = journey?.legend?.item.drawing.texts.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+  expect(legend).toContain('How many gave each answer, the lowest on the left');
+  const now = await readJourney(`
+journey: A shop
+  scale: 1-5
+  bands: red <= 2, yellow < 4
+  touchpoint: Website | rating: 3 (n=7) | answers: 2 1 0 4 0
+  touchpoint: Other scale | rating: 3
+  touchpoint: Desk | rating: 3
+`);
+  const pair = { older: { analysed: shop }, newer: { analysed: now } };
+  const said = cellsOf(layoutComparison([pair], 'files', 1280, words, 1280)).map(({ text }) => text);
+  expect(said.join(' ')).toMatch(/Answers.*1: 1 · 2: 2 · 3: 0 · 4: 4 · 5: 0.*1: 2 · 2: 1 · 3: 0 · 4: 4 · 5: 0/);
 });

@@ -131,6 +131,12 @@ const explain = (sign: UsedSign, key: MapMessageKey, draw: LegendItem['draw']): 
 /** Every sign that no words stand beside, from the top of the picture to its bottom. */
 const explained: readonly Explained[] = [
   explain('derived', 'legend.derived', mark('derived-yellow')),
+  explain('bar answers', 'legend.answers', (panel, x, y) => {
+    for (const [index, height] of [4, 9, 13, 6, 3].entries()) {
+      const box = { x: x - 14 + index * 6, y: y + 7 - height, width: 5, height };
+      panel.bars.push({ kind: 'answers', box, radius: 1 });
+    }
+  }),
   explain('stroke branch', 'legend.branch', stroke('branch')),
   explain('stroke loop', 'legend.loop', stroke('loop')),
   explain('stroke history', 'legend.history', (panel, x, y) => {

@@ -10,9 +10,15 @@ export function countsOf({ answers }: Touchpoint, { scale }: Pick<Journey, 'scal
 }
 
 /** `1: 16 · 2: 22 · 3: 42`, from the lowest value of the scale. */
-export function countsWords(touchpoint: Touchpoint, journey: Journey, words: Words): string | undefined {
+export function countsFigures(touchpoint: Touchpoint, journey: Journey, words: Words): string | undefined {
   const counts = countsOf(touchpoint, journey)?.counts;
   if (!counts) return undefined;
   const each = counts.map((count, index) => `${words.number(journey.scale.low + index)}: ${words.number(count)}`);
-  return words.t('answers.counts', { counts: each.join(' · ') });
+  return each.join(' · ');
+}
+
+/** The same as a fact of its own. */
+export function countsWords(touchpoint: Touchpoint, journey: Journey, words: Words): string | undefined {
+  const counts = countsFigures(touchpoint, journey, words);
+  return counts === undefined ? undefined : words.t('answers.counts', { counts });
 }
