@@ -154,6 +154,8 @@ export interface FileFacts {
   readonly decimalMark: '.' | ',' | null;
   /** Of a workbook. */
   readonly sheet: string | null;
+  /** All of a workbook, in order; else empty. */
+  readonly sheets: readonly string[];
   /** Rows of headings: 1, of SurveyMonkey 2, of Qualtrics 3. */
   readonly headingRows: number;
   readonly columns: readonly AnswerColumn[];

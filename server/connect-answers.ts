@@ -32,9 +32,9 @@ export function provideConnecting(connection: Connection, services: ConnectServi
       const t = services.translate();
       const file = await openedFile(params, services);
       if (typeof file !== 'object') return { refused: t(`answers.${file ?? 'cannot-be-read'}`) };
-      const first = await readColumns(file, []);
+      const first = await readColumns(file, [], params.sheet);
       const codes = missingCodes(first);
-      const read = codes.length === 0 ? first : await readColumns(file, codes);
+      const read = codes.length === 0 ? first : await readColumns(file, codes, params.sheet);
       const [problem] = read.problems;
       if (!read.file) return { refused: problem ? problemWords(problem, t) : t('answers.cannot-be-read') };
       return withNewest(params.uri, services, token, (newest) => answer(params, { read, codes }, newest, services));
@@ -51,16 +51,20 @@ async function openedFile({ file }: JourneyConnectParams, { openAnswers, shared 
 }
 
 /** Every column as if it were a question: what it gives shows whether it is one. */
-async function readColumns(file: AnswerFile, missing: readonly string[]): Promise<AnswerResult> {
+async function readColumns(
+  file: AnswerFile,
+  missing: readonly string[],
+  sheet: string | undefined,
+): Promise<AnswerResult> {
   // The engine is loaded where a file is read.
   const { answerColumns } = await import('../answers/answer-columns.ts');
   const { measureAnswers } = await import('../answers/measure-answers.ts');
-  const { columns, problem } = await answerColumns(file);
+  const { columns, problem } = await answerColumns(file, sheet);
   if (problem) return { file: null, numbers: [], problems: [problem] };
   const names = columns.map(({ name }) => name);
   const once = columns.filter(({ name }, index) => names.indexOf(name) === index);
   const numbers = once.map(({ name }) => ({ key: name, column: name, kind: 'mean' as const }));
-  return measureAnswers(file, { numbers, missing });
+  return measureAnswers(file, { numbers, missing, ...(sheet === undefined ? {} : { sheet }) });
 }
 
 /** Numbers that survey tools write for "don't know" and "no answer" (convention). */
@@ -79,7 +83,7 @@ function missingCodes({ numbers }: AnswerResult): string[] {
 }
 
 function answer(
-  { uri, file: address, line, columns: chosen }: JourneyConnectParams,
+  { uri, file: address, line, columns: chosen, sheet }: JourneyConnectParams,
   { read, codes }: { readonly read: AnswerResult; readonly codes: readonly string[] },
   { analysis, source }: NewestDocument,
   { minimum, translate }: ConnectServices,
@@ -110,12 +114,14 @@ function answer(
       measured: onScale(match.measured, scale, journey.scale),
     }),
   );
-  const connection = { path, scale, missing: codes, matches: converted, minimum: minimum(URI.parse(uri)) };
+  const connection = { path, sheet, scale, missing: codes, matches: converted, minimum: minimum(URI.parse(uri)) };
   const edits = connectAnswers(analysis.file, journey, connection, source);
   return {
     version: analysis.version,
     edits: edits.map((edit) => ({ range: source.rangeOf(edit), newText: edit.newText })),
     rows: file.rows,
+    sheet: file.sheet,
+    sheets: [...file.sheets],
     touchpoints: touchpoints.map((touchpoint, index) => ({ name: nameOf(touchpoint), column: columns[index] ?? '' })),
     columns: asked.map(({ name, question }) => ({
       name,

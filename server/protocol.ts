@@ -310,6 +310,8 @@ const journeyConnectParams = fields({
   line: whole(),
   /** The column of each touchpoint, empty for none; left out, those that are proposed. */
   columns: v.optional(list(v.string())),
+  /** Of a workbook; left out, the first one with a table. */
+  sheet: v.optional(v.string()),
 });
 export type JourneyConnectParams = v.InferOutput<typeof journeyConnectParams>;
 export const isJourneyConnectParams = guard(journeyConnectParams);
@@ -320,6 +322,9 @@ const journeyConnectAnswer = v.union([
     version: v.number(),
     edits: trustedList<TextEdit>(),
     rows: v.number(),
+    /** Of a workbook: the sheet that was read, and all of them. */
+    sheet: v.nullable(v.string()),
+    sheets: trustedList<string>(),
     /** In the order of the journey. */
     touchpoints: list(fields({ name: v.string(), column: v.string() })),
     /** Columns that look like answers on a scale, with their question and their mean in words. */

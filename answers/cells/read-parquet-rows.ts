@@ -45,7 +45,7 @@ export async function readParquetRows(
     for (const [index, row] of rows.entries()) cells.add((slot) => row[slot] ?? '', start + index + 1);
     await pause(options);
   }
-  const facts = { encoding: null, delimiter: null, sheet: null, headingRows: 0, columns };
+  const facts = { encoding: null, delimiter: null, sheet: null, sheets: [], headingRows: 0, columns };
   return { kind: 'read', facts: { format: 'parquet', ...facts } };
 }
 

@@ -34,7 +34,7 @@ export async function readWorkbookRows(
     if (areAnswers(headings)) return failed({ code: 'not-a-table' });
     await readSheet({ bytes, path, parts }, headings, start, options);
     const { columns, rows: headingRows } = headings;
-    const facts = { encoding: null, delimiter: null, sheet: name, headingRows, columns };
+    const facts = { encoding: null, delimiter: null, sheet: name, sheets: names, headingRows, columns };
     return { kind: 'read', facts: { format: 'workbook', ...facts } };
   }
   return failed({ code: 'no-rows' });

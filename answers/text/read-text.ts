@@ -31,7 +31,7 @@ export async function readText(file: AnswerFile, start: StartTable, options: Mea
     const reader = new TextReader(sample, sink, columns.length, record?.line ?? 1);
     if (record && !sink.isDone) await reader.read(first.subarray(record.start), iterator, options);
     const delimiter = sample.delimiter ?? null;
-    const facts = { encoding: decoder.encoding ?? 'utf-8', delimiter, sheet: null, headingRows, columns };
+    const facts = { encoding: decoder.encoding ?? 'utf-8', delimiter, sheet: null, sheets: [], headingRows, columns };
     return { kind: 'read', facts: { format: 'delimited', ...facts } };
   } finally {
     await iterator.return?.();

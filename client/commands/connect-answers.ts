@@ -78,9 +78,14 @@ function lineIn(uri: vscode.Uri): number {
 async function confirmed(client: BaseLanguageClient, params: JourneyConnectParams): Promise<Connected | undefined> {
   const { l10n, window } = vscode;
   let columns: readonly string[] | undefined;
+  let sheet: string | undefined;
   for (;;) {
     const options = { location: vscode.ProgressLocation.Notification, title: l10n.t('Reading the answers …') };
-    const asked = { ...params, ...(columns ? { columns: [...columns] } : {}) };
+    const asked = {
+      ...params,
+      ...(columns ? { columns: [...columns] } : {}),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
     const answer = await window.withProgress(options, () => ask(client, asked));
     if ('refused' in answer) {
       void window.showWarningMessage(answer.refused);
@@ -89,13 +94,19 @@ async function confirmed(client: BaseLanguageClient, params: JourneyConnectParam
     const step = await chosenStep(answer);
     if (step === undefined) return undefined;
     if (step === 'connect') return answer;
+    if (step === 'sheet') {
+      const chosen = await window.showQuickPick([...answer.sheets], { title: l10n.t('Which sheet?') });
+      if (chosen !== undefined) [sheet, columns] = [chosen, undefined];
+      continue;
+    }
     const column = await chosenColumn(answer, step);
     columns = answer.touchpoints.map((one, index) => (index === step && column !== undefined ? column : one.column));
   }
 }
 
 /** The first entry connects, another one changes the column of its touchpoint. */
-async function chosenStep({ touchpoints, columns, rows }: Connected): Promise<'connect' | number | undefined> {
+async function chosenStep(answer: Connected): Promise<'connect' | 'sheet' | number | undefined> {
+  const { touchpoints, columns, rows, sheet, sheets } = answer;
   const { l10n, window } = vscode;
   const count = touchpoints.filter(({ column }) => column !== '').length;
   const connect = {
@@ -113,7 +124,12 @@ async function chosenStep({ touchpoints, columns, rows }: Connected): Promise<'c
   });
   const title = l10n.t('Connect Answers');
   const placeHolder = l10n.t('The column behind each rating. Choose a touchpoint to change that.');
-  const list = count > 0 ? [connect, ...items] : items;
+  const other = {
+    label: `$(files) ${l10n.t('Another sheet …')}`,
+    ...(sheet === null ? {} : { description: sheet }),
+    step: 'sheet' as const,
+  };
+  const list = [...(count > 0 ? [connect] : []), ...(sheets.length > 1 ? [other] : []), ...items];
   const chosen = await window.showQuickPick(list, { title, placeHolder, ignoreFocusOut: true });
   return chosen?.step;
 }

@@ -21,6 +21,8 @@ export interface AnswerMatch {
 export interface Connection {
   /** As the text writes it, from its own folder. */
   readonly path: string;
+  /** Of a workbook, where the reader chose it. */
+  readonly sheet?: string | undefined;
   /** Of the answers. */
   readonly scale: Scale;
   /** Numbers that are not answers, such as 99. */
@@ -34,14 +36,15 @@ export interface Connection {
 export function connectAnswers(
   file: JourneyFile,
   journey: Journey,
-  { path, scale, missing, matches, minimum }: Connection,
+  { path, sheet, scale, missing, matches, minimum }: Connection,
   source: SourceText,
 ): SliceEdit[] {
-  const known = journey.inReach.sources.find((one) => one.file && samePath(one.file.value, path));
+  const isSheet = (one: Source) => sheet === undefined || one.sheet?.value === sheet;
+  const known = journey.inReach.sources.find((one) => one.file && samePath(one.file.value, path) && isSheet(one));
   const id = known ? handleOf(known) : freeId(path, journey.inReach.sources);
   const written = matches.filter(({ measured }) => measured.value !== null && measured.n >= minimum);
   const edits = written.flatMap((match) => touchpointEdits(match, journey, { id, scale, minimum }, source));
-  return [...(known ? [] : declaration(file, id, { path, scale, missing }, source)), ...edits];
+  return [...(known ? [] : declaration(file, id, { path, sheet, scale, missing }, source)), ...edits];
 }
 
 function samePath(one: string, other: string): boolean {
@@ -62,7 +65,7 @@ function nameOf(path: string): string {
 function declaration(
   { journeys }: JourneyFile,
   id: string,
-  { path, scale, missing }: Pick<Connection, 'path' | 'scale' | 'missing'>,
+  { path, sheet, scale, missing }: Pick<Connection, 'path' | 'sheet' | 'scale' | 'missing'>,
   source: SourceText,
 ): SliceEdit[] {
   const [first] = journeys;
@@ -73,6 +76,7 @@ function declaration(
     `${source.spell('source')} ${id}: ${escaped(nameOf(path))}`,
     `${unit}${source.spell('kind')}: ${source.spellValue('evidenceKinds', 'survey')}`,
     `${unit}${source.spell('file')}: ${escaped(path)}`,
+    ...(sheet === undefined ? [] : [`${unit}${source.spell('sheet')}: ${escaped(sheet)}`]),
     `${unit}${source.spell('scale')}: ${scale.low}-${scale.high}`,
     ...(missing.length === 0 ? [] : [`${unit}${source.spell('missing')}: ${missing.join(', ')}`]),
     '',

@@ -15,6 +15,7 @@ import {
   HoverRequest,
   MarkupContent,
 } from 'vscode-languageserver/node';
+import writeXlsxFile from 'write-excel-file/node';
 import { applied } from '../../language/text/edit.ts';
 import { sourceOf } from '../../language/text/text-order.ts';
 import {
@@ -170,4 +171,31 @@ test('a file is connected with a map by one change, from questions to ratings', 
     columns: ['', '', '', ''],
   });
   expect(without).toMatchObject({ edits: [] });
+});
+
+test('another sheet of a workbook can be connected', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-sheets-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [data, map] = [join(folder, 'panel.xlsx'), join(folder, 'map.journey')];
+  const sheetOf = (name: string, answer: number) => {
+    const rows = [['id', 'Offer'], ...Array.from({ length: 6 }, (_, row) => [row + 100, answer + (row % 2)])];
+    return { data: rows.map((row) => row.map((value) => ({ value }))), sheet: name };
+  };
+  writeFileSync(data, Uint8Array.from(await writeXlsxFile([sheetOf('2025', 1), sheetOf('2026', 4)]).toBuffer()));
+  const text = 'journey: Buying a car\n  scale: 1-5\n  touchpoint offer: Offer\n';
+  writeFileSync(map, text);
+  const uri = pathToFileURL(map).toString();
+  const client = await startClient({ folders: [folder] });
+  await client.open(uri, text);
+  const params = { uri, file: pathToFileURL(data).toString(), line: 0 };
+  const first: JourneyConnectAnswer = await client.connection.sendRequest(journeyConnect, params);
+  expect(first).toMatchObject({ sheet: '2025', sheets: ['2025', '2026'], rows: 6 });
+  const answer: JourneyConnectAnswer = await client.connection.sendRequest(journeyConnect, {
+    ...params,
+    sheet: '2026',
+  });
+  if ('refused' in answer) throw new Error(answer.refused);
+  const written = applied(text, sourceOf(text).slices(answer.edits));
+  expect(written).toContain('  file: panel.xlsx\n  sheet: 2026\n  scale: 1-5\n');
+  expect(written).toContain('rating: 4.5 (n=6, sd=0.5, panel: Offer)');
 });
