@@ -1,5 +1,6 @@
 /** Which of the field's stage models a journey follows, and what customers do in each of its stages. */
 import type { Language } from '../model/languages.ts';
+import { lazy } from '../model/lazy.ts';
 import { highest, lowest } from '../model/long-lists.ts';
 import { matchOf, spellingsOf, wordsOf } from './name-match.ts';
 import { type Activity, type StageModel, type StageTemplate, stageModels } from './stage-models.ts';
@@ -15,16 +16,18 @@ export interface StageView {
   readonly touchpoints: readonly CatalogueTouchpoint[];
 }
 
-const known = stageModels.map((model) => ({
-  model,
-  stages: model.stages.map((stage) => ({ stage, spellings: spellingsOf(stage.names) })),
-}));
+const known = lazy(() =>
+  stageModels.map((model) => ({
+    model,
+    stages: model.stages.map((stage) => ({ stage, spellings: spellingsOf(stage.names) })),
+  })),
+);
 
 /** The model with most of these stages, named in any language; `undefined` if no model has one of them. */
 export function followedModel(names: readonly string[]): StageModel | undefined {
   let best: StageModel | undefined;
   let most = 0;
-  for (const { model } of known) {
+  for (const { model } of known()) {
     const found = new Set(names.map((name) => stageIn(model, name)?.id).filter((id) => id !== undefined)).size;
     if (found > most) {
       best = model;
@@ -39,7 +42,7 @@ export function stageIn(model: StageModel, name: string): StageTemplate | undefi
   const words = wordsOf(name);
   let best: StageTemplate | undefined;
   let most = 0;
-  for (const { stage, spellings } of known.find((one) => one.model === model)?.stages ?? []) {
+  for (const { stage, spellings } of known().find((one) => one.model === model)?.stages ?? []) {
     for (const spelling of spellings) {
       const match = matchOf(words, spelling);
       if (match > most) {

@@ -3,6 +3,7 @@
  *
  * What of the catalogue a name stands for, whatever language it is written in.
  */
+import { lazy } from '../model/lazy.ts';
 import type { Channel, Touchpoint } from '../model/model.ts';
 import { type CatalogueChannel, catalogueChannels } from './channels.ts';
 import { type CatalogueMomentId, catalogueMoments } from './moments.ts';
@@ -20,7 +21,9 @@ function known<Entry extends { readonly names: Words }>(entries: readonly Entry[
   return entries.map((entry) => ({ entry, spellings: spellingsOf(entry.names) }));
 }
 
-const knownTouchpoints = known(catalogueTouchpoints);
+const knownTouchpoints = lazy(() => known(catalogueTouchpoints));
+const channelsByName = lazy(() => byName(catalogueChannels));
+const momentsByName = lazy(() => byName(catalogueMoments));
 
 /** A way to write an entry's name, in words. */
 interface Spelling {
@@ -31,10 +34,7 @@ interface Spelling {
 }
 
 /** The spellings that begin with each word, in the order of the catalogue. */
-const spellingsByWord = spellingsByFirstWord();
-
-const channelsByName = byName(catalogueChannels);
-const momentsByName = byName(catalogueMoments);
+const spellingsByWord = lazy(spellingsByFirstWord);
 
 /** Looked up at once: a map with thousands of touchpoints asks for each of their channels. */
 function byName<Entry extends { readonly names: Words }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
@@ -50,7 +50,7 @@ function byName<Entry extends { readonly names: Words }>(entries: readonly Entry
 
 function spellingsByFirstWord(): ReadonlyMap<string, readonly Spelling[]> {
   const found = new Map<string, Spelling[]>();
-  for (const [order, { entry, spellings }] of knownTouchpoints.entries()) {
+  for (const [order, { entry, spellings }] of knownTouchpoints().entries()) {
     for (const words of spellings) {
       const first = words[0] ?? '';
       const same = found.get(first);
@@ -67,7 +67,7 @@ function spellingsByFirstWord(): ReadonlyMap<string, readonly Spelling[]> {
  */
 function* candidatesFor(words: readonly string[]): Generator<Spelling> {
   for (const word of words) {
-    for (const part of partsOf(word)) yield* spellingsByWord.get(part) ?? [];
+    for (const part of partsOf(word)) yield* spellingsByWord().get(part) ?? [];
   }
 }
 
@@ -91,7 +91,7 @@ export function recogniseTouchpoint(name: string): CatalogueTouchpoint | undefin
 
 /** The catalogue's channel of that very name, in any language: `telefon` and `Phone` are the same one. */
 export function recogniseChannel(name: string): CatalogueChannel | undefined {
-  return channelsByName.get(wordsOf(name).join(' '));
+  return channelsByName().get(wordsOf(name).join(' '));
 }
 
 /** Of the declared channels the one that is the same as this name in another language, or by another spelling. */
@@ -118,25 +118,28 @@ function isAbout({ name, moments }: Pick<Touchpoint, 'name' | 'moments'>, wanted
 }
 
 /** For each moment, what a name must have in it to match at all: one of the words that its spellings end with. */
-const endingsByMoment: ReadonlyMap<CatalogueMomentId, RegExp> = new Map(
-  catalogueMoments.map(({ id }) => {
-    const spellings = knownTouchpoints.flatMap((one) => (one.entry.moment === id ? one.spellings : []));
-    const endings = new Set(spellings.map((spelling) => spelling.at(-1) ?? ''));
-    return [id, new RegExp([...endings].join('|'), 'u')];
-  }),
+const endingsByMoment = lazy(
+  (): ReadonlyMap<CatalogueMomentId, RegExp> =>
+    new Map(
+      catalogueMoments.map(({ id }) => {
+        const spellings = knownTouchpoints().flatMap((one) => (one.entry.moment === id ? one.spellings : []));
+        const endings = new Set(spellings.map((spelling) => spelling.at(-1) ?? ''));
+        return [id, new RegExp([...endings].join('|'), 'u')];
+      }),
+    ),
 );
 
 /** Any words of a touchpoint of that kind will do: a survey about the newsletter is a survey too. */
 function speaksOf(text: string, wanted: CatalogueMomentId): boolean {
   // Nearly every name ends here: comparing it with every spelling took a tenth of the analysis of a long map.
-  if (!endingsByMoment.get(wanted)?.test(text.normalize('NFC').toLowerCase())) return false;
+  if (!endingsByMoment().get(wanted)?.test(text.normalize('NFC').toLowerCase())) return false;
   const words = wordsOf(text);
-  return knownTouchpoints.some(
+  return knownTouchpoints().some(
     ({ entry, spellings }) =>
       entry.moment === wanted && spellings.some((spelling) => matchOf(words, spelling, entry.unlike) > 0),
   );
 }
 
 function isMoment(text: string, wanted: CatalogueMomentId): boolean {
-  return momentsByName.get(wordsOf(text).join(' '))?.id === wanted;
+  return momentsByName().get(wordsOf(text).join(' '))?.id === wanted;
 }
