@@ -7,6 +7,7 @@ import { StackLayout } from '../drawing.ts';
 import { textWidth } from '../text/text.ts';
 import { dateWords } from '../words/date-words.ts';
 import { cellLabel, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
+import { countOf } from '../words/rating-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
 
@@ -74,7 +75,7 @@ function addBasis(
     const shape = index < strengths[numbers.base] ? 'dot' : 'ring';
     cell.marks.push({ shape, x: cell.x + 5 + index * dots.step, y: cell.y + 8, size: dots.size });
   }
-  const answers = words.t('answers', { n: words.number(numbers.n) });
+  const answers = words.t('answers', { n: countOf(numbers.n, numbers.population, words) });
   const said = [answers, ...basis];
   const beside = 4 * dots.step + 6;
   const fits = textWidth(answers, 'strong') <= cell.width - beside;

@@ -124,9 +124,13 @@ export function answersWords(
 ): string | undefined {
   if (n === null) return undefined;
   const weak = base === 'anecdotal' || base === 'thin';
+  return words.t(weak ? `answers.${base}` : 'answers', { n: countOf(n, population, words) });
+}
+
+/** `12 of 14` where the line states how many there are in all. */
+export function countOf(n: number, population: number | null, words: Words): string {
   const count = words.number(n);
-  const shown = population === null ? count : words.t('answers.of', { n: count, population: words.number(population) });
-  return words.t(weak ? `answers.${base}` : 'answers', { n: shown });
+  return population === null ? count : words.t('answers.of', { n: count, population: words.number(population) });
 }
 
 /** The shape and the chip of a rating: hollow where it is derived from needs. */
