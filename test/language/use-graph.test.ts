@@ -233,3 +233,18 @@ test.each([false, true])(
     expect(long).toBeLessThan(short * 8);
   },
 );
+
+test('a file that comes is offered where a path leads nowhere', async () => {
+  const workspace = new Workspace();
+  await workspace.put('a', 'use: ./shraed.journey\njourney: A\n  touchpoint: T\n');
+  const candidates = () => {
+    const document = workspace.services.shared.workspace.LangiumDocuments.getDocument(uriOf('a'));
+    const analysis = document && workspace.services.journey.analyser.newest(document);
+    return analysis?.file.unresolved.map((one) => one.candidates);
+  };
+  expect(candidates()).toEqual([[]]);
+  await workspace.put('shared', 'channel: post\n');
+  expect(candidates()).toEqual([['./shared.journey']]);
+  await workspace.put('shared', undefined);
+  expect(candidates()).toEqual([[]]);
+});
