@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { matchOf } from '../../../language/catalogue/name-match.ts';
 import {
   isFeedback,
   isSupport,
@@ -8,6 +9,12 @@ import {
 } from '../../../language/catalogue/recognise.ts';
 import { catalogueTouchpoints } from '../../../language/catalogue/touchpoints.ts';
 import { buildFile } from '../model-builder.ts';
+
+test('a last word of four letters may be inflected, a shorter one may not', () => {
+  expect(matchOf(['e', 'postmarknad'], ['e', 'post'])).toBe(5);
+  expect(matchOf(['my', 'appointment'], ['my', 'app'])).toBe(0);
+  expect(matchOf(['e', 'post'], ['e', 'post'])).toBe(5.5);
+});
 
 describe('a touchpoint', () => {
   it('is recognised by each of its own names', () => {

@@ -55,6 +55,12 @@ describe.each(Object.entries(examples))('%s', (name, text) => {
   );
 });
 
+test('each kind of a source is a word of its own', () => {
+  const text = 'source panel: Panel\n  kind: survey, interview\n';
+  expect(translated(text, 'sv')).toBe('källa panel: Panel\n  typ: enkät, intervju\n');
+  expect(translated(translated(text, 'sv'), 'en')).toBe(text);
+});
+
 test('whatever the text, only keywords change, and a second time nothing does', () => {
   const line = fc.oneof(
     fc.constantFrom(
