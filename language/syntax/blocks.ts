@@ -141,11 +141,9 @@ class BlockFinder {
 
   /** Whether a clause means the same wherever its touchpoint stands. */
   private isPlain({ clause, parent }: PlacedClause, header: Clause): boolean {
-    const { text } = this.read;
     const isDeep = !clause.startsLine || clause.indent > header.indent;
     const isWithin = parent !== undefined && parent.start >= header.start;
-    const isBlockOfText = clause.value !== undefined && text.startsWith('"""', clause.value.start);
-    return clause.fault === undefined && isDeep && isWithin && !isBlockOfText && !this.odd.has(clause.start);
+    return clause.fault === undefined && isDeep && isWithin && !this.odd.has(clause.start);
   }
 
   /** The touchpoint that is being collected ends where the next thing begins. */

@@ -39,7 +39,44 @@ function expectSameAsFresh(first: string, edits: readonly ((text: string) => Edi
   }
 }
 
-const examples = Object.entries(exampleFiles());
+const flat = [
+  'journey: A',
+  'stage: S',
+  'touchpoint: T',
+  'rating: 4',
+  'note: One',
+  'touchpoint: U',
+  'rating: 5',
+  'stage: R',
+];
+const outdented = [
+  'journey: A',
+  '  stage: S',
+  '      touchpoint: T',
+  '    rating: 4',
+  '  rating: 3',
+  '    touchpoint: U',
+  '',
+];
+const depending = [
+  ...[
+    'journey: A',
+    '  stage: S',
+    '    touchpoint: T',
+    '      note: """',
+    '        One',
+    '        """',
+    '      rating: 4',
+  ],
+  ...['    touchpoint: U', '      # ignore red-rating: known', '      rating: 2'],
+  ...['    touchpoint: V', '      duration: 1 day', '      duration: 2 days', '    touchpoint: W', ''],
+];
+const examples = [
+  ...Object.entries(exampleFiles()),
+  ['without indentation', flat.join('\n')],
+  ['with facts that stand out', [...outdented, ...outdented].join('\n')],
+  ['with a text, an ignored finding and a fact stated twice', [...depending, ...depending].join('\n')],
+] as const;
 const lines = examples.flatMap(([, text]) => text.split('\n'));
 
 /** What people type, delete and paste. */
