@@ -7,7 +7,6 @@ import { jsonText } from '../export/data/json-text.ts';
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exported } from '../export/exporter.ts';
 import { isReversed, pairJourneys } from '../language/analysis/pair-journeys.ts';
-import type { Language } from '../language/model/languages.ts';
 import { append } from '../language/model/long-lists.ts';
 import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
@@ -130,7 +129,7 @@ async function write(
     say(t('compare.reversed'), terminal, t);
   }
   return writePicture(
-    await rendered({ compared, language: (second ?? first).language }, options, terminal, reader),
+    await rendered({ compared, shown: second ?? first }, options, terminal, reader),
     options.output,
     inputs,
     terminal,
@@ -174,7 +173,7 @@ function personasCompared({ shown, journeys }: ReadSource, wanted: readonly stri
 }
 
 async function rendered(
-  { compared, language }: { readonly compared: Compared; readonly language: Language | undefined },
+  { compared, shown: { language, brand } }: { readonly compared: Compared; readonly shown: ReadSource },
   options: CompareOptions,
   { loadExporter }: Terminal,
   reader: Reader,
@@ -189,7 +188,7 @@ async function rendered(
     default: {
       const exporter = await loadExporter();
       const picture = pictureLocale(reader, language);
-      return exporter.exportComparison(compared.drawn, { ...wishes, format }, reader.locale, picture);
+      return exporter.exportComparison(compared.drawn, { ...wishes, format, brand }, reader.locale, picture);
     }
   }
 }

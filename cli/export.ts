@@ -133,7 +133,7 @@ async function rendered(
   const shown = { hidden: hide, hiddenParts: hide, shown: asked, overlay, cutOffs, order };
   return exporter.export(
     journeys,
-    { ...wishes, ...(stages ? { stages } : {}), format, options: shown },
+    { ...wishes, ...(stages ? { stages } : {}), format, options: shown, brand: source.brand },
     reader.locale,
     pictureLocale(reader, source.language),
     source.text,

@@ -1,10 +1,13 @@
 /** What the projects of the files say in their `journey.json`. */
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
+import type { Logo } from '../language/model/brand.ts';
 import type { Finding } from '../language/model/finding.ts';
 import { type FileSettings, settingsName, usualFileSettings } from '../language/rules/settings.ts';
 import { FolderSettings } from '../language/settings/folder-settings.ts';
+import { type LogoProblem, largestLogo, readLogo } from '../language/settings/read-logo.ts';
 import { Failure, noSuchFile } from './failure.ts';
 import { type FoundFile, foundAt, readText } from './files.ts';
 
@@ -92,7 +95,23 @@ class Search {
     this.files.push(file);
     const settings = new FolderSettings(URI.file(folder));
     settings.take(text, this.translate);
+    settings.takeLogo(await this.logoOf(settings), this.translate);
     return settings;
+  }
+
+  /** A link is not followed out of the folder. */
+  private async logoOf({ folder, logoUri }: FolderSettings): Promise<Logo | LogoProblem | undefined> {
+    if (!logoUri) return undefined;
+    try {
+      const [home, real] = await Promise.all([realpath(folder.fsPath), realpath(logoUri.fsPath)]);
+      if (path.relative(home, real).split(path.sep)[0] === '..') return 'missing';
+      const { size } = await stat(real);
+      if (size > largestLogo) return 'too-large';
+      this.files.push(foundAt(logoUri.fsPath, this.cwd));
+      return readLogo(await readFile(real));
+    } catch {
+      return 'missing';
+    }
   }
 }
 

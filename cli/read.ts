@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { translatorFor } from '../language/messages/messages.ts';
+import type { Brand } from '../language/model/brand.ts';
 import type { Finding } from '../language/model/finding.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { Language } from '../language/model/languages.ts';
@@ -19,6 +20,8 @@ export interface ReadSource extends SourceFile {
   readonly language: Language | undefined;
   /** Its project does not want it checked. */
   readonly excluded: boolean;
+  /** How the company of its project wants it to look. */
+  readonly brand: Brand | undefined;
 }
 
 export interface ReadResult {
@@ -64,10 +67,10 @@ export async function readSources(
   );
   const sources = files.flatMap((file, index) => {
     const analysis = analyses[index];
-    const { excluded } = projects.of(file.absolute);
+    const { excluded, brand } = projects.of(file.absolute);
     if (!analysis) return [];
     const { journeys, findings, language } = analysis;
-    return [{ ...file, excluded, journeys, findings, language }];
+    return [{ ...file, excluded, brand, journeys, findings, language }];
   });
   return {
     sources,

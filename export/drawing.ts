@@ -1,4 +1,5 @@
 /** What a file shows: the map of some journeys, as one picture or as slides, or two journeys side by side. */
+import type { Brand } from '../language/model/brand.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { type ComparisonKind, type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { smallestText } from '../map/layout/text/text.ts';
@@ -32,15 +33,15 @@ export type ComparedJourneys =
     };
 
 /** @param options what the reader wants to see; read leniently */
-export function mapDrawing(journeys: readonly JourneyView[], options: unknown, locale: string): Drawing {
+export function mapDrawing(journeys: readonly JourneyView[], options: unknown, locale: string, brand?: Brand): Drawing {
   const translator = mapTranslatorFor(locale);
   const words = makeWords(translator);
   const shown = readMapOptions(options);
   return {
     title: words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey'))),
     lang: translator.locale,
-    svgs: (theme) => [renderSvg(journeys, { translator, theme, options: shown })],
-    page: (theme) => renderPage(journeys, { translator, theme, options: shown }, exportTranslatorFor(locale).t),
+    svgs: (theme) => [renderSvg(journeys, { translator, theme, options: shown, brand })],
+    page: (theme) => renderPage(journeys, { translator, theme, options: shown, brand }, exportTranslatorFor(locale).t),
   };
 }
 
@@ -54,14 +55,15 @@ export function slidesDrawing(
   options: unknown,
   locale: string,
   stages?: readonly string[],
+  brand?: Brand,
 ): Drawing {
   const translator = mapTranslatorFor(locale);
-  const map = mapDrawing(journeys, options, locale);
+  const map = mapDrawing(journeys, options, locale, brand);
   const shown = readMapOptions(options);
   return {
     ...map,
     svgs: (theme) => {
-      const slides = renderSlides(journeys, { translator, theme, options: shown, stages });
+      const slides = renderSlides(journeys, { translator, theme, options: shown, stages, brand });
       // A file without a journey shows how to begin.
       return slides.length > 0 ? slides : map.svgs(theme);
     },
@@ -82,8 +84,9 @@ export function narrowDrawing(
   options: unknown,
   locale: string,
   width: number,
+  brand?: Brand,
 ): NarrowDrawing {
-  const map = mapDrawing(journeys, options, locale);
+  const map = mapDrawing(journeys, options, locale, brand);
   const [svg = ''] = map.svgs('light');
   const letters = (smallestText * width) / Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? width);
   const isShort =
@@ -93,7 +96,7 @@ export function narrowDrawing(
   const shown = readMapOptions(options);
   return {
     ...map,
-    svgs: (theme) => [renderShortMap(journeys, width, { translator, theme, options: shown })],
+    svgs: (theme) => [renderShortMap(journeys, width, { translator, theme, options: shown, brand })],
     shortened: letters,
   };
 }
@@ -115,7 +118,7 @@ function resized(svg: string, width: number): string {
   });
 }
 
-export function comparisonDrawing(compared: ComparedJourneys, locale: string): Drawing {
+export function comparisonDrawing(compared: ComparedJourneys, locale: string, brand?: Brand): Drawing {
   const translator = mapTranslatorFor(locale);
   const { kind } = compared;
   const pairs =
@@ -123,7 +126,7 @@ export function comparisonDrawing(compared: ComparedJourneys, locale: string): D
   return {
     title: comparisonLabel(pairs, kind, { translator }),
     lang: translator.locale,
-    svgs: (theme) => [renderComparisonSvg(pairs, kind, { translator, theme })],
-    page: (theme) => renderComparisonHtml(pairs, kind, { translator, theme }),
+    svgs: (theme) => [renderComparisonSvg(pairs, kind, { translator, theme, brand })],
+    page: (theme) => renderComparisonHtml(pairs, kind, { translator, theme, brand }),
   };
 }

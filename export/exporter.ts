@@ -1,5 +1,6 @@
 /** From analysed journeys to the bytes of a file: the same in the editor, in a browser and on the command line. */
 import { languageFor } from '../language/messages/locale.ts';
+import type { Brand } from '../language/model/brand.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { ExportAssets } from './assets.ts';
 import { writeCsv } from './data/csv.ts';
@@ -16,7 +17,7 @@ import {
   sized,
   slidesDrawing,
 } from './drawing.ts';
-import { type DataFormat, isPicture, type PictureFormat } from './formats/formats.ts';
+import { type DataFormat, type ExportFormat, isPicture, type PictureFormat } from './formats/formats.ts';
 import { writeHtml } from './formats/html.ts';
 import type { Exported, FormatWriter } from './formats/job.ts';
 import { writePdfFile } from './formats/pdf.ts';
@@ -43,6 +44,11 @@ const dataWriters: Readonly<Record<DataFormat, DataWriter>> = {
   json: writeJson,
 };
 
+/** With the look of the project that the file belongs to, which no reader chooses. */
+export interface BrandedRequest extends ExportRequest {
+  readonly brand?: Brand | undefined;
+}
+
 export interface Exporter {
   /**
    * @param locale BCP 47 tag of the reader's language: the words of the warnings.
@@ -51,7 +57,7 @@ export interface Exporter {
    */
   export(
     journeys: readonly JourneyView[],
-    request: ExportRequest,
+    request: BrandedRequest,
     locale: string,
     picture?: string,
     text?: string,
@@ -63,7 +69,7 @@ export interface Exporter {
    */
   exportComparison(
     compared: ComparedJourneys,
-    request: ExportRequest,
+    request: BrandedRequest,
     locale: string,
     picture?: string,
   ): Promise<Exported>;
@@ -77,25 +83,37 @@ export function createExporter(assets: ExportAssets): Exporter {
     return writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });
   };
   return {
-    export: async (journeys, request, locale, picture = locale, text = '') => {
-      const { format, width, slide = false } = request;
+    export: async (journeys, asked, locale, picture = locale, text = '') => {
+      const request = await inDots(asked, painter);
+      const { format, width, slide = false, brand } = request;
       if (format === 'pptx') return writePptx(journeys, request, picture);
       if (!isPicture(format)) return dataWriters[format]({ journeys, text, language: languageFor(picture) });
       if (width === undefined || slide) return write(drawingOf(journeys, request, picture), request, locale);
-      const drawing = narrowDrawing(journeys, request.options, picture, width);
+      const drawing = narrowDrawing(journeys, request.options, picture, width, brand);
       const exported = await write(drawing, request, locale);
       if (drawing.shortened === undefined) return exported;
       const said = exportTranslatorFor(locale).t('short-map', { width, size: Math.floor(drawing.shortened * 10) / 10 });
       return { ...exported, warnings: [...exported.warnings, said] };
     },
-    exportComparison: (compared, request, locale, picture = locale) =>
-      write(sized(comparisonDrawing(compared, picture), request.width), request, locale),
+    exportComparison: async (compared, asked, locale, picture = locale) => {
+      const request = await inDots(asked, painter);
+      return write(sized(comparisonDrawing(compared, picture, request.brand), request.width), request, locale);
+    },
   };
 }
 
-function drawingOf(journeys: readonly JourneyView[], request: ExportRequest, picture: string): Drawing {
-  const { options, slide = false, stages } = request;
+/** The formats that show a logo in dots only. */
+const dotted: readonly ExportFormat[] = ['pdf', 'pptx'];
+
+async function inDots(request: BrandedRequest, painter: PngPainter): Promise<BrandedRequest> {
+  const { brand, format } = request;
+  if (!brand?.logo || !dotted.includes(format)) return request;
+  return { ...request, brand: { ...brand, logo: await painter.paintLogo(brand.logo) } };
+}
+
+function drawingOf(journeys: readonly JourneyView[], request: BrandedRequest, picture: string): Drawing {
+  const { options, slide = false, stages, brand } = request;
   return slide
-    ? sized(slidesDrawing(journeys, options, picture, stages), request.width)
-    : mapDrawing(journeys, options, picture);
+    ? sized(slidesDrawing(journeys, options, picture, stages, brand), request.width)
+    : mapDrawing(journeys, options, picture, brand);
 }

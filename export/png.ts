@@ -1,7 +1,10 @@
 /** The map as an image of dots, drawn by resvg. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { type Logo, logoAddress } from '../language/model/brand.ts';
+import { base64 } from './base64.ts';
 import type { FontFace, FontShelf } from './fonts.ts';
 import { PngFile } from './png-file.ts';
+import { rgbPng } from './rgb-png.ts';
 import type { PaintList } from './svg/paint-list.ts';
 import { mainFamily, plainSvg } from './svg/plain-svg.ts';
 
@@ -47,9 +50,30 @@ export class PngPainter {
     this.#engine = engine;
   }
 
-  async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
+  /** The same logo in dots on white, for what cannot show a drawing. */
+  async paintLogo(logo: Logo): Promise<Logo> {
+    if (logo.kind === 'jpeg') return logo;
+    await this.#start();
+    const { width, height } = logo;
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><image href="${logoAddress(logo)}" width="${width}" height="${height}"/></svg>`;
+    const scale = Math.min(logoDots.width / width, logoDots.height / height);
+    const fitTo = { mode: 'width', value: Math.max(1, Math.round(width * scale)) } as const;
+    const picture = new Resvg(drawn, { fitTo, background: '#ffffff' });
+    const image = picture.render();
+    const size = { width: image.width, height: image.height };
+    const png = rgbPng({ ...size, rgba: image.pixels });
+    image.free();
+    picture.free();
+    return { kind: 'png', data: base64(png), ...size };
+  }
+
+  #start(): Promise<void> {
     this.#started ??= this.#engine().then((bytes) => initWasm(bytes as BufferSource));
-    await this.#started;
+    return this.#started;
+  }
+
+  async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
+    await this.#start();
     // What another font draws are shapes by now.
     const fontBuffers = [shelf.faces.regular, shelf.faces.bold].flatMap((faces) => faces.slice(0, 1)).map(bytesOf);
     const font = { fontBuffers, defaultFontFamily: mainFamily, sansSerifFamily: mainFamily };
@@ -68,6 +92,9 @@ export class PngPainter {
     return file.end();
   }
 }
+
+/** Wide enough for a poster. */
+const logoDots = { width: 1200, height: 600 };
 
 function bytesOf({ bytes }: FontFace): Uint8Array {
   return bytes;

@@ -1,8 +1,10 @@
 /** Two journeys in one picture: the same for the webview, for a file and for the command line. */
 import { useMemo } from 'preact/hooks';
 import type { Translator } from '../language/messages/translator.ts';
+import type { Brand } from '../language/model/brand.ts';
 import { layoutComparison, type PairLayout } from './compare/layout.ts';
 import type { ComparisonKind, ComparisonPair, SideName } from './compare/sides.ts';
+import { BrandBand, bandHeight } from './components/brand-band.tsx';
 import {
   ChangeListSigns,
   ComparedHeadSigns,
@@ -41,7 +43,7 @@ export interface JourneyComparisonProps {
   /** Called when a card or a row is chosen. Without it the picture has no buttons. Best the same function each time. */
   readonly onSelect?: ((address: ComparedAddress) => void) | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
-  readonly standalone?: { readonly css: string } | undefined;
+  readonly standalone?: { readonly css: string; readonly brand?: Brand | undefined } | undefined;
 }
 
 /** A figure has a name and lets a screen reader into its parts, as an image would not. */
@@ -55,6 +57,8 @@ export function JourneyComparison(props: JourneyComparisonProps) {
     () => layoutComparison(pairs, kind, width, makeWords(translator), isFile ? 'board' : seen),
     [pairs, kind, translator, width, seen, isFile],
   );
+  const band = bandHeight(standalone?.brand);
+  const height = layout.height + band;
   return (
     <svg
       class="jm jm-comparison"
@@ -62,21 +66,28 @@ export function JourneyComparison(props: JourneyComparisonProps) {
       lang={translator.locale}
       aria-label={layout.label}
       width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      height={height}
+      viewBox={`0 0 ${layout.width} ${height}`}
       {...(standalone ? { xmlns: 'http://www.w3.org/2000/svg' } : {})}
     >
       {standalone && <title>{layout.label}</title>}
       {standalone && <style>{standalone.css}</style>}
-      <rect class="jm-canvas" width={layout.width} height={layout.height} />
+      <rect class="jm-canvas" width={layout.width} height={height} />
+      <BrandBand brand={standalone?.brand} width={layout.width} />
       <FittedTexts.Provider value={isFile}>
         {layout.notice && (
-          <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y})`}>
+          <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y + band})`}>
             <Notice notice={layout.notice.item} />
           </g>
         )}
         {layout.pairs.map((pair, index) => (
-          <PairPicture key={pair.key} pair={pair} index={index} selected={selected} onSelect={onSelect} />
+          <PairPicture
+            key={pair.key}
+            pair={band > 0 ? { ...pair, origin: { ...pair.origin, y: pair.origin.y + band } } : pair}
+            index={index}
+            selected={selected}
+            onSelect={onSelect}
+          />
         ))}
       </FittedTexts.Provider>
     </svg>

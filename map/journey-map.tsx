@@ -1,11 +1,14 @@
 /** The picture of a file's journeys as one SVG: for files, for a Markdown preview, for whatever is not edited. */
 import type { Translator } from '../language/messages/translator.ts';
+import type { Brand } from '../language/model/brand.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { Board, translate } from './components/board.tsx';
+import { BrandBand, bandHeight } from './components/brand-band.tsx';
 import { Head } from './components/head.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
 import { FittedTexts, Region } from './components/primitives.tsx';
 import { journeyAddress } from './components/selectable.tsx';
+import type { Origin } from './layout/geometry.ts';
 import { type JourneyLayout, layoutMap, type PanelRoom } from './layout/map.ts';
 import { makeWords } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
@@ -35,7 +38,7 @@ export interface JourneyMapProps {
   /** How far the panels reach: one SVG fills what the board takes, a live map keeps to its window. */
   readonly room?: PanelRoom | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
-  readonly standalone?: { readonly css: string } | undefined;
+  readonly standalone?: { readonly css: string; readonly brand?: Brand | undefined } | undefined;
 }
 
 /** A figure has a name and lets a screen reader into its parts, as an image would not. */
@@ -54,6 +57,8 @@ export function JourneyMap({
   standalone,
 }: JourneyMapProps) {
   const map = layoutMap(journeys, width, makeWords(translator), options, room);
+  const band = bandHeight(standalone?.brand);
+  const height = map.height + band;
   return (
     <svg
       class="jm"
@@ -61,26 +66,35 @@ export function JourneyMap({
       lang={translator.locale}
       aria-label={map.label}
       width={map.width}
-      height={map.height}
-      viewBox={`0 0 ${map.width} ${map.height}`}
+      height={height}
+      viewBox={`0 0 ${map.width} ${height}`}
       {...(standalone ? { xmlns: 'http://www.w3.org/2000/svg' } : {})}
     >
       {standalone && <title>{map.label}</title>}
       <desc>{map.journeys.map(({ label }) => label).join(' ')}</desc>
       {standalone && <style>{standalone.css}</style>}
-      <rect class="jm-canvas" width={map.width} height={map.height} />
+      <rect class="jm-canvas" width={map.width} height={height} />
+      <BrandBand brand={standalone?.brand} width={map.width} />
       <FittedTexts.Provider value>
         {map.notice && (
-          <g transform={translate(map.notice.origin)}>
+          <g transform={translate(below(map.notice.origin, band))}>
             <Notice notice={map.notice.item} />
           </g>
         )}
         {map.journeys.map((journey) => (
-          <JourneyPicture key={journey.key} journey={journey} selected={markedIn(selected, journey.key)} />
+          <JourneyPicture
+            key={journey.key}
+            journey={band > 0 ? { ...journey, origin: below(journey.origin, band) } : journey}
+            selected={markedIn(selected, journey.key)}
+          />
         ))}
       </FittedTexts.Provider>
     </svg>
   );
+}
+
+function below({ x, y }: Origin, height: number): Origin {
+  return { x, y: y + height };
 }
 
 interface JourneyPictureProps {

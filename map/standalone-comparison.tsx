@@ -8,8 +8,7 @@ import { ComparisonTable } from './components/comparison-table.tsx';
 import { JourneyComparison } from './journey-comparison.tsx';
 import { defaultWidth } from './journey-map.tsx';
 import { makeWords } from './layout/words/words.ts';
-import { legal, type StandaloneOptions, standalonePage } from './standalone.tsx';
-import { standaloneCss } from './theme.ts';
+import { brandedCss, legal, type StandaloneOptions, standalonePage } from './standalone.tsx';
 
 export type ComparisonOptions = Omit<StandaloneOptions, 'selected' | 'options'>;
 
@@ -19,7 +18,7 @@ export function renderComparisonSvg(
   kind: ComparisonKind,
   options: ComparisonOptions,
 ): string {
-  const css = standaloneCss(options.theme ?? 'light');
+  const css = brandedCss(options.theme ?? 'light', options.brand);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svgMarkup(pairs, kind, options, css))}\n`;
 }
 
@@ -35,7 +34,8 @@ export function renderComparisonHtml(
     title: comparisonLabel(pairs, kind, options),
     theme,
     words,
-    picture: svgMarkup(pairs, kind, options, standaloneCss(theme)),
+    picture: svgMarkup(pairs, kind, options, brandedCss(theme, options.brand)),
+    brand: options.brand,
     tablesTitle: words.t('compare.table.title'),
     tables: pairs.map((pair, index) => <ComparisonTable key={index} pair={pair} kind={kind} words={words} />),
   });
@@ -53,10 +53,10 @@ export function comparisonLabel(
 function svgMarkup(
   pairs: readonly ComparisonPair[],
   kind: ComparisonKind,
-  { translator, width = defaultWidth }: ComparisonOptions,
+  { translator, width = defaultWidth, brand }: ComparisonOptions,
   css: string,
 ): string {
   return render(
-    <JourneyComparison pairs={pairs} kind={kind} translator={translator} width={width} standalone={{ css }} />,
+    <JourneyComparison pairs={pairs} kind={kind} translator={translator} width={width} standalone={{ css, brand }} />,
   );
 }

@@ -4,13 +4,15 @@
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Translator } from '../language/messages/translator.ts';
+import type { Brand } from '../language/model/brand.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
+import { brandedPalettes } from './brand-palettes.ts';
 import { TouchpointTable } from './components/table.tsx';
 import { defaultWidth, JourneyMap, type Selected } from './journey-map.tsx';
 import { makeWords, type Words } from './layout/words/words.ts';
 import type { MapMessageKey } from './messages/messages.ts';
 import type { MapOptions } from './options.ts';
-import { pageCss, standaloneCss, type ThemeName } from './theme.ts';
+import { brandRules, pageCss, standaloneCss, type ThemeName } from './theme.ts';
 
 export interface StandaloneOptions {
   /** For a page: what makes it answer. */
@@ -26,6 +28,8 @@ export interface StandaloneOptions {
   readonly selected?: Selected;
   /** What to show; everything by default. */
   readonly options?: MapOptions;
+  /** The company's look; the usual one by default. */
+  readonly brand?: Brand | undefined;
 }
 
 /** What XML 1.0 has no way to write: most control characters, non-characters, halves of surrogate pairs. */
@@ -42,12 +46,12 @@ export function legal(markup: string): string {
 
 /** A whole SVG document: well-formed whatever the texts are, no script, no reference to anything outside. */
 export function renderSvg(journeys: readonly JourneyView[], options: StandaloneOptions): string {
-  const css = standaloneCss(options.theme ?? 'light');
+  const css = brandedCss(options.theme ?? 'light', options.brand);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(svgMarkup(journeys, options, css))}\n`;
 }
 
 function svgMarkup(journeys: readonly JourneyView[], options: StandaloneOptions, css: string): string {
-  const { translator, width = defaultWidth, selected, options: shown } = options;
+  const { translator, width = defaultWidth, selected, options: shown, brand } = options;
   return render(
     <JourneyMap
       journeys={journeys}
@@ -55,7 +59,7 @@ function svgMarkup(journeys: readonly JourneyView[], options: StandaloneOptions,
       options={shown}
       width={width}
       selected={selected}
-      standalone={{ css }}
+      standalone={{ css, brand }}
     />,
   );
 }
@@ -70,7 +74,7 @@ export function renderHtml(journeys: readonly JourneyView[], options: Standalone
   const { t } = words;
   const untitled = t('untitled.journey');
   const title = words.list(journeys.map(({ journey }) => journey.name || untitled)) || t('empty.file.title');
-  const picture = svgMarkup(journeys, options, standaloneCss(theme));
+  const picture = svgMarkup(journeys, options, brandedCss(theme, options.brand));
   const tables = journeys.map((analysed) => (
     <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} options={options.options} />
   ));
@@ -82,6 +86,7 @@ export function renderHtml(journeys: readonly JourneyView[], options: Standalone
     tablesTitle: t('table.title'),
     tables,
     extras: options.extras,
+    brand: options.brand,
   });
 }
 
@@ -104,19 +109,30 @@ export interface StandalonePage {
   readonly tablesTitle: string;
   readonly tables: readonly JSX.Element[];
   readonly extras?: PageExtras | undefined;
+  readonly brand?: Brand | undefined;
+}
+
+/** The rules of a picture that stands alone, in the colours of a company. */
+export function brandedCss(theme: ThemeName | 'auto', brand: Brand | undefined): string {
+  const colours = brandedPalettes(brand?.colours);
+  return brand ? `${standaloneCss(theme, colours)}\n${brandRules(theme, colours)}` : standaloneCss(theme);
 }
 
 /** The page around a picture and its tables. */
-export function standalonePage({ title, theme, words, picture, tablesTitle, tables, extras }: StandalonePage): string {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'${extras ? `; script-src ${extras.policy}` : ''}`;
-  const page = render(
+export function standalonePage(page: StandalonePage): string {
+  const { title, theme, words, picture, tablesTitle, tables, extras, brand } = page;
+  const images = brand?.logo ? '; img-src data:' : '';
+  const scripts = extras ? `; script-src ${extras.policy}` : '';
+  const policy = `default-src 'none'; style-src 'unsafe-inline'${images}${scripts}`;
+  const css = pageCss(theme, brandedPalettes(brand?.colours), brand?.font);
+  const markup = render(
     <html lang={words.locale}>
       <head>
         <meta charSet="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${pageCss(theme)}${extras ? `\n${extras.css}` : ''}` }} />
+        <style dangerouslySetInnerHTML={{ __html: `${css}${extras ? `\n${extras.css}` : ''}` }} />
       </head>
       <body>
         <main {...extras?.data}>
@@ -138,7 +154,7 @@ export function standalonePage({ title, theme, words, picture, tablesTitle, tabl
       </body>
     </html>,
   );
-  return `<!doctype html>\n${legal(page)}\n`;
+  return `<!doctype html>\n${legal(markup)}\n`;
 }
 
 /** What scrolls must be reachable by keyboard. */

@@ -37,7 +37,9 @@ const personaKinds: readonly PersonaKind[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 export type Palette = Readonly<Record<ColourToken, string>>;
 
-export const palettes: Readonly<Record<ThemeName, Palette>> = {
+export type Palettes = Readonly<Record<ThemeName, Palette>>;
+
+export const palettes: Palettes = {
   mono,
   light: {
     canvas: '#f6f7f9',
@@ -215,22 +217,28 @@ const asVariable: Colour = (token) => `var(--jm-${token})`;
  * The rules of a picture that stands alone: one palette with its colours written out, or light and dark as the reader's
  * system has it.
  */
-export function standaloneCss(theme: ThemeName | 'auto'): string {
-  if (theme !== 'auto') return mapCss((token) => palettes[theme][token]);
-  return `${readersColours('.jm')}${mapCss(asVariable)}`;
+export function standaloneCss(theme: ThemeName | 'auto', colours: Palettes = palettes): string {
+  if (theme !== 'auto') return mapCss((token) => colours[theme][token]);
+  return `${readersColours('.jm', colours)}${mapCss(asVariable)}`;
 }
 
 /** Light or dark as the reader's system has it; on paper always light, and grey on a printer without colours. */
-function readersColours(selector: string): string {
-  const dark = `@media screen and (prefers-color-scheme:dark){${variables(selector, palettes.dark)}}`;
-  const grey = `@media print and (monochrome){${variables(selector, palettes.mono)}}`;
-  return `${variables(selector, palettes.light)}${dark}${grey}`;
+function readersColours(selector: string, { light, dark: night, mono: paper }: Palettes): string {
+  const dark = `@media screen and (prefers-color-scheme:dark){${variables(selector, night)}}`;
+  const grey = `@media print and (monochrome){${variables(selector, paper)}}`;
+  return `${variables(selector, light)}${dark}${grey}`;
+}
+
+/** The rules of the stripe and of the white area behind a logo. */
+export function brandRules(theme: ThemeName | 'auto', colours: Palettes): string {
+  const accent = theme === 'auto' ? asVariable('accent') : colours[theme].accent;
+  return `.jm-brand{fill:${accent}}\n.jm-plate{fill:#ffffff}`;
 }
 
 /** The rules of a slide: those of a map for its signs, and a class for each colour of an outline or an area. */
-export function slideCss(theme: ThemeName | 'auto'): string {
-  const colour: Colour = theme === 'auto' ? asVariable : (token) => palettes[theme][token];
-  return [standaloneCss(theme), ...paintRules(colour)].join('\n');
+export function slideCss(theme: ThemeName | 'auto', colours: Palettes = palettes): string {
+  const colour: Colour = theme === 'auto' ? asVariable : (token) => colours[theme][token];
+  return [standaloneCss(theme, colours), ...paintRules(colour)].join('\n');
 }
 
 /** A class for each colour of an area and of an outline. */
@@ -421,13 +429,13 @@ function stateRules(colour: Colour): string[] {
 }
 
 /** The rules of the HTML page around the picture: its headings and tables, in the same colours. */
-export function pageCss(theme: ThemeName | 'auto'): string {
-  const colours = theme === 'auto' ? readersColours(':root') : variables(':root', palettes[theme]);
+export function pageCss(theme: ThemeName | 'auto', all: Palettes = palettes, font?: string): string {
+  const colours = theme === 'auto' ? readersColours(':root', all) : variables(':root', all[theme]);
   const colour = asVariable;
   return [
     colours,
     `:root{color-scheme:${theme === 'auto' ? 'light dark' : /dark/i.test(theme) ? 'dark' : 'light'}}`,
-    `body{margin:0;background:${colour('canvas')};color:${colour('text')};font:14px/1.5 ${fontStack}}`,
+    `body{margin:0;background:${colour('canvas')};color:${colour('text')};font:14px/1.5 ${font === undefined ? '' : `${JSON.stringify(font)}, `}${fontStack}}`,
     'h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
     'h2{font-size:20px;margin:0 0 16px}',
     '.picture{overflow-x:auto}',

@@ -1,7 +1,8 @@
 import { type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { bytesOf } from '../export/base64.ts';
 import type { SizedFileSystem } from '../language/project/size-limit.ts';
-import { fileEntries, fileEntry, fileText, isFileEntry, isFileEntryList } from './protocol.ts';
+import { fileBytes, fileEntries, fileEntry, fileText, isFileEntry, isFileEntryList } from './protocol.ts';
 
 /** The client's files: in a worker there are no others, so that `use` works in a browser too. */
 export class ClientFileSystem implements SizedFileSystem {
@@ -45,8 +46,12 @@ export class ClientFileSystem implements SizedFileSystem {
     }));
   }
 
-  async readBinary(): Promise<Uint8Array> {
-    throw unavailable();
+  async readBinary(uri: URI): Promise<Uint8Array> {
+    const bytes: unknown = await this.connection.sendRequest(fileBytes, { uri: uri.toString() });
+    if (typeof bytes !== 'string') {
+      throw new Error(`${uri.toString()} cannot be read.`);
+    }
+    return bytesOf(bytes);
   }
 
   // The answer comes over the wire, so nothing can be had at once. Langium's services for documents do not ask for it.

@@ -7,6 +7,7 @@ import type { Connection } from 'vscode-languageserver';
 import { base64 } from '../export/base64.ts';
 import type { ComparedJourneys } from '../export/drawing.ts';
 import type { Exporter } from '../export/exporter.ts';
+import type { Brand } from '../language/model/brand.ts';
 import type { FileAnalysis } from '../language/project/analyser.ts';
 import { type CompareServices, type FoundSide, findOther } from './compare.ts';
 import { type ExportedBeside, type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
@@ -16,10 +17,12 @@ export interface ExportServices extends CompareServices {
   readonly loadExporter: () => Promise<Exporter>;
   /** BCP 47 tag of the reader's language. */
   readonly locale: () => string;
+  /** How the project of a file wants it to look. */
+  readonly brandOf: (uri: URI) => Brand | undefined;
 }
 
 export function provideExports(connection: Connection, services: ExportServices): void {
-  const { loadExporter, locale } = services;
+  const { loadExporter, locale, brandOf } = services;
   let exporter: Promise<Exporter> | undefined;
   onDocumentRequest(
     connection,
@@ -36,9 +39,10 @@ export function provideExports(connection: Connection, services: ExportServices)
         });
         const { export: writeMap, exportComparison } = await exporter;
         const picture = analysis.language ?? locale();
+        const branded = { ...request, brand: brandOf(document.uri) };
         const { bytes, further, warnings } = await (compared
-          ? exportComparison(compared, request, locale(), picture)
-          : writeMap(analysis.journeys, request, locale(), picture, document.textDocument.getText()));
+          ? exportComparison(compared, branded, locale(), picture)
+          : writeMap(analysis.journeys, branded, locale(), picture, document.textDocument.getText()));
         return { bytes: base64(bytes), ...(further ? { further: further.map(base64) } : {}), warnings };
       }),
   );

@@ -1,8 +1,10 @@
 import type { FileSystemProvider, URI } from 'langium';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
-import { excessOnDisk, megabytesOf } from '../language/project/size-limit.ts';
+import type { Logo } from '../language/model/brand.ts';
+import { excessOnDisk, megabytesOf, sizeOnDisk } from '../language/project/size-limit.ts';
 import { type FileSettings, usualFileSettings } from '../language/rules/settings.ts';
 import { FolderSettings, pathFrom } from '../language/settings/folder-settings.ts';
+import { type LogoProblem, largestLogo, readLogo } from '../language/settings/read-logo.ts';
 
 /** What the settings of the workspace need from the server that they are read for. */
 export interface SettingsHost {
@@ -30,10 +32,12 @@ export class ProjectSettings {
     return nearest?.of(uri) ?? usualFileSettings;
   }
 
-  /** Whether a change of a file or of a folder can be one of a `journey.json`. */
+  /** Whether a change of a file or of a folder can be one of a `journey.json`, or of a logo. */
   canTouch(changed: URI): boolean {
-    return this.folders.some(
-      ({ uri }) => uri.toString() === changed.toString() || pathFrom(changed, uri) !== undefined,
+    return this.folders.some(({ uri, logoUri }) =>
+      [uri, logoUri].some(
+        (file) => file && (file.toString() === changed.toString() || pathFrom(changed, file) !== undefined),
+      ),
     );
   }
 
@@ -68,7 +72,9 @@ export class ProjectSettings {
       failed(settings.uri, error);
       return false;
     }
-    const changed = settings.take(text, translate());
+    const hasNewText = settings.take(text, translate());
+    const hasNewLogo = settings.takeLogo(await logoAt(settings.logoUri, fileSystem), translate());
+    const changed = hasNewText || hasNewLogo;
     if (changed) {
       read(settings);
     }
@@ -83,4 +89,15 @@ async function textAt(uri: URI, fileSystem: FileSystemProvider): Promise<string 
   const excess = await excessOnDisk(uri, fileSystem);
   if (excess !== undefined) throw new RangeError(`It has ${megabytesOf(excess)} MB.`);
   return fileSystem.readFile(uri);
+}
+
+async function logoAt(uri: URI | undefined, fileSystem: FileSystemProvider): Promise<Logo | LogoProblem | undefined> {
+  if (!uri) return undefined;
+  try {
+    if (!(await fileSystem.exists(uri)) || !(await fileSystem.stat(uri)).isFile) return 'missing';
+    if (((await sizeOnDisk(uri, fileSystem)) ?? 0) > largestLogo) return 'too-large';
+    return readLogo(await fileSystem.readBinary(uri));
+  } catch {
+    return 'missing';
+  }
 }

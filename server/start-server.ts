@@ -192,6 +192,7 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
     ...comparing,
     loadExporter: () => host.loadExporter(client.exportFolder),
     locale,
+    brandOf: (uri) => settings.of(uri).brand,
   });
   connection.onSelectionRanges(
     createRequestHandler(

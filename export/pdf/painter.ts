@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfkit';
 import type { FontShelf } from '../fonts.ts';
 import { mirrored, visualRuns } from '../reading-order.ts';
 import { overlap as boxesOverlap } from '../svg/matrix.ts';
-import { leftEdge, type PaintItem, type ShapeItem, type TextItem } from '../svg/paint-list.ts';
+import { type ImageItem, leftEdge, type PaintItem, type ShapeItem, type TextItem } from '../svg/paint-list.ts';
 import { type Sheet, seenOn } from './sheets.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -28,7 +28,10 @@ export function paintSheet(
   for (const part of partsOf(items.filter(({ box }) => boxesOverlap(box, seen)))) {
     if (part.kind === 'shapes') {
       pdf.markContent('Artifact', { type: 'Layout' });
-      for (const shape of part.items) paintShape(pdf, shape);
+      for (const item of part.items) {
+        if (item.kind === 'image') paintImage(pdf, item);
+        else paintShape(pdf, item);
+      }
       pdf.endMarkedContent();
     } else {
       const paint = () => {
@@ -46,7 +49,7 @@ function languageOf(items: readonly TextItem[]): { lang?: string } {
 }
 
 type Part =
-  | { readonly kind: 'shapes'; readonly items: ShapeItem[] }
+  | { readonly kind: 'shapes'; readonly items: (ShapeItem | ImageItem)[] }
   | { readonly kind: 'texts'; readonly items: TextItem[] };
 
 /** Neighbours that belong together: shapes, or the texts of one group in one language. */
@@ -54,7 +57,7 @@ function partsOf(items: readonly PaintItem[]): Part[] {
   const parts: Part[] = [];
   for (const item of items) {
     const last = parts.at(-1);
-    if (item.kind === 'shape') {
+    if (item.kind !== 'text') {
       if (last?.kind === 'shapes') last.items.push(item);
       else parts.push({ kind: 'shapes', items: [item] });
     } else if (last?.kind === 'texts' && isSameGroup(last.items[0], item)) {
@@ -68,6 +71,14 @@ function partsOf(items: readonly PaintItem[]): Part[] {
 
 function isSameGroup(one: TextItem | undefined, other: TextItem): boolean {
   return one?.group === other.group && one.lang === other.lang;
+}
+
+/** A logo in dots; one that is drawn has become dots before. */
+function paintImage(pdf: Pdf, { matrix, address, place: { x, y, width, height } }: ImageItem): void {
+  pdf.save();
+  pdf.transform(...matrix);
+  pdf.image(address, x, y, { width, height });
+  pdf.restore();
 }
 
 function paintShape(pdf: Pdf, { matrix, path, fill, stroke }: ShapeItem): void {

@@ -1,6 +1,9 @@
 /** A slide as native shapes and texts of a presentation, which people can edit. */
 import type PptxGenJS from 'pptxgenjs';
+import { type Brand, logoAddress } from '../../language/model/brand.ts';
 import { highest, lowest } from '../../language/model/long-lists.ts';
+import { brandedPalettes } from '../../map/brand-palettes.ts';
+import { logoSize, slideLogoPlace, slideStripe } from '../../map/components/brand-band.tsx';
 import type { MarkShape } from '../../map/layout/drawing.ts';
 import { slideTextWidth } from '../../map/layout/slide/fit-text.ts';
 import type {
@@ -12,7 +15,7 @@ import type {
   SlideText,
 } from '../../map/layout/slide/slide-items.ts';
 import { renderMark } from '../../map/standalone-slides.tsx';
-import { palettes, type ThemeName } from '../../map/theme.ts';
+import type { ColourToken, Palette, ThemeName } from '../../map/theme.ts';
 import { identity, type Matrix, multiply } from '../svg/matrix.ts';
 import { paintList, type ShapeItem } from '../svg/paint-list.ts';
 import { parseSvg } from '../svg/parse.ts';
@@ -24,6 +27,8 @@ const pxPerInch = 144;
 const pxPerPoint = 2;
 /** Room beside a text, in px: another program's letters may be a little wider. */
 const spare = 4;
+/** Places are measured for Arial; the letters of most other families are wider. */
+const ownFontScale = 0.9;
 
 interface Line {
   readonly colour: string;
@@ -36,15 +41,37 @@ export class SlideDrawer {
   private readonly theme: ThemeName;
   private readonly signs = new Map<MarkShape, readonly ShapeItem[]>();
 
-  constructor(theme: ThemeName) {
+  private readonly palette: Palette;
+  private readonly brand: Brand | undefined;
+
+  /** @param brand with a logo in dots */
+  constructor(theme: ThemeName, brand?: Brand) {
     this.theme = theme;
+    this.brand = brand;
+    this.palette = brandedPalettes(brand?.colours)[theme];
   }
 
-  draw(slide: PptxGenJS.Slide, { groups }: SlideLayout): void {
+  draw(slide: PptxGenJS.Slide, { groups, width, height }: SlideLayout): void {
     slide.background = { color: this.colour('canvas') };
+    this.addBrand(slide, { width, height });
     for (const { items, label } of groups) {
       for (const item of items) this.add(slide, item, plainXml(label));
     }
+  }
+
+  private addBrand(slide: PptxGenJS.Slide, { width, height }: Pick<SlideLayout, 'width' | 'height'>): void {
+    const { logo, colours = [] } = this.brand ?? {};
+    if (colours.length > 0) {
+      const place = placed({ x: 0, y: 0, width, height: slideStripe });
+      slide.addShape('rect', { ...place, fill: { color: this.colour('accent') }, objectName: 'brand' });
+    }
+    if (!logo) return;
+    const { right, top, room } = slideLogoPlace(width, height);
+    const size = logoSize(logo, room);
+    const box = { x: right - size.width, y: top + (room.height - size.height) / 2, ...size };
+    const plate = { x: box.x - 6, y: box.y - 3, width: box.width + 12, height: box.height + 6 };
+    slide.addShape('rect', { ...placed(plate), fill: { color: 'FFFFFF' }, objectName: 'logo' });
+    slide.addImage({ data: logoAddress(logo), ...placed(box) });
   }
 
   private add(slide: PptxGenJS.Slide, item: SlideItem, label: string): void {
@@ -94,8 +121,8 @@ export class SlideDrawer {
     slide.addText(plainXml(said), {
       ...placed({ ...place, x: place.x - left, width: place.width + 2 * spare }),
       margin: 0,
-      fontFace: 'Arial',
-      fontSize: size / pxPerPoint,
+      fontFace: this.brand?.font ?? 'Arial',
+      fontSize: (size / pxPerPoint) * (this.brand?.font ? ownFontScale : 1),
       lineSpacing: lineHeight / pxPerPoint,
       color: this.colour(colour),
       bold,
@@ -109,8 +136,8 @@ export class SlideDrawer {
     });
   }
 
-  private colour(token: keyof (typeof palettes)['light']): string {
-    return palettes[this.theme][token].slice(1);
+  private colour(token: ColourToken): string {
+    return this.palette[token].slice(1);
   }
 
   private strokeOf({ colour, width, dash = [] }: NonNullable<SlideBox['stroke']>): Line {
@@ -120,7 +147,7 @@ export class SlideDrawer {
   private signOf(shape: MarkShape): readonly ShapeItem[] {
     const known = this.signs.get(shape);
     if (known) return known;
-    const [, ...items] = paintList(parseSvg(renderMark(shape, this.theme))).items;
+    const [, ...items] = paintList(parseSvg(renderMark(shape, this.theme, this.brand))).items;
     const found = items.filter((item) => item.kind === 'shape');
     this.signs.set(shape, found);
     return found;

@@ -1,5 +1,6 @@
 /** A presentation for PowerPoint and its kin: every text and every shape is native, so that people can edit it. */
 import { unzipSync, zipSync } from 'fflate';
+import type { Brand } from '../../language/model/brand.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Stage } from '../../language/model/model.ts';
 import { deckOf } from '../../map/layout/slide/deck.ts';
@@ -24,7 +25,7 @@ interface DeckSlide {
 /** @param locale BCP 47 tag of the words on the slides */
 export async function writePptx(
   journeys: readonly JourneyView[],
-  { options, theme = 'light' }: ExportRequest,
+  { options, theme = 'light', brand }: ExportRequest & { readonly brand?: Brand | undefined },
   locale: string,
 ): Promise<Exported> {
   const words = makeWords(mapTranslatorFor(locale));
@@ -34,9 +35,10 @@ export async function writePptx(
   const presentation = new PptxGenJS();
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = plainXml(words.list(journeys.map(({ journey }) => journey.name)));
-  presentation.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
+  const font = brand?.font ?? 'Arial';
+  presentation.theme = { headFontFace: font, bodyFontFace: font };
   const name = themeName(theme);
-  const drawer = new SlideDrawer(name === 'auto' ? 'light' : name);
+  const drawer = new SlideDrawer(name === 'auto' ? 'light' : name, brand);
   for (const { slide, notes } of journeys.flatMap((view) => slidesOf(view, words, shown))) {
     const page = presentation.addSlide();
     drawer.draw(page, slide);

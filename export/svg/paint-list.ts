@@ -54,7 +54,17 @@ export function leftEdge({ x, anchor, rtl }: Pick<TextItem, 'x' | 'anchor' | 'rt
   return (anchor === 'end') !== rtl ? x - width : x;
 }
 
-export type PaintItem = ShapeItem | TextItem;
+/** A picture within the picture: the logo. */
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly matrix: Matrix;
+  readonly box: Box;
+  /** With its bytes: `data:image/…;base64,…`. */
+  readonly address: string;
+  readonly place: Box;
+}
+
+export type PaintItem = ShapeItem | TextItem | ImageItem;
 
 export interface PaintList {
   readonly width: number;
@@ -147,6 +157,8 @@ class Walk {
       for (const child of children) if (typeof child !== 'string') this.into(child, place);
     } else if (name === 'text') {
       this.#items.push(textItem(withoutTitles(element), place));
+    } else if (name === 'image') {
+      this.#items.push(imageItem(attributes, place));
     } else {
       const shape = shapeItem(element, place);
       if (shape) this.#items.push(shape);
@@ -166,6 +178,12 @@ class Walk {
     }
     return { ...handedDown, ...presentation, ...own };
   }
+}
+
+function imageItem(attributes: SvgElement['attributes'], { matrix }: Place): ImageItem {
+  const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) => Number(attributes[name]));
+  const place = { x, y, width, height };
+  return { kind: 'image', matrix, box: boxAfter(matrix, place), address: attributes.href ?? '', place };
 }
 
 function textItem(element: SvgElement, { matrix, style, opacity, lang, group }: Place): TextItem {

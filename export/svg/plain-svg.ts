@@ -6,7 +6,14 @@
 import type { FontShelf } from '../fonts.ts';
 import { mirrored, type VisualRun, visualRuns } from '../reading-order.ts';
 import type { Matrix } from './matrix.ts';
-import { leftEdge, type PaintItem, type PaintList, type ShapeItem, type TextItem } from './paint-list.ts';
+import {
+  type ImageItem,
+  leftEdge,
+  type PaintItem,
+  type PaintList,
+  type ShapeItem,
+  type TextItem,
+} from './paint-list.ts';
 
 /** The family of the map's own font. */
 export const mainFamily = 'Arimo';
@@ -34,7 +41,12 @@ function isIn(item: PaintItem, top: number, bottom: number): boolean {
 }
 
 function itemMarkup(item: PaintItem, shelf: FontShelf): string {
+  if (item.kind === 'image') return imageMarkup(item);
   return item.kind === 'shape' ? shapeMarkup(item) : textMarkup(item, shelf);
+}
+
+function imageMarkup({ matrix, address, place }: ImageItem): string {
+  return `<image${attributes({ href: address, transform: transformOf(matrix), ...place })}/>`;
 }
 
 function shapeMarkup({ matrix, path, fill, stroke }: ShapeItem): string {

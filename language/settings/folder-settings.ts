@@ -1,9 +1,11 @@
 import { type URI, UriUtils } from 'langium';
 import type { JourneyTranslate } from '../messages/messages.ts';
+import type { Logo } from '../model/brand.ts';
 import type { Finding } from '../model/finding.ts';
 import { defaultSettings, type FileSettings, type Settings, settingsName } from '../rules/settings.ts';
 import { excluder } from './exclude.ts';
-import { readSettings } from './read-settings.ts';
+import { type LogoProblem, largestLogo } from './read-logo.ts';
+import { invalidSettings, readSettings } from './read-settings.ts';
 
 /** What one folder wants of the files in it: as its `journey.json` said it when it could last be read. */
 export class FolderSettings {
@@ -14,6 +16,8 @@ export class FolderSettings {
   private settings: Settings = defaultSettings;
   private isExcluded = excluder([]);
   private told: readonly Finding[] = [];
+  private logo: Logo | undefined;
+  private logoFindings: readonly Finding[] = [];
 
   constructor(folder: URI) {
     this.folder = folder;
@@ -22,7 +26,7 @@ export class FolderSettings {
 
   /** What is wrong in its `journey.json`. */
   get findings(): readonly Finding[] {
-    return this.told;
+    return [...this.told, ...this.logoFindings];
   }
 
   /** Whether there is a `journey.json`. */
@@ -50,13 +54,49 @@ export class FolderSettings {
     return true;
   }
 
+  /** Where the logo of its brand is; `undefined` where it has none. */
+  get logoUri(): URI | undefined {
+    const { logo } = this.settings.brand ?? {};
+    return logo && UriUtils.joinPath(this.folder, ...logo.path.split('/'));
+  }
+
+  /**
+   * Takes the logo as it is now; what is wrong with it is reported in the place that names it.
+   *
+   * @returns whether anything may be different now.
+   */
+  takeLogo(read: Logo | LogoProblem | undefined, t: JourneyTranslate): boolean {
+    const place = this.settings.brand?.logo;
+    const before = [this.logo?.data, this.logoFindings[0]?.message];
+    this.logo = typeof read === 'object' ? read : undefined;
+    this.logoFindings =
+      place && typeof read === 'string'
+        ? [
+            {
+              code: invalidSettings,
+              level: 'error',
+              message: t(`settings.logo-${read}`, { path: place.path, largest: largestLogo / 1000 }),
+              range: place.range,
+              touchpoint: undefined,
+              related: [],
+            },
+          ]
+        : [];
+    return before[0] !== this.logo?.data || before[1] !== this.logoFindings[0]?.message;
+  }
+
   covers(uri: URI): boolean {
     return pathFrom(this.folder, uri) !== undefined;
   }
 
   /** What it wants of a file that it covers. */
   of(uri: URI): FileSettings {
-    return { settings: this.settings, excluded: this.isExcluded(pathFrom(this.folder, uri) ?? '') };
+    const { brand } = this.settings;
+    return {
+      settings: this.settings,
+      excluded: this.isExcluded(pathFrom(this.folder, uri) ?? ''),
+      ...(brand && { brand: { ...brand, logo: this.logo } }),
+    };
   }
 }
 

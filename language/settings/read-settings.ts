@@ -11,9 +11,11 @@ import { type Thresholds, thresholdLimits } from '../analysis/thresholds.ts';
 import type { JourneyTranslate, MessageKey } from '../messages/messages.ts';
 import type { MessageArguments } from '../messages/translator.ts';
 import type { Finding, Level } from '../model/finding.ts';
+import type { Range } from '../model/position.ts';
 import { defaultSettings, type Settings, settableLevels, settingsName } from '../rules/settings.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { longestPattern, longestPatterns } from './exclude.ts';
+import { BrandReader } from './read-brand.ts';
 import { levelsSchema, patternSchema, type settingsSchema, thresholdsSchema } from './schema.ts';
 
 /** The code of everything that is wrong in a `journey.json`. It is no rule: no level of a project's can silence it. */
@@ -48,6 +50,11 @@ class SettingsReader {
   private readonly thresholds = new Map<string, unknown>();
   private anecdotalBase: Node | undefined;
   private readonly exclude: string[] = [];
+  private readonly brand = new BrandReader({
+    tell: (node, message, args) => this.tell('error', node, message, args),
+    rangeOf: (node) => this.rangeOf(node),
+    quoted: (node) => this.quoted(node),
+  });
 
   constructor(text: string, t: JourneyTranslate) {
     // A byte order mark is no part of the text that an editor shows.
@@ -77,7 +84,12 @@ class SettingsReader {
       return { settings: undefined, findings: this.findings };
     }
     this.readMembers(root, this.top(), 'settings.unknown');
-    const settings = { levels: this.levels, thresholds: this.settledThresholds(), exclude: this.exclude };
+    const settings = {
+      levels: this.levels,
+      thresholds: this.settledThresholds(),
+      exclude: this.exclude,
+      brand: this.brand.read(),
+    };
     return {
       settings,
       findings: this.findings.sort((a, b) => offsetOf(this.document, a) - offsetOf(this.document, b)),
@@ -93,6 +105,7 @@ class SettingsReader {
       $schema: () => {},
       levels: (value) => this.readObject('levels', value, levels, 'settings.unknown-rule'),
       thresholds: (value) => this.readObject('thresholds', value, thresholds, 'settings.unknown'),
+      brand: (value) => this.readObject('brand', value, this.brand.members(), 'settings.unknown'),
       exclude: (value) => this.readExclude(value),
     };
     return new Map(Object.entries(top));
@@ -131,8 +144,7 @@ class SettingsReader {
     if (success && level !== undefined) {
       this.levels.set(code, level);
     } else {
-      const text = this.text.slice(node.offset, node.offset + Math.min(node.length, longestQuote));
-      this.tell('error', node, 'settings.level', { text, levels: settableLevels.join(', ') });
+      this.tell('error', node, 'settings.level', { text: this.quoted(node), levels: settableLevels.join(', ') });
     }
   }
 
@@ -190,13 +202,18 @@ class SettingsReader {
       code: invalidSettings,
       level,
       message: this.t(message, args),
-      range: {
-        start: this.document.positionAt(place.offset),
-        end: this.document.positionAt(place.offset + place.length),
-      },
+      range: this.rangeOf(place),
       touchpoint: undefined,
       related: [],
     });
+  }
+
+  private rangeOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Range {
+    return { start: this.document.positionAt(offset), end: this.document.positionAt(offset + length) };
+  }
+
+  private quoted({ offset, length }: Node): string {
+    return this.text.slice(offset, offset + Math.min(length, longestQuote));
   }
 }
 

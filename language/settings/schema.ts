@@ -61,11 +61,43 @@ export const patternSchema = v.pipe(
   v.check((pattern) => !pattern.startsWith('!')),
 );
 
+/** One colour of `brand`. */
+export const colourSchema = v.pipe(v.string(), v.regex(/^#([\da-fA-F]{3}|[\da-fA-F]{6})$/));
+
+export const brandSchema = v.pipe(
+  v.object({
+    logo: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/\S/),
+        v.description('An SVG, PNG or JPEG file in this folder or below it, such as "brand/logo.svg".'),
+      ),
+    ),
+    colours: v.optional(
+      v.pipe(
+        v.array(colourSchema),
+        v.minLength(1),
+        v.maxLength(2),
+        v.description('One or two colours, such as ["#005eb8"]. Shades that can be read are computed from them.'),
+      ),
+    ),
+    font: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[A-Za-z\d][A-Za-z\d -]{0,59}$/),
+        v.description('The name of a font family, for presentations and the text of pages, such as "Georgia".'),
+      ),
+    ),
+  }),
+  v.description('How exported maps look: your logo, your colours and your font.'),
+);
+
 export const settingsSchema = v.pipe(
   v.object({
     $schema: v.optional(v.string()),
     levels: v.optional(levelsSchema),
     thresholds: v.optional(thresholdsSchema),
+    brand: v.optional(brandSchema),
     exclude: v.optional(
       v.pipe(
         v.array(patternSchema),

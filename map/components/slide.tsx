@@ -1,5 +1,6 @@
 /** A slide as SVG. Everything has its place and its size already; the theme gives each colour its value. */
 import type { JSX } from 'preact';
+import type { Brand } from '../../language/model/brand.ts';
 import {
   round,
   type SlideGroup,
@@ -10,6 +11,7 @@ import {
 } from '../layout/slide/slide-items.ts';
 import { exactWidth } from '../layout/text/measure.ts';
 import type { ColourToken } from '../theme.ts';
+import { SlideBrand } from './brand-band.tsx';
 import { MarkSign, Region, rectangle } from './primitives.tsx';
 
 export interface SlideProps {
@@ -19,13 +21,14 @@ export interface SlideProps {
   readonly css?: string;
   /** Px of the picture for each px of the layout. */
   readonly scale?: number;
+  readonly brand?: Brand | undefined;
 }
 
 /** A figure has a name and lets a screen reader into its parts. */
 const figure = { role: 'figure' } as const;
 
 /** A whole SVG document. */
-export function Slide({ slide: { width, height, label, groups }, lang, css, scale = 1 }: SlideProps) {
+export function Slide({ slide: { width, height, label, groups }, lang, css, scale = 1, brand }: SlideProps) {
   return (
     <svg
       class="jm"
@@ -40,6 +43,7 @@ export function Slide({ slide: { width, height, label, groups }, lang, css, scal
       <title>{label}</title>
       {css !== undefined && <style>{css}</style>}
       <rect class="jm-canvas" width={width} height={height} />
+      <SlideBrand brand={brand} width={width} height={height} />
       {groups.map((group, index) => (
         <Group key={index} group={group} />
       ))}

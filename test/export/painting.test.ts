@@ -57,7 +57,7 @@ test('what is hidden is not painted', () => {
 
 describe('what it does not know it refuses', () => {
   test.each([
-    ['an element', '<image width="1" height="1"/>', '', 'element <image>'],
+    ['an element', '<use href="#a"/>', '', 'element <use>'],
     ['a property', '<rect class="a" width="1" height="1"/>', '.a{filter:blur(2px)}', 'property "filter"'],
     ['a colour', '<rect class="a" width="1" height="1"/>', '.a{fill:url(#x)}', 'colour "url(#x)"'],
     ['a transform', '<g transform="skewX(3)"/>', '', 'transform "skewX"'],

@@ -2,30 +2,8 @@
  * Contrast of what the palettes say, in every theme: 4.5:1 for texts, 3:1 for signs, against all that they stand on.
  */
 import { describe, expect, test } from 'vitest';
+import { contrast, luminance, mixed } from '../../map/colours.ts';
 import { type ColourToken, palettes, stageTint, type ThemeName } from '../../map/theme.ts';
-
-/** WCAG contrast of two colours, 1 to 21. */
-function contrast(first: string, second: string): number {
-  const [light = 0, dark = 0] = [luminance(first), luminance(second)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) => {
-    const share = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** `share` of the first colour over the second. */
-function mixed(first: string, second: string, share: number): string {
-  const channels = [1, 3, 5].map((from) => {
-    const [one, other] = [first, second].map((colour) => Number.parseInt(colour.slice(from, from + 2), 16));
-    return Math.round((one ?? 0) * share + (other ?? 0) * (1 - share));
-  });
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-}
 
 const grounds = ['canvas', 'surface', 'subtle'] as const;
 const areas = ['redArea', 'yellowArea', 'greenArea'] as const;

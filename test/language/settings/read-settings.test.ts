@@ -31,6 +31,7 @@ describe('what is right', () => {
       ]),
       thresholds: { ...defaultSettings.thresholds, important: 7.5, silentWaitDays: 21 },
       exclude: ['drafts/**', 'old'],
+      brand: undefined,
     });
   });
 
@@ -64,7 +65,7 @@ test.each([
   ],
   [
     '{"x": 1, "levels": {"blind-spot": "off"}}',
-    ['warning "x": “x” is not a setting here. The settings are levels, thresholds, exclude.'],
+    ['warning "x": “x” is not a setting here. The settings are levels, thresholds, brand, exclude.'],
   ],
   [
     '{"thresholds": 7, "levels": {"blind-spot": "off"}}',
