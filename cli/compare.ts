@@ -85,7 +85,7 @@ function formatOf(options: CompareOptions): ComparedFormat {
   return formatFor(options, comparedFormats, 'text');
 }
 
-type ReadAll = Omit<ReadResult, 'failures' | 'minimumOf'>;
+type ReadAll = Pick<ReadResult, 'sources' | 'wrong' | 'inputs'>;
 
 async function readAll(given: readonly string[], terminal: Terminal, locale: string): Promise<ReadAll | Failure> {
   const files: SourceFile[] = [];

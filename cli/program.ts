@@ -15,6 +15,7 @@ import type { ImportOptions } from './import.ts';
 import { localeFlag, localeIn, type Reader } from './locale.ts';
 import type { MeasureOptions } from './measure.ts';
 import { type CliTranslate, cliTranslatorFor } from './messages/messages.ts';
+import { type SiteOptions, site } from './site.ts';
 import type { Terminal } from './terminal.ts';
 import { helpWords, mistakeWords } from './usage.ts';
 
@@ -60,6 +61,7 @@ function createProgram(translator: Reader, terminal: Terminal, done: (code: Exit
   addImport(program, translator, terminal, done);
   addMeasure(program, translator, terminal, done);
   addDrivers(program, translator, terminal, done);
+  addSite(program, translator, terminal, done);
   return program;
 }
 
@@ -130,6 +132,18 @@ function addDrivers(program: Command, translator: Reader, terminal: Terminal, do
       const { drivers } = await import('./commands.ts');
       done(await drivers(file, options, terminal, translator));
     });
+}
+
+function addSite(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { t } = translator;
+  program
+    .command('site')
+    .description(t('site.description'))
+    .argument('<path...>', t('check.path'))
+    .requiredOption('-o, --output <folder>', t('site.output'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\n${t('site.help')}`)
+    .action(async (paths: string[], options: SiteOptions) => done(await site(paths, options, terminal, translator)));
 }
 
 function addExport(program: Command, translator: Reader, terminal: Terminal, done: (code: ExitCode) => void): void {

@@ -32,6 +32,8 @@ export interface ReadResult {
   readonly failures: readonly Failure[];
   /** The fewest answers of which a number is written, as the project of a file says. */
   readonly minimumOf: (absolute: string) => number | undefined;
+  /** The months after which a map needs a review, as the project of a file says. */
+  readonly reviewMonthsOf: (absolute: string) => number;
   /** All that was read, and what the sources in it name as their data: nothing is to be written over them. */
   readonly inputs: readonly FoundFile[];
 }
@@ -77,6 +79,7 @@ export async function readSources(
     wrong: projects.wrong,
     failures: [...projects.failures, ...loader.failures],
     minimumOf: (absolute) => projects.of(absolute).settings.thresholds.minimum,
+    reviewMonthsOf: (absolute) => projects.of(absolute).settings.thresholds.reviewMonths,
     inputs: [...files, ...loader.loaded, ...projects.files, ...data],
   };
 }

@@ -33,7 +33,13 @@ export type ComparedJourneys =
     };
 
 /** @param options what the reader wants to see; read leniently */
-export function mapDrawing(journeys: readonly JourneyView[], options: unknown, locale: string, brand?: Brand): Drawing {
+export function mapDrawing(
+  journeys: readonly JourneyView[],
+  options: unknown,
+  locale: string,
+  brand?: Brand,
+  home?: string,
+): Drawing {
   const translator = mapTranslatorFor(locale);
   const words = makeWords(translator);
   const shown = readMapOptions(options);
@@ -41,7 +47,8 @@ export function mapDrawing(journeys: readonly JourneyView[], options: unknown, l
     title: words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey'))),
     lang: translator.locale,
     svgs: (theme) => [renderSvg(journeys, { translator, theme, options: shown, brand })],
-    page: (theme) => renderPage(journeys, { translator, theme, options: shown, brand }, exportTranslatorFor(locale).t),
+    page: (theme) =>
+      renderPage(journeys, { translator, theme, options: shown, brand, home }, exportTranslatorFor(locale).t),
   };
 }
 

@@ -27,6 +27,7 @@ import { exportTranslatorFor } from './messages/messages.ts';
 import { PngPainter } from './png.ts';
 import { writePptx } from './pptx/pptx.ts';
 import type { ExportRequest } from './request.ts';
+import { renderIndex, type SiteLook, type SiteMap } from './site/site.tsx';
 
 export type { Exported };
 
@@ -47,6 +48,8 @@ const dataWriters: Readonly<Record<DataFormat, DataWriter>> = {
 /** With the look of the project that the file belongs to, which no reader chooses. */
 export interface BrandedRequest extends ExportRequest {
   readonly brand?: Brand | undefined;
+  /** A page: the address of the page with all maps, which it links to. */
+  readonly home?: string | undefined;
 }
 
 export interface Exporter {
@@ -62,6 +65,8 @@ export interface Exporter {
     picture?: string,
     text?: string,
   ): Promise<Exported>;
+  /** The page that lists all maps of a site; each map's own page is an HTML export. */
+  siteIndex(maps: readonly SiteMap[], look: SiteLook): Uint8Array;
   /**
    * Two journeys side by side. They show all lanes that a comparison has: what `options` hide of a map does not count.
    *
@@ -95,6 +100,7 @@ export function createExporter(assets: ExportAssets): Exporter {
       const said = exportTranslatorFor(locale).t('short-map', { width, size: Math.floor(drawing.shortened * 10) / 10 });
       return { ...exported, warnings: [...exported.warnings, said] };
     },
+    siteIndex: (maps, look) => new TextEncoder().encode(renderIndex(maps, look)),
     exportComparison: async (compared, asked, locale, picture = locale) => {
       const request = await inDots(asked, painter);
       return write(sized(comparisonDrawing(compared, picture, request.brand), request.width), request, locale);
@@ -112,8 +118,8 @@ async function inDots(request: BrandedRequest, painter: PngPainter): Promise<Bra
 }
 
 function drawingOf(journeys: readonly JourneyView[], request: BrandedRequest, picture: string): Drawing {
-  const { options, slide = false, stages, brand } = request;
+  const { options, slide = false, stages, brand, home } = request;
   return slide
     ? sized(slidesDrawing(journeys, options, picture, stages, brand), request.width)
-    : mapDrawing(journeys, options, picture, brand);
+    : mapDrawing(journeys, options, picture, brand, home);
 }

@@ -30,6 +30,8 @@ export interface StandaloneOptions {
   readonly options?: MapOptions;
   /** The company's look; the usual one by default. */
   readonly brand?: Brand | undefined;
+  /** A link above the page: to the list of all maps. */
+  readonly home?: { readonly href: string; readonly text: string } | undefined;
 }
 
 /** What XML 1.0 has no way to write: most control characters, non-characters, halves of surrogate pairs. */
@@ -87,6 +89,7 @@ export function renderHtml(journeys: readonly JourneyView[], options: Standalone
     tables,
     extras: options.extras,
     brand: options.brand,
+    home: options.home,
   });
 }
 
@@ -110,6 +113,7 @@ export interface StandalonePage {
   readonly tables: readonly JSX.Element[];
   readonly extras?: PageExtras | undefined;
   readonly brand?: Brand | undefined;
+  readonly home?: StandaloneOptions['home'];
 }
 
 /** The rules of a picture that stands alone, in the colours of a company. */
@@ -120,7 +124,7 @@ export function brandedCss(theme: ThemeName | 'auto', brand: Brand | undefined):
 
 /** The page around a picture and its tables. */
 export function standalonePage(page: StandalonePage): string {
-  const { title, theme, words, picture, tablesTitle, tables, extras, brand } = page;
+  const { title, theme, words, picture, tablesTitle, tables, extras, brand, home } = page;
   const images = brand?.logo ? '; img-src data:' : '';
   const scripts = extras ? `; script-src ${extras.policy}` : '';
   const policy = `default-src 'none'; style-src 'unsafe-inline'${images}${scripts}`;
@@ -135,6 +139,11 @@ export function standalonePage(page: StandalonePage): string {
         <style dangerouslySetInnerHTML={{ __html: `${css}${extras ? `\n${extras.css}` : ''}` }} />
       </head>
       <body>
+        {home && (
+          <nav>
+            <a href={home.href}>{home.text}</a>
+          </nav>
+        )}
         <main {...extras?.data}>
           <h1>{title}</h1>
           <section

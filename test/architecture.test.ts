@@ -131,6 +131,7 @@ const rooms: readonly Room[] = [
       'export/pdf',
       'export/pptx',
       'export/page',
+      'export/site',
       'export/messages',
       'map',
       'language/model',

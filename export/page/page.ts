@@ -14,12 +14,16 @@ import { toolsCss } from './tools-css.ts';
 
 export function renderPage(
   journeys: readonly JourneyView[],
-  options: StandaloneOptions,
+  { home, ...options }: Omit<StandaloneOptions, 'home'> & { readonly home?: string | undefined },
   say: ExportTranslator['t'],
 ): string {
   // An empty lane is not drawn and not offered, and one that was not wanted is not drawn either.
   const drawn = drawnLanes(journeys, options.options ?? defaultOptions, makeWords(options.translator));
-  return renderHtml(journeys, { ...options, extras: extrasFor(drawn, say) });
+  return renderHtml(journeys, {
+    ...options,
+    extras: extrasFor(drawn, say),
+    home: home === undefined ? undefined : { href: home, text: say('site.home') },
+  });
 }
 
 function extrasFor(lanes: readonly MenuChoice[], say: ExportTranslator['t']): PageExtras {

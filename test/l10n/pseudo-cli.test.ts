@@ -48,7 +48,7 @@ async function said(...argv: string[]): Promise<string> {
  * What is typed on a command line is the same in every language: names of commands, options, their values and files.
  */
 const typed = [
-  'journey help check export compare import measure drivers outcome nps sql table from warehouse duckdb postgres bigquery snowflake spark write source by month quarter panel dated sheet name older newer path file format form date number language version today max-warnings output locale',
+  'journey help check export compare import measure drivers site folder outcome nps sql table from warehouse duckdb postgres bigquery snowflake spark write source by month quarter panel dated sheet name older newer path file format form date number language version today max-warnings output locale',
   'hide parts show lanes head matrix priorities needs-list legend curve contribution importance needs feelings quotes pains ideas promises owners',
   'actions time measures evidence next notes',
   'theme width px scale factor paper poster slide stages embed-fonts light dark high-contrast-dark high-contrast-light mono auto fit png pdf',

@@ -112,7 +112,7 @@ function prose(icu: boolean, message: string): string {
     .replaceAll(/`[^`]*`/g, ' ')
     .replaceAll(/\]\([^)]*\)/g, ']')
     .replaceAll(
-      /Journey Maps|\S*\.journey\b|\bjourney (?:check|export|compare|import|measure|drivers|--)|^\w+:/gm,
+      /Journey Maps|\S*\.journey\b|\bjourney (?:check|export|compare|import|measure|drivers|site|--)|^\w+:/gm,
       ' ',
     );
 }
