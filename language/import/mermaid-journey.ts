@@ -20,15 +20,18 @@ export function mermaidTable(text: string): MermaidTable | undefined {
   if (!lines) return undefined;
   const titles: string[] = [];
   const rows: string[][] = [];
-  let section = '';
+  let [section, spoken] = ['', ''];
   for (const line of lines) {
     const title = /^title\s+(.+)$/iu.exec(line)?.[1];
     const named = /^section\s+(.+)$/iu.exec(line)?.[1];
     if (title !== undefined) titles.push(decoded(title));
     else if (named !== undefined) section = decoded(named);
-    else if (!/^acc(?:Title|Descr)\b/u.test(line)) rows.push(taskOf(line, section));
+    else if (/^accTitle\b/u.test(line)) spoken = decoded(line.replace(/^accTitle\s*:?\s*/u, ''));
+    else if (!/^accDescr\b/u.test(line)) rows.push(taskOf(line, section));
   }
-  return rows.some(([, name]) => name !== '') ? { titles, rows: [[...headings], ...rows] } : undefined;
+  return rows.some(([, name]) => name !== '')
+    ? { titles: titles.length === 0 && spoken !== '' ? [spoken] : titles, rows: [[...headings], ...rows] }
+    : undefined;
 }
 
 /** `#58;` is a colon. */

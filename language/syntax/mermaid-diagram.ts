@@ -11,7 +11,15 @@ export function mermaidLines(text: string): string[] | undefined {
     .slice(front)
     .map((line) => unrated.exec(line)?.groups?.task ?? line)
     .filter((line) => line !== '' && !line.startsWith('%%'));
-  return shown[0] === 'journey' ? shown.slice(1) : undefined;
+  if (shown[0] !== 'journey') return undefined;
+  const hasTitle = shown.some((line) => /^title\s/iu.test(line));
+  return [...(hasTitle ? [] : titleIn(inside.slice(0, front))), ...shown.slice(1)];
+}
+
+/** `title: …` of a front matter, as the diagram itself would write it. */
+function titleIn(front: readonly string[]): string[] {
+  const titles = front.map((line) => /^title:\s*(?<quote>["']?)(?<title>.+)\k<quote>$/u.exec(line)?.groups?.title);
+  return titles.flatMap((title) => (title === undefined ? [] : [`title ${title}`]));
 }
 
 /** `%% Make tea: ?: Me`: a task without a score, which Mermaid would draw as the worst. */

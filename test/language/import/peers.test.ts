@@ -1,0 +1,102 @@
+/** Tables and diagrams as people have them, after public templates: each is a map that its author would recognise. */
+import { expect, test } from 'vitest';
+import { importTable } from '../../../language/import/import-table.ts';
+import { readTable } from '../../../language/import/read-table.ts';
+
+interface Peer {
+  readonly name: string;
+  readonly text: string;
+  /** Lines that the map has, in this order. */
+  readonly has: readonly string[];
+}
+
+const peers: readonly Peer[] = [
+  {
+    name: 'a page of Markdown with a front matter, prose, a directive and a comma at the end',
+    text: '---\ntitle: "A page"\n---\n# Library\n\n```mermaid\n%%{init: {"theme":"neutral"}}%%\njourney\n  title Visiting\n  section Find\n    Search: 4: Reader\n    Walk: 2: Reader, Librarian, \n```\n',
+    has: ['journey: Visiting', 'stage: Find', 'touchpoint: Search', 'rating: 4', 'participants: Reader, Librarian'],
+  },
+  {
+    name: 'a diagram whose title stands in its front matter',
+    text: '---\ntitle: Renting a bike\nconfig:\n  theme: forest\n---\njourney\n  section Before\n  Unlock: 1 : Tourist, Support\n  %% later\n',
+    has: ['journey: Renting a bike', 'touchpoint: Unlock', 'participants: Tourist, Support', 'rating: 1'],
+  },
+  {
+    name: 'a diagram with a title for screen readers alone',
+    text: 'journey\n  accTitle: Moving house\n  accDescr: Boxes\n  section Pack\n  Find boxes: 3: Me\n',
+    has: ['journey: Moving house', 'touchpoint: Find boxes', 'rating: 3'],
+  },
+  {
+    name: 'a diagram with quotation marks, signs and colons in its names',
+    text: 'journey\n  title "Onboarding: first week"\n  section Day 1\n    Get a laptop 💻: 3: New hire, IT dept.\n    Read; ask: why?: 2: New hire\n',
+    has: [
+      'journey: "Onboarding: first week"',
+      'touchpoint: Get a laptop 💻',
+      'participants: New hire, IT dept.',
+      'rating: 2',
+    ],
+  },
+  {
+    name: 'stages as columns, in bold, with the teams involved',
+    text: '| **Stage** | **Awareness** | **Service** |\n|---|---|---|\n| **Touchpoints** | Poster | Repair app |\n| **KPIs** | 1200 views | 3 days |\n| **Teams Involved** | Marketing | Repairs |\n',
+    has: [
+      'stage: Awareness',
+      'touchpoint: Poster',
+      'note: KPIs: 1200 views',
+      'owner: Marketing',
+      'touchpoint: Repair app',
+      'owner: Repairs',
+    ],
+  },
+  {
+    name: 'a table without a column of touchpoints',
+    text: '| Stage | Customer Actions | Thoughts / Feelings | CX Pain Points | Opportunities |\n|---|---|---|---|---|\n| Before | Looks for a clinic | Worried | No prices | Show prices |\n| Visit | Waits | Bored | One hour | Text message |\n',
+    has: ['touchpoint: Looks for a clinic', 'feeling: Worried', 'pain: No prices', 'idea: Show prices', 'stage: Visit'],
+  },
+  {
+    name: 'lanes as rows, with empty cells',
+    text: ',Awareness,Research,Purchase\nTouchpoints,Instagram,Shop website,Checkout\nFeelings,Curious,Unsure,Tense\nPain points,,No size chart,Too many fields\n',
+    has: ['stage: Awareness', 'touchpoint: Instagram', 'feeling: Curious', 'pain: No size chart', 'stage: Purchase'],
+  },
+  {
+    name: 'a title, the persona and an empty row above the headings',
+    text: 'Journey of a buyer;;;;\nPersona: Alex;;;;\n;;;;\nJourney Step;Customer Need;Touchpoints;Satisfaction (1-5);Owner\nChoose;Know what fits;Shop assistant;4;Store\nPay;Be quick;Self-checkout;2;IT\n',
+    has: [
+      'journey: Journey of a buyer',
+      'scale: 1-5',
+      'stage: Choose',
+      'touchpoint: Shop assistant',
+      'rating: 4',
+      'owner: Store',
+      'stage: Pay',
+    ],
+  },
+  {
+    name: 'steps with a number and a name, goals and a sentiment',
+    text: 'Step #,Step name,User goal,Channels,Sentiment\n1,Search,Find a course,"Web, App",Positive\n2,Enrol,Get a place,Web,Negative\n',
+    has: ['touchpoint: Search', 'channel: Web, App', 'need: Find a course', 'feeling: Positive', 'touchpoint: Enrol'],
+  },
+  {
+    name: 'doing, thinking, feeling and a rating of the experience',
+    text: '| Stage | Awareness | Use |\n|:---|:---|:---|\n| Doing | Hears of it | Opens the app |\n| Feeling | 🙂 | 😡 |\n| Experience rating | 4 | 2 |\n',
+    has: ['touchpoint: Hears of it', 'rating: 4', 'feeling: 🙂', 'touchpoint: Opens the app', 'rating: 2'],
+  },
+  {
+    name: 'thoughts and feelings in Swedish',
+    text: 'Fas;Kontaktpunkt;Tankar och känslor;Smärtpunkter;Förbättringsförslag\nFöre;Webbplats;Orolig;Inga priser;Visa priser\n',
+    has: ['fas: Före', 'kontaktpunkt: Webbplats', 'känsla: Orolig', 'smärtpunkt: Inga priser', 'idé: Visa priser'],
+  },
+];
+
+test.each(peers)('$name', ({ text, has }) => {
+  const table = readTable(text);
+  const map = table && importTable(table, { locale: 'en', name: 'sheet' });
+  if (map === undefined || typeof map === 'string') throw new Error(`There is no map: ${map}`);
+  const lines = map.text.split('\n').map((line) => line.trim());
+  let from = 0;
+  for (const line of has) {
+    const at = lines.indexOf(line, from);
+    expect(at, `${line}\n\nin\n\n${map.text}`).toBeGreaterThanOrEqual(0);
+    from = at + 1;
+  }
+});
