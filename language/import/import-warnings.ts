@@ -7,6 +7,8 @@ import type { Row } from './row-table.ts';
 export interface Remarkable {
   /** What stands above the headings. */
   readonly titles: readonly string[];
+  /** Lines of the page that are not part of the table. */
+  readonly around: readonly string[];
   readonly hasHeader: boolean;
   /** Names of the columns of which something became a note. */
   readonly noted: readonly string[];
@@ -21,12 +23,13 @@ export interface Remarkable {
 }
 
 export function remarksOn(
-  { titles, hasHeader, noted, nameless, converted, readAs, renamed, scale }: Remarkable,
+  { titles, around, hasHeader, noted, nameless, converted, readAs, renamed, scale }: Remarkable,
   t: JourneyTranslate,
 ): string[] {
   const names = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
   return [
     ...titles.map((title) => t('rows.title', { title })),
+    ...around.map((text) => t('rows.around', { text })),
     ...(hasHeader ? [] : [t('rows.no-header')]),
     ...(noted.length > 0 ? [t('rows.noted', { columns: names(noted) })] : []),
     ...(converted.length > 0

@@ -3,6 +3,8 @@
 interface MarkdownTable {
   /** The texts above the table: headings and paragraphs, without their marks. */
   readonly titles: readonly string[];
+  /** The lines below the table. */
+  readonly around: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -16,12 +18,15 @@ export function markdownTable(text: string): MarkdownTable | undefined {
   );
   if (under < 0) return undefined;
   const end = lines.findIndex((line, index) => index > under && !line.includes('|'));
-  const body = lines.slice(under + 1, end < 0 ? lines.length : end);
-  const titles = lines
-    .slice(0, under - 1)
-    .map((line) => line.replace(/^[\s#>*-]+|[\s#*]+$/gu, ''))
-    .filter((line) => line !== '');
-  return { titles, rows: [lines[under - 1] ?? '', ...body].map(cellsOf) };
+  const last = end < 0 ? lines.length : end;
+  const body = lines.slice(under + 1, last);
+  const titles = textsOf(lines.slice(0, under - 1));
+  return { titles, around: textsOf(lines.slice(last)), rows: [lines[under - 1] ?? '', ...body].map(cellsOf) };
+}
+
+/** Lines without the marks of headings and lists. */
+function textsOf(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/^[\s#>*-]+|[\s#*]+$/gu, '')).filter((line) => line !== '');
 }
 
 /** `\|` is a character of the cell, and a line break in one is `<br>`. */

@@ -4,10 +4,12 @@
  * Source: https://mermaid.js.org/syntax/userJourney.html
  */
 
-import { mermaidLines } from '../syntax/mermaid-diagram.ts';
+import { aroundMermaid, mermaidLines } from '../syntax/mermaid-diagram.ts';
 
 interface MermaidTable {
   readonly titles: readonly string[];
+  /** The lines of the page that are not part of the diagram. */
+  readonly around: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -30,7 +32,11 @@ export function mermaidTable(text: string): MermaidTable | undefined {
     else if (!/^accDescr\b/u.test(line)) rows.push(taskOf(line, section));
   }
   return rows.some(([, name]) => name !== '')
-    ? { titles: titles.length === 0 && spoken !== '' ? [spoken] : titles, rows: [[...headings], ...rows] }
+    ? {
+        titles: titles.length === 0 && spoken !== '' ? [spoken] : titles,
+        around: aroundMermaid(text),
+        rows: [[...headings], ...rows],
+      }
     : undefined;
 }
 

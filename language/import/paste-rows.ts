@@ -93,8 +93,7 @@ export function pasteTable(
   return edits && { edits, ...counts, hasHeader: sheet.hasHeader, remarks };
 }
 
-interface Sheet {
-  readonly titles: readonly string[];
+interface Sheet extends Pick<Required<RowTable>, 'titles' | 'around'> {
   readonly rows: readonly Row[];
   readonly columns: readonly RowColumn[];
   readonly hasHeader: boolean;
@@ -107,7 +106,8 @@ function sheetOf(table: RowTable, t: JourneyTranslate): Sheet | undefined {
   const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }));
   const rows = hasHeader ? table.rows.slice(1) : table.rows;
   const stages = stagesOf(rows, columns);
-  return stages.length === 0 ? undefined : { titles: table.titles, rows, columns, hasHeader, stages };
+  const { titles, around = [] } = table;
+  return stages.length === 0 ? undefined : { titles, around, rows, columns, hasHeader, stages };
 }
 
 interface WrittenSheet extends Omit<Pasted, 'gaps'> {
@@ -116,7 +116,7 @@ interface WrittenSheet extends Omit<Pasted, 'gaps'> {
 
 /** @param journey the one that they go into; `undefined` for a new one */
 function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText, t: JourneyTranslate): WrittenSheet {
-  const { titles, rows, columns, hasHeader } = sheet;
+  const { titles, around, rows, columns, hasHeader } = sheet;
   const scale = journey?.scale ?? scaleNamed(columns) ?? usualScale;
   const { bands, important } = journey ?? { bands: bandsFor(scale).bands, important: importantFor(scale) };
   const numbers = new RowNumbers(
@@ -144,7 +144,17 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const nameless = rows.filter((row) => !isNamed(row, columns));
   const { converted } = numbers;
   const remarks = remarksOn(
-    { titles, hasHeader, noted, nameless, converted, readAs: readAs(columns, writer), renamed: ids.renamed, scale },
+    {
+      titles,
+      around,
+      hasHeader,
+      noted,
+      nameless,
+      converted,
+      readAs: readAs(columns, writer),
+      renamed: ids.renamed,
+      scale,
+    },
     t,
   );
   const counts = { touchpoints: touchpoints.length, renamed: ids.renamed.length, nameless: nameless.length };

@@ -9,11 +9,15 @@ import { shapeOf } from './sheet-shape.ts';
 export function readTable(text: string): RowTable | undefined {
   const plain = text.replace(/^\uFEFF/u, '').replace(/\0/gu, '');
   const mermaid = mermaidTable(plain);
-  if (mermaid) return withCells(mermaid.rows, mermaid.titles);
+  if (mermaid) return onPage(withCells(mermaid.rows, mermaid.titles), mermaid);
   const markdown = markdownTable(plain);
-  if (markdown) return tableOf(markdown.rows, markdown.titles);
+  if (markdown) return onPage(tableOf(markdown.rows, markdown.titles), markdown);
   const rows = delimitedRows(plain);
   return rows && tableOf(rows);
+}
+
+function onPage(table: RowTable | undefined, { around }: Pick<Required<RowTable>, 'around'>): RowTable | undefined {
+  return table && { ...table, around };
 }
 
 /**

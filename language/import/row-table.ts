@@ -3,6 +3,8 @@
 export interface RowTable {
   /** What stands above the headings, such as the title of the sheet. */
   readonly titles: readonly string[];
+  /** Lines of the page that are not part of the table. */
+  readonly around?: readonly string[];
   /** Cells without white space around them; rows without any text are left out. */
   readonly rows: readonly Row[];
 }

@@ -16,6 +16,14 @@ export function mermaidLines(text: string): string[] | undefined {
   return [...(hasTitle ? [] : titleIn(inside.slice(0, front))), ...shown.slice(1)];
 }
 
+/** What of a page of Markdown stands above and below its first diagram, line by line. */
+export function aroundMermaid(text: string): string[] {
+  const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
+  const fence = lines.findIndex((line) => /^(?:```|~~~)\s*mermaid\b/iu.test(line));
+  if (fence < 0) return [];
+  return [...lines.slice(0, fence), ...lines.slice(closingFence(lines, fence + 1) + 1)].filter((line) => line !== '');
+}
+
 /** `title: …` of a front matter, as the diagram itself would write it. */
 function titleIn(front: readonly string[]): string[] {
   const titles = front.map((line) => /^title:\s*(?<quote>["']?)(?<title>.+)\k<quote>$/u.exec(line)?.groups?.title);

@@ -100,3 +100,22 @@ test.each(peers)('$name', ({ text, has }) => {
     from = at + 1;
   }
 });
+
+test.each([
+  [
+    'a second diagram',
+    '# Ours\n```mermaid\njourney\n  title Buying\n  Search: 4: Me\n```\nLater:\n```mermaid\njourney\n  Post: 2: Me\n```\n',
+    ['# Ours', 'Later:', '```mermaid', 'journey', 'Post: 2: Me', '```'],
+  ],
+  [
+    'a second table',
+    '| Stage | Touchpoint |\n|---|---|\n| Find | Search |\n\nLater:\n\n| Stage | Touchpoint |\n|---|---|\n| Back | Post |\n',
+    ['Later:', '| Stage | Touchpoint |', '|---|---|', '| Back | Post |'],
+  ],
+])('%s of a page is named, because the map has the first one alone', (_, text, lost) => {
+  const table = readTable(text);
+  const made = table && importTable(table, { locale: 'en', name: 'Map' });
+  if (!made || typeof made === 'string') throw new Error('The page is not a map.');
+  expect(made.remarks).toEqual(lost.map((line) => `Not part of the table: ${line}`));
+  for (const line of lost) expect(made.text).toContain(`# Not part of the table: ${line}`);
+});
