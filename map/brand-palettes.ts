@@ -62,7 +62,7 @@ function onto(palette: Palette, tokens: readonly ColourToken[]): readonly string
   return tokens.map((token) => palette[token]);
 }
 
-/** The nearest shade of a colour, towards black or white, that is told from all of the grounds. */
+/** The nearest shade of a colour, towards black or white, that stands out from all of the grounds. */
 export function shadeOf(colour: string, on: readonly string[], ratio: number): string {
   for (let share = 1; share >= 0; share -= 0.02) {
     for (const end of ['#000000', '#ffffff']) {
@@ -70,7 +70,7 @@ export function shadeOf(colour: string, on: readonly string[], ratio: number): s
       if (on.every((ground) => contrast(shade, ground) >= ratio)) return shade;
     }
   }
-  // One of the two is always told from a single ground; several may stand on either side.
+  // One of the two always stands out from a single ground; several may lie on either side.
   return ['#000000', '#ffffff'].toSorted((a, b) => weakest(b, on) - weakest(a, on))[0] ?? '#000000';
 }
 

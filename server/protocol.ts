@@ -251,7 +251,7 @@ export const fileText = 'journey/fileText';
 /** Request from such a server: the bytes of this file in Base64, or null. */
 export const fileBytes = 'journey/fileBytes';
 
-/** A client lends no larger file: a message of that size would stop everything else. In bytes. */
+/** A client sends no larger file: a message of that size would stop everything else. In bytes. */
 export const largestLentFile = 16 * 1024 * 1024;
 
 const fileParams = fields({ uri: v.string() });

@@ -133,7 +133,7 @@ function invisibleFault(text: string, read: (text: string) => Reading<unknown>):
   return { message: 'invalid-value.invisible', args, at: { start: 0, end: text.length } };
 }
 
-/** A message quotes the first line of a value alone: a `"""` that nobody closed takes the lines below for its text. */
+/** A message quotes the first line of a value alone: a `"""` that is not closed takes the lines below for its text. */
 function onOneLine(args: MessageArguments): MessageArguments {
   const { text } = args;
   if (typeof text !== 'string') return args;

@@ -7,7 +7,7 @@ import type { Range } from '../model/position.ts';
 import type { BrandSettings } from '../rules/settings.ts';
 import { brandSchema, colourSchema } from './schema.ts';
 
-/** What the reader of the whole file lends. */
+/** What the reader of the whole file gives. */
 export interface BrandHost {
   tell(node: Node, message: MessageKey, args?: MessageArguments): void;
   rangeOf(node: Node): Range;

@@ -20,7 +20,7 @@ export type RecoverableError = (typeof softFaults)[number];
 
 const softFaults = ['unclosed-text', 'tight-bar', 'bullet', 'invisible', 'wide-colon'] as const;
 
-/** Whether a clause says what it says, though something about it may be told. */
+/** Whether a clause says what it says, though something about it may be reported. */
 export function isReadable({ fault }: Pick<Clause, 'fault'>): boolean {
   return fault === undefined || softFaults.some((soft) => soft === fault);
 }

@@ -17,7 +17,7 @@ const pairs: readonly [ink: readonly ColourToken[], on: readonly ColourToken[], 
   [['solid'], grounds, 3],
 ];
 
-test('whatever the colours of the company, texts and signs are told from their ground', () => {
+test('whatever the colours of the company, texts and signs stand out from their ground', () => {
   fc.assert(
     fc.property(colours, fc.constantFrom('light' as const, 'dark' as const), (chosen, theme) => {
       const palette = brandedPalettes(chosen)[theme];
@@ -49,6 +49,6 @@ test('high contrast and paper without colours keep their own', () => {
   const { light: usualLight, dark: usualDark, ...usual } = palettes;
   expect(others).toEqual(usual);
   expect([light.accent, dark.accent]).not.toEqual([usualLight.accent, usualDark.accent]);
-  // The colour itself, where it is told from the ground as it is.
+  // The colour itself, where it stands out from the ground as it is.
   expect(light.accent).toBe('#005eb8');
 });

@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, isAstNode, isCompositeCstNode } from 'langium';
 
-/** A tree as plain data: a node that it refers back to is told by its place, so that there are no circles. */
+/** A tree as plain data: a node that it refers back to is named by its place, so that there are no circles. */
 export function plainTree(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainTree);
   if (!isAstNode(value))
