@@ -177,11 +177,17 @@ describe('a Mermaid journey', () => {
   test.each([
     ['alone', 'x.mmd', diagram],
     ['below a front matter', 'x.mmd', `---\ntitle: x\n---\n${diagram}`],
-    ['in a fence', 'x.md', `# Day\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\nMore.\n`],
   ])('%s', async (_, name, text) => {
     const { out, err } = await imported(name, text);
     expect(facts(out)).toEqual(expected);
     expect(err).toBe('');
+  });
+
+  test('in a fence, with the text of the page around it as comments', async () => {
+    const { out, err } = await imported('x.md', `# Day\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\nMore.\n`);
+    const around = ['# Not part of the map: # Day', '# Not part of the map: More.'];
+    expect(facts(out)).toEqual([...expected.slice(0, 2), ...around, ...expected.slice(2)]);
+    for (const line of around) expect(err).toContain(line.slice(2));
   });
 });
 

@@ -116,6 +116,6 @@ test.each([
   const table = readTable(text);
   const made = table && importTable(table, { locale: 'en', name: 'Map' });
   if (!made || typeof made === 'string') throw new Error('The page is not a map.');
-  expect(made.remarks).toEqual(lost.map((line) => `Not part of the table: ${line}`));
-  for (const line of lost) expect(made.text).toContain(`# Not part of the table: ${line}`);
+  expect(made.remarks).toEqual(lost.map((line) => `Not part of the map: ${line}`));
+  for (const line of lost) expect(made.text).toContain(`# Not part of the map: ${line}`);
 });
