@@ -18,4 +18,17 @@ export interface ExportAssets {
    * fonts, as a worker, leaves it out.
    */
   readonly systemFonts?: (characters: readonly string[]) => Promise<readonly Uint8Array[]>;
+  /** Packs bytes in the format of zlib (RFC 1950) sooner than `CompressionStream` does. */
+  readonly packer?: Packer;
+  /** Draws images sooner than `resvg.wasm` does. */
+  readonly engine?: DotEngine | undefined;
 }
+
+export interface DotEngine {
+  /** How many pictures it draws at the same time. */
+  readonly atOnce: number;
+  /** Dots of a picture of shapes, row by row: four bytes each, whose colours are multiplied with their opacity. */
+  readonly draw: (svg: string) => Promise<Uint8Array>;
+}
+
+export type Packer = () => Pick<CompressionStream, 'readable' | 'writable'>;

@@ -82,7 +82,7 @@ export interface Exporter {
 
 /** Make one for a whole program and keep it: what draws images can be started only once. */
 export function createExporter(assets: ExportAssets): Exporter {
-  const painter = new PngPainter(() => assets.asset('resvg.wasm'));
+  const painter = new PngPainter(assets);
   const write = (drawing: Drawing, request: ExportRequest, locale: string): Promise<Exported> => {
     if (!isPicture(request.format)) throw new RangeError(`A ${request.format} file has no comparison.`);
     return writers[request.format]({ drawing, request, assets, painter, say: exportTranslatorFor(locale).t });

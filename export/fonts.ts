@@ -6,6 +6,7 @@ import { create, type Font, type FontCollection } from 'fontkit';
 import { append } from '../language/model/long-lists.ts';
 import { splitGraphemes } from '../map/layout/text/measure.ts';
 import type { ExportAssets } from './assets.ts';
+import { LetterPaths } from './letter-paths.ts';
 
 export type FaceWeight = 'regular' | 'bold';
 
@@ -21,15 +22,17 @@ export interface FontFace {
    */
   readonly hasOutlines: boolean;
   readonly has: (codePoint: number) => boolean;
-  /** Letters of one direction as shapes, side by side as the font has it; `size` in px. */
+  /** Letters of one direction as shapes, side by side as the font has them; `size` in px. */
   readonly outline: (text: string, size: number) => Outline;
 }
 
 export interface Outline {
   /** In px. */
   readonly width: number;
-  /** Path data of SVG for letters that begin at `x` and stand on `y`. */
-  readonly at: (x: number, y: number) => string;
+  /** Path data of SVG for letters that begin at 0 and stand on 0, in units of the font; y goes up. */
+  readonly path: string;
+  /** How many px a unit of the font has. */
+  readonly scale: number;
 }
 
 export interface FontShelf {
@@ -87,31 +90,19 @@ function isCollection(font: Font | FontCollection): font is FontCollection {
 
 function faceOf(id: string, bytes: Uint8Array, font: Font, member: string | undefined): FontFace {
   const tables: Readonly<Record<string, unknown>> = Reflect.get(font, 'directory')?.tables ?? {};
+  const letters = new LetterPaths(font);
   return {
     id,
     bytes,
     member,
     hasOutlines: 'glyf' in tables || 'CFF ' in tables || 'CFF2' in tables,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    outline: (text, size) => outlineOf(font, text, size / font.unitsPerEm),
+    outline: (text, size) => {
+      const { path, advance } = letters.path(text);
+      const scale = size / font.unitsPerEm;
+      return { width: advance * scale, path, scale };
+    },
   };
-}
-
-/** @param scale px for each unit of the font */
-function outlineOf(font: Font, text: string, scale: number): Outline {
-  // With features the text is shaped as a whole: word by word, a line of Hebrew would come out in the wrong order.
-  const { glyphs, positions, advanceWidth } = font.layout(text, []);
-  const at = (x: number, y: number) => {
-    let pen = 0;
-    const letters = glyphs.map((glyph, index) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const [left, base] = [x + (pen + xOffset) * scale, y - yOffset * scale];
-      pen += xAdvance;
-      return glyph.path.transform(scale, 0, 0, -scale, left, base).toSVG();
-    });
-    return letters.join('');
-  };
-  return { width: advanceWidth * scale, at };
 }
 
 export interface FontRun {

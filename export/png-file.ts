@@ -1,4 +1,5 @@
 /** A PNG file, written row by row, so that the picture is never in memory as a whole. */
+import type { Packer } from './assets.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Eight bits each for red, green, blue and opacity; neither filtered nor interlaced. */
@@ -6,20 +7,30 @@ const format = [8, 6, 0, 0, 0];
 /** Bytes. A stream keeps fewer than this for later; more, it has packed when it asks for the next ones. */
 const reusedFrom = 1_000_000;
 
+interface PngWriting {
+  readonly packer?: Packer | undefined;
+  /** Nothing shows through, so no dot needs to be looked at. */
+  readonly isOpaque?: boolean;
+}
+
+const usualPacker: Packer = () => new CompressionStream('deflate');
+
 export class PngFile {
   readonly #width: number;
   readonly #height: number;
   readonly #rows: WritableStreamDefaultWriter<BufferSource>;
+  readonly #isOpaque: boolean;
   readonly #packed: Promise<Uint8Array>;
   readonly #spaces = [new Uint8Array(), new Uint8Array()];
   #turn = 0;
   #written: Promise<void> | undefined;
 
   /** @param width and height in dots. */
-  constructor(width: number, height: number) {
+  constructor(width: number, height: number, { packer = usualPacker, isOpaque = false }: PngWriting = {}) {
     this.#width = width;
     this.#height = height;
-    const { readable, writable } = new CompressionStream('deflate');
+    this.#isOpaque = isOpaque;
+    const { readable, writable } = packer();
     this.#rows = writable.getWriter();
     this.#packed = new Response(readable).arrayBuffer().then((buffer) => new Uint8Array(buffer));
   }
@@ -33,7 +44,8 @@ export class PngFile {
       // The first byte of a row is the number of its filter: none.
       bytes.set(dots.subarray(row * length, (row + 1) * length), row * (length + 1) + 1);
     }
-    if (!isOpaque(dots)) for (let row = 0; row < rows; row += 1) divideByOpacity(bytes, row * (length + 1) + 1, length);
+    if (!this.#isOpaque && !areOpaque(dots))
+      for (let row = 0; row < rows; row += 1) divideByOpacity(bytes, row * (length + 1) + 1, length);
     // These rows are packed while the next ones are drawn.
     await this.#written;
     this.#written = this.#rows.write(bytes);
@@ -62,9 +74,9 @@ export class PngFile {
   }
 }
 
-function isOpaque(dots: Uint8Array): boolean {
-  const whole = new Uint32Array(dots.buffer, dots.byteOffset, dots.length / 4);
-  let all = 0xff000000;
+function areOpaque(dots: Uint8Array): boolean {
+  const whole = new Int32Array(dots.buffer, dots.byteOffset, dots.length / 4);
+  let all = -1;
   for (let at = 0; at < whole.length; at += 1) all &= whole[at] ?? 0;
   return all >>> 24 === 255;
 }

@@ -1,12 +1,13 @@
 /** The map as an image of dots, drawn by resvg. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Logo, logoAddress } from '../language/model/brand.ts';
+import type { ExportAssets } from './assets.ts';
 import { base64 } from './base64.ts';
-import type { FontFace, FontShelf } from './fonts.ts';
+import type { FontShelf } from './fonts.ts';
 import { PngFile } from './png-file.ts';
 import { rgbPng } from './rgb-png.ts';
-import type { PaintList } from './svg/paint-list.ts';
-import { mainFamily, plainSvg } from './svg/plain-svg.ts';
+import { hasGround, type PaintList } from './svg/paint-list.ts';
+import { PlainPicture } from './svg/plain-svg.ts';
 
 export interface PngSize {
   readonly width: number;
@@ -20,7 +21,7 @@ const longestSide = 30_000;
 const mostDots = 120_000_000;
 const usualScale = 2;
 /** A picture is drawn in stripes: whole, a large one would take a gigabyte. */
-const dotsAtOnce = 1_500_000;
+const dotsAtOnce = 3_000_000;
 
 /** How many dots a picture gets: `width` from edge to edge, or `scale` for each px. */
 export function pngSize(
@@ -43,11 +44,11 @@ export function pngSize(
 
 /** Draws SVG as PNG. Make one for a whole program: its engine can be started only once. */
 export class PngPainter {
-  readonly #engine: () => Promise<Uint8Array>;
+  readonly #assets: ExportAssets;
   #started: Promise<void> | undefined;
 
-  constructor(engine: () => Promise<Uint8Array>) {
-    this.#engine = engine;
+  constructor(assets: ExportAssets) {
+    this.#assets = assets;
   }
 
   /** The same logo in dots on white, for what cannot show a drawing. */
@@ -68,34 +69,37 @@ export class PngPainter {
   }
 
   #start(): Promise<void> {
-    this.#started ??= this.#engine().then((bytes) => initWasm(bytes as BufferSource));
+    this.#started ??= this.#assets.asset('resvg.wasm').then((bytes) => initWasm(bytes as BufferSource));
     return this.#started;
   }
 
-  async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
+  async #draw(svg: string): Promise<Uint8Array> {
     await this.#start();
-    // What another font draws are shapes by now.
-    const fontBuffers = [shelf.faces.regular, shelf.faces.bold].flatMap((faces) => faces.slice(0, 1)).map(bytesOf);
-    const font = { fontBuffers, defaultFontFamily: mainFamily, sansSerifFamily: mainFamily };
-    const file = new PngFile(width, height);
+    const picture = new Resvg(svg);
+    const image = picture.render();
+    const { pixels } = image;
+    image.free();
+    picture.free();
+    return pixels;
+  }
+
+  async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
+    const { draw, atOnce } = this.#assets.engine ?? { draw: (svg: string) => this.#draw(svg), atOnce: 1 };
+    const file = new PngFile(width, height, { packer: this.#assets.packer, isOpaque: hasGround(list) });
     const rows = Math.max(1, Math.floor(dotsAtOnce / width));
     const scale = width / list.width;
+    const plain = new PlainPicture(list, shelf);
+    const drawn: Promise<Uint8Array>[] = [];
     for (let row = 0; row < height; row += rows) {
       const dots = { width, height: Math.min(rows, height - row) };
-      const stripe = { top: row / scale, height: dots.height / scale, dots };
-      const picture = new Resvg(plainSvg(list, shelf, stripe), { font });
-      const image = picture.render();
-      await file.add(image.pixels);
-      image.free();
-      picture.free();
+      drawn.push(draw(plain.stripe({ top: row / scale, height: dots.height / scale, dots })));
+      const first = drawn.length === atOnce ? drawn.shift() : undefined;
+      if (first) await file.add(await first);
     }
+    for (const stripe of drawn) await file.add(await stripe);
     return file.end();
   }
 }
 
 /** Wide enough for a poster. */
 const logoDots = { width: 1200, height: 600 };
-
-function bytesOf({ bytes }: FontFace): Uint8Array {
-  return bytes;
-}

@@ -12,8 +12,20 @@ const kept = join(root, 'package.full.json');
 
 function shorten(): void {
   const full = readFileSync(path, 'utf8');
-  const { name, version, license, author, homepage, repository, bugs, keywords, engines, bin, scripts } =
-    JSON.parse(full);
+  const {
+    name,
+    version,
+    license,
+    author,
+    homepage,
+    repository,
+    bugs,
+    keywords,
+    engines,
+    bin,
+    scripts,
+    devDependencies,
+  } = JSON.parse(full);
   // A run that was killed may have left the short one, and it must not be kept as the full one.
   if (!scripts) throw new Error('package.json is the short one of "npm pack": run "git restore package.json".');
   const { description } = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
@@ -22,7 +34,13 @@ function shorten(): void {
   writeFileSync(kept, full);
   // Commands only: whoever imports the package reads that it has nothing to import.
   const exports = { './package.json': './package.json' };
-  replace(`${JSON.stringify({ ...short, engines: { node }, exports, bin }, undefined, 2)}\n`);
+  // Whoever has it gets images sooner; npm does not install it by itself.
+  const engine = '@resvg/resvg-js';
+  const peers = {
+    peerDependencies: { [engine]: devDependencies['resvg-native'].replace(/^npm:.*@/u, '') },
+    peerDependenciesMeta: { [engine]: { optional: true } },
+  };
+  replace(`${JSON.stringify({ ...short, engines: { node }, ...peers, exports, bin }, undefined, 2)}\n`);
 }
 
 function restore(): void {

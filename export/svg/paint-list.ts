@@ -72,6 +72,12 @@ export interface PaintList {
   readonly items: readonly PaintItem[];
 }
 
+/** Whether the first item covers the whole picture, so that nothing shows through. */
+export function hasGround({ width, height, items: [first] }: PaintList): boolean {
+  if (first?.kind !== 'shape' || first.fill?.opacity !== 1) return false;
+  return first.path === `M0 0H${width}V${height}H0Z` && first.matrix.join() === '1,0,0,1,0,0';
+}
+
 /** Properties that are handed down to what is inside. */
 const inherited = new Set([
   'fill',

@@ -1,10 +1,10 @@
 /**
- * What there is to paint as an SVG for an engine that reads one font, one script and one direction well: every element
- * says all about itself, and a text that needs more than the map's own font from left to right is handed over as
- * shapes.
+ * What there is to paint as an SVG for an engine of shapes: every element has all its attributes, and letters are
+ * paths. An engine that shapes texts itself needs the fonts, takes longer, and draws scripts and directions otherwise
+ * than a browser does.
  */
 import type { FontShelf } from '../fonts.ts';
-import { mirrored, type VisualRun, visualRuns } from '../reading-order.ts';
+import { mirrored, visualRuns } from '../reading-order.ts';
 import type { Matrix } from './matrix.ts';
 import {
   type ImageItem,
@@ -15,9 +15,6 @@ import {
   type TextItem,
 } from './paint-list.ts';
 
-/** The family of the map's own font. */
-export const mainFamily = 'Arimo';
-
 /** A stripe of a picture over its whole width, in px of the picture, and in dots. */
 export interface Stripe {
   readonly top: number;
@@ -25,19 +22,42 @@ export interface Stripe {
   readonly dots: { readonly width: number; readonly height: number };
 }
 
-/** The picture, or a stripe of it that has as many px as dots. */
-export function plainSvg({ width, height, items }: PaintList, shelf: FontShelf, stripe?: Stripe): string {
-  const { top, height: tall, dots } = stripe ?? { top: 0, height, dots: { width, height } };
-  const painted = items.filter((item) => isIn(item, top, top + tall)).map((item) => itemMarkup(item, shelf));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top} ${width} ${tall}" width="${dots.width}" height="${dots.height}" preserveAspectRatio="none" font-family="${mainFamily}">${painted.join('')}</svg>`;
+/** An item as markup, with the heights between which it is painted, in px of the picture. */
+interface PlainItem {
+  readonly top: number;
+  readonly bottom: number;
+  readonly markup: string;
+}
+
+/** A picture whose items become markup once, however many stripes show them. */
+export class PlainPicture {
+  readonly #list: PaintList;
+  readonly #items: readonly PlainItem[];
+
+  constructor(list: PaintList, shelf: FontShelf) {
+    this.#list = list;
+    this.#items = list.items.map((item) => plainItem(item, shelf));
+  }
+
+  /** As many px as dots. */
+  stripe({ top, height, dots }: Stripe): string {
+    const bottom = top + height;
+    const painted = this.#items.filter((item) => item.top <= bottom && top <= item.bottom).map(({ markup }) => markup);
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top} ${this.#list.width} ${height}" width="${dots.width}" height="${dots.height}" preserveAspectRatio="none">${painted.join('')}</svg>`;
+  }
+
+  whole(): string {
+    const { width, height } = this.#list;
+    return this.stripe({ top: 0, height, dots: { width, height } });
+  }
 }
 
 /** With room for marks above and below letters, and for soft edges. */
-function isIn(item: PaintItem, top: number, bottom: number): boolean {
+function plainItem(item: PaintItem, shelf: FontShelf): PlainItem {
   const { box, matrix } = item;
   const [, b, , d] = matrix;
   const margin = 1 + (item.kind === 'text' ? item.size * (Math.abs(b) + Math.abs(d)) : 0);
-  return box.y - margin <= bottom && top <= box.y + box.height + margin;
+  return { top: box.y - margin, bottom: box.y + box.height + margin, markup: itemMarkup(item, shelf) };
 }
 
 function itemMarkup(item: PaintItem, shelf: FontShelf): string {
@@ -63,38 +83,22 @@ function shapeMarkup({ matrix, path, fill, stroke }: ShapeItem): string {
   return `<path${attributes({ d: path, transform: transformOf(matrix), ...ink, ...line })}/>`;
 }
 
+/** The letters as shapes, run by run, a line through them where the text is struck. */
 function textMarkup(item: TextItem, shelf: FontShelf): string {
-  const { matrix, text, rtl, size, bold, fill } = item;
-  const faces = shelf.faces[bold ? 'bold' : 'regular'];
-  const runs = visualRuns(text, rtl, faces);
-  const isPlain = !rtl && runs.every((run) => !run.rtl && run.face === faces[0]);
-  const shared = { transform: transformOf(matrix), fill: fill.colour, 'fill-opacity': unless(1, fill.opacity) };
-  if (!isPlain) return `<path${attributes({ ...shared, d: lettersOf(item, runs) })}/>`;
-  const said = attributes({
-    ...shared,
-    x: item.x,
-    y: item.y,
-    'font-size': size,
-    'font-weight': bold ? 700 : undefined,
-    'text-anchor': unless('start', item.anchor),
-    'text-decoration': item.struck ? 'line-through' : undefined,
-  });
-  return `<text${said}>${escaped(runs.map((run) => run.text).join(''))}</text>`;
-}
-
-/** The letters as shapes, a line through them where the text is struck. */
-function lettersOf(item: TextItem, runs: readonly VisualRun[]): string {
-  const { y, size, struck } = item;
+  const { matrix, y, size, struck, fill } = item;
+  const runs = visualRuns(item.text, item.rtl, shelf.faces[item.bold ? 'bold' : 'regular']);
   const outlines = runs.map((run) => run.face.outline(mirrored(run), size));
   const width = outlines.reduce((sum, outline) => sum + outline.width, 0);
   const left = leftEdge(item, width);
+  const shapes: string[] = [];
   let at = left;
-  const letters = outlines.map((outline) => {
-    const path = outline.at(at, y);
-    at += outline.width;
-    return path;
-  });
-  return `${letters.join('')}${struck ? strikeThrough(left, y, width, size) : ''}`;
+  for (const { path, scale, width: own } of outlines) {
+    if (path !== '') shapes.push(`<path transform="translate(${at} ${y})scale(${scale} ${-scale})" d="${path}"/>`);
+    at += own;
+  }
+  if (struck) shapes.push(`<path${attributes({ d: strikeThrough(left, y, width, size) })}/>`);
+  const shared = { transform: transformOf(matrix), fill: fill.colour, 'fill-opacity': unless(1, fill.opacity) };
+  return shapes.length > 0 ? `<g${attributes(shared)}>${shapes.join('')}</g>` : '';
 }
 
 function strikeThrough(left: number, y: number, width: number, size: number): string {

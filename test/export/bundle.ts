@@ -9,7 +9,8 @@ import { ensureFresh } from '../fresh-bundle.ts';
 
 const folder = path.join(root, 'dist/export');
 
-export const assets: ExportAssets = { asset: nodeAssets(folder).asset };
+const { asset, packer } = nodeAssets(folder);
+export const assets: ExportAssets = { asset, ...(packer && { packer }) };
 
 /** One exporter with what every host has: no fonts of the machine. */
 export function shippedExporter(more: Partial<ExportAssets> = {}): Exporter {

@@ -67,7 +67,7 @@ describe('signs between words of two fonts', () => {
     member: undefined,
     hasOutlines: true,
     has: (codePoint) => letters.test(String.fromCodePoint(codePoint)),
-    outline: () => ({ width: 0, at: () => '' }),
+    outline: () => ({ width: 0, path: '', scale: 1 }),
   });
   const faces = [face('latin', /[ -~]/u), face('arabic', /\p{Script_Extensions=Arabic}/u)];
   const drawn = (text: string, rtl: boolean) => visualRuns(text, rtl, faces).map(mirrored).join('|');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FontFace, FontShelf } from '../../export/fonts.ts';
 import { paintList } from '../../export/svg/paint-list.ts';
 import { parseSvg } from '../../export/svg/parse.ts';
-import { plainSvg } from '../../export/svg/plain-svg.ts';
+import { PlainPicture } from '../../export/svg/plain-svg.ts';
 
 /** Every letter is 10 px wide, and says in the path what stands where. */
 function face(id: string, has: FontFace['has']): FontFace {
@@ -13,7 +13,7 @@ function face(id: string, has: FontFace['has']): FontFace {
     member: undefined,
     hasOutlines: true,
     has,
-    outline: (text) => ({ width: text.length * 10, at: (x) => `[${text}@${x}]` }),
+    outline: (text) => ({ width: text.length * 10, path: `[${text}]`, scale: 0.5 }),
   };
 }
 
@@ -23,42 +23,52 @@ const shelf: FontShelf = { faces: { regular: [own, other], bold: [own, other] },
 
 function plain(inner: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><style>.t{font-size:12px;fill:#112233}</style>${inner}</svg>`;
-  return plainSvg(paintList(parseSvg(svg)), shelf);
+  return new PlainPicture(paintList(parseSvg(svg)), shelf).whole();
 }
 
 function text(content: string, more = ''): string {
   return plain(`<text class="t" x="100" y="20" ${more}>${content}</text>`);
 }
 
+/** What stands where on a line, from left to right: `[text@left]`. */
+function letters(svg: string): string {
+  const shapes = svg.matchAll(/<path transform="translate\((\S+) 20\)scale\(0\.5 -0\.5\)" d="\[(.*?)\]"\/>/gu);
+  return [...shapes].map(([, left, said]) => `[${said}@${left}]`).join('');
+}
+
 describe('a text', () => {
-  test('in the map’s own font from left to right stays text', () => {
-    expect(text('Tom &amp; Åsa', 'text-anchor="middle"')).toContain(
-      '<text fill="#112233" x="100" y="20" font-size="12" text-anchor="middle">Tom &amp; Åsa</text>',
+  test('is shapes with the colour and the size of the text', () => {
+    expect(text('Tom', 'text-anchor="middle"')).toContain(
+      '<g fill="#112233"><path transform="translate(85 20)scale(0.5 -0.5)" d="[Tom]"/></g>',
     );
   });
 
-  test('says no direction, and its runs stand as they are drawn', () => {
+  test('has its runs as they are drawn', () => {
     const svg = text('אבג 12 ab', 'direction="rtl"');
     expect(svg).not.toMatch(/<text|direction/);
-    expect(svg).toContain('d="[ab@10][ @30][12@40][אבג @60]"');
+    expect(letters(svg)).toBe('[ab@10][ @30][12@40][אבג @60]');
   });
 
   test('from right to left begins at its right edge', () => {
-    expect(text('אב', 'direction="rtl"')).toContain('[אב@80]');
-    expect(text('אב', 'direction="rtl" text-anchor="end"')).toContain('[אב@100]');
-    expect(text('אב', 'direction="rtl" text-anchor="middle"')).toContain('[אב@90]');
+    expect(letters(text('אב', 'direction="rtl"'))).toBe('[אב@80]');
+    expect(letters(text('אב', 'direction="rtl" text-anchor="end"'))).toBe('[אב@100]');
+    expect(letters(text('אב', 'direction="rtl" text-anchor="middle"'))).toBe('[אב@90]');
   });
 
   test('Hebrew in a line of Latin stands between its neighbours', () => {
-    expect(text('ab אב cd')).toContain('d="[ab @100][אב@130][ cd@150]"');
+    expect(letters(text('ab אב cd'))).toBe('[ab @100][אב@130][ cd@150]');
   });
 
-  test('what another font draws is shapes, the rest of its line too', () => {
-    expect(text('店 shop')).toContain('d="[店 @100][shop@120]"');
+  test('in two fonts begins where the first one ends', () => {
+    expect(letters(text('店 shop'))).toBe('[店 @100][shop@120]');
   });
 
   test('with a number only in a line from right to left begins at its right edge, too', () => {
-    expect(text('12', 'direction="rtl"')).toContain('[12@80]');
+    expect(letters(text('12', 'direction="rtl"'))).toBe('[12@80]');
+  });
+
+  test('that is struck has a line through all of its runs', () => {
+    expect(text('店 shop', 'text-decoration="line-through"')).toContain('d="M100 16.4h60v');
   });
 });
 
@@ -73,9 +83,9 @@ test('a shape has its colours and its place', () => {
 test('a stripe of a picture has what reaches into it, and nothing else', () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 300"><style>.t{font-size:12px;fill:#112233}</style><rect width="100" height="300" fill="#ffffff"/><text class="t" y="98">Edge</text><text class="t" y="40">Above</text></svg>`;
   const stripe = { top: 100, height: 50, dots: { width: 200, height: 100 } };
-  const drawn = plainSvg(paintList(parseSvg(svg)), shelf, stripe);
+  const drawn = new PlainPicture(paintList(parseSvg(svg)), shelf).stripe(stripe);
   expect(drawn).toContain('viewBox="0 100 100 50" width="200" height="100"');
-  expect(drawn).toContain('>Edge<');
+  expect(drawn).toContain('[Edge]');
   expect(drawn).toContain('<path');
-  expect(drawn).not.toContain('>Above<');
+  expect(drawn).not.toContain('[Above]');
 });
