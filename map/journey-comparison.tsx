@@ -7,6 +7,7 @@ import type { ComparisonKind, ComparisonPair, SideName } from './compare/sides.t
 import { BrandBand, bandHeight } from './components/brand-band.tsx';
 import {
   ChangeListSigns,
+  ComparedBranches,
   ComparedHeadSigns,
   ComparedStageSigns,
   type SelectSide,
@@ -121,6 +122,7 @@ function PairPicture({ pair, index, selected, onSelect }: PairProps) {
           {board.item.names.map((name) => (
             <Text key={name.box.y} block={name} />
           ))}
+          <ComparedBranches branches={board.item.branches} />
           {board.item.stages.map((stage) => (
             <ComparedStageSigns key={stage.key} stage={stage} {...shared} />
           ))}

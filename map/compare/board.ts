@@ -2,17 +2,18 @@
 
 import type { AnalysedJourney } from '../../language/model/numbers.ts';
 import { touchpointsOf } from '../../language/model/touchpoints.ts';
+import { type BranchLinesLayout, type BranchStop, layoutBranchLines } from '../layout/board/branch-lines.ts';
 import type { HeaderLayout } from '../layout/board/stage-header.ts';
 import type { EntryLayout } from '../layout/board/stages.ts';
 import { type CardDraft, draftCard, placeCard } from '../layout/cards/card.ts';
 import { StackLayout } from '../layout/drawing.ts';
-import { metrics, type Origin } from '../layout/geometry.ts';
+import { type AtPosition, metrics, type Origin } from '../layout/geometry.ts';
 import { type TextBlock, textBlock } from '../layout/text/text.ts';
 import { nameOf, stageNameOf } from '../layout/words/rating-words.ts';
 import type { AlignedColumn, AlignedStage, Alignment } from './align.ts';
 import { type ChangeCell, draftChange, placeChange } from './change-cells.ts';
 import { type ColumnChange, stageScores } from './changes.ts';
-import { layoutColumns, type SharedColumn, type SharedStage } from './columns.ts';
+import { layoutColumns, type SharedColumn, type SharedGrid, type SharedStage } from './columns.ts';
 import type { PairContext, SideName } from './sides.ts';
 import { draftHeader, placeHeader } from './stage-headers.ts';
 import { endRoom, layoutTwoCurves, type TwoCurvesLayout } from './two-curves.ts';
@@ -40,6 +41,8 @@ export interface ComparedBoard {
   readonly height: number;
   /** The names of the lanes. */
   readonly names: readonly TextBlock[];
+  /** Below each row of cards: where customers go next there. */
+  readonly branches: Readonly<Record<SideName, AtPosition<BranchLinesLayout> | undefined>>;
   readonly stages: readonly ComparedStage[];
   readonly curves: TwoCurvesLayout;
 }
@@ -56,10 +59,17 @@ interface ColumnDraft {
 }
 
 interface Rows {
-  readonly older: { readonly top: number; readonly height: number };
-  readonly change: { readonly top: number; readonly height: number };
-  readonly newer: { readonly top: number; readonly height: number };
+  readonly older: Row;
+  readonly change: Row;
+  readonly newer: Row;
 }
+
+interface Row {
+  readonly top: number;
+  readonly height: number;
+}
+
+type Branches = Readonly<Record<SideName, BranchLinesLayout | undefined>>;
 
 /** Lays out the board at (0, 0) for a window that is `width` px wide. */
 export function layoutComparedBoard(
@@ -77,12 +87,23 @@ export function layoutComparedBoard(
   const drafts = grid.stages.map(({ stage, columns }) =>
     columns.map((one) => draftColumn(stage, one, byColumn, context)),
   );
-  const rows = rowsOf(drafts.flat(), headerHeight === 0 ? 0 : headerHeight + rowGap);
-  const curves = layoutTwoCurves(grid, byColumn, rows.newer.top + rows.newer.height + metrics.laneGap, context);
+  const branches: Branches = {
+    older: layoutBranchLines(stopsOf(grid, 'older'), context.older),
+    newer: layoutBranchLines(stopsOf(grid, 'newer'), context.newer),
+  };
+  const rows = rowsOf(drafts.flat(), branches, headerHeight === 0 ? 0 : headerHeight + rowGap);
+  const below = (side: SideName) => rows[side].top + rows[side].height;
+  const branchesAt = (side: SideName) => {
+    const item = branches[side];
+    return item && { origin: { x: 0, y: below(side) }, item };
+  };
+  const top = below('newer') + zoneHeight(branches.newer) + metrics.laneGap;
+  const curves = layoutTwoCurves(grid, byColumn, top, context);
   return {
     width: grid.right + endRoom,
     height: curves.origin.y + curves.height,
     names: laneNames(rows, headerHeight > 0, context),
+    branches: { older: branchesAt('older'), newer: branchesAt('newer') },
     stages: grid.stages.map((shared, index) => {
       const header = headers[index];
       const placed = header && placeHeader(header, shared, headerHeight);
@@ -90,6 +111,22 @@ export function layoutComparedBoard(
     }),
     curves,
   };
+}
+
+/** The cards of one side from left to right; all of a row end at the same height. */
+function stopsOf({ stages }: SharedGrid, side: SideName): BranchStop[] {
+  return stages.flatMap(({ columns }) =>
+    columns.flatMap(({ x, width, column }): BranchStop[] => {
+      const touchpoint = (side === 'older' ? column?.before : column?.after)?.touchpoint;
+      if (!touchpoint) return [];
+      return [{ column: { x, width, touchpoint, entry: { kind: 'touchpoint', touchpoint } }, bottom: 0 }];
+    }),
+  );
+}
+
+/** The selected card has a ring around it. */
+function zoneHeight(branches: BranchLinesLayout | undefined): number {
+  return branches ? branches.height + metrics.ringRoom.y : 0;
 }
 
 function draftColumn(
@@ -115,11 +152,11 @@ function draftColumn(
 }
 
 /** Every row as high as the highest in it. */
-function rowsOf(drafts: readonly ColumnDraft[], top: number): Rows {
+function rowsOf(drafts: readonly ColumnDraft[], branches: Branches, top: number): Rows {
   const highest = (heights: readonly (number | undefined)[]) => Math.max(72, ...heights.map((height) => height ?? 0));
   const older = { top, height: highest(drafts.map((draft) => draft.older?.height)) };
   const changeHeight = Math.max(0, ...drafts.map((draft) => draft.change?.content.y ?? 0));
-  const change = { top: older.top + older.height + rowGap, height: changeHeight };
+  const change = { top: top + older.height + zoneHeight(branches.older) + rowGap, height: changeHeight };
   const newer = {
     top: change.top + changeHeight + rowGap,
     height: highest(drafts.map((draft) => draft.newer?.height)),

@@ -97,7 +97,7 @@ export function Backdrop({ backdrop: { width, branches, curve, lanes } }: { read
   );
 }
 
-const KeptBranchLines = memoByValue(BranchLines);
+export const KeptBranchLines = memoByValue(BranchLines);
 
 function BranchLines({ layout, origin }: { readonly layout: BranchLinesLayout; readonly origin: Origin }) {
   return (

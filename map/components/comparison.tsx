@@ -2,7 +2,7 @@
  * The parts of a comparison: heads, shared stages with two rows of cards and the changes between them, curves, lists.
  */
 import { Fragment } from 'preact';
-import type { ComparedColumn, ComparedStage } from '../compare/board.ts';
+import type { ComparedBoard, ComparedColumn, ComparedStage } from '../compare/board.ts';
 import type { ChangeCell } from '../compare/change-cells.ts';
 import type { ComparedHead, FramedDrawing } from '../compare/head.ts';
 import type { ChangeList, ChangeRow } from '../compare/lists.ts';
@@ -10,6 +10,7 @@ import type { SideName } from '../compare/sides.ts';
 import type { ComparedPoint, TwoCurvesLayout } from '../compare/two-curves.ts';
 import type { EntryLayout } from '../layout/board/stages.ts';
 import type { Origin } from '../layout/geometry.ts';
+import { KeptBranchLines } from './board.tsx';
 import { memoByValue } from './memo-by-value.tsx';
 import { DrawingSigns, MarkSign, Region, rectangle, round, Text } from './primitives.tsx';
 import { addressOf, journeyAddress, Selectable } from './selectable.tsx';
@@ -110,6 +111,19 @@ function ChangeSigns({ change }: { readonly change: ChangeCell }) {
       <rect class="jm-bar-cell" width={width} height={round(height)} rx={8} />
       <DrawingSigns drawing={drawing} />
     </Region>
+  );
+}
+
+/** The cards say where they lead. */
+const hidden = { 'aria-hidden': true } as const;
+
+export function ComparedBranches({ branches }: Pick<ComparedBoard, 'branches'>) {
+  return (
+    <g class="jm-backdrop" {...hidden}>
+      {Object.entries(branches).map(
+        ([side, lines]) => lines && <KeptBranchLines key={side} layout={lines.item} origin={lines.origin} />,
+      )}
+    </g>
   );
 }
 

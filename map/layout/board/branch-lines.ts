@@ -38,9 +38,11 @@ export interface BranchLinesLayout {
   readonly chips: readonly Chip[];
 }
 
+type BranchColumn = Pick<CardColumn, 'x' | 'width' | 'entry' | 'touchpoint'>;
+
 /** A card, and where its lower edge is: above 0 where it is lower than the highest card. */
 export interface BranchStop {
-  readonly column: CardColumn;
+  readonly column: BranchColumn;
   readonly bottom: number;
 }
 
@@ -96,7 +98,7 @@ export function layoutBranchLines(
 }
 
 /** The step to the card right behind needs no line, unless it is one of several or has a share. */
-function branchesOf(columns: readonly CardColumn[]): Branch[] {
+function branchesOf(columns: readonly BranchColumn[]): Branch[] {
   const places = new Map<string, number[]>();
   const homes = new Map<string, number>();
   for (const [index, { touchpoint, entry }] of columns.entries()) {
