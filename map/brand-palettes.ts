@@ -4,7 +4,16 @@
  */
 import { lowest } from '../language/model/long-lists.ts';
 import { contrast, hueOf, isColourful, mixed } from './colours.ts';
-import { type ColourToken, type Palette, type Palettes, palettes } from './theme.ts';
+import {
+  type ColourToken,
+  type EditorColour,
+  type EditorKind,
+  editorPalette,
+  editorRules,
+  type Palette,
+  type Palettes,
+  palettes,
+} from './theme.ts';
 
 /** WCAG 2.2: of texts, and of signs. */
 const least = { text: 4.5, sign: 3 } as const;
@@ -19,14 +28,17 @@ const tints = [0.09, 0.07, 0.05, 0.03, 0.02];
 
 /** @param colours `#rrggbb`, one or two; without any, the palettes are the usual ones */
 export function brandedPalettes(colours: readonly string[] = []): Palettes {
-  const [main, second = main] = colours;
-  if (main === undefined || second === undefined) return palettes;
-  return {
-    ...palettes,
-    light: branded(palettes.light, main, second),
-    dark: branded(palettes.dark, main, second),
-  };
+  return { ...palettes, light: branded(palettes.light, colours), dark: branded(palettes.dark, colours) };
 }
+
+/** The rules of a live map in these colours, for the theme that the reader's editor has now. */
+export function liveBrandCss(colours: readonly string[], kind: EditorKind, editorColour: EditorColour): string {
+  const own = editorPalette(kind, editorColour);
+  return own && colours.length > 0 ? editorRules(kind, branded(own, colours), brandTokens) : '';
+}
+
+/** What a brand colours. */
+const brandTokens = ['subtle', 'accent', 'solid', 'important'] as const satisfies readonly ColourToken[];
 
 /** A colour that could be read as a rating has its place beside the map, and not on it. */
 export function looksLikeARating(colour: string): boolean {
@@ -34,7 +46,9 @@ export function looksLikeARating(colour: string): boolean {
   return isColourful(colour) && (hue < 170 || hue >= 335);
 }
 
-function branded(palette: Palette, main: string, second: string): Palette {
+function branded(palette: Palette, colours: readonly string[]): Palette {
+  const [main, second = main] = colours;
+  if (main === undefined || second === undefined) return palette;
   const tinted = looksLikeARating(main) ? palette : withTint(palette, main);
   const accent = shadeOf(main, onto(tinted, grounds), least.text);
   const solid = looksLikeARating(main)

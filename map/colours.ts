@@ -39,6 +39,24 @@ export function isColourful(colour: string): boolean {
   return Math.max(red, green, blue) - Math.min(red, green, blue) > 40;
 }
 
+/**
+ * A colour of a style sheet, as it looks over another one: `#rgb`, `#rrggbb`, `rgb(…)`, each with or without its share
+ * of opacity. `undefined` for what is written otherwise.
+ */
+export function opaque(written: string, over: string): string | undefined {
+  const text = written.trim().toLowerCase();
+  if (/^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/u.test(text)) {
+    const digits = text.length < 7 ? text.slice(1).replaceAll(/./gu, '$&$&') : text.slice(1);
+    const share = digits.length === 8 ? Number.parseInt(digits.slice(6), 16) / 255 : 1;
+    return mixed(`#${digits.slice(0, 6)}`, over, share);
+  }
+  const [, inside] = /^rgba?\(([^()]*)\)$/u.exec(text) ?? [];
+  const [red, green, blue, share = 1] = inside?.split(/[\s,/]+/u).map(Number) ?? [];
+  const channels = [red, green, blue].map((channel = Number.NaN) => Math.min(255, Math.max(0, Math.round(channel))));
+  if (channels.some(Number.isNaN) || Number.isNaN(share)) return undefined;
+  return mixed(`#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`, over, share);
+}
+
 function channelsOf(colour: string): [number, number, number] {
   const at = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16);
   return [at(1), at(3), at(5)];

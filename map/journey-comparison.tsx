@@ -44,7 +44,9 @@ export interface JourneyComparisonProps {
   /** Called when a card or a row is chosen. Without it the picture has no buttons. Best the same function each time. */
   readonly onSelect?: ((address: ComparedAddress) => void) | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
-  readonly standalone?: { readonly css: string; readonly brand?: Brand | undefined } | undefined;
+  readonly standalone?: { readonly css: string } | undefined;
+  /** The company's look: a stripe and a logo above the picture. */
+  readonly brand?: Brand | undefined;
 }
 
 /** A figure has a name and lets a screen reader into its parts, as an image would not. */
@@ -52,13 +54,13 @@ const figure = { role: 'figure' } as const;
 
 /** Draws all pairs as one SVG, one below the other. Its style sheet comes from theme.ts. */
 export function JourneyComparison(props: JourneyComparisonProps) {
-  const { pairs, kind, translator, selected, onSelect, width = defaultWidth, seen = width, standalone } = props;
+  const { pairs, kind, translator, selected, onSelect, width = defaultWidth, seen = width, standalone, brand } = props;
   const isFile = standalone !== undefined;
   const layout = useMemo(
     () => layoutComparison(pairs, kind, width, makeWords(translator), isFile ? 'board' : seen),
     [pairs, kind, translator, width, seen, isFile],
   );
-  const band = bandHeight(standalone?.brand);
+  const band = bandHeight(brand);
   const height = layout.height + band;
   return (
     <svg
@@ -74,7 +76,7 @@ export function JourneyComparison(props: JourneyComparisonProps) {
       {standalone && <title>{layout.label}</title>}
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={layout.width} height={height} />
-      <BrandBand brand={standalone?.brand} width={layout.width} />
+      <BrandBand brand={brand} width={layout.width} />
       <FittedTexts.Provider value={isFile}>
         {layout.notice && (
           <g transform={`translate(${layout.notice.origin.x} ${layout.notice.origin.y + band})`}>

@@ -38,7 +38,9 @@ export interface JourneyMapProps {
   /** How far the panels reach: one SVG fills what the board takes, a live map keeps to its window. */
   readonly room?: PanelRoom | undefined;
   /** For a picture that stands alone: its style sheet; it then has its title and its name space inside. */
-  readonly standalone?: { readonly css: string; readonly brand?: Brand | undefined } | undefined;
+  readonly standalone?: { readonly css: string } | undefined;
+  /** The company's look: a stripe and a logo above the picture. */
+  readonly brand?: Brand | undefined;
 }
 
 /** A figure has a name and lets a screen reader into its parts, as an image would not. */
@@ -55,9 +57,10 @@ export function JourneyMap({
   width = defaultWidth,
   room = 'board',
   standalone,
+  brand,
 }: JourneyMapProps) {
   const map = layoutMap(journeys, width, makeWords(translator), options, room);
-  const band = bandHeight(standalone?.brand);
+  const band = bandHeight(brand);
   const height = map.height + band;
   return (
     <svg
@@ -74,7 +77,7 @@ export function JourneyMap({
       <desc>{map.journeys.map(({ label }) => label).join(' ')}</desc>
       {standalone && <style>{standalone.css}</style>}
       <rect class="jm-canvas" width={map.width} height={height} />
-      <BrandBand brand={standalone?.brand} width={map.width} />
+      <BrandBand brand={brand} width={map.width} />
       <FittedTexts.Provider value>
         {map.notice && (
           <g transform={translate(below(map.notice.origin, band))}>
@@ -93,7 +96,8 @@ export function JourneyMap({
   );
 }
 
-function below({ x, y }: Origin, height: number): Origin {
+/** Further down by a height. */
+export function below({ x, y }: Origin, height: number): Origin {
   return { x, y: y + height };
 }
 

@@ -6,6 +6,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { AnalysedJourney } from '../language/model/numbers.ts';
+import { bandHeight, LiveBrandBand } from './components/brand-band.tsx';
 import { Deferred, DeferredQueue } from './components/deferred.tsx';
 import { Head, type HeadProps } from './components/head.tsx';
 import { LiveBoard } from './components/live-board.tsx';
@@ -15,11 +16,11 @@ import { DrawingSigns } from './components/primitives.tsx';
 import { journeyAddress, type Select } from './components/selectable.tsx';
 import { AddNames } from './components/stages.tsx';
 import { groupNamed, SvgFragment, styleOf } from './components/svg-fragment.tsx';
-import { defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
+import { below, defaultWidth, type JourneyMapProps, markedIn, type Selected } from './journey-map.tsx';
 import { type AtPosition, metrics } from './layout/geometry.ts';
 import type { MoreLayout } from './layout/head/head.ts';
 import type { TitleLineLayout } from './layout/head/title-line.ts';
-import { type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
+import { headScaleOf, type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
 import type { LegendLayout } from './layout/panels/legend.ts';
 import { leadsTo, type PanelLayout } from './layout/panels/panel.ts';
 import { textStyles } from './layout/text/text.ts';
@@ -49,6 +50,7 @@ export function LiveMap({
   seen = width,
   opened,
   wanted,
+  brand,
   onSelect,
   onOpen,
 }: LiveMapProps) {
@@ -59,22 +61,25 @@ export function LiveMap({
   );
   const later = useMemo(() => new DeferredQueue(), []);
   const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
+  const scale = headScaleOf(width, seen);
+  const band = bandHeight(brand) * scale;
   return (
     <figure
       class="jm jm-live"
       lang={translator.locale}
       aria-label={map.label}
-      style={styleOf({ width: map.width, height: map.height })}
+      style={styleOf({ width: map.width, height: map.height + band })}
     >
+      <KeptBand {...{ brand, scale }} width={map.width} />
       {map.notice && (
-        <Part placed={map.notice}>
+        <Part placed={{ ...map.notice, origin: below(map.notice.origin, band) }}>
           <Notice notice={map.notice.item} />
         </Part>
       )}
       {map.journeys.map((journey, index) => (
         <AddNames.Provider key={journey.key} value={addNames[index]}>
           <LiveJourney
-            journey={journey}
+            journey={band > 0 ? { ...journey, origin: below(journey.origin, band) } : journey}
             later={isLarge(map) ? later : undefined}
             selected={markedIn(selected, journey.key)}
             wanted={markedIn(wanted, journey.key)}
@@ -110,6 +115,7 @@ function isLarge({ journeys }: MapLayout): boolean {
   return stages.reduce((sum, { slices }) => sum + slices.length, 0) > largeMap;
 }
 
+const KeptBand = memoByValue(LiveBrandBand);
 const KeptHead = memoByValue(LiveHead);
 const KeptTitleLine = memoByValue(LiveTitleLine);
 const KeptPanel = memoByValue(LivePanel);

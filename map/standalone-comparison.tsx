@@ -56,7 +56,5 @@ function svgMarkup(
   { translator, width = defaultWidth, brand }: ComparisonOptions,
   css: string,
 ): string {
-  return render(
-    <JourneyComparison pairs={pairs} kind={kind} translator={translator} width={width} standalone={{ css, brand }} />,
-  );
+  return render(<JourneyComparison {...{ pairs, kind, translator, width, brand }} standalone={{ css }} />);
 }

@@ -61,7 +61,8 @@ function svgMarkup(journeys: readonly JourneyView[], options: StandaloneOptions,
       options={shown}
       width={width}
       selected={selected}
-      standalone={{ css, brand }}
+      standalone={{ css }}
+      brand={brand}
     />,
   );
 }

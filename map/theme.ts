@@ -5,6 +5,7 @@
  * The fonts are those whose widths the layout knows (see layout/measure.ts): every desktop has one of them.
  */
 import { boardCss } from './board-css.ts';
+import { opaque } from './colours.ts';
 import { type TextStyle, textStyles } from './layout/text/text.ts';
 import { mono } from './mono-palette.ts';
 
@@ -209,6 +210,28 @@ const highContrastColours: Partial<Record<ColourToken, string>> = {
   accent: '--vscode-focusBorder',
 };
 
+/** Kinds of themes that take colours of others. */
+export type EditorKind = 'light' | 'dark';
+
+/** The colour that the editor has under the name of a variable, as it is written there; empty where it has none. */
+export type EditorColour = (variable: string) => string;
+
+/** The colours that a live map has in a theme of the editor; `undefined` where one of them cannot be read. */
+export function editorPalette(kind: EditorKind, editorColour: EditorColour): Palette | undefined {
+  const usual = palettes[kind];
+  const ground = opaque(editorColour('--vscode-editor-background') || usual.canvas, usual.canvas);
+  const own = Object.entries(editorColours).map(([token, variable]) => {
+    const written = editorColour(variable) || usual[token as ColourToken];
+    return [token, ground && opaque(written, ground)] as const;
+  });
+  return own.some(([, colour]) => colour === undefined) ? undefined : { ...usual, ...Object.fromEntries(own) };
+}
+
+/** These colours instead of the usual ones of a live map, in one kind of theme. */
+export function editorRules(kind: EditorKind, palette: Palette, tokens: readonly ColourToken[]): string {
+  return `body.vscode-${kind} .jm{${tokens.map((token) => `--jm-${token}:${palette[token]}`).join(';')}}`;
+}
+
 type Colour = (token: ColourToken) => string;
 
 const asVariable: Colour = (token) => `var(--jm-${token})`;
@@ -261,6 +284,9 @@ export function webviewCss(): string {
     variables('body.vscode-high-contrast-light .jm', palettes.highContrastLight, highContrastColours),
     mapCss(asVariable),
     ...paintRules(asVariable),
+    brandRules('auto', palettes),
+    // There the colours are the reader's own.
+    'body.vscode-high-contrast .jm-brand,body.vscode-high-contrast-light .jm-brand{fill:none}',
     boardCss,
   ].join('');
 }

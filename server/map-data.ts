@@ -1,8 +1,9 @@
 /** The part of the protocol that goes on to the preview page: the map of a document, and two of them side by side. */
 import * as v from 'valibot';
+import type { Brand } from '../language/model/brand.ts';
 import { type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Range } from '../language/model/position.ts';
-import { count, fields, guard, list, trustedList } from '../language/model/schema.ts';
+import { count, fields, finite, guard, list, trustedList } from '../language/model/schema.ts';
 import type { PackedView } from '../language/view/packed-view.ts';
 
 export { type MapEdit, mapEdit };
@@ -22,12 +23,27 @@ export const findingOfCard = fields({
 /** A finding about a touchpoint, in the reader's language. */
 export type FindingOfCard = v.InferOutput<typeof findingOfCard>;
 
+const brandData = fields({
+  colours: list(v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/u))),
+  font: v.optional(v.string()),
+  logo: v.optional(
+    fields({
+      kind: v.picklist(['svg', 'png', 'jpeg']),
+      data: v.string(),
+      width: finite((px) => px > 0),
+      height: finite((px) => px > 0),
+    }),
+  ),
+}) satisfies v.GenericSchema<Brand>;
+
 export const mapData = fields({
   uri: v.string(),
   version: v.number(),
   /** BCP 47 tag of the language that the file is in, where it has one. */
   language: v.optional(v.string()),
   journeys: trustedList<PackedView>(),
+  /** How the file's project wants it to look. */
+  brand: v.optional(brandData),
   unread: trustedList<UnreadLine>(),
   /** Lines to begin with, for a text without a journey. */
   start: v.optional(v.array(v.string())),

@@ -1,12 +1,13 @@
 /** Reports to the client which maps have changed, and gives them when it asks. */
 
-import { DocumentState } from 'langium';
+import { DocumentState, type URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { journeyTemplates } from '../language/catalogue/journey-templates.ts';
 import { nameFor } from '../language/catalogue/words.ts';
 import type { KeywordLanguage } from '../language/keywords/keyword-translations.ts';
 import { firstLines, languageToBegin } from '../language/map-edits/begin.ts';
 import type { JourneyTranslate } from '../language/messages/messages.ts';
+import type { Brand } from '../language/model/brand.ts';
 import { tooLarge } from '../language/project/analyser.ts';
 import { isJourneyReport } from '../language/syntax/journey-report.ts';
 import { packView } from '../language/view/packed-view.ts';
@@ -16,6 +17,8 @@ import { type AnalysedDocument, type DocumentServices, onDocumentRequest, withDo
 export interface MapServices extends DocumentServices {
   /** BCP 47 tag of the reader. */
   readonly locale: () => string;
+  /** How the project of a file wants it to look. */
+  readonly brandOf: (uri: URI) => Brand | undefined;
   readonly translate: (keywords?: KeywordLanguage) => JourneyTranslate;
 }
 
@@ -34,13 +37,16 @@ export function provideMaps(connection: Connection, services: MapServices): void
   );
 }
 
-function mapOf(uri: string, { document, analysis }: AnalysedDocument, { translate, locale }: MapServices): MapData {
+function mapOf(uri: string, { document, analysis }: AnalysedDocument, services: MapServices): MapData {
+  const { translate, locale, brandOf } = services;
+  const brand = brandOf(document.uri);
   const report = document.parseResult.lexerReport;
   const t = translate(isJourneyReport(report) ? report.scan.language : undefined);
   return {
     uri,
     version: analysis.version,
     ...(analysis.language && { language: analysis.language }),
+    ...(brand && { brand }),
     journeys: analysis.journeys.map(packView),
     ...(analysis.journeys.length === 0 &&
       isJourneyReport(report) &&

@@ -178,7 +178,8 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   const locale = () => client.words.locale;
   const translateAbout = (keywords: KeywordLanguage) => client.words.about(keywords);
   const editing = { ...documents, translate: () => client.words.t, translateAbout, today: () => day.today(), locale };
-  provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords), locale });
+  const brandOf = (uri: URI) => settings.of(uri).brand;
+  provideMaps(connection, { ...documents, translate: (keywords) => client.words.about(keywords), locale, brandOf });
   provideComparisons(connection, comparing);
   provideEdits(connection, editing);
   provideRows(connection, editing);
@@ -192,7 +193,7 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
     ...comparing,
     loadExporter: () => host.loadExporter(client.exportFolder),
     locale,
-    brandOf: (uri) => settings.of(uri).brand,
+    brandOf,
   });
   connection.onSelectionRanges(
     createRequestHandler(

@@ -10,9 +10,12 @@ export interface PageParts {
   readonly title: string;
 }
 
-/** The policy allows only the two files with the nonce of this page, and the fonts inside the style sheet. */
+/**
+ * The policy allows only the two files with the nonce of this page, the fonts inside the style sheet, and pictures that
+ * the page has in itself: a company's logo.
+ */
 export function contentSecurityPolicy(nonce: string): string {
-  return `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** A complete HTML page; every part is escaped. */

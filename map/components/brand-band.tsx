@@ -1,6 +1,7 @@
 /** Above a picture that stands alone: a stripe in the company's colour, and its logo. */
 import { type Brand, type Logo, logoAddress } from '../../language/model/brand.ts';
 import { rectangle } from './primitives.tsx';
+import { SvgFragment, styleOf } from './svg-fragment.tsx';
 
 const stripe = 6;
 const logoRoom = { height: 36, width: 220, gap: 12 };
@@ -31,6 +32,31 @@ export function BrandBand({ brand, width }: BrandBandProps) {
         <LogoSigns logo={brand.logo} right={width - margin} top={top + logoRoom.gap} room={logoRoom} plate={plate} />
       )}
     </>
+  );
+}
+
+export interface LiveBandProps extends BrandBandProps {
+  /** Px of the map for one px of the band: like the head, it keeps its size in a page that is zoomed out. */
+  readonly scale: number;
+}
+
+/** The same in a page, where the logo keeps to the end of the window. */
+export function LiveBrandBand({ brand, width, scale }: LiveBandProps) {
+  if (!brand) return null;
+  const { colours, logo } = brand;
+  const top = colours.length > 0 ? stripe : 0;
+  const shown = { ...logoRoom, x: -logoRoom.width - plate, y: -plate };
+  const drawn = { width: logoRoom.width + 2 * plate, height: logoRoom.height + 2 * plate };
+  const from = { 'margin-top': `${(logoRoom.gap - plate) * scale}px`, right: `${(margin - plate) * scale}px` };
+  return (
+    <div class="jm-band" style={styleOf({ x: 0, y: 0, width, height: bandHeight(brand) * scale })}>
+      {top > 0 && <div class="jm-band-stripe" style={styleOf({ height: stripe * scale })} />}
+      {logo && (
+        <SvgFragment class="jm-pinned" style={from} shown={{ ...shown, ...drawn }} scale={scale}>
+          <LogoSigns logo={logo} right={0} top={0} room={logoRoom} plate={plate} />
+        </SvgFragment>
+      )}
+    </div>
   );
 }
 

@@ -124,7 +124,8 @@ function headWidth(width: number, room: PanelRoom): number {
 /** Own px that stay free at the end of a head: outlines reach over it. */
 const headEnd = 16;
 
-function headScaleOf(width: number, room: PanelRoom): number {
+/** Px of the map for one px of what keeps its size in a page that is zoomed out. */
+export function headScaleOf(width: number, room: PanelRoom): number {
   return room === 'board' ? 1 : Math.max(1, room / width);
 }
 

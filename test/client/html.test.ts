@@ -13,8 +13,8 @@ describe('the preview page', () => {
   test('allows nothing but what carries its nonce', () => {
     const policy = contentSecurityPolicy('abc123');
     expect(policy).toMatch(/^default-src 'none';/);
-    // A font that the style sheet has in itself: it comes from nowhere, and it runs nothing.
-    expect(policy.replace('font-src data:;', '')).not.toMatch(/unsafe|http|\*|data:|blob:/);
+    // A font that the style sheet has in itself, and a logo that a map has: they come from nowhere, and run nothing.
+    expect(policy.replace('font-src data:; img-src data:;', '')).not.toMatch(/unsafe|http|\*|data:|blob:/);
     expect(policy).toContain("script-src 'nonce-abc123'");
     expect(policy).toContain("style-src 'nonce-abc123'");
   });

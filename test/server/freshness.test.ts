@@ -13,6 +13,7 @@ import {
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver/node';
 import { root } from '../../scripts/root.mts';
+import { journeyMap, type MapData } from '../../server/protocol.ts';
 import type { Client } from '../support/client.ts';
 import { startClient } from '../support/server.ts';
 
@@ -105,6 +106,36 @@ test('a project has its own levels from the start, and new ones in every open fi
   for (const uri of [a, b]) {
     await client.until(uri, ({ diagnostics }) => severity(diagnostics, 'red-rating') === undefined);
   }
+});
+
+test('a map has the brand of its project, and follows journey.json and the file of the logo', async () => {
+  const logo = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 10"/>`;
+  const brand = (colour: string) => JSON.stringify({ brand: { logo: 'brand/logo.svg', colours: [colour] } });
+  const folder = new Folder({ 'journey.json': brand('#0B3D66'), 'brand/logo.svg': logo(20) });
+  const client = await startClient({ folder: folder.path });
+  const map = folder.uri('a.journey');
+  await openAs(client, map, red);
+  const shown = async () => {
+    const data = await client.connection.sendRequest<MapData | null>(journeyMap, { uri: map });
+    return [data?.brand?.colours[0], data?.brand?.logo?.width];
+  };
+  expect(await shown()).toEqual(['#0b3d66', 20]);
+  const changed = async (name: string, type: FileChangeType) => {
+    const again = client.newest(map);
+    await client.changedOnDisk(folder.uri(name), type);
+    await again;
+    return shown();
+  };
+  folder.write('brand/logo.svg', logo(40));
+  expect(await changed('brand/logo.svg', Changed)).toEqual(['#0b3d66', 40]);
+  rmSync(folder.at('brand'), { recursive: true });
+  expect(await changed('brand', Deleted)).toEqual(['#0b3d66', undefined]);
+  folder.write('brand/logo.svg', logo(60));
+  expect(await changed('brand', Created)).toEqual(['#0b3d66', 60]);
+  folder.write('journey.json', brand('#6d4aa8'));
+  expect(await changed('journey.json', Changed)).toEqual(['#6d4aa8', 60]);
+  rmSync(folder.at('journey.json'));
+  expect(await changed('journey.json', Deleted)).toEqual([undefined, undefined]);
 });
 
 test('a broken journey.json is told in its place, and the last good one stays', async () => {

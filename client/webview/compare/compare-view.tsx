@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { ComparisonTable } from '../../../map/components/comparison-table.tsx';
 import { JourneyComparison } from '../../../map/journey-comparison.tsx';
 import { mapTranslatorFor } from '../../../map/messages/messages.ts';
+import type { PageMap } from '../page-map.ts';
 import { usePage, usePageWords } from '../state/page.ts';
 import type { View } from '../state/view-settings.ts';
 import type { ComparisonState } from './use-comparison.ts';
@@ -12,13 +13,14 @@ interface CompareViewProps {
   readonly compare: ComparisonState;
   readonly shown: NonNullable<ComparisonState['shown']>;
   readonly view: View;
+  readonly brand: PageMap['brand'];
   /** CSS pixels that the picture may fill at 100 %. */
   readonly width: number;
   /** The px of the picture that the window shows across, at its zoom. */
   readonly seen: number;
 }
 
-export function CompareView({ compare, shown, view, width, seen }: CompareViewProps): JSX.Element | null {
+export function CompareView({ compare, shown, view, brand, width, seen }: CompareViewProps): JSX.Element | null {
   const { table } = usePage();
   const { words } = usePageWords();
   const translator = useMemo(() => mapTranslatorFor(words.locale), [words.locale]);
@@ -41,5 +43,5 @@ export function CompareView({ compare, shown, view, width, seen }: CompareViewPr
       </div>
     );
   }
-  return <JourneyComparison {...{ pairs, kind, translator, width, seen }} selected={marked} onSelect={reveal} />;
+  return <JourneyComparison {...{ pairs, kind, translator, brand, width, seen }} selected={marked} onSelect={reveal} />;
 }

@@ -51,6 +51,7 @@ export function MapArea(props: MapAreaProps): JSX.Element {
           {filled && !comparison && view === 'map' && (
             <MapView
               journeys={map.journeys}
+              brand={map.brand}
               {...{ selected, wanted, onSelect, width, seen, options, opened, onOpen }}
             />
           )}

@@ -14,6 +14,7 @@ interface MapViewProps {
   readonly width: number;
   /** The px of the map that the window shows across, at its zoom. */
   readonly seen: number;
+  readonly brand: PageMap['brand'];
   readonly options?: MapOptions | undefined;
   /** Keys of the journeys whose head shows all its details. */
   readonly opened: readonly string[];

@@ -26,6 +26,7 @@ import { usePresentation } from '../present/use-presentation.ts';
 import type { Connection } from '../state/connection.ts';
 import { type Page, PageContext, usePage, usePageWords, WordsContext } from '../state/page.ts';
 import { PageStateStore } from '../state/page-state-store.ts';
+import { useBrand } from '../state/use-brand.ts';
 import { useClient } from '../state/use-client.ts';
 import { useImageCopy } from '../state/use-image-copy.ts';
 import { useOptions } from '../state/use-options.ts';
@@ -79,6 +80,7 @@ function Body(): JSX.Element {
   const { options: kept, change } = useOptions(connection);
   const client = useClient();
   const { map, trouble, selected, select } = client;
+  const brand = useBrand(map?.brand);
   const compare = useComparison(client);
   const journeys = map?.journeys ?? nothing;
   const width = useWidth(viewport);
@@ -119,7 +121,9 @@ function Body(): JSX.Element {
       )}
       {compare.shown && <CompareBar shown={compare.shown} onEnd={() => compare.ask('none')} />}
       <MapArea
-        comparison={compare.shown && <CompareView compare={compare} shown={compare.shown} {...{ view, width, seen }} />}
+        comparison={
+          compare.shown && <CompareView compare={compare} shown={compare.shown} {...{ view, brand, width, seen }} />
+        }
         {...{ map, trouble, view, options, selected, width, seen, opened, onOpen }}
         wanted={find.hits[find.current]}
         onSelect={select}
@@ -127,7 +131,7 @@ function Body(): JSX.Element {
       <Pointing within={viewport} />
       {!compare.shown && <Editing {...{ map, trouble, selected }} />}
       {drawn && view === 'map' && options.overview && !compare.shown && <Overview journeys={journeys} />}
-      {isPresenting && drawn && <Presentation {...{ journeys, options }} onEnd={end} />}
+      {isPresenting && drawn && <Presentation {...{ journeys, options, brand }} onEnd={end} />}
       <Footer
         narrowed={narrowing.filter}
         unread={map?.unread ?? []}

@@ -3,13 +3,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { Slide } from '../../../map/components/slide.tsx';
 import { deckOf } from '../../../map/layout/slide/deck.ts';
 import type { MapOptions } from '../../../map/options.ts';
-import type { JourneyView } from '../page-map.ts';
+import type { JourneyView, PageMap } from '../page-map.ts';
 import { usePageWords } from '../state/page.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface PresentationProps {
   readonly journeys: readonly JourneyView[];
   readonly options: MapOptions;
+  readonly brand: PageMap['brand'];
   readonly onEnd: () => void;
 }
 
@@ -29,7 +30,7 @@ const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
 };
 
 /** The journey slide by slide over the whole page; Escape ends it. A change of the text changes the slide on show. */
-export function Presentation({ journeys, options, onEnd }: PresentationProps): JSX.Element | null {
+export function Presentation({ journeys, options, brand, onEnd }: PresentationProps): JSX.Element | null {
   const { t, words } = usePageWords();
   const deck = useMemo(() => deckOf(journeys, words, options), [journeys, words, options]);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -61,7 +62,7 @@ export function Presentation({ journeys, options, onEnd }: PresentationProps): J
   return (
     <dialog ref={dialog} class="presentation" aria-label={t('present')} onKeyDown={onKeyDown} onClose={onEnd}>
       <div class="slide">
-        <Slide slide={shown.slide} lang={words.locale} />
+        <Slide slide={shown.slide} lang={words.locale} brand={brand} />
       </div>
       {withNotes && (
         <section class="speaker-notes" aria-label={t('present.notes')}>
