@@ -1,10 +1,10 @@
 /** Every format that a command writes: those of an exported map, and text for comparisons. */
-import { type ExportFormat, exportFormats, factsOf, isPicture, pictureFormats } from '../export/formats/formats.ts';
+import { drawnFormats, type ExportFormat, exportFormats, factsOf, isPicture } from '../export/formats/formats.ts';
 
 export type Format = ExportFormat | 'text';
 
 /** The formats of `journey compare`. */
-export const comparedFormats = ['text', 'json', ...pictureFormats] as const;
+export const comparedFormats = ['text', 'json', ...drawnFormats] as const;
 export type ComparedFormat = (typeof comparedFormats)[number];
 
 /** The formats of `journey check`, `journey measure` and `journey drivers`. */

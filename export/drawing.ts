@@ -125,11 +125,15 @@ function resized(svg: string, width: number): string {
   });
 }
 
+export function pairsOf(compared: ComparedJourneys): readonly ComparisonPair[] {
+  if (compared.kind !== 'personas') return compared.pairs;
+  return personaPairs(compared.journeys, compared.older, compared.newer);
+}
+
 export function comparisonDrawing(compared: ComparedJourneys, locale: string, brand?: Brand): Drawing {
   const translator = mapTranslatorFor(locale);
   const { kind } = compared;
-  const pairs =
-    compared.kind === 'personas' ? personaPairs(compared.journeys, compared.older, compared.newer) : compared.pairs;
+  const pairs = pairsOf(compared);
   return {
     title: comparisonLabel(pairs, kind, { translator }),
     lang: translator.locale,

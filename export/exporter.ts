@@ -25,7 +25,7 @@ import { writePng } from './formats/png.ts';
 import { writeSvg } from './formats/svg.ts';
 import { exportTranslatorFor } from './messages/messages.ts';
 import { PngPainter } from './png.ts';
-import { writePptx } from './pptx/pptx.ts';
+import { writeComparedPptx, writePptx } from './pptx/pptx.ts';
 import type { ExportRequest } from './request.ts';
 import { renderIndex, type SiteLook, type SiteMap } from './site/site.tsx';
 
@@ -103,6 +103,7 @@ export function createExporter(assets: ExportAssets): Exporter {
     siteIndex: (maps, look) => new TextEncoder().encode(renderIndex(maps, look)),
     exportComparison: async (compared, asked, locale, picture = locale) => {
       const request = await inDots(asked, painter);
+      if (request.format === 'pptx') return writeComparedPptx(compared, request, picture);
       return write(sized(comparisonDrawing(compared, picture, request.brand), request.width), request, locale);
     },
   };

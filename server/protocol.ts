@@ -3,7 +3,7 @@
  * pulls it: data travels, never HTML. Each message is declared once, as a schema; its type and its guard follow.
  */
 import * as v from 'valibot';
-import { type ExportFormat, exportFormats, factsOf, isPicture } from '../export/formats/formats.ts';
+import { type ExportFormat, exportFormats, factsOf, isCompared } from '../export/formats/formats.ts';
 import { type ExportRequest, endingOf, exportRequest, numberedName } from '../export/request.ts';
 import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Position, Range } from '../language/model/position.ts';
@@ -14,7 +14,7 @@ import { type FindingOfCard, findingOfCard } from './map-data.ts';
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
 export type { ExportFormat, ExportRequest, FindingOfCard, TextEdit };
-export { endingOf, exportFormats, factsOf, isMapEdit, isPicture, type MapEdit, numberedName };
+export { endingOf, exportFormats, factsOf, isCompared, isMapEdit, type MapEdit, numberedName };
 
 const position = fields({ line: whole(), character: whole() });
 const range: v.GenericSchema<unknown, Range> = fields({ start: position, end: position });

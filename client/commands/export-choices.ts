@@ -1,6 +1,6 @@
 /** The questions before an export: the format, then its most important option. The first choice is the default. */
 import * as vscode from 'vscode';
-import { type ExportFormat, type ExportRequest, exportFormats, factsOf, isPicture } from '../../server/protocol.ts';
+import { type ExportFormat, type ExportRequest, exportFormats, factsOf, isCompared } from '../../server/protocol.ts';
 
 interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
@@ -24,7 +24,7 @@ export async function askForRequest(
   const { l10n } = vscode;
   const question = isComparison ? l10n.t('Export the comparison as …') : l10n.t('Export the map as …');
   const known = formats(isComparison);
-  const able = Object.entries(known).filter(([id]) => !isComparison || isPicture(id as ExportFormat));
+  const able = Object.entries(known).filter(([id]) => !isComparison || isCompared(id as ExportFormat));
   const [first, ...others] = able.map(([id, { label, detail }]) => ({
     value: id as ExportFormat | typeof slides,
     label,

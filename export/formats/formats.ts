@@ -12,8 +12,8 @@ export interface FormatFacts {
   /** How the names of such files end, without the dot; the first is the usual one. */
   readonly endings: readonly string[];
   /**
-   * `picture`: the map as it is drawn, alone or compared. `slides`: a presentation. `data`: facts and numbers, without
-   * options of a picture.
+   * `picture`: the map as it is drawn, alone or compared. `slides`: a presentation, of one map or of two. `data`: facts
+   * and numbers of single journeys, without options of a picture.
    */
   readonly kind: 'picture' | 'slides' | 'data';
   /** Nothing for a terminal; a picture of dots or ink has one theme, because it cannot follow the reader's system. */
@@ -45,11 +45,16 @@ export type PictureFormat = keyof typeof pictures;
 export type DataFormat = keyof typeof data;
 export type ExportFormat = PictureFormat | keyof typeof slides | DataFormat;
 
-export const pictureFormats = Object.keys(pictures) as PictureFormat[];
+export const drawnFormats = Object.keys({ ...pictures, ...slides }) as Exclude<ExportFormat, DataFormat>[];
 export const exportFormats = Object.keys(formats) as ExportFormat[];
 
 export function factsOf(format: ExportFormat): FormatFacts {
   return formats[format];
+}
+
+/** Whether such a file can show two journeys side by side. */
+export function isCompared(format: ExportFormat): boolean {
+  return factsOf(format).kind !== 'data';
 }
 
 export function isPicture(format: ExportFormat): format is PictureFormat {

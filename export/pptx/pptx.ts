@@ -3,13 +3,19 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Brand } from '../../language/model/brand.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Stage } from '../../language/model/model.ts';
+import { type ComparisonKind, type ComparisonPair, sideNames } from '../../map/compare/sides.ts';
+import { layoutComparedSlides } from '../../map/compare/slide/compared-slides.ts';
 import { deckOf } from '../../map/layout/slide/deck.ts';
 import { layoutActionSlides, layoutPrioritySlides } from '../../map/layout/slide/list-slides.ts';
 import { layoutMatrixSlide } from '../../map/layout/slide/matrix-slide.ts';
+import { slideSize } from '../../map/layout/slide/slide.ts';
 import type { SlideLayout } from '../../map/layout/slide/slide-items.ts';
+import { layoutPageHead } from '../../map/layout/slide/table-slide.ts';
 import { makeWords, type Words } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
 import { type MapOptions, readMapOptions } from '../../map/options.ts';
+import { comparisonLabel } from '../../map/standalone-comparison.tsx';
+import { type ComparedJourneys, pairsOf } from '../drawing.ts';
 import type { Exported } from '../formats/job.ts';
 import type { ExportRequest } from '../request.ts';
 import { themeName } from '../request.ts';
@@ -22,24 +28,75 @@ interface DeckSlide {
   readonly notes: readonly string[];
 }
 
+type SlidesRequest = ExportRequest & { readonly brand?: Brand | undefined };
+
 /** @param locale BCP 47 tag of the words on the slides */
 export async function writePptx(
   journeys: readonly JourneyView[],
-  { options, theme = 'light', brand }: ExportRequest & { readonly brand?: Brand | undefined },
+  request: SlidesRequest,
   locale: string,
 ): Promise<Exported> {
   const words = makeWords(mapTranslatorFor(locale));
-  const shown = readMapOptions(options);
+  const shown = readMapOptions(request.options);
+  const title = words.list(journeys.map(({ journey }) => journey.name));
+  return writeSlides(
+    title,
+    journeys.flatMap((view) => slidesOf(view, words, shown)),
+    request,
+  );
+}
+
+/** The same of journeys side by side. */
+export async function writeComparedPptx(
+  compared: ComparedJourneys,
+  request: SlidesRequest,
+  locale: string,
+): Promise<Exported> {
+  const translator = mapTranslatorFor(locale);
+  const words = makeWords(translator);
+  const pairs = pairsOf(compared);
+  const title = comparisonLabel(pairs, compared.kind, { translator });
+  return writeSlides(
+    title,
+    pairs.length > 0 ? pairs.flatMap((pair) => comparedSlidesOf(pair, compared.kind, words)) : [nothingCompared(words)],
+    request,
+  );
+}
+
+function nothingCompared(words: Words): DeckSlide {
+  const label = words.t('compare.nothing');
+  return { slide: { ...slideSize, label, groups: [layoutPageHead('', label).part] }, notes: [] };
+}
+
+/** The notes of the first slide have the evidence of both sides. */
+function comparedSlidesOf(pair: ComparisonPair, kind: ComparisonKind, words: Words): DeckSlide[] {
+  const names = sideNames(kind, pair, words);
+  const evidence = (['older', 'newer'] as const).flatMap((side) => {
+    const { analysed } = pair[side];
+    const lines = evidenceOf(analysed, ratedStages(analysed.journey.stages), words);
+    return lines.map((line) => words.t('compare.source', { side: names[side], source: line }));
+  });
+  return layoutComparedSlides(pair, kind, words).map(({ slide, notes }, index) => ({
+    slide,
+    notes: index === 0 ? [...notes, ...evidence] : notes,
+  }));
+}
+
+async function writeSlides(
+  title: string,
+  slides: readonly DeckSlide[],
+  { theme = 'light', brand }: SlidesRequest,
+): Promise<Exported> {
   // As large as the rest of the export, and needed by this format only.
   const { default: PptxGenJS } = await import('pptxgenjs');
   const presentation = new PptxGenJS();
   presentation.layout = 'LAYOUT_WIDE';
-  presentation.title = plainXml(words.list(journeys.map(({ journey }) => journey.name)));
+  presentation.title = plainXml(title);
   const font = brand?.font ?? 'Arial';
   presentation.theme = { headFontFace: font, bodyFontFace: font };
   const name = themeName(theme);
   const drawer = new SlideDrawer(name === 'auto' ? 'light' : name, brand);
-  for (const { slide, notes } of journeys.flatMap((view) => slidesOf(view, words, shown))) {
+  for (const { slide, notes } of slides) {
     const page = presentation.addSlide();
     drawer.draw(page, slide);
     page.addNotes(notes.map(plainXml).join('\n'));

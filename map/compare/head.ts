@@ -219,7 +219,6 @@ function addNotes(
   lever: string | undefined,
   context: PairContext,
 ): void {
-  const { words, names, kind, older, newer } = context;
   for (const [index, text] of score.entries()) {
     notes.text({ text, style: index === 0 ? 'strong' : 'body' });
     notes.gap(index === score.length - 1 ? 8 : 4);
@@ -228,23 +227,28 @@ function addNotes(
     notes.text({ text: lever, style: 'strong' });
     notes.gap(6);
   }
-  const count = (fate: string) => changes.filter(({ column }) => column.fate === fate).length;
-  if (kind !== 'personas') {
-    const counts = { both: count('kept') + count('moved'), added: count('added'), dropped: count('dropped') };
-    notes.text({ text: words.t('compare.counts', { ...counts, moved: count('moved') }), style: 'body', tone: 'muted' });
-  }
-  const say = (text: string) => {
+  for (const text of countWords(changes, context)) notes.text({ text, style: 'body', tone: 'muted' });
+  for (const text of readingNotes(context)) {
     notes.gap(4);
     notes.text({ text, style: 'body' });
-  };
+  }
+}
+
+/** How many touchpoints both sides have, and how many are new, dropped or elsewhere. */
+export function countWords(changes: readonly ColumnChange[], { words, kind }: PairContext): string[] {
+  if (kind === 'personas') return [];
+  const count = (fate: string) => changes.filter(({ column }) => column.fate === fate).length;
+  const counts = { both: count('kept') + count('moved'), added: count('added'), dropped: count('dropped') };
+  return [words.t('compare.counts', { ...counts, moved: count('moved') })];
+}
+
+/** What a reader has to know where the scales, or the limits of the colours, differ. */
+export function readingNotes({ words, names, older, newer }: PairContext): string[] {
   const [from, to] = [older.journey, newer.journey];
   if (!isSameScale(from.scale, to.scale)) {
-    const scales = { older: words.scale(from.scale), newer: words.scale(to.scale) };
-    say(words.t('compare.scales', scales));
+    return [words.t('compare.scales', { older: words.scale(from.scale), newer: words.scale(to.scale) })];
   }
-  if (isSameScale(from.scale, to.scale) && !isSameBands(from.bands, to.bands)) {
-    say(words.t('compare.bands', { name: names.newer }));
-  }
+  return isSameBands(from.bands, to.bands) ? [] : [words.t('compare.bands', { name: names.newer })];
 }
 
 function isSameScale(a: Scale, b: Scale): boolean {

@@ -110,7 +110,8 @@ function layoutPair(
   };
 }
 
-function describePair({ older, newer }: ComparisonPair, { names, words }: PairContext): string {
+/** What is compared, in words. */
+export function describePair({ older, newer }: ComparisonPair, { names, words }: PairContext): string {
   const title = ({ analysed }: typeof older) => analysed.journey.name.trim() || words.t('untitled.journey');
   const side = (name: string, journey: typeof older) =>
     words.t('compare.source', { side: name, source: title(journey) });

@@ -129,7 +129,7 @@ function addMore(panel: StackLayout, count: number, { words }: PairContext): voi
 }
 
 /** "4.2 → 8.6"; "4.5 of 5 → 6 of 10" where the scales differ. */
-function ratingNote({ column, before, after }: ColumnChange, { words, older, newer }: PairContext): string {
+export function ratingNote({ column, before, after }: ColumnChange, { words, older, newer }: PairContext): string {
   const [from, to] = [older.journey.scale, newer.journey.scale];
   const sameScale = from.low === to.low && from.high === to.high;
   const shown = (of: typeof older, placed: typeof column.before, numbers: typeof before) => {

@@ -109,13 +109,6 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
   const side = column.after ? 'newer' : 'older';
   const { lang, journey } = context[side];
   const number = (value: number | null): ComparedCell => ({ text: value === null ? '' : words.number(value) });
-  const other = [
-    fateChip(change, context)?.text,
-    importanceChange(change, context)?.text,
-    statusChange(change, context),
-    orderChange(change, context),
-    ...factChanges(change, context),
-  ];
   const cells: ComparedCell[] = [
     { text: found.stage.implicit ? '' : stageNameOf(found.stage, words), lang },
     { text: nameOf(found.touchpoint, words), lang },
@@ -126,12 +119,25 @@ function rowOf(change: ColumnChange, context: PairContext): ComparedRow[] {
     number(importance.after),
     number(rank.before),
     number(rank.after),
-    { text: other.filter((text) => text !== undefined).join('; ') },
+    { text: otherChangeText(change, context) },
   ];
   return [{ key: column.key, side, journey: journey.key, touchpoint: found.touchpoint.key, cells }];
 }
 
-function changeText(change: ColumnChange, context: PairContext): string {
+/** All but its rating and its place among the priorities, in one line. */
+export function otherChangeText(change: ColumnChange, context: PairContext): string {
+  const other = [
+    fateChip(change, context)?.text,
+    importanceChange(change, context)?.text,
+    statusChange(change, context),
+    orderChange(change, context),
+    ...factChanges(change, context),
+  ];
+  return other.filter((text) => text !== undefined).join('; ');
+}
+
+/** What became of the rating; empty where nothing is known of it. */
+export function changeText(change: ColumnChange, context: PairContext): string {
   const { rating } = change;
   const known = knownChange(rating);
   if (known) return ratingWords(known, context);

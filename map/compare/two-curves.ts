@@ -49,13 +49,14 @@ const markSize = { older: 17, newer: 13 } as const;
 export const endRoom = 132;
 const endLine = 26;
 
-interface Spot extends Origin {
+export interface Spot extends Origin {
   readonly text: string;
   readonly shape: Band | DerivedShape;
   readonly touchpoint: string;
 }
 
-interface Spots {
+/** Where both curves pass one column. */
+export interface Spots {
   readonly key: string;
   readonly older: Spot | undefined;
   readonly newer: Spot | undefined;
@@ -93,7 +94,7 @@ export function layoutTwoCurves(
   };
 }
 
-function spotsOf(
+export function spotsOf(
   change: ColumnChange | undefined,
   x: number,
   yOf: (value: number) => number,
@@ -126,7 +127,8 @@ function missingOf({ before, after }: ColumnChange): SideName[] {
   return sides;
 }
 
-function pathsOf(spots: readonly Spots[], side: SideName): string[] {
+/** The curve of one side, as SVG path data. */
+export function pathsOf(spots: readonly Spots[], side: SideName): string[] {
   const stretches: Origin[][] = [[]];
   for (const one of spots) {
     const spot = one[side];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { decode } from 'fast-png';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CompareJson } from '../../cli/compare-json.ts';
 import { root } from '../../scripts/root.mts';
@@ -103,7 +104,7 @@ test('the ending of the file decides between picture and page', async () => {
   );
 });
 
-test('draws an image for a slide, and a document', async () => {
+test('draws an image for a slide, a document, and a presentation', async () => {
   put('older.journey', older);
   put('newer.journey', newer);
   const drawn = (...args: string[]) => ranBytes(['compare', 'older.journey', 'newer.journey', ...args], folder);
@@ -115,6 +116,11 @@ test('draws an image for a slide, and a document', async () => {
   const { title, pages } = await readPdf(new Uint8Array(document.bytes));
   expect(title).toBe('Before: Shop, compared with After: Shop.');
   expect(pages[0]?.text).toContain('3.5 better');
+  const slides = await drawn('-o', 'slides.pptx', '--theme', 'dark');
+  expect(slides).toMatchObject({ code: 0, err: '' });
+  const parts = unzipSync(readFileSync(path.join(folder, 'slides.pptx')));
+  expect(strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain('Before → After');
+  expect((await drawn('-o', 'slides.pptx', '--paper', 'a4')).err).toContain('--paper does not apply to pptx');
 });
 
 const seen = `journey: Shop

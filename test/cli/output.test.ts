@@ -110,7 +110,7 @@ describe('an input is never written over', () => {
 });
 
 const exportable = '.svg, .png, .pdf, .html, .htm, .pptx, .xlsx, .csv, .mmd, .mermaid, .json';
-const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm';
+const comparable = '.txt, .text, .json, .svg, .png, .pdf, .html, .htm, .pptx';
 
 test.each([
   ['export', 'b.svg'],

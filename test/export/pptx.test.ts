@@ -4,7 +4,9 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import type { ComparedJourneys } from '../../export/drawing.ts';
 import { stepsOf } from '../../export/pptx/outline.ts';
+import { pairJourneys } from '../../language/analysis/pair-journeys.ts';
 import { readJourneys } from '../../language/read-journeys.ts';
 import { measure } from '../../map/layout/text/measure.ts';
 import { wrap } from '../../map/layout/text/wrap.ts';
@@ -15,12 +17,25 @@ const folder = path.join(root, 'examples');
 const shared = readFileSync(path.join(folder, 'shared.journey'), 'utf8');
 const exporter = nodeExporter();
 
-async function partsOf(text: string, options?: unknown): Promise<Readonly<Record<string, string>>> {
-  const today = { year: 2026, month: 4, day: 1 };
+const today = { year: 2026, month: 4, day: 1 };
+
+async function journeysOf(text: string) {
   const [file] = await readJourneys([{ uri: 'file:///maps/map.journey', text }], { today, load: async () => shared });
   const { journeys = [], language = 'en' } = file ?? {};
-  const { bytes } = await exporter.export(journeys, { format: 'pptx', options }, 'en', language, text);
+  return { journeys, language };
+}
+
+function unpacked(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
+async function comparedParts(compared: ComparedJourneys, language = 'en'): Promise<Readonly<Record<string, string>>> {
+  return unpacked((await exporter.exportComparison(compared, { format: 'pptx' }, 'en', language)).bytes);
+}
+
+async function partsOf(text: string, options?: unknown): Promise<Readonly<Record<string, string>>> {
+  const { journeys, language } = await journeysOf(text);
+  return unpacked((await exporter.export(journeys, { format: 'pptx', options }, 'en', language, text)).bytes);
 }
 
 interface TextBox {
@@ -136,6 +151,97 @@ test.each(['en', 'sv', 'nb', 'da', 'nl'] as const)('no word of a table is torn a
     const words = cell.split(' ').map((word) => measure(word, { size, weight: bold ? 'bold' : 'regular' }));
     expect(Math.max(...words), cell).toBeLessThanOrEqual(width + 1);
   }
+});
+
+describe('two journeys side by side', () => {
+  const example = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const filesOf = async (older: string, newer: string): Promise<ComparedJourneys> => {
+    const [before, after] = [await journeysOf(older), await journeysOf(newer)];
+    const { pairs } = pairJourneys(before.journeys, after.journeys);
+    return {
+      kind: 'files',
+      pairs: pairs.map((pair) => ({ older: { analysed: pair.older }, newer: { analysed: pair.newer } })),
+    };
+  };
+  const personasOf = async (text: string, older: string | null, newer: string | null): Promise<ComparedJourneys> => {
+    return { kind: 'personas', journeys: (await journeysOf(text)).journeys, older, newer };
+  };
+
+  test('as-is and to-be: both curves, what rose, what comes first, every touchpoint, and notes on each slide', async () => {
+    const compared = await filesOf(example('car-dealership.journey'), example('car-dealership-to-be.journey'));
+    const parts = await comparedParts(compared);
+    const slides = slidesIn(parts);
+    const texts = slides.map((xml) => textBoxesIn(xml).map(({ text }) => text));
+    expect(texts[0]).toEqual(expect.arrayContaining(['As-is → To-be', 'Score, weighted by importance', 'Change']));
+    for (const title of ['Improved most', 'What to fix first, on both sides', 'Comparison as a table']) {
+      expect(
+        texts.some((own) => own.includes(title)),
+        title,
+      ).toBe(true);
+    }
+    expect(slides.filter((xml) => xml.includes('<p:pic>'))).toEqual([]);
+    const notes = Object.entries(parts).filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/u.test(name));
+    expect(notes.length).toBe(slides.length);
+    for (const [name, xml] of notes) expect(/<a:t>[^<]{20}/u.test(xml), name).toBe(true);
+    expect(parts['ppt/notesSlides/notesSlide1.xml']).toContain('As-is: A concrete offer: 4.2 (n = 42, ');
+  });
+
+  const long = (name: string, count: number, rating: number) =>
+    `journey: ${name}\n${Array.from({ length: 4 }, (_, stage) =>
+      [
+        `  stage s${stage}: ${name} ${'and a long name of a stage '.repeat(stage)}`,
+        ...Array.from(
+          { length: count / 4 },
+          (__, at) =>
+            `    touchpoint t${stage}-${at}: Touchpoint ${stage} ${at} ${'of many words '.repeat(at % 4)}\n` +
+            `      rating: ${(rating + at) % 10} (n=30, sd=2)\n      importance: ${1 + (at % 9)}`,
+        ),
+      ].join('\n'),
+    ).join('\n')}`;
+
+  const cases: Readonly<Record<string, () => Promise<ComparedJourneys>>> = {
+    'the car dealership': () => filesOf(example('car-dealership.journey'), example('car-dealership-to-be.journey')),
+    'a map beside itself': () => filesOf(example('broadband-fault.journey'), example('broadband-fault.journey')),
+    'other scales, other stages': () =>
+      filesOf(
+        example('quick-list.journey'),
+        example('quick-list.journey').replace('journey:', 'scale: 0-100\njourney:'),
+      ),
+    'forty touchpoints with long names': () => filesOf(long('Before', 40, 2), long('After', 40, 5)),
+    'eighty touchpoints': () => filesOf(long('Before', 80, 2), long('After', 60, 5)),
+    'one touchpoint': () =>
+      filesOf('journey: A\n  touchpoint: B | rating: 3', 'journey: A\n  touchpoint: B | rating: 7'),
+    'no touchpoint': () => filesOf('journey: A\n  stage: S', 'journey: A\n  stage: S'),
+    'a name without a blank': () =>
+      filesOf(
+        `journey: A\n  touchpoint: ${'x'.repeat(300)} | rating: 2`,
+        `journey: ${'y'.repeat(300)}\n  touchpoint: ${'x'.repeat(300)} | rating: 9`,
+      ),
+  };
+
+  test.each(Object.entries(cases))('%s: texts lie in their boxes, and none over another', async (_, compared) => {
+    for (const language of ['en', 'nl']) {
+      const parts = await comparedParts(await compared(), language);
+      expect(slidesIn(parts).length).toBeGreaterThan(0);
+      expect(slidesIn(parts).flatMap((xml) => misplaced(textBoxesIn(xml)))).toEqual([]);
+      for (const xml of slidesIn(parts)) new SaxesParser().write(xml).close();
+    }
+  });
+
+  test('persona beside persona', async () => {
+    const text =
+      'journey: A\n  persona kim: Kim\n  persona alex: Alex\n  touchpoint: B\n    rating[kim]: 3\n    rating[alex]: 8';
+    const parts = await comparedParts(await personasOf(text, 'kim', 'alex'));
+    const [first = []] = slidesIn(parts).map((xml) => textBoxesIn(xml).map((box) => box.text));
+    expect(first).toEqual(expect.arrayContaining(['Kim → Alex', 'Difference', '+5']));
+    const titles = slidesIn(parts).flatMap((xml) => textBoxesIn(xml).map((box) => box.text));
+    expect(titles).toContain('Rated higher by Alex');
+    expect(slidesIn(parts).flatMap((xml) => misplaced(textBoxesIn(xml)))).toEqual([]);
+    const nothing = await comparedParts(await personasOf(text, 'kim', 'nobody'));
+    expect(slidesIn(nothing).map((xml) => textBoxesIn(xml).map((box) => box.text))).toEqual([
+      ['Nothing to compare here'],
+    ]);
+  });
 });
 
 test('the same map gives the same bytes', async () => {

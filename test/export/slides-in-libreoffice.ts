@@ -1,6 +1,7 @@
 /**
- * Opens the presentation of every example in LibreOffice, and draws its slides into `test-results/slides/`, to look at
- * before a change of the slides is taken. It fails if a presentation does not open, or loses a slide.
+ * Opens the presentation of every example, of one in a company's colours, and of two comparisons in LibreOffice, and
+ * draws their slides into `test-results/slides/`, to look at before a change of the slides is taken. It fails if a
+ * presentation does not open, or loses a slide.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,11 @@ import { findImpress, impressAdvice } from '../../scripts/impress.mts';
 import { root } from '../../scripts/root.mts';
 
 const folder = join(root, 'test-results', 'slides');
+
+const comparisons = [
+  ['compared-states', 'examples/car-dealership.journey', 'examples/car-dealership-to-be.journey'],
+  ['compared-personas', 'examples/broadband-fault.journey', '--personas', 'anna,omar'],
+] as const;
 
 function run(program: string, ...args: readonly string[]): void {
   execFileSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -22,8 +28,12 @@ function main(): void {
   mkdirSync(folder, { recursive: true });
   const examples = readdirSync(join(root, 'examples'))
     .filter((name) => name.endsWith('.journey') && name !== 'shared.journey')
-    .map((name) => `examples/${name}`);
+    .map((name) => `examples/${name}`)
+    .concat('examples/brand/mountain-hut.journey');
   run(process.execPath, 'dist/cli/journey.js', 'export', ...examples, '--format', 'pptx', '-o', folder);
+  for (const [name, ...compared] of comparisons) {
+    run(process.execPath, 'dist/cli/journey.js', 'compare', ...compared, '-o', join(folder, `${name}.pptx`));
+  }
   const decks = readdirSync(folder);
   // A profile of its own: a LibreOffice that is open keeps others from starting.
   const profile = `-env:UserInstallation=file://${join(folder, '.profile')}`;

@@ -97,7 +97,10 @@ function heightsIn(
 }
 
 /** The bands over the whole height of the plot: what stands above the scale's end belongs to the last band. */
-function addBands(part: SlidePart, { frame, context, box, yOf }: Plot): void {
+export function addBands(
+  part: SlidePart,
+  { frame, context, box, yOf }: Pick<Plot, 'frame' | 'context' | 'box' | 'yOf'>,
+): void {
   const { journey, words } = context;
   const areas = bandAreas(journey.scale, journey.bands, yOf);
   const ticks = ticksOf(context, yOf);

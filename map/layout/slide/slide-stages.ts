@@ -1,12 +1,14 @@
 /** The stages of a slide as arrows over their columns, each with its score. */
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { highest } from '../../../language/model/long-lists.ts';
+import type { Band } from '../../../language/model/numbers.ts';
 import type { JourneyContext } from '../context.ts';
+import type { Box } from '../geometry.ts';
 import { stageNameOf } from '../words/rating-words.ts';
 import { slideText, slideTextWidth } from './fit-text.ts';
 import type { SlideStage } from './slide-columns.ts';
 import { langOf, SlidePart, sizes } from './slide-frame.ts';
-import { round } from './slide-items.ts';
+import { round, type SlidePath } from './slide-items.ts';
 
 const padding = { x: 14, y: 10 };
 const tip = 12;
@@ -63,6 +65,16 @@ function draftStage(placed: SlideStage, y: number, context: JourneyContext): Sta
 /** With the arrow behind its texts, as high as the highest. */
 function closed({ stage: { x, width }, part, band }: StageDraft, y: number, height: number): SlidePart {
   const whole = new SlidePart(part.label);
+  whole.add(stageArrow({ x, y, width, height }, band));
+  for (const item of part.items) whole.add(item);
+  return whole;
+}
+
+/** How far the tip of an arrow reaches into its box, in px. */
+export const arrowTip = tip;
+
+/** The arrow behind the name of a stage. */
+export function stageArrow({ x, y, width, height }: Box, band: Band | undefined): SlidePath {
   const right = x + width;
   const points = [
     [x, y],
@@ -71,12 +83,10 @@ function closed({ stage: { x, width }, part, band }: StageDraft, y: number, heig
     [right - tip, y + height],
     [x, y + height],
   ].map(([px = 0, py = 0]) => `${round(px)} ${round(py)}`);
-  whole.add({
+  return {
     kind: 'path',
     path: `M${points.join('L')}Z`,
     fill: band ? `${band}Tint` : 'subtle',
     stroke: { colour: band ? `${band}Edge` : 'border', width: 1.5 },
-  });
-  for (const item of part.items) whole.add(item);
-  return whole;
+  };
 }

@@ -62,6 +62,7 @@ test('the active preview is what is exported, also with two journeys in it', asy
   await new Preview(workbench.page).content.locator('.jm-comparison').waitFor();
   const name = await exportAs(workbench, 'Drawing (SVG)', 'Without');
   expect(name).toBe('car-dealership-to-be-compared.svg');
+  expect(await exportAs(workbench, 'Presentation (PPTX)')).toBe('car-dealership-to-be-compared.pptx');
 });
 
 test('the map is on the clipboard as an image', async ({ openWorkbench, browser }) => {
