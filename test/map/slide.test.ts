@@ -122,6 +122,21 @@ describe('a slide', () => {
     for (const slide of layoutSlides(view, words)) expect(faultsOf(slide)).toEqual([]);
   });
 
+  test.each([1, 2])('%i touchpoints keep the size of cards, over bands that fill the slide', async (count) => {
+    const touchpoints = Array.from(
+      { length: count },
+      (_, index) => `  touchpoint: T ${index} | rating: 3 | importance: 9`,
+    );
+    const [slide] = layoutSlides(await readJourney(`journey: A\n${touchpoints.join('\n')}\n`), words);
+    const boxes = slide?.groups.flatMap(({ items }) => items.filter((item) => item.kind === 'box')) ?? [];
+    const cards = boxes.filter(({ fill, radius }) => radius === 10 && fill !== undefined);
+    expect(cards.length).toBeGreaterThanOrEqual(count);
+    for (const { box } of cards.slice(0, count)) expect(box.width).toBeLessThanOrEqual(560);
+    const bands = boxes.filter(({ fill }) => fill?.endsWith('Area') && fill !== cards[0]?.fill);
+    for (const { box } of bands) expect(box.x + box.width).toBeCloseTo(slideSize.width - 56, 6);
+    expect(slide && faultsOf(slide)).toEqual([]);
+  });
+
   const name = fc.stringMatching(/^[A-Za-zåäöæøé]{1,30}( [A-Za-zåäöæøé]{1,40}){0,12}$/);
   test('names of any length keep to their places', async () => {
     await fc.assert(

@@ -6,7 +6,7 @@ import { slideText, slideTextWidth } from '../../layout/slide/fit-text.ts';
 import { mostColumns, slideSize } from '../../layout/slide/slide.ts';
 import { placeColumns } from '../../layout/slide/slide-columns.ts';
 import { addBands } from '../../layout/slide/slide-curve.ts';
-import { columnsRoom, SlidePart, sizes, slideFrame } from '../../layout/slide/slide-frame.ts';
+import { columnsRoom, mostColumnWidth, SlidePart, sizes, slideFrame } from '../../layout/slide/slide-frame.ts';
 import { lineThroughPoints, type SlideStroke, type SlideText } from '../../layout/slide/slide-items.ts';
 import { arrowTip, stageArrow } from '../../layout/slide/slide-stages.ts';
 import { nameOf, stageNameOf } from '../../layout/words/rating-words.ts';
@@ -58,10 +58,9 @@ export function layoutComparedChart(content: ChartContent, top: number, context:
   const headers = layoutStages(stages, content.scores, top, context);
   const named = layoutNames(columns, headers.bottom + 8, context);
   const bottom = slideSize.height - slideFrame.margin.y - 8;
-  const left = columns[0]?.x ?? columnsRoom(slideFrame).x;
-  const right = highest(columns.map(({ x, width }) => x + width));
+  const { x, width } = columnsRoom(slideFrame);
   const start = named.bottom + 8 + legendHeight;
-  const box = { x: left, y: start, width: right - left, height: bottom - changeRow - start };
+  const box = { x, y: start, width, height: bottom - changeRow - start };
   return [
     ...headers.parts,
     ...named.parts,
@@ -81,7 +80,7 @@ function placeStages({ alignment, changes }: ChartContent, context: PairContext)
     return { stage: named, entries, isContinued: false };
   });
   const gaps = { stage: 18, column: 8 };
-  const room = { ...columnsRoom(slideFrame), gaps, leastStage: 118, mostColumn: Number.POSITIVE_INFINITY };
+  const room = { ...columnsRoom(slideFrame), gaps, leastStage: 118, mostColumn: mostColumnWidth };
   return placeColumns(pieces, room, context.newer).flatMap(({ x, width, columns }, index) => {
     const stage = shown[index]?.aligned;
     if (!stage) return [];

@@ -13,7 +13,7 @@ import type { Priorities } from './slide-priorities.ts';
 
 const padding = 12;
 const stripe = 6;
-const badge = { height: 32, radius: 6 };
+const badge = { height: 32, radius: 6, most: 300 };
 
 interface CardDraft {
   readonly column: SlideColumn;
@@ -163,7 +163,7 @@ function addBadge(
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
   { words }: JourneyContext,
 ): void {
-  const box = { x: x + 6, y: y - 6, width: width - 12, height: badge.height };
+  const box = { x: x + 6, y: y - 6, width: Math.min(width - 12, badge.most), height: badge.height };
   const loud = rank === 1;
   part.add({
     kind: 'box',

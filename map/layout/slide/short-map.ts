@@ -14,7 +14,7 @@ import { overlayOf } from './slide.ts';
 import { placeColumns, type StagePiece, splitStages } from './slide-columns.ts';
 import { layoutSlideCurve } from './slide-curve.ts';
 import { layoutSlideFixes } from './slide-fixes.ts';
-import { columnsRoom, type SlideFrame, type SlidePart, wholeLines } from './slide-frame.ts';
+import { columnsRoom, mostColumnWidth, type SlideFrame, type SlidePart, wholeLines } from './slide-frame.ts';
 import { layoutEmptySlide, layoutSlideHead } from './slide-head.ts';
 import type { SlideLayout } from './slide-items.ts';
 import { type Priorities, prioritiesOf } from './slide-priorities.ts';
@@ -101,7 +101,7 @@ function layoutRow(
     ...columnsRoom(frame),
     gaps: { stage: gaps.stage, column: gaps.column },
     leastStage: 124,
-    mostColumn: Number.POSITIVE_INFINITY,
+    mostColumn: mostColumnWidth,
   };
   const stages = placeColumns(pieces, room, context);
   const headers = layoutSlideStages(stages, y, context);

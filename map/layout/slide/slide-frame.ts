@@ -74,6 +74,9 @@ export class SlidePart {
   }
 }
 
+/** In px; a wider card is a bar with a hole in it. Fewer columns than fill a slide keep to its start. */
+export const mostColumnWidth = 560;
+
 /** What the columns have from left to right. */
 export function columnsRoom({ width, margin, gutter }: SlideFrame): { readonly x: number; readonly width: number } {
   const x = margin.x + gutter;

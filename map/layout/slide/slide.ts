@@ -24,7 +24,7 @@ import { layoutShortCards } from './short-cards.ts';
 import { countColumns, pieceOf, placeColumns, type StagePiece, splitStages } from './slide-columns.ts';
 import { layoutSlideCurve } from './slide-curve.ts';
 import { layoutSlideFixes } from './slide-fixes.ts';
-import { columnsRoom, denseLines, type SlideFrame, SlidePart, slideFrame } from './slide-frame.ts';
+import { columnsRoom, denseLines, mostColumnWidth, type SlideFrame, SlidePart, slideFrame } from './slide-frame.ts';
 import { layoutEmptySlide, layoutFurtherHead, layoutSlideHead } from './slide-head.ts';
 import type { SlideLayout } from './slide-items.ts';
 import { type Priorities, prioritiesOf } from './slide-priorities.ts';
@@ -153,7 +153,7 @@ function draftSlide(
     ...columnsRoom(slideFrame),
     gaps: hasCards ? { stage: 18, column: 8 } : { stage: 8, column: 0 },
     leastStage: 118,
-    mostColumn: Number.POSITIVE_INFINITY,
+    mostColumn: mostColumnWidth,
   };
   const stages = placeColumns(pieces, room, context);
   const headers = layoutSlideStages(stages, head.bottom + gaps.part, context);
