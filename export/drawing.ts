@@ -6,7 +6,7 @@ import { smallestText } from '../map/layout/text/text.ts';
 import { makeWords } from '../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { readMapOptions } from '../map/options.ts';
-import { renderSvg } from '../map/standalone.tsx';
+import { type PageHome, renderSvg } from '../map/standalone.tsx';
 import { comparisonLabel, renderComparisonHtml, renderComparisonSvg } from '../map/standalone-comparison.tsx';
 import { renderShortMap, renderSlides } from '../map/standalone-slides.tsx';
 import type { ThemeName } from '../map/theme.ts';
@@ -38,7 +38,7 @@ export function mapDrawing(
   options: unknown,
   locale: string,
   brand?: Brand,
-  home?: string,
+  home?: PageHome,
 ): Drawing {
   const translator = mapTranslatorFor(locale);
   const words = makeWords(translator);

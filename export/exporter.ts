@@ -27,7 +27,7 @@ import { exportTranslatorFor } from './messages/messages.ts';
 import { PngPainter } from './png.ts';
 import { writeComparedPptx, writePptx } from './pptx/pptx.ts';
 import type { ExportRequest } from './request.ts';
-import { renderIndex, type SiteLook, type SiteMap } from './site/site.tsx';
+import { pageHome, renderIndex, type SiteLook, type SiteMap } from './site/site.tsx';
 
 export type { Exported };
 
@@ -48,8 +48,8 @@ const dataWriters: Readonly<Record<DataFormat, DataWriter>> = {
 /** With the look of the project that the file belongs to, which no reader chooses. */
 export interface BrandedRequest extends ExportRequest {
   readonly brand?: Brand | undefined;
-  /** A page: the address of the page with all maps, which it links to. */
-  readonly home?: string | undefined;
+  /** A page of a site: what it is there, with its links. */
+  readonly site?: SiteMap | undefined;
 }
 
 export interface Exporter {
@@ -119,8 +119,8 @@ async function inDots(request: BrandedRequest, painter: PngPainter): Promise<Bra
 }
 
 function drawingOf(journeys: readonly JourneyView[], request: BrandedRequest, picture: string): Drawing {
-  const { options, slide = false, stages, brand, home } = request;
+  const { options, slide = false, stages, brand, site } = request;
   return slide
     ? sized(slidesDrawing(journeys, options, picture, stages, brand), request.width)
-    : mapDrawing(journeys, options, picture, brand, home);
+    : mapDrawing(journeys, options, picture, brand, site && pageHome(site));
 }

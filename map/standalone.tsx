@@ -30,8 +30,23 @@ export interface StandaloneOptions {
   readonly options?: MapOptions;
   /** The company's look; the usual one by default. */
   readonly brand?: Brand | undefined;
-  /** A link above the page: to the list of all maps. */
-  readonly home?: { readonly href: string; readonly text: string } | undefined;
+  /** Links above the page: to the list of all maps, and to other maps. */
+  readonly home?: PageHome | undefined;
+}
+
+export interface PageHome {
+  readonly href: string;
+  readonly text: string;
+  readonly further?: { readonly title: string; readonly links: readonly PageLink[] } | undefined;
+}
+
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  /** Behind it. */
+  readonly note: string;
 }
 
 /** What XML 1.0 has no way to write: most control characters, non-characters, halves of surrogate pairs. */
@@ -114,7 +129,7 @@ export interface StandalonePage {
   readonly tables: readonly JSX.Element[];
   readonly extras?: PageExtras | undefined;
   readonly brand?: Brand | undefined;
-  readonly home?: StandaloneOptions['home'];
+  readonly home?: PageHome | undefined;
 }
 
 /** The rules of a picture that stands alone, in the colours of a company. */
@@ -143,6 +158,11 @@ export function standalonePage(page: StandalonePage): string {
         {home && (
           <nav>
             <a href={home.href}>{home.text}</a>
+            {home.further && (
+              <span>
+                {home.further.title}: <PageLinks links={home.further.links} />
+              </span>
+            )}
           </nav>
         )}
         <main {...extras?.data}>
@@ -165,6 +185,23 @@ export function standalonePage(page: StandalonePage): string {
     </html>,
   );
   return `<!doctype html>\n${legal(markup)}\n`;
+}
+
+/** One behind the other. */
+export function PageLinks({ links }: { readonly links: readonly PageLink[] }): JSX.Element {
+  return (
+    <>
+      {links.map(({ href, text, lang, note }, index) => (
+        <span key={href + text}>
+          {index > 0 && ', '}
+          <a href={href} lang={lang}>
+            {text}
+          </a>{' '}
+          ({note})
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** What scrolls must be reachable by keyboard. */

@@ -463,7 +463,7 @@ export function pageCss(theme: ThemeName | 'auto', all: Palettes = palettes, fon
     `:root{color-scheme:${theme === 'auto' ? 'light dark' : /dark/i.test(theme) ? 'dark' : 'light'}}`,
     `body{margin:0;background:${colour('canvas')};color:${colour('text')};font:14px/1.5 ${font === undefined ? '' : `${JSON.stringify(font)}, `}${fontStack}}`,
     'h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
-    'nav{padding:10px 28px 0}',
+    'nav{display:flex;flex-wrap:wrap;gap:4px 24px;padding:10px 28px 0}',
     `nav a{color:${colour('accent')}}`,
     'h2{font-size:20px;margin:0 0 16px}',
     '.picture{overflow-x:auto}',

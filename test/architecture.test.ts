@@ -122,6 +122,11 @@ const rooms: readonly Room[] = [
     never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
   },
   {
+    folder: 'export/site',
+    ours: ['export', 'map', 'language/model', 'language/messages', 'language/analysis'],
+    never: (name) => isNode(name) || isEditor(name) || isServerPart(name),
+  },
+  {
     folder: 'export',
     ours: [
       'export/data',

@@ -14,7 +14,7 @@ import { toolsCss } from './tools-css.ts';
 
 export function renderPage(
   journeys: readonly JourneyView[],
-  { home, ...options }: Omit<StandaloneOptions, 'home'> & { readonly home?: string | undefined },
+  options: StandaloneOptions,
   say: ExportTranslator['t'],
 ): string {
   // An empty lane is not drawn and not offered, and one that was not wanted is not drawn either.
@@ -22,7 +22,6 @@ export function renderPage(
   return renderHtml(journeys, {
     ...options,
     extras: extrasFor(drawn, say),
-    home: home === undefined ? undefined : { href: home, text: say('site.home') },
   });
 }
 

@@ -3,14 +3,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { render } from 'preact-render-to-string';
 import { type Brand, logoAddress } from '../../language/model/brand.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
-import type { JourneyDate } from '../../language/model/model.ts';
+import type { JourneyDate, JourneyState } from '../../language/model/model.ts';
 import type { Band } from '../../language/model/numbers.ts';
 import { brandedPalettes } from '../../map/brand-palettes.ts';
 import { dateWords } from '../../map/layout/words/date-words.ts';
 import { intervalWords } from '../../map/layout/words/lane-words.ts';
 import { makeWords, type Words } from '../../map/layout/words/words.ts';
 import { mapTranslatorFor } from '../../map/messages/messages.ts';
-import { legal } from '../../map/standalone.tsx';
+import { legal, type PageHome, type PageLink, PageLinks } from '../../map/standalone.tsx';
 import { pageCss } from '../../map/theme.ts';
 import { base64 } from '../base64.ts';
 import { type ExportTranslator, exportTranslatorFor } from '../messages/messages.ts';
@@ -24,6 +24,18 @@ export interface SiteMap {
   readonly shown: string;
   readonly journeys: readonly SiteJourney[];
   /** BCP 47 tag of the language that the map is in. */
+  readonly language: string;
+  /** To the pages of maps that it is compared with, that it uses, or that use it. */
+  readonly links: readonly SiteLink[];
+}
+
+export interface SiteLink {
+  /** The name of the page, without the ending. */
+  readonly page: string;
+  /** Of the journey; may be empty. */
+  readonly name: string;
+  readonly state: JourneyState;
+  /** BCP 47 tag of the name. */
   readonly language: string;
 }
 
@@ -49,8 +61,11 @@ export function renderIndex(maps: readonly SiteMap[], { locale, brand }: SiteLoo
   const { t: say } = exportTranslatorFor(locale);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${base64(sha256(new TextEncoder().encode(script)))}'`;
   const css = `${pageCss('auto', brandedPalettes(brand?.colours), brand?.font)}\n${siteCss(brand)}`;
-  const rows = maps.flatMap(({ page, shown, journeys, language }) =>
-    journeys.map((journey) => ({ href: `${encodeURIComponent(page)}.html`, shown, journey, language })),
+  const rows = maps.flatMap(({ page, shown, journeys, language, links }) =>
+    journeys.map((journey, index) => ({
+      ...{ href: addressOf(page), shown, journey, language },
+      links: index === 0 ? pageLinks(links, words) : [],
+    })),
   );
   const title = say('site.title');
   const page = render(
@@ -88,6 +103,32 @@ export function renderIndex(maps: readonly SiteMap[], { locale, brand }: SiteLoo
   return `<!doctype html>\n${legal(page)}\n`;
 }
 
+/** Of a page, from another page of the site. */
+export function addressOf(page: string): string {
+  return `${encodeURIComponent(page)}.html`;
+}
+
+/** "To-be: Buying a car", each with its address. */
+function pageLinks(links: readonly SiteLink[], words: Words): PageLink[] {
+  return links.map(({ page, name, state, language }) => ({
+    href: addressOf(page),
+    text: name || words.t('untitled.journey'),
+    lang: language,
+    note: words.t(`state.${state}`),
+  }));
+}
+
+/** What stands above the page of a map: the way to the index, and to other maps. */
+export function pageHome({ links, language }: SiteMap): PageHome {
+  const words = makeWords(mapTranslatorFor(language));
+  const { t: say } = exportTranslatorFor(language);
+  return {
+    href: 'index.html',
+    text: say('site.home'),
+    ...(links.length > 0 ? { further: { title: say('site.see-also'), links: pageLinks(links, words) } } : {}),
+  };
+}
+
 /** What scrolls must be reachable by keyboard. */
 const focusable = { tabindex: 0 } as const;
 
@@ -96,6 +137,7 @@ interface Row {
   readonly shown: string;
   readonly journey: SiteJourney;
   readonly language: string;
+  readonly links: readonly PageLink[];
 }
 
 interface RowsProps {
@@ -126,7 +168,7 @@ function IndexTable({ rows, words, say }: RowsProps & { readonly say: ExportTran
   );
 }
 
-function IndexRow({ row: { href, shown, journey, language }, words, say }: RowProps) {
+function IndexRow({ row: { href, shown, journey, language, links }, words, say }: RowProps) {
   const { view, overdue, review } = journey;
   const { numbers } = view;
   const { t } = words;
@@ -139,6 +181,11 @@ function IndexRow({ row: { href, shown, journey, language }, words, say }: RowPr
         </a>{' '}
         <span class="state">{t(`state.${view.journey.state}`)}</span>
         <div class="state">{shown}</div>
+        {links.length > 0 && (
+          <div class="state">
+            {say('site.see-also')}: <PageLinks links={links} />
+          </div>
+        )}
       </th>
       <ScoreCell journey={journey} words={words} />
       <td class="numeric">

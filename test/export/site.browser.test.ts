@@ -16,6 +16,7 @@ const maps = journeys.map((journey, index) => ({
   shown: `${index}.journey`,
   journeys: [journey],
   language: 'en',
+  links: index === 0 ? [{ page: 'map 1', name: 'The plan', state: 'to-be' as const, language: 'en' }] : [],
 }));
 const logo = { kind: 'svg', data: btoa('<svg xmlns="http://www.w3.org/2000/svg"/>'), width: 2, height: 1 } as const;
 const brand = { colours: ['#7a1fa2'], logo };
@@ -30,6 +31,7 @@ test('a search leaves the maps and touchpoints that say it', async ({ openPage }
   await page.goto('https://site.test/');
   expect(await complaints(page)).toEqual([]);
   expect(await page.locator('tr[data-map]:visible').count()).toBe(2);
+  expect(await page.getByRole('link', { name: 'The plan' }).getAttribute('href')).toBe('map%201.html');
   const { name = '' } = carDealership.journey.stages.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'touchpoint' ? [entry.touchpoint] : [])),
   )[0] ?? { name: '' };
