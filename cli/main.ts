@@ -19,9 +19,17 @@ function packageVersion(): string {
 }
 
 /** The bundle of the command line lies in dist/cli, the export's with its fonts in dist/export. */
-async function loadExporter(): Promise<Exporter> {
+async function makeExporter(): Promise<Exporter> {
   const { createExporter } = await import('../export/exporter.ts');
   return createExporter(nodeAssets(path.join(__dirname, '..', 'export')));
+}
+
+let exporter: Promise<Exporter> | undefined;
+
+/** One for the whole run: its engine of images can be started only once. */
+function loadExporter(): Promise<Exporter> {
+  exporter ??= makeExporter();
+  return exporter;
 }
 
 /**

@@ -61,6 +61,14 @@ test('an image and a document go to a pipe or a file as they are', () => {
   expect(readFileSync(path.join(folder, 'map.pdf'), 'latin1')).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\s*$/);
 }, 60_000);
 
+test('several files become an image each', () => {
+  put('a.journey', good);
+  put('b.journey', red);
+  const run = journey(['export', 'a.journey', 'b.journey', '--format', 'png', '--width', '300', '-o', 'out'], folder);
+  expect(run.code).toBe(0);
+  expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['a.png', 'b.png']);
+}, 60_000);
+
 describe('a full disk', () => {
   const commands = [
     ['check', 'a.journey'],
