@@ -8,8 +8,7 @@ import type { Finding } from '../language/model/finding.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import type { Language } from '../language/model/languages.ts';
 import type { JourneyDate } from '../language/model/model.ts';
-import { addressFrom } from '../language/names/import-graph.ts';
-import type { FileAnalysis } from '../language/project/analyser.ts';
+import { usedAddresses } from '../language/project/analyser.ts';
 import { readJourneys } from '../language/read-journeys.ts';
 import { Failure, noSuchFile, readFailure } from './failure.ts';
 import { type FoundFile, foundAt, readText, type SourceFile } from './files.ts';
@@ -76,7 +75,7 @@ export async function readSources(
     const { excluded, brand } = projects.of(file.absolute);
     if (!analysis) return [];
     const { journeys, findings, language } = analysis;
-    return [{ ...file, excluded, brand, journeys, findings, language, uses: usedBy(analysis) }];
+    return [{ ...file, excluded, brand, journeys, findings, language, uses: usedAddresses(analysis) }];
   });
   return {
     sources,
@@ -86,12 +85,6 @@ export async function readSources(
     reviewMonthsOf: (absolute) => projects.of(absolute).settings.thresholds.reviewMonths,
     inputs: [...files, ...loader.loaded, ...projects.files, ...data],
   };
-}
-
-/** Where the files are that a file uses. */
-function usedBy({ uri, file }: FileAnalysis): string[] {
-  const found = file.uses.filter((use) => use.found);
-  return found.flatMap(({ value }) => addressFrom(URI.parse(uri), value)?.toString() ?? []);
 }
 
 /** Reads used files that lie within some folders, also after links are followed. */

@@ -35,6 +35,7 @@ import { copyImage } from './commands/copy-image.ts';
 import { endComparison } from './commands/end-comparison.ts';
 import { explainNumbers } from './commands/explain-numbers.ts';
 import { exportMap } from './commands/export-map.ts';
+import { exportSite } from './commands/export-site.ts';
 import type { CommandId } from './commands/ids.ts';
 import { importFile } from './commands/import-file.ts';
 import { makeToBe } from './commands/make-to-be.ts';
@@ -165,6 +166,7 @@ function registerCommands(
     'journey.compare.end': endComparison(previews),
     'journey.present': present(previews, which),
     'journey.exportMap': exportMap(previews, which, exportWith(client)),
+    'journey.exportSite': exportSite(client),
     'journey.copyImage': copyImage(previews, which, exportWith(client)),
     'journey.importFile': importFile(client),
     'journey.connectAnswers': connectAnswers(client, which),

@@ -39,7 +39,7 @@ export function exportWith(client: BaseLanguageClient): ExportMap {
   };
 }
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 

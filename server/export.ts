@@ -13,8 +13,22 @@ import { type CompareServices, type FoundSide, findOther } from './compare.ts';
 import { type ExportedBeside, type ExportedData, isJourneyExportParams, journeyExport } from './protocol.ts';
 import { onDocumentRequest, withDocument } from './with-document.ts';
 
+export type LoadExporter = () => Promise<Exporter>;
+
+/** Loads it once; again after a failure, as a browser may have been without a network. */
+export function loadedOnce(load: LoadExporter): LoadExporter {
+  let exporter: Promise<Exporter> | undefined;
+  return () => {
+    exporter ??= load().catch((error: unknown) => {
+      exporter = undefined;
+      throw error;
+    });
+    return exporter;
+  };
+}
+
 export interface ExportServices extends CompareServices {
-  readonly loadExporter: () => Promise<Exporter>;
+  readonly loadExporter: LoadExporter;
   /** BCP 47 tag of the reader's language. */
   readonly locale: () => string;
   /** How the project of a file wants it to look. */
@@ -23,7 +37,6 @@ export interface ExportServices extends CompareServices {
 
 export function provideExports(connection: Connection, services: ExportServices): void {
   const { loadExporter, locale, brandOf } = services;
-  let exporter: Promise<Exporter> | undefined;
   onDocumentRequest(
     connection,
     { method: journeyExport, isParams: isJourneyExportParams, needs: '{"uri", "request"}' },
@@ -32,12 +45,7 @@ export function provideExports(connection: Connection, services: ExportServices)
       withDocument(uri, beside ? 'all-analysed' : 'analysed', services, token, async ({ document, analysis }) => {
         const compared = beside && (await comparedWith(document, analysis, beside, services));
         if (beside && !compared) return null;
-        // One that could not be loaded is tried again the next time: a browser may have been without a network.
-        exporter ??= loadExporter().catch((error: unknown) => {
-          exporter = undefined;
-          throw error;
-        });
-        const { export: writeMap, exportComparison } = await exporter;
+        const { export: writeMap, exportComparison } = await loadExporter();
         const picture = analysis.language ?? locale();
         const branded = { ...request, brand: brandOf(document.uri) };
         const { bytes, further, warnings } = await (compared

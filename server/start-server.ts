@@ -16,7 +16,7 @@ import { DetachedTexts } from './detached-texts.ts';
 import { diagnosticOf, docsPage, FindingsValidator } from './diagnostics.ts';
 import { provideEdits } from './edit.ts';
 import { EditorConfiguration } from './editor-configuration.ts';
-import { provideExports } from './export.ts';
+import { loadedOnce, provideExports } from './export.ts';
 import { provideImport } from './import.ts';
 import { JourneyLanguageServer } from './journey-language-server.ts';
 import { provideMaps } from './maps.ts';
@@ -26,6 +26,7 @@ import { CoalescingDocumentBuilder, PendingChanges } from './pending-changes.ts'
 import { ProjectSettings } from './project-settings.ts';
 import { Refresher } from './refresher.ts';
 import { ServerWorkspaceManager } from './server-workspace.ts';
+import { provideSite } from './site.ts';
 import { type OpenAnswers, SurveyAnswers } from './survey-answers.ts';
 import { provideToBe } from './to-be.ts';
 import { LatestWinsUpdateHandler } from './update-handler.ts';
@@ -189,12 +190,10 @@ function provideAnswers(host: ServerHost, client: ClientProfile, parts: ServerPa
   provideConnecting(connection, { ...editing, openAnswers: host.openAnswers, minimum });
   provideLines(connection, documents);
   provideToBe(connection, editing);
-  provideExports(connection, {
-    ...comparing,
-    loadExporter: () => host.loadExporter(client.exportFolder),
-    locale,
-    brandOf,
-  });
+  const loadExporter = loadedOnce(() => host.loadExporter(client.exportFolder));
+  provideExports(connection, { ...comparing, loadExporter, locale, brandOf });
+  const settingsOf = (uri: URI) => settings.of(uri);
+  provideSite(connection, { ...documents, loadExporter, locale, settingsOf, today: () => day.today() });
   connection.onSelectionRanges(
     createRequestHandler(
       (_, document, params: SelectionRangeParams) => selectionRanges(document, params),

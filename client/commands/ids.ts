@@ -21,6 +21,7 @@ export const commandIds = [
   'journey.compare.end',
   'journey.present',
   'journey.exportMap',
+  'journey.exportSite',
   'journey.copyImage',
   'journey.importFile',
   'journey.connectAnswers',

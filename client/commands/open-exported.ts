@@ -7,13 +7,19 @@ import { pngSize } from './png-size.ts';
  * @param count how many slides are files of their own; `file` is the first.
  */
 export async function openExported(file: vscode.Uri, name: string, bytes: Uint8Array, count: number): Promise<void> {
-  const { l10n, window, commands, env } = vscode;
-  const open = l10n.t('Open');
-  const reveal = l10n.t('Show in Folder');
+  const { l10n } = vscode;
   const size = pngSize(bytes);
   const written = count === 1 ? l10n.t('The map is in {0}.', name) : l10n.t('{0} slides, from {1} on.', count, name);
   const said = [written, ...(size ? [l10n.t('{0} × {1} pixels.', ...size)] : [])];
-  const choice = await window.showInformationMessage(said.join(' '), open, reveal);
+  await offerToOpen(said.join(' '), file, name);
+}
+
+/** Reports what was written, and offers to open its file and to show its folder. */
+export async function offerToOpen(said: string, file: vscode.Uri, name: string): Promise<void> {
+  const { l10n, window, commands, env } = vscode;
+  const open = l10n.t('Open');
+  const reveal = l10n.t('Show in Folder');
+  const choice = await window.showInformationMessage(said, open, reveal);
   const isOnThisMachine =
     file.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
   // A browser shows a page and a PDF better than the editor does; it is available only on the local machine.

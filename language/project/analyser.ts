@@ -2,7 +2,7 @@
  * Invariant of this room: the language learns of its host (day, reader, settings, editor) from here and nowhere
  * else.
  */
-import type { LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { DrawMemory } from '../analysis/rank-stability.ts';
 import { buildFile, SharedDeclarations } from '../facts/build-file.ts';
 import { TouchpointMemory } from '../facts/touchpoint-memory.ts';
@@ -14,7 +14,7 @@ import type { Finding, OutdatedNumber } from '../model/finding.ts';
 import type { JourneyView } from '../model/journey-view.ts';
 import type { Language } from '../model/languages.ts';
 import type { JourneyDate, JourneyFile } from '../model/model.ts';
-import type { ImportGraph } from '../names/import-graph.ts';
+import { addressFrom, type ImportGraph } from '../names/import-graph.ts';
 import type { Names } from '../names/symbol-tables.ts';
 import { runRules } from '../rules/run-rules.ts';
 import { type FileSettings, usualFileSettings } from '../rules/settings.ts';
@@ -40,6 +40,12 @@ export interface FileAnalysis {
   readonly problems: readonly ReadingProblem[];
   /** The language that the file is in; `undefined` where it does not say, and its keywords are English. */
   readonly language: Language | undefined;
+}
+
+/** Where the files are that a file uses. */
+export function usedAddresses({ uri, file }: FileAnalysis): string[] {
+  const found = file.uses.filter((use) => use.found);
+  return found.flatMap(({ value }) => addressFrom(URI.parse(uri), value)?.toString() ?? []);
 }
 
 /** What the first journey or the file says, or else the language of the keywords. */

@@ -65,6 +65,35 @@ test('the active preview is what is exported, also with two journeys in it', asy
   expect(await exportAs(workbench, 'Presentation (PPTX)')).toBe('car-dealership-to-be-compared.pptx');
 });
 
+test('all maps of the workspace are written as a site, and the page of a map that is gone is deleted', async ({
+  openWorkbench,
+}) => {
+  const workbench = await openWorkbench();
+  const { page } = workbench;
+  const listed = (name: string) =>
+    page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
+  const write = async () => {
+    await workbench.askCommand('Journey: Export Site…');
+    // The dialog proposes the folder of the workspace.
+    await page.locator('.quick-input-widget', { hasText: 'Export Site' }).waitFor();
+    const input = page.locator('.quick-input-widget input[type="text"]');
+    await expect.poll(() => input.inputValue()).toMatch(/journeys\/?$/);
+    await page.keyboard.press('Enter');
+  };
+  await write();
+  await listed('index.html').waitFor();
+  await listed('quick-list.html').waitFor();
+  const message = told(workbench, 'The site is in journeys: index.html, and pages for');
+  if (!(await message.isVisible())) await workbench.askCommand('Notifications: Show Notifications');
+  await message.waitFor();
+  await listed('quick-list.journey').click();
+  await page.keyboard.press('Shift+Delete');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await listed('quick-list.journey').waitFor({ state: 'detached' });
+  await write();
+  await listed('quick-list.html').waitFor({ state: 'detached' });
+});
+
 test('the map is on the clipboard as an image', async ({ openWorkbench, browser }) => {
   const workbench = await openWorkbench();
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
