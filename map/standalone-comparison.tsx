@@ -34,7 +34,7 @@ export function renderComparisonHtml(
     title: comparisonLabel(pairs, kind, options),
     theme,
     words,
-    picture: svgMarkup(pairs, kind, options, brandedCss(theme, options.brand)),
+    picture: svgMarkup(pairs, kind, { ...options, brand: undefined }, brandedCss(theme, options.brand)),
     brand: options.brand,
     tablesTitle: words.t('compare.table.title'),
     tables: pairs.map((pair, index) => <ComparisonTable key={index} pair={pair} kind={kind} words={words} />),

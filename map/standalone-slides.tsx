@@ -34,8 +34,13 @@ export function renderSlides(journeys: readonly JourneyView[], options: SlideOpt
 export function renderShortMap(journeys: readonly JourneyView[], width: number, options: SlideOptions): string {
   const { translator, theme = 'light', options: shown, brand } = options;
   const map = layoutShortMap(journeys, width, makeWords(translator), shown);
-  return documentOf(map, translator.locale, slideCss(theme, brandedPalettes(brand?.colours)), shortMapScale);
+  const room = brand?.logo ? logoRoom : 0;
+  const css = brandedSlideCss(theme, brand);
+  return documentOf({ ...map, height: map.height + room }, translator.locale, css, shortMapScale, brand);
 }
+
+/** What the logo needs beyond the margin at the end, in px of a slide. */
+const logoRoom = 16;
 
 /** One sign, 16 px large, as a drawing of its own. */
 export function renderMark(shape: MarkShape, theme: ThemeName, brand?: Brand): string {

@@ -4,7 +4,7 @@
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Translator } from '../language/messages/translator.ts';
-import type { Brand } from '../language/model/brand.ts';
+import { type Brand, logoAddress } from '../language/model/brand.ts';
 import type { JourneyView } from '../language/model/journey-view.ts';
 import { brandedPalettes } from './brand-palettes.ts';
 import { TouchpointTable } from './components/table.tsx';
@@ -92,7 +92,8 @@ export function renderHtml(journeys: readonly JourneyView[], options: Standalone
   const { t } = words;
   const untitled = t('untitled.journey');
   const title = words.list(journeys.map(({ journey }) => journey.name || untitled)) || t('empty.file.title');
-  const picture = svgMarkup(journeys, options, brandedCss(theme, options.brand));
+  // The page has stripe and logo: in a picture that scrolls sideways, the logo would be out of view.
+  const picture = svgMarkup(journeys, { ...options, brand: undefined }, brandedCss(theme, options.brand));
   const tables = journeys.map((analysed) => (
     <TouchpointTable key={analysed.journey.key} analysed={analysed} words={words} options={options.options} />
   ));
@@ -155,16 +156,7 @@ export function standalonePage(page: StandalonePage): string {
         <style dangerouslySetInnerHTML={{ __html: `${css}${extras ? `\n${extras.css}` : ''}` }} />
       </head>
       <body>
-        {home && (
-          <nav>
-            <a href={home.href}>{home.text}</a>
-            {home.further && (
-              <span>
-                {home.further.title}: <PageLinks links={home.further.links} />
-              </span>
-            )}
-          </nav>
-        )}
+        <PageTop brand={brand} home={home} />
         <main {...extras?.data}>
           <h1>{title}</h1>
           <section
@@ -185,6 +177,27 @@ export function standalonePage(page: StandalonePage): string {
     </html>,
   );
   return `<!doctype html>\n${legal(markup)}\n`;
+}
+
+/** The company's stripe and logo, and the way to other pages. */
+function PageTop({ brand, home }: Pick<StandalonePage, 'brand' | 'home'>): JSX.Element | null {
+  const isStriped = (brand?.colours.length ?? 0) > 0;
+  if (!home && !brand?.logo && !isStriped) return null;
+  return (
+    <header class={isStriped ? 'top striped' : 'top'}>
+      {home && (
+        <nav>
+          <a href={home.href}>{home.text}</a>
+          {home.further && (
+            <span>
+              {home.further.title}: <PageLinks links={home.further.links} />
+            </span>
+          )}
+        </nav>
+      )}
+      {brand?.logo && <img src={logoAddress(brand.logo)} alt="" />}
+    </header>
+  );
 }
 
 /** One behind the other. */

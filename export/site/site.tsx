@@ -258,6 +258,7 @@ function siteCss(brand: Brand | undefined): string {
     'tbody th{min-width:11em}',
     'td div,.state{color:inherit;font-weight:400;font-size:13px}',
     '.state{color:var(--jm-muted)}',
+    'span.state{white-space:nowrap}',
     'a{color:var(--jm-accent)}',
     '.search input{font:inherit;color:inherit;background:var(--jm-surface);border:1px solid var(--jm-line);border-radius:6px;min-height:32px;width:20em;max-width:100%;box-sizing:border-box;padding:2px 8px;margin:0 8px}',
     '.found li{padding:4px 0}',

@@ -45,6 +45,9 @@ test('a map has the logo and the colour, a page may show the logo, and high cont
   const page = (await exported(brand, '--format', 'html')).toString();
   expect(page).toContain('img-src data:');
   expect(page).toContain('font:14px/1.5 "Georgia", Arial');
+  // Beside the picture, which scrolls sideways.
+  expect(page).toMatch(/<header class="top striped"><img src="data:image\/svg\+xml;base64,[^>]*><\/header>/u);
+  expect(page).not.toContain('<image');
   const contrast = (await exported(brand, '--theme', 'high-contrast-dark')).toString();
   expect(contrast).toContain('<image');
   expect(contrast).not.toContain('#0b3d66');
@@ -61,6 +64,14 @@ test('a presentation has the logo, the colour and the font on every slide', asyn
     expect(xml).toContain('typeface="Georgia"');
     expect(xml).not.toContain('typeface="Arial"');
   }
+});
+
+test('a short map has the logo and the stripe', async () => {
+  put('maps/journey.json', JSON.stringify({ brand }));
+  const svg = (await ranBytes(['export', 'map.journey', '--width', '500'], maps())).bytes.toString();
+  expect(svg).toContain('width="500"');
+  expect(svg).toContain('<image');
+  expect(svg).toContain('class="jm-brand"');
 });
 
 test('PNG and PDF draw the logo', async () => {

@@ -234,7 +234,9 @@ describe('a map with more touchpoints than a slide can name', () => {
       view.journey.stages.slice(1, 2).map(({ key }) => key),
     );
     expect(slides).toHaveLength(1);
-    expect(allTexts(slides[0])).toContain('Stages: Stage 2');
+    const [above, title] = slides[0] ? textsOf(slides[0]) : [];
+    expect([above?.text, title?.text]).toEqual(['Wide', 'Stage 2']);
+    expect(slides[0]?.label).toContain('Stages: Stage 2');
     expect(allTexts(slides[0])).not.toContain('T 1.1');
   });
 

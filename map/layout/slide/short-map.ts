@@ -68,7 +68,7 @@ interface Laid {
 
 function layoutJourney(frame: SlideFrame, context: JourneyContext, options: MapOptions): Laid {
   const { stages } = context.journey;
-  const head = layoutSlideHead(frame, context, []);
+  const head = layoutSlideHead(frame, context);
   if (stages.every(({ entries }) => entries.length === 0)) {
     const { part, bottom } = layoutEmptySlide(frame, head.bottom + gaps.part, context);
     return { parts: [head.part, part], bottom };

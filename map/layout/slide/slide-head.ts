@@ -30,7 +30,6 @@ const tile = { width: 292, gap: 16, padding: 20, beside: 48 };
 export function layoutSlideHead(
   frame: SlideFrame,
   context: JourneyContext,
-  shown: readonly string[],
 ): { readonly part: SlidePart; readonly bottom: number } {
   const { journey, words, view } = context;
   const part = new SlidePart(journey.name.trim() === '' ? words.t('untitled.journey') : journey.name);
@@ -53,7 +52,7 @@ export function layoutSlideHead(
   );
   const about = part.add(
     slideText({
-      text: [...aboutWords(context), ...shown].join(' · '),
+      text: aboutWords(context).join(' · '),
       x,
       y: y + title.box.height + 4,
       width,

@@ -90,13 +90,15 @@ export function overlayOf({ overlay }: MapOptions, { personas, view }: JourneyCo
 /** The whole curve; with its cards, if all of them have room. */
 function firstSlide(deck: Deck, pieces: readonly StagePiece[], place: Place): SlideLayout {
   const { context, isPart, shown } = deck;
-  const named = isPart ? [context.words.t('slide.stages', { stages: namesOf(shown, context) })] : [];
-  const head = (frame: SlideFrame) => layoutSlideHead(frame, context, named);
+  const names = isPart ? namesOf(shown, context) : '';
+  // A slide about some stages has their names for its title: headline and figures are those of the whole journey.
+  const head = (frame: SlideFrame) =>
+    names === '' ? layoutSlideHead(frame, context) : layoutFurtherHead(frame, context, names);
   return slideOf(deck, pieces, place, head, place.pages === 1);
 }
 
 function emptySlide({ context }: Deck): SlideLayout {
-  const head = layoutSlideHead(slideFrame, context, []);
+  const head = layoutSlideHead(slideFrame, context);
   const { part } = layoutEmptySlide(slideFrame, head.bottom + 60, context);
   return { ...slideSize, label: head.part.label, groups: [head.part, part] };
 }
