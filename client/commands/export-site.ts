@@ -150,6 +150,8 @@ function folderAt(folder: vscode.Uri): SiteFolder<never> {
   };
 }
 
-function nameOf({ path }: vscode.Uri): string {
-  return path.replace(/\/+$/u, '').split('/').at(-1) ?? '';
+/** The root of a file system has the name of its folder in the workspace. */
+function nameOf(uri: vscode.Uri): string {
+  const name = uri.path.replace(/\/+$/u, '').split('/').at(-1);
+  return name || (vscode.workspace.getWorkspaceFolder(uri)?.name ?? uri.toString());
 }
