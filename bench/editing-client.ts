@@ -7,6 +7,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
@@ -16,8 +17,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { journeyChanged, journeyMap } from '../server/protocol.ts';
 
-const uri = 'file:///bench/bench.journey';
+export const uri = 'file:///bench/bench.journey';
 
 /** Milliseconds from the moment at which a change is handed over. */
 export interface Answered<Answer> {
@@ -29,6 +31,8 @@ export class BenchedServer {
   private readonly child: ChildProcessByStdio<Writable, Readable, null>;
   private readonly connection: ProtocolConnection;
   private version = 0;
+  /** The newest text that was drawn. */
+  private text = '';
   private published: ((diagnostics: readonly Diagnostic[]) => void) | undefined;
 
   constructor(bundle: string, options: readonly string[] = []) {
@@ -44,17 +48,25 @@ export class BenchedServer {
     this.connection.listen();
   }
 
-  async open(text: string): Promise<Answered<readonly Diagnostic[]>> {
+  async start(): Promise<void> {
     const capabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
     await this.connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities });
     await this.connection.sendNotification(InitializedNotification.type, {});
-    this.version = 1;
-    const textDocument = { uri, languageId: 'journey', version: this.version, text };
+  }
+
+  async open(text: string): Promise<Answered<readonly Diagnostic[]>> {
+    await this.start();
     return this.timed(async () => {
       const published = this.nextPublished();
-      await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+      await this.didOpen(text);
       return published;
     });
+  }
+
+  /** The text is no longer open in an editor: the next one is read as a whole. */
+  async close(): Promise<void> {
+    this.version = 0;
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   /**
@@ -84,9 +96,44 @@ export class BenchedServer {
     return answered;
   }
 
+  /**
+   * Changes the text into this one, as an editor would: only what differs is sent. Answers with the map, which is asked
+   * for as soon as the server reports that it has changed, as JSON.
+   */
+  map(text: string): Promise<Answered<string>> {
+    return this.timed(async () => {
+      const changed = new Promise((resolve) => this.connection.onNotification(journeyChanged, resolve));
+      if (this.version === 0) await this.didOpen(text);
+      else await this.replace(text);
+      this.text = text;
+      await changed;
+      return JSON.stringify(await this.connection.sendRequest(journeyMap, { uri }));
+    });
+  }
+
   stop(): void {
     this.connection.dispose();
     this.child.kill();
+  }
+
+  private async didOpen(text: string): Promise<void> {
+    this.version = 1;
+    const textDocument = { uri, languageId: 'journey', version: this.version, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  private async replace(text: string): Promise<void> {
+    const old = this.text;
+    let start = 0;
+    while (start < old.length && old[start] === text[start]) start++;
+    let [end, newEnd] = [old.length, text.length];
+    for (; end > start && newEnd > start && old[end - 1] === text[newEnd - 1]; end--) newEnd--;
+    const range = { start: placeAt(old, start), end: placeAt(old, end) };
+    this.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: this.version },
+      contentChanges: [{ range, text: text.slice(start, newEnd) }],
+    });
   }
 
   private async change(at: Position, character: string): Promise<void> {
@@ -112,4 +159,9 @@ export class BenchedServer {
     const answer = await ask();
     return { took: performance.now() - start, answer };
   }
+}
+
+function placeAt(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

@@ -1,21 +1,33 @@
 /**
- * How long it takes from a text to the picture on the screen, and from one edit to the picture: ours and Mermaid's
- * `journey`, with the same touchpoints, in the same browser, in one run. Prints a table in Markdown.
+ * How long it takes from a text to the picture on the screen, and from one edit to the picture. Ours takes the path of
+ * the product: the server reads the change and answers with the map, and the preview's page draws it. Mermaid's
+ * `journey` draws the same touchpoints in the same browser, in one run. Prints a table in Markdown.
  *
  * `npm run bench:map -- 10 100` measures these sizes; without any: 10, 100, 1000.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { chromiumArguments, requireChromium } from '../scripts/chromium.mts';
 import { root } from '../scripts/root.mts';
+import { buildPreview, DrawingPage } from './drawing-pages.ts';
+import { BenchedServer } from './editing-client.ts';
 import { type Figure, writeFigures } from './figures.ts';
 import { benchText } from './journey-text.ts';
-import type { Times } from './map-page.ts';
-import { installPeers } from './peers.ts';
 
-type Drawer = 'ours' | 'mermaid';
+/** Milliseconds of each part. */
+interface Times {
+  /** From the change until the answer of the server is here. */
+  readonly server: number;
+  /** From the answer until the frame that shows it is out. */
+  readonly page: number;
+  /** Of that, what the page's thread worked. */
+  readonly cpu: number;
+  readonly total: number;
+}
 
 interface Measured {
   readonly first: readonly Times[];
@@ -23,61 +35,81 @@ interface Measured {
 }
 
 const pages = 5;
-const editsPerPage = 4;
+const editsPerPage = 8;
+/** Edits that are in no number: a server and a page compile the way of an edit with the first ones. */
+const warmUps = 3;
+/** Milliseconds between edits. */
+const typing = 200;
 
-/** Ours needs a bundle as the product has it: minified, for production. */
-async function ourScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'bench/map-page.ts')],
+const installed = createRequire(join(root, 'package.json'));
+const server = join(root, 'out/bench/map-server.js');
+
+async function buildServer(): Promise<void> {
+  await build({
+    entryPoints: [join(root, 'server/main.ts')],
+    outfile: server,
     bundle: true,
     minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2023',
-    mainFields: ['browser', 'module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'warning',
+    external: ['../export/exporter.ts'],
+    logLevel: 'error',
   });
-  return outputFiles[0]?.text ?? '';
 }
 
-async function open(browser: Browser, script: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-  await page.setContent('<!doctype html><html lang="en"><head><title>Bench</title></head><body class="vscode-light">');
-  await page.addScriptTag({ path: peers.resolve('mermaid/dist/mermaid.min.js') });
-  await page.addScriptTag({ content: script });
-  await page.evaluate(() => window.mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000 }));
-  return page;
-}
-
-function draw(page: Page, drawer: Drawer, text: string): Promise<Times> {
-  return drawer === 'ours'
-    ? page.evaluate((source) => window.ours(source), text)
-    : page.evaluate((source) => window.mermaidJourney(source), text);
-}
-
-/** Each page draws something small first: what a browser compiles once is in no number. */
-async function measureOn(page: Page, drawer: Drawer, count: number): Promise<Measured> {
-  const textOf = (edit: number) => benchText(count, edit)[drawer === 'ours' ? 'journey' : 'mermaid'];
-  const small = benchText(3)[drawer === 'ours' ? 'journey' : 'mermaid'];
-  for (let warm = 0; warm < 3; warm += 1) await draw(page, drawer, small);
-  await page.evaluate(() => window.clear());
-  const first = await draw(page, drawer, textOf(0));
-  const edit: Times[] = [];
-  for (let step = 1; step <= editsPerPage; step += 1) edit.push(await draw(page, drawer, textOf(step)));
-  return { first: [first], edit };
-}
-
-async function measure(browser: Browser, script: string, drawer: Drawer, count: number): Promise<Measured> {
-  const all: Measured[] = [];
-  for (let turn = 0; turn < pages; turn += 1) {
-    const page = await open(browser, script);
-    all.push(await measureOn(page, drawer, count));
-    await page.context().close();
+async function measureOurs(browser: Browser, count: number): Promise<Measured> {
+  const page = await DrawingPage.preview(browser);
+  const served = new BenchedServer(server);
+  const draw = async (text: string): Promise<Times> => {
+    const { took: answered, answer } = await served.map(text);
+    const { took, cpu } = await page.draw(answer);
+    await page.settled();
+    return { server: answered, page: took, cpu, total: answered + took };
+  };
+  try {
+    await served.start();
+    for (let warm = 0; warm < 3; warm += 1) await draw(benchText(3, warm).journey);
+    await served.close();
+    const first = await draw(benchText(count).journey);
+    const edit: Times[] = [];
+    for (let step = 1; step <= warmUps + editsPerPage; step += 1) {
+      await pause(typing);
+      const times = await draw(benchText(count, step).journey);
+      if (step > warmUps) edit.push(times);
+    }
+    return { first: [first], edit };
+  } finally {
+    served.stop();
+    await page.close();
   }
+}
+
+async function measureMermaid(browser: Browser, count: number): Promise<Measured> {
+  const page = await DrawingPage.mermaid(browser, installed.resolve('mermaid/dist/mermaid.min.js'));
+  const draw = async (text: string): Promise<Times> => {
+    const { took, cpu } = await page.draw(text);
+    return { server: 0, page: took, cpu, total: took };
+  };
+  try {
+    for (let warm = 0; warm < 3; warm += 1) await draw(benchText(3, warm).mermaid);
+    const first = await draw(benchText(count).mermaid);
+    const edit: Times[] = [];
+    for (let step = 1; step <= warmUps + (count > 100 ? 2 : editsPerPage); step += 1) {
+      const times = await draw(benchText(count, step).mermaid);
+      if (step > warmUps) edit.push(times);
+    }
+    return { first: [first], edit };
+  } finally {
+    await page.close();
+  }
+}
+
+async function measure(measureOnce: () => Promise<Measured>): Promise<Measured> {
+  const all: Measured[] = [];
+  for (let turn = 0; turn < pages; turn += 1) all.push(await measureOnce());
   return { first: all.flatMap(({ first }) => first), edit: all.flatMap(({ edit }) => edit) };
 }
 
@@ -90,9 +122,11 @@ function median(values: readonly number[]): number {
 
 function rowOf(what: string, count: number, ours: readonly Times[], mermaid: readonly Times[]): string {
   const of = (times: readonly Times[], part: keyof Times) => median(times.map((time) => time[part]));
-  const parts = (['language', 'map', 'paint'] as const).map((part) => of(ours, part).toFixed(0)).join(' + ');
+  const parts = (['server', 'page'] as const).map((part) => of(ours, part).toFixed(0)).join(' + ');
   const [own, other] = [of(ours, 'total'), of(mermaid, 'total')];
-  const cells = [count, what, `${own.toFixed(0)} ms`, parts, `${other.toFixed(0)} ms`, `${(other / own).toFixed(1)}×`];
+  const ratio = `${(other / own).toFixed(1)}×`;
+  const cpu = `${of(ours, 'cpu').toFixed(0)} ms`;
+  const cells = [count, what, `${own.toFixed(0)} ms`, parts, cpu, `${other.toFixed(0)} ms`, ratio];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -115,20 +149,20 @@ function figureOf(what: string, count: number, ours: readonly Times[], mermaid: 
   };
 }
 
-const peers = installPeers('bench-map', ['mermaid@12']);
 const sizes = process.argv.slice(2).map(Number);
-const script = await ourScript();
+await buildServer();
+await buildPreview();
 const browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
-const { version } = JSON.parse(readFileSync(peers.resolve('mermaid/package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(installed.resolve('mermaid/package.json'), 'utf8')) as { version: string };
 const [major] = version.split('.');
 const figures: Figure[] = [];
 console.log(`Chromium ${browser.version()}, Mermaid ${version}; medians of ${pages} pages\n`);
-console.log('| touchpoints | what | ours | language + map + paint | Mermaid | Mermaid / ours |');
-console.log('|---:|---|---:|---:|---:|---:|');
+console.log('| touchpoints | what | ours | server + page | CPU time of the page | Mermaid | Mermaid / ours |');
+console.log('|---:|---|---:|---:|---:|---:|---:|');
 try {
   for (const count of sizes.length > 0 ? sizes : [10, 100, 1000]) {
-    const ours = await measure(browser, script, 'ours', count);
-    const mermaid = await measure(browser, script, 'mermaid', count);
+    const ours = await measure(() => measureOurs(browser, count));
+    const mermaid = await measure(() => measureMermaid(browser, count));
     console.log(rowOf('first picture', count, ours.first, mermaid.first));
     console.log(rowOf('one edit', count, ours.edit, mermaid.edit));
     figures.push(figureOf('first picture', count, ours.first, mermaid.first));
