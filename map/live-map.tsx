@@ -9,6 +9,7 @@ import type { AnalysedJourney } from '../language/model/numbers.ts';
 import { bandHeight, LiveBrandBand } from './components/brand-band.tsx';
 import { Deferred, DeferredQueue } from './components/deferred.tsx';
 import { Head, type HeadProps } from './components/head.tsx';
+import { useLaterPanels } from './components/later-panels.ts';
 import { LiveBoard } from './components/live-board.tsx';
 import { memoByValue } from './components/memo-by-value.tsx';
 import { Legend, Notice, Panel } from './components/panels.tsx';
@@ -20,12 +21,20 @@ import { below, defaultWidth, type JourneyMapProps, markedIn, type Selected } fr
 import { type AtPosition, metrics } from './layout/geometry.ts';
 import type { MoreLayout } from './layout/head/head.ts';
 import type { TitleLineLayout } from './layout/head/title-line.ts';
-import { headScaleOf, type JourneyLayout, layoutMap, type MapLayout, type NoticeLayout } from './layout/map.ts';
+import {
+  headScaleOf,
+  type JourneyLayout,
+  layoutUppers,
+  type NoticeLayout,
+  placeJourneys,
+  type UpperLayout,
+} from './layout/map.ts';
 import type { LegendLayout } from './layout/panels/legend.ts';
 import { leadsTo, type PanelLayout } from './layout/panels/panel.ts';
 import { textStyles } from './layout/text/text.ts';
 import { stageNameOf } from './layout/words/rating-words.ts';
 import { makeWords, type Words } from './layout/words/words.ts';
+import { defaultOptions } from './options.ts';
 
 export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone' | 'room'> {
   /** A card that is about to be shown: it is drawn at once, wherever it is. */
@@ -40,25 +49,30 @@ export interface LiveMapProps extends Omit<JourneyMapProps, 'standalone' | 'room
   readonly onSelect: (touchpointKey: string, journeyKey: string, again?: string) => void;
 }
 
+const noneOpened: readonly string[] = [];
+
 /** Draws all journeys of a file. Its style sheet comes from theme.ts. */
 export function LiveMap({
   journeys,
   translator,
   selected,
-  options,
+  options = defaultOptions,
   width = defaultWidth,
   seen = width,
-  opened,
+  opened = noneOpened,
   wanted,
   brand,
   onSelect,
   onOpen,
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
-  const map = useMemo(
-    () => layoutMap(journeys, width, words, options, seen, opened),
+  const uppers = useMemo(
+    () => layoutUppers(journeys, width, words, options, seen, opened),
     [journeys, width, words, options, seen, opened],
   );
+  const large = isLarge(uppers);
+  const { lowers, stale } = useLaterPanels(uppers, large);
+  const map = useMemo(() => placeJourneys(uppers, lowers, width, words, seen), [uppers, lowers, width, words, seen]);
   const later = useMemo(() => new DeferredQueue(), []);
   const addNames = useMemo(() => journeys.map(({ journey }) => addNamesOf(journey, words)), [journeys, words]);
   const scale = headScaleOf(width, seen);
@@ -80,7 +94,8 @@ export function LiveMap({
         <AddNames.Provider key={journey.key} value={addNames[index]}>
           <LiveJourney
             journey={band > 0 ? { ...journey, origin: below(journey.origin, band) } : journey}
-            later={isLarge(map) ? later : undefined}
+            later={large ? later : undefined}
+            stale={stale}
             selected={markedIn(selected, journey.key)}
             wanted={markedIn(wanted, journey.key)}
             onSelect={onSelect}
@@ -103,6 +118,8 @@ function addNamesOf({ stages }: AnalysedJourney['journey'], words: Words): Reado
 interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect' | 'onOpen'> {
   readonly journey: JourneyLayout;
   readonly later: DeferredQueue | undefined;
+  /** Whether its panels are still those of an earlier text. */
+  readonly stale: boolean;
   readonly selected: string | undefined;
   readonly wanted: string | undefined;
 }
@@ -110,8 +127,8 @@ interface LiveJourneyProps extends Pick<LiveMapProps, 'onSelect' | 'onOpen'> {
 /** From so many slices on, what is out of view comes a moment later. */
 const largeMap = 12;
 
-function isLarge({ journeys }: MapLayout): boolean {
-  const stages = journeys.flatMap(({ board }) => board?.item.stages ?? []);
+function isLarge(uppers: readonly UpperLayout[]): boolean {
+  const stages = uppers.flatMap(({ board }) => board?.stages ?? []);
   return stages.reduce((sum, { slices }) => sum + slices.length, 0) > largeMap;
 }
 
@@ -119,9 +136,10 @@ const KeptBand = memoByValue(LiveBrandBand);
 const KeptHead = memoByValue(LiveHead);
 const KeptTitleLine = memoByValue(LiveTitleLine);
 const KeptPanel = memoByValue(LivePanel);
+const KeptPanelItem = memoByValue(Panel);
 const KeptLegend = memoByValue(LiveLegend);
 
-function LiveJourney({ journey, later, selected, wanted, onSelect: choose, onOpen }: LiveJourneyProps) {
+function LiveJourney({ journey, later, stale, selected, wanted, onSelect: choose, onOpen }: LiveJourneyProps) {
   const {
     key,
     label,
@@ -158,7 +176,7 @@ function LiveJourney({ journey, later, selected, wanted, onSelect: choose, onOpe
         <KeptPanel
           key={panel.item.key}
           panel={panel}
-          later={later}
+          {...{ later, stale }}
           selected={leadsTo(panel.item, selected) ? selected : undefined}
           onSelect={onSelect}
         />
@@ -260,14 +278,15 @@ function LiveTitleLine({ line: { origin, item }, width, scale, below }: LiveTitl
 interface LivePanelProps {
   readonly panel: AtPosition<PanelLayout>;
   readonly later: DeferredQueue | undefined;
+  readonly stale: boolean;
   readonly selected: string | undefined;
   readonly onSelect: Select;
 }
 
-function LivePanel({ panel, later, selected, onSelect }: LivePanelProps) {
+function LivePanel({ panel, later, stale, selected, onSelect }: LivePanelProps) {
   return (
-    <Part placed={panel} later={later}>
-      <Panel panel={panel.item} selected={selected} onSelect={onSelect} />
+    <Part placed={panel} {...{ later, stale }}>
+      <KeptPanelItem panel={panel.item} selected={selected} onSelect={onSelect} />
     </Part>
   );
 }
@@ -283,6 +302,7 @@ function LiveLegend({ legend }: { readonly legend: AtPosition<LegendLayout> }) {
 interface PartProps {
   readonly placed: AtPosition<PanelLayout | LegendLayout | NoticeLayout>;
   readonly later?: DeferredQueue | undefined;
+  readonly stale?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -290,7 +310,7 @@ interface PartProps {
 const bleed = 8;
 
 /** A part of the picture with a place of its own. */
-function Part({ placed: { origin, item }, later, children }: PartProps) {
+function Part({ placed: { origin, item }, later, stale = false, children }: PartProps) {
   const { width, height } = item.box;
   const size = { width: width + 2 * bleed, height: height + 2 * bleed };
   return (
@@ -299,6 +319,7 @@ function Part({ placed: { origin, item }, later, children }: PartProps) {
       style={styleOf({ x: origin.x - bleed, y: origin.y - bleed, ...size })}
       later={later}
       wanted={false}
+      busy={stale}
     >
       {() => <SvgFragment shown={{ x: -bleed, y: -bleed, ...size }}>{children}</SvgFragment>}
     </Deferred>

@@ -56,6 +56,8 @@ interface DeferredProps {
   readonly later: DeferredQueue | undefined;
   /** True for what somebody waits for: it is drawn at once, wherever it is. */
   readonly wanted: boolean;
+  /** True while its content is still that of an earlier text: a screen reader waits. */
+  readonly busy?: boolean;
   readonly class: string;
   /** With its size: a browser skips it while it is out of view. */
   readonly style: Readonly<Record<string, string>>;
@@ -63,7 +65,7 @@ interface DeferredProps {
 }
 
 /** A box whose content may come later. */
-export function Deferred({ later, wanted, class: name, style, children }: DeferredProps) {
+export function Deferred({ later, wanted, busy = false, class: name, style, children }: DeferredProps) {
   const [due, setDue] = useState(later === undefined || wanted);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -80,7 +82,7 @@ export function Deferred({ later, wanted, class: name, style, children }: Deferr
     };
   }, [due, later, wanted]);
   return (
-    <div ref={box} class={name} style={style}>
+    <div ref={box} class={name} style={style} {...(busy ? { 'aria-busy': true } : {})}>
       {(due || wanted) && children()}
     </div>
   );

@@ -23,7 +23,7 @@ import { layoutTitleLine, type TitleLineLayout } from './head/title-line.ts';
 import type { LegendLayout } from './panels/legend.ts';
 import type { PanelLayout } from './panels/panel.ts';
 import { layoutBelow } from './panels/panels.ts';
-import { signsOf } from './panels/visible-signs.ts';
+import { signsOf, type UsedSign } from './panels/visible-signs.ts';
 import { mismatchesByTouchpoint } from './words/mismatch-words.ts';
 import type { Words } from './words/words.ts';
 
@@ -71,6 +71,35 @@ const headGap = { file: 26, page: 14, above: 14 };
  */
 export type PanelRoom = 'board' | number;
 
+/** What stands above the panels of a journey, and all that is needed to lay out the panels. */
+export interface UpperLayout {
+  readonly analysed: JourneyView;
+  readonly context: JourneyContext;
+  /** As the reader chose, and as the journey needs. */
+  readonly chosen: MapOptions;
+  readonly options: MapOptions;
+  readonly head: HeadLayout;
+  readonly headScale: number;
+  readonly titleLine: TitleLineLayout | undefined;
+  /** Where the board starts. */
+  readonly top: number;
+  readonly board: BoardLayout | undefined;
+  /** Where the board ends, with the room below it. */
+  readonly bottom: number;
+  /** As wide as the head. */
+  readonly width: number;
+  /** How wide the notice of a journey without touchpoints is; `undefined` where there are some. */
+  readonly noticeWidth: number | undefined;
+  /** How wide panels and legend are. */
+  readonly lowerWidth: number;
+}
+
+/** What stands below the board. */
+export interface LowerLayout extends Pick<JourneyLayout, 'notice' | 'panels' | 'legend'> {
+  /** Where it ends. */
+  readonly height: number;
+}
+
 /**
  * Lays out all journeys of a file, one below the other, for a window that is `width` px wide.
  *
@@ -84,17 +113,44 @@ export function layoutMap(
   room: PanelRoom = 'board',
   opened: readonly string[] = [],
 ): MapLayout {
+  const uppers = layoutUppers(journeys, width, words, options, room, opened);
+  return placeJourneys(uppers, uppers.map(layoutLower), width, words, room);
+}
+
+/** Lays out what stands above the panels of each journey. */
+export function layoutUppers(
+  journeys: readonly JourneyView[],
+  width: number,
+  words: Words,
+  options: MapOptions,
+  room: PanelRoom,
+  opened: readonly string[],
+): readonly UpperLayout[] {
+  return journeys.map((analysed) =>
+    layoutUpper(analysed, width, words, options, room, opened.includes(analysed.journey.key)),
+  );
+}
+
+/** Puts the journeys one below the other, each with what stands below its board. */
+export function placeJourneys(
+  uppers: readonly UpperLayout[],
+  lowers: readonly LowerLayout[],
+  width: number,
+  words: Words,
+  room: PanelRoom,
+): MapLayout {
   const { margin, journeyGap } = metrics;
   let y: number = room === 'board' ? margin : headGap.above;
-  const laidOut = journeys.map((analysed): JourneyLayout => {
-    const isOpen = opened.includes(analysed.journey.key);
-    const journey = layoutJourney(analysed, { x: margin, y }, width, words, options, room, isOpen);
+  const laidOut = uppers.flatMap((upper, index): JourneyLayout[] => {
+    const lower = lowers[index];
+    if (!lower) return [];
+    const journey = placeJourney(upper, lower, { x: margin, y });
     y += journey.height + journeyGap;
-    return journey;
+    return [journey];
   });
-  const title = words.list(journeys.map(({ journey }) => journey.name || words.t('untitled.journey')));
-  const label = words.t('aria.map', { count: journeys.length, title });
-  if (journeys.length === 0) {
+  const names = uppers.map(({ analysed: { journey } }) => journey.name || words.t('untitled.journey'));
+  const label = words.t('aria.map', { count: uppers.length, title: words.list(names) });
+  if (uppers.length === 0) {
     const notice = layoutNotice('file', Math.min(headWidth(width, room), noticeWidth), words);
     const size = { width: notice.box.width + 2 * margin, height: notice.box.height + 2 * margin };
     return { ...size, label, notice: { origin: { x: margin, y: margin }, item: notice }, journeys: [] };
@@ -137,54 +193,66 @@ export function widthBeside(whole: number, board: { readonly width: number } | u
   return Math.max(whole, seen <= spread * hardly ? seen : spread);
 }
 
-function layoutJourney(
+function layoutUpper(
   analysed: JourneyView,
-  origin: Origin,
   width: number,
   words: Words,
   chosen: MapOptions,
   room: PanelRoom,
   isOpen: boolean,
-): JourneyLayout {
+): UpperLayout {
   const { journey, numbers } = analysed;
   // A page has the rest of a text in a tooltip; a file has no place for it but the picture.
   const context = contextOf(analysed, words, room === 'board');
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
   const wide = headWidth(width, room);
-  const scale = headScaleOf(width, room);
+  const headScale = headScaleOf(width, room);
   const head = layoutHead(wide, numbers, context, headExtent(options, room, isOpen));
   const titleLine = room === 'board' ? undefined : layoutTitleLine(wide, numbers, context);
-  const top = head.box.height * scale + (room === 'board' ? headGap.file : headGap.page);
+  const top = head.box.height * headScale + (room === 'board' ? headGap.file : headGap.page);
   const board = layoutBoard(analysed, width, context, options);
-  const boardBottom = board ? top + board.height + metrics.laneGap : top;
   const isEmpty = journey.stages.every(({ entries }) => entries.length === 0);
-  const below = isEmpty
-    ? layoutEmpty(boardBottom, Math.min(wide, noticeWidth), words)
-    : {
-        notice: undefined,
-        ...layoutBelow(
-          analysed,
-          boardBottom,
-          widthBeside(whole, board, room),
-          context,
-          options,
-          board ? signsOf(board) : new Set(),
-        ),
-      };
   return {
-    key: journey.key,
+    analysed,
+    context,
+    chosen,
+    options,
+    head,
+    headScale,
+    titleLine,
+    top,
+    board,
+    bottom: board ? top + board.height + metrics.laneGap : top,
+    width: isEmpty ? wide : whole,
+    noticeWidth: isEmpty ? Math.min(wide, noticeWidth) : undefined,
+    lowerWidth: widthBeside(whole, board, room),
+  };
+}
+
+/** Lays out what stands below that board: panels and legend, or a notice. */
+export function layoutLower(upper: UpperLayout): LowerLayout {
+  const { analysed, context, options, board, bottom, lowerWidth } = upper;
+  if (upper.noticeWidth !== undefined) return layoutEmpty(bottom, upper.noticeWidth, context.words);
+  const signs = board ? signsOf(board) : new Set<UsedSign>();
+  return { notice: undefined, ...layoutBelow(analysed, bottom, lowerWidth, context, options, signs) };
+}
+
+function placeJourney(upper: UpperLayout, lower: LowerLayout, origin: Origin): JourneyLayout {
+  const { analysed, context, head, headScale, titleLine, top, board, width } = upper;
+  return {
+    key: analysed.journey.key,
     label: describeJourney(analysed, context),
     origin,
-    width: Math.max(isEmpty ? wide : whole, board?.width ?? 0),
+    width: Math.max(width, board?.width ?? 0),
     head,
-    headScale: scale,
+    headScale,
     titleLine: titleLine && {
-      origin: { x: 0, y: (head.box.height - titleLine.box.height) * scale },
+      origin: { x: 0, y: (head.box.height - titleLine.box.height) * headScale },
       item: titleLine,
     },
     board: board && { origin: { x: 0, y: top }, item: board },
-    ...below,
+    ...lower,
   };
 }
 
@@ -229,11 +297,7 @@ export function contextOf(view: JourneyView, words: Words, whole = false): Journ
 }
 
 /** Below the stages of a journey without touchpoints: a word on how to go on. */
-function layoutEmpty(
-  top: number,
-  width: number,
-  words: Words,
-): Pick<JourneyLayout, 'notice' | 'panels' | 'legend' | 'height'> {
+function layoutEmpty(top: number, width: number, words: Words): LowerLayout {
   const item = layoutNotice('journey', width, words);
   const notice = { origin: { x: 0, y: top }, item };
   return { notice, panels: [], legend: undefined, height: top + item.box.height };

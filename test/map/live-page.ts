@@ -9,6 +9,8 @@ import { fontFaces, fontsLoaded } from './page-fonts.ts';
 declare global {
   interface Window {
     draw: (journeys: readonly JourneyView[], selected?: { journey: string; touchpoint: string }) => void;
+    /** Draws into an empty page, and returns what it shows once nothing is to come. */
+    drawn: (journeys: readonly JourneyView[]) => Promise<string>;
     /** The same as one SVG, its panels where a window has them. */
     drawOne: (journeys: readonly JourneyView[]) => void;
     chosen: string[];
@@ -25,6 +27,14 @@ const source = `
   const onSelect = (touchpoint, journey) => window.chosen.push(journey + '/' + touchpoint);
   window.draw = (journeys, selected) =>
     render(h(LiveMap, { journeys, selected, translator, onSelect, width: 1200 }), document.getElementById('root'));
+  window.drawn = async (journeys) => {
+    const root = document.getElementById('root');
+    render(null, root);
+    window.draw(journeys);
+    const isComplete = () => root.querySelector('[aria-busy=true], .jm-slice:empty, .jm-part:empty') === null;
+    while (!isComplete()) await new Promise((done) => requestIdleCallback(done));
+    return root.innerHTML;
+  };
   window.drawOne = (journeys) => {
     render(h(JourneyMap, { journeys, translator, width: 1200, room: 1200 }), document.getElementById('root'));
     // A page with the right fonts has no need of the widths that a file says.

@@ -78,3 +78,42 @@ test('an edit changes its own card and leaves every other one, and the focus, al
   expect(touched).toEqual(['Second']);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-touchpoint'))).toBe('Third');
 });
+
+test('in a large map, panels follow an edit when the browser is idle, and a screen reader waits for them', async ({
+  page,
+}) => {
+  const journeyWith = (rating: number) =>
+    readJourney(
+      [
+        'journey: Edited',
+        ...Array.from(
+          { length: 14 },
+          (_, stage) =>
+            `  stage: Stage ${stage}\n    touchpoint: Contact ${stage} | rating: ${stage === 9 ? rating : 3} | importance: 8`,
+        ),
+      ].join('\n'),
+    );
+  const [before, after] = [await journeyWith(4), await journeyWith(1)];
+  await openLive(page, script, 'vscode-light');
+  const drawnAfresh = await page.evaluate((journey) => window.drawn([journey]), after);
+  await page.evaluate((journey) => window.drawn([journey]), before);
+  await page.evaluate(() => {
+    window.requestIdleCallback = (callback) => {
+      Object.assign(window, { idle: callback });
+      return 1;
+    };
+  });
+  const first = () => page.evaluate(() => document.querySelector('.jm-list-priorities .jm-row .jm-ring')?.ariaLabel);
+  const busy = () => page.locator('.jm-part[aria-busy="true"] .jm-list-priorities').count();
+  const [row, isBusy] = await page.evaluate((journey) => {
+    window.draw([journey]);
+    const list = document.querySelector('.jm-list-priorities');
+    return [list?.querySelector('.jm-row .jm-ring')?.ariaLabel, list?.closest('[aria-busy=true]') !== null];
+  }, after);
+  expect([row?.includes('Contact 9'), isBusy]).toEqual([false, true]);
+  await page.waitForFunction(() => 'idle' in window);
+  await page.evaluate(() => Reflect.get(window, 'idle')());
+  await expect.poll(busy).toBe(0);
+  expect(await first()).toContain('Contact 9');
+  expect(await page.evaluate(() => document.querySelector('#root')?.innerHTML)).toBe(drawnAfresh);
+});
