@@ -56,7 +56,7 @@ export class DrawingPage {
     this.session = session;
   }
 
-  /** The page of the preview: it draws maps as the server answers with them. */
+  /** The page of the preview: it draws maps as the client sends them. */
   static async preview(browser: Browser): Promise<DrawingPage> {
     const page = await pageIn(browser);
     const origin = 'https://preview.bench';
@@ -124,7 +124,7 @@ async function pageIn(browser: Browser): Promise<Page> {
   return (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
 }
 
-/** Runs in the page before its own script. A drawing begins with the answer of the server, which is JSON. */
+/** Runs in the page before its own script. A drawing begins with a message of the client, which is JSON. */
 function beVsCode(shown: string): void {
   Object.assign(window, {
     acquireVsCodeApi: () => ({
@@ -135,10 +135,10 @@ function beVsCode(shown: string): void {
       setState: () => undefined,
     }),
   });
-  window.draw = async (answer) => {
+  window.draw = async (written) => {
     const start = performance.now();
-    // The client reads the answer, VS Code writes it again for its window, reads it there and posts it to the page.
-    const message = JSON.parse(JSON.stringify({ type: 'map', map: JSON.parse(answer) }));
+    // VS Code writes the message for its window, reads it there and posts it to the page.
+    const message = JSON.parse(written);
     const received = new Promise((done) => window.addEventListener('message', done, { once: true }));
     window.postMessage(message, '*');
     await received;

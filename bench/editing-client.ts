@@ -98,16 +98,16 @@ export class BenchedServer {
 
   /**
    * Changes the text into this one, as an editor would: only what differs is sent. Answers with the map, which is asked
-   * for as soon as the server reports that it has changed, as JSON.
+   * for as soon as the server reports that it has changed.
    */
-  map(text: string): Promise<Answered<string>> {
+  map(text: string): Promise<Answered<unknown>> {
     return this.timed(async () => {
       const changed = new Promise((resolve) => this.connection.onNotification(journeyChanged, resolve));
       if (this.version === 0) await this.didOpen(text);
       else await this.replace(text);
       this.text = text;
       await changed;
-      return JSON.stringify(await this.connection.sendRequest(journeyMap, { uri }));
+      return this.connection.sendRequest(journeyMap, { uri });
     });
   }
 

@@ -11,8 +11,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
+import { MapSender } from '../client/preview/map-sender.ts';
 import { chromiumArguments, requireChromium } from '../scripts/chromium.mts';
 import { root } from '../scripts/root.mts';
+import { isMapData } from '../server/map-data.ts';
 import { buildPreview, DrawingPage } from './drawing-pages.ts';
 import { BenchedServer } from './editing-client.ts';
 import { type Figure, writeFigures } from './figures.ts';
@@ -20,9 +22,9 @@ import { benchText } from './journey-text.ts';
 
 /** Milliseconds of each part. */
 interface Times {
-  /** From the change until the answer of the server is here. */
+  /** From the change until the server has answered and the client has made a message of the answer. */
   readonly server: number;
-  /** From the answer until the frame that shows it is out. */
+  /** From the message until the frame that shows it is out. */
   readonly page: number;
   /** Of that, what the page's thread worked. */
   readonly cpu: number;
@@ -63,11 +65,20 @@ async function buildServer(): Promise<void> {
 async function measureOurs(browser: Browser, count: number): Promise<Measured> {
   const page = await DrawingPage.preview(browser);
   const served = new BenchedServer(server);
+  let message = '';
+  const sender = new MapSender((next) => {
+    message = JSON.stringify(next);
+    return true;
+  });
   const draw = async (text: string): Promise<Times> => {
     const { took: answered, answer } = await served.map(text);
-    const { took, cpu } = await page.draw(answer);
+    if (!isMapData(answer)) throw new Error('The server has no map.');
+    const start = performance.now();
+    sender.send(answer);
+    const sent = performance.now() - start;
+    const { took, cpu } = await page.draw(message);
     await page.settled();
-    return { server: answered, page: took, cpu, total: answered + took };
+    return { server: answered + sent, page: took, cpu, total: answered + sent + took };
   };
   try {
     await served.start();

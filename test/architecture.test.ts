@@ -90,6 +90,7 @@ const rooms: readonly Room[] = [
       'client/webview',
       'client/preview/messages.ts',
       'client/preview/compare-messages.ts',
+      'client/preview/patch.ts',
       'server/map-data.ts',
       'map',
       'language/model/schema.ts',

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { address, count, fields, finite, guard, list, trusted } from '../../language/model/schema.ts';
 import { findingOfCard, mapData, mapEdit } from '../../server/map-data.ts';
 import { compareChoice, comparedCard, compareRequest, comparison } from './compare-messages.ts';
+import type { Patch } from './patch.ts';
 
 const cardAddress = fields({ journey: v.string(), touchpoint: v.string(), again: v.optional(v.string()) });
 /**
@@ -57,6 +58,7 @@ const toPage = v.union([
   shownDocument,
   fields({ type: v.literal('options'), options: v.nullable(trusted()) }),
   fields({ type: v.literal('map'), map: mapData }),
+  fields({ type: v.literal('map-changes'), step: count(), patch: trusted<Patch>() }),
   fields({ type: v.literal('trouble'), trouble: v.nullable(trouble) }),
   fields({ type: v.literal('mark'), card: v.nullable(cardAddress) }),
   fields({ type: v.literal('comparison'), comparison: v.nullable(comparison) }),
@@ -67,8 +69,10 @@ const toPage = v.union([
   fields({ type: v.literal('findings'), card: cardAddress, findings: list(findingOfCard) }),
 ]);
 /**
- * From the client to the page. `present` shows the map as slides. `mark` names the touchpoint under the text cursor;
- * `options` are what a page of this workspace last chose to see, for the page to read (null when none ever did).
+ * From the client to the page. `map-changes` is what changed since the step before, from 1 for the first change of a
+ * `map`; a page that has missed one asks again with `ready`. `present` shows the map as slides. `mark` names the
+ * touchpoint under the text cursor; `options` are what a page of this workspace last chose to see, for the page to read
+ * (null when none ever did).
  */
 export type ToPage = v.InferOutput<typeof toPage>;
 export const isToPage = guard(toPage);

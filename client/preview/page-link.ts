@@ -41,9 +41,12 @@ export class PageLink implements vscode.Disposable {
     this.#sendDocument();
   }
 
-  send(message: ToPage): void {
+  /** Returns false where there is no page that shows the document. */
+  send(message: ToPage): boolean {
     // A hidden page does not exist; when it is shown again, it sends `ready` and gets the whole state.
-    if (this.#panel.visible && this.#ready) void this.#panel.webview.postMessage(message);
+    if (!this.#panel.visible || !this.#ready) return false;
+    void this.#panel.webview.postMessage(message);
+    return true;
   }
 
   /** The same, as soon as the page shows the document. */

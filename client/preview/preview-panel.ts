@@ -8,6 +8,7 @@ import { Comparer, type ComparisonSource, type PlaceOfCard } from './comparison-
 import { cardAtLine, rangeOfCard } from './cursor-sync.ts';
 import { ImageCopy } from './image-copy.ts';
 import { MapFeed } from './map-feed.ts';
+import { MapSender } from './map-sender.ts';
 import {
   type CardAddress,
   type CopyFailure,
@@ -74,6 +75,7 @@ export class PreviewPanel {
   #serverStopped = false;
   #failing = false;
   readonly #page: PageLink;
+  readonly #maps = new MapSender((message) => this.#page.send(message));
   readonly #imageCopy = new ImageCopy((png) => this.#page.send({ type: 'copy-image', png }));
 
   constructor(
@@ -387,7 +389,7 @@ export class PreviewPanel {
 
   #show(map: MapData): void {
     this.#map = map;
-    this.#page.send({ type: 'map', map });
+    this.#maps.send(map);
     this.#markCursor();
   }
 
@@ -409,7 +411,8 @@ export class PreviewPanel {
     // Before the map, so that a lane that is not wanted never shows for a moment.
     this.optionsChanged();
     this.#sendComparison();
-    if (this.#map) this.#page.send({ type: 'map', map: this.#map });
+    this.#maps.startOver();
+    if (this.#map) this.#maps.send(this.#map);
     this.#sendTrouble();
     if (this.#cursorLine !== null) this.#page.send({ type: 'mark', card: this.#marked });
     this.#imageCopy.pageReady();

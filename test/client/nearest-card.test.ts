@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageMap } from '../../client/webview/page-map.ts';
+import { ReceivedMaps } from '../../client/webview/page-map.ts';
 import { cardsOf, nearestCard } from '../../client/webview/pane/nearest-card.ts';
 import { sampleMap } from '../webview/sample.ts';
 
@@ -20,14 +20,8 @@ test.each([
 });
 
 test('the cards of a map stand in its order', () => {
-  expect(cardsOf(pageMap(sampleMap())).map(({ touchpoint }) => touchpoint)).toEqual([
-    'website',
-    'reviews',
-    'meeting',
-    'offer',
-    'contract',
-    'waiting',
-    'handover',
-  ]);
+  expect(
+    cardsOf(new ReceivedMaps().receive({ type: 'map', map: sampleMap() }) ?? null).map(({ touchpoint }) => touchpoint),
+  ).toEqual(['website', 'reviews', 'meeting', 'offer', 'contract', 'waiting', 'handover']);
   expect(cardsOf(null)).toEqual([]);
 });

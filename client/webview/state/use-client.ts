@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type CardAddress, sameCard, type ToPage, type Trouble } from '../../preview/messages.ts';
-import { type PageMap, pageMap } from '../page-map.ts';
+import { type PageMap, ReceivedMaps } from '../page-map.ts';
 import { usePage } from './page.ts';
 
 export interface ClientState {
@@ -41,9 +41,13 @@ export function useClient(): ClientState {
       choose(card);
       setToShow(card);
     };
+    const maps = new ReceivedMaps();
     const receive = (message: ToPage): void => {
-      if (message.type === 'map') setMap(pageMap(message.map));
-      else if (message.type === 'trouble') setTrouble(message.trouble);
+      if (message.type === 'map' || message.type === 'map-changes') {
+        const newest = maps.receive(message);
+        if (newest) setMap(newest);
+        else connection.post({ type: 'ready', uri: store.state.uri });
+      } else if (message.type === 'trouble') setTrouble(message.trouble);
       else if (message.type === 'mark') mark(message.card);
       else if (message.type === 'zoom') pane.current?.step(message.step);
     };
