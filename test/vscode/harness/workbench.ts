@@ -46,8 +46,35 @@ export class Workbench {
     await list.first().waitFor({ timeout: 120_000 });
   }
 
+  /** A file or a folder in the Explorer. */
+  listed(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  }
+
+  /**
+   * Closes what is open without saving it, and puts away what would be in the way of the next test. Returns whether that
+   * succeeded in the time that a person would wait for it.
+   */
+  async tidy(): Promise<boolean> {
+    const { page } = this;
+    for (const _ of [1, 2]) await page.keyboard.press('Escape');
+    await page.mouse.move(0, 0);
+    if ((await page.locator('.editor-group-container .tabs-container [role="tab"]').count()) > 0) {
+      await this.askCommand('View: Close All Editors');
+      const throwAway = page.getByRole('button', { name: "Don't Save" });
+      const closed = page.locator('.editor-group-container.empty');
+      if (!(await appears(throwAway.or(closed).first()))) return false;
+      if (await throwAway.isVisible()) await throwAway.click();
+      if (!(await appears(closed))) return false;
+    }
+    if (await page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
+    // They stay in their list after they are out of sight.
+    await this.runCommand('Notifications: Clear All Notifications');
+    return page.locator('.explorer-folders-view').isVisible();
+  }
+
   async openFile(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.listed(name).dblclick();
     await this.editor(name).locator('.view-line').first().waitFor();
     await this.focus(name);
   }

@@ -50,7 +50,7 @@ async function compareNamed(workbench: Workbench): Promise<Comparison> {
 test('as-is and to-be stand above each other, also after a reload; there is a way back, and the menu leads there again', async ({
   openWorkbench,
 }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   const comparison = await compareNamed(workbench);
   expect(await comparison.card('older', 'offer').textContent()).toContain('4.2');
   expect(await comparison.card('newer', 'offer').textContent()).toContain('8.6');

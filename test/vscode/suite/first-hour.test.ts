@@ -90,7 +90,7 @@ test('the name of a file is that of its journey, whatever stands before it, and 
 });
 
 test('commands that are about a journey are there without one, and ask which', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   await command(workbench, 'Journey: Open Preview to the Side');
   await choose(workbench, 'nettbutikk.journey');
   await new Preview(workbench.page).ready();

@@ -72,7 +72,7 @@ test('a new journey that is saved keeps its map, also under another name; one th
 test('a preview follows the active journey; a locked one stays; both are there after a reload', async ({
   openWorkbench,
 }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   await workbench.openFile(asIs);
   await workbench.runCommand('Journey: Open Preview to the Side');
   const preview = new Preview(workbench.page);

@@ -62,7 +62,7 @@ test('a click on a card leads to its line, and the cursor marks the card that it
 });
 
 test('the preview is there again after the window was reloaded', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   const preview = await openPreview(workbench);
   // The tab, and what its page keeps: a tab that has kept nothing is not brought back.
   await expect.poll(() => workbench.remembers('journey.preview', 'zoom')).toBe(true);

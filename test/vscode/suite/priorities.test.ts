@@ -27,7 +27,7 @@ const matrix = (preview: Preview) => preview.content.locator('.jm-list-matrix');
 test('a sign in the matrix leads to its line, its cut outlives a reload, and the numbers are explained', async ({
   openWorkbench,
 }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   const preview = await openPreview(workbench);
   const outline = () =>
     preview

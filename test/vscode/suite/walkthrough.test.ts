@@ -24,7 +24,7 @@ async function press(workbench: Workbench, step: string, button: string): Promis
 }
 
 test('each button works after the one before it', async ({ openWorkbench }) => {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ fresh: true });
   const { page } = workbench;
   await openWalkthrough(workbench);
   await page.screenshot({ path: picturePath('walkthrough') });
