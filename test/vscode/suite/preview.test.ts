@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { root } from '../../../scripts/root.mts';
-import { test } from '../harness/fixtures.ts';
+import { picturePath, test } from '../harness/fixtures.ts';
 import { Preview } from '../harness/preview.ts';
 import type { Workbench } from '../harness/workbench.ts';
 
@@ -44,6 +44,22 @@ test('typing changes the card; a broken line leaves the picture as it is and is 
   await preview.content.getByText('raiting').first().waitFor();
   expect(await preview.content.locator('.jm-card').count()).toBe(cards);
   expect(await preview.card('meeting').textContent()).toContain('8.1');
+});
+
+test('the map has the look of its project, and follows the file of the logo', async ({ openWorkbench }) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0H20V10H0Z"/></svg>';
+  const settings = JSON.stringify({ brand: { logo: 'logo.svg', colours: ['#0b3d66'] } });
+  const workbench = await openWorkbench({ files: { 'journey.json': settings, 'logo.svg': svg } });
+  const { page } = workbench;
+  const preview = await openPreview(workbench);
+  await preview.content.locator('.jm-logo').waitFor();
+  expect(await preview.complaints()).toEqual([]);
+  await page.screenshot({ path: picturePath('brand') });
+  await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="logo.svg"]').click();
+  await page.keyboard.press('Shift+Delete');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await preview.content.locator('.jm-logo').waitFor({ state: 'detached' });
+  expect(await preview.content.locator('.jm-band-stripe').count()).toBe(1);
 });
 
 test('a click on a card leads to its line, and the cursor marks the card that it stands on', async ({
