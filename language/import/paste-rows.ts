@@ -18,6 +18,7 @@ import { joined, lineInside, newJourney, type Pasted, type PastePlace } from './
 import { readTable } from './read-table.ts';
 import { type RowColumn, readColumns } from './row-columns.ts';
 import { gapsIn } from './row-gaps.ts';
+import { readHeader } from './row-headers.ts';
 import { cellOf, type RowWriter, writeRows } from './row-lines.ts';
 import { RowIds, RowPersonas } from './row-names.ts';
 import { RowNumbers } from './row-numbers.ts';
@@ -127,6 +128,10 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   );
   const ids = new RowIds(idsIn(sheet.stages, columns), rest);
   const personas = new RowPersonas(journey);
+  const above = titles.filter((title) => {
+    const persona = personaIn(title);
+    return persona === undefined || !personas.declare(persona);
+  });
   const writer: RowWriter = {
     spell: (word) => rest.spell(word),
     spellValue: (list, word) => rest.spellValue(list, word),
@@ -145,7 +150,7 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const { converted } = numbers;
   const remarks = remarksOn(
     {
-      titles,
+      titles: above,
       around,
       hasHeader,
       noted,
@@ -160,6 +165,12 @@ function writeSheet(sheet: Sheet, journey: Journey | undefined, rest: SourceText
   const counts = { touchpoints: touchpoints.length, renamed: ids.renamed.length, nameless: nameless.length };
   const names = converted.map(({ name }) => name);
   return { stages, remarks, personas: personas.declarations, counts: { ...counts, noted, converted: names } };
+}
+
+/** `Persona: Alex` above a table names whose journey it is. */
+function personaIn(title: string): string | undefined {
+  const { word = '', name } = /^(?<word>[^:–—·]+?)\s*[:–—·][\s·]*(?<name>\S.*)$/su.exec(title)?.groups ?? {};
+  return name !== undefined && readHeader(word).meaning === 'persona' ? name : undefined;
 }
 
 /** The columns that are what their parentheses say, as the text writes it: `rating[anna]`. */

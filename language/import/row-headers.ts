@@ -134,7 +134,9 @@ function measuredIn(header: string): Header | undefined {
   const found = datePattern.exec(bare);
   const date = found ? dateOf(found) : undefined;
   const word = (date && found ? bare.replace(date.written, ' ') : bare).replace(/[()[\]{},;]/gu, ' ');
-  const meaning = meaningOfWord(word) ?? meaningOfWord(word.replace(/[([{].*$/u, ''));
+  const named = meaningOfWord(word) ?? meaningOfWord(word.replace(/[([{].*$/u, ''));
+  // A feeling in words has no scale: `Emotion (-5 to +5)`.
+  const meaning = scale && named === 'feeling' ? 'rating' : named;
   if (meaning === undefined || (scale && !keywordFor(meaning)?.onScale) || (date && !dated.has(meaning)))
     return undefined;
   return { meaning, scale, date: date?.date, persona: undefined, serial: 1 };

@@ -1,6 +1,6 @@
 /** Ids and personas that pasted rows speak of, and what they are called in the text. */
 
-import type { Journey } from '../model/model.ts';
+import type { Journey, Persona } from '../model/model.ts';
 import { nameKey } from '../model/name-key.ts';
 import { shortName, writtenName } from '../names/symbol-tables.ts';
 import { plainText } from '../syntax/plain-text.ts';
@@ -58,13 +58,35 @@ export class RowPersonas {
 
   /** What means a persona in square brackets; `undefined` where its name cannot stand there. */
   of(name: string): string | undefined {
+    const known = this.known(name);
+    const written = listItem(known ? writtenName(known) : name);
+    if (!known && written !== undefined) this.remember(name);
+    return written;
+  }
+
+  /** Has the persona of the whole table declared; returns whether it is, now or before. */
+  declare(name: string): boolean {
+    if (this.known(name)) return true;
+    this.remember(name);
+    return !this.isFiles;
+  }
+
+  private known(name: string): Persona | undefined {
     const key = nameKey(name);
-    const known = this.journey?.inReach.personas.find((persona) =>
+    return this.journey?.inReach.personas.find((persona) =>
       [persona.id, persona.name, shortName(persona.name)].some((one) => one !== undefined && nameKey(one) === key),
     );
-    const written = listItem(known ? writtenName(known) : name);
-    if (!known && written !== undefined && !this.fresh.has(key)) this.fresh.set(key, name);
-    return written;
+  }
+
+  private remember(name: string): void {
+    const key = nameKey(name);
+    if (!this.fresh.has(key)) this.fresh.set(key, name);
+  }
+
+  /** Whether the personas are those of the file, and the journey has none of its own. */
+  private get isFiles(): boolean {
+    const { journey } = this;
+    return journey !== undefined && journey.declares.personas.length === 0 && journey.personas.length > 0;
   }
 
   /**
@@ -72,8 +94,6 @@ export class RowPersonas {
    * those with one of its own: there they are left to be declared by hand.
    */
   get declarations(): readonly string[] {
-    const { journey } = this;
-    const isFiles = journey && journey.declares.personas.length === 0 && journey.personas.length > 0;
-    return isFiles ? [] : [...this.fresh.values()].map(escaped);
+    return this.isFiles ? [] : [...this.fresh.values()].map(escaped);
   }
 }

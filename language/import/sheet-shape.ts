@@ -115,7 +115,8 @@ function withoutColumn(rows: readonly Row[], column: number): Row[] {
   return rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => at !== column) }));
 }
 
-const numberHeading = /^(?:#|no|nr|num|id|pos|number|nummer|løpenummer|løbenummer|löpnummer|volgnummer)?\.?$/iu;
+const numberHeading =
+  /^(?:step|steg|trinn|trin|stap|row|rad|række|rij)?\s*(?:#|no|nr|num|id|pos|number|nummer|løpenummer|løbenummer|löpnummer|volgnummer)?\.?$/iu;
 
 /** A column that only counts the rows says nothing. */
 function withoutNumbers(table: RowTable): RowTable {

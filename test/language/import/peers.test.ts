@@ -10,6 +10,13 @@ interface Peer {
   readonly has: readonly string[];
 }
 
+function imported(text: string, locale = 'en') {
+  const table = readTable(text);
+  const made = table && importTable(table, { locale, name: 'Map' });
+  if (!made || typeof made === 'string') throw new Error('This is not a map.');
+  return made;
+}
+
 const peers: readonly Peer[] = [
   {
     name: 'a page of Markdown with a front matter, prose, a directive and a comma at the end',
@@ -118,4 +125,59 @@ test.each([
   if (!made || typeof made === 'string') throw new Error('The page is not a map.');
   expect(made.remarks).toEqual(lost.map((line) => `Not part of the map: ${line}`));
   for (const line of lost) expect(made.text).toContain(`# Not part of the map: ${line}`);
+});
+
+test.each([
+  ['en', 'Emotion (-5 to +5)', 'scale: -5-5', 'rating: -3'],
+  ['en', 'Feelings 1-7', 'scale: 1-7', 'rating: -3'],
+  ['sv', 'Känsla (-5 till +5)', 'skala: -5-5', 'betyg: -3'],
+  ['nb', 'Følelse (-5 til +5)', 'skala: -5-5', 'vurdering: -3'],
+  ['da', 'Følelse (-5 til +5)', 'skala: -5-5', 'vurdering: -3'],
+  ['nl', 'Gevoel (-5 tot +5)', 'schaal: -5-5', 'beoordeling: -3'],
+])('%s: a feeling on a scale is a rating: %s', (locale, heading, scale, rating) => {
+  const made = imported(`Touchpoint;${heading}\nTill;-3\nDoor;2\n`, locale);
+  expect(made.text).toContain(scale);
+  expect(made.text).toContain(rating);
+  expect(made.text).not.toMatch(/feeling:|känsla:|følelse:|gevoel:/u);
+});
+
+test('a feeling in words stays one, and so does a column beside a rating', () => {
+  expect(imported('Touchpoint;Emotion (in words)\nTill;bored\n').text).toContain('feeling: bored');
+  const both = imported('Touchpoint;Rating (1-5);Emotion (1-5)\nTill;2;4\n').text;
+  expect(both).toContain('rating: 2');
+  expect(both).toContain('Emotion (1-5): 4');
+});
+
+test.each([
+  ['en', 'Persona: Alex\n', 'persona: Alex'],
+  ['en', 'Persona,"Alex, 34"\n', 'persona: Alex, 34'],
+  ['sv', 'Målgrupp: Barnfamiljer\n', 'persona: Barnfamiljer'],
+  ['nb', 'Persona – Ola\n', 'persona: Ola'],
+  ['da', 'Målgruppe: Studerende\n', 'persona: Studerende'],
+  ['nl', 'Doelgroep: Studenten\n', 'persona: Studenten'],
+])('%s: who it is about stands above the table: %s', (locale, title, persona) => {
+  const made = imported(`My trip\n${title}Stage,Touchpoint,Rating\nBefore,Shop,4\n`, locale);
+  expect(made.text).toContain(`\n  ${persona}\n`);
+  expect(made.text).not.toContain(`# `);
+  expect(made.remarks).toEqual([]);
+});
+
+test('another line above a table is a comment, also where it has the word', () => {
+  const made = imported('My trip\nPersona interviews in May\nStage,Touchpoint,Rating\nBefore,Shop,4\n');
+  expect(made.text).not.toContain('persona:');
+  expect(made.text).toContain('# Above the table: Persona interviews in May');
+});
+
+test.each(['Step #', 'Step', 'Step no.', 'Steg nr', 'Trinn nr.', 'Trin nummer', 'Stap', 'Rij #', '#'])(
+  'a column that counts the rows says nothing: %s',
+  (heading) => {
+    const made = imported(`${heading},Stage,Touchpoint,Rating\n1,Before,Shop,4\n2,Before,Till,3\n`);
+    expect(made.text).not.toMatch(/note:|# /u);
+    expect(made.text).toContain('stage: Before');
+    expect(made.text.match(/touchpoint:/gu)).toHaveLength(2);
+  },
+);
+
+test('a number that is no count stays', () => {
+  expect(imported('Step #,Stage,Touchpoint\n1.1,Before,Shop\n1.2,Before,Till\n').text).toContain('Step #: 1.1');
 });
