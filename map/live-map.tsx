@@ -21,6 +21,7 @@ import { below, defaultWidth, type JourneyMapProps, markedIn, type Selected } fr
 import { type AtPosition, metrics } from './layout/geometry.ts';
 import type { MoreLayout } from './layout/head/head.ts';
 import type { TitleLineLayout } from './layout/head/title-line.ts';
+import { Keeper } from './layout/keeper.ts';
 import {
   headScaleOf,
   type JourneyLayout,
@@ -66,9 +67,10 @@ export function LiveMap({
   onOpen,
 }: LiveMapProps) {
   const words = useMemo(() => makeWords(translator), [translator]);
+  const keeper = useMemo(() => new Keeper(), []);
   const uppers = useMemo(
-    () => layoutUppers(journeys, width, words, options, seen, opened),
-    [journeys, width, words, options, seen, opened],
+    () => layoutUppers(journeys, width, words, options, seen, opened, keeper),
+    [journeys, width, words, options, seen, opened, keeper],
   );
   const large = isLarge(uppers);
   const { lowers, stale } = useLaterPanels(uppers, large);

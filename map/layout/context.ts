@@ -3,6 +3,7 @@ import type { ContactMismatch } from '../../language/model/contact-mismatch.ts';
 import type { JourneyView } from '../../language/model/journey-view.ts';
 import type { Journey, Need, Stage, TextFact, Touchpoint } from '../../language/model/model.ts';
 import type { RatingPersona } from '../view/persona-ratings.ts';
+import type { Keeper } from './keeper.ts';
 import type { Words } from './words/words.ts';
 
 /** What every part of one journey's picture needs to know. */
@@ -33,6 +34,8 @@ export interface JourneyContext {
   readonly whole: boolean;
   /** BCP 47 tag of the content, `undefined` where it is the reader's own language. */
   readonly lang: string | undefined;
+  /** Keeps parts of the picture for the next text; only in a page. */
+  readonly keeper?: Keeper | undefined;
 }
 
 /** As many lines as a map that is edited shows of a long text; all of them where no text is shortened. */

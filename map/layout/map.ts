@@ -20,6 +20,7 @@ import { type Drawing, StackLayout } from './drawing.ts';
 import { type AtPosition, type Box, metrics, type Origin } from './geometry.ts';
 import { type HeadExtent, type HeadLayout, layoutHead } from './head/head.ts';
 import { layoutTitleLine, type TitleLineLayout } from './head/title-line.ts';
+import type { Keeper } from './keeper.ts';
 import type { LegendLayout } from './panels/legend.ts';
 import type { PanelLayout } from './panels/panel.ts';
 import { layoutBelow } from './panels/panels.ts';
@@ -117,7 +118,7 @@ export function layoutMap(
   return placeJourneys(uppers, uppers.map(layoutLower), width, words, room);
 }
 
-/** Lays out what stands above the panels of each journey. */
+/** Lays out what stands above the panels of each journey; the keeper has parts of an earlier text. */
 export function layoutUppers(
   journeys: readonly JourneyView[],
   width: number,
@@ -125,9 +126,10 @@ export function layoutUppers(
   options: MapOptions,
   room: PanelRoom,
   opened: readonly string[],
+  keeper?: Keeper,
 ): readonly UpperLayout[] {
   return journeys.map((analysed) =>
-    layoutUpper(analysed, width, words, options, room, opened.includes(analysed.journey.key)),
+    layoutUpper(analysed, width, words, options, room, opened.includes(analysed.journey.key), keeper),
   );
 }
 
@@ -200,10 +202,11 @@ function layoutUpper(
   chosen: MapOptions,
   room: PanelRoom,
   isOpen: boolean,
+  keeper: Keeper | undefined,
 ): UpperLayout {
   const { journey, numbers } = analysed;
   // A page has the rest of a text in a tooltip; a file has no place for it but the picture.
-  const context = contextOf(analysed, words, room === 'board');
+  const context = { ...contextOf(analysed, words, room === 'board'), keeper };
   const options = withPersonas(chosen, numbers, context);
   const whole = panelWidth(width);
   const wide = headWidth(width, room);

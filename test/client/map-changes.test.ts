@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MapSender } from '../../client/preview/map-sender.ts';
 import { isToPage, type ToPage } from '../../client/preview/messages.ts';
 import { patched, patchTo } from '../../client/preview/patch.ts';
 import { ReceivedMaps } from '../../client/webview/page-map.ts';
 import { packView } from '../../language/view/packed-view.ts';
-import { root } from '../../scripts/root.mts';
 import type { MapData } from '../../server/protocol.ts';
-import { randomFrom } from '../language/random-from.ts';
 import { createReader } from '../language/reader.ts';
+import { editedTexts, examples } from '../support/edited-texts.ts';
 
 const reader = await createReader();
 
@@ -90,25 +87,15 @@ test('a map that no page could hear is sent as a whole later', async () => {
   expect(posted).toEqual(['map', 'map']);
 });
 
-const folder = join(root, 'examples');
-const examples = readdirSync(folder).filter((name) => name.endsWith('.journey'));
-
 test.each(examples)('random edits of %s: what a page puts together is the newest map', async (name) => {
-  const next = randomFrom(name.length);
-  const random = (below: number) => Math.floor(next() * below);
-  let lines = readFileSync(join(folder, name), 'utf8').split('\n');
   const { sender, receive } = openPage();
-  for (let edit = 0; edit < 12; edit++) {
-    const map = await mapOf(lines.join('\n'));
+  for (const edited of editedTexts(name, 12)) {
+    const map = await mapOf(edited);
     sender.send(map);
     const received = receive();
     expect(received).toEqual(openedWith(map));
     const keysOf = (numbers = received?.journeys[0]?.numbers) => Object.keys(numbers?.touchpoints ?? {});
     expect(keysOf()).toEqual(keysOf(map.journeys[0]?.numbers));
-    const [at, other] = [random(lines.length), random(lines.length)];
-    const line = lines[at] ?? '';
-    const replaced = [[], [line, line], ['', line], [`${line}x`], [line.replace(/\d/, '3')], [lines[other] ?? '']];
-    lines = lines.toSpliced(at, 1, ...(replaced[random(replaced.length)] ?? []));
   }
 });
 

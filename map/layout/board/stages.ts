@@ -11,6 +11,7 @@ import { describeRow } from '../describe/describe.ts';
 import { type Drawing, StackLayout } from '../drawing.ts';
 import { metrics, type Origin } from '../geometry.ts';
 import { type CardColumn, type Grid, type SliceColumn, sliceColumns } from '../grid/columns.ts';
+import { kept } from '../keeper.ts';
 import { nameOf } from '../words/rating-words.ts';
 
 /** A light card that points at one met before. */
@@ -75,7 +76,14 @@ export function draftCards(
     for (const { entry, width, wait } of cards) {
       const numbers = entry?.kind === 'touchpoint' ? numbersOf(entry.touchpoint.key) : undefined;
       if (entry?.kind !== 'touchpoint' || !numbers) continue;
-      drafts.set(entry.touchpoint.key, draftCard(stage, entry.touchpoint, numbers, width, context, below, wait));
+      const { touchpoint } = entry;
+      const inputs = { stage, numbers, width, wait, ...below };
+      const draft = kept(touchpoint, 'draft', inputs, context, (own, known) => {
+        const { importance, evidence, time } = own;
+        const figures = { importance, evidence, time };
+        return draftCard(own.stage, touchpoint, own.numbers, own.width, known, figures, own.wait);
+      });
+      drafts.set(touchpoint.key, { ...draft, stage, numbers });
     }
   }
   return drafts;
@@ -91,7 +99,19 @@ function placeEntry(
   numbersOf: NumbersOf,
 ): EntryLayout {
   const draft = card.entry?.kind === 'touchpoint' ? drafts.get(card.entry.touchpoint.key) : undefined;
-  if (draft) return placeCard(draft, origin, height, context);
+  if (draft) {
+    const { body, stage, numbers, width, touchpoint } = draft;
+    const inputs = { body, stage, numbers, width, height };
+    const placed = kept(touchpoint, 'card', inputs, context, (own, known) =>
+      placeCard(
+        { ...draft, body: own.body, stage: own.stage, numbers: own.numbers, width: own.width },
+        origin,
+        own.height,
+        known,
+      ),
+    );
+    return { ...placed, origin };
+  }
   if (card.entry?.kind === 'again') return againCard(key, card, card.entry, origin, context, numbersOf);
   return emptyStage(key, card, origin, context);
 }

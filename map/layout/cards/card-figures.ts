@@ -74,7 +74,9 @@ function basisOf(
   if (numbers.band === null) {
     return numbers.needsMet === null ? [] : [words.t('card.needsMet', { met: words.number(numbers.needsMet) })];
   }
-  const basis = basisWords(touchpoint, below.evidence ? { ...numbers, n: null } : numbers, words);
+  const { ratingState, ratingKind, selfAssessed, base, population } = numbers;
+  const n = below.evidence ? null : numbers.n;
+  const basis = basisWords(touchpoint, { ratingState, ratingKind, selfAssessed, n, base, population }, words);
   return basis === undefined ? [] : [basis];
 }
 

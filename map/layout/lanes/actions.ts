@@ -8,6 +8,7 @@ import { declaredName } from '../../../language/view/names.ts';
 import { isShown } from '../../options.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import type { LaneShape, StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { lineHeightOf, textBlock, textWidth } from '../text/text.ts';
 import { dateWords } from '../words/date-words.ts';
 import { cellLabel, cellLabelOf } from '../words/lane-words.ts';
@@ -27,7 +28,14 @@ export const actions: Lane = {
     const present = shown.filter((kind) => entries.some(({ touchpoint }) => has(kind, touchpoint)));
     const cells = entries.flatMap((entry) => {
       const own = present.filter((kind) => has(kind, entry.touchpoint));
-      return own.length === 0 ? [] : [[entry.column, draftCell(entry, own, context)] as const];
+      if (own.length === 0) return [];
+      const part = `actions ${own.join(' ')}`;
+      return [
+        [
+          entry.column,
+          kept(entry.touchpoint, part, entry, context, (input, read) => draftCell(input, own, read)),
+        ] as const,
+      ];
     });
     return { parts: present, cells: new Map(cells) };
   },

@@ -3,6 +3,7 @@
  */
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
@@ -29,7 +30,12 @@ export const contribution: Lane = {
       cells: new Map(
         known.map(({ entry, value }) => {
           const end = zero - (value / span) * reach;
-          return [entry.column, draftBar(entry, value, zero, end, bottom, context)] as const;
+          const { touchpoint, width } = entry;
+          const inputs = { width, value, zero, end, bottom };
+          const draft = kept(touchpoint, 'contribution', inputs, context, (own, read) =>
+            draftBar({ touchpoint, width: own.width }, own.value, own.zero, own.end, own.bottom, read),
+          );
+          return [entry.column, draft] as const;
         }),
       ),
     };
@@ -37,7 +43,7 @@ export const contribution: Lane = {
 };
 
 function draftBar(
-  { touchpoint, width }: LaneEntry,
+  { touchpoint, width }: Pick<LaneEntry, 'touchpoint' | 'width'>,
   value: number,
   zero: number,
   end: number,

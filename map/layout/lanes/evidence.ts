@@ -1,9 +1,11 @@
 /** What the latest rating and importance stand on: answers, their kind and date; and what else was seen or heard. */
+
 import type { Journey, JourneyDate, Rating } from '../../../language/model/model.ts';
 import type { Base } from '../../../language/model/numbers.ts';
 import { importanceLineOf, ratingLineOf } from '../../../language/view/numbers-for.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { textWidth } from '../text/text.ts';
 import { dateWords } from '../words/date-words.ts';
 import { cellLabel, evidenceWords, importanceBasis, intervalWords } from '../words/lane-words.ts';
@@ -21,7 +23,7 @@ export const evidence: Lane = {
   draft: (entries, context) => ({
     cells: new Map(
       entries.flatMap((entry) => {
-        const draft = draftCell(entry, context);
+        const draft = kept(entry.touchpoint, 'evidence', entry, context, draftCell);
         return draft ? [[entry.column, draft] as const] : [];
       }),
     ),

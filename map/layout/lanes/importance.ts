@@ -5,6 +5,7 @@ import { importanceScaleOf, onScale } from '../../../language/analysis/position.
 import type { Scale } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -39,7 +40,14 @@ export const importance: Lane = {
         ...(limit ? [{ kind: 'limit' as const, y: heightOf(important, scale) }] : []),
         { kind: 'zero' as const, y: bottom },
       ],
-      cells: new Map(known.map((one) => [one.entry.column, draftCell(one, context)] as const)),
+      cells: new Map(
+        known.map(({ entry }) => {
+          const draft = kept(entry.touchpoint, 'importance', entry, context, (own, read) =>
+            draftCell(matteringOf(own, importanceScaleOf(read.journey)), read),
+          );
+          return [entry.column, draft] as const;
+        }),
+      ),
     };
   },
 };

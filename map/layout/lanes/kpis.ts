@@ -1,5 +1,7 @@
 /** What was measured at a touchpoint beside its rating: NPS, CSAT and CES, with how sure they are. */
+
 import type { JourneyContext } from '../context.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel, surveyWords } from '../words/lane-words.ts';
 import { type MeasureWords, measureWords } from '../words/measure-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -13,7 +15,14 @@ export const kpis: Lane = {
         const found = measureWords(entry.touchpoint, context.journey, context.words);
         return found.length === 0 && entry.touchpoint.surveys.length === 0
           ? []
-          : [[entry.column, draftCell(entry, found, context)] as const];
+          : [
+              [
+                entry.column,
+                kept(entry.touchpoint, 'kpis', entry, context, (own, read) =>
+                  draftCell(own, measureWords(own.touchpoint, read.journey, read.words), read),
+                ),
+              ] as const,
+            ];
       }),
     ),
   }),

@@ -1,10 +1,12 @@
 /** What customers need there, how well that is met and how much it matters, and whose needs are served. */
+
 import { bandOf } from '../../../language/analysis/bands.ts';
 import { onScale } from '../../../language/analysis/position.ts';
 import type { Journey, Need, Reference } from '../../../language/model/model.ts';
 import { shortName } from '../../../language/view/names.ts';
 import type { JourneyContext } from '../context.ts';
 import type { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { needExpectedWords } from '../words/expectation-words.ts';
 import { cellLabel } from '../words/lane-words.ts';
@@ -18,7 +20,7 @@ export const needs: Lane = {
     cells: new Map(
       entries
         .filter(({ touchpoint }) => touchpoint.needs.length > 0 || touchpoint.serves.length > 0)
-        .map((entry) => [entry.column, draftCell(entry, context)] as const),
+        .map((entry) => [entry.column, kept(entry.touchpoint, 'needs', entry, context, draftCell)] as const),
     ),
   }),
 };

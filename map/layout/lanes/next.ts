@@ -1,7 +1,9 @@
 /** Where the customer may go from each touchpoint. */
+
 import type { Branch, Touchpoint } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import { nameOf } from '../words/rating-words.ts';
 import type { Words } from '../words/words.ts';
@@ -16,7 +18,11 @@ export const next: Lane = {
   draft: (entries, context) => {
     const leading = entries.filter(({ touchpoint }) => touchpoint.next.length > 0);
     if (leading.length === 0) return undefined;
-    return { cells: new Map(leading.map((entry) => [entry.column, draftCell(entry, context)] as const)) };
+    return {
+      cells: new Map(
+        leading.map((entry) => [entry.column, kept(entry.touchpoint, 'next', entry, context, draftCell)] as const),
+      ),
+    };
   },
 };
 

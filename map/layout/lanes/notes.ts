@@ -1,9 +1,11 @@
 /** Texts in a lane: each with its sign, on a ground as high as they need, for some people only where it says so. */
+
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { personaNames } from '../../../language/view/names.ts';
 import { atMost, type JourneyContext } from '../context.ts';
 import { type LaneShape, StackLayout } from '../drawing.ts';
 import type { Box } from '../geometry.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 
@@ -47,7 +49,11 @@ export const notes: Lane = {
     cells: new Map(
       entries.flatMap((entry) => {
         const found = remarksOf(entry.touchpoint, context);
-        return found.length === 0 ? [] : [[entry.column, draftRemarks(found, entry, context)] as const];
+        if (found.length === 0) return [];
+        const draft = kept(entry.touchpoint, 'notes', entry, context, (own, read) =>
+          draftRemarks(remarksOf(own.touchpoint, read), own, read),
+        );
+        return [[entry.column, draft] as const];
       }),
     ),
   }),

@@ -4,6 +4,7 @@ import { declaredName } from '../../../language/view/names.ts';
 import { ownerOf } from '../../../language/view/owner.ts';
 import type { JourneyContext } from '../context.ts';
 import { StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { cellPadding } from './notes.ts';
@@ -15,7 +16,7 @@ export const owners: Lane = {
     // The journey's own alone stands in the head already.
     if (!anyBelow) return undefined;
     const cells = entries.flatMap((entry) => {
-      const draft = draftCell(entry, context);
+      const draft = kept(entry.touchpoint, 'owners', entry, context, draftCell);
       return draft ? [[entry.column, draft] as const] : [];
     });
     return { sign: 'owner', cells: new Map(cells) };

@@ -1,5 +1,7 @@
 /** What a touchpoint promises to customers, and which promises it keeps. */
+
 import type { JourneyContext } from '../context.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel } from '../words/lane-words.ts';
 import { promisesSaid } from '../words/promise-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
@@ -11,7 +13,7 @@ export const promises: Lane = {
     cells: new Map(
       entries
         .filter(({ touchpoint }) => touchpoint.promises.length + touchpoint.keeps.length > 0)
-        .map((entry) => [entry.column, draftPromises(entry, context)] as const),
+        .map((entry) => [entry.column, kept(entry.touchpoint, 'promises', entry, context, draftPromises)] as const),
     ),
   }),
 };

@@ -1,9 +1,11 @@
 /** Time along the journey: how long a contact takes, how often it comes, and the silence before the next one. */
+
 import type { Duration, Touchpoint } from '../../../language/model/model.ts';
 import type { JourneyContext } from '../context.ts';
 import { type LaneShape, StackLayout } from '../drawing.ts';
 import { metrics } from '../geometry.ts';
 import { lengthOf } from '../grid/time-scale.ts';
+import { kept } from '../keeper.ts';
 import { textBlock, textWidth } from '../text/text.ts';
 import { cellLabel, durationWords, frequencyWords, promiseWords, whenWords } from '../words/lane-words.ts';
 import type { Words } from '../words/words.ts';
@@ -28,7 +30,7 @@ export const time: Lane = {
         .filter(
           ({ touchpoint }) => touchpoint.wait || touchpoint.within || timeSigns(touchpoint, context.words).length > 0,
         )
-        .map((entry) => [entry.column, draftCell(entry, context)] as const),
+        .map((entry) => [entry.column, kept(entry.touchpoint, 'time', entry, context, draftCell)] as const),
     ),
   }),
 };

@@ -1,8 +1,10 @@
 /** What customers say: feelings, quotes and pain points in one lane, told apart by sign, ground and edge. */
+
 import type { TextFact, Touchpoint } from '../../../language/model/model.ts';
 import { isShown, type LaneId } from '../../options.ts';
 import type { JourneyContext } from '../context.ts';
 import type { LaneShape, StackLayout } from '../drawing.ts';
+import { kept } from '../keeper.ts';
 import { cellLabel, cellLabelOf } from '../words/lane-words.ts';
 import type { CellDraft, Lane, LaneEntry } from './lane.ts';
 import { addNote, cellPadding, type Ground, groundBehind, groundGap, itemGap, startCell } from './notes.ts';
@@ -27,7 +29,8 @@ export const voices: Lane = {
     const shown = kinds.filter(({ id }) => isShown(id, options));
     const present = shown.filter(({ of }) => entries.some(({ touchpoint }) => of(touchpoint).length > 0));
     const cells = entries.flatMap((entry) => {
-      const draft = draftCell(entry, present, context);
+      const part = `voices ${present.map(({ id }) => id).join(' ')}`;
+      const draft = kept(entry.touchpoint, part, entry, context, (own, read) => draftCell(own, present, read));
       return draft ? [[entry.column, draft] as const] : [];
     });
     const [only, ...others] = present;

@@ -99,14 +99,22 @@ export function statedRating(touchpoint: Touchpoint, numbers: TouchpointNumbers)
  * What the rating stands on, in few words: the needs, the company's own assessment, "CSAT 90%", and the number of
  * answers.
  */
-export function basisWords(touchpoint: Touchpoint, numbers: TouchpointNumbers, words: Words): string | undefined {
+export function basisWords(
+  touchpoint: Touchpoint,
+  numbers: Pick<TouchpointNumbers, 'ratingState' | 'ratingKind' | 'selfAssessed' | 'n' | 'base' | 'population'>,
+  words: Words,
+): string | undefined {
   if (numbers.ratingState === 'derived') return words.t('card.derived');
   if (numbers.selfAssessed) return words.t('card.self');
   const said = [csatWords(touchpoint, numbers, words), answersWords(numbers, words)];
   return said.filter((text) => text !== undefined).join(', ') || undefined;
 }
 
-function csatWords({ csat }: Touchpoint, { ratingKind }: TouchpointNumbers, words: Words): string | undefined {
+function csatWords(
+  { csat }: Touchpoint,
+  { ratingKind }: Pick<TouchpointNumbers, 'ratingKind'>,
+  words: Words,
+): string | undefined {
   const newest = ratingKind === 'csat' ? newestOf(csat) : undefined;
   if (!newest) return undefined;
   const { value } = newest;
