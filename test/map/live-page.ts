@@ -11,6 +11,8 @@ declare global {
     draw: (journeys: readonly JourneyView[], selected?: { journey: string; touchpoint: string }) => void;
     /** Draws into an empty page, and returns what it shows once nothing is to come. */
     drawn: (journeys: readonly JourneyView[]) => Promise<string>;
+    /** Whether maps drawn one after the other, as changes, look as each does in an empty page. */
+    sameAsFresh: (maps: readonly (readonly JourneyView[])[], locale: string) => Promise<boolean>;
     /** The same as one SVG, its panels where a window has them. */
     drawOne: (journeys: readonly JourneyView[]) => void;
     chosen: string[];
@@ -19,6 +21,7 @@ declare global {
 
 const source = `
   import { h, render } from 'preact';
+  import { patched, patchTo } from './client/preview/patch.ts';
   import { JourneyMap } from './map/journey-map.tsx';
   import { LiveMap } from './map/live-map.tsx';
   import { mapTranslatorFor } from './map/messages/messages.ts';
@@ -31,9 +34,29 @@ const source = `
     const root = document.getElementById('root');
     render(null, root);
     window.draw(journeys);
+    return complete(root);
+  };
+  const complete = async (root) => {
     const isComplete = () => root.querySelector('[aria-busy=true], .jm-slice:empty, .jm-part:empty') === null;
     while (!isComplete()) await new Promise((done) => requestIdleCallback(done));
     return root.innerHTML;
+  };
+  window.sameAsFresh = async (maps, locale) => {
+    const [root, other] = [document.getElementById('root'), document.body.appendChild(document.createElement('div'))];
+    const props = { translator: mapTranslatorFor(locale), onSelect, width: 1200 };
+    let same = true;
+    let last = [];
+    for (const journeys of maps) {
+      last = patched(last, patchTo(last, journeys));
+      render(h(LiveMap, { ...props, journeys: last }), root);
+      render(null, other);
+      render(h(LiveMap, { ...props, journeys }), other);
+      same &&= (await complete(root)) === (await complete(other));
+    }
+    render(null, root);
+    render(null, other);
+    other.remove();
+    return same;
   };
   window.drawOne = (journeys) => {
     render(h(JourneyMap, { journeys, translator, width: 1200, room: 1200 }), document.getElementById('root'));

@@ -1,10 +1,18 @@
 import { expect } from 'vitest';
+import { createReader } from '../language/reader.ts';
 import { complaints } from '../support/axe.ts';
+import { editedTexts, examples } from '../support/edited-texts.ts';
 import { test } from '../support/page.ts';
 import { carDealership, readJourney } from './fixtures.ts';
 import { liveScript, openLive } from './live-page.ts';
 
 const script = await liveScript();
+const reader = await createReader();
+
+/** Of a text that may have lines that cannot be read. */
+async function journeysOf(text: string) {
+  return (await reader.read(text)).journeys;
+}
 
 const offer = { journey: carDealership.journey.key, touchpoint: 'offer' };
 
@@ -116,4 +124,20 @@ test('in a large map, panels follow an edit when the browser is idle, and a scre
   await expect.poll(busy).toBe(0);
   expect(await first()).toContain('Contact 9');
   expect(await page.evaluate(() => document.querySelector('#root')?.innerHTML)).toBe(drawnAfresh);
+});
+
+test('after random edits, in five languages, the page shows what a fresh page does', async ({ page }) => {
+  await openLive(page, script, 'vscode-light');
+  const differing: string[] = [];
+  for (const [index, locale] of ['en', 'sv', 'nb', 'da', 'nl'].entries()) {
+    for (const name of examples.filter((_, place) => place % 5 === index)) {
+      const texts = editedTexts(name, 4);
+      const maps = [];
+      for (const text of texts) maps.push(await journeysOf(text));
+      if (!(await page.evaluate(([all, language]) => window.sameAsFresh(all, language), [maps, locale] as const))) {
+        differing.push(`${name} in ${locale}`);
+      }
+    }
+  }
+  expect(differing).toEqual([]);
 });
