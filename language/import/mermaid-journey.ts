@@ -22,22 +22,42 @@ export function mermaidTable(text: string): MermaidTable | undefined {
   if (!lines) return undefined;
   const titles: string[] = [];
   const rows: string[][] = [];
+  const { described, rest } = withoutDescription(lines);
   let [section, spoken] = ['', ''];
-  for (const line of lines) {
+  for (const line of rest) {
     const title = /^title\s+(.+)$/iu.exec(line)?.[1];
     const named = /^section\s+(.+)$/iu.exec(line)?.[1];
     if (title !== undefined) titles.push(decoded(title));
     else if (named !== undefined) section = decoded(named);
     else if (/^accTitle\b/u.test(line)) spoken = decoded(line.replace(/^accTitle\s*:?\s*/u, ''));
-    else if (!/^accDescr\b/u.test(line)) rows.push(taskOf(line, section));
+    else rows.push(taskOf(line, section));
   }
   return rows.some(([, name]) => name !== '')
     ? {
         titles: titles.length === 0 && spoken !== '' ? [spoken] : titles,
-        around: aroundMermaid(text),
+        around: [...described, ...aroundMermaid(text)],
         rows: [[...headings], ...rows],
       }
     : undefined;
+}
+
+/** `accDescr: What it shows`, or several lines: `accDescr {`, `}`. */
+function withoutDescription(lines: readonly string[]): { readonly described: string[]; readonly rest: string[] } {
+  const [described, rest]: [string[], string[]] = [[], []];
+  let isInside = false;
+  for (const line of lines) {
+    const opened: string | undefined = isInside
+      ? line
+      : /^accDescr\s*(?::\s*|(?=\{))(?<text>.*)$/u.exec(line)?.groups?.text;
+    if (opened === undefined) {
+      rest.push(line);
+      continue;
+    }
+    isInside = (isInside || opened.startsWith('{')) && !opened.endsWith('}');
+    const text = decoded(opened.replace(/^\{|\}$/gu, '').trim());
+    if (text !== '') described.push(text);
+  }
+  return { described, rest };
 }
 
 /** `#58;` is a colon. */

@@ -181,3 +181,13 @@ test.each(['Step #', 'Step', 'Step no.', 'Steg nr', 'Trinn nr.', 'Trin nummer', 
 test('a number that is no count stays', () => {
   expect(imported('Step #,Stage,Touchpoint\n1.1,Before,Shop\n1.2,Before,Till\n').text).toContain('Step #: 1.1');
 });
+
+test.each(['accDescr: Boxes and a van', 'accDescr {\nBoxes and a van\n}', 'accDescr { Boxes and a van }'])(
+  'the description of a diagram for screen readers is a comment, not a touchpoint: %s',
+  (description) => {
+    const made = imported(`journey\n  title Moving house\n  ${description}\n  section Pack\n  Find boxes: 3: Me\n`);
+    expect(made.text).toContain('# Not part of the map: Boxes and a van');
+    expect(made.text.match(/touchpoint:/gu)).toHaveLength(1);
+    expect(made.text).toContain('stage: Pack');
+  },
+);
