@@ -51,14 +51,14 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
       ['min', 'minuttet'],
     ),
     da: unit('minut', 'minutter', 'i minuttet', 'hvert minut', 'hvert # minut', ['hvert minut'], ['min', 'minuttet']),
-    nl: unit('minuut', 'minuten', 'in de minuut', 'elke minuut', 'elke # minuten', ['elke minuut'], ['min']),
+    nl: unit('minuut', 'minuten', 'per minuut', 'elke minuut', 'elke # minuten', ['elke minuut'], ['min']),
   },
   hour: {
     en: unit('hour', 'hours', 'an hour', 'every hour', 'every # hours', ['every hour'], ['h']),
     sv: unit('timme', 'timmar', 'i timmen', 'varje timme', 'var # timme', ['varje timme'], ['h', 'tim', 'timmen']),
     nb: unit('time', 'timer', 'i timen', 'hver time', 'hver # time', ['hver time'], ['h', 't', 'timen']),
     da: unit('time', 'timer', 'i timen', 'hver time', 'hver # time', ['hver time'], ['h', 't', 'timen']),
-    nl: unit('uur', 'uur', 'in het uur', 'elk uur', 'elke # uur', ['elk uur'], ['h', 'u', 'uren']),
+    nl: unit('uur', 'uur', 'per uur', 'elk uur', 'elke # uur', ['elk uur'], ['h', 'u', 'uren']),
   },
   day: {
     en: unit('day', 'days', 'a day', 'every day', 'every # days', ['daily'], []),
@@ -73,7 +73,7 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
     ),
     nb: unit('dag', 'dager', 'om dagen', 'hver dag', 'hver # dag', ['daglig'], ['dagen', 'døgn']),
     da: unit('dag', 'dage', 'om dagen', 'hver dag', 'hver # dag', ['dagligt', 'daglig'], ['dagen', 'døgn']),
-    nl: unit('dag', 'dagen', 'in de dag', 'elke dag', 'elke # dagen', ['dagelijks'], []),
+    nl: unit('dag', 'dagen', 'per dag', 'elke dag', 'elke # dagen', ['dagelijks'], []),
   },
   'quarter-hour': {
     en: unit(
@@ -99,7 +99,7 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
     nl: unit(
       'kwartier',
       'kwartier',
-      'in het kwartier',
+      'per kwartier',
       'elk kwartier',
       'elke # kwartier',
       ['elk kwartier'],
@@ -143,14 +143,14 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
       ['hver arbejdsdag'],
       ['arbejdsdagen', 'hverdag', 'hverdage', 'bankdage'],
     ),
-    nl: unit('werkdag', 'werkdagen', 'in de werkdag', 'elke werkdag', 'elke # werkdagen', ['elke werkdag'], []),
+    nl: unit('werkdag', 'werkdagen', 'per werkdag', 'elke werkdag', 'elke # werkdagen', ['elke werkdag'], []),
   },
   week: {
     en: unit('week', 'weeks', 'a week', 'every week', 'every # weeks', ['weekly'], []),
     sv: unit('vecka', 'veckor', 'i veckan', 'varje vecka', 'var # vecka', ['veckovis'], ['veckan']),
     nb: unit('uke', 'uker', 'i uken', 'hver uke', 'hver # uke', ['ukentlig'], ['uken', 'uka']),
     da: unit('uge', 'uger', 'om ugen', 'hver uge', 'hver # uge', ['ugentligt', 'ugentlig'], ['ugen']),
-    nl: unit('week', 'weken', 'in de week', 'elke week', 'elke # weken', ['wekelijks'], []),
+    nl: unit('week', 'weken', 'per week', 'elke week', 'elke # weken', ['wekelijks'], []),
   },
   month: {
     en: unit('month', 'months', 'a month', 'every month', 'every # months', ['monthly'], []),
@@ -165,14 +165,14 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
       ['månedligt', 'månedlig'],
       ['måneden', 'md'],
     ),
-    nl: unit('maand', 'maanden', 'in de maand', 'elke maand', 'elke # maanden', ['maandelijks'], ['mnd']),
+    nl: unit('maand', 'maanden', 'per maand', 'elke maand', 'elke # maanden', ['maandelijks'], ['mnd']),
   },
   quarter: {
     en: unit('quarter', 'quarters', 'a quarter', 'every quarter', 'every # quarters', ['quarterly'], []),
     sv: unit('kvartal', 'kvartal', 'i kvartalet', 'varje kvartal', 'vart # kvartal', ['kvartalsvis'], ['kvartalet']),
     nb: unit('kvartal', 'kvartaler', 'i kvartalet', 'hvert kvartal', 'hvert # kvartal', ['kvartalsvis'], ['kvartalet']),
     da: unit('kvartal', 'kvartaler', 'i kvartalet', 'hvert kvartal', 'hvert # kvartal', ['kvartalsvis'], ['kvartalet']),
-    nl: unit('kwartaal', 'kwartalen', 'in het kwartaal', 'elk kwartaal', 'elke # kwartalen', ['driemaandelijks'], []),
+    nl: unit('kwartaal', 'kwartalen', 'per kwartaal', 'elk kwartaal', 'elke # kwartalen', ['driemaandelijks'], []),
   },
   'half-year': {
     en: unit(
@@ -198,7 +198,7 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
     nl: unit(
       'halfjaar',
       'halfjaar',
-      'in het halfjaar',
+      'per halfjaar',
       'elk halfjaar',
       'elke # halfjaar',
       ['halfjaarlijks'],
@@ -210,7 +210,7 @@ export const unitWords: Readonly<Record<WrittenUnit, InEachLanguage<UnitWords>>>
     sv: unit('år', 'år', 'om året', 'varje år', 'vart # år', ['årligen', 'årlig', 'årligt'], ['året']),
     nb: unit('år', 'år', 'i året', 'hvert år', 'hvert # år', ['årlig'], ['året']),
     da: unit('år', 'år', 'om året', 'hvert år', 'hvert # år', ['årligt', 'årlig'], ['året']),
-    nl: unit('jaar', 'jaar', 'in het jaar', 'elk jaar', 'elke # jaar', ['jaarlijks'], ['jaren']),
+    nl: unit('jaar', 'jaar', 'per jaar', 'elk jaar', 'elke # jaar', ['jaarlijks'], ['jaren']),
   },
 };
 
@@ -237,7 +237,7 @@ export const linkWords = {
     sv: ['en gång'],
     nb: ['én gang', 'en gang'],
     da: ['én gang', 'en gang'],
-    nl: ['eenmaal', 'één keer', 'een keer'],
+    nl: ['eenmaal', 'één keer', 'een keer', 'eens'],
   },
   twice: {
     en: ['twice'],
@@ -262,12 +262,13 @@ export const linkWords = {
     da: ['cirka', 'omtrent', 'omkring', 'ca.', 'ca'],
     nl: ['ongeveer', 'circa', 'rond', 'ca.', 'ca'],
   },
+  /** Here, of `half` and of `oneAndHalf`, the second word stands before the units of `withSecondWord`. */
   one: {
-    en: ['one', 'a', 'an'],
+    en: ['one', 'one', 'a', 'an'],
     sv: ['en', 'ett'],
-    nb: ['én', 'en', 'et', 'ett', 'ei'],
-    da: ['én', 'en', 'et', 'ét'],
-    nl: ['één', 'een'],
+    nb: ['én', 'et', 'en', 'ett', 'ei'],
+    da: ['én', 'et', 'en', 'ét'],
+    nl: ['een', 'een', 'één'],
   },
   two: { en: ['two'], sv: ['två'], nb: ['to'], da: ['to'], nl: ['twee'] },
   three: { en: ['three'], sv: ['tre'], nb: ['tre'], da: ['tre'], nl: ['drie'] },
@@ -285,14 +286,14 @@ export const linkWords = {
     sv: ['en halv', 'ett halvt', 'halv', 'halvt'],
     nb: ['en halv', 'et halvt', 'halv', 'halvt'],
     da: ['en halv', 'et halvt', 'halv', 'halvt'],
-    nl: ['een half', 'een halve', 'half', 'halve'],
+    nl: ['een halve', 'een half', 'half', 'halve'],
   },
   oneAndHalf: {
-    en: ['one and a half'],
+    en: ['one and a half', 'one and a half'],
     sv: ['en och en halv', 'ett och ett halvt', 'halvannan'],
     nb: ['halvannen', 'halvannet', 'en og en halv', 'ett og et halvt'],
     da: ['halvanden', 'halvandet', 'en og en halv', 'et og et halvt'],
-    nl: ['anderhalf', 'anderhalve', 'een en een half'],
+    nl: ['anderhalve', 'anderhalf', 'een en een half'],
   },
   couple: {
     en: ['a couple of', 'couple of', 'a couple'],
@@ -338,6 +339,15 @@ export const linkWords = {
 } as const satisfies Readonly<Record<string, InEachLanguage<Spellings>>>;
 
 export type LinkWord = keyof typeof linkWords;
+
+/** Neuter units; in English the one that begins with a vowel. */
+export const withSecondWord: InEachLanguage<readonly WrittenUnit[]> = {
+  en: ['hour'],
+  sv: ['quarter', 'half-year', 'year'],
+  nb: ['minute', 'quarter-hour', 'quarter', 'half-year', 'year'],
+  da: ['minute', 'quarter-hour', 'quarter', 'half-year', 'year'],
+  nl: ['hour', 'quarter-hour', 'quarter', 'half-year', 'year'],
+};
 
 /** What else stands before a unit, or before the number of an interval, beside the phrases of `unitWords`. */
 export const lenientLinks = {

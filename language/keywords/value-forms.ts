@@ -23,7 +23,6 @@ const number = decimal;
 /** Behind a number before the unit of an interval: `6:e månad`, `6. måned`. */
 const ordinal = String.raw`(?:\.|:?(?:e|a|de|ste|th|st|nd|rd))?`;
 const until = '<=|≤|<';
-const count = `(?:(?<number>${amount})|(?<word>${oneOf(linksOf('once', 'twice'))}))`;
 const times = String.raw`(?:(?<times>${oneOf(linksOf('times'))}|[x×])\s*)?`;
 const other = oneOf(linksOf('everyOther'));
 const link =
@@ -34,6 +33,9 @@ export const amountWords: readonly LinkWord[] = [
   ...(['half', 'one', 'oneAndHalf', 'couple', 'two', 'three', 'four', 'five', 'six', 'seven'] as const),
   ...(['eight', 'nine', 'ten', 'eleven', 'twelve'] as const),
 ];
+/** How many times: words from two on, because one is `once`. */
+export const countWords = amountWords.slice(amountWords.indexOf('two'));
+const count = `(?:(?<number>${amount})|(?<word>${oneOf(linksOf('once', 'twice'))})|(?<spelled>${oneOf(linksOf(...countWords))}))`;
 /** An amount of time: `2`, `1½`, `half a`, `two`. */
 const quantity = String.raw`(?:\d+(?:[.,]\d+)?(?:\s?[½¼¾])?|[½¼¾]|${oneOf(linksOf(...amountWords))})`;
 const unitBeforeNumber = unitPattern.replace(/\(\?![^)]*\)$/u, String.raw`(?![\p{L}\p{M}])`);
@@ -53,12 +55,12 @@ const patterns = {
     String.raw`(?:(?<other>${other})\s+(?<otherUnit>${unitPattern})|(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
     `(?<often>${oftenPattern}))`,
   /**
-   * `limit` or `least`; `number` or `word`, `times`, `per` or `a` or `other` or `every` and `everyNumber`, `unit`;
+   * `limit` or `least`; `number` or `word` or `spelled`, `times`, `per` or `a` or `other` or `every` and `everyNumber`, `unit`, or `oftenUnit`;
    * `eachOther`, `eachOtherUnit`; `each`, `eachNumber`, `eachUnit`; `often`.
    */
   frequency:
     `(?:(?:(?<limit>${oneOf(linksOf('atMost'))})|(?<least>${oneOf(linksOf('atLeast'))}))` +
-    String.raw`\s*)?(?:${count}\s*${times}${link}\s*(?<unit>${unitPattern})|` +
+    String.raw`\s*)?(?:${count}\s*${times}(?:${link}\s*(?<unit>${unitPattern})|(?<oftenUnit>${oftenPattern}))|` +
     String.raw`(?<eachOther>${other})\s+(?<eachOtherUnit>${unitPattern})|` +
     String.raw`(?<each>${everyPattern})\s+(?:(?<eachNumber>${amount})${ordinal}\s*)?(?<eachUnit>${unitPattern})|(?<often>${oftenPattern}))`,
   /** `date`, `interval`. */

@@ -10,8 +10,8 @@ import {
   spellingsIn,
   spellingsOf,
 } from './keywords.ts';
-import { type LinkWord, linkWords, unitWords, type WrittenUnit } from './time-words.ts';
-import { amountWords, matchForm, type ValueForm } from './value-forms.ts';
+import { type LinkWord, linkWords, unitWords, type WrittenUnit, withSecondWord } from './time-words.ts';
+import { amountWords, countWords, matchForm, type ValueForm } from './value-forms.ts';
 import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
 import { linkAmong, oftenWordsIn, oneOf, unitOf, unitWordsIn } from './word-patterns.ts';
 
@@ -154,23 +154,32 @@ function keywordToken(word: KeywordWord, [start, end]: Place): ValueToken {
   };
 }
 
-function linkToken(link: LinkWord, [start, end]: Place, isOne = false): ValueToken {
+function linkToken(
+  link: LinkWord,
+  [start, end]: Place,
+  hasSecondWord: (language: KeywordLanguage) => boolean = () => false,
+): ValueToken {
   const words = (language: KeywordLanguage): readonly string[] => linkWords[link][language];
-  return {
-    start,
-    end,
-    spell: (language) => words(language)[isOne && link === 'times' ? 1 : 0] ?? link,
-    others: words,
-  };
+  return { start, end, spell: (language) => words(language)[hasSecondWord(language) ? 1 : 0] ?? link, others: words };
+}
+
+/** A number in words, as it stands before the unit: `ett år`, `en timme`. */
+function amountToken(link: LinkWord, at: Place, unit: WrittenUnit | undefined): ValueToken {
+  const isInflected = link === 'one' || link === 'half' || link === 'oneAndHalf';
+  return linkToken(
+    link,
+    at,
+    (language) => isInflected && unit !== undefined && withSecondWord[language].includes(unit),
+  );
 }
 
 function durationTokens(text: string): ValueToken[] {
   const match = matchForm('duration', text);
   const groups = placesOf(match);
   const written = match?.groups ?? {};
-  const word = (at: Place | undefined, links: readonly LinkWord[]): ValueToken[] => {
+  const word = (at: Place | undefined, links: readonly LinkWord[], before = ''): ValueToken[] => {
     const link = at && linkAmong(text.slice(...at), links);
-    return at && link ? [linkToken(link, at)] : [];
+    return at && link ? [amountToken(link, at, unitOf(before))] : [];
   };
   const unit = (at: Place | undefined, number: string | undefined): ValueToken[] => {
     const one = at && unitOf(text.slice(...at));
@@ -185,10 +194,10 @@ function durationTokens(text: string): ValueToken[] {
   };
   return [
     ...word(groups.about, ['about']),
-    ...word(groups.low, amountWords),
+    ...word(groups.low, amountWords, written.lowUnit ?? written.unit),
     ...unit(groups.lowUnit, written.low),
     ...word(groups.to, ['to']),
-    ...word(groups.number, amountWords),
+    ...word(groups.number, amountWords, written.unit),
     ...unit(groups.unit, written.number),
     ...word(groups.and, ['and']),
     ...unit(groups.restUnit, written.restNumber),
@@ -223,21 +232,23 @@ function frequencyTokens(text: string): ValueToken[] {
   const match = matchForm('frequency', text);
   const groups = placesOf(match);
   const written = match?.groups ?? {};
-  const unit = unitOf(written.unit ?? written.eachOtherUnit ?? written.eachUnit ?? written.often);
+  const unit = unitOf(written.unit ?? written.oftenUnit ?? written.eachOtherUnit ?? written.eachUnit ?? written.often);
   if (!unit) return [];
   const isOne = written.number === '1';
   return [
     ...(groups.limit ? [linkToken('atMost', groups.limit)] : []),
     ...(groups.least ? [linkToken('atLeast', groups.least)] : []),
     ...(groups.word ? [linkToken(linkAmong(written.word ?? '', ['twice']) ?? 'once', groups.word)] : []),
-    ...(groups.times ? [linkToken('times', groups.times, isOne)] : []),
+    ...(groups.spelled ? [linkToken(linkAmong(written.spelled ?? '', countWords) ?? 'two', groups.spelled)] : []),
+    ...(groups.times ? [linkToken('times', groups.times, () => isOne)] : []),
     ...unitTokens(groups, unit, written),
   ];
 }
 
 /** `per week` are two words, of which only one may differ; `a week` and `every week` are a phrase of each language. */
 function unitTokens(groups: Places, unit: WrittenUnit, written: Readonly<Record<string, string>>): ValueToken[] {
-  const { unit: at, per, a, other, every, eachOther, eachOtherUnit, each, eachUnit, often } = groups;
+  const { unit: at, per, a, other, every, eachOther, eachOtherUnit, each, eachUnit, often, oftenUnit } = groups;
+  if (oftenUnit) return [oftenToken(unit, oftenUnit)];
   if (often) return [oftenToken(unit, often)];
   if (eachOther && eachOtherUnit) return [otherToken(unit, [eachOther[0], eachOtherUnit[1]])];
   if (each && eachUnit) return [everyToken(unit, written.eachNumber, [each[0], eachUnit[1]])];

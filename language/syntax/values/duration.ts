@@ -66,7 +66,8 @@ function inUnit({ count, unit }: Duration, other: TimeUnit): number | undefined 
   return Number(((count * from) / to).toPrecision(12));
 }
 
-function amountOf(text = ''): number {
+/** `2`, `1½`, `two`, `half a`. */
+export function amountOf(text = ''): number {
   const word = linkAmong(text, wordNames);
   if (word) return words[word];
   const fraction = fractions[text.slice(-1)];

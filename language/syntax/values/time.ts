@@ -1,6 +1,7 @@
 import { dashes, partsOf } from '../../keywords/value-forms.ts';
 import { linkAmong, unitLength } from '../../keywords/word-patterns.ts';
 import type { Duration, Frequency, JourneyDate, Review } from '../../model/model.ts';
+import { amountOf } from './duration.ts';
 import { toNumber } from './number.ts';
 import { type Reading, refuse } from './reading.ts';
 import { writtenDate } from './written-date.ts';
@@ -65,7 +66,9 @@ function readInterval(text: string): Duration | undefined {
 /** `5 per week`, `daily`, `twice a month`, `every other week`, `at most 2 per week`, `at least monthly`. */
 export function readFrequency(text: string): Reading<Frequency> {
   const groups = partsOf('frequency', text);
-  const length = unitLength(groups?.unit ?? groups?.eachOtherUnit ?? groups?.eachUnit ?? groups?.often);
+  const length = unitLength(
+    groups?.unit ?? groups?.oftenUnit ?? groups?.eachOtherUnit ?? groups?.eachUnit ?? groups?.often,
+  );
   if (!groups || !length) return refuse(text, 'invalid-value.frequency');
   const isOther = (groups.other ?? groups.eachOther) !== undefined;
   const every = length.count * (isOther ? 2 : unitsIn(groups.everyNumber ?? groups.eachNumber));
@@ -85,7 +88,8 @@ function unitsIn(number: string | undefined): number {
   return number === undefined ? 1 : toNumber(number);
 }
 
-function countOf({ number, word }: Readonly<Record<string, string | undefined>>): number {
+function countOf({ number, word, spelled }: Readonly<Record<string, string | undefined>>): number {
   if (number !== undefined) return toNumber(number);
+  if (spelled !== undefined) return amountOf(spelled);
   return word !== undefined && linkAmong(word, ['twice']) ? 2 : 1;
 }

@@ -101,7 +101,7 @@ const forms: readonly Form[] = [
           fc
             .tuple(amounts, fc.constantFrom('per ', 'times per ', 'times a ', 'times every '))
             .map((parts) => parts.join(' ')),
-          fc.constantFrom('once a ', 'twice every ', 'once per ', 'every '),
+          fc.constantFrom('once a ', 'twice every ', 'once per ', 'every ', 'three times a '),
         ),
         aUnit,
       )
@@ -133,6 +133,11 @@ const forms: readonly Form[] = [
   { word: 'scale', read: readScale, text: fc.constantFrom('1 to 10', '0 to 5') },
 ];
 
+/** Dutch has one phrase for `a week` and `per week`. */
+function asRate(text: string): string {
+  return text.replace(/(?<= )(?:an?|per) (?=[a-z -]+$)/u, 'per ');
+}
+
 describe('forms', () => {
   test.each(forms.map((form) => [form.word, form] as const))(
     '%s: what one language writes means the same in another, and comes back to the letter',
@@ -144,7 +149,7 @@ describe('forms', () => {
           const there = translateValue(keyword, holder, english, one);
           expect(read(english)).not.toHaveProperty('fault', expect.anything());
           expect(read(there)).toEqual(read(english));
-          expect(translateValue(keyword, holder, there, 'en')).toBe(english);
+          expect(asRate(translateValue(keyword, holder, there, 'en'))).toBe(asRate(english));
           const further = translateValue(keyword, holder, there, other);
           expect(read(further)).toEqual(read(english));
           expect(translateValue(keyword, holder, further, other)).toBe(further);
@@ -154,6 +159,42 @@ describe('forms', () => {
       );
     },
   );
+
+  test.each([
+    ['half a year', ['ett halvt år', 'et halvt år', 'et halvt år', 'een half jaar']],
+    ['half a day', ['en halv dag', 'en halv dag', 'en halv dag', 'een halve dag']],
+    ['one year', ['ett år', 'et år', 'et år', 'een jaar']],
+    ['a week', ['en vecka', 'én uke', 'én uge', 'een week']],
+    ['a quarter of an hour', ['en kvart', 'et kvarter', 'et kvarter', 'een kwartier']],
+    ['one and a half hours', ['en och en halv timmar', 'halvannen timer', 'halvanden timer', 'anderhalf uur']],
+    ['half an hour', ['en halv timme', 'en halv time', 'en halv time', 'een half uur']],
+  ])('“%s” has the word that goes with its unit', (english, others) => {
+    const keyword = keywordNamed('duration');
+    const written = (['sv', 'nb', 'da', 'nl'] as const).map((one) =>
+      translateValue(keyword, 'touchpoint', english, one),
+    );
+    expect(written).toEqual(others);
+    for (const text of written) {
+      expect(readDuration(text)).toEqual(readDuration(english));
+      expect(translateValue(keyword, 'touchpoint', text, 'en')).toBe(english.replace(/^a /u, 'one '));
+    }
+  });
+
+  test.each([
+    ['3 gange dagligt', { count: 3, per: 'day' }],
+    ['to gange ugentligt', { count: 2, per: 'week' }],
+    ['3 times daily', { count: 3, per: 'day' }],
+    ['2 ganger ukentlig', { count: 2, per: 'week' }],
+    ['3 gånger dagligen', { count: 3, per: 'day' }],
+    ['2 keer wekelijks', { count: 2, per: 'week' }],
+    ['eens per kwartaal', { count: 1, per: 'month', every: 3 }],
+    ['drie keer per week', { count: 3, per: 'week' }],
+    ['tre gange om ugen', { count: 3, per: 'week' }],
+    ['fyra gånger per år', { count: 4, per: 'year' }],
+    ['three times a week', { count: 3, per: 'week' }],
+  ])('“%s” is a frequency', (text, value) => {
+    expect(readFrequency(text)).toEqual({ value: { atMost: false, ...value } });
+  });
 
   test.each([
     ['8 uger', { count: 8, unit: 'week' }],
