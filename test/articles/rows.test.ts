@@ -2,7 +2,9 @@
  * What five trade articles on touchpoints ask of a map, one row a test, written as an analyst writes it in the language
  * of the article. The number of a row is that of the list in which the articles were read.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { shippedExporter } from '../export/bundle.ts';
 import { completeAt } from '../language/lsp/completing.ts';
 import { comparison, seen, stagesOffered } from './analyst.ts';
 
@@ -485,5 +487,38 @@ describe('what the list of rows lacked', () => {
     const { codes, picture } = await seen(`${norwegian}  kontaktpunkt: Pakke på døra\n    øyeblikk: levering\n`, 'nb');
     expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
     expect(picture).toContain('Sannhetens øyeblikk: levering');
+  });
+
+  test('lack 10: what a contact tells about the customer stands on it, and leads to the next contact', async () => {
+    const { codes, picture, touchpoint } = await seen(
+      `${swedish}  källa webb: Besök på banken\n    typ: webbstatistik\n  kontaktpunkt kalkyl: Bolånekalkylatorn\n    mätvärde: Beräkningar 1 200 per månad (webb, 2026-10)\n    underlag: Kunden har räknat på ett bolån\n    nästa: brev (40 %)\n  kontaktpunkt brev: E-post om bolån\n`,
+      'sv',
+    );
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(picture).toContain('Kunden har räknat på ett bolån');
+    expect(picture).toMatch(/1\s200/u);
+    expect(touchpoint('kalkyl').next).toEqual([{ touchpoint: 'brev', share: 0.4 }]);
+  });
+});
+
+describe('a map that is shown to others', () => {
+  test('row 22: the time after the purchase has no end, and leads back', async () => {
+    const { codes, picture } = await seen(
+      `${norwegian}  fase: Før kjøpet\n    kontaktpunkt web: Nettsted\n  fase: Etter kjøpet\n    gjentas: ved hvert kjøp\n    kontaktpunkt pakke: Pakken på døra\n      neste: web\n    igjen: web\n`,
+      'nb',
+    );
+    expect(codes.filter((code) => unreadable.includes(code))).toEqual([]);
+    expect(picture).toContain('Gjentas: ved hvert kjøp');
+    expect(picture).toContain('Igjen: 1');
+  });
+
+  test('row 40: it becomes slides for PowerPoint', async () => {
+    const { view } = await seen(
+      `${danish}  fase: Køb\n    kontaktpunkt: Tilbud\n      vurdering: 4,2\n      betydning: 9\n`,
+    );
+    const { bytes } = await shippedExporter().export([view], { format: 'pptx' }, 'da');
+    const slides = Object.entries(unzipSync(bytes)).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/u.test(name));
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.map(([, xml]) => strFromU8(xml)).join('')).toContain('Tilbud');
   });
 });
