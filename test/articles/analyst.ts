@@ -9,6 +9,21 @@ import { completeAt } from '../language/lsp/completing.ts';
 import { createReader } from '../language/reader.ts';
 import { cellsOf } from '../map/cells.ts';
 
+export const swedish = 'kundresa: Hudvård\n  språk: sv\n';
+export const norwegian = 'kundereise: Nettbutikk\n  språk: nb\n';
+export const danish = 'kunderejse: Køb af ny bil\n  sprog: da\n';
+export const dutch = 'klantreis: Sportschoenen\n  taal: nl\n';
+
+/** Codes of what cannot be read. */
+export const unreadable = [
+  'syntax',
+  'unknown-keyword',
+  'misplaced',
+  'invalid-value',
+  'invalid-bands',
+  'unknown-reference',
+];
+
 export interface Seen {
   /** Of what cannot be read and of findings, in the order of the text. */
   readonly codes: readonly string[];
