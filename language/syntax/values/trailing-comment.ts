@@ -16,8 +16,8 @@ export function readBeforeComment<T>(text: string, read: (text: string) => Readi
   if (!isFaulty(whole)) return { reading: whole, fault: undefined };
   const { value, comment } = commentPattern.exec(text)?.groups ?? {};
   if (value === undefined || comment === undefined) return { reading: whole, fault: undefined };
+  // Where the value has a fault of its own, that one is named as well.
   const before = read(value);
-  if (isFaulty(before)) return { reading: whole, fault: undefined };
   const at: Span = { start: text.length - comment.length, end: text.length };
   return { reading: before, fault: refuse(text, 'invalid-value.comment', { comment }, at).fault };
 }

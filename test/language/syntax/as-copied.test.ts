@@ -168,6 +168,15 @@ describe('a comment behind a value', () => {
     );
   });
 
+  test.each([
+    ['rating: 4 (n=12, March 2026) # phone', '“March 2026” is a date in another form. Write it as “2026-03”.'],
+    ['wait: soon // phone', '“soon” is not a duration. Write a number and a unit, such as “40 minutes” or “8 weeks”.'],
+  ])('%s: the fault of the value is named, not the comment behind it', async (line, message) => {
+    const { errors } = await touchpointOf(`      ${line}\n`);
+    expect(errors[0]).toBe(message);
+    expect(errors.join()).not.toContain('parenthesis');
+  });
+
   test('of a journey and on a line with bars', async () => {
     const text = 'journey: J\n  scale: 1-5 # stars\n  touchpoint: T | rating: 4 # now | importance: 3\n';
     const analysis = await reader.read(text);
