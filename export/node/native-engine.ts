@@ -1,4 +1,4 @@
-/** resvg as a program of this machine, where its package is installed: a fifth of the time of the one in WebAssembly. */
+/** resvg as a program of this machine, where its package is installed: quicker than the one in WebAssembly. */
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,10 @@ interface Resvg {
   ) => Promise<{ readonly pixels: Uint8Array }>;
 }
 
-/** @param folder from which the package is looked for, as `require` does @returns undefined where it is not installed */
+/**
+ * @param folder from which the package is looked for, as `require` does
+ * @returns `undefined` where it is not installed
+ */
 export function nativeEngine(folder: string): DotEngine | undefined {
   const resvg = installed(createRequire(path.join(folder, 'export.js')));
   if (!resvg) return undefined;

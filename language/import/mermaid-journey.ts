@@ -13,8 +13,11 @@ interface MermaidTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The headings, which every reader of rows understands. */
-const headings = ['stage', 'touchpoint', 'rating (1-5)', 'participants'] as const;
+/** The headings, which every reader of rows understands. Mermaid draws scores from 0 to 5, and takes any number. */
+function headingsFor(scores: readonly number[]): string[] {
+  const [low, high] = [scores.some((score) => score < 1) ? 0 : 1, scores.some((score) => score > 5) ? 10 : 5];
+  return ['stage', 'touchpoint', `rating (${low}-${high})`, 'participants'];
+}
 
 /** Also in a fence of Markdown, and below a front matter. `undefined` where the text is no such diagram. */
 export function mermaidTable(text: string): MermaidTable | undefined {
@@ -36,7 +39,7 @@ export function mermaidTable(text: string): MermaidTable | undefined {
     ? {
         titles: titles.length === 0 && spoken !== '' ? [spoken] : titles,
         around: [...described, ...aroundMermaid(text)],
-        rows: [[...headings], ...rows],
+        rows: [headingsFor(rows.flatMap(([, , score = '']) => (/\d/u.test(score) ? Number(score) : []))), ...rows],
       }
     : undefined;
 }

@@ -1,6 +1,6 @@
 /** What the columns of a spreadsheet mean, by its first row. */
 import type { ValueKind } from '../keywords/keyword-row.ts';
-import { keywordFor } from '../keywords/keywords.ts';
+import { keywordFor, keywordNamed, spellingsOf } from '../keywords/keywords.ts';
 import type { Scale } from '../model/model.ts';
 import { type ColumnMeaning, type Header, readHeader } from './row-headers.ts';
 
@@ -56,7 +56,23 @@ export function readColumns(first: readonly string[], count: number, nameless: (
     const isQualified = persona !== undefined || byParentheses(first[index] ?? '', meaning);
     return { meaning, name, scale, date, persona, of, isQualified };
   });
-  return { columns: columns.some(({ meaning }) => meaning === 'touchpoint') ? columns : withNames(columns), hasHeader };
+  const read = withoutDoings(columns);
+  return { columns: read.some(({ meaning }) => meaning === 'touchpoint') ? read : withNames(read), hasHeader };
+}
+
+const dueWords: ReadonlySet<string> = new Set(spellingsOf(keywordNamed('due')));
+const judging: ReadonlySet<string> = new Set(['rating', 'feeling', 'quote', 'pain', 'idea']);
+
+/**
+ * In a template of what customers do, think and feel, `Actions` are theirs: they stand before what is thought of the
+ * contact. What the company plans stands behind it, or has a date.
+ */
+function withoutDoings(columns: readonly RowColumn[]): readonly RowColumn[] {
+  const judged = columns.findIndex(({ meaning }) => meaning !== undefined && judging.has(meaning));
+  if (columns.some(({ name }) => dueWords.has(name.toLowerCase()))) return columns;
+  return columns.map((column, index) =>
+    column.meaning === 'action' && index < judged ? { ...column, meaning: undefined } : column,
+  );
 }
 
 type RatingHeader = Pick<RowColumn, 'date' | 'persona'> & { readonly index: number };

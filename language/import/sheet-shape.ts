@@ -44,7 +44,7 @@ function withHeadings({ titles, rows }: RowTable): RowTable | undefined {
   const row = rows[first];
   if (!row) return undefined;
   const headings = isOverTwo ? mergedHeadings(row.cells, rows[first + 1]?.cells ?? []) : row.cells;
-  const above = rows.slice(0, first).map(({ cells }) => cells.filter((cell) => cell !== '').join(' · '));
+  const above = rows.slice(0, first).map(titleOf);
   const below = rows.slice(first + (isOverTwo ? 2 : 1));
   return { titles: [...titles, ...above], rows: [{ ...row, cells: asStages(headings) }, ...below] };
 }
@@ -87,16 +87,24 @@ function asStages(headings: readonly string[]): string[] {
   return headings.map((heading, index) => (index === second ? 'touchpoint' : heading));
 }
 
+/** What stands above a table, on one line: `Persona: Emma`, `Ours · May`. */
+function titleOf({ cells }: Row): string {
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  return first.endsWith(':') ? [first, others.join(' · ')].join(' ').trimEnd() : [first, ...others].join(' · ');
+}
+
 /** The stages, which stand above the columns, become the first column. */
 function turnedTable({ titles, rows }: RowTable): RowTable {
-  const first = rows.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const filled = rows.map(({ cells }) => cells.filter((cell) => cell !== '').length);
+  // `Persona: | Emma` above stages is not the first lane.
+  const first = filled.findIndex((count) => count > 1 && count * 2 > highest(filled));
   const sheet = rows.slice(Math.max(0, first));
   const width = highest(sheet.map(({ cells }) => cells.length));
   const turned = Array.from({ length: width }, (_, column): Row => {
     const cells = sheet.map((row) => row.cells[column] ?? '');
     return { number: column + 1, cells: column === 0 && cells[0] === '' ? ['stage', ...cells.slice(1)] : cells };
   });
-  const above = rows.slice(0, Math.max(0, first)).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+  const above = rows.slice(0, Math.max(0, first)).map(titleOf);
   return { titles: [...titles, ...above], rows: turned.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
 

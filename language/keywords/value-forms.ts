@@ -55,7 +55,8 @@ const patterns = {
     String.raw`(?:(?<other>${other})\s+(?<otherUnit>${unitPattern})|(?<every>${everyPattern})\s*(?:(?<number>${amount})${ordinal}\s*)?(?<unit>${unitPattern})|` +
     `(?<often>${oftenPattern}))`,
   /**
-   * `limit` or `least`; `number` or `word` or `spelled`, `times`, `per` or `a` or `other` or `every` and `everyNumber`, `unit`, or `oftenUnit`;
+   * `limit` or `least`; `number` or `word` or `spelled`, `times`; `per` or `a` or `other` or `every` and `everyNumber`,
+   * and `unit`; or `oftenUnit`;
    * `eachOther`, `eachOtherUnit`; `each`, `eachNumber`, `eachUnit`; `often`.
    */
   frequency:

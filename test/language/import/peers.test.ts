@@ -93,6 +93,84 @@ const peers: readonly Peer[] = [
     text: 'Fas;Kontaktpunkt;Tankar och känslor;Smärtpunkter;Förbättringsförslag\nFöre;Webbplats;Orolig;Inga priser;Visa priser\n',
     has: ['fas: Före', 'kontaktpunkt: Webbplats', 'känsla: Orolig', 'smärtpunkt: Inga priser', 'idé: Visa priser'],
   },
+  {
+    name: 'a diagram with scores above 5, without blanks at the colons',
+    text: 'journey\n  title Learning to weld\n  section Basics\n    Strike an arc:3: Beginner\n  section Advanced\n    Weld overhead: 6: Pro\n    Pass the exam（必要時）: 8: Pro\n',
+    has: ['scale: 1-10', 'touchpoint: Strike an arc', 'rating: 3', 'touchpoint: Pass the exam（必要時）', 'rating: 8'],
+  },
+  {
+    name: 'a diagram with blanks around its colons, in another script',
+    text: 'journey\n    title 借书\n    section 到达\n      找书 : 4 : 读者\n      排队 : 2 : 读者, 馆员\n',
+    has: ['journey: 借书', 'stage: 到达', 'touchpoint: 找书', 'rating: 4', 'participants: 读者, 馆员'],
+  },
+  {
+    name: 'a diagram with tabs, ends of lines of Windows and a score of 0',
+    text: 'journey\r\n\ttitle Night train\r\n\tsection Board\r\n\t\tFind the berth: 0: Me\r\n\t\tSleep: 2.5: Me\r\n',
+    has: ['scale: 0-5', 'touchpoint: Find the berth', 'rating: 0', 'touchpoint: Sleep', 'rating: 2.5'],
+  },
+  {
+    name: 'a diagram with tasks before its first section, and one without tasks',
+    text: 'journey\n  title Market day\n  Park: 2: Seller\n  section Sell\n  section Go home\n    Count: 5: Seller\n',
+    has: ['touchpoint: Park', 'rating: 2', 'stage: Go home', 'touchpoint: Count'],
+  },
+  {
+    name: 'the first of several diagrams on a page with signs in its headings',
+    text: '# 🗺️ Flows\n\n## 1. Visitor\n\n```mermaid\njourney\n  title First visit\n  section Land\n    See the page: 5: Visitor\n```\n\n## 2. Admin\n\n```mermaid\nflowchart LR\n  A --> B\n```\n',
+    has: [
+      'journey: First visit',
+      '# Not part of the map: # 🗺️ Flows',
+      'touchpoint: See the page',
+      'participants: Visitor',
+    ],
+  },
+  {
+    name: 'a diagram whose actors are systems, with a description',
+    text: 'journey\n  accTitle: Deploying\n  accDescr { Who does\n  what }\n  section Build\n    Compile: 4: Pipeline\n    Approve: 3: Ann, Pipeline\n',
+    has: [
+      'journey: Deploying',
+      '# Not part of the map: Who does',
+      'touchpoint: Approve',
+      'participants: Ann, Pipeline',
+    ],
+  },
+  {
+    name: 'a story, key actors and pleasure points with stages as columns',
+    text: '| | Awareness | Purchase |\n|---|---|---|\n| **Story** | Hears from a friend | Buys online |\n| **Customer Actions** | Searches | Pays |\n| **Touchpoints** | Website | Checkout |\n| **Emotions** | 😀 curious | 😡 impatient |\n| **Pain Points** | No prices | Too many fields |\n| **Pleasure Points** | Nice photos | Fast |\n',
+    has: [
+      'stage: Awareness',
+      'touchpoint: Website',
+      'feeling: 😀 curious',
+      'note: Customer Actions: Searches',
+      'stage: Purchase',
+    ],
+  },
+  {
+    name: 'persona and scenario above lanes, in a workbook’s CSV',
+    text: 'Customer Journey Map,,,,\nPersona:,Emma,,,\nScenario:,Booking a flight,,,\n,,,,\nPhase,Discover,Book,Fly,After\nAction,Sees an ad,Picks a seat,Boards,Rates the flight\nTouchpoint,Instagram,App,Gate,E-mail\nThoughts,Is it for me?,Which seat?,,\nEmotion,Curious,Stressed,Relaxed,Happy\nOwner,Marketing,Web,Ground,CRM\n',
+    has: [
+      'journey: Customer Journey Map',
+      'persona: Emma',
+      '# Above the table: Scenario: Booking a flight',
+      'stage: Discover',
+      'touchpoint: Instagram',
+      'feeling: Curious',
+      'quote: Is it for me?',
+      'note: Action: Sees an ad',
+      'owner: Marketing',
+      'touchpoint: E-mail',
+    ],
+  },
+  {
+    name: 'a touchpoint in each row with goals and metrics',
+    text: 'Stage,Touchpoints,Customer Goals,Pain Points,Emotions,Opportunities,Metrics\nAwareness,Social ads,Learn about it,Too much text,"Curiosity, doubt",Clearer promise,"Traffic, CTR"\nPurchase,Checkout,Pay fast,Long form,Stress,Guest checkout,Conversion 3 %\n',
+    has: [
+      'touchpoint: Social ads',
+      'need: Learn about it',
+      'pain: Too much text',
+      'idea: Clearer promise',
+      'note: Metrics: Traffic, CTR',
+    ],
+  },
 ];
 
 test.each(peers)('$name', ({ text, has }) => {
@@ -191,3 +269,12 @@ test.each(['accDescr: Boxes and a van', 'accDescr {\nBoxes and a van\n}', 'accDe
     expect(made.text).toContain('stage: Pack');
   },
 );
+
+test('actions that the company plans stay actions', () => {
+  const planned = 'Touchpoint,Rating (1-5),Pain,Action,Owner\nTill,2,Queue,Open a second till,Store\n';
+  expect(imported(planned).text).toContain('action: Open a second till');
+  expect(imported('Touchpoint,Action,Owner,Due,Pain\nTill,Open a second till,Store,2026-05-01,Queue\n').text).toContain(
+    'action: Open a second till',
+  );
+  expect(imported('Touchpoint,Action\nTill,Open a second till\n').text).toContain('action: Open a second till');
+});

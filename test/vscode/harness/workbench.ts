@@ -52,8 +52,8 @@ export class Workbench {
   }
 
   /**
-   * Closes what is open without saving it, and puts away what would be in the way of the next test. Returns whether that
-   * succeeded in the time that a person would wait for it.
+   * Closes what is open without saving it, and puts away what would be in the way of the next test. Returns whether
+   * that succeeded in the time that a person would wait for it.
    */
   async tidy(): Promise<boolean> {
     const { page } = this;
