@@ -1,6 +1,7 @@
 /**
  * What changes plain data into newer data: an edit of a map changes a few of thousands of parts. Parts that are equal
- * stay the same objects, so that whoever keeps something by them need not look inside.
+ * stay the same objects, so that code that keeps something by them does not look inside. A field that is `undefined`
+ * counts as one that is not there: a patch travels as JSON, though the data may come from a worker, which copies them.
  */
 
 /** Keys of objects and items of lists that differ; everything else stays. Plain data for a message. */
@@ -22,7 +23,7 @@ export type Patch =
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What makes `older` into `newer`; `undefined` where they are equal. Both are plain data, as JSON knows it. */
+/** What makes `older` into `newer`; `undefined` where they are equal. Both are plain data. */
 export function patchTo(older: unknown, newer: unknown): Patch | undefined {
   if (Object.is(older, newer)) return undefined;
   if (Array.isArray(older) && Array.isArray(newer)) return listPatch(older, newer);
@@ -35,18 +36,22 @@ function isFields(value: unknown): value is Fields {
 }
 
 function fieldsPatch(older: Fields, newer: Fields): Patch | undefined {
-  const keys = Object.keys(newer);
+  const [before, keys] = [keysOf(older), keysOf(newer)];
+  const known = new Set(before);
   const changes: (readonly [string, Patch])[] = [];
   for (const key of keys) {
-    const patch = Object.hasOwn(older, key) ? patchTo(older[key], newer[key]) : { to: newer[key] };
+    const patch = known.has(key) ? patchTo(older[key], newer[key]) : { to: newer[key] };
     if (patch) changes.push([key, patch]);
   }
-  const before = Object.keys(older);
   const isSameOrder = before.length === keys.length && before.every((key, place) => key === keys[place]);
   if (changes.length === 0 && isSameOrder) return undefined;
   // A place in the text that has moved is shorter than what moves it.
   if (2 * changes.length > keys.length && changes.every(([, patch]) => 'to' in patch)) return { to: newer };
   return { fields: Object.fromEntries(changes), ...(isSameOrder ? {} : { order: keys }) };
+}
+
+function keysOf(value: Fields): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
 function listPatch(older: readonly unknown[], newer: readonly unknown[]): Patch | undefined {

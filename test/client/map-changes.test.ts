@@ -115,3 +115,16 @@ test.each([
   const patch = JSON.parse(JSON.stringify(patchTo(older, newer)));
   expect(JSON.stringify(patched(older, patch))).toBe(JSON.stringify(newer));
 });
+
+test('what a worker sends is copied, not JSON: a fact that is gone is `undefined` there, and goes from the page', async () => {
+  const { sender, receive } = openPage();
+  const copied = async (written: string): Promise<MapData> => {
+    const { journeys } = await reader.read(written);
+    return structuredClone({ uri: 'file:///a.journey', version: 1, journeys: journeys.map(packView), unread: [] });
+  };
+  sender.send({ ...(await copied(text(3, '      owner: Sales'))), brand: { colours: ['#0b3d66'], font: 'Arial' } });
+  receive();
+  sender.send({ ...(await copied(text(3))), brand: { colours: ['#0b3d66'], font: undefined } });
+  const shown = receive();
+  expect(shown).toEqual({ ...openedWith(await mapOf(text(3))), brand: { colours: ['#0b3d66'] } });
+});

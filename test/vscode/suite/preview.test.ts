@@ -1,7 +1,7 @@
 /** The preview in the real editor: it follows the text, and the text follows it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { root } from '../../../scripts/root.mts';
 import { picturePath, test } from '../harness/fixtures.ts';
 import { Preview } from '../harness/preview.ts';
@@ -55,8 +55,6 @@ test('the map has the look of its project, and follows the file of the logo', as
   await preview.content.locator('.jm-logo').waitFor();
   expect(await preview.complaints()).toEqual([]);
   await page.screenshot({ path: picturePath('brand') });
-  // In VS Code for the Web no change of a file arrived from the folder of the tests.
-  if (inject('host').name === 'web') return;
   await page.locator('.explorer-folders-view .monaco-list-row[aria-label^="logo.svg"]').click();
   await page.keyboard.press('Shift+Delete');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
