@@ -20,8 +20,8 @@ export interface ExportAssets {
   readonly systemFonts?: (characters: readonly string[]) => Promise<readonly Uint8Array[]>;
   /** Packs bytes in the format of zlib (RFC 1950) sooner than `CompressionStream` does. */
   readonly packer?: Packer;
-  /** Draws images sooner than `resvg.wasm` does. */
-  readonly engine?: DotEngine | undefined;
+  /** What draws images sooner than `resvg.wasm` does; `undefined` where there is no such engine. */
+  readonly engine?: () => DotEngine | undefined;
 }
 
 export interface DotEngine {

@@ -1,6 +1,6 @@
 /**
  * Letters as path data of SVG, in units of the font. Every step is relative to the one before it, so a letter has the
- * same data wherever it stands, and is put into words once for a font.
+ * same data wherever it stands, and is written once for a font.
  */
 import type { Font, Glyph } from 'fontkit';
 
@@ -21,7 +21,7 @@ interface TextPath {
 
 type Point = readonly [x: number, y: number];
 
-const words = { lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c' } as const;
+const steps = { lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c' } as const;
 
 export class LetterPaths {
   readonly #font: Font;
@@ -68,24 +68,24 @@ function letterPath({ path }: Glyph): LetterPath | undefined {
   let first: Point | undefined;
   let start: Point = [0, 0];
   let at: Point = [0, 0];
-  let steps = '';
+  let written = '';
   for (const { command, args } of path.commands) {
     const to: Point = [args.at(-2) ?? 0, args.at(-1) ?? 0];
     if (command === 'closePath') {
-      steps += 'z';
+      written += 'z';
       at = start;
     } else if (command === 'moveTo') {
-      if (first) steps += `m${numbers([to[0] - at[0], to[1] - at[1]])}`;
+      if (first) written += `m${numbers([to[0] - at[0], to[1] - at[1]])}`;
       first ??= to;
       start = to;
       at = to;
     } else {
       const [x, y] = at;
-      steps += `${words[command]}${numbers(args.map((value, index) => value - (index % 2 === 0 ? x : y)))}`;
+      written += `${steps[command]}${numbers(args.map((value, index) => value - (index % 2 === 0 ? x : y)))}`;
       at = to;
     }
   }
-  return first && { first, steps, end: at };
+  return first && { first, steps: written, end: at };
 }
 
 /** Hundredths of a unit are far below a dot. A minus parts two numbers as well as a space does. */

@@ -84,19 +84,24 @@ export class PngPainter {
   }
 
   async paint(list: PaintList, { width, height }: PngSize, shelf: FontShelf): Promise<Uint8Array> {
-    const { draw, atOnce } = this.#assets.engine ?? { draw: (svg: string) => this.#draw(svg), atOnce: 1 };
+    const { draw, atOnce } = this.#assets.engine?.() ?? { draw: (svg: string) => this.#draw(svg), atOnce: 1 };
     const file = new PngFile(width, height, { packer: this.#assets.packer, isOpaque: hasGround(list) });
     const rows = Math.max(1, Math.floor(dotsAtOnce / width));
     const scale = width / list.width;
     const plain = new PlainPicture(list, shelf);
     const drawn: Promise<Uint8Array>[] = [];
-    for (let row = 0; row < height; row += rows) {
-      const dots = { width, height: Math.min(rows, height - row) };
-      drawn.push(draw(plain.stripe({ top: row / scale, height: dots.height / scale, dots })));
-      const first = drawn.length === atOnce ? drawn.shift() : undefined;
-      if (first) await file.add(await first);
+    try {
+      for (let row = 0; row < height; row += rows) {
+        const dots = { width, height: Math.min(rows, height - row) };
+        drawn.push(draw(plain.stripe({ top: row / scale, height: dots.height / scale, dots })));
+        const first = drawn.length === atOnce ? drawn.shift() : undefined;
+        if (first) await file.add(await first);
+      }
+      for (const stripe of drawn) await file.add(await stripe);
+    } finally {
+      // After a failure of one, a failure of another one would end the program.
+      await Promise.allSettled(drawn);
     }
-    for (const stripe of drawn) await file.add(await stripe);
     return file.end();
   }
 }

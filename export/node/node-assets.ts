@@ -21,6 +21,6 @@ export function nodeAssets(folder: string): ExportAssets {
     systemFonts: (characters) => fontsWith(characters, fontFolders(process.platform, process.env)),
     // A third of the time of the usual level; a map of 120 million dots has 4.3 instead of 2.3 MB.
     packer: () => Duplex.toWeb(createDeflate({ level: 3 })) as ReturnType<Packer>,
-    engine: nativeEngine(folder),
+    engine: () => nativeEngine(folder),
   };
 }

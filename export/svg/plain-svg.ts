@@ -45,11 +45,6 @@ export class PlainPicture {
     const painted = this.#items.filter((item) => item.top <= bottom && top <= item.bottom).map(({ markup }) => markup);
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top} ${this.#list.width} ${height}" width="${dots.width}" height="${dots.height}" preserveAspectRatio="none">${painted.join('')}</svg>`;
   }
-
-  whole(): string {
-    const { width, height } = this.#list;
-    return this.stripe({ top: 0, height, dots: { width, height } });
-  }
 }
 
 /** With room for marks above and below letters, and for soft edges. */

@@ -36,7 +36,7 @@ test('the image is the same as without it', async () => {
   const engine = nativeEngine(found);
   if (!engine) throw new Error('The engine was not found.');
   const [ours, native] = await Promise.all(
-    [shippedExporter(), shippedExporter({ engine })].map(async (exporter) =>
+    [shippedExporter(), shippedExporter({ engine: () => engine })].map(async (exporter) =>
       decode((await exporter.export(views, { format: 'png', scale: 2 }, 'sv')).bytes),
     ),
   );
@@ -44,4 +44,11 @@ test('the image is the same as without it', async () => {
   expect(native?.height).toBe(ours?.height);
   const different = native?.data.filter((value, index) => Math.abs(value - (ours?.data[index] ?? 0)) > 8).length;
   expect(different).toBeLessThan(20);
+});
+
+test('an engine that fails makes the export fail, once', async () => {
+  const views = await readJourneys('journey: J\nstage: S\ntouchpoint: T\nrating: 2\n');
+  const engine = { atOnce: 2, draw: () => Promise.reject(new Error('The engine has no memory.')) };
+  const exporter = shippedExporter({ engine: () => engine });
+  await expect(exporter.export(views, { format: 'png', scale: 4 }, 'en')).rejects.toThrow('no memory');
 });

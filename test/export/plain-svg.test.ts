@@ -23,7 +23,8 @@ const shelf: FontShelf = { faces: { regular: [own, other], bold: [own, other] },
 
 function plain(inner: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><style>.t{font-size:12px;fill:#112233}</style>${inner}</svg>`;
-  return new PlainPicture(paintList(parseSvg(svg)), shelf).whole();
+  const list = paintList(parseSvg(svg));
+  return new PlainPicture(list, shelf).stripe({ top: 0, height: list.height, dots: list });
 }
 
 function text(content: string, more = ''): string {
