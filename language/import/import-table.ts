@@ -74,15 +74,17 @@ function withMeanings(table: RowTable, meanings: ReadonlyMap<number, ColumnMeani
     const own = hasHeader ? (first.cells[index] ?? '') : '';
     return meanings.get(index) ?? own;
   });
-  return { ...table, rows: [{ ...first, cells: headings }, ...(hasHeader ? others : table.rows)] };
+  const rows = [{ ...first, cells: headings }, ...(hasHeader ? others : table.rows)];
+  return { ...table, rows, chosen: new Set(meanings.keys()) };
 }
 
 /** With the names that they have in the file, whatever the reader says that they mean. */
-function columnsOf({ rows }: RowTable, written: RowTable, t: JourneyTranslate): ImportedColumn[] {
+function columnsOf(table: RowTable, written: RowTable, t: JourneyTranslate): ImportedColumn[] {
+  const { rows } = table;
   const count = highest(rows.map(({ cells }) => cells.length));
-  const read = ({ rows: [first] }: RowTable) =>
-    readColumns(first?.cells ?? [], count, (number) => t('rows.column', { number }));
-  const { columns, hasHeader } = read({ titles: [], rows });
+  const read = ({ rows: [first], chosen }: RowTable) =>
+    readColumns(first?.cells ?? [], count, (number) => t('rows.column', { number }), chosen);
+  const { columns, hasHeader } = read(table);
   const names = read(written).columns;
   const body = hasHeader ? rows.slice(1) : rows;
   return columns.map(({ meaning }, index) => ({

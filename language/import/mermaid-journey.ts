@@ -4,6 +4,7 @@
  * Source: https://mermaid.js.org/syntax/userJourney.html
  */
 
+import { highest, lowest } from '../model/long-lists.ts';
 import { aroundMermaid, mermaidLines } from '../syntax/mermaid-diagram.ts';
 
 interface MermaidTable {
@@ -15,7 +16,9 @@ interface MermaidTable {
 
 /** The headings, which every reader of rows understands. Mermaid draws scores from 0 to 5, and takes any number. */
 function headingsFor(scores: readonly number[]): string[] {
-  const [low, high] = [scores.some((score) => score < 1) ? 0 : 1, scores.some((score) => score > 5) ? 10 : 5];
+  const [least, most] = [lowest(scores), highest(scores)];
+  const low = least < 1 ? Math.floor(least) : 1;
+  const high = [5, 10, 100].find((end) => most <= end) ?? Math.ceil(most);
   return ['stage', 'touchpoint', `rating (${low}-${high})`, 'participants'];
 }
 

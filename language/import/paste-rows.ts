@@ -104,7 +104,7 @@ interface Sheet extends Pick<Required<RowTable>, 'titles' | 'around'> {
 function sheetOf(table: RowTable, t: JourneyTranslate): Sheet | undefined {
   const count = highest(table.rows.map(({ cells }) => cells.length));
   const first = table.rows[0]?.cells ?? [];
-  const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }));
+  const { columns, hasHeader } = readColumns(first, count, (number) => t('rows.column', { number }), table.chosen);
   const rows = hasHeader ? table.rows.slice(1) : table.rows;
   const stages = stagesOf(rows, columns);
   const { titles, around = [] } = table;

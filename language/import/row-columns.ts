@@ -34,8 +34,15 @@ const qualifying: ReadonlySet<string> = new Set(['n', 'sd', 'date']);
 
 /**
  * Reads the first row. A column that means what one before it means already is an unknown one, so that neither is lost.
+ *
+ * @param chosen columns of which the reader said what they mean
  */
-export function readColumns(first: readonly string[], count: number, nameless: (column: number) => string): Columns {
+export function readColumns(
+  first: readonly string[],
+  count: number,
+  nameless: (column: number) => string,
+  chosen: ReadonlySet<number> = new Set(),
+): Columns {
   const headers = first.map(readHeader);
   const known = headers.flatMap(({ meaning }) => meaning ?? []);
   const hasHeader = known.length >= 2 || known.includes('touchpoint');
@@ -56,7 +63,7 @@ export function readColumns(first: readonly string[], count: number, nameless: (
     const isQualified = persona !== undefined || byParentheses(first[index] ?? '', meaning);
     return { meaning, name, scale, date, persona, of, isQualified };
   });
-  const read = withoutDoings(columns);
+  const read = withoutDoings(columns, chosen);
   return { columns: read.some(({ meaning }) => meaning === 'touchpoint') ? read : withNames(read), hasHeader };
 }
 
@@ -67,12 +74,12 @@ const judging: ReadonlySet<string> = new Set(['rating', 'feeling', 'quote', 'pai
  * In a template of what customers do, think and feel, `Actions` are theirs: they stand before what is thought of the
  * contact. What the company plans stands behind it, or has a date.
  */
-function withoutDoings(columns: readonly RowColumn[]): readonly RowColumn[] {
+function withoutDoings(columns: readonly RowColumn[], chosen: ReadonlySet<number>): readonly RowColumn[] {
   const judged = columns.findIndex(({ meaning }) => meaning !== undefined && judging.has(meaning));
   if (columns.some(({ name }) => dueWords.has(name.toLowerCase()))) return columns;
-  return columns.map((column, index) =>
-    column.meaning === 'action' && index < judged ? { ...column, meaning: undefined } : column,
-  );
+  const isDoing = ({ meaning }: RowColumn, index: number) =>
+    meaning === 'action' && index < judged && !chosen.has(index);
+  return columns.map((column, index) => (isDoing(column, index) ? { ...column, meaning: undefined } : column));
 }
 
 type RatingHeader = Pick<RowColumn, 'date' | 'persona'> & { readonly index: number };

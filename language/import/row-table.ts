@@ -5,6 +5,8 @@ export interface RowTable {
   readonly titles: readonly string[];
   /** Lines of the page that are not part of the table. */
   readonly around?: readonly string[];
+  /** Columns of which the reader said what they mean. */
+  readonly chosen?: ReadonlySet<number>;
   /** Cells without white space around them; rows without any text are left out. */
   readonly rows: readonly Row[];
 }

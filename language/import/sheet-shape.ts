@@ -130,8 +130,8 @@ const numberHeading =
 function withoutNumbers(table: RowTable): RowTable {
   const [headings, ...rows] = table.rows;
   if (!headings || rows.length === 0) return table;
-  const column = headings.cells.findIndex((heading) => numberHeading.test(heading));
-  const isCounting = rows.every(({ cells }, index) => Number(cells[column] || Number.NaN) === index + 1);
-  if (column < 0 || !isCounting) return table;
-  return { ...table, rows: withoutColumn(table.rows, column) };
+  const isCounting = (column: number) =>
+    rows.every(({ cells }, index) => Number(cells[column] || Number.NaN) === index + 1);
+  const column = headings.cells.findIndex((heading, index) => numberHeading.test(heading) && isCounting(index));
+  return column < 0 ? table : { ...table, rows: withoutColumn(table.rows, column) };
 }

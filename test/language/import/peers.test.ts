@@ -278,3 +278,33 @@ test('actions that the company plans stay actions', () => {
   );
   expect(imported('Touchpoint,Action\nTill,Open a second till\n').text).toContain('action: Open a second till');
 });
+
+test('what the reader says of a column holds, whatever stands behind it', () => {
+  const table = readTable('Touchpoint,Action,Emotion\nTill,Open a second till,bored\n');
+  const made = (meanings?: ReadonlyMap<number, 'action'>) =>
+    table && importTable(table, { locale: 'en', name: 'Map', ...(meanings && { meanings }) });
+  expect(made()).toMatchObject({
+    columns: [{ meaning: 'touchpoint' }, { meaning: undefined }, { meaning: 'feeling' }],
+  });
+  const chosen = made(new Map([[1, 'action']]));
+  expect(chosen).toMatchObject({ columns: [{}, { name: 'Action', meaning: 'action' }, {}] });
+  expect(chosen).toHaveProperty('text', expect.stringContaining('action: Open a second till'));
+});
+
+test('a column that counts the rows is found behind one that only has such a heading', () => {
+  const text = imported('ID,No.,Touchpoint\nA7,1,Shop\nB2,2,Till\n').text;
+  expect(text).not.toContain('No.');
+  expect(text).toContain('Shop');
+});
+
+test.each([
+  ['-3', '4', '-3-5'],
+  ['0', '5', '0-5'],
+  ['2', '7.5', '1-10'],
+  ['40', '85', '1-100'],
+  ['?', '3', '1-5'],
+])('scores of %s and %s of a diagram are on a scale that has both: %s', (one, other, scale) => {
+  const text = imported(`journey\n  title T\n  section S\n    A: ${one}: Me\n    B: ${other}: Me\n`).text;
+  expect(text).toContain(`scale: ${scale}\n`);
+  expect(text).not.toContain('note:');
+});
