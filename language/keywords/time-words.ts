@@ -262,13 +262,12 @@ export const linkWords = {
     da: ['cirka', 'omtrent', 'omkring', 'ca.', 'ca'],
     nl: ['ongeveer', 'circa', 'rond', 'ca.', 'ca'],
   },
-  /** Here, of `half` and of `oneAndHalf`, the second word stands before the units of `withSecondWord`. */
   one: {
-    en: ['one', 'one', 'a', 'an'],
+    en: ['one', 'a', 'an'],
     sv: ['en', 'ett'],
-    nb: ['én', 'et', 'en', 'ett', 'ei'],
-    da: ['én', 'et', 'en', 'ét'],
-    nl: ['een', 'een', 'één'],
+    nb: ['én', 'en', 'et', 'ett', 'ei'],
+    da: ['én', 'en', 'et', 'ét'],
+    nl: ['een', 'één'],
   },
   two: { en: ['two'], sv: ['två'], nb: ['to'], da: ['to'], nl: ['twee'] },
   three: { en: ['three'], sv: ['tre'], nb: ['tre'], da: ['tre'], nl: ['drie'] },
@@ -289,7 +288,7 @@ export const linkWords = {
     nl: ['een halve', 'een half', 'half', 'halve'],
   },
   oneAndHalf: {
-    en: ['one and a half', 'one and a half'],
+    en: ['one and a half'],
     sv: ['en och en halv', 'ett och ett halvt', 'halvannan'],
     nb: ['halvannen', 'halvannet', 'en og en halv', 'ett og et halvt'],
     da: ['halvanden', 'halvandet', 'en og en halv', 'et og et halvt'],
@@ -341,12 +340,19 @@ export const linkWords = {
 export type LinkWord = keyof typeof linkWords;
 
 /** Neuter units; in English the one that begins with a vowel. */
-export const withSecondWord: InEachLanguage<readonly WrittenUnit[]> = {
+export const neuterUnits: InEachLanguage<readonly WrittenUnit[]> = {
   en: ['hour'],
   sv: ['quarter', 'half-year', 'year'],
   nb: ['minute', 'quarter-hour', 'quarter', 'half-year', 'year'],
   da: ['minute', 'quarter-hour', 'quarter', 'half-year', 'year'],
   nl: ['hour', 'quarter-hour', 'quarter', 'half-year', 'year'],
+};
+
+/** What is written before them instead of the usual word. */
+export const neuterWords: Partial<Readonly<Record<LinkWord, Partial<InEachLanguage<string>>>>> = {
+  one: { sv: 'ett', nb: 'et', da: 'et' },
+  half: { en: 'half an', sv: 'ett halvt', nb: 'et halvt', da: 'et halvt', nl: 'een half' },
+  oneAndHalf: { sv: 'ett och ett halvt', nb: 'halvannet', da: 'halvandet', nl: 'anderhalf' },
 };
 
 /** What else stands before a unit, or before the number of an interval, beside the phrases of `unitWords`. */

@@ -10,7 +10,7 @@ import {
   spellingsIn,
   spellingsOf,
 } from './keywords.ts';
-import { type LinkWord, linkWords, unitWords, type WrittenUnit, withSecondWord } from './time-words.ts';
+import { type LinkWord, linkWords, neuterUnits, neuterWords, unitWords, type WrittenUnit } from './time-words.ts';
 import { amountWords, countWords, matchForm, type ValueForm } from './value-forms.ts';
 import { findValue, spellValue, type ValueList, valueKey, valueSpellingsIn } from './values.ts';
 import { linkAmong, oftenWordsIn, oneOf, unitOf, unitWordsIn } from './word-patterns.ts';
@@ -154,23 +154,22 @@ function keywordToken(word: KeywordWord, [start, end]: Place): ValueToken {
   };
 }
 
-function linkToken(
-  link: LinkWord,
-  [start, end]: Place,
-  hasSecondWord: (language: KeywordLanguage) => boolean = () => false,
-): ValueToken {
+function linkToken(link: LinkWord, [start, end]: Place, isOne = false): ValueToken {
   const words = (language: KeywordLanguage): readonly string[] => linkWords[link][language];
-  return { start, end, spell: (language) => words(language)[hasSecondWord(language) ? 1 : 0] ?? link, others: words };
+  return {
+    start,
+    end,
+    spell: (language) => words(language)[isOne && link === 'times' ? 1 : 0] ?? link,
+    others: words,
+  };
 }
 
 /** A number in words, as it stands before the unit: `ett år`, `en timme`. */
 function amountToken(link: LinkWord, at: Place, unit: WrittenUnit | undefined): ValueToken {
-  const isInflected = link === 'one' || link === 'half' || link === 'oneAndHalf';
-  return linkToken(
-    link,
-    at,
-    (language) => isInflected && unit !== undefined && withSecondWord[language].includes(unit),
-  );
+  const usual = linkToken(link, at);
+  const neuter = (language: KeywordLanguage) =>
+    unit !== undefined && neuterUnits[language].includes(unit) ? neuterWords[link]?.[language] : undefined;
+  return { ...usual, spell: (language) => neuter(language) ?? usual.spell(language) };
 }
 
 function durationTokens(text: string): ValueToken[] {
@@ -240,7 +239,7 @@ function frequencyTokens(text: string): ValueToken[] {
     ...(groups.least ? [linkToken('atLeast', groups.least)] : []),
     ...(groups.word ? [linkToken(linkAmong(written.word ?? '', ['twice']) ?? 'once', groups.word)] : []),
     ...(groups.spelled ? [linkToken(linkAmong(written.spelled ?? '', countWords) ?? 'two', groups.spelled)] : []),
-    ...(groups.times ? [linkToken('times', groups.times, () => isOne)] : []),
+    ...(groups.times ? [linkToken('times', groups.times, isOne)] : []),
     ...unitTokens(groups, unit, written),
   ];
 }
