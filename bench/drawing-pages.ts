@@ -18,6 +18,8 @@ export interface Drawn {
 declare global {
   interface Window {
     draw: (what: string) => Promise<number>;
+    /** Until the frame that shows the newest state is out. */
+    painted: () => Promise<unknown>;
     mermaid: {
       initialize(options: object): void;
       render(id: string, text: string): Promise<{ readonly svg: string }>;
@@ -83,6 +85,7 @@ export class DrawingPage {
   /** A page that draws texts with Mermaid. */
   static async mermaid(browser: Browser, script: string): Promise<DrawingPage> {
     const page = await pageIn(browser);
+    await page.evaluate(addPainted);
     await page.setContent('<!doctype html><html lang="en"><head><title>Bench</title></head><body><main>');
     await page.addScriptTag({ path: script });
     await page.evaluate(drawWithMermaid);
@@ -121,7 +124,21 @@ export class DrawingPage {
 }
 
 async function pageIn(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  await page.addInitScript(addPainted);
+  return page;
+}
+
+/** Runs in the page before its own script. */
+function addPainted(): void {
+  window.painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = done;
+        channel.port2.postMessage(null);
+      });
+    });
 }
 
 /** Runs in the page before its own script. A drawing begins with a message of the client, which is JSON. */
@@ -142,13 +159,7 @@ function beVsCode(shown: string): void {
     const received = new Promise((done) => window.addEventListener('message', done, { once: true }));
     window.postMessage(message, '*');
     await received;
-    await new Promise((done) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = done;
-        channel.port2.postMessage(null);
-      });
-    });
+    await window.painted();
     return performance.now() - start;
   };
 }
@@ -163,13 +174,7 @@ function drawWithMermaid(): void {
     drawings += 1;
     const { svg } = await window.mermaid.render(`drawing-${drawings}`, text);
     place.innerHTML = svg;
-    await new Promise((done) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = done;
-        channel.port2.postMessage(null);
-      });
-    });
+    await window.painted();
     return performance.now() - start;
   };
 }

@@ -12,7 +12,7 @@ import { type ComparisonPair, personaPairs } from '../map/compare/sides.ts';
 import { mapTranslatorFor } from '../map/messages/messages.ts';
 import { compareJson } from './compare-json.ts';
 import { compareText } from './compare-text.ts';
-import { tellErrors } from './export.ts';
+import { reportErrors } from './export.ts';
 import { type ExitCode, exitCode, Failure } from './failure.ts';
 import { type FoundFile, findFile, readText, type SourceFile } from './files.ts';
 import { type ComparedFormat, comparedFormats } from './formats.ts';
@@ -62,8 +62,8 @@ export async function compare(
   if (failure || read instanceof Failure) {
     return exitCode.failure;
   }
-  for (const told of [...read.wrong, ...read.sources]) {
-    tellErrors(told, terminal, t);
+  for (const file of [...read.wrong, ...read.sources]) {
+    reportErrors(file, terminal, t);
   }
   return exitCode.fine;
 }

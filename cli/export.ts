@@ -35,8 +35,8 @@ export async function exportInto(
   if (failure || read instanceof Failure) {
     return exitCode.failure;
   }
-  for (const told of [...read.wrong, read.source]) {
-    tellErrors(told, terminal, t);
+  for (const file of [...read.wrong, read.source]) {
+    reportErrors(file, terminal, t);
   }
   return exitCode.fine;
 }
@@ -140,8 +140,8 @@ async function rendered(
   );
 }
 
-/** Lines that could not be read are told, not drawn. */
-export function tellErrors({ shown, findings }: WrongSettings, terminal: Terminal, t: CliTranslate): void {
+/** Lines that could not be read are reported, not drawn. */
+export function reportErrors({ shown, findings }: WrongSettings, terminal: Terminal, t: CliTranslate): void {
   const error = findings.filter(({ level }) => level === 'error').length;
   if (error > 0) {
     say(t('export.has-errors', { path: shown, error }), terminal, t);

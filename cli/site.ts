@@ -4,7 +4,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { type SiteFolder, type SitePage, siteList, updateSite } from '../export/site/site-folder.ts';
 import { type SiteSource, sharedBrand, siteMaps } from '../export/site/site-maps.ts';
-import { tellErrors } from './export.ts';
+import { reportErrors } from './export.ts';
 import { type ExitCode, exitCode, Failure, systemCode, writeFailure } from './failure.ts';
 import { findFiles, readFiles, shownPath } from './files.ts';
 import { pictureLocale, type Reader } from './locale.ts';
@@ -42,7 +42,7 @@ export async function site(
   const failure = outcome instanceof Failure ? [outcome] : [];
   reportFailures([...failures, ...failure], terminal, t);
   if (outcome instanceof Failure) return exitCode.failure;
-  for (const told of [...read.wrong, ...sources]) tellErrors(told, terminal, t);
+  for (const file of [...read.wrong, ...sources]) reportErrors(file, terminal, t);
   say(t('site.done', { count: sources.length, path: shownPath(path.join(output, 'index.html')) }), terminal, t);
   if (outcome.length > 0) say(t('site.removed', { names: outcome.join(', '), count: outcome.length }), terminal, t);
   return failures.length > 0 ? exitCode.failure : exitCode.fine;

@@ -32,9 +32,9 @@ function shorten(): void {
   const { node } = engines;
   const short = { name, version, description, license, author, homepage, repository, bugs, keywords };
   writeFileSync(kept, full);
-  // Commands only: whoever imports the package reads that it has nothing to import.
+  // Commands only: an import of the package fails with the reason.
   const exports = { './package.json': './package.json' };
-  // Whoever has it gets images sooner; npm does not install it by itself.
+  // Where it is installed, images are drawn sooner; npm does not install it by itself.
   const engine = '@resvg/resvg-js';
   const peers = {
     peerDependencies: { [engine]: devDependencies['resvg-native'].replace(/^npm:.*@/u, '') },

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { type ExportFormat, exportFormats, factsOf, isCompared } from '../export/formats/formats.ts';
 import { type ExportRequest, endingOf, exportRequest, numberedName } from '../export/request.ts';
-import { type SiteFolder, type SiteOutcome, type SitePage, siteList, updateSite } from '../export/site/site-folder.ts';
 import { isMapEdit, type MapEdit, mapEdit } from '../language/model/map-edit.ts';
 import type { Position, Range } from '../language/model/position.ts';
 import { count, fields, guard, list, trusted, trustedList, whole } from '../language/model/schema.ts';
@@ -15,20 +14,7 @@ import { type FindingOfCard, findingOfCard } from './map-data.ts';
 export type { ComparedData, ComparedPair, ComparedSide, MapData, NothingCompared, UnreadLine } from './map-data.ts';
 export { isComparedData, isMapData } from './map-data.ts';
 export type { ExportFormat, ExportRequest, FindingOfCard, TextEdit };
-export {
-  endingOf,
-  exportFormats,
-  factsOf,
-  isCompared,
-  isMapEdit,
-  type MapEdit,
-  numberedName,
-  type SiteFolder,
-  type SiteOutcome,
-  type SitePage,
-  siteList,
-  updateSite,
-};
+export { endingOf, exportFormats, factsOf, isCompared, isMapEdit, type MapEdit, numberedName };
 
 const position = fields({ line: whole(), character: whole() });
 const range: v.GenericSchema<unknown, Range> = fields({ start: position, end: position });
@@ -208,31 +194,6 @@ const journeyToBeAnswer = v.union([refusal, fields({ edit: trusted<object>(), fi
 /** An LSP `WorkspaceEdit` that makes the new file, and the address of that; or why there is none. */
 export type JourneyToBeAnswer = v.InferOutput<typeof journeyToBeAnswer>;
 export const isJourneyToBeAnswer = guard(journeyToBeAnswer);
-
-/** Request from the client: a page of a site of maps. Answer: {@link JourneySiteAnswer}. */
-export const journeySite = 'journey/site';
-
-const journeySiteParams = fields({
-  /** All files of the site, and how the reader knows each: a path. */
-  files: list(fields({ uri: v.string(), shown: v.string() })),
-  /** The address of the file whose page is wanted; null for the index. */
-  page: v.nullable(v.string()),
-});
-export type JourneySiteParams = v.InferOutput<typeof journeySiteParams>;
-export const isJourneySiteParams = guard(journeySiteParams);
-
-const journeySiteAnswer = fields({
-  /** Of the page. */
-  name: v.string(),
-  /** In base64. */
-  bytes: v.string(),
-  /** The pages of all files with a map, without the index. */
-  pages: list(fields({ uri: v.string(), name: v.string() })),
-  /** Whether it is known of each file what is in it. */
-  isComplete: v.boolean(),
-});
-export type JourneySiteAnswer = v.InferOutput<typeof journeySiteAnswer>;
-export const isJourneySiteAnswer = guard(journeySiteAnswer);
 
 /**
  * Request from the client: the map of this document as a file, alone or beside another one. Answer: {@link

@@ -8,7 +8,7 @@ import { usedAddresses } from '../language/project/analyser.ts';
 import { unreadBytesOf } from '../language/project/size-limit.ts';
 import type { FileSettings } from '../language/rules/settings.ts';
 import type { LoadExporter } from './export.ts';
-import { isJourneySiteParams, type JourneySiteAnswer, type JourneySiteParams, journeySite } from './protocol.ts';
+import { isJourneySiteParams, type JourneySiteAnswer, type JourneySiteParams, journeySite } from './site-protocol.ts';
 import { type DocumentServices, documentAt, onDocumentRequest } from './with-document.ts';
 
 export interface SiteServices extends DocumentServices {

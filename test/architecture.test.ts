@@ -106,6 +106,7 @@ const rooms: readonly Room[] = [
       'client/commands',
       'client/preview',
       'server/protocol.ts',
+      'server/site-protocol.ts',
       'server/map-data.ts',
       'language/model/schema.ts',
     ],

@@ -10,7 +10,7 @@ import {
   type SiteOutcome,
   type SitePage,
   updateSite,
-} from '../../server/protocol.ts';
+} from '../../server/site-protocol.ts';
 import { bytesOf } from '../export-client.ts';
 import { whenRunning } from '../when-running.ts';
 import { reasonOf } from './export-map.ts';

@@ -35,7 +35,7 @@ class LaterPanels {
   }
 }
 
-/** Whether only the text is another one: whoever changes an option waits for what it does. */
+/** Whether only the text is another one: a change of an option is drawn at once, because the reader waits for it. */
 function canStandFor(earlier: UpperLayout, upper: UpperLayout): boolean {
   return (
     earlier.lowerWidth === upper.lowerWidth &&

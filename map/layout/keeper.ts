@@ -103,7 +103,7 @@ function tracked<Value extends object>(value: Value, of: Find, reads: Read[], in
       known.set(key, given);
       return given;
     },
-    // Whoever looks at all fields depends on the whole.
+    // Code that looks at all fields depends on the whole.
     ownKeys: (target) => {
       reads.push({ of, was: value });
       return Reflect.ownKeys(target);

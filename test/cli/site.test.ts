@@ -101,7 +101,10 @@ test('the page of a map that is gone is deleted, unless someone has changed it',
   put('site/maps-changed.html', 'mine');
   put('site/notes.html', 'mine');
   const { code, err } = await here('maps', '-o', 'site');
-  expect([code, err]).toEqual([0, expect.stringContaining('Deleted, as its map is gone: maps-old-index.html.')]);
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining('Deleted, because the site no longer has its map: maps-old-index.html.'),
+  ]);
   const kept = ['index.html', 'journey-site.json', 'maps-changed.html', 'maps-shop.html', 'notes.html'];
   expect(readdirSync(path.join(folder, 'site')).toSorted()).toEqual(kept);
   expect(page('maps-changed.html')).toBe('mine');

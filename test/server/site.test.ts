@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { isJourneySiteAnswer, journeySite } from '../../server/protocol.ts';
+import { isJourneySiteAnswer, journeySite } from '../../server/site-protocol.ts';
 import type { Client } from '../support/client.ts';
 import { ran } from '../support/command-line.ts';
 import { exampleFolder, startClient } from '../support/server.ts';

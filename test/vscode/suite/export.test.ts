@@ -16,8 +16,8 @@ async function saveAsProposed(page: Page): Promise<string> {
   return name;
 }
 
-/** What an extension tells stays in the list of notifications; beside it, it is shown for some seconds only. */
-function told(workbench: Workbench, text: string): Locator {
+/** A message of an extension stays in the list of notifications; beside the list, it is shown for some seconds only. */
+function notification(workbench: Workbench, text: string): Locator {
   return workbench.page.locator('.notifications-center .notification-list-item', { hasText: text });
 }
 
@@ -26,7 +26,7 @@ async function exportAs(workbench: Workbench, ...choices: readonly string[]): Pr
   for (const choice of choices) await workbench.pick(choice);
   const name = await saveAsProposed(workbench.page);
   await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).waitFor();
-  const message = told(workbench, `The map is in ${name}.`);
+  const message = notification(workbench, `The map is in ${name}.`);
   if (!(await message.isVisible())) await workbench.askCommand('Notifications: Show Notifications');
   await message.waitFor();
   return name;
@@ -45,7 +45,7 @@ test('a drawing, an image and a document are written, with the fonts that the ex
   await workbench.openFile(example);
   expect(await exportAs(workbench, 'Image (PNG)', 'pixels wide')).toBe('car-dealership.png');
   expect(await exportAs(workbench, 'Document (PDF)', 'A poster of A4 sheets')).toBe('car-dealership.pdf');
-  const image = told(workbench, 'car-dealership.png');
+  const image = notification(workbench, 'car-dealership.png');
   await image.getByRole('button', { name: 'Open', exact: true }).click();
   await workbench.tab('car-dealership.png').waitFor();
   await workbench.page.screenshot({ path: picturePath('exported') });
@@ -83,7 +83,7 @@ test('all maps of the workspace are written as a site, and the page of a map tha
   await write();
   await listed('index.html').waitFor();
   await listed('quick-list.html').waitFor();
-  const message = told(workbench, ': index.html, and pages for');
+  const message = notification(workbench, ': index.html, and pages for');
   if (!(await message.isVisible())) await workbench.askCommand('Notifications: Show Notifications');
   await message.waitFor();
   await listed('quick-list.journey').click();
